@@ -1,0 +1,95 @@
+/* Facts: the quantities that a report states, and whom and what it names.
+ *
+ * Values are exact decimals. Money has an ISO 4217 unit, a measure a UCUM code, a date is EDTF
+ * (ISO 8601-2), a duration ISO 8601. Strings live as long as the comparison that gave them.
+ */
+#ifndef PARALLAX_FACT_H
+#define PARALLAX_FACT_H
+
+#include "parallax/report.h"
+
+enum plx_fact_kind {
+    PLX_FACT_MONEY,
+    PLX_FACT_PERCENT,
+    PLX_FACT_COUNT,
+    PLX_FACT_MEASURE,
+    PLX_FACT_DATE,
+    PLX_FACT_DURATION,
+    PLX_FACT_KINDS
+};
+
+/* How the report bounds the value. A range has both ends in its value, "LO/HI". */
+enum plx_bound {
+    PLX_BOUND_EXACT,
+    PLX_BOUND_APPROX, /* about, almost, some */
+    PLX_BOUND_MORE,   /* more than, at least, above, from */
+    PLX_BOUND_LESS,   /* less than, up to, at most */
+    PLX_BOUND_RANGE,
+    PLX_BOUNDS
+};
+
+/* mantissa * 10^exponent, normalised: the mantissa does not end in 0 unless it is 0. */
+struct plx_decimal {
+    int64_t mantissa;
+    int32_t exponent;
+};
+
+struct plx_fact {
+    uint32_t report;        /* index of its report in the story */
+    struct plx_span span;   /* the words of the value itself: "$10 млрд" */
+    struct plx_span around; /* the same with the words that bound it: "более $10 млрд" */
+    enum plx_fact_kind kind;
+    enum plx_bound bound;
+    bool vague;             /* "billions": a magnitude without a number; never compared */
+    struct plx_decimal low, high; /* of money, percent, count, measure; equal but for a range */
+    const char *value;      /* as the contract prints it: "10000000000", "203X", "P7Y" */
+    const char *unit;       /* "USD", "%", "km", "jobs"; "" where there is none */
+    uint32_t sentence;      /* index of its sentence in its report */
+};
+
+enum plx_entity_kind {
+    PLX_ENTITY_ORGANISATION,
+    PLX_ENTITY_PERSON,
+    PLX_ENTITY_PLACE,
+    PLX_ENTITY_PRODUCT,
+    PLX_ENTITY_KINDS
+};
+
+struct plx_mention {
+    uint32_t report;
+    struct plx_span span;
+};
+
+struct plx_entity {
+    const char *id;   /* ASCII, stable: "openai" */
+    const char *name; /* the usual English name, or the name as found */
+    enum plx_entity_kind kind;
+    const struct plx_mention *mentions; /* by report, then place; at least one */
+    size_t mention_count;
+};
+
+enum plx_source_kind {
+    PLX_SOURCE_MEDIUM,
+    PLX_SOURCE_PERSON,
+    PLX_SOURCE_ORGANISATION,
+    PLX_SOURCE_ANONYMOUS,
+    PLX_SOURCE_KINDS
+};
+
+/* Whom a report credits with what. */
+struct plx_attribution {
+    uint32_t report;
+    const char *source;      /* the entity's name, or the words used: "sources" */
+    enum plx_source_kind kind;
+    struct plx_span span;    /* where the source is named */
+    struct plx_span credited;/* the words credited to it */
+    uint32_t sentence;
+};
+
+/* The words of the contract for each enumerator: "money", "more", "org", "medium". Static. */
+PLX_API const char *plx_fact_kind_name(enum plx_fact_kind kind);
+PLX_API const char *plx_bound_name(enum plx_bound bound);
+PLX_API const char *plx_entity_kind_name(enum plx_entity_kind kind);
+PLX_API const char *plx_source_kind_name(enum plx_source_kind kind);
+
+#endif

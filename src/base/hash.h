@@ -1,0 +1,13 @@
+/* The one hash of bytes (FNV-1a, 32 bits, finished), also stored in compiled language files:
+ * changing it changes their version. */
+#ifndef PLX_BASE_HASH_H
+#define PLX_BASE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+uint32_t plx_hash_bytes(const void *bytes, size_t length);
+/* Two hashes into one; not commutative. */
+uint32_t plx_hash_mix(uint32_t a, uint32_t b);
+
+#endif

@@ -1,0 +1,33 @@
+/* Strings to small numbers, each string stored once. */
+#ifndef PLX_BASE_INTERN_H
+#define PLX_BASE_INTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+#define PLX_INTERN_NONE UINT32_MAX
+
+struct plx_intern_entry {
+    const char *string; /* NUL-terminated, owned by the table */
+    uint32_t length, hash;
+};
+
+struct plx_intern {
+    struct plx_arena arena;
+    struct plx_intern_entry *entries; /* by number */
+    size_t count, capacity;
+    uint32_t *slots; /* number + 1, or 0 */
+    size_t slot_count;
+};
+
+void plx_intern_init(struct plx_intern *table);
+void plx_intern_release(struct plx_intern *table);
+/* The string's number, the next free one where it is new; PLX_INTERN_NONE: no memory. */
+uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t length);
+/* The string's number, PLX_INTERN_NONE where it was never added. */
+uint32_t plx_intern_find(const struct plx_intern *table, const char *string, size_t length);
+
+#endif

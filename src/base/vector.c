@@ -1,0 +1,22 @@
+#include "base/vector.h"
+
+#include <stdint.h>
+
+bool plx_vector_grow(void *items, size_t *capacity, size_t need, size_t size)
+{
+    if (need <= *capacity)
+        return true;
+    size_t wanted = *capacity ? *capacity : 8;
+    while (wanted < need)
+        wanted *= 2;
+    if (wanted > SIZE_MAX / 2 / size)
+        return false;
+    void *old;
+    memcpy(&old, items, sizeof old); /* items is the address of a pointer of any type */
+    void *grown = realloc(old, wanted * size);
+    if (!grown)
+        return false;
+    memcpy(items, &grown, sizeof grown);
+    *capacity = wanted;
+    return true;
+}

@@ -1,0 +1,192 @@
+#include "claims/comparison.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+
+/* ---- names of enumerators ---- */
+
+#define NAME(names, value)                                                                         \
+    ((size_t)(value) < sizeof(names) / sizeof *(names) ? (names)[value] : "")
+
+const char *plx_fact_kind_name(enum plx_fact_kind kind)
+{
+    static const char *const names[] = {"money", "percent", "count", "measure", "date",
+                                        "duration"};
+    return NAME(names, kind);
+}
+
+const char *plx_bound_name(enum plx_bound bound)
+{
+    static const char *const names[] = {"exact", "approx", "more", "less", "range"};
+    return NAME(names, bound);
+}
+
+const char *plx_entity_kind_name(enum plx_entity_kind kind)
+{
+    static const char *const names[] = {"org", "person", "place", "product"};
+    return NAME(names, kind);
+}
+
+const char *plx_source_kind_name(enum plx_source_kind kind)
+{
+    static const char *const names[] = {"medium", "person", "organisation", "anonymous"};
+    return NAME(names, kind);
+}
+
+const char *plx_verdict_name(enum plx_verdict verdict)
+{
+    static const char *const names[] = {"agree", "compatible", "conflict", "unclear", "single"};
+    return NAME(names, verdict);
+}
+
+const char *plx_conflict_name(enum plx_conflict conflict)
+{
+    static const char *const names[] = {"", "scale", "value", "date", "party", "stage",
+                                        "negation"};
+    return NAME(names, conflict);
+}
+
+const char *plx_sureness_name(enum plx_sureness sureness)
+{
+    static const char *const names[] = {"clear", "likely", "check"};
+    return NAME(names, sureness);
+}
+
+/* ---- making ---- */
+
+static enum plx_status extract_all(struct plx_comparing *c)
+{
+    size_t count = c->story->reports.count;
+    enum plx_status status = PLX_OK;
+    for (size_t i = 0; i < count && status == PLX_OK; i++)
+        status = plx_facts_extract(c->story->reports.items[i], (uint32_t)i,
+                                   &c->comparison->arena, &c->reports[i]);
+    return status;
+}
+
+/* The facts and credits of all reports, one behind the other. */
+static enum plx_status gather(struct plx_comparing *c)
+{
+    struct plx_comparison *comparison = c->comparison;
+    size_t count = c->story->reports.count, facts = 0, credits = 0;
+    for (size_t i = 0; i < count; i++) {
+        c->first_fact[i] = (uint32_t)facts;
+        facts += c->reports[i].facts.count;
+        credits += c->reports[i].attributions.count;
+    }
+    c->first_fact[count] = (uint32_t)facts;
+    comparison->facts = plx_arena_array(&comparison->arena, facts, sizeof *comparison->facts);
+    comparison->attributions =
+        plx_arena_array(&comparison->arena, credits, sizeof *comparison->attributions);
+    if (!comparison->facts || !comparison->attributions)
+        return PLX_ERROR_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        const struct plx_report_facts *r = &c->reports[i];
+        if (r->facts.count)
+            memcpy(comparison->facts + comparison->fact_count, r->facts.items,
+                   r->facts.count * sizeof *r->facts.items);
+        comparison->fact_count += r->facts.count;
+        if (r->attributions.count)
+            memcpy(comparison->attributions + comparison->attribution_count,
+                   r->attributions.items, r->attributions.count * sizeof *r->attributions.items);
+        comparison->attribution_count += r->attributions.count;
+    }
+    return PLX_OK;
+}
+
+static enum plx_status run(struct plx_comparing *c)
+{
+    static enum plx_status (*const steps[])(struct plx_comparing *) = {
+        extract_all, gather, plx_entities_join, plx_claims_align, plx_checks_make,
+        plx_notices_make,
+    };
+    enum plx_status status = PLX_OK;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && status == PLX_OK; i++)
+        status = steps[i](c);
+    return status;
+}
+
+enum plx_status plx_comparison_make(const struct plx_story *story,
+                                    struct plx_comparison **comparison, struct plx_error *error)
+{
+    *comparison = NULL;
+    size_t count = story->reports.count;
+    struct plx_comparing c = {.story = story};
+    c.comparison = calloc(1, sizeof *c.comparison);
+    c.reports = calloc(count ? count : 1, sizeof *c.reports);
+    c.first_fact = calloc(count + 1, sizeof *c.first_fact);
+    enum plx_status status = PLX_ERROR_MEMORY;
+    if (c.comparison && c.reports && c.first_fact) {
+        c.comparison->story = story;
+        plx_arena_init(&c.comparison->arena);
+        status = run(&c);
+    }
+    for (size_t i = 0; c.reports && i < count; i++)
+        plx_facts_release(&c.reports[i]);
+    free(c.reports);
+    free(c.first_fact);
+    if (status == PLX_OK)
+        *comparison = c.comparison;
+    else
+        plx_comparison_free(&c.comparison);
+    return status == PLX_OK ? PLX_OK : plx_error_memory(error);
+}
+
+void plx_comparison_free(struct plx_comparison **comparison)
+{
+    if (!*comparison)
+        return;
+    plx_arena_release(&(*comparison)->arena);
+    free(*comparison);
+    *comparison = NULL;
+}
+
+/* ---- accessors ---- */
+
+const struct plx_story *plx_comparison_story(const struct plx_comparison *comparison)
+{
+    return comparison->story;
+}
+
+const struct plx_fact *plx_comparison_facts(const struct plx_comparison *comparison, size_t *count)
+{
+    *count = comparison->fact_count;
+    return comparison->facts;
+}
+
+const struct plx_entity *plx_comparison_entities(const struct plx_comparison *comparison,
+                                                 size_t *count)
+{
+    *count = comparison->entity_count;
+    return comparison->entities;
+}
+
+const struct plx_attribution *
+plx_comparison_attributions(const struct plx_comparison *comparison, size_t *count)
+{
+    *count = comparison->attribution_count;
+    return comparison->attributions;
+}
+
+const struct plx_claim *plx_comparison_claims(const struct plx_comparison *comparison,
+                                              size_t *count)
+{
+    *count = comparison->claim_count;
+    return comparison->claims;
+}
+
+const struct plx_check *plx_comparison_checks(const struct plx_comparison *comparison,
+                                              size_t *count)
+{
+    *count = comparison->check_count;
+    return comparison->checks;
+}
+
+const struct plx_notice *plx_comparison_notices(const struct plx_comparison *comparison,
+                                                size_t *count)
+{
+    *count = comparison->notice_count;
+    return comparison->notices;
+}

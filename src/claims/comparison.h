@@ -1,0 +1,44 @@
+/* A comparison while it is made, and after. Everything lives in its arena. */
+#ifndef PLX_CLAIMS_COMPARISON_H
+#define PLX_CLAIMS_COMPARISON_H
+
+#include "base/arena.h"
+#include "facts/facts.h"
+#include "parallax/comparison.h"
+
+struct plx_comparison {
+    const struct plx_story *story;
+    struct plx_arena arena;
+    struct plx_fact *facts;
+    size_t fact_count;
+    struct plx_entity *entities;
+    size_t entity_count;
+    struct plx_attribution *attributions;
+    size_t attribution_count;
+    struct plx_claim *claims;
+    size_t claim_count;
+    struct plx_check *checks;
+    size_t check_count;
+    struct plx_notice *notices;
+    size_t notice_count;
+};
+
+/* What the steps hand on; released when the comparison stands. */
+struct plx_comparing {
+    struct plx_comparison *comparison;
+    const struct plx_story *story;
+    struct plx_report_facts *reports; /* by report */
+    uint32_t *first_fact;             /* by report, and the total behind the last: where its facts start in the comparison's */
+};
+
+/* The steps, in order. Each fills its part of the comparison. */
+enum plx_status plx_entities_join(struct plx_comparing *comparing);
+enum plx_status plx_claims_align(struct plx_comparing *comparing);
+enum plx_status plx_checks_make(struct plx_comparing *comparing);
+enum plx_status plx_notices_make(struct plx_comparing *comparing);
+
+/* The entity that the name was joined to; UINT32_MAX where to none. Valid after plx_entities_join. */
+uint32_t plx_entity_of(const struct plx_comparison *comparison, uint32_t report,
+                       struct plx_span span);
+
+#endif

@@ -1,0 +1,128 @@
+#include "claims/label.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+#define PARTIES 2
+#define CONCEPTS 3
+#define WORDS_BYTES 60
+
+struct candidate {
+    uint32_t number, statements;
+    float rarity;
+};
+
+static int best_first(const void *a, const void *b)
+{
+    const struct candidate *x = a, *y = b;
+    if (x->statements != y->statements)
+        return x->statements > y->statements ? -1 : 1;
+    if (x->rarity != y->rarity)
+        return x->rarity > y->rarity ? -1 : 1;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static const char *entity_name(const struct plx_comparison *c, const char *id)
+{
+    for (size_t i = 0; i < c->entity_count; i++)
+        if (strcmp(c->entities[i].id, id) == 0)
+            return c->entities[i].name;
+    return id;
+}
+
+/* A concept's id is its English name with hyphens. */
+static const char *concept_label(const char *id, struct plx_buffer *spare)
+{
+    plx_buffer_clear(spare);
+    for (; *id; id++)
+        plx_buffer_add_char(spare, *id == '-' ? ' ' : *id);
+    return plx_buffer_string(spare);
+}
+
+static void gather(const struct plx_statements *statements, const uint32_t *statement_of,
+                   size_t count, struct candidate *found, size_t *found_count, size_t room)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct plx_statement *s = &statements->items.items[statement_of[i]];
+        for (size_t k = 0; k < s->feature_count; k++) {
+            if (s->features[k].weight < 1 ||
+                plx_feature_kind(statements, s->features[k].number) == PLX_FEATURE_VALUE)
+                continue;
+            size_t n = 0;
+            while (n < *found_count && found[n].number != s->features[k].number)
+                n++;
+            if (n == *found_count && n < room)
+                found[(*found_count)++] = (struct candidate){s->features[k].number, 0, 0};
+            if (n < room) {
+                found[n].statements++;
+                found[n].rarity = statements->rarity[found[n].number];
+            }
+        }
+    }
+}
+
+static void append(const struct plx_comparing *comparing, const struct plx_statements *statements,
+                   const struct candidate *found, size_t count, enum plx_feature_kind kind,
+                   size_t most, struct plx_buffer *out)
+{
+    struct plx_buffer spare;
+    plx_buffer_init(&spare);
+    size_t used = 0;
+    for (size_t i = 0; i < count && used < most; i++) {
+        if (plx_feature_kind(statements, found[i].number) != kind)
+            continue;
+        const char *name = statements->names.entries[found[i].number].string + 2;
+        name = kind == PLX_FEATURE_ENTITY ? entity_name(comparing->comparison, name)
+                                          : concept_label(name, &spare);
+        plx_buffer_printf(out, "%s%s", used ? ", " : "", name);
+        used++;
+    }
+    plx_buffer_release(&spare);
+}
+
+static void append_words(const struct plx_comparing *comparing, const struct plx_statement *s,
+                         struct plx_buffer *out)
+{
+    const struct plx_report *report = comparing->story->reports.items[s->report];
+    uint32_t end = s->span.end;
+    if (end - s->span.start > WORDS_BYTES) {
+        end = s->span.start + WORDS_BYTES;
+        while (end > s->span.start && report->text[end] != ' ' && report->text[end] != '\n')
+            end--;
+        if (end == s->span.start)
+            end = s->span.end;
+    }
+    plx_buffer_add(out, report->text + s->span.start, end - s->span.start);
+    if (end < s->span.end)
+        plx_buffer_add_string(out, "…");
+}
+
+const char *plx_label_make(const struct plx_comparing *comparing,
+                           const struct plx_statements *statements, const uint32_t *statement_of,
+                           size_t count)
+{
+    struct candidate found[128];
+    size_t found_count = 0;
+    gather(statements, statement_of, count, found, &found_count, sizeof found / sizeof *found);
+    qsort(found, found_count, sizeof *found, best_first);
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    append(comparing, statements, found, found_count, PLX_FEATURE_ENTITY, PARTIES, &text);
+    size_t parties = text.length;
+    if (parties)
+        plx_buffer_add_string(&text, ": ");
+    size_t before = text.length;
+    append(comparing, statements, found, found_count, PLX_FEATURE_CONCEPT, CONCEPTS, &text);
+    if (text.length == before && parties)
+        text.data[text.length = parties] = '\0';
+    if (text.length == 0)
+        append_words(comparing, &statements->items.items[statement_of[0]], &text);
+    const char *label = plx_buffer_failed(&text)
+                            ? NULL
+                            : plx_arena_string(&comparing->comparison->arena,
+                                               plx_buffer_string(&text));
+    plx_buffer_release(&text);
+    return label;
+}

@@ -1,0 +1,29 @@
+/* Rows: which places of which reports make one claim, before a verdict is given. */
+#ifndef PLX_CLAIMS_ROWS_H
+#define PLX_CLAIMS_ROWS_H
+
+#include "claims/statements.h"
+
+#define PLX_NO_FACT UINT32_MAX
+
+/* A place that may stand in a row: a fact with its statement, or a statement alone. */
+struct plx_place {
+    uint32_t statement;
+    uint32_t fact;      /* index into the comparison's facts, or PLX_NO_FACT */
+    uint32_t value;     /* its value feature, or PLX_INTERN_NONE */
+};
+
+struct plx_rows_of_places {
+    PLX_VECTOR(struct plx_place) places; /* by report, then place */
+    uint32_t *row;      /* by place: the number of its row */
+    uint32_t row_count;
+};
+
+/* Joins places into rows. Figures are joined by kind, unit, value and what their statements are about; statements without
+ * a figure by what they are about alone. A row never holds two different values of one report. */
+enum plx_status plx_rows_join(const struct plx_comparing *comparing,
+                              const struct plx_statements *statements,
+                              struct plx_rows_of_places *rows);
+void plx_rows_release(struct plx_rows_of_places *rows);
+
+#endif

@@ -1,0 +1,385 @@
+#include "claims/statements.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How much of what stands around a statement it is about too. */
+#define WEIGHT_SENTENCE 0.45f
+#define WEIGHT_BEFORE 0.2f  /* parties of the sentence before: "the startup" */
+/* A statement has at least so many words; a comma parts no shorter ones. */
+#define LEAST_WORDS 5
+
+struct maker {
+    const struct plx_comparing *comparing;
+    struct plx_statements *out;
+    struct plx_arena *arena;
+    uint32_t report;
+    const struct plx_report *text;
+    const struct plx_report_facts *facts;
+    uint32_t paragraphs_seen;
+    bool failed;
+};
+
+/* ---- cutting sentences ---- */
+
+static bool is_mark(const struct plx_report *report, uint32_t token, const char *marks)
+{
+    const struct plx_token *t = &report->tokens.items[token];
+    if (t->kind != PLX_TOKEN_MARK)
+        return false;
+    char text[8] = "";
+    size_t length = t->end - t->start;
+    if (length >= sizeof text)
+        return false;
+    memcpy(text, report->text + t->start, length);
+    return strstr(marks, text) != NULL;
+}
+
+static uint32_t words_between(const struct plx_report *report, uint32_t first, uint32_t end)
+{
+    uint32_t words = 0;
+    for (uint32_t i = first; i < end; i++)
+        words += report->tokens.items[i].kind != PLX_TOKEN_MARK;
+    return words;
+}
+
+static uint32_t next_comma(const struct plx_report *report, uint32_t from, uint32_t end)
+{
+    while (from < end && !is_mark(report, from, ",،;؛"))
+        from++;
+    return from;
+}
+
+/* Whether a statement ends before the token: at a strong mark, at a comma between two long parts, at a word
+ * that opens a clause. */
+static bool parts_at(const struct maker *m, const struct plx_sentence *s, uint32_t first,
+                     uint32_t token)
+{
+    const struct plx_report *report = m->text;
+    if (token <= first || token + 1 >= s->end || words_between(report, first, token) < LEAST_WORDS)
+        return false;
+    if (is_mark(report, token - 1, ";؛:—"))
+        return words_between(report, token, s->end) >= 3;
+    bool comma = is_mark(report, token - 1, ",،");
+    bool opens = plx_match_at(&report->matches, token, PLX_SENSE_CLAUSE) != NULL;
+    if (comma && opens)
+        return words_between(report, token, s->end) >= 3;
+    if (comma)
+        return words_between(report, token, next_comma(report, token, s->end)) >= LEAST_WORDS;
+    return opens && words_between(report, token, s->end) >= LEAST_WORDS &&
+           words_between(report, first, token) >= 2 * LEAST_WORDS;
+}
+
+static bool inside_fact(const struct maker *m, uint32_t byte)
+{
+    for (size_t i = 0; i < m->facts->facts.count; i++)
+        if (m->facts->facts.items[i].around.start < byte && m->facts->facts.items[i].around.end > byte)
+            return true;
+    return false;
+}
+
+static void add_statement(struct maker *m, uint32_t sentence, uint32_t first, uint32_t end)
+{
+    const struct plx_report *report = m->text;
+    while (end > first + 1 && is_mark(report, end - 1, ",،;؛:—"))
+        end--;
+    struct plx_statement *statement = PLX_VECTOR_PUSH(&m->out->items);
+    if (!statement) {
+        m->failed = true;
+        return;
+    }
+    statement->report = m->report;
+    statement->sentence = sentence;
+    statement->first = first;
+    statement->end = end;
+    statement->span.start = report->tokens.items[first].start;
+    statement->span.end = report->tokens.items[end - 1].end;
+    statement->kind = report->sentences.items[sentence].kind;
+}
+
+static void cut_sentence(struct maker *m, uint32_t index)
+{
+    const struct plx_sentence *s = &m->text->sentences.items[index];
+    uint32_t first = s->first;
+    for (uint32_t token = s->first; token < s->end && !m->failed; token++)
+        if (parts_at(m, s, first, token) &&
+            !inside_fact(m, m->text->tokens.items[token].start)) {
+            add_statement(m, index, first, token);
+            first = token;
+        }
+    if (first < s->end)
+        add_statement(m, index, first, s->end);
+}
+
+/* ---- features ---- */
+
+static uint32_t feature_number(struct maker *m, const char *prefix, const char *name)
+{
+    char text[300];
+    int length = snprintf(text, sizeof text, "%s:%s", prefix, name);
+    if (length < 0)
+        return PLX_INTERN_NONE;
+    size_t n = (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
+    uint32_t number = plx_intern_add(&m->out->names, text, n);
+    m->failed |= number == PLX_INTERN_NONE;
+    return number;
+}
+
+struct gathered {
+    PLX_VECTOR(struct plx_feature) items;
+};
+
+static void gather(struct maker *m, struct gathered *g, uint32_t number, float weight)
+{
+    if (number == PLX_INTERN_NONE)
+        return;
+    for (size_t i = 0; i < g->items.count; i++)
+        if (g->items.items[i].number == number) {
+            if (g->items.items[i].weight < weight)
+                g->items.items[i].weight = weight;
+            return;
+        }
+    struct plx_feature *feature = PLX_VECTOR_PUSH(&g->items);
+    if (feature)
+        *feature = (struct plx_feature){number, weight};
+    else
+        m->failed = true;
+}
+
+static void gather_entities(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
+                            float weight)
+{
+    for (size_t i = 0; i < m->facts->names.count; i++) {
+        const struct plx_name *name = &m->facts->names.items[i];
+        if (name->first < first || name->first >= end)
+            continue;
+        const struct plx_comparison *c = m->comparing->comparison;
+        uint32_t entity = plx_entity_of(c, m->report, name->span);
+        if (entity != UINT32_MAX)
+            gather(m, g, feature_number(m, "e", c->entities[entity].id), weight);
+    }
+}
+
+static bool in_name(const struct maker *m, uint32_t token)
+{
+    for (size_t i = 0; i < m->facts->names.count; i++)
+        if (token >= m->facts->names.items[i].first && token < m->facts->names.items[i].end)
+            return true;
+    return false;
+}
+
+/* The longest concepts at each token; a word inside a name is no concept. */
+static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
+                            float weight)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t token = first; token < end;) {
+        uint32_t longest = token + 1;
+        for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+            const struct plx_match *match = &all->items[i];
+            if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
+                match->end < longest || in_name(m, token))
+                continue;
+            longest = match->end;
+            const struct plx_known_concept *concept =
+                plx_language_concept(m->text->language, match->sense->index);
+            if (concept)
+                gather(m, g,
+                       feature_number(m, "c", plx_language_string(m->text->language, concept->id)),
+                       weight);
+        }
+        token = longest;
+    }
+}
+
+static void value_name(const struct plx_fact *fact, char *text, size_t room)
+{
+    const char *unit = fact->kind == PLX_FACT_MONEY || fact->kind == PLX_FACT_MEASURE ? fact->unit : "";
+    snprintf(text, room, "%s %s %s", plx_fact_kind_name(fact->kind), unit, fact->value);
+}
+
+static void gather_values(struct maker *m, struct gathered *g, struct plx_span span, float weight)
+{
+    for (size_t i = 0; i < m->facts->facts.count; i++) {
+        const struct plx_fact *fact = &m->facts->facts.items[i];
+        if (fact->span.start < span.start || fact->span.start >= span.end || fact->vague ||
+            strcmp(fact->value, "relative") == 0)
+            continue;
+        char text[280];
+        value_name(fact, text, sizeof text);
+        gather(m, g, feature_number(m, "v", text), weight);
+    }
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const struct plx_feature *x = a, *y = b;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static void read_stage(struct maker *m, struct plx_statement *statement)
+{
+    for (uint32_t i = statement->first; i < statement->end; i++) {
+        const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
+        if (stage && stage->sense->argument > (int)statement->stage)
+            statement->stage = (enum plx_stage)stage->sense->argument;
+        statement->negated |= plx_match_at(&m->text->matches, i, PLX_SENSE_NEGATION) != NULL;
+    }
+}
+
+static void add_features(struct maker *m, struct plx_statement *statement)
+{
+    struct gathered g = {0};
+    const struct plx_sentence *s = &m->text->sentences.items[statement->sentence];
+    gather_entities(m, &g, statement->first, statement->end, 1);
+    gather_concepts(m, &g, statement->first, statement->end, 1);
+    gather_values(m, &g, statement->span, 1);
+    gather_entities(m, &g, s->first, s->end, WEIGHT_SENTENCE);
+    gather_concepts(m, &g, s->first, s->end, WEIGHT_SENTENCE);
+    gather_values(m, &g, s->span, WEIGHT_SENTENCE);
+    if (statement->sentence > 0 && s->kind == PLX_SENTENCE_BODY) {
+        const struct plx_sentence *before = s - 1;
+        if (before->kind == PLX_SENTENCE_BODY)
+            gather_entities(m, &g, before->first, before->end, WEIGHT_BEFORE);
+    }
+    if (g.items.count)
+        qsort(g.items.items, g.items.count, sizeof *g.items.items, by_number);
+    statement->features =
+        plx_arena_copy(m->arena, g.items.items, g.items.count * sizeof *g.items.items);
+    statement->feature_count = g.items.count;
+    m->failed |= !statement->features;
+    read_stage(m, statement);
+    PLX_VECTOR_RELEASE(&g.items);
+}
+
+/* ---- rarity ---- */
+
+/* Rarity: the logarithm of how few statements a feature stands in. Entities and concepts that are everywhere tell
+ * nearly nothing. */
+static void weigh(struct plx_statements *out)
+{
+    for (size_t i = 0; i < out->items.count; i++)
+        for (size_t k = 0; k < out->items.items[i].feature_count; k++)
+            if (out->items.items[i].features[k].weight >= 1)
+                out->rarity[out->items.items[i].features[k].number] += 1;
+    float all = (float)out->items.count;
+    for (size_t n = 0; n < out->names.count; n++)
+        out->rarity[n] = logf(1 + all / (1 + out->rarity[n]));
+    for (size_t i = 0; i < out->items.count; i++) {
+        struct plx_statement *s = &out->items.items[i];
+        for (size_t k = 0; k < s->feature_count; k++) {
+            float w = s->features[k].weight * out->rarity[s->features[k].number];
+            s->norm += w * w;
+        }
+        s->norm = sqrtf(s->norm);
+    }
+}
+
+static void place_facts(struct maker *m, uint32_t first_statement)
+{
+    uint32_t base = m->comparing->first_fact[m->report];
+    for (size_t i = 0; i < m->facts->facts.count; i++) {
+        uint32_t at = first_statement;
+        while (at + 1 < m->out->items.count &&
+               m->out->items.items[at + 1].span.start <= m->facts->facts.items[i].span.start)
+            at++;
+        m->out->of_fact[base + i] = at;
+    }
+}
+
+static void read_report(struct maker *m, uint32_t report)
+{
+    m->report = report;
+    m->text = m->comparing->story->reports.items[report];
+    m->facts = &m->comparing->reports[report];
+    uint32_t first = (uint32_t)m->out->items.count;
+    for (uint32_t i = 0; i < m->text->sentences.count && !m->failed; i++)
+        if (m->text->sentences.items[i].first < m->text->sentences.items[i].end)
+            cut_sentence(m, i);
+    for (size_t i = first; i < m->out->items.count && !m->failed; i++)
+        add_features(m, &m->out->items.items[i]);
+    if (!m->failed)
+        place_facts(m, first);
+}
+
+enum plx_status plx_statements_make(const struct plx_comparing *comparing,
+                                    struct plx_statements *statements)
+{
+    *statements = (struct plx_statements){0};
+    plx_intern_init(&statements->names);
+    struct maker m = {.comparing = comparing, .out = statements,
+                      .arena = &comparing->comparison->arena};
+    size_t facts = comparing->comparison->fact_count;
+    statements->of_fact = calloc(facts ? facts : 1, sizeof *statements->of_fact);
+    m.failed = !statements->of_fact;
+    for (uint32_t i = 0; i < comparing->story->reports.count && !m.failed; i++)
+        read_report(&m, i);
+    statements->rarity = calloc(statements->names.count + 1, sizeof *statements->rarity);
+    if (m.failed || !statements->rarity) {
+        plx_statements_release(statements);
+        return PLX_ERROR_MEMORY;
+    }
+    weigh(statements);
+    return PLX_OK;
+}
+
+void plx_statements_release(struct plx_statements *statements)
+{
+    PLX_VECTOR_RELEASE(&statements->items);
+    plx_intern_release(&statements->names);
+    free(statements->rarity);
+    free(statements->of_fact);
+    statements->rarity = NULL;
+    statements->of_fact = NULL;
+}
+
+enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number)
+{
+    switch (statements->names.entries[number].string[0]) {
+    case 'e':
+        return PLX_FEATURE_ENTITY;
+    case 'c':
+        return PLX_FEATURE_CONCEPT;
+    default:
+        return PLX_FEATURE_VALUE;
+    }
+}
+
+float plx_statements_likeness(const struct plx_statements *statements,
+                              const struct plx_statement *a, const struct plx_statement *b,
+                              uint32_t skip_a, uint32_t skip_b, unsigned *shared)
+{
+    float sum = 0, taken_a = 0, taken_b = 0;
+    unsigned common = 0;
+    for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
+        uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
+        uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
+        uint32_t number = x < y ? x : y;
+        float rarity = statements->rarity[number];
+        float wa = x == number ? a->features[i].weight * rarity : 0;
+        float wb = y == number ? b->features[k].weight * rarity : 0;
+        if (number == skip_a || number == skip_b) {
+            taken_a += wa * wa;
+            taken_b += wb * wb;
+        } else if (x == y) {
+            sum += wa * wb;
+            common++;
+        }
+        i += x == number;
+        k += y == number;
+    }
+    if (shared)
+        *shared = common;
+    float na = a->norm * a->norm - taken_a, nb = b->norm * b->norm - taken_b;
+    return na > 1e-6f && nb > 1e-6f ? sum / sqrtf(na * nb) : 0;
+}
+
+uint32_t plx_statements_value(const struct plx_statements *statements,
+                              const struct plx_fact *fact)
+{
+    char text[300] = "v:";
+    value_name(fact, text + 2, sizeof text - 2);
+    return plx_intern_find(&statements->names, text, strlen(text));
+}

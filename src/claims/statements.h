@@ -1,0 +1,53 @@
+/* Statements: clauses of reports with what they are about, as weighted features.
+ *
+ * A feature is an entity, a concept, or a value; features are numbered once for the story. How much one
+ * tells is its rarity: in how many statements it stands.
+ */
+#ifndef PLX_CLAIMS_STATEMENTS_H
+#define PLX_CLAIMS_STATEMENTS_H
+
+#include "base/intern.h"
+#include "claims/comparison.h"
+
+enum plx_feature_kind { PLX_FEATURE_ENTITY, PLX_FEATURE_CONCEPT, PLX_FEATURE_VALUE };
+
+struct plx_feature {
+    uint32_t number;
+    float weight; /* 1 in the statement itself, less from around it */
+};
+
+struct plx_statement {
+    uint32_t report, sentence;
+    struct plx_span span;
+    uint32_t first, end;           /* tokens [first, end) */
+    struct plx_feature *features;  /* by number, one each */
+    size_t feature_count;
+    float norm;                    /* of the features with their rarity */
+    enum plx_sentence_kind kind;
+    enum plx_stage stage;
+    bool negated;
+};
+
+struct plx_statements {
+    PLX_VECTOR(struct plx_statement) items; /* by report, then place */
+    struct plx_intern names;                /* "e:openai", "c:invest", "v:money USD 38000000000" */
+    float *rarity;                          /* by feature number */
+    uint32_t *of_fact;                      /* by fact of the comparison: its statement */
+};
+
+enum plx_status plx_statements_make(const struct plx_comparing *comparing,
+                                    struct plx_statements *statements);
+void plx_statements_release(struct plx_statements *statements);
+
+enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number);
+
+/* How alike two statements are in what they are about, 0 to 1: the cosine of their weighted features; value features
+ * named in skip (a number, or PLX_INTERN_NONE) count for nothing. *shared (may be NULL) counts the common ones. */
+float plx_statements_likeness(const struct plx_statements *statements,
+                              const struct plx_statement *a, const struct plx_statement *b,
+                              uint32_t skip_a, uint32_t skip_b, unsigned *shared);
+/* The value feature of a fact, PLX_INTERN_NONE where it has none. */
+uint32_t plx_statements_value(const struct plx_statements *statements,
+                              const struct plx_fact *fact);
+
+#endif

@@ -1,0 +1,232 @@
+#include "claims/values.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+
+/* "About" reaches so far to both sides: newspapers round to two digits. */
+#define ABOUT 0.05
+/* A value printed with few digits stands for what rounds to it: "1.5" and "1.46". */
+#define SCALE_LIKENESS 0.12
+
+/* ---- dates ---- */
+
+static int64_t days_of(int year, int month, int day)
+{
+    /* Days from civil, proleptic Gregorian, March-based years. */
+    int64_t y = month <= 2 ? year - 1 : year;
+    int64_t era = (y >= 0 ? y : y - 399) / 400;
+    int64_t yoe = y - era * 400;
+    int64_t doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy;
+}
+
+static void add_months(int *year, int *month, int count)
+{
+    *month += count;
+    *year += (*month - 1) / 12;
+    *month = (*month - 1) % 12 + 1;
+}
+
+/* One date without "/": "2032", "203X", "2025-10", "XXXX-10", "2026-33", "2025-10-28". */
+static bool single_days(const char *text, size_t length, int64_t *from, int64_t *to, bool *yearless)
+{
+    char copy[32];
+    if (length < 4 || length >= sizeof copy)
+        return false;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    int year = 0, month = 0, day = 0, span_months = 12;
+    *yearless = strncmp(copy, "XXXX", 4) == 0;
+    if (!*yearless && copy[3] == 'X') {
+        *from = days_of(atoi(copy) * 10, 1, 1);
+        *to = days_of(atoi(copy) * 10 + 10, 1, 1);
+        return true;
+    }
+    if (!*yearless && sscanf(copy, "%4d", &year) != 1)
+        return false;
+    if (length > 5)
+        sscanf(copy + 5, "%2d-%2d", &month, &day);
+    if (month >= 33 && month <= 36) {
+        month = (month - 33) * 3 + 1;
+        span_months = 3;
+    } else if (month >= 21 && month <= 24) {
+        month = (month - 21) * 3 + 3;
+        span_months = 3;
+    } else if (month) {
+        span_months = 1;
+    }
+    if (month > 12 || day > 31)
+        return false;
+    if (day) {
+        *from = days_of(year, month, day);
+        *to = *from + 1;
+        return true;
+    }
+    if (!month)
+        month = 1;
+    *from = days_of(year, month, 1);
+    add_months(&year, &month, span_months);
+    *to = days_of(year, month, 1);
+    return true;
+}
+
+bool plx_values_days(const char *edtf, int64_t *from, int64_t *to, bool *yearless)
+{
+    const char *slash = strchr(edtf, '/');
+    if (!slash)
+        return single_days(edtf, strlen(edtf), from, to, yearless);
+    int64_t ignored;
+    bool other = false;
+    *yearless = false;
+    *from = INT64_MIN;
+    *to = INT64_MAX;
+    bool open_start = strncmp(edtf, "..", 2) == 0, open_end = strcmp(slash + 1, "..") == 0;
+    if (!open_start && !single_days(edtf, (size_t)(slash - edtf), from, &ignored, yearless))
+        return false;
+    if (!open_end && !single_days(slash + 1, strlen(slash + 1), &ignored, to, &other))
+        return false;
+    *yearless |= other;
+    return true;
+}
+
+/* A year that one text gives and the other does not: compare within the year only. */
+static bool align_years(const char *a, const char *b, int64_t days[4])
+{
+    char with_year[64];
+    const char *known = strncmp(a, "XXXX", 4) == 0 ? b : a;
+    const char *bare = known == a ? b : a;
+    if (strchr(a, '/') || strchr(b, '/') || strlen(known) < 4)
+        return false;
+    snprintf(with_year, sizeof with_year, "%.4s%s", known, bare + 4);
+    bool ignored;
+    return plx_values_days(known, &days[0], &days[1], &ignored) &&
+           plx_values_days(with_year, &days[2], &days[3], &ignored);
+}
+
+static enum plx_relation relate_dates(const char *a, const char *b)
+{
+    if (strcmp(a, "relative") == 0 || strcmp(b, "relative") == 0)
+        return PLX_RELATION_NONE;
+    if (strcmp(a, b) == 0)
+        return PLX_RELATION_EQUAL;
+    int64_t days[4];
+    bool bare_a, bare_b;
+    if (!plx_values_days(a, &days[0], &days[1], &bare_a) ||
+        !plx_values_days(b, &days[2], &days[3], &bare_b))
+        return PLX_RELATION_NONE;
+    if (bare_a != bare_b && !align_years(a, b, days))
+        return PLX_RELATION_NONE;
+    /* Two open intervals say where a thing ends: "until 2032" lies within "until the 2030s". */
+    if (days[0] == INT64_MIN && days[2] == INT64_MIN) {
+        const char *end_a = strchr(a, '/') + 1, *end_b = strchr(b, '/') + 1;
+        return relate_dates(end_a, end_b) == PLX_RELATION_DIFFERS ? PLX_RELATION_DIFFERS
+                                                                  : PLX_RELATION_FITS;
+    }
+    bool overlap = days[0] < days[3] && days[2] < days[1];
+    return overlap ? PLX_RELATION_FITS : PLX_RELATION_DIFFERS;
+}
+
+/* ---- durations ---- */
+
+bool plx_values_seconds(const char *duration, double *seconds)
+{
+    *seconds = 0;
+    bool time = false;
+    if (*duration++ != 'P')
+        return false;
+    while (*duration) {
+        if (*duration == 'T') {
+            time = true;
+            duration++;
+            continue;
+        }
+        char *end;
+        double count = strtod(duration, &end);
+        if (end == duration)
+            return false;
+        double unit;
+        switch (*end) {
+        case 'Y': unit = 365.25 * 86400; break;
+        case 'M': unit = time ? 60 : 365.25 / 12 * 86400; break;
+        case 'W': unit = 7 * 86400; break;
+        case 'D': unit = 86400; break;
+        case 'H': unit = 3600; break;
+        case 'S': unit = 1; break;
+        default: return false;
+        }
+        *seconds += count * unit;
+        duration = end + 1;
+    }
+    return true;
+}
+
+/* ---- quantities ---- */
+
+struct reach {
+    double low, high; /* what the words allow; open ends are infinite */
+};
+
+static struct reach reach_of(double low, double high, enum plx_bound bound)
+{
+    switch (bound) {
+    case PLX_BOUND_MORE:
+        return (struct reach){low, INFINITY};
+    case PLX_BOUND_LESS:
+        return (struct reach){-INFINITY, high};
+    case PLX_BOUND_APPROX:
+        return (struct reach){low - fabs(low) * ABOUT, high + fabs(high) * ABOUT};
+    default:
+        return (struct reach){low, high};
+    }
+}
+
+static enum plx_relation relate_numbers(double a_low, double a_high, enum plx_bound a_bound,
+                                        double b_low, double b_high, enum plx_bound b_bound)
+{
+    if (a_low == b_low && a_high == b_high)
+        return a_bound == b_bound ? PLX_RELATION_EQUAL : PLX_RELATION_BOUNDS;
+    struct reach a = reach_of(a_low, a_high, a_bound), b = reach_of(b_low, b_high, b_bound);
+    double ratio = a_low > 0 && b_low > 0 ? a_low / b_low : 1;
+    if (ratio < 1)
+        ratio = 1 / ratio;
+    /* "More than 1" holds for every larger number, but nobody says it of 1000: a power of 1000
+     * with like digits is a slip of the scale whatever the bounds. */
+    for (double power = 1e3; power < 1e13; power *= 1e3)
+        if (fabs(ratio / power - 1) <= SCALE_LIKENESS)
+            return PLX_RELATION_SCALE;
+    if (a.low <= b.high && b.low <= a.high)
+        return PLX_RELATION_FITS;
+    return PLX_RELATION_DIFFERS;
+}
+
+static bool comparable(const struct plx_fact *a, const struct plx_fact *b)
+{
+    if (a->kind != b->kind || a->vague || b->vague)
+        return false;
+    bool unit = a->kind == PLX_FACT_MONEY || a->kind == PLX_FACT_MEASURE;
+    return !unit || strcmp(a->unit, b->unit) == 0;
+}
+
+enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_fact *b)
+{
+    if (!comparable(a, b))
+        return PLX_RELATION_NONE;
+    if (a->kind == PLX_FACT_DATE)
+        return relate_dates(a->value, b->value);
+    if (a->kind == PLX_FACT_DURATION) {
+        double x, y;
+        if (strchr(a->value, '/') || strchr(b->value, '/') || !plx_values_seconds(a->value, &x) ||
+            !plx_values_seconds(b->value, &y))
+            return strcmp(a->value, b->value) == 0 ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
+        bool same = fabs(x - y) < 1e-6 * x;
+        return relate_numbers(x, x, a->bound, same ? x : y, same ? x : y, b->bound);
+    }
+    if (plx_decimal_compare(a->low, b->low) == 0 && plx_decimal_compare(a->high, b->high) == 0)
+        return a->bound == b->bound ? PLX_RELATION_EQUAL : PLX_RELATION_BOUNDS;
+    return relate_numbers(plx_decimal_double(a->low), plx_decimal_double(a->high), a->bound,
+                          plx_decimal_double(b->low), plx_decimal_double(b->high), b->bound);
+}

@@ -1,0 +1,235 @@
+#include "claims/verdict.h"
+
+#include <string.h>
+
+#include "base/decimal.h"
+#include "claims/reading.h"
+#include "claims/values.h"
+
+struct judge {
+    const struct plx_comparing *comparing;
+    const struct plx_statements *statements;
+    struct plx_claim *claim;
+    struct plx_cell *cells;
+    const uint32_t *statement_of;
+};
+
+static const char *report_id(const struct judge *j, size_t cell)
+{
+    return j->comparing->story->reports.items[j->cells[cell].report]->id;
+}
+
+static const struct plx_fact *fact_of(const struct judge *j, size_t cell)
+{
+    const struct plx_cell *c = &j->cells[cell];
+    return c->fact_count ? &j->comparing->comparison->facts[c->facts[0]] : NULL;
+}
+
+static const struct plx_statement *statement_of(const struct judge *j, size_t cell)
+{
+    return &j->statements->items.items[j->statement_of[cell]];
+}
+
+/* The worst relation between cells of two reports; *a and *b are the cells that stand so. */
+static enum plx_relation worst_relation(const struct judge *j, size_t *a, size_t *b)
+{
+    enum plx_relation worst = PLX_RELATION_NONE;
+    for (size_t i = 0; i < j->claim->cell_count; i++)
+        for (size_t k = i + 1; k < j->claim->cell_count; k++) {
+            const struct plx_fact *x = fact_of(j, i), *y = fact_of(j, k);
+            if (!x || !y || x->report == y->report)
+                continue;
+            enum plx_relation relation = plx_values_relate(x, y);
+            if (relation > worst && !(worst == PLX_RELATION_SCALE)) {
+                worst = relation;
+                *a = i;
+                *b = k;
+            }
+        }
+    return worst;
+}
+
+/* A cell stands apart where it contradicts more reports than it agrees with, or, with two only, each from the other. */
+static void mark_apart(struct judge *j)
+{
+    size_t count = j->claim->cell_count, most = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < count; i++) {
+            size_t against = 0;
+            for (size_t k = 0; k < count; k++) {
+                const struct plx_fact *x = fact_of(j, i), *y = fact_of(j, k);
+                against += x && y && x->report != y->report &&
+                           plx_values_relate(x, y) >= PLX_RELATION_SCALE;
+            }
+            if (pass == 0)
+                most = against > most ? against : most;
+            else
+                j->cells[i].apart = against > 0 && against == most;
+        }
+}
+
+static bool append_values(const struct judge *j, struct plx_buffer *out, bool apart)
+{
+    bool any = false;
+    for (size_t i = 0; i < j->claim->cell_count; i++) {
+        if (j->cells[i].apart != apart || !fact_of(j, i) ||
+            (i > 0 && j->cells[i - 1].report == j->cells[i].report && any))
+            continue;
+        plx_buffer_printf(out, "%s%s %s", any ? ", " : "", report_id(j, i), j->cells[i].reading);
+        any = true;
+    }
+    return any;
+}
+
+static const char *keep(const struct judge *j, struct plx_buffer *text)
+{
+    const char *kept =
+        plx_arena_string(&j->comparing->comparison->arena, plx_buffer_string(text));
+    bool failed = plx_buffer_failed(text);
+    plx_buffer_release(text);
+    return failed ? NULL : kept;
+}
+
+static void explain_conflict(struct judge *j, size_t a, size_t b, const char *how)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    if (append_values(j, &text, true)) {
+        plx_buffer_printf(&text, " %s ", how);
+        if (!append_values(j, &text, false))
+            plx_buffer_add_string(&text, "each other");
+    } else {
+        plx_buffer_printf(&text, "%s %s %s %s %s", report_id(j, a), j->cells[a].reading, how,
+                          report_id(j, b), j->cells[b].reading);
+    }
+    j->claim->reason = keep(j, &text);
+}
+
+static int power_between(const struct plx_fact *a, const struct plx_fact *b)
+{
+    double x = plx_decimal_double(a->low), y = plx_decimal_double(b->low);
+    double ratio = x > y ? x / y : y / x;
+    int power = 0;
+    while (ratio > 30) {
+        ratio /= 1000;
+        power++;
+    }
+    return power;
+}
+
+static void judge_conflict(struct judge *j, enum plx_relation relation, size_t a, size_t b)
+{
+    const struct plx_fact *x = fact_of(j, a), *y = fact_of(j, b);
+    j->claim->verdict = PLX_VERDICT_CONFLICT;
+    j->claim->sureness = PLX_SURE_LIKELY;
+    mark_apart(j);
+    if (relation == PLX_RELATION_SCALE && x->kind != PLX_FACT_DATE) {
+        static const char *const times[] = {"", "stands 1000 times apart from",
+                                            "stands a million times apart from",
+                                            "stands 1000 million times apart from"};
+        int power = power_between(x, y);
+        j->claim->conflict = PLX_CONFLICT_SCALE;
+        j->claim->sureness = PLX_SURE_CLEAR;
+        explain_conflict(j, a, b, power < 4 ? times[power] : "stands far apart from");
+        return;
+    }
+    j->claim->conflict = x->kind == PLX_FACT_DATE ? PLX_CONFLICT_DATE : PLX_CONFLICT_VALUE;
+    explain_conflict(j, a, b, "cannot be true beside");
+}
+
+static bool all_same(const struct judge *j, enum plx_relation *widest)
+{
+    *widest = PLX_RELATION_EQUAL;
+    for (size_t i = 0; i < j->claim->cell_count; i++)
+        for (size_t k = i + 1; k < j->claim->cell_count; k++) {
+            const struct plx_fact *x = fact_of(j, i), *y = fact_of(j, k);
+            if (x && y && x->report != y->report && plx_values_relate(x, y) > *widest)
+                *widest = plx_values_relate(x, y);
+        }
+    return *widest == PLX_RELATION_EQUAL;
+}
+
+static void judge_agreement(struct judge *j)
+{
+    enum plx_relation widest;
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    if (all_same(j, &widest)) {
+        j->claim->verdict = PLX_VERDICT_AGREE;
+        plx_buffer_printf(&text, "%zu reports give the same %s", j->claim->report_count,
+                          j->cells[0].reading);
+    } else {
+        j->claim->verdict = PLX_VERDICT_COMPATIBLE;
+        plx_buffer_add_string(&text, widest == PLX_RELATION_BOUNDS
+                                         ? "the same value, bounded otherwise: "
+                                         : "both can be true: ");
+        append_values(j, &text, false);
+    }
+    j->claim->reason = keep(j, &text);
+}
+
+/* ---- statements without a figure ---- */
+
+static bool is_early(enum plx_stage stage)
+{
+    return stage == PLX_STAGE_EARLY || stage == PLX_STAGE_RUMOURED;
+}
+
+static bool is_far(enum plx_stage stage)
+{
+    return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
+}
+
+static bool judge_stage(struct judge *j)
+{
+    for (size_t i = 0; i < j->claim->cell_count; i++)
+        for (size_t k = 0; k < j->claim->cell_count; k++) {
+            if (j->cells[i].report == j->cells[k].report ||
+                !is_early(statement_of(j, i)->stage) || !is_far(statement_of(j, k)->stage))
+                continue;
+            struct plx_buffer text;
+            plx_buffer_init(&text);
+            j->claim->verdict = PLX_VERDICT_CONFLICT;
+            j->claim->conflict = PLX_CONFLICT_STAGE;
+            j->claim->sureness = PLX_SURE_LIKELY;
+            j->cells[i].apart = j->cells[k].apart = true;
+            plx_buffer_printf(&text, "%s says early, %s says far advanced", report_id(j, i),
+                              report_id(j, k));
+            j->claim->reason = keep(j, &text);
+            return true;
+        }
+    return false;
+}
+
+static void judge_statements(struct judge *j)
+{
+    if (judge_stage(j))
+        return;
+    j->claim->verdict = PLX_VERDICT_AGREE;
+    j->claim->sureness = PLX_SURE_LIKELY;
+    j->claim->reason = "the statements are about the same; nothing in them contradicts";
+}
+
+enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
+                                 const struct plx_statements *statements,
+                                 struct plx_claim *claim, struct plx_cell *cells,
+                                 const uint32_t *statement_numbers)
+{
+    struct judge j = {comparing, statements, claim, cells, statement_numbers};
+    claim->sureness = PLX_SURE_CLEAR;
+    size_t a = 0, b = 0;
+    if (claim->report_count < 2) {
+        claim->verdict = PLX_VERDICT_SINGLE;
+        claim->reason = plx_arena_printf(&comparing->comparison->arena, "only %s says so",
+                                         report_id(&j, 0));
+    } else if (!claim->figure) {
+        judge_statements(&j);
+    } else {
+        enum plx_relation worst = worst_relation(&j, &a, &b);
+        if (worst >= PLX_RELATION_SCALE)
+            judge_conflict(&j, worst, a, b);
+        else
+            judge_agreement(&j);
+    }
+    return claim->reason ? PLX_OK : PLX_ERROR_MEMORY;
+}

@@ -1,0 +1,14 @@
+/* A row's verdict: what its cells say of one another, and why. */
+#ifndef PLX_CLAIMS_VERDICT_H
+#define PLX_CLAIMS_VERDICT_H
+
+#include "claims/statements.h"
+
+/* Fills verdict, conflict, sureness, reason and each cell's apart of a claim whose cells are there. cells is the claim's own
+ * array, statement_of the statement of each cell. */
+enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
+                                 const struct plx_statements *statements,
+                                 struct plx_claim *claim, struct plx_cell *cells,
+                                 const uint32_t *statement_of);
+
+#endif

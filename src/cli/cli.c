@@ -1,0 +1,130 @@
+/* Reading the command line by the tables of commands.c. */
+#include "cli/cli.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "tui/locale.h"
+
+enum plx_exit plx_usage_error(const char *format, ...)
+{
+    char message[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    struct plx_error error = {.code = PLX_ERROR_USAGE};
+    snprintf(error.message, sizeof error.message, "%.200s (see: parallax help)", message);
+    plx_complain(&error);
+    return PLX_EXIT_USAGE;
+}
+
+static bool takes(const struct plx_option *option, const char *command)
+{
+    size_t length = strlen(command);
+    for (const char *at = option->commands; (at = strstr(at, command)); at += length)
+        if ((at == option->commands || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
+            return true;
+    return false;
+}
+
+/* The option that the argument names, "--format" or "--format=json"; *value behind the "=". */
+static const struct plx_option *find_option(const char *argument, const char **value)
+{
+    size_t length = strcspn(argument, "=");
+    *value = argument[length] ? argument + length + 1 : NULL;
+    for (size_t i = 0; i < plx_option_count; i++)
+        if (strlen(plx_options[i].name) == length &&
+            strncmp(plx_options[i].name, argument, length) == 0)
+            return &plx_options[i];
+    return NULL;
+}
+
+static bool read_size(const char *text, unsigned *size)
+{
+    char *end;
+    unsigned long value = strtoul(text, &end, 10);
+    if (!*text || *end || value < 1 || value > 1000 || text[0] == '-')
+        return false;
+    *size = (unsigned)value;
+    return true;
+}
+
+static enum plx_exit set_option(struct plx_arguments *arguments, const struct plx_option *option,
+                                const char *value)
+{
+    if (strcmp(option->name, "--format") == 0)
+        arguments->format = value;
+    else if (strcmp(option->name, "--keys") == 0)
+        arguments->keys = value;
+    else if (!read_size(value, strcmp(option->name, "--columns") == 0 ? &arguments->columns
+                                                                      : &arguments->lines))
+        return plx_usage_error("%s: \"%s\" is no number from 1 to 1000", option->name, value);
+    return PLX_EXIT_OK;
+}
+
+/* Sorts what stands behind the command into options and paths; paths is as long as argv. */
+static enum plx_exit read_arguments(const struct plx_command *command, int argc, char **argv,
+                                    struct plx_arguments *arguments, const char **paths)
+{
+    bool only_paths = false;
+    arguments->paths = paths;
+    for (int i = 0; i < argc; i++) {
+        if (only_paths || argv[i][0] != '-' || !argv[i][1]) {
+            paths[arguments->path_count++] = argv[i];
+            continue;
+        }
+        if (strcmp(argv[i], "--") == 0) {
+            only_paths = true;
+            continue;
+        }
+        const char *value;
+        const struct plx_option *option = find_option(argv[i], &value);
+        if (!option || !takes(option, command->name))
+            return plx_usage_error("%s knows no option \"%s\"", command->name, argv[i]);
+        if (!value && ++i < argc)
+            value = argv[i];
+        if (!value)
+            return plx_usage_error("%s needs a value: %s", option->name, option->value);
+        enum plx_exit status = set_option(arguments, option, value);
+        if (status != PLX_EXIT_OK)
+            return status;
+    }
+    return PLX_EXIT_OK;
+}
+
+static enum plx_exit run(const struct plx_command *command, int argc, char **argv)
+{
+    struct plx_arguments arguments = {0};
+    const char **paths = calloc((size_t)argc + 1, sizeof *paths);
+    if (!paths)
+        return PLX_EXIT_FAILED;
+    enum plx_exit status = read_arguments(command, argc, argv, &arguments, paths);
+    if (status == PLX_EXIT_OK)
+        status = command->run(command, &arguments);
+    free(paths);
+    return status;
+}
+
+enum plx_exit plx_cli_run(int argc, char **argv)
+{
+    plx_tui_set_locale();
+    const char *first = argc > 1 ? argv[1] : "";
+    if (strcmp(first, "--version") == 0) {
+        const char *version = "parallax " PACKAGE_VERSION "\n";
+        return plx_print(version, strlen(version));
+    }
+    if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)
+        return run(plx_command_find("help"), 0, argv);
+    const struct plx_command *command = plx_command_find(first);
+    if (command)
+        return run(command, argc - 2, argv + 2);
+    if (first[0] == '-' && first[1])
+        return plx_usage_error("no option \"%s\"", first);
+    return run(plx_command_find("browse"), argc - 1, argv + 1);
+}

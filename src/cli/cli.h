@@ -1,0 +1,71 @@
+/* The program's commands, declared in one table (commands.c): name, usage, help, options, handler. */
+#ifndef PLX_CLI_CLI_H
+#define PLX_CLI_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "parallax/parallax.h"
+
+/* Exit statuses, as the help tells them. */
+enum plx_exit { PLX_EXIT_OK = 0, PLX_EXIT_FAILED = 1, PLX_EXIT_USAGE = 2 };
+
+/* What the options of a command line said. Strings are borrowed from argv. */
+struct plx_arguments {
+    const char *const *paths;
+    size_t path_count;
+    const char *format;  /* NULL: the command's first */
+    const char *keys;    /* render */
+    unsigned columns, lines; /* 0: not said */
+};
+
+struct plx_option {
+    const char *name;    /* "--format" */
+    const char *value;   /* its value's name in the help, NULL where it takes none */
+    const char *help;
+    const char *commands;/* the commands that take it, apart by spaces */
+};
+
+struct plx_command {
+    const char *name;
+    const char *usage;   /* behind the name */
+    const char *help;    /* one line */
+    const char *details; /* paragraphs for "help COMMAND" */
+    enum plx_exit (*run)(const struct plx_command *command, const struct plx_arguments *arguments);
+};
+
+extern const struct plx_command plx_commands[];
+extern const size_t plx_command_count;
+extern const struct plx_option plx_options[];
+extern const size_t plx_option_count;
+
+const struct plx_command *plx_command_find(const char *name);
+/* Runs the command line; argv[0] is the program. */
+enum plx_exit plx_cli_run(int argc, char **argv);
+
+enum plx_exit plx_run_browse(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_facts(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_compare(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_help(const struct plx_command *, const struct plx_arguments *);
+
+/* What commands share (session.c): opens the reports, telling on standard error what cannot be read. NULL comparison:
+ * it was told why; the status to exit with is returned. */
+struct plx_session {
+    struct plx_story *story;
+    struct plx_comparison *comparison;
+};
+enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments);
+void plx_session_close(struct plx_session *session);
+/* Standard output whole, or a message why not. */
+enum plx_exit plx_print(const char *text, size_t length);
+/* "parallax: FILE: MESSAGE" on standard error. */
+void plx_complain(const struct plx_error *error);
+/* One line on standard error that says what is wrong with the command line, and where help is. */
+enum plx_exit plx_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The bundled story's folder, in a static place of the session; "" where it is not found. */
+const char *plx_bundled_story(char *path, size_t room);
+/* Columns of the terminal on standard output, or $COLUMNS, or 80. */
+unsigned plx_output_columns(void);
+
+#endif

@@ -1,0 +1,142 @@
+/* What commands share: where data lies, the reports, printing, complaining. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* The folder of the program itself, so that a build tree and a moved installation find their data. */
+static bool program_folder(char *folder, size_t room)
+{
+    ssize_t length = readlink("/proc/self/exe", folder, room - 1);
+    if (length <= 0)
+        return false;
+    folder[length] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (slash)
+        *slash = '\0';
+    return slash != NULL;
+}
+
+static bool holds_data(const char *folder)
+{
+    char path[PATH_MAX];
+    int n = snprintf(path, sizeof path, "%s/languages/en.plx", folder);
+    return n > 0 && (size_t)n < sizeof path && access(path, R_OK) == 0;
+}
+
+/* $PARALLAX_DATA, the build tree beside the program, a moved installation, the configured one. */
+static void find_data(char folder[PATH_MAX])
+{
+    const char *said = getenv("PARALLAX_DATA");
+    char program[PATH_MAX - 32];
+    if (said && *said) {
+        snprintf(folder, PATH_MAX, "%s", said);
+        return;
+    }
+    if (program_folder(program, sizeof program)) {
+        snprintf(folder, PATH_MAX, "%s/assets", program);
+        if (holds_data(folder))
+            return;
+        snprintf(folder, PATH_MAX, "%s/../share/parallax", program);
+        if (holds_data(folder))
+            return;
+    }
+    snprintf(folder, PATH_MAX, "%s", PKGDATADIR);
+}
+
+/* XDG Base Directory Specification: $XDG_CACHE_HOME, else ~/.cache. */
+static bool find_cache(char folder[PATH_MAX])
+{
+    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (cache && *cache == '/')
+        return snprintf(folder, PATH_MAX, "%s/parallax", cache) < PATH_MAX;
+    if (home && *home == '/')
+        return snprintf(folder, PATH_MAX, "%s/.cache/parallax", home) < PATH_MAX;
+    return false;
+}
+
+void plx_complain(const struct plx_error *error)
+{
+    if (error->file[0])
+        fprintf(stderr, "parallax: %s: %s\n", error->file, error->message);
+    else
+        fprintf(stderr, "parallax: %s\n", error->message);
+}
+
+static void report_failed(const struct plx_error *error, void *context)
+{
+    (void)context;
+    plx_complain(error);
+}
+
+const char *plx_bundled_story(char *path, size_t room)
+{
+    char data[PATH_MAX];
+    find_data(data);
+    int n = snprintf(path, room, "%s/stories/amazon-openai", data);
+    if (n < 0 || (size_t)n >= room)
+        path[0] = '\0';
+    return path;
+}
+
+enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments)
+{
+    char data[PATH_MAX], cache[PATH_MAX], bundled[PATH_MAX];
+    *session = (struct plx_session){0};
+    find_data(data);
+    const struct plx_settings settings = {.data_folder = data,
+                                          .cache_folder = find_cache(cache) ? cache : NULL};
+    const char *const *paths = arguments->paths;
+    const char *own[] = {plx_bundled_story(bundled, sizeof bundled)};
+    size_t count = arguments->path_count;
+    if (count == 0) {
+        paths = own;
+        count = 1;
+    }
+    struct plx_error error = {0};
+    if (plx_story_open(paths, count, &settings, report_failed, NULL, &session->story, &error) !=
+        PLX_OK) {
+        if (error.code == PLX_ERROR_MEMORY)
+            plx_complain(&error);
+        return PLX_EXIT_FAILED;
+    }
+    if (plx_comparison_make(session->story, &session->comparison, &error) != PLX_OK) {
+        plx_complain(&error);
+        plx_session_close(session);
+        return PLX_EXIT_FAILED;
+    }
+    return PLX_EXIT_OK;
+}
+
+void plx_session_close(struct plx_session *session)
+{
+    plx_comparison_free(&session->comparison);
+    plx_story_free(&session->story);
+}
+
+enum plx_exit plx_print(const char *text, size_t length)
+{
+    if (fwrite(text, 1, length, stdout) == length && fflush(stdout) == 0)
+        return PLX_EXIT_OK;
+    if (errno != EPIPE) {
+        struct plx_error error = {.code = PLX_ERROR_ACCESS};
+        snprintf(error.message, sizeof error.message, "standard output: %s", strerror(errno));
+        plx_complain(&error);
+    }
+    return PLX_EXIT_FAILED;
+}
+
+unsigned plx_output_columns(void)
+{
+    struct winsize size;
+    const char *said = getenv("COLUMNS");
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+        return size.ws_col;
+    long columns = said ? strtol(said, NULL, 10) : 0;
+    return columns >= 40 && columns <= 1000 ? (unsigned)columns : 80;
+}

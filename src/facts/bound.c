@@ -1,0 +1,67 @@
+/* Bounds: "more than", "almost", "up to" before a quantity, "or more" behind it. */
+#include "facts/scan.h"
+
+/* Small words that may stand between a bound and its number: "более чем в $500", "exceed the 10". */
+#define BETWEEN 2
+
+static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_t first)
+{
+    for (uint32_t back = 0; back <= BETWEEN && back <= first; back++) {
+        uint32_t at = first - back;
+        if (back > 0) {
+            const struct plx_token *skipped = plx_scan_token(scan, at);
+            bool small = plx_scan_at(scan, at, PLX_SENSE_FUNCTION) ||
+                         plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL) ||
+                         plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
+            if (!small || (skipped->flags & PLX_TOKEN_LINE))
+                return NULL;
+        }
+        const struct plx_match *match = plx_scan_before(scan, at, PLX_SENSE_BOUND_BEFORE);
+        if (match)
+            return match;
+    }
+    return NULL;
+}
+
+/* Directly behind, or behind the counted noun. */
+static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t end)
+{
+    for (uint32_t over = 0; over <= 1; over++) {
+        const struct plx_token *t = plx_scan_token(scan, end + over);
+        if (!t || (t->flags & PLX_TOKEN_LINE) ||
+            (over && !plx_scan_is_noun(scan, end)))
+            return NULL;
+        const struct plx_match *match = plx_scan_at(scan, end + over, PLX_SENSE_BOUND_AFTER);
+        if (match)
+            return match;
+    }
+    return NULL;
+}
+
+/* "over three years", "sous six mois": a preposition before a length of time says during, within. */
+static bool is_preposition(const struct plx_scan *scan, const struct plx_match *bound,
+                           uint32_t end)
+{
+    return bound->end == bound->first + 1 && plx_scan_at(scan, bound->first, PLX_SENSE_FUNCTION) &&
+           (plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD) ||
+            plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE));
+}
+
+enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
+                              const struct plx_numeral *numeral, uint32_t *from, uint32_t *to)
+{
+    *from = first;
+    *to = end;
+    const struct plx_match *match = bound_before(scan, first);
+    if (match && is_preposition(scan, match, end))
+        match = NULL;
+    if (match)
+        *from = match->first;
+    if (!match && (match = bound_after(scan, end)))
+        *to = match->end;
+    if (numeral->range)
+        return PLX_BOUND_RANGE;
+    if (match)
+        return (enum plx_bound)match->sense->argument;
+    return numeral->approx || numeral->vague ? PLX_BOUND_APPROX : PLX_BOUND_EXACT;
+}

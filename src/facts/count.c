@@ -1,0 +1,117 @@
+/* Counts: a number and what is counted, in the report's own words. */
+#include <string.h>
+
+#include "facts/scan.h"
+
+/* A counted noun that was said once need not be said again: "120 jets … with options on another 30". */
+static const char *earlier_noun(const struct plx_scan *scan)
+{
+    for (size_t i = scan->out->facts.count; i > 0; i--) {
+        const struct plx_fact *fact = &scan->out->facts.items[i - 1];
+        if (fact->kind == PLX_FACT_COUNT && *fact->unit)
+            return fact->unit;
+    }
+    return "";
+}
+
+/* Letters right behind a digit make another word of it: "5G", "2e", "1st", "4x4". */
+static bool has_letters_behind(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    if (!t || n->words || plx_scan_spaced(scan, n->end))
+        return false;
+    if (t->kind == PLX_TOKEN_WORD && t->script != PLX_SCRIPT_IDEOGRAPHIC)
+        return true;
+    const struct plx_token *next = plx_scan_token(scan, n->end + 1);
+    bool hyphen = plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "‑") ||
+                  plx_scan_is_mark(scan, n->end, "/") || plx_scan_is_mark(scan, n->end, "º") ||
+                  plx_scan_is_mark(scan, n->end, "ª");
+    return hyphen && next && (next->kind != PLX_TOKEN_MARK || plx_scan_is_mark(scan, n->end, "º"));
+}
+
+/* A score, a ratio or a version: two small numbers joined by a hyphen, "2-1", "4-3-3". */
+static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t first = n->first;
+    if (first >= 2 && plx_scan_is_mark(scan, first - 1, "-") &&
+        plx_scan_token(scan, first - 2)->kind == PLX_TOKEN_NUMBER)
+        return true;
+    const struct plx_token *next = plx_scan_token(scan, n->end + 1);
+    return (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "–") ||
+            plx_scan_is_mark(scan, n->end, ":")) &&
+           next && next->kind == PLX_TOKEN_NUMBER && !plx_scan_spaced(scan, n->end);
+}
+
+static bool is_bracketed(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    return n->first > 0 &&
+           ((plx_scan_is_mark(scan, n->first - 1, "(") && plx_scan_is_mark(scan, n->end, ")")) ||
+            (plx_scan_is_mark(scan, n->first - 1, "[") && plx_scan_is_mark(scan, n->end, "]")));
+}
+
+static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    return n->one || has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
+           plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
+           plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) ||
+           plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
+}
+
+static const char *noun_text(struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    const char *noun =
+        plx_arena_substring(scan->arena, scan->report->text + t->start, t->end - t->start);
+    if (!noun)
+        scan->failed = true;
+    return noun ? noun : "";
+}
+
+/* "two of the nine seats": a small word, then a counted number. */
+static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    for (uint32_t at = n->end; at < n->end + 4; at++) {
+        struct plx_numeral whole;
+        const struct plx_token *t = plx_scan_token(scan, at);
+        if (!t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE))
+            return false;
+        if (at > n->end && plx_numeral_read(scan, at, &whole) && !whole.one)
+            return plx_scan_is_noun(scan, whole.end) &&
+                   plx_decimal_compare(whole.low, n->low) > 0;
+        if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
+            return false;
+    }
+    return false;
+}
+
+/* "three votes to two": a counted number, a small word, this one. */
+static bool follows_count(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    if (!last || last->kind != PLX_FACT_COUNT || n->first < 2)
+        return false;
+    return last->span.end == plx_scan_token(scan, n->first - 2)->end &&
+           plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_WORD;
+}
+
+uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
+{
+    if (!numeral || numeral->period || is_no_count(scan, numeral))
+        return 0;
+    uint32_t at = numeral->end;
+    if (!plx_scan_is_noun(scan, at) && (numeral->scaled || numeral->approx))
+        at = plx_scan_skip_of(scan, at);
+    if (plx_scan_is_noun(scan, at)) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, at + 1, numeral, noun_text(scan, at));
+        return at + 1;
+    }
+    /* A word for a small number without its noun ("the two") says too little; digits, and "two of the
+     * nine seats", "three votes to two", say what is counted beside them. */
+    bool small = numeral->words && !numeral->scaled &&
+                 plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
+    if (numeral->vague || (small && !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
+        return 0;
+    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan));
+    return numeral->end;
+}

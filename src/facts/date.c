@@ -1,0 +1,512 @@
+/* Dates as EDTF (ISO 8601-2): days, months, years, decades, quarters, open and closed intervals. */
+#include <stdio.h>
+#include <string.h>
+
+#include "facts/scan.h"
+
+/* One date; a part that the text does not give is 0. */
+struct date {
+    int year, month, day;
+    int season;      /* 21 to 24, or a quarter as 33 to 36 */
+    bool decade;     /* year is the first of ten */
+    bool relative;   /* to the day of writing, which the text does not give */
+    uint32_t first, end;
+};
+
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2100 };
+
+/* ---- parts ---- */
+
+static bool is_year(int value, int digits)
+{
+    return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+/* The token as a day of the month, with an ordinal's ending; *end behind it. */
+static int day_at(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    int digits, day = plx_numeral_plain(scan, token, &digits);
+    struct plx_numeral n;
+    *end = token + 1;
+    const struct plx_match *ordinal = plx_scan_at(scan, token, PLX_SENSE_ORDINAL);
+    if (day < 0 && ordinal) {
+        *end = ordinal->end;
+        return ordinal->sense->argument;
+    }
+    if (day < 0) {
+        /* "due settembre" */
+        const struct plx_match *word = plx_scan_at(scan, token, PLX_SENSE_NUMBER);
+        if (!word || !plx_numeral_read(scan, token, &n) || n.range || n.vague || n.scaled ||
+            n.low.exponent < 0 || plx_decimal_compare(n.low, plx_decimal_make(31, 0)) > 0)
+            return 0;
+        *end = n.end;
+        day = (int)plx_decimal_double(n.low);
+        digits = 1;
+    }
+    if (digits > 2 || day < 1 || day > 31)
+        return 0;
+    /* "20. März", "3rd", "20-го"; a full stop with no month behind it ends the sentence. */
+    const struct plx_token *behind = plx_scan_token(scan, *end);
+    bool touches = behind && !plx_scan_spaced(scan, *end);
+    if (touches && (plx_scan_is_mark(scan, *end, "º") || plx_scan_is_mark(scan, *end, "°") ||
+                    (plx_scan_is_mark(scan, *end, ".") &&
+                     plx_scan_at(scan, *end + 1, PLX_SENSE_MONTH))))
+        ++*end;
+    else if (touches && plx_scan_is_mark(scan, *end, "-") && !plx_scan_spaced(scan, *end + 1) &&
+             plx_scan_token(scan, *end + 1) &&
+             plx_scan_token(scan, *end + 1)->kind == PLX_TOKEN_WORD)
+        *end += 2; /* "20-го" */
+    else if (touches && behind->kind == PLX_TOKEN_WORD && behind->end - behind->start <= 3 &&
+             behind->script == PLX_SCRIPT_LATIN)
+        ++*end; /* "1er", "3rd" */
+    return day;
+}
+
+/* The month at the token; *end behind it, and behind a second name of the same month ("أكتوبر/تشرين الأول"). */
+static int month_at(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
+    if (!match)
+        return 0;
+    *end = match->end;
+    *weak = (match->sense->flags & PLX_SENSE_COMMON) != 0;
+    if (plx_scan_is_mark(scan, *end, "/") || plx_scan_is_mark(scan, *end, "(")) {
+        const struct plx_match *again = plx_scan_at(scan, *end + 1, PLX_SENSE_MONTH);
+        if (again && again->sense->argument == match->sense->argument) {
+            *end = again->end;
+            if (plx_scan_is_mark(scan, *end, ")"))
+                ++*end;
+        }
+    }
+    return match->sense->argument;
+}
+
+/* Over "de", ",", "of" and words for year: "12 de junio de 2026", "March 3, 2026", "2 мая 2026 года". */
+static int year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    uint32_t at = token;
+    if (plx_scan_is_mark(scan, at, ","))
+        at++;
+    at = plx_scan_skip_of(scan, at);
+    const struct plx_match *word = plx_scan_at(scan, at, PLX_SENSE_YEAR);
+    if (word)
+        at = plx_scan_skip_of(scan, word->end);
+    int digits, year = plx_numeral_plain(scan, at, &digits);
+    const struct plx_token *t = plx_scan_token(scan, at);
+    if (year < 0 || !is_year(year, digits) || (t->flags & PLX_TOKEN_LINE))
+        return 0;
+    *end = at + 1;
+    word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
+    if (word)
+        *end = word->end;
+    return year;
+}
+
+/* ---- one date ---- */
+
+static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    uint32_t end, month_end;
+    bool weak;
+    int day = day_at(scan, token, &end);
+    int month = day ? month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak) : 0;
+    if (!month)
+        return false;
+    *d = (struct date){.day = day, .month = month, .first = token, .end = month_end};
+    d->year = year_behind(scan, month_end, &d->end);
+    return true;
+}
+
+/* A bare month is one where it is not perhaps another word: "May", the abbreviation "mar". */
+static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
+    if (weak)
+        return false;
+    bool cased = t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
+    bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
+    bool opens = token == 0 || (t->flags & PLX_TOKEN_LINE) ||
+                 plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_MARK;
+    if (cased && capital && !(match->sense->flags & PLX_SENSE_WANTS_CAPITAL))
+        return opens && !(t->flags & PLX_TOKEN_ALL_CAPS);
+    if (match->sense->flags & PLX_SENSE_WANTS_CAPITAL && opens)
+        return false;
+    return true;
+}
+
+static bool read_month(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    uint32_t end, day_end;
+    bool weak;
+    int month = month_at(scan, token, &end, &weak);
+    if (!month)
+        return false;
+    *d = (struct date){.month = month, .first = token, .end = end};
+    if ((d->year = year_behind(scan, end, &d->end)))
+        return true;
+    int day = plx_scan_token(scan, end) && plx_scan_token(scan, end)->kind == PLX_TOKEN_NUMBER
+                  ? day_at(scan, end, &day_end)
+                  : 0;
+    if (day && !plx_scan_is_noun(scan, day_end) && !plx_scan_at(scan, day_end, PLX_SENSE_PERCENT)) {
+        d->day = day;
+        d->end = day_end;
+        d->year = year_behind(scan, day_end, &d->end);
+        return true;
+    }
+    const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
+    if (weak)
+        return false;
+    if (mark)
+        d->end = mark->end;
+    return mark || is_sure_month(scan, token, weak) ||
+           plx_scan_before(scan, token, PLX_SENSE_RELATIVE_MARK);
+}
+
+/* "12.03.2026", "2026-03-12", "12/03/2026". */
+static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    int day, month, year, used = 0;
+    char text[16];
+    size_t length = t->end - t->start;
+    *d = (struct date){.first = token, .end = token + 1};
+    if (t->kind == PLX_TOKEN_NUMBER && length < sizeof text) {
+        memcpy(text, scan->report->text + t->start, length);
+        text[length] = '\0';
+        if (sscanf(text, "%2d.%2d.%4d%n", &day, &month, &year, &used) == 3 &&
+            (size_t)used == length && year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 &&
+            month <= 12 && day >= 1 && day <= 31) {
+            *d = (struct date){year, month, day, 0, false, false, token, token + 1};
+            return true;
+        }
+    }
+    int digits[3], part[3];
+    const char *mark = plx_scan_is_mark(scan, token + 1, "/") ? "/" : "-";
+    for (uint32_t i = 0; i < 3; i++) {
+        part[i] = plx_numeral_plain(scan, token + 2 * i, &digits[i]);
+        if (part[i] < 0 || (i && (!plx_scan_is_mark(scan, token + 2 * i - 1, mark) ||
+                                  plx_scan_spaced(scan, token + 2 * i))))
+            return false;
+    }
+    bool iso = is_year(part[0], digits[0]);
+    if (!iso && !is_year(part[2], digits[2]))
+        return false;
+    d->year = iso ? part[0] : part[2];
+    d->month = part[1];
+    d->day = iso ? part[2] : part[0];
+    d->end = token + 5;
+    /* Day first, as all but Americans write; month first where day first cannot be. */
+    if (!iso && d->month > 12 && d->day <= 12) {
+        d->month = part[0];
+        d->day = part[1];
+    }
+    return d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= 31;
+}
+
+static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uint32_t *end)
+{
+    if (year % 10)
+        return false;
+    uint32_t at = token + 1;
+    if ((plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "'") ||
+         plx_scan_is_mark(scan, at, "’")) &&
+        !plx_scan_spaced(scan, at))
+        at++;
+    const struct plx_match *behind = plx_scan_at(scan, at, PLX_SENSE_DECADE);
+    if (behind && !plx_scan_spaced(scan, token + 1)) {
+        *end = behind->end;
+        const struct plx_match *word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
+        if (word)
+            *end = word->end;
+        return true;
+    }
+    return plx_scan_before(scan, token, PLX_SENSE_DECADE) != NULL;
+}
+
+/* A unit of one letter behind a space is a word of the language: "nel 2023 l’Angola". */
+static bool is_unit(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *unit = plx_scan_at(scan, token, PLX_SENSE_UNIT);
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return unit && (unit->end > token + 1 || t->end - t->start > 1 || !plx_scan_spaced(scan, token));
+}
+
+/* Whether a bare four-digit number is a year and not a quantity of something. */
+static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
+{
+    uint32_t end = token + 1;
+    if (plx_scan_before(scan, token, PLX_SENSE_YEAR) || plx_scan_at(scan, end, PLX_SENSE_YEAR) ||
+        plx_scan_before(scan, token, PLX_SENSE_SINCE) ||
+        plx_scan_before(scan, token, PLX_SENSE_UNTIL))
+        return true;
+    struct plx_numeral n;
+    if (!plx_numeral_read(scan, token, &n) || n.scaled || (n.range && n.end == token + 1) ||
+        plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE) ||
+        plx_scan_before(scan, token, PLX_SENSE_CURRENCY_SYMBOL) ||
+        plx_scan_at(scan, end, PLX_SENSE_CURRENCY) ||
+        plx_scan_at(scan, end, PLX_SENSE_CURRENCY_SYMBOL) ||
+        plx_scan_at(scan, end, PLX_SENSE_PERCENT) || is_unit(scan, end) ||
+        plx_scan_at(scan, end, PLX_SENSE_PERIOD))
+        return false;
+    return !plx_scan_is_noun(scan, end) || (year >= 1950 && year < 2050 && year % 100 != 0);
+}
+
+static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    uint32_t at = token;
+    const struct plx_match *word = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    if (word)
+        at = word->end;
+    const struct plx_match *decade = plx_scan_at(scan, token, PLX_SENSE_DECADE);
+    if (decade)
+        at = plx_scan_skip_of(scan, decade->end);
+    int digits, year = plx_numeral_plain(scan, at, &digits);
+    if (year < 0 || !is_year(year, digits) || (decade && year % 10))
+        return false;
+    *d = (struct date){.year = year, .first = token, .end = at + 1};
+    if (decade || decade_at(scan, at, year, &d->end)) {
+        d->decade = true;
+        return true;
+    }
+    if (!word && !is_bare_year(scan, at, year))
+        return false;
+    word = plx_scan_at(scan, d->end, PLX_SENSE_YEAR);
+    if (word)
+        d->end = word->end;
+    return true;
+}
+
+/* "third quarter of 2025", "летом 2024 года"; a quarter without its year is one too. */
+static bool read_season(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    const struct plx_match *quarter = plx_scan_at(scan, token, PLX_SENSE_QUARTER);
+    const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_SEASON);
+    const struct plx_match *match = quarter && quarter->sense->argument ? quarter : season;
+    if (!match)
+        return false;
+    *d = (struct date){.first = token, .end = match->end};
+    d->season = match->sense->argument + (match == quarter ? 32 : 0);
+    d->year = year_behind(scan, match->end, &d->end);
+    return d->year || match == quarter;
+}
+
+static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_WEEKDAY,
+                                                PLX_SENSE_QUARTER, PLX_SENSE_SEASON,
+                                                PLX_SENSE_YEAR};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct plx_match *match = plx_scan_at(scan, token, kinds[i]);
+        if (match) {
+            *end = match->end;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
+static bool read_relative(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    *d = (struct date){.relative = true, .first = token};
+    const struct plx_match *phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
+    const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
+    const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
+    if (phrase) {
+        d->end = phrase->end;
+        return true;
+    }
+    if (mark && is_relatable(scan, mark->end, &d->end))
+        return true;
+    uint32_t end;
+    if (is_relatable(scan, token, &end)) {
+        mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
+        if (mark) {
+            d->end = mark->end;
+            return true;
+        }
+    }
+    if (!day)
+        return false;
+    d->end = day->end;
+    return true;
+}
+
+static bool read_date(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    if (!plx_scan_token(scan, token))
+        return false;
+    return read_numeric(scan, token, d) || read_day_month(scan, token, d) ||
+           read_season(scan, token, d) || read_month(scan, token, d) ||
+           read_year(scan, token, d) || read_relative(scan, token, d);
+}
+
+/* ---- printing ---- */
+
+static void print_date(const struct date *d, char out[32])
+{
+    if (d->relative)
+        snprintf(out, 32, "relative");
+    else if (d->decade)
+        snprintf(out, 32, "%03dX", d->year / 10 % 1000);
+    else if (d->season && !d->year)
+        snprintf(out, 32, "XXXX-%02d", d->season);
+    else if (d->season)
+        snprintf(out, 32, "%04d-%02d", d->year, d->season);
+    else if (d->day && d->year)
+        snprintf(out, 32, "%04d-%02d-%02d", d->year, d->month, d->day);
+    else if (d->day)
+        snprintf(out, 32, "XXXX-%02d-%02d", d->month, d->day);
+    else if (d->month && d->year)
+        snprintf(out, 32, "%04d-%02d", d->year, d->month);
+    else if (d->month)
+        snprintf(out, 32, "XXXX-%02d", d->month);
+    else
+        snprintf(out, 32, "%04d", d->year);
+}
+
+/* ---- intervals ---- */
+
+/* "2026/27", "2021–2024": two years joined by a mark. */
+static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struct date *low,
+                              struct date *high)
+{
+    static const char *const marks[] = {"/", "-", "–", "—"};
+    int digits, digits2;
+    int first = plx_numeral_plain(scan, token, &digits);
+    int second = plx_numeral_plain(scan, token + 2, &digits2);
+    if (first < 0 || second < 0 || !is_year(first, digits))
+        return false;
+    bool joined = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        joined |= plx_scan_is_mark(scan, token + 1, marks[i]);
+    if (digits2 == 2 && second == (first + 1) % 100)
+        second = first + 1;
+    else if (!is_year(second, digits2))
+        return false;
+    if (!joined || second <= first)
+        return false;
+    *low = (struct date){.year = first, .first = token, .end = token + 1};
+    *high = (struct date){.year = second, .first = token + 2, .end = token + 3};
+    const struct plx_match *word = plx_scan_at(scan, high->end, PLX_SENSE_YEAR);
+    if (word)
+        high->end = word->end;
+    return true;
+}
+
+static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
+{
+    uint32_t behind = plx_scan_skip_of(scan, token);
+    return behind > token ? plx_scan_skip_of(scan, behind) : token;
+}
+
+/* The end of a link between the two ends of an interval: "to", "al", "по", a dash. */
+static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool opened)
+{
+    const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
+    const struct plx_match *until = plx_scan_at(scan, token, PLX_SENSE_UNTIL);
+    if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))
+        return until->end;
+    if (link && (opened || !plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND)))
+        return link->end;
+    if (plx_scan_is_mark(scan, token, "–") || plx_scan_is_mark(scan, token, "—") ||
+        plx_scan_is_mark(scan, token, "-"))
+        return token + 1;
+    return 0;
+}
+
+/* Shares what only one end says: "4 au 14 décembre", "27 April to 8 May 2026". */
+static bool share_parts(struct date *low, struct date *high)
+{
+    if (low->relative || high->relative || high->season != low->season)
+        return false;
+    if (!low->month && !low->year)
+        low->month = high->month;
+    if (!low->year && !low->decade)
+        low->year = high->year;
+    return (low->month != 0) == (high->month != 0) && (low->day != 0) == (high->day != 0);
+}
+
+static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
+                          struct date *low, struct date *high)
+{
+    if (read_joined_years(scan, token, low, high))
+        return true;
+    uint32_t day_end;
+    int day = 0;
+    if (!read_date(scan, token, low)) {
+        if (!(day = day_at(scan, token, &day_end)))
+            return false;
+        *low = (struct date){.day = day, .first = token, .end = day_end};
+    }
+    uint32_t link = behind_link(scan, low->end, opened);
+    return link && read_date(scan, skip_small(scan, link), high) && (!day || high->day) &&
+           share_parts(low, high);
+}
+
+static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t token,
+                                         enum plx_sense_kind kind)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, kind);
+    return match && !(match->sense->flags & PLX_SENSE_ALONE) ? match : NULL;
+}
+
+static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
+                   uint32_t *end)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, kind);
+    if (!match || !(match->sense->flags & PLX_SENSE_ALONE))
+        return false;
+    *end = match->end;
+    return true;
+}
+
+static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened)
+{
+    struct date low, high;
+    char a[32], b[32], both[80];
+    if (!read_interval(scan, from, opened, &low, &high))
+        return 0;
+    print_date(&low, a);
+    print_date(&high, b);
+    snprintf(both, sizeof both, "%s/%s", a, b);
+    plx_scan_add_date(scan, token, high.end, both);
+    return high.end;
+}
+
+static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
+                         bool until)
+{
+    struct date d;
+    char text[32], value[80];
+    if (!read_date(scan, from, &d))
+        return 0;
+    since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
+    until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
+    print_date(&d, text);
+    bool plain = d.relative || since == until;
+    snprintf(value, sizeof value, plain ? "%s" : since ? "%s/.." : "../%s", text);
+    plx_scan_add_date(scan, plain ? d.first : token, d.end, value);
+    return d.end;
+}
+
+uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
+{
+    (void)numeral;
+    const struct plx_match *since = opener_at(scan, token, PLX_SENSE_SINCE);
+    const struct plx_match *until = opener_at(scan, token, PLX_SENSE_UNTIL);
+    const struct plx_match *open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
+    uint32_t end = 0;
+    if (since)
+        end = add_interval(scan, token, skip_small(scan, since->end), true);
+    if (!end && open)
+        end = add_interval(scan, token, skip_small(scan, open->end), true);
+    if (!end && since)
+        end = add_date(scan, token, skip_small(scan, since->end), true, false);
+    if (!end && until)
+        end = add_date(scan, token, skip_small(scan, until->end), false, true);
+    if (!end)
+        end = add_interval(scan, token, token, false);
+    return end ? end : add_date(scan, token, token, false, false);
+}

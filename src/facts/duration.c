@@ -1,0 +1,100 @@
+/* Durations (ISO 8601): "seven years" P7Y, "48-hour" PT48H, "полтора года" P18M. */
+#include <stdio.h>
+#include <string.h>
+
+#include "facts/scan.h"
+
+/* Words that may stand between the number and its period: "sept prochaines années". */
+#define BETWEEN 2
+
+static const struct plx_match *period_behind(const struct plx_scan *scan, uint32_t end)
+{
+    uint32_t at = end;
+    bool hyphen = plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "‑");
+    if (hyphen && !plx_scan_spaced(scan, at))
+        at++;
+    /* A pack writes it with its hyphen, "-летний", or without. */
+    const struct plx_match *adjective = plx_scan_at(scan, end, PLX_SENSE_PERIOD_ADJECTIVE);
+    if (adjective && hyphen)
+        return adjective;
+    adjective = plx_scan_at(scan, at, PLX_SENSE_PERIOD_ADJECTIVE);
+    const struct plx_match *period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
+    if (adjective && (!period || adjective->end > period->end) &&
+        (at > end || !plx_scan_spaced(scan, at)))
+        return adjective;
+    for (int i = 0; i < BETWEEN && !period && at == end; i++) {
+        const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
+        if (!mark)
+            break;
+        end = at = mark->end;
+        period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
+    }
+    return period;
+}
+
+/* Prints number and code ("Y", "TH", "10Y"): an ISO 8601 duration, in smaller units where it has half ones. */
+static bool print_duration(struct plx_numeral *n, const char *code, char *out, size_t room)
+{
+    bool time = *code == 'T';
+    int64_t factor = 0;
+    for (code += time; *code >= '0' && *code <= '9'; code++)
+        factor = factor * 10 + (*code - '0');
+    bool exact = true;
+    struct plx_decimal value =
+        plx_decimal_multiply(n->low, plx_decimal_make(factor ? factor : 1, 0), &exact);
+    char unit = *code;
+    if (value.exponent < 0 && unit == 'Y') {
+        value = plx_decimal_multiply(value, plx_decimal_make(12, 0), &exact);
+        unit = 'M';
+    } else if (value.exponent < 0 && unit == 'W') {
+        value = plx_decimal_multiply(value, plx_decimal_make(7, 0), &exact);
+        unit = 'D';
+    } else if (value.exponent < 0 && time && unit == 'H') {
+        value = plx_decimal_multiply(value, plx_decimal_make(60, 0), &exact);
+        unit = 'M';
+    }
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_decimal_print(value, &text);
+    int length = snprintf(out, room, "P%s%s%c", time ? "T" : "", plx_buffer_string(&text), unit);
+    plx_buffer_release(&text);
+    return exact && unit && length > 0 && (size_t)length < room;
+}
+
+static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end, struct plx_numeral n,
+                    const char *code)
+{
+    char low[64], both[160];
+    if (!print_duration(&n, code, low, sizeof low))
+        return 0;
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end, &n, "");
+    if (n.range) {
+        char high[64];
+        n.low = n.high;
+        if (!print_duration(&n, code, high, sizeof high))
+            return 0;
+        snprintf(both, sizeof both, "%s/%s", low, high);
+    } else {
+        snprintf(both, sizeof both, "%s", low);
+    }
+    if (fact && !(fact->value = plx_arena_string(scan->arena, both))) {
+        fact->value = "";
+        scan->failed = true;
+    }
+    return end;
+}
+
+uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
+                           const struct plx_numeral *numeral)
+{
+    if (!numeral || numeral->vague)
+        return 0;
+    if (numeral->period)
+        return add(scan, token, numeral->end, *numeral, numeral->period);
+    const struct plx_match *period = period_behind(scan, numeral->end);
+    if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
+                    numeral->words))
+        return 0;
+    return add(scan, token, period->end, *numeral,
+               plx_language_string(scan->report->language, period->sense->text));
+}

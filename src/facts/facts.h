@@ -1,0 +1,43 @@
+/* Facts of one report: quantities, names, credits. Everything lives in the given arena. */
+#ifndef PLX_FACTS_FACTS_H
+#define PLX_FACTS_FACTS_H
+
+#include "base/arena.h"
+#include "base/vector.h"
+#include "report/report.h"
+
+/* A name in the text, before names are joined across reports. */
+struct plx_name {
+    struct plx_span span;
+    uint32_t first, end;       /* tokens [first, end) */
+    const char *id;            /* of a known entity, or NULL: found in the text */
+    const char *name;          /* the known entity's name, or the words */
+    const char *entity_class;  /* "company", "medium"...; "" where unknown */
+    const char *region;        /* ISO 3166-1 of a country, else "" */
+    enum plx_entity_kind kind;
+    bool mistranslated;
+    uint32_t sentence;
+};
+
+struct plx_report_facts {
+    PLX_VECTOR(struct plx_fact) facts;   /* by place */
+    PLX_VECTOR(struct plx_name) names;   /* by place */
+    PLX_VECTOR(struct plx_attribution) attributions;
+};
+
+/* Extracts all. arena must outlive out. */
+enum plx_status plx_facts_extract(const struct plx_report *report, uint32_t report_index,
+                                  struct plx_arena *arena, struct plx_report_facts *out);
+void plx_facts_release(struct plx_report_facts *facts);
+
+/* The parts of plx_facts_extract, in their order: names first, since a number inside a name is no fact, then
+ * quantities, then credits. */
+enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
+                                     struct plx_report_facts *out);
+enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint32_t report_index,
+                                          struct plx_arena *arena, struct plx_report_facts *out);
+enum plx_status plx_facts_find_attributions(const struct plx_report *report,
+                                            uint32_t report_index, struct plx_arena *arena,
+                                            struct plx_report_facts *out);
+
+#endif

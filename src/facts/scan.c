@@ -1,0 +1,205 @@
+/* The scan over a report's tokens, and the registry of kinds. */
+#include "facts/scan.h"
+
+#include <string.h>
+
+/* ---- short cuts ---- */
+
+const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token)
+{
+    return token < scan->report->tokens.count ? &scan->report->tokens.items[token] : NULL;
+}
+
+bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    size_t length = strlen(mark);
+    return t && t->end - t->start == length &&
+           memcmp(scan->report->text + t->start, mark, length) == 0;
+}
+
+const char *plx_scan_form(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t ? scan->report->forms.entries[t->form].string : "";
+}
+
+const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
+                                    enum plx_sense_kind kind)
+{
+    return plx_match_at(&scan->report->matches, token, kind);
+}
+
+const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
+                                        enum plx_sense_kind kind)
+{
+    return plx_match_before(&scan->report->matches, token, kind);
+}
+
+bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return !t || (t->flags & PLX_TOKEN_SPACE);
+}
+
+bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_LINE) &&
+           !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
+           !plx_scan_at(scan, token, PLX_SENSE_NOT_COUNTED) &&
+           !plx_scan_at(scan, token, PLX_SENSE_CLAUSE);
+}
+
+uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
+        !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) || t->end - t->start > 4)
+        return token;
+    if (plx_scan_is_mark(scan, token + 1, "’") || plx_scan_is_mark(scan, token + 1, "'"))
+        return token + 2;
+    return token + 1;
+}
+
+/* ---- adding ---- */
+
+static struct plx_span span_of(const struct plx_scan *scan, uint32_t first, uint32_t end)
+{
+    const struct plx_token *tokens = scan->report->tokens.items;
+    return (struct plx_span){tokens[first].start, tokens[end - 1].end};
+}
+
+static struct plx_fact *push(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
+                             uint32_t end)
+{
+    struct plx_fact *fact = PLX_VECTOR_PUSH(&scan->out->facts);
+    if (!fact) {
+        scan->failed = true;
+        return NULL;
+    }
+    fact->report = scan->report_index;
+    fact->kind = kind;
+    fact->span = fact->around = span_of(scan, first, end);
+    fact->unit = "";
+    fact->value = "";
+    fact->sentence = plx_report_sentence_at(scan->report, fact->span.start);
+    return fact;
+}
+
+static const char *print_value(struct plx_scan *scan, const struct plx_numeral *n)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_decimal_print(n->low, &text);
+    if (n->range) {
+        plx_buffer_add_char(&text, '/');
+        plx_decimal_print(n->high, &text);
+    }
+    const char *value = plx_arena_string(scan->arena, plx_buffer_string(&text));
+    scan->failed |= !value || plx_buffer_failed(&text);
+    plx_buffer_release(&text);
+    return value ? value : "";
+}
+
+struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
+                              uint32_t end, const struct plx_numeral *numeral, const char *unit)
+{
+    struct plx_fact *fact = push(scan, kind, first, end);
+    if (!fact)
+        return NULL;
+    uint32_t from, to;
+    fact->low = numeral->low;
+    fact->high = numeral->high;
+    fact->vague = numeral->vague;
+    fact->bound = plx_bound_find(scan, first, end, numeral, &from, &to);
+    fact->around = span_of(scan, from, to);
+    fact->value = print_value(scan, numeral);
+    fact->unit = plx_arena_string(scan->arena, unit);
+    if (!fact->unit) {
+        fact->unit = "";
+        scan->failed = true;
+    }
+    return fact;
+}
+
+struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32_t end,
+                                   const char *value)
+{
+    struct plx_fact *fact = push(scan, PLX_FACT_DATE, first, end);
+    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
+    if (copy)
+        fact->value = copy;
+    else
+        scan->failed = true;
+    return fact;
+}
+
+/* ---- the registry ---- */
+
+/* In the order of asking: a date before a number, money before a percentage, and a count last,
+ * since anything can be counted. */
+static uint32_t (*const kinds[])(struct plx_scan *, uint32_t, const struct plx_numeral *) = {
+    plx_scan_date, plx_scan_money, plx_scan_percent, plx_scan_duration, plx_scan_measure,
+    plx_scan_count,
+};
+
+/* The end of the name that holds the token, where it has digits of its own ("AR410"); else 0. A country inside
+ * "долларов США" must not hide the number before it. */
+static uint32_t name_end(const struct plx_scan *scan, uint32_t token, size_t *name)
+{
+    while (*name < scan->out->names.count && scan->out->names.items[*name].end <= token)
+        ++*name;
+    if (*name == scan->out->names.count || scan->out->names.items[*name].first > token)
+        return 0;
+    return scan->out->names.items[*name].end;
+}
+
+static uint32_t scan_token(struct plx_scan *scan, uint32_t token)
+{
+    struct plx_numeral numeral;
+    bool number = plx_numeral_read(scan, token, &numeral);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        uint32_t end = kinds[i](scan, token, number ? &numeral : NULL);
+        if (end)
+            return end;
+    }
+    /* A number that is no fact is passed over whole: its tail is no number of its own. */
+    return number && !numeral.one && !numeral.words ? numeral.end : token + 1;
+}
+
+enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint32_t report_index,
+                                          struct plx_arena *arena, struct plx_report_facts *out)
+{
+    struct plx_scan scan = {.report = report, .report_index = report_index, .arena = arena,
+                            .out = out, .decimal = plx_language_decimal(report->language)};
+    size_t name = 0;
+    for (uint32_t token = 0; token < report->tokens.count && !scan.failed;) {
+        uint32_t end = name_end(&scan, token, &name);
+        token = end ? end : scan_token(&scan, token);
+    }
+    return scan.failed ? PLX_ERROR_MEMORY : PLX_OK;
+}
+
+/* ---- all of a report ---- */
+
+enum plx_status plx_facts_extract(const struct plx_report *report, uint32_t report_index,
+                                  struct plx_arena *arena, struct plx_report_facts *out)
+{
+    *out = (struct plx_report_facts){0};
+    enum plx_status status = plx_facts_find_names(report, arena, out);
+    if (status == PLX_OK)
+        status = plx_facts_find_quantities(report, report_index, arena, out);
+    if (status == PLX_OK)
+        status = plx_facts_find_attributions(report, report_index, arena, out);
+    if (status != PLX_OK)
+        plx_facts_release(out);
+    return status;
+}
+
+void plx_facts_release(struct plx_report_facts *facts)
+{
+    PLX_VECTOR_RELEASE(&facts->facts);
+    PLX_VECTOR_RELEASE(&facts->names);
+    PLX_VECTOR_RELEASE(&facts->attributions);
+}

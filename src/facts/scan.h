@@ -1,0 +1,81 @@
+/* Extraction of one report: what the files of this room share.
+ *
+ * The scan goes once over the tokens. At each, the registry (scan.c) asks the kinds in turn
+ * whether a fact of theirs starts there; the first that says yes consumes its tokens.
+ */
+#ifndef PLX_FACTS_SCAN_H
+#define PLX_FACTS_SCAN_H
+
+#include "base/decimal.h"
+#include "facts/facts.h"
+#include "report/report.h"
+
+struct plx_scan {
+    const struct plx_report *report;
+    uint32_t report_index;
+    struct plx_arena *arena;     /* the comparison's: values and units live there */
+    struct plx_report_facts *out;
+    const char *decimal;         /* the language's decimal mark */
+    bool failed;
+};
+
+/* A number as the text gives it, before it is known what it counts. */
+struct plx_numeral {
+    uint32_t first, end;         /* tokens [first, end) */
+    struct plx_decimal low, high;/* equal unless range */
+    bool range;
+    bool vague;                  /* a magnitude without a number: "billions" */
+    bool approx;                 /* "a dozen", "una trentina" */
+    bool words;                  /* spelled out, no digit in it */
+    bool scaled;                 /* has a magnitude: "10 million" */
+    bool one;                    /* the word for 1 alone, perhaps an article */
+    bool negative;
+    const char *period;          /* a period inside the word: "two days" in the dual; or NULL */
+};
+
+/* Reads the numeral that starts at the token; false where there is none, or where the number is part of a
+ * name, a label, a time of day, a telephone number. */
+bool plx_numeral_read(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
+/* The digits of a number token as a decimal in the language's habit; false where they are none ("12.03.2024"). */
+bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *token,
+                        struct plx_decimal *value);
+/* The number token as a plain integer without separators, -1 where it is not that; *digits. */
+int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits);
+
+/* The bound of a quantity whose words are tokens [first, end); *from and *to take in the words that bound it. */
+enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
+                              const struct plx_numeral *numeral, uint32_t *from, uint32_t *to);
+
+/* Kinds: each reads a fact at the token (or around the numeral that starts there), adds it, and returns the
+ * token behind it; 0 where there is none of the kind. numeral is NULL where none starts there. */
+uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
+                           const struct plx_numeral *numeral);
+uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+
+/* Adds a quantity over tokens [first, end) with its bound; unit is copied. The fact, or NULL (no memory). */
+struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
+                              uint32_t end, const struct plx_numeral *numeral, const char *unit);
+/* Adds a date over tokens [first, end); value is copied. */
+struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32_t end,
+                                   const char *value);
+
+/* Short cuts over the report's tokens and matches. Tokens beyond the end are no token. */
+const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token);
+bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark);
+const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
+const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
+                                    enum plx_sense_kind kind);
+const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
+                                        enum plx_sense_kind kind);
+/* Whether white space stands before the token. */
+bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token);
+/* Whether the token is a word that may be a counted noun: a word, no function word. */
+bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+/* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */
+uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token);
+
+#endif

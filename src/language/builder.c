@@ -1,0 +1,253 @@
+#include "language/builder.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+
+#define FIRST_SLOTS ((size_t)1 << 12)
+
+void plx_builder_init(struct plx_builder *builder, const char *code)
+{
+    *builder = (struct plx_builder){.code = code};
+    plx_buffer_init(&builder->strings);
+    plx_buffer_add_char(&builder->strings, '\0');
+    plx_intern_init(&builder->keys);
+    builder->node_count = 1;
+}
+
+void plx_builder_release(struct plx_builder *builder)
+{
+    plx_stemmer_free(&builder->stemmer);
+    plx_buffer_release(&builder->strings);
+    plx_intern_release(&builder->keys);
+    PLX_VECTOR_RELEASE(&builder->offsets);
+    PLX_VECTOR_RELEASE(&builder->edges);
+    PLX_VECTOR_RELEASE(&builder->senses);
+    PLX_VECTOR_RELEASE(&builder->first_sense);
+    PLX_VECTOR_RELEASE(&builder->entities);
+    PLX_VECTOR_RELEASE(&builder->concepts);
+    PLX_VECTOR_RELEASE(&builder->regions);
+}
+
+void plx_builder_set_stemmer(struct plx_builder *builder, const char *algorithm)
+{
+    plx_stemmer_free(&builder->stemmer);
+    builder->stemmer = plx_stemmer_new(algorithm);
+    builder->stemmer_name = builder->stemmer ? plx_builder_string(builder, algorithm) : 0;
+}
+
+uint32_t plx_builder_string(struct plx_builder *builder, const char *string)
+{
+    if (!*string)
+        return 0;
+    size_t length = strlen(string);
+    uint32_t known = plx_intern_find(&builder->keys, string, length);
+    if (known != PLX_INTERN_NONE)
+        return builder->offsets.items[known];
+    uint32_t number = plx_intern_add(&builder->keys, string, length);
+    uint32_t *offset = PLX_VECTOR_PUSH(&builder->offsets);
+    if (number == PLX_INTERN_NONE || !offset) {
+        builder->failed = true;
+        return 0;
+    }
+    *offset = (uint32_t)builder->strings.length;
+    plx_buffer_add(&builder->strings, string, length + 1);
+    return *offset;
+}
+
+static void place(struct plx_file_edge *slots, size_t count, const struct plx_file_edge *edge)
+{
+    size_t slot = edge->hash & (count - 1);
+    while (slots[slot].child)
+        slot = (slot + 1) & (count - 1);
+    slots[slot] = *edge;
+}
+
+static bool grow_edges(struct plx_builder *builder)
+{
+    size_t old = builder->edges.count, count = old ? old * 2 : FIRST_SLOTS;
+    struct plx_file_edge *slots = calloc(count, sizeof *slots);
+    if (!slots)
+        return false;
+    for (size_t i = 0; i < old; i++)
+        if (builder->edges.items[i].child)
+            place(slots, count, &builder->edges.items[i]);
+    free(builder->edges.items);
+    builder->edges.items = slots;
+    builder->edges.count = builder->edges.capacity = count;
+    return true;
+}
+
+/* The child of node by key, made where there is none. */
+static uint32_t step(struct plx_builder *builder, uint32_t node, const char *key)
+{
+    if (builder->edge_count * 2 >= builder->edges.count && !grow_edges(builder)) {
+        builder->failed = true;
+        return 0;
+    }
+    uint32_t offset = plx_builder_string(builder, key);
+    uint32_t hash = plx_hash_mix(node, plx_hash_bytes(key, strlen(key)));
+    size_t mask = builder->edges.count - 1;
+    for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+        struct plx_file_edge *edge = &builder->edges.items[slot];
+        if (edge->child == 0) {
+            *edge = (struct plx_file_edge){hash, node, offset, (uint32_t)builder->node_count++};
+            builder->edge_count++;
+            return edge->child;
+        }
+        if (edge->hash == hash && edge->parent == node && edge->key == offset)
+            return edge->child;
+    }
+}
+
+/* Senses hang on nodes in the order they came. */
+static bool attach(struct plx_builder *builder, uint32_t node, const struct plx_sense *sense,
+                   bool unless_known)
+{
+    while (builder->first_sense.count <= node)
+        if (!PLX_VECTOR_PUSH(&builder->first_sense))
+            return !(builder->failed = true);
+    uint32_t *link = &builder->first_sense.items[node];
+    while (*link) {
+        struct plx_builder_sense *known = &builder->senses.items[*link - 1];
+        if (known->sense.kind == sense->kind &&
+            (unless_known ||
+             (known->sense.argument == sense->argument && known->sense.text == sense->text &&
+              known->sense.index == sense->index && known->sense.mantissa == sense->mantissa &&
+              known->sense.exponent == sense->exponent)))
+            return false;
+        link = &known->next;
+    }
+    uint32_t index = (uint32_t)builder->senses.count + 1;
+    *link = index;
+    struct plx_builder_sense *added = PLX_VECTOR_PUSH(&builder->senses);
+    if (!added)
+        return !(builder->failed = true);
+    *added = (struct plx_builder_sense){.sense = *sense, .node = node};
+    return true;
+}
+
+static const char *key_of(struct plx_builder *builder, const struct plx_intern_entry *form,
+                          bool stemmed, struct plx_buffer *key)
+{
+    if (!stemmed)
+        return form->string;
+    size_t length;
+    const char *stem = plx_stem(builder->stemmer, form->string, form->length, &length);
+    plx_buffer_clear(key);
+    plx_buffer_add_char(key, PLX_STEM_MARK);
+    plx_buffer_add(key, stem, length);
+    return plx_buffer_string(key);
+}
+
+static bool add_tokens(struct plx_builder *builder, const struct plx_tokens *tokens,
+                       const struct plx_intern *forms, size_t count, bool stemmed,
+                       const struct plx_sense *sense, bool unless_known)
+{
+    uint32_t node = PLX_NODE_ROOT;
+    struct plx_buffer key;
+    plx_buffer_init(&key);
+    for (size_t i = 0; i < count && !builder->failed; i++) {
+        const struct plx_token *token = &tokens->items[i];
+        node = step(builder, node, key_of(builder, &forms->entries[token->form],
+                                          stemmed && token->kind == PLX_TOKEN_WORD, &key));
+    }
+    plx_buffer_release(&key);
+    struct plx_sense copy = *sense;
+    if (stemmed)
+        copy.flags |= PLX_SENSE_STEMMED;
+    return node && !builder->failed && attach(builder, node, &copy, unless_known);
+}
+
+bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
+                     const struct plx_sense *sense, bool unless_known)
+{
+    if (builder->failed)
+        return false;
+    struct plx_tokens tokens = {0};
+    struct plx_intern forms;
+    plx_intern_init(&forms);
+    bool added = false;
+    if (plx_tokens_read(&tokens, &forms, phrase, strlen(phrase), builder->code) != PLX_OK)
+        builder->failed = true;
+    size_t count = tokens.count;
+    bool stop = count > 1 && phrase[strlen(phrase) - 1] == '.';
+    for (int stemmed = mode == PLX_PHRASE_STEM; stemmed <= (mode != PLX_PHRASE_FORM); stemmed++) {
+        if (stemmed && !builder->stemmer && mode == PLX_PHRASE_BOTH)
+            continue;
+        added |= add_tokens(builder, &tokens, &forms, count, stemmed, sense, unless_known);
+        if (stop)
+            add_tokens(builder, &tokens, &forms, count - 1, stemmed, sense, unless_known);
+    }
+    plx_tokens_release(&tokens);
+    plx_intern_release(&forms);
+    return added;
+}
+
+/* ---- writing ---- */
+
+static struct plx_file_table add_table(struct plx_buffer *out, const void *items, size_t count,
+                                       size_t size)
+{
+    plx_buffer_add_repeat(out, '\0', (8 - out->length % 8) % 8);
+    struct plx_file_table table = {(uint32_t)out->length, (uint32_t)count};
+    plx_buffer_add(out, items, count * size);
+    return table;
+}
+
+static void add_senses(struct plx_builder *builder, struct plx_buffer *out,
+                       struct plx_file_header *header)
+{
+    PLX_VECTOR(struct plx_file_node) nodes = {0};
+    PLX_VECTOR(struct plx_sense) senses = {0};
+    for (size_t node = 0; node < builder->node_count; node++) {
+        struct plx_file_node *added = PLX_VECTOR_PUSH(&nodes);
+        if (!added) {
+            builder->failed = true;
+            break;
+        }
+        added->first_sense = (uint32_t)senses.count;
+        uint32_t at = node < builder->first_sense.count ? builder->first_sense.items[node] : 0;
+        for (; at; at = builder->senses.items[at - 1].next) {
+            struct plx_sense *sense = PLX_VECTOR_PUSH(&senses);
+            if (!sense) {
+                builder->failed = true;
+                break;
+            }
+            *sense = builder->senses.items[at - 1].sense;
+            added->sense_count++;
+        }
+    }
+    header->nodes = add_table(out, nodes.items, nodes.count, sizeof *nodes.items);
+    header->senses = add_table(out, senses.items, senses.count, sizeof *senses.items);
+    PLX_VECTOR_RELEASE(&nodes);
+    PLX_VECTOR_RELEASE(&senses);
+}
+
+enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer *out)
+{
+    struct plx_file_header header = {.magic = PLX_FILE_MAGIC, .version = PLX_FILE_VERSION,
+                                     .order = PLX_FILE_ORDER, .decimal = builder->decimal,
+                                     .grouping = builder->grouping};
+    header.code = plx_builder_string(builder, builder->code);
+    header.stemmer = builder->stemmer_name;
+    if (!builder->edges.count && !grow_edges(builder))
+        builder->failed = true;
+    plx_buffer_add(out, &header, sizeof header);
+    header.edges = add_table(out, builder->edges.items, builder->edges.count,
+                             sizeof *builder->edges.items);
+    add_senses(builder, out, &header);
+    header.entities = add_table(out, builder->entities.items, builder->entities.count,
+                                sizeof *builder->entities.items);
+    header.concepts = add_table(out, builder->concepts.items, builder->concepts.count,
+                                sizeof *builder->concepts.items);
+    header.regions = add_table(out, builder->regions.items, builder->regions.count,
+                               sizeof *builder->regions.items);
+    header.strings = add_table(out, builder->strings.data, builder->strings.length, 1);
+    if (builder->failed || plx_buffer_failed(out) || plx_buffer_failed(&builder->strings) ||
+        out->length > UINT32_MAX)
+        return PLX_ERROR_MEMORY;
+    header.size = (uint32_t)out->length;
+    memcpy(out->data, &header, sizeof header);
+    return PLX_OK;
+}

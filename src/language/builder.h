@@ -1,0 +1,54 @@
+/* Growing a trie of phrases and writing it as a compiled language file (format.h). */
+#ifndef PLX_LANGUAGE_BUILDER_H
+#define PLX_LANGUAGE_BUILDER_H
+
+#include "base/buffer.h"
+#include "base/intern.h"
+#include "base/vector.h"
+#include "language/format.h"
+#include "text/stem.h"
+#include "text/tokens.h"
+
+enum plx_phrase_mode {
+    PLX_PHRASE_FORM, /* met as written */
+    PLX_PHRASE_STEM, /* met by the stem of each word */
+    PLX_PHRASE_BOTH
+};
+
+struct plx_builder_sense {
+    struct plx_sense sense;
+    uint32_t node, next; /* of the same node; 0 ends */
+};
+
+struct plx_builder {
+    const char *code;
+    struct plx_stemmer *stemmer;
+    uint32_t stemmer_name; /* offset into the strings */
+    struct plx_buffer strings;    /* offset 0 is "" */
+    struct plx_intern keys;       /* strings already stored */
+    PLX_VECTOR(uint32_t) offsets; /* by number in keys */
+    PLX_VECTOR(struct plx_file_edge) edges; /* hash table while growing */
+    size_t edge_count, node_count;
+    PLX_VECTOR(struct plx_builder_sense) senses;
+    PLX_VECTOR(uint32_t) first_sense; /* by node: index into senses + 1 */
+    PLX_VECTOR(struct plx_known_entity) entities;
+    PLX_VECTOR(struct plx_known_concept) concepts;
+    PLX_VECTOR(struct plx_file_region) regions;
+    uint32_t decimal, grouping;
+    bool inflected, packed, failed; /* failed: no memory; later calls do nothing */
+};
+
+/* code is borrowed for the builder's life. */
+void plx_builder_init(struct plx_builder *builder, const char *code);
+void plx_builder_release(struct plx_builder *builder);
+void plx_builder_set_stemmer(struct plx_builder *builder, const char *algorithm);
+/* The offset of the string in the file, storing it where it is new. */
+uint32_t plx_builder_string(struct plx_builder *builder, const char *string);
+/* Adds a sense to the phrase. With unless_known, not where the phrase already has a sense of that kind. A phrase
+ * that ends in a full stop is met without it too. False where the phrase holds no token or the sense was there. */
+bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
+                     const struct plx_sense *sense, bool unless_known);
+/* Serialises into out. */
+enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer *out);
+
+#endif

@@ -1,0 +1,175 @@
+#include "language/language.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "language/format.h"
+
+struct plx_language {
+    const struct plx_file_header *header;
+    const char *strings;
+    const struct plx_file_edge *edges;
+    const struct plx_file_node *nodes;
+    const struct plx_sense *senses;
+    const struct plx_known_entity *entities;
+    const struct plx_known_concept *concepts;
+    const struct plx_file_region *regions;
+    size_t size;
+};
+
+static bool table_fits(const struct plx_file_table *table, size_t item, size_t size)
+{
+    return table->offset % 8 == 0 && table->offset <= size &&
+           table->count <= (size - table->offset) / item;
+}
+
+/* The file is ours, but may be cut short or of another version: check what is dereferenced. */
+static bool is_sound(const struct plx_file_header *h, size_t size)
+{
+    if (size < sizeof *h || memcmp(h->magic, PLX_FILE_MAGIC, sizeof h->magic) != 0 ||
+        h->version != PLX_FILE_VERSION || h->order != PLX_FILE_ORDER || h->size != size)
+        return false;
+    uint32_t slots = h->edges.count;
+    return table_fits(&h->strings, 1, size) && h->strings.count > 0 &&
+           table_fits(&h->edges, sizeof(struct plx_file_edge), size) && slots &&
+           (slots & (slots - 1)) == 0 &&
+           table_fits(&h->nodes, sizeof(struct plx_file_node), size) && h->nodes.count > 0 &&
+           table_fits(&h->senses, sizeof(struct plx_sense), size) &&
+           table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
+           table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
+           table_fits(&h->regions, sizeof(struct plx_file_region), size) &&
+           h->code < h->strings.count && h->decimal < h->strings.count &&
+           h->grouping < h->strings.count && h->stemmer < h->strings.count &&
+           ((const char *)h)[h->strings.offset + h->strings.count - 1] == '\0';
+}
+
+static void bind(struct plx_language *language)
+{
+    const struct plx_file_header *h = language->header;
+    const char *base = (const char *)h;
+    language->strings = base + h->strings.offset;
+    language->edges = (const void *)(base + h->edges.offset);
+    language->nodes = (const void *)(base + h->nodes.offset);
+    language->senses = (const void *)(base + h->senses.offset);
+    language->entities = (const void *)(base + h->entities.offset);
+    language->concepts = (const void *)(base + h->concepts.offset);
+    language->regions = (const void *)(base + h->regions.offset);
+}
+
+enum plx_status plx_language_open(const char *path, struct plx_language **language,
+                                  struct plx_error *error)
+{
+    *language = NULL;
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return plx_error_set(error, PLX_ERROR_LANGUAGE, path, "%s", strerror(errno));
+    struct stat status;
+    size_t size = fstat(file, &status) == 0 && status.st_size > 0 ? (size_t)status.st_size : 0;
+    void *bytes = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
+    close(file);
+    if (bytes == MAP_FAILED)
+        return plx_error_set(error, PLX_ERROR_FORMAT, path, "cannot be mapped");
+    struct plx_language *opened = is_sound(bytes, size) ? calloc(1, sizeof *opened) : NULL;
+    if (!opened) {
+        munmap(bytes, size);
+        return plx_error_set(error, PLX_ERROR_FORMAT, path,
+                             "is no compiled language of this version");
+    }
+    opened->header = bytes;
+    opened->size = size;
+    bind(opened);
+    *language = opened;
+    return PLX_OK;
+}
+
+void plx_language_close(struct plx_language **language)
+{
+    if (!*language)
+        return;
+    union {
+        const void *mapped;
+        void *address;
+    } bytes = {.mapped = (*language)->header};
+    munmap(bytes.address, (*language)->size);
+    free(*language);
+    *language = NULL;
+}
+
+const char *plx_language_string(const struct plx_language *language, uint32_t offset)
+{
+    return offset < language->header->strings.count ? language->strings + offset : "";
+}
+
+const char *plx_language_code(const struct plx_language *language)
+{
+    return plx_language_string(language, language->header->code);
+}
+
+const char *plx_language_decimal(const struct plx_language *language)
+{
+    return plx_language_string(language, language->header->decimal);
+}
+
+const char *plx_language_stemmer(const struct plx_language *language)
+{
+    return plx_language_string(language, language->header->stemmer);
+}
+
+const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
+                                                   uint32_t index)
+{
+    return index < language->header->entities.count ? &language->entities[index] : NULL;
+}
+
+const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
+                                                     uint32_t index)
+{
+    return index < language->header->concepts.count ? &language->concepts[index] : NULL;
+}
+
+const char *plx_language_region_currency(const struct plx_language *language, const char *region)
+{
+    for (uint32_t i = 0; i < language->header->regions.count; i++)
+        if (strncmp(language->regions[i].region, region, 3) == 0)
+            return language->regions[i].currency;
+    return "";
+}
+
+uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
+                           size_t length, uint32_t hash)
+{
+    uint32_t mask = language->header->edges.count - 1;
+    uint32_t mixed = plx_hash_mix(node, hash);
+    for (uint32_t slot = mixed & mask, tries = 0; tries <= mask; slot = (slot + 1) & mask, tries++) {
+        const struct plx_file_edge *edge = &language->edges[slot];
+        if (edge->child == 0)
+            return PLX_NODE_NONE;
+        if (edge->hash == mixed && edge->parent == node && edge->key < language->header->strings.count) {
+            const char *key = language->strings + edge->key;
+            if (strncmp(key, token, length) == 0 && key[length] == '\0')
+                return edge->child;
+        }
+    }
+    return PLX_NODE_NONE;
+}
+
+const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
+                                            size_t *count)
+{
+    *count = 0;
+    if (node >= language->header->nodes.count)
+        return NULL;
+    const struct plx_file_node *n = &language->nodes[node];
+    uint32_t all = language->header->senses.count;
+    if (n->first_sense > all || n->sense_count > all - n->first_sense)
+        return NULL;
+    *count = n->sense_count;
+    return language->senses + n->first_sense;
+}

@@ -1,0 +1,168 @@
+/* What parallax knows of one language, compiled and mapped.
+ *
+ * The sources are CLDR (text/cldr.h), the pack assets/languages/LANG.json, the names of
+ * assets/entities/ and the words of assets/concepts/. language/compile.h turns them into one
+ * read-only file; this header reads it. Opening maps the file and parses nothing.
+ *
+ * The heart is a trie over tokens: each edge is a folded token, or the stem of one; each node
+ * may carry senses: what the phrase that ends there can mean. A phrase may have many senses
+ * ("May", "second"); which holds, the grammar of src/facts decides.
+ */
+#ifndef PLX_LANGUAGE_LANGUAGE_H
+#define PLX_LANGUAGE_LANGUAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "parallax/fact.h"
+
+enum plx_sense_kind {
+    PLX_SENSE_NONE,
+    /* numbers */
+    PLX_SENSE_NUMBER,       /* value: a cardinal word or a part of one */
+    PLX_SENSE_ORDINAL,      /* argument: 1 to 31, "fourth" */
+    PLX_SENSE_NUMBER_ONE,   /* the word for 1 where it is an article too */
+    PLX_SENSE_NUMBER_AND,   /* "and" inside number words */
+    PLX_SENSE_FRACTION,     /* value: "half" 0.5 */
+    PLX_SENSE_COLLECTIVE,   /* value: "dozen" 12, "trentina" 30; about, unless counted */
+    PLX_SENSE_DUAL,         /* value 2 with the noun inside the word: a period, magnitude, or nothing */
+    PLX_SENSE_MAGNITUDE,    /* argument: power of ten */
+    PLX_SENSE_LETTER,       /* argument: power of ten; a magnitude only right behind a digit */
+    /* what is measured */
+    PLX_SENSE_CURRENCY,     /* text: ISO 4217 codes that the word may mean, the likeliest first */
+    PLX_SENSE_CURRENCY_SYMBOL,
+    PLX_SENSE_PERCENT,
+    PLX_SENSE_UNIT,         /* text: UCUM */
+    PLX_SENSE_PERIOD,       /* text: Y M W D TH TM TS, or a multiple such as 10Y */
+    PLX_SENSE_PERIOD_ADJECTIVE, /* "-летний", "tägig": text as above */
+    /* calendar */
+    PLX_SENSE_MONTH,        /* argument: 1 to 12 */
+    PLX_SENSE_WEEKDAY,      /* argument: 1, Sunday, to 7 */
+    PLX_SENSE_YEAR,         /* a word that makes the number beside it a year: "года", "عام" */
+    PLX_SENSE_DECADE,       /* "années" before, "-х" behind: makes 2030 the 2030s */
+    PLX_SENSE_QUARTER,      /* argument: 1 to 4 where the phrase names it, 0 for the bare word */
+    PLX_SENSE_SEASON,       /* argument: 21 spring to 24 winter, as EDTF level 1 has it */
+    PLX_SENSE_SINCE,
+    PLX_SENSE_UNTIL,
+    PLX_SENSE_RELATIVE,     /* a whole phrase relative to the day of writing: "last week" */
+    PLX_SENSE_RELATIVE_MARK,/* "last", "next": with a period, month or weekday beside it */
+    PLX_SENSE_CLOCK_BEFORE, /* before a number: a time of day follows ("at") */
+    PLX_SENSE_CLOCK_AFTER,  /* behind a number: it was a time of day ("Uhr") */
+    PLX_SENSE_LABEL_BEFORE, /* before a number: it numbers a thing ("page", "article", "No") */
+    PLX_SENSE_LABEL_AFTER,  /* behind a number: "th", "place" */
+    PLX_SENSE_AGE_AFTER,    /* behind a duration: it is an age */
+    /* bounds */
+    PLX_SENSE_BOUND_BEFORE, /* argument: enum plx_bound */
+    PLX_SENSE_BOUND_AFTER,  /* argument: enum plx_bound */
+    PLX_SENSE_RANGE_OPEN,   /* "between", "from" */
+    PLX_SENSE_RANGE_LINK,   /* "and", "to" */
+    /* who says so */
+    PLX_SENSE_CREDIT_BEFORE,/* "according to": the source follows */
+    PLX_SENSE_CREDIT_VERB,  /* "said", "reported" */
+    PLX_SENSE_CREDIT_AFTER, /* behind the source: "'e göre" */
+    PLX_SENSE_CREDIT_CITED, /* behind the source or before it: "quoted by", "citing" */
+    PLX_SENSE_ANONYMOUS,    /* "sources", "people familiar with the matter" */
+    PLX_SENSE_OFFICE,       /* "chief executive", "spokesman", "minister" */
+    PLX_SENSE_MEDIUM,       /* "newspaper", "agency": the name beside it is a medium's */
+    PLX_SENSE_COMPANY,      /* "company", "GmbH": the name beside it is an organisation's */
+    PLX_SENSE_PLACE,        /* "city", "province": the name beside it is a place's */
+    PLX_SENSE_HONORIFIC,    /* "Mr", "Dr": the name beside it is a person's */
+    PLX_SENSE_FIRST_NAME,   /* a given name: what follows is a surname */
+    /* how it stands */
+    PLX_SENSE_STAGE,        /* argument: enum plx_stage */
+    PLX_SENSE_NEGATION,
+    PLX_SENSE_HEDGE,
+    PLX_SENSE_FORECAST,     /* "will", "expects": the figure stands for the future */
+    /* the rest */
+    PLX_SENSE_FUNCTION,     /* article, preposition, conjunction, pronoun, auxiliary */
+    PLX_SENSE_CLAUSE,       /* a word that opens a clause: "which", "while" */
+    PLX_SENSE_NOT_COUNTED,  /* behind a number: no counted noun ("times", "and", "percent") */
+    PLX_SENSE_ABBREVIATION, /* ends in a full stop that ends no sentence */
+    PLX_SENSE_CONCEPT,      /* index: of the concept */
+    PLX_SENSE_ENTITY,       /* index: of the entity */
+    PLX_SENSE_KINDS
+};
+
+/* How far a thing has come; text order is the order of advance. */
+enum plx_stage {
+    PLX_STAGE_NONE,
+    PLX_STAGE_RUMOURED,
+    PLX_STAGE_TALKS,
+    PLX_STAGE_EARLY,    /* talks at an early stage */
+    PLX_STAGE_ADVANCED, /* talks far advanced */
+    PLX_STAGE_PLANNED,
+    PLX_STAGE_AGREED,
+    PLX_STAGE_SIGNED,
+    PLX_STAGE_APPROVED,
+    PLX_STAGE_DONE,
+    PLX_STAGE_DENIED,
+    PLX_STAGE_CANCELLED,
+    PLX_STAGES
+};
+
+enum {
+    PLX_SENSE_WANTS_CAPITAL = 1,  /* only where the first word opens with a capital */
+    PLX_SENSE_WANTS_CAPITALS = 2, /* only where it stands all in capitals */
+    PLX_SENSE_COMMON = 4,         /* a common word of the language too: wants more evidence */
+    PLX_SENSE_STEMMED = 8,        /* met by stem, not by form */
+    PLX_SENSE_SURNAME = 16,       /* a surname: counts once the full name was met */
+    PLX_SENSE_ALONE = 32,         /* a surname that needs no full name */
+    PLX_SENSE_MISTRANSLATED = 64, /* a name translated word by word */
+    PLX_SENSE_VAGUE = 128         /* "dozens", "billions": no number of its own */
+};
+
+/* One meaning of a phrase. Part of the compiled file: its size and order are its version's. */
+struct plx_sense {
+    uint8_t kind, flags;
+    int16_t argument;
+    int32_t exponent;  /* value = mantissa * 10^exponent */
+    int64_t mantissa;
+    uint32_t text;     /* offset into the file's strings; 0: "" */
+    uint32_t index;
+};
+
+/* A name that the lists know. */
+struct plx_known_entity {
+    uint32_t id, name, entity_class, region; /* offsets into the strings; region ISO 3166-1 or 0 */
+    uint32_t kind;                           /* enum plx_entity_kind */
+};
+
+struct plx_known_concept {
+    uint32_t id, label; /* offsets into the strings */
+};
+
+struct plx_language;
+
+/* Maps folder/CODE.plx. PLX_ERROR_LANGUAGE where there is none, PLX_ERROR_FORMAT where it is
+ * damaged or of another version. *language is the caller's: plx_language_close. */
+enum plx_status plx_language_open(const char *path, struct plx_language **language,
+                                  struct plx_error *error);
+void plx_language_close(struct plx_language **language);
+
+const char *plx_language_code(const struct plx_language *language);
+/* Decimal and grouping marks as the language writes them, "," or "." or "". */
+const char *plx_language_decimal(const struct plx_language *language);
+/* The Snowball algorithm's name, "" where there is none. */
+const char *plx_language_stemmer(const struct plx_language *language);
+const char *plx_language_string(const struct plx_language *language, uint32_t offset);
+const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
+                                                   uint32_t index);
+const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
+                                                     uint32_t index);
+/* The currency in use in a region (ISO 3166-1), "" where unknown. */
+const char *plx_language_region_currency(const struct plx_language *language, const char *region);
+
+#define PLX_NODE_ROOT 0u
+#define PLX_NODE_NONE UINT32_MAX
+
+/* The node that the folded token leads to from a node, PLX_NODE_NONE where there is none. hash is
+ * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
+uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
+                           size_t length, uint32_t hash);
+#define PLX_STEM_MARK '\1'
+/* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
+const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
+                                            size_t *count);
+
+#endif

@@ -1,0 +1,40 @@
+/* What the phrases of a text can mean: one pass over its tokens through the language's trie.
+ *
+ * At every token all phrases that start there are found, by form, by stem, and in Arabic without
+ * the prefixes that are written onto a word (and, so; by, for, as; the). Look-ups of a word are
+ * remembered by its form, so that a word is folded, stemmed and looked up once a report.
+ */
+#ifndef PLX_LANGUAGE_MATCH_H
+#define PLX_LANGUAGE_MATCH_H
+
+#include "language/language.h"
+#include "text/tokens.h"
+
+struct plx_match {
+    uint32_t first, end; /* tokens [first, end) */
+    const struct plx_sense *sense;
+};
+
+/* Matches ordered by first token, the longest first within one. */
+struct plx_matches {
+    struct plx_match *items;
+    size_t count, capacity;
+    uint32_t *by_token; /* of token_count + 1: index of the first match that starts there */
+    size_t token_count;
+};
+
+enum plx_status plx_matches_find(struct plx_matches *matches, const struct plx_language *language,
+                                 const struct plx_tokens *tokens, const struct plx_intern *forms);
+void plx_matches_release(struct plx_matches *matches);
+
+/* The longest match of the kind that starts at the token; NULL where there is none, or the token lies
+ * beyond the text. */
+const struct plx_match *plx_match_at(const struct plx_matches *matches, uint32_t token,
+                                     enum plx_sense_kind kind);
+/* The longest match of the kind that ends right before the token and starts at most
+ * PLX_MATCH_REACH tokens before it. */
+#define PLX_MATCH_REACH 6
+const struct plx_match *plx_match_before(const struct plx_matches *matches, uint32_t token,
+                                         enum plx_sense_kind kind);
+
+#endif

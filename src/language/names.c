@@ -1,0 +1,249 @@
+#include "language/names.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "data/json.h"
+
+struct source {
+    struct plx_builder *builder;
+    const char *path;
+    struct plx_error *error;
+};
+
+static const struct {
+    const char *name;
+    enum plx_entity_kind kind;
+} kinds[] = {{"org", PLX_ENTITY_ORGANISATION}, {"person", PLX_ENTITY_PERSON},
+             {"place", PLX_ENTITY_PLACE}, {"product", PLX_ENTITY_PRODUCT}};
+
+static enum plx_status complain(const struct source *source, const char *id, const char *what)
+{
+    return plx_error_set(source->error, PLX_ERROR_FORMAT, source->path, "\"%s\": %s", id, what);
+}
+
+/* How a name is met: names in the language's own cased letters also by stem, since they are
+ * declined; Latin names in other scripts as they stand. */
+static enum plx_phrase_mode mode_of(const struct plx_builder *builder, const char *name)
+{
+    if (!builder->inflected)
+        return PLX_PHRASE_FORM;
+    struct plx_tokens tokens = {0};
+    struct plx_intern forms;
+    plx_intern_init(&forms);
+    bool own = false, capitals = false;
+    bool latin = strcmp(builder->code, "de") == 0 || strcmp(builder->code, "tr") == 0;
+    if (plx_tokens_read(&tokens, &forms, name, strlen(name), builder->code) == PLX_OK)
+        for (size_t i = 0; i < tokens.count; i++) {
+            own |= tokens.items[i].script != PLX_SCRIPT_OTHER &&
+                   (tokens.items[i].script != PLX_SCRIPT_LATIN || latin);
+            capitals |= (tokens.items[i].flags & PLX_TOKEN_ALL_CAPS) != 0;
+        }
+    plx_tokens_release(&tokens);
+    plx_intern_release(&forms);
+    return own && !capitals ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM;
+}
+
+static void add_name(struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
+{
+    struct plx_tokens tokens = {0};
+    struct plx_intern forms;
+    plx_intern_init(&forms);
+    if (plx_tokens_read(&tokens, &forms, name, strlen(name), builder->code) == PLX_OK &&
+        tokens.count && tokens.items[0].kind == PLX_TOKEN_WORD) {
+        const struct plx_token *first = &tokens.items[0];
+        bool shouted = tokens.count == 1 && (first->flags & PLX_TOKEN_ALL_CAPS) && strlen(name) < 4;
+        if (shouted)
+            flags |= PLX_SENSE_WANTS_CAPITALS;
+        else if (first->flags & PLX_TOKEN_CAPITAL)
+            flags |= PLX_SENSE_WANTS_CAPITAL;
+    }
+    plx_tokens_release(&tokens);
+    plx_intern_release(&forms);
+    struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .flags = flags, .index = index};
+    plx_builder_add(builder, name, mode_of(builder, name), &sense, false);
+}
+
+static void add_names(struct plx_builder *builder, const struct plx_json *list, uint32_t index,
+                      uint8_t flags)
+{
+    for (const struct plx_json *n = plx_json_first(list); n; n = plx_json_next(n))
+        if (*plx_json_string(n))
+            add_name(builder, plx_json_string(n), index, flags);
+}
+
+/* Acronyms are met only as written: "US" is no "us", Italian "Usa" no "usa". */
+static void add_acronym(struct plx_builder *builder, const char *acronym, uint32_t index)
+{
+    bool capitals = strpbrk(acronym, "abcdefghijklmnopqrstuvwxyz") == NULL;
+    struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .index = index};
+    sense.flags = capitals ? PLX_SENSE_WANTS_CAPITALS : PLX_SENSE_WANTS_CAPITAL;
+    plx_builder_add(builder, acronym, PLX_PHRASE_FORM, &sense, false);
+}
+
+static bool lists(const struct plx_json *list, const char *word)
+{
+    for (const struct plx_json *n = plx_json_first(list); n; n = plx_json_next(n))
+        if (strcmp(plx_json_string(n), word) == 0)
+            return true;
+    return false;
+}
+
+/* Surnames alone: "surname" in Latin letters, "surnames" by language and for all ("*"). */
+static void add_surnames(struct plx_builder *builder, const struct plx_json *entity, uint32_t index,
+                         uint8_t flags)
+{
+    const struct plx_json *surnames = plx_json_member(entity, "surnames");
+    flags |= PLX_SENSE_SURNAME;
+    if (plx_json_is_true(plx_json_member(entity, "surname_alone")))
+        flags |= PLX_SENSE_ALONE;
+    if (*plx_json_string(plx_json_member(entity, "surname")))
+        add_name(builder, plx_json_string(plx_json_member(entity, "surname")), index, flags);
+    add_names(builder, plx_json_member(surnames, "*"), index, flags);
+    add_names(builder, plx_json_member(surnames, builder->code), index, flags);
+}
+
+static enum plx_status add_entity(const struct source *source, const struct plx_json *entity)
+{
+    struct plx_builder *builder = source->builder;
+    const char *id = plx_json_string(plx_json_member(entity, "id"));
+    const char *name = plx_json_string(plx_json_member(entity, "name"));
+    const char *kind = plx_json_string(plx_json_member(entity, "kind"));
+    if (!*id || !*name)
+        return complain(source, id, "has no id or no name");
+    size_t k = 0;
+    while (k < sizeof kinds / sizeof *kinds && strcmp(kinds[k].name, kind) != 0)
+        k++;
+    if (k == sizeof kinds / sizeof *kinds)
+        return complain(source, id, "its kind is none of org, person, place, product");
+    uint32_t index = (uint32_t)builder->entities.count;
+    struct plx_known_entity *known = PLX_VECTOR_PUSH(&builder->entities);
+    if (!known)
+        return plx_error_memory(source->error);
+    struct plx_known_entity value = {
+        .id = plx_builder_string(builder, id),
+        .name = plx_builder_string(builder, name),
+        .entity_class =
+            plx_builder_string(builder, plx_json_string(plx_json_member(entity, "class"))),
+        .region = plx_builder_string(builder, plx_json_string(plx_json_member(entity, "region"))),
+        .kind = (uint32_t)kinds[k].kind};
+    *known = value;
+    uint8_t flags =
+        lists(plx_json_member(entity, "common"), builder->code) ? PLX_SENSE_COMMON : 0;
+    const struct plx_json *names = plx_json_member(entity, "names");
+    add_name(builder, name, index, flags);
+    add_names(builder, plx_json_member(names, "*"), index, flags);
+    add_names(builder, plx_json_member(names, builder->code), index, flags);
+    add_names(builder, plx_json_member(plx_json_member(entity, "mistranslations"), builder->code),
+              index, PLX_SENSE_MISTRANSLATED);
+    for (const struct plx_json *n = plx_json_first(plx_json_member(entity, "acronyms")); n;
+         n = plx_json_next(n))
+        add_acronym(builder, plx_json_string(n), index);
+    if (value.kind == PLX_ENTITY_PERSON)
+        add_surnames(builder, entity, index, flags);
+    return PLX_OK;
+}
+
+void plx_names_add_region(struct plx_builder *builder, const char *region, const char *english,
+                          const char *name)
+{
+    char id[16];
+    snprintf(id, sizeof id, "country-%c%c", region[0] | 0x20, region[1] | 0x20);
+    uint32_t index = 0;
+    uint32_t offset = plx_builder_string(builder, id);
+    while (index < builder->entities.count && builder->entities.items[index].id != offset)
+        index++;
+    if (index == builder->entities.count) {
+        struct plx_known_entity *known = PLX_VECTOR_PUSH(&builder->entities);
+        if (!known) {
+            builder->failed = true;
+            return;
+        }
+        *known = (struct plx_known_entity){.id = offset, .kind = PLX_ENTITY_PLACE};
+        known->entity_class = plx_builder_string(builder, "country");
+        known->name = plx_builder_string(builder, english);
+    }
+    builder->entities.items[index].region = plx_builder_string(builder, region);
+    add_name(builder, english, index, 0);
+    add_name(builder, name, index, 0);
+}
+
+static enum plx_status add_concept(const struct source *source, const struct plx_json *concept)
+{
+    struct plx_builder *builder = source->builder;
+    const char *id = plx_json_string(plx_json_member(concept, "id"));
+    if (!*id)
+        return complain(source, id, "a concept has no id");
+    uint32_t index = (uint32_t)builder->concepts.count;
+    struct plx_known_concept *known = PLX_VECTOR_PUSH(&builder->concepts);
+    if (!known)
+        return plx_error_memory(source->error);
+    struct plx_known_concept value = {
+        .id = plx_builder_string(builder, id),
+        .label = plx_builder_string(builder, plx_json_string(plx_json_member(concept, "label")))};
+    *known = value;
+    const struct plx_json *words =
+        plx_json_member(plx_json_member(concept, "words"), builder->code);
+    struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
+    for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
+        plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);
+    return PLX_OK;
+}
+
+/* ---- folders ---- */
+
+static int is_json(const struct dirent *entry)
+{
+    const char *dot = strrchr(entry->d_name, '.');
+    return entry->d_name[0] != '.' && dot && strcmp(dot, ".json") == 0;
+}
+
+typedef enum plx_status add_item(const struct source *source, const struct plx_json *item);
+
+static enum plx_status add_file(struct plx_builder *builder, const char *path, const char *member,
+                                add_item *add, struct plx_error *error)
+{
+    struct plx_json *document;
+    enum plx_status status = plx_json_read(path, &document, error);
+    if (status != PLX_OK)
+        return status;
+    const struct source source = {builder, path, error};
+    const struct plx_json *item = plx_json_first(plx_json_member(document, member));
+    if (!item)
+        status = plx_error_set(error, PLX_ERROR_FORMAT, path, "has no \"%s\"", member);
+    for (; item && status == PLX_OK; item = plx_json_next(item))
+        status = add(&source, item);
+    plx_json_free(&document);
+    return status;
+}
+
+static enum plx_status add_folder(struct plx_builder *builder, const char *folder,
+                                  const char *member, add_item *add, struct plx_error *error)
+{
+    struct dirent **files = NULL;
+    int count = scandir(folder, &files, is_json, alphasort);
+    enum plx_status status = PLX_OK;
+    for (int i = 0; i < count; i++) {
+        char path[4096];
+        snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
+        if (status == PLX_OK)
+            status = add_file(builder, path, member, add, error);
+        free(files[i]);
+    }
+    free(files);
+    return builder->failed ? plx_error_memory(error) : status;
+}
+
+enum plx_status plx_names_add_entities(struct plx_builder *builder, const char *folder,
+                                       struct plx_error *error)
+{
+    return add_folder(builder, folder, "entities", add_entity, error);
+}
+
+enum plx_status plx_names_add_concepts(struct plx_builder *builder, const char *folder,
+                                       struct plx_error *error)
+{
+    return add_folder(builder, folder, "concepts", add_concept, error);
+}

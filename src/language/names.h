@@ -1,0 +1,16 @@
+/* Names of assets/entities/ and words of assets/concepts/ into a builder. */
+#ifndef PLX_LANGUAGE_NAMES_H
+#define PLX_LANGUAGE_NAMES_H
+
+#include "language/builder.h"
+
+/* Adds every *.json of the folder, in the order of their names. An absent folder adds nothing. */
+enum plx_status plx_names_add_entities(struct plx_builder *builder, const char *folder,
+                                       struct plx_error *error);
+enum plx_status plx_names_add_concepts(struct plx_builder *builder, const char *folder,
+                                       struct plx_error *error);
+/* A country by its ISO 3166-1 code: its English name, and its name in the builder's language. */
+void plx_names_add_region(struct plx_builder *builder, const char *region, const char *english,
+                          const char *name);
+
+#endif

@@ -1,0 +1,255 @@
+#include "language/pack.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "data/json.h"
+
+enum shape {
+    SHAPE_LIST,     /* ["word", ...] */
+    SHAPE_TEXT,     /* {"word": "text"} */
+    SHAPE_VALUE,    /* {"word": "decimal"} */
+    SHAPE_ARGUMENT, /* {"word": integer} */
+    SHAPE_BOUNDS,   /* {"more": list, ...} */
+    SHAPE_STAGES    /* {"early": list, ...} */
+};
+
+/* Met by stem only where the language inflects. */
+#define WHERE_INFLECTED (-1)
+
+static const struct section {
+    const char *name;
+    enum shape shape;
+    enum plx_sense_kind kind;
+    int mode; /* enum plx_phrase_mode or WHERE_INFLECTED */
+    uint8_t flags;
+} sections[] = {
+    {"numbers", SHAPE_VALUE, PLX_SENSE_NUMBER, PLX_PHRASE_FORM, 0},
+    {"ones", SHAPE_LIST, PLX_SENSE_NUMBER_ONE, PLX_PHRASE_FORM, 0},
+    {"articles", SHAPE_LIST, PLX_SENSE_NUMBER_ONE, PLX_PHRASE_FORM, PLX_SENSE_COMMON},
+    {"number_and", SHAPE_LIST, PLX_SENSE_NUMBER_AND, PLX_PHRASE_FORM, 0},
+    {"fractions", SHAPE_VALUE, PLX_SENSE_FRACTION, PLX_PHRASE_FORM, 0},
+    {"collectives", SHAPE_VALUE, PLX_SENSE_COLLECTIVE, PLX_PHRASE_FORM, 0},
+    {"vague", SHAPE_ARGUMENT, PLX_SENSE_MAGNITUDE, PLX_PHRASE_FORM, PLX_SENSE_VAGUE},
+    {"duals", SHAPE_TEXT, PLX_SENSE_DUAL, PLX_PHRASE_FORM, 0},
+    {"magnitudes", SHAPE_ARGUMENT, PLX_SENSE_MAGNITUDE, WHERE_INFLECTED, 0},
+    {"letters", SHAPE_ARGUMENT, PLX_SENSE_LETTER, PLX_PHRASE_FORM, 0},
+    {"currencies", SHAPE_TEXT, PLX_SENSE_CURRENCY, WHERE_INFLECTED, 0},
+    {"currency_symbols", SHAPE_TEXT, PLX_SENSE_CURRENCY_SYMBOL, PLX_PHRASE_FORM, 0},
+    {"percent", SHAPE_LIST, PLX_SENSE_PERCENT, WHERE_INFLECTED, 0},
+    {"units", SHAPE_TEXT, PLX_SENSE_UNIT, WHERE_INFLECTED, 0},
+    {"periods", SHAPE_TEXT, PLX_SENSE_PERIOD, WHERE_INFLECTED, 0},
+    {"period_adjectives", SHAPE_TEXT, PLX_SENSE_PERIOD_ADJECTIVE, PLX_PHRASE_BOTH, 0},
+    {"months", SHAPE_ARGUMENT, PLX_SENSE_MONTH, PLX_PHRASE_FORM, 0},
+    {"weekdays", SHAPE_ARGUMENT, PLX_SENSE_WEEKDAY, PLX_PHRASE_FORM, 0},
+    {"seasons", SHAPE_ARGUMENT, PLX_SENSE_SEASON, PLX_PHRASE_FORM, 0},
+    {"year", SHAPE_LIST, PLX_SENSE_YEAR, PLX_PHRASE_FORM, 0},
+    {"decade", SHAPE_LIST, PLX_SENSE_DECADE, PLX_PHRASE_FORM, 0},
+    {"quarters", SHAPE_ARGUMENT, PLX_SENSE_QUARTER, PLX_PHRASE_FORM, 0},
+    {"since", SHAPE_LIST, PLX_SENSE_SINCE, PLX_PHRASE_FORM, 0},
+    {"until", SHAPE_LIST, PLX_SENSE_UNTIL, PLX_PHRASE_FORM, 0},
+    {"since_after", SHAPE_LIST, PLX_SENSE_SINCE, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
+    {"until_after", SHAPE_LIST, PLX_SENSE_UNTIL, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
+    {"relative", SHAPE_LIST, PLX_SENSE_RELATIVE, PLX_PHRASE_FORM, 0},
+    {"relative_marks", SHAPE_LIST, PLX_SENSE_RELATIVE_MARK, PLX_PHRASE_FORM, 0},
+    {"clock_before", SHAPE_LIST, PLX_SENSE_CLOCK_BEFORE, PLX_PHRASE_FORM, 0},
+    {"clock_after", SHAPE_LIST, PLX_SENSE_CLOCK_AFTER, PLX_PHRASE_FORM, 0},
+    {"label_before", SHAPE_LIST, PLX_SENSE_LABEL_BEFORE, PLX_PHRASE_FORM, 0},
+    {"label_after", SHAPE_LIST, PLX_SENSE_LABEL_AFTER, PLX_PHRASE_FORM, 0},
+    {"bounds_before", SHAPE_BOUNDS, PLX_SENSE_BOUND_BEFORE, PLX_PHRASE_FORM, 0},
+    {"bounds_after", SHAPE_BOUNDS, PLX_SENSE_BOUND_AFTER, PLX_PHRASE_FORM, 0},
+    {"range_open", SHAPE_LIST, PLX_SENSE_RANGE_OPEN, PLX_PHRASE_FORM, 0},
+    {"range_link", SHAPE_LIST, PLX_SENSE_RANGE_LINK, PLX_PHRASE_FORM, 0},
+    {"credit_before", SHAPE_LIST, PLX_SENSE_CREDIT_BEFORE, PLX_PHRASE_FORM, 0},
+    {"credit_after", SHAPE_LIST, PLX_SENSE_CREDIT_AFTER, PLX_PHRASE_FORM, 0},
+    {"credit_verbs", SHAPE_LIST, PLX_SENSE_CREDIT_VERB, PLX_PHRASE_BOTH, 0},
+    {"credit_cited", SHAPE_LIST, PLX_SENSE_CREDIT_CITED, PLX_PHRASE_FORM, 0},
+    {"anonymous", SHAPE_LIST, PLX_SENSE_ANONYMOUS, PLX_PHRASE_BOTH, 0},
+    {"offices", SHAPE_LIST, PLX_SENSE_OFFICE, PLX_PHRASE_BOTH, 0},
+    {"media", SHAPE_LIST, PLX_SENSE_MEDIUM, PLX_PHRASE_BOTH, 0},
+    {"companies", SHAPE_LIST, PLX_SENSE_COMPANY, PLX_PHRASE_BOTH, 0},
+    {"places", SHAPE_LIST, PLX_SENSE_PLACE, PLX_PHRASE_BOTH, 0},
+    {"honorifics", SHAPE_LIST, PLX_SENSE_HONORIFIC, PLX_PHRASE_FORM, 0},
+    {"first_names", SHAPE_LIST, PLX_SENSE_FIRST_NAME, WHERE_INFLECTED, PLX_SENSE_WANTS_CAPITAL},
+    {"stages", SHAPE_STAGES, PLX_SENSE_STAGE, PLX_PHRASE_BOTH, 0},
+    {"negations", SHAPE_LIST, PLX_SENSE_NEGATION, PLX_PHRASE_FORM, 0},
+    {"hedges", SHAPE_LIST, PLX_SENSE_HEDGE, PLX_PHRASE_BOTH, 0},
+    {"forecasts", SHAPE_LIST, PLX_SENSE_FORECAST, PLX_PHRASE_BOTH, 0},
+    {"functions", SHAPE_LIST, PLX_SENSE_FUNCTION, PLX_PHRASE_FORM, 0},
+    {"clauses", SHAPE_LIST, PLX_SENSE_CLAUSE, PLX_PHRASE_FORM, 0},
+    {"not_counted", SHAPE_LIST, PLX_SENSE_NOT_COUNTED, PLX_PHRASE_FORM, 0},
+    {"abbreviations", SHAPE_LIST, PLX_SENSE_ABBREVIATION, PLX_PHRASE_FORM, 0},
+};
+
+static const struct key {
+    const char *name;
+    int argument;
+} bounds[] = {{"more", PLX_BOUND_MORE}, {"less", PLX_BOUND_LESS}, {"approx", PLX_BOUND_APPROX},
+              {"exact", PLX_BOUND_EXACT}, {NULL, 0}},
+  stages[] = {{"rumoured", PLX_STAGE_RUMOURED}, {"talks", PLX_STAGE_TALKS},
+              {"early", PLX_STAGE_EARLY}, {"advanced", PLX_STAGE_ADVANCED},
+              {"planned", PLX_STAGE_PLANNED}, {"agreed", PLX_STAGE_AGREED},
+              {"signed", PLX_STAGE_SIGNED}, {"approved", PLX_STAGE_APPROVED},
+              {"done", PLX_STAGE_DONE}, {"denied", PLX_STAGE_DENIED},
+              {"cancelled", PLX_STAGE_CANCELLED}, {NULL, 0}};
+
+struct pack {
+    struct plx_builder *builder;
+    const char *path;
+    struct plx_error *error;
+};
+
+static enum plx_status complain(const struct pack *pack, const struct section *section,
+                                const char *word, const char *what)
+{
+    return plx_error_set(pack->error, PLX_ERROR_FORMAT, pack->path, "%s: \"%s\": %s",
+                         section->name, word, what);
+}
+
+/* "0.25" as mantissa and exponent; false where it is no plain decimal. */
+static bool read_decimal(const char *text, int64_t *mantissa, int32_t *exponent)
+{
+    *mantissa = 0;
+    *exponent = 0;
+    bool point = false;
+    size_t digits = 0;
+    for (; *text; text++) {
+        if (*text == '.' && !point) {
+            point = true;
+        } else if (*text >= '0' && *text <= '9' && digits < 18) {
+            *mantissa = *mantissa * 10 + (*text - '0');
+            *exponent -= point;
+            digits++;
+        } else {
+            return false;
+        }
+    }
+    return digits > 0;
+}
+
+static enum plx_status add_word(const struct pack *pack, const struct section *section,
+                                const char *word, struct plx_sense sense)
+{
+    int mode = section->mode;
+    if (mode == WHERE_INFLECTED)
+        mode = pack->builder->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM;
+    /* Snowball's Arabic stems join opposites; an Arabic pack lists its forms. */
+    if (strcmp(pack->builder->code, "ar") == 0)
+        mode = PLX_PHRASE_FORM;
+    sense.kind = (uint8_t)section->kind;
+    sense.flags = section->flags;
+    bool calendar = section->kind == PLX_SENSE_MONTH || section->kind == PLX_SENSE_WEEKDAY;
+    if (calendar && plx_token_is_capital(word))
+        sense.flags |= PLX_SENSE_WANTS_CAPITAL;
+    if (section->mode == WHERE_INFLECTED && strlen(word) < 4)
+        mode = PLX_PHRASE_FORM;
+    plx_builder_add(pack->builder, word, (enum plx_phrase_mode)mode, &sense, false);
+    return pack->builder->failed ? plx_error_memory(pack->error) : PLX_OK;
+}
+
+static enum plx_status add_list(const struct pack *pack, const struct section *section,
+                                const struct plx_json *list, int argument)
+{
+    if (!plx_json_is_array(list))
+        return complain(pack, section, plx_json_name(list), "is no list");
+    enum plx_status status = PLX_OK;
+    const struct plx_json *word = plx_json_first(list);
+    for (; word && status == PLX_OK; word = plx_json_next(word)) {
+        const char *text = plx_json_string(word);
+        if (!*text)
+            return complain(pack, section, "", "an item is no string or empty");
+        status = add_word(pack, section, text, (struct plx_sense){.argument = (int16_t)argument});
+    }
+    return status;
+}
+
+static enum plx_status add_keyed(const struct pack *pack, const struct section *section,
+                                 const struct plx_json *object, const struct key *keys)
+{
+    enum plx_status status = PLX_OK;
+    const struct plx_json *list = plx_json_first(object);
+    for (; list && status == PLX_OK; list = plx_json_next(list)) {
+        const struct key *key = keys;
+        while (key->name && strcmp(key->name, plx_json_name(list)) != 0)
+            key++;
+        if (!key->name)
+            return complain(pack, section, plx_json_name(list), "is not a known key");
+        status = add_list(pack, section, list, key->argument);
+    }
+    return status;
+}
+
+static enum plx_status add_pair(const struct pack *pack, const struct section *section,
+                                const struct plx_json *pair)
+{
+    struct plx_sense sense = {0};
+    const char *word = plx_json_name(pair);
+    if (section->shape == SHAPE_ARGUMENT) {
+        if (!plx_json_is_number(pair))
+            return complain(pack, section, word, "its value is no number");
+        sense.argument = (int16_t)plx_json_number(pair);
+    } else if (section->shape == SHAPE_VALUE) {
+        if (!read_decimal(plx_json_string(pair), &sense.mantissa, &sense.exponent))
+            return complain(pack, section, word, "its value is no decimal string");
+    } else {
+        if (!*plx_json_string(pair))
+            return complain(pack, section, word, "its value is no string or empty");
+        sense.text = plx_builder_string(pack->builder, plx_json_string(pair));
+    }
+    return add_word(pack, section, word, sense);
+}
+
+static enum plx_status add_section(const struct pack *pack, const struct section *section,
+                                   const struct plx_json *value)
+{
+    if (section->shape == SHAPE_LIST)
+        return add_list(pack, section, value, 0);
+    if (!plx_json_is_object(value))
+        return complain(pack, section, "", "is no object");
+    if (section->shape == SHAPE_BOUNDS)
+        return add_keyed(pack, section, value, bounds);
+    if (section->shape == SHAPE_STAGES)
+        return add_keyed(pack, section, value, stages);
+    enum plx_status status = PLX_OK;
+    const struct plx_json *pair = plx_json_first(value);
+    for (; pair && status == PLX_OK; pair = plx_json_next(pair))
+        status = add_pair(pack, section, pair);
+    return status;
+}
+
+static enum plx_status add_member(const struct pack *pack, const struct plx_json *member)
+{
+    static const char *const known[] = {"schema", "language", "stemmer", "inflected"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(plx_json_name(member), known[i]) == 0)
+            return PLX_OK;
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        if (strcmp(plx_json_name(member), sections[i].name) == 0)
+            return add_section(pack, &sections[i], member);
+    return plx_error_set(pack->error, PLX_ERROR_FORMAT, pack->path, "unknown section \"%s\"",
+                         plx_json_name(member));
+}
+
+enum plx_status plx_pack_add(struct plx_builder *builder, const char *path,
+                             struct plx_error *error)
+{
+    struct plx_json *document;
+    enum plx_status status = plx_json_read(path, &document, error);
+    if (status != PLX_OK)
+        return status;
+    struct pack pack = {builder, path, error};
+    const char *stemmer = plx_json_string(plx_json_member(document, "stemmer"));
+    if (strcmp(plx_json_string(plx_json_member(document, "schema")), "parallax.language/1") != 0)
+        status = plx_error_set(error, PLX_ERROR_FORMAT, path, "is no parallax.language/1");
+    plx_builder_set_stemmer(builder, stemmer);
+    if (*stemmer && !builder->stemmer)
+        status = plx_error_set(error, PLX_ERROR_FORMAT, path, "no stemmer \"%s\"", stemmer);
+    builder->packed = true;
+    builder->inflected = plx_json_is_true(plx_json_member(document, "inflected"));
+    const struct plx_json *member = plx_json_first(document);
+    for (; member && status == PLX_OK; member = plx_json_next(member))
+        status = add_member(&pack, member);
+    plx_json_free(&document);
+    return status;
+}

@@ -1,0 +1,87 @@
+/* CSV (RFC 4180): one line a cell, CR LF, quoted where needed. */
+#include <string.h>
+
+#include "output/output.h"
+
+/* A field that opens like a formula would be run by a spreadsheet: it gets a leading apostrophe. */
+static void add_field(struct plx_buffer *out, const char *text, bool last)
+{
+    bool quote = strpbrk(text, ",\"\r\n") != NULL;
+    bool formula = *text && strchr("=+@", *text) != NULL;
+    if (quote)
+        plx_buffer_add_char(out, '"');
+    if (formula)
+        plx_buffer_add_char(out, '\'');
+    for (; *text; text++) {
+        if (*text == '"')
+            plx_buffer_add_char(out, '"');
+        plx_buffer_add_char(out, *text);
+    }
+    if (quote)
+        plx_buffer_add_char(out, '"');
+    plx_buffer_add_string(out, last ? "\r\n" : ",");
+}
+
+static void add_words(const struct plx_comparison *comparison, uint32_t report,
+                      struct plx_span span, struct plx_buffer *out, bool last)
+{
+    struct plx_buffer words;
+    plx_buffer_init(&words);
+    plx_output_words(comparison, report, span, &words);
+    add_field(out, plx_buffer_string(&words), last);
+    plx_buffer_release(&words);
+}
+
+static void add_cell(const struct plx_comparison *comparison, const struct plx_claim *claim,
+                     const struct plx_cell *cell, struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
+    const struct plx_fact *fact = cell->fact_count ? &facts[cell->facts[0]] : NULL;
+    add_field(out, claim->id, false);
+    add_field(out, plx_verdict_name(claim->verdict), false);
+    add_field(out, plx_conflict_name(claim->conflict), false);
+    add_field(out, claim->label, false);
+    add_field(out, plx_output_report_id(comparison, cell->report), false);
+    add_field(out, fact ? plx_fact_kind_name(fact->kind) : "", false);
+    add_field(out, fact ? fact->value : "", false);
+    add_field(out, fact ? fact->unit : "", false);
+    add_field(out, fact ? plx_bound_name(fact->bound) : "", false);
+    add_field(out, cell->apart ? "apart" : "", false);
+    add_field(out, cell->credit, false);
+    add_words(comparison, cell->report, cell->span, out, false);
+    add_field(out, claim->reason, true);
+}
+
+enum plx_status plx_write_csv(const struct plx_comparison *comparison,
+                              const struct plx_selection *selection, unsigned columns,
+                              struct plx_buffer *out)
+{
+    (void)columns;
+    plx_buffer_add_string(out, "claim,verdict,conflict,label,report,type,value,unit,bound,apart,"
+                               "credit,words,reason\r\n");
+    for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
+        const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
+        for (size_t k = 0; k < claim->cell_count; k++)
+            add_cell(comparison, claim, &claim->cells[k], out);
+    }
+    return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
+}
+
+enum plx_status plx_write_facts_csv(const struct plx_comparison *comparison, unsigned columns,
+                                    struct plx_buffer *out)
+{
+    (void)columns;
+    size_t count;
+    const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
+    plx_buffer_add_string(out, "report,type,value,unit,bound,words\r\n");
+    for (size_t i = 0; i < count; i++) {
+        add_field(out, plx_output_report_id(comparison, facts[i].report), false);
+        add_field(out, plx_fact_kind_name(facts[i].kind), false);
+        add_field(out, facts[i].value, false);
+        add_field(out, facts[i].unit, false);
+        add_field(out, plx_bound_name(facts[i].bound), false);
+        add_words(comparison, facts[i].report, facts[i].around, out, true);
+    }
+    return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
+}

@@ -1,0 +1,28 @@
+/* What the files of this room share. */
+#ifndef PLX_OUTPUT_OUTPUT_H
+#define PLX_OUTPUT_OUTPUT_H
+
+#include "base/buffer.h"
+#include "parallax/output.h"
+
+/* Calls itself over the claims of a selection: the index of the i-th chosen claim, and their count. */
+size_t plx_selection_count(const struct plx_comparison *comparison,
+                           const struct plx_selection *selection);
+const struct plx_claim *plx_selection_claim(const struct plx_comparison *comparison,
+                                            const struct plx_selection *selection, size_t i);
+
+typedef enum plx_status plx_write_comparison(const struct plx_comparison *comparison,
+                                             const struct plx_selection *selection,
+                                             unsigned columns, struct plx_buffer *out);
+typedef enum plx_status plx_write_facts(const struct plx_comparison *comparison, unsigned columns,
+                                        struct plx_buffer *out);
+
+plx_write_comparison plx_write_json, plx_write_csv, plx_write_markdown, plx_write_table;
+plx_write_facts plx_write_facts_json, plx_write_facts_csv, plx_write_facts_table;
+
+/* Appends the report's words as one line of safe text (text/sanitise.h). */
+void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
+                      struct plx_span span, struct plx_buffer *out);
+const char *plx_output_report_id(const struct plx_comparison *comparison, uint32_t report);
+
+#endif

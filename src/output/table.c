@@ -1,0 +1,183 @@
+/* Tables for a terminal: what view/ shows, as plain lines. Right-to-left words stay in logical
+ * order: what a pipe or a pager does with them is theirs to decide. */
+#include <stdio.h>
+#include <string.h>
+
+#include "output/output.h"
+#include "text/layout.h"
+#include "text/sanitise.h"
+
+#define SIGN_COLUMNS 9
+#define LABEL_LEAST 18
+#define CELL_LEAST 8
+#define CELL_MOST 20
+
+/* Appends the text cut and padded to the columns. */
+static void add_column(struct plx_buffer *out, const char *text, unsigned columns)
+{
+    struct plx_arena arena;
+    struct plx_row row;
+    plx_arena_init(&arena);
+    size_t length = strlen(text);
+    unsigned width = plx_layout_width(text, length);
+    if (width > columns && plx_layout_line(&arena, text, length, columns - 1, PLX_DIRECTION_AUTO,
+                                           PLX_SHAPING_BASE, &row) == PLX_OK) {
+        /* The row says how much of the text fits; the text itself is printed in its own order. */
+        size_t fits = 0;
+        for (size_t i = 0; i < row.glyph_count; i++)
+            if (row.glyphs[i].end > fits && row.glyphs[i].end < length)
+                fits = row.glyphs[i].end;
+        plx_sanitise_append(out, text, fits);
+        plx_buffer_add_string(out, "…");
+        width = plx_layout_width(text, fits) + 1;
+    } else {
+        plx_sanitise_append(out, text, length);
+    }
+    plx_buffer_add_repeat(out, ' ', width < columns ? columns - width : 0);
+    plx_arena_release(&arena);
+}
+
+static void end_line(struct plx_buffer *out)
+{
+    while (out->length && out->data[out->length - 1] == ' ')
+        out->data[--out->length] = '\0';
+    plx_buffer_add_char(out, '\n');
+}
+
+static const char *sign_of(const struct plx_claim *claim)
+{
+    static const char *const conflicts[] = {"!", "!! scale", "! value", "! date", "! party",
+                                            "! stage", "! not"};
+    static const char *const verdicts[] = {"= same", "+ fits", "!", "? unclear", "1 only"};
+    return claim->verdict == PLX_VERDICT_CONFLICT ? conflicts[claim->conflict]
+                                                  : verdicts[claim->verdict];
+}
+
+/* What a report's cells of the row say, said once: "$10bn ×5", "!" where one stands apart. */
+static void add_reading(struct plx_buffer *out, const struct plx_claim *claim, uint32_t report,
+                        unsigned columns)
+{
+    char text[160] = "";
+    unsigned times = 0;
+    bool apart = false;
+    for (size_t i = 0; i < claim->cell_count; i++) {
+        const struct plx_cell *cell = &claim->cells[i];
+        if (cell->report != report)
+            continue;
+        if (times++ == 0)
+            snprintf(text, sizeof text, "%s", *cell->reading ? cell->reading : "yes");
+        apart |= cell->apart;
+    }
+    size_t length = strlen(text);
+    if (times > 1)
+        snprintf(text + length, sizeof text - length, " x%u", times);
+    if (apart)
+        snprintf(text + strlen(text), sizeof text - strlen(text), " !");
+    add_column(out, times ? text : "·", columns);
+}
+
+struct widths {
+    unsigned label, cell;
+};
+
+static struct widths widths_of(size_t reports, unsigned columns)
+{
+    unsigned room = columns > SIGN_COLUMNS + LABEL_LEAST ? columns - SIGN_COLUMNS - LABEL_LEAST : 0;
+    unsigned cell = reports ? room / (unsigned)reports : room;
+    cell = cell < CELL_LEAST ? CELL_LEAST : cell > CELL_MOST ? CELL_MOST : cell;
+    unsigned used = SIGN_COLUMNS + cell * (unsigned)reports;
+    return (struct widths){used + LABEL_LEAST < columns ? columns - used : LABEL_LEAST, cell};
+}
+
+static void add_claim(const struct plx_claim *claim, size_t reports, struct widths w,
+                      struct plx_buffer *out)
+{
+    add_column(out, sign_of(claim), SIGN_COLUMNS);
+    add_column(out, claim->label, w.label);
+    for (uint32_t r = 0; r < reports; r++)
+        add_reading(out, claim, r, w.cell);
+    end_line(out);
+    if (claim->verdict == PLX_VERDICT_CONFLICT || claim->verdict == PLX_VERDICT_UNCLEAR) {
+        plx_buffer_add_repeat(out, ' ', SIGN_COLUMNS);
+        plx_sanitise_append(out, claim->reason, strlen(claim->reason));
+        end_line(out);
+    }
+}
+
+static void add_checks(const struct plx_comparison *comparison, struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_check *checks = plx_comparison_checks(comparison, &count);
+    for (size_t i = 0; i < count; i++) {
+        add_column(out, "! title", SIGN_COLUMNS);
+        plx_buffer_printf(out, "%s: ", plx_output_report_id(comparison, checks[i].report));
+        plx_sanitise_append(out, checks[i].message, strlen(checks[i].message));
+        end_line(out);
+    }
+}
+
+static void add_head(const struct plx_comparison *comparison, size_t reports, struct widths w,
+                     struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_notice *notices = plx_comparison_notices(comparison, &count);
+    const char *title = plx_story_title(plx_comparison_story(comparison));
+    plx_sanitise_append(out, title, strlen(title));
+    plx_buffer_printf(out, "%s%zu report%s", *title ? "  " : "", reports, reports == 1 ? "" : "s");
+    end_line(out);
+    for (size_t i = 0; i < count; i++) {
+        plx_buffer_add_string(out, "? ");
+        plx_sanitise_append(out, notices[i].message, strlen(notices[i].message));
+        end_line(out);
+    }
+    add_column(out, "verdict", SIGN_COLUMNS);
+    add_column(out, "claim", w.label);
+    for (uint32_t r = 0; r < reports; r++)
+        add_column(out, plx_output_report_id(comparison, r), w.cell);
+    end_line(out);
+}
+
+enum plx_status plx_write_table(const struct plx_comparison *comparison,
+                                const struct plx_selection *selection, unsigned columns,
+                                struct plx_buffer *out)
+{
+    size_t reports = plx_story_report_count(plx_comparison_story(comparison)), single = 0;
+    struct widths w = widths_of(reports, columns);
+    add_head(comparison, reports, w, out);
+    add_checks(comparison, out);
+    for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
+        const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
+        if (claim->verdict == PLX_VERDICT_SINGLE && !claim->figure)
+            single++;
+        else
+            add_claim(claim, reports, w, out);
+    }
+    if (single)
+        plx_buffer_printf(out, "%*s%zu more without a figure, in one report only\n", SIGN_COLUMNS,
+                          "", single);
+    return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
+}
+
+enum plx_status plx_write_facts_table(const struct plx_comparison *comparison, unsigned columns,
+                                      struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
+    unsigned words = columns > 60 ? columns - 40 : 20;
+    for (size_t i = 0; i < count; i++) {
+        struct plx_buffer text;
+        plx_buffer_init(&text);
+        add_column(out, plx_output_report_id(comparison, facts[i].report), 10);
+        add_column(out, plx_fact_kind_name(facts[i].kind), 9);
+        add_column(out, facts[i].bound == PLX_BOUND_EXACT ? "" : plx_bound_name(facts[i].bound),
+                   7);
+        plx_buffer_printf(&text, "%s %s", facts[i].value, facts[i].unit);
+        add_column(out, plx_buffer_string(&text), 22);
+        plx_buffer_clear(&text);
+        plx_output_words(comparison, facts[i].report, facts[i].around, &text);
+        add_column(out, plx_buffer_string(&text), words);
+        end_line(out);
+        plx_buffer_release(&text);
+    }
+    return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
+}

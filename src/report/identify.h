@@ -1,0 +1,13 @@
+/* Which language a text is in: libexttextcat with a short list, then script and common words. */
+#ifndef PLX_REPORT_IDENTIFY_H
+#define PLX_REPORT_IDENTIFY_H
+
+#include "report/report.h"
+
+#define PLX_LANGUAGE_CODE 16
+
+/* Fills code with BCP 47, "und" where the text gives no hint. text is UTF-8. */
+enum plx_status plx_identify(struct plx_story *story, const char *text, size_t length,
+                             char code[PLX_LANGUAGE_CODE]);
+
+#endif

@@ -1,0 +1,241 @@
+#include "report/report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "report/identify.h"
+#include "report/sentences.h"
+#include "text/charset.h"
+
+/* ---- accessors ---- */
+
+const char *plx_report_id(const struct plx_report *report)
+{
+    return report->id;
+}
+
+const char *plx_report_path(const struct plx_report *report)
+{
+    return report->path;
+}
+
+const char *plx_report_text(const struct plx_report *report, size_t *length)
+{
+    if (length)
+        *length = report->length;
+    return report->text;
+}
+
+const char *plx_report_language(const struct plx_report *report)
+{
+    return report->language_code;
+}
+
+const char *plx_report_charset(const struct plx_report *report)
+{
+    return report->charset;
+}
+
+struct plx_span plx_report_title(const struct plx_report *report)
+{
+    return report->title;
+}
+
+const char *plx_report_outlet(const struct plx_report *report)
+{
+    return report->outlet;
+}
+
+const char *plx_report_date(const struct plx_report *report)
+{
+    return report->date;
+}
+
+const char *plx_report_address(const struct plx_report *report)
+{
+    return report->address;
+}
+
+const char *plx_report_author(const struct plx_report *report)
+{
+    return report->author;
+}
+
+/* ---- places ---- */
+
+uint32_t plx_report_sentence_at(const struct plx_report *report, uint32_t byte)
+{
+    size_t low = 0, high = report->sentences.count;
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        if (report->sentences.items[middle].span.start <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+uint32_t plx_report_token_at(const struct plx_report *report, uint32_t byte)
+{
+    size_t low = 0, high = report->tokens.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (report->tokens.items[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+/* ---- making ---- */
+
+static char *copy(const char *string)
+{
+    return strdup(string ? string : "");
+}
+
+/* The base name without its ending, control characters and blanks made '_'. */
+static char *base_id(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *id = strcmp(path, "-") == 0 ? strdup("stdin") : strdup(slash ? slash + 1 : path);
+    if (!id)
+        return NULL;
+    char *dot = strrchr(id, '.');
+    if (dot && dot != id)
+        *dot = '\0';
+    for (char *c = id; *c; c++)
+        if ((unsigned char)*c <= ' ' || *c == 0x7f)
+            *c = '_';
+    if (!*id) {
+        free(id);
+        id = strdup("report");
+    }
+    return id;
+}
+
+static bool id_taken(const struct plx_story *story, const char *id)
+{
+    for (size_t i = 0; i < story->reports.count; i++)
+        if (strcmp(story->reports.items[i]->id, id) == 0)
+            return true;
+    return false;
+}
+
+static char *unique_id(const struct plx_story *story, const char *path)
+{
+    char *base = base_id(path);
+    if (!base || !id_taken(story, base))
+        return base;
+    for (unsigned n = 2;; n++) {
+        size_t room = strlen(base) + 16;
+        char *id = malloc(room);
+        if (id)
+            snprintf(id, room, "%s-%u", base, n);
+        if (!id || !id_taken(story, id)) {
+            free(base);
+            return id;
+        }
+        free(id);
+    }
+}
+
+static enum plx_status read_text(struct plx_report *report, const char *bytes, size_t length,
+                                 struct plx_error *error)
+{
+    if (length > PLX_REPORT_MAX_BYTES)
+        return plx_error_set(error, PLX_ERROR_TOO_LARGE, report->path,
+                             "larger than the %zu MiB that a report may have",
+                             PLX_REPORT_MAX_BYTES >> 20);
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    enum plx_status status = plx_charset_decode(bytes, length, &text, &report->charset);
+    report->length = (uint32_t)text.length;
+    if (status == PLX_OK && !(report->text = plx_buffer_detach(&text)))
+        status = PLX_ERROR_MEMORY;
+    plx_buffer_release(&text);
+    if (status == PLX_ERROR_EMPTY)
+        return plx_error_set(error, status, report->path, "is empty");
+    if (status == PLX_ERROR_BINARY)
+        return plx_error_set(error, status, report->path, "is no text in a charset known here");
+    return status == PLX_OK ? PLX_OK : plx_error_memory(error);
+}
+
+static enum plx_status understand(struct plx_story *story, struct plx_report *report,
+                                  const char *language, struct plx_error *error)
+{
+    enum plx_status status = PLX_OK;
+    if (language && *language)
+        snprintf(report->language_code, sizeof report->language_code, "%s", language);
+    else
+        status = plx_identify(story, report->text, report->length, report->language_code);
+    if (status == PLX_OK)
+        status = plx_story_language(story, report->language_code, &report->language, error);
+    if (status != PLX_OK)
+        return status;
+    const char *locale = plx_language_code(report->language);
+    status = plx_tokens_read(&report->tokens, &report->forms, report->text, report->length, locale);
+    if (status == PLX_OK)
+        status = plx_matches_find(&report->matches, report->language, &report->tokens,
+                                  &report->forms);
+    if (status == PLX_OK)
+        status = plx_report_find_sentences(report);
+    return status == PLX_OK ? PLX_OK : plx_error_memory(error);
+}
+
+static enum plx_status make(struct plx_story *story, struct plx_report *report, const char *bytes,
+                            size_t length, const struct plx_report_card *card,
+                            struct plx_error *error)
+{
+    report->path = copy(card->path);
+    report->id = unique_id(story, card->path);
+    report->outlet = copy(card->outlet);
+    report->date = copy(card->date);
+    report->address = copy(card->address);
+    report->author = copy(card->author);
+    if (!report->path || !report->id || !report->outlet || !report->date || !report->address ||
+        !report->author)
+        return plx_error_memory(error);
+    enum plx_status status = read_text(report, bytes, length, error);
+    return status == PLX_OK ? understand(story, report, card->language, error) : status;
+}
+
+enum plx_status plx_report_add(struct plx_story *story, const char *bytes, size_t length,
+                               const struct plx_report_card *card, struct plx_error *error)
+{
+    struct plx_report *report = calloc(1, sizeof *report);
+    if (!report)
+        return plx_error_memory(error);
+    plx_intern_init(&report->forms);
+    enum plx_status status = make(story, report, bytes, length, card, error);
+    struct plx_report **slot = status == PLX_OK ? PLX_VECTOR_PUSH(&story->reports) : NULL;
+    if (slot)
+        *slot = report;
+    else
+        plx_report_free(&report);
+    return status == PLX_OK && !slot ? plx_error_memory(error) : status;
+}
+
+void plx_report_free(struct plx_report **report)
+{
+    struct plx_report *r = *report;
+    if (!r)
+        return;
+    free(r->id);
+    free(r->path);
+    free(r->text);
+    free(r->outlet);
+    free(r->date);
+    free(r->address);
+    free(r->author);
+    plx_intern_release(&r->forms);
+    plx_tokens_release(&r->tokens);
+    plx_matches_release(&r->matches);
+    PLX_VECTOR_RELEASE(&r->sentences);
+    free(r);
+    *report = NULL;
+}

@@ -1,0 +1,181 @@
+#include "report/sentences.h"
+
+#include <string.h>
+
+#include "text/sentences.h"
+
+/* A headline is seldom longer, in bytes of any script. */
+#define TITLE_BYTES 320
+#define HEADING_BYTES 200
+
+struct splitter {
+    struct plx_report *report;
+    struct plx_sentence_breaker *breaker;
+    uint32_t start;     /* of the sentence that is open */
+    uint32_t token;     /* first token not yet given to a sentence */
+    uint32_t paragraph, line_end;
+    enum plx_sentence_kind kind;
+};
+
+static bool is_space_at(const char *text, uint32_t at, uint32_t *length)
+{
+    static const char *const spaces[] = {" ", "\t", "\r", "\n", "\f", "\v", "\xc2\xa0",
+                                         "\xe2\x80\xaf", "\xe2\x80\x89", "\xe3\x80\x80"};
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
+        size_t n = strlen(spaces[i]);
+        if (strncmp(text + at, spaces[i], n) == 0) {
+            *length = (uint32_t)n;
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct plx_span trim(const char *text, uint32_t start, uint32_t end)
+{
+    uint32_t n;
+    while (start < end && is_space_at(text, start, &n))
+        start += n;
+    while (end > start && strchr(" \t\r\n\f\v", text[end - 1]))
+        end--;
+    return (struct plx_span){start, end};
+}
+
+static bool ends_with_abbreviation(const struct plx_report *report, uint32_t end)
+{
+    uint32_t token = plx_report_token_at(report, end);
+    /* The tokens before the break: the full stop, and the word before it. */
+    while (token > 0 && report->tokens.items[token - 1].start >= end)
+        token--;
+    return plx_match_before(&report->matches, token, PLX_SENSE_ABBREVIATION) != NULL;
+}
+
+static enum plx_status add_sentence(struct splitter *s, uint32_t end)
+{
+    struct plx_report *report = s->report;
+    struct plx_span span = trim(report->text, s->start, end);
+    s->start = end;
+    if (span.start == span.end)
+        return PLX_OK;
+    struct plx_sentence *sentence = PLX_VECTOR_PUSH(&report->sentences);
+    if (!sentence)
+        return PLX_ERROR_MEMORY;
+    sentence->span = span;
+    sentence->first = s->token;
+    while (s->token < report->tokens.count && report->tokens.items[s->token].start < end)
+        s->token++;
+    sentence->end = s->token;
+    sentence->paragraph = s->paragraph;
+    sentence->kind = s->kind;
+    return PLX_OK;
+}
+
+static enum plx_status sentence_ended(void *context, uint32_t end)
+{
+    struct splitter *s = context;
+    if (end < s->line_end && ends_with_abbreviation(s->report, trim(s->report->text, s->start, end).end))
+        return PLX_OK;
+    return add_sentence(s, end);
+}
+
+static bool ends_as_sentence(const char *text, struct plx_span line)
+{
+    static const char *const stops[] = {".", "…", "。", "۔", "।", ";", ":", ","};
+    static const char *const closers[] = {"\"", "»", "”", "’", "'", ")", "“", "]"};
+    uint32_t end = line.end;
+    for (bool again = true; again;) {
+        again = false;
+        for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
+            uint32_t n = (uint32_t)strlen(closers[i]);
+            if (end >= line.start + n && strncmp(text + end - n, closers[i], n) == 0) {
+                end -= n;
+                again = true;
+            }
+        }
+    }
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        uint32_t n = (uint32_t)strlen(stops[i]);
+        if (end >= line.start + n && strncmp(text + end - n, stops[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Length in bytes of a bullet at the line's start, 0 where there is none. */
+static uint32_t bullet_length(const char *text, struct plx_span line)
+{
+    static const char *const bullets[] = {"-", "•", "*", "–", "—", "▪", "●", "·", "►", "■", "◦"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        uint32_t n = (uint32_t)strlen(bullets[i]), space;
+        if (line.end > line.start + n && strncmp(text + line.start, bullets[i], n) == 0 &&
+            is_space_at(text, line.start + n, &space))
+            return n + space;
+    }
+    return 0;
+}
+
+/* The sentences that ICU finds in the line: a headline is one. */
+static enum plx_status count_end(void *context, uint32_t end)
+{
+    (void)end;
+    ++*(unsigned *)context;
+    return PLX_OK;
+}
+
+static bool reads_like_headline(const struct splitter *s, struct plx_span line)
+{
+    const struct plx_report *report = s->report;
+    if (line.end - line.start > TITLE_BYTES || ends_as_sentence(report->text, line) ||
+        trim(report->text, line.end, report->length).start >= report->length)
+        return false;
+    unsigned sentences = 0;
+    plx_sentence_breaker_run(s->breaker, report->text, line.start, line.end, count_end,
+                             &sentences);
+    uint32_t words = 0, first = plx_report_token_at(report, line.start);
+    for (uint32_t i = first; i < report->tokens.count && report->tokens.items[i].start < line.end; i++)
+        words += report->tokens.items[i].kind == PLX_TOKEN_WORD;
+    return words >= 2 && sentences <= 2;
+}
+
+static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t end)
+{
+    struct plx_span line = trim(s->report->text, start, end);
+    if (line.start == line.end)
+        return PLX_OK;
+    bool first = s->report->sentences.count == 0;
+    uint32_t bullet = bullet_length(s->report->text, line);
+    s->kind = PLX_SENTENCE_BODY;
+    s->start = line.start + bullet;
+    s->line_end = line.end;
+    if (first && !bullet && reads_like_headline(s, line)) {
+        s->kind = PLX_SENTENCE_TITLE;
+        s->report->title = line;
+        s->paragraph++;
+        return add_sentence(s, line.end);
+    }
+    if (bullet)
+        s->kind = PLX_SENTENCE_BULLET;
+    else if (line.end - line.start <= HEADING_BYTES && !ends_as_sentence(s->report->text, line))
+        s->kind = PLX_SENTENCE_HEADING;
+    enum plx_status status = plx_sentence_breaker_run(s->breaker, s->report->text, s->start,
+                                                      line.end, sentence_ended, s);
+    s->paragraph++;
+    return status;
+}
+
+enum plx_status plx_report_find_sentences(struct plx_report *report)
+{
+    struct splitter s = {.report = report};
+    s.breaker = plx_sentence_breaker_new(report->language_code);
+    if (!s.breaker)
+        return PLX_ERROR_MEMORY;
+    enum plx_status status = PLX_OK;
+    for (uint32_t at = 0; at < report->length && status == PLX_OK;) {
+        const char *newline = memchr(report->text + at, '\n', report->length - at);
+        uint32_t end = newline ? (uint32_t)(newline - report->text) : report->length;
+        status = read_line(&s, at, end);
+        at = end + 1;
+    }
+    plx_sentence_breaker_free(&s.breaker);
+    return status;
+}

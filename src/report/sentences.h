@@ -1,0 +1,10 @@
+/* A report's lines and sentences, their kinds, and its title. */
+#ifndef PLX_REPORT_SENTENCES_H
+#define PLX_REPORT_SENTENCES_H
+
+#include "report/report.h"
+
+/* Fills the sentences and the title of a report whose text, tokens and matches are there. */
+enum plx_status plx_report_find_sentences(struct plx_report *report);
+
+#endif

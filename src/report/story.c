@@ -1,0 +1,350 @@
+/* Paths to a story: files, folders, story.json, standard input. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "data/json.h"
+#include "language/compile.h"
+#include "report/report.h"
+
+struct opening {
+    struct plx_story *story;
+    plx_report_failed *failed;
+    void *context;
+    struct plx_error last;
+};
+
+static void tell(struct opening *opening, const struct plx_error *error)
+{
+    opening->last = *error;
+    if (opening->failed)
+        opening->failed(error, opening->context);
+}
+
+/* ---- bytes ---- */
+
+static enum plx_status cannot_open(const char *path, struct plx_error *error)
+{
+    if (errno == ENOENT || errno == ENOTDIR)
+        return plx_error_set(error, PLX_ERROR_MISSING, path, "no such file or folder");
+    return plx_error_set(error, PLX_ERROR_ACCESS, path, "cannot be read: %s", strerror(errno));
+}
+
+/* Reads to the end, or one byte beyond what a report may have. */
+static enum plx_status read_all(int file, const char *path, struct plx_buffer *bytes,
+                                struct plx_error *error)
+{
+    for (;;) {
+        if (!plx_buffer_reserve(bytes, (size_t)64 << 10))
+            return plx_error_memory(error);
+        ssize_t n = read(file, bytes->data + bytes->length, (size_t)64 << 10);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return cannot_open(path, error);
+        bytes->length += (size_t)n;
+        if (n == 0 || bytes->length > PLX_REPORT_MAX_BYTES)
+            return PLX_OK;
+    }
+}
+
+static enum plx_status read_file(const char *path, struct plx_buffer *bytes,
+                                 struct plx_error *error)
+{
+    if (strcmp(path, "-") == 0)
+        return read_all(STDIN_FILENO, path, bytes, error);
+    /* Without O_NONBLOCK a pipe without a writer would hang the whole story. */
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return cannot_open(path, error);
+    enum plx_status status = read_all(file, path, bytes, error);
+    close(file);
+    return status;
+}
+
+static void add_file(struct opening *opening, const struct plx_report_card *card)
+{
+    struct plx_buffer bytes;
+    struct plx_error error = {0};
+    plx_buffer_init(&bytes);
+    enum plx_status status = read_file(card->path, &bytes, &error);
+    if (status == PLX_OK)
+        status = plx_report_add(opening->story, plx_buffer_string(&bytes), bytes.length, card,
+                                &error);
+    plx_buffer_release(&bytes);
+    if (status != PLX_OK)
+        tell(opening, &error);
+}
+
+/* ---- folders ---- */
+
+static bool join(char *out, size_t room, const char *folder, const char *name)
+{
+    int n = snprintf(out, room, "%s/%s", folder, name);
+    return n >= 0 && (size_t)n < room;
+}
+
+static void add_listed(struct opening *opening, const char *folder, const char *list,
+                       const struct plx_json *item)
+{
+    const char *file = plx_json_string(plx_json_member(item, "file"));
+    char path[4096];
+    struct plx_error error;
+    if (!*file || !join(path, sizeof path, folder, file)) {
+        plx_error_set(&error, PLX_ERROR_FORMAT, list, "a report has no \"file\"");
+        tell(opening, &error);
+        return;
+    }
+    const struct plx_report_card card = {
+        .path = path,
+        .language = plx_json_string(plx_json_member(item, "language")),
+        .outlet = plx_json_string(plx_json_member(item, "outlet")),
+        .date = plx_json_string(plx_json_member(item, "date")),
+        .address = plx_json_string(plx_json_member(item, "address")),
+        .author = plx_json_string(plx_json_member(item, "author"))};
+    add_file(opening, &card);
+}
+
+static void add_list(struct opening *opening, const char *folder, const char *list)
+{
+    struct plx_json *document;
+    struct plx_error error;
+    if (plx_json_read(list, &document, &error) != PLX_OK) {
+        tell(opening, &error);
+        return;
+    }
+    const char *title = plx_json_string(plx_json_member(document, "title"));
+    if (*title && !opening->story->title)
+        opening->story->title = strdup(title);
+    const struct plx_json *item = plx_json_first(plx_json_member(document, "reports"));
+    if (!item) {
+        plx_error_set(&error, PLX_ERROR_FORMAT, list, "names no \"reports\"");
+        tell(opening, &error);
+    }
+    for (; item; item = plx_json_next(item))
+        add_listed(opening, folder, list, item);
+    plx_json_free(&document);
+}
+
+static int is_report_file(const struct dirent *entry)
+{
+    const char *dot = strrchr(entry->d_name, '.');
+    return entry->d_name[0] != '.' && dot &&
+           (strcmp(dot, ".txt") == 0 || strcmp(dot, ".text") == 0);
+}
+
+static void name_after_folder(struct plx_story *story, const char *folder)
+{
+    if (story->title)
+        return;
+    char *name = strdup(folder);
+    if (!name)
+        return;
+    for (size_t n = strlen(name); n > 1 && name[n - 1] == '/'; n--)
+        name[n - 1] = '\0';
+    const char *slash = strrchr(name, '/');
+    const char *last = slash && slash[1] ? slash + 1 : name;
+    if (strcmp(last, ".") != 0 && strcmp(last, "..") != 0 && strcmp(last, "/") != 0)
+        story->title = strdup(last);
+    free(name);
+}
+
+static void add_folder(struct opening *opening, const char *folder)
+{
+    char path[4096];
+    if (join(path, sizeof path, folder, "story.json") && access(path, F_OK) == 0) {
+        add_list(opening, folder, path);
+        name_after_folder(opening->story, folder);
+        return;
+    }
+    struct dirent **files = NULL;
+    struct plx_error error;
+    int count = scandir(folder, &files, is_report_file, alphasort);
+    if (count < 0) {
+        cannot_open(folder, &error);
+        tell(opening, &error);
+    } else if (count == 0) {
+        plx_error_set(&error, PLX_ERROR_MISSING, folder,
+                      "a folder without reports (no story.json, no *.txt)");
+        tell(opening, &error);
+    }
+    for (int i = 0; i < count; i++) {
+        if (join(path, sizeof path, folder, files[i]->d_name))
+            add_file(opening, &(struct plx_report_card){.path = path});
+        free(files[i]);
+    }
+    free(files);
+    name_after_folder(opening->story, folder);
+}
+
+static void add_path(struct opening *opening, const char *path)
+{
+    struct stat status;
+    if (strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        add_folder(opening, path);
+    else
+        add_file(opening, &(struct plx_report_card){.path = path});
+}
+
+/* ---- languages ---- */
+
+static const struct plx_language *known_language(const struct plx_story *story, const char *code)
+{
+    for (size_t i = 0; i < story->languages.count; i++)
+        if (strcmp(plx_language_code(story->languages.items[i]), code) == 0)
+            return story->languages.items[i];
+    return NULL;
+}
+
+static void make_folders(const char *folder)
+{
+    char path[4096];
+    int n = snprintf(path, sizeof path, "%s", folder);
+    for (int i = 1; n > 0 && i < n && i < (int)sizeof path; i++)
+        if (path[i] == '/') {
+            path[i] = '\0';
+            mkdir(path, 0777);
+            path[i] = '/';
+        }
+    mkdir(path, 0777);
+}
+
+/* Compiles a language that has no pack; without a cache folder it cannot be kept. */
+static enum plx_status compile_into_cache(struct plx_story *story, const char *code,
+                                          const char *path, struct plx_error *error)
+{
+    struct plx_buffer bytes;
+    plx_buffer_init(&bytes);
+    enum plx_status status =
+        plx_compile_language(code, story->settings.data_folder, &bytes, error);
+    if (status == PLX_OK) {
+        make_folders(story->settings.cache_folder);
+        status = plx_compile_save(path, &bytes, error);
+    }
+    plx_buffer_release(&bytes);
+    return status;
+}
+
+static enum plx_status open_language(struct plx_story *story, const char *code,
+                                     struct plx_language **language, struct plx_error *error)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/languages/%s.plx", story->settings.data_folder, code);
+    enum plx_status status = plx_language_open(path, language, error);
+    if (status == PLX_OK || !story->settings.cache_folder)
+        return status;
+    snprintf(path, sizeof path, "%s/%s.plx", story->settings.cache_folder, code);
+    if (plx_language_open(path, language, NULL) == PLX_OK)
+        return PLX_OK;
+    if (compile_into_cache(story, code, path, error) == PLX_OK)
+        return plx_language_open(path, language, error);
+    return status;
+}
+
+/* A code is a file's name: letters and hyphens only. */
+static bool is_code(const char *code)
+{
+    return *code && strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") ==
+                        strlen(code);
+}
+
+enum plx_status plx_story_language(struct plx_story *story, const char *code,
+                                   const struct plx_language **language, struct plx_error *error)
+{
+    char primary[16];
+    snprintf(primary, sizeof primary, "%.*s", (int)strcspn(code, "-_"), code);
+    if (!is_code(primary) || strcmp(primary, "und") == 0)
+        snprintf(primary, sizeof primary, "en"); /* its digits and signs serve any language */
+    *language = known_language(story, primary);
+    if (*language)
+        return PLX_OK;
+    struct plx_language *opened;
+    enum plx_status status = open_language(story, primary, &opened, error);
+    if (status != PLX_OK)
+        return strcmp(primary, "en") == 0 ? status
+                                          : plx_story_language(story, "en", language, error);
+    struct plx_language **slot = PLX_VECTOR_PUSH(&story->languages);
+    if (!slot) {
+        plx_language_close(&opened);
+        return plx_error_memory(error);
+    }
+    *slot = opened;
+    *language = opened;
+    return PLX_OK;
+}
+
+/* ---- the story ---- */
+
+static struct plx_story *new_story(const struct plx_settings *settings)
+{
+    struct plx_story *story = calloc(1, sizeof *story);
+    if (!story)
+        return NULL;
+    story->settings.data_folder = strdup(settings->data_folder ? settings->data_folder : ".");
+    if (settings->cache_folder)
+        story->settings.cache_folder = strdup(settings->cache_folder);
+    if (!story->settings.data_folder || (settings->cache_folder && !story->settings.cache_folder))
+        plx_story_free(&story);
+    return story;
+}
+
+enum plx_status plx_story_open(const char *const *paths, size_t count,
+                               const struct plx_settings *settings, plx_report_failed *failed,
+                               void *context, struct plx_story **story, struct plx_error *error)
+{
+    *story = NULL;
+    struct opening opening = {.story = new_story(settings), .failed = failed, .context = context};
+    if (!opening.story)
+        return plx_error_memory(error);
+    plx_error_set(&opening.last, PLX_ERROR_USAGE, NULL, "no report was named");
+    for (size_t i = 0; i < count; i++)
+        add_path(&opening, paths[i]);
+    if (opening.story->reports.count == 0) {
+        if (error)
+            *error = opening.last;
+        plx_story_free(&opening.story);
+        return opening.last.code;
+    }
+    *story = opening.story;
+    return PLX_OK;
+}
+
+void plx_story_free(struct plx_story **story)
+{
+    struct plx_story *s = *story;
+    if (!s)
+        return;
+    for (size_t i = 0; i < s->reports.count; i++)
+        plx_report_free(&s->reports.items[i]);
+    for (size_t i = 0; i < s->languages.count; i++)
+        plx_language_close(&s->languages.items[i]);
+    PLX_VECTOR_RELEASE(&s->reports);
+    PLX_VECTOR_RELEASE(&s->languages);
+    free(s->title);
+    free(s->settings.data_folder);
+    free(s->settings.cache_folder);
+    free(s);
+    *story = NULL;
+}
+
+const char *plx_story_title(const struct plx_story *story)
+{
+    return story->title ? story->title : "";
+}
+
+size_t plx_story_report_count(const struct plx_story *story)
+{
+    return story->reports.count;
+}
+
+const struct plx_report *plx_story_report(const struct plx_story *story, size_t index)
+{
+    return index < story->reports.count ? story->reports.items[index] : NULL;
+}

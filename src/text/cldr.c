@@ -1,0 +1,396 @@
+#include "text/cldr.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ucurr.h>
+#include <unicode/udat.h>
+#include <unicode/uenum.h>
+#include <unicode/ufieldpositer.h>
+#include <unicode/uformattedvalue.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/ustring.h>
+
+struct source {
+    const char *locale;
+    plx_cldr_emit *emit;
+    void *context;
+};
+
+/* Numbers that together fall into every plural category of every language. */
+static const int plural_samples[] = {0, 1, 2, 3, 5, 7, 8, 11, 12, 20, 21, 22, 25, 100, 101, 102};
+#define SAMPLES (sizeof plural_samples / sizeof *plural_samples)
+
+/* UTF-16 to UTF-8 without soft hyphens, marks of direction, and outer spaces. */
+static void narrow(const UChar *wide, int32_t length, char *out, size_t room)
+{
+    UChar clean[256];
+    int32_t n = 0;
+    for (int32_t i = 0; i < length && n < 255; i++)
+        if (wide[i] != 0xad && wide[i] != 0x200e && wide[i] != 0x200f && wide[i] != 0x61c)
+            clean[n++] = wide[i] == 0xa0 || wide[i] == 0x202f ? ' ' : wide[i];
+    int32_t from = 0;
+    while (n > from && clean[n - 1] == ' ')
+        n--;
+    while (from < n && clean[from] == ' ')
+        from++;
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t bytes = 0;
+    u_strToUTF8(out, (int32_t)room, &bytes, clean + from, n - from, &status);
+    if (U_FAILURE(status) || (size_t)bytes >= room)
+        bytes = 0;
+    out[bytes] = '\0';
+}
+
+static void emit(const struct source *s, enum plx_cldr_kind kind, const UChar *form,
+                 int32_t length, long value, const char *code)
+{
+    char narrowed[512];
+    narrow(form, length, narrowed, sizeof narrowed);
+    if (narrowed[0])
+        s->emit(s->context, kind, narrowed, value, code);
+}
+
+/* ---- number words ---- */
+
+static void spell(const struct source *s, UNumberFormat *format, enum plx_cldr_kind kind,
+                  long value)
+{
+    UChar wide[256];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = unum_formatInt64(format, value, wide, 256, NULL, &status);
+    if (U_SUCCESS(status) && length < 256)
+        emit(s, kind, wide, length, value, "");
+}
+
+static void spell_rule_set(const struct source *s, UNumberFormat *format)
+{
+    for (long n = 0; n <= 1000; n++)
+        spell(s, format, PLX_CLDR_NUMBER, n);
+    for (long n = 1100; n < 10000; n += 100)
+        spell(s, format, PLX_CLDR_NUMBER, n);
+    for (long n = 10000; n < 1000000; n += n < 100000 ? 1000 : 10000)
+        spell(s, format, PLX_CLDR_NUMBER, n);
+}
+
+static void read_spellout(const struct source *s)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, s->locale, NULL, &status);
+    UChar sets[4096];
+    int32_t length = U_SUCCESS(status)
+                         ? unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, sets, 4095, &status)
+                         : 0;
+    if (U_SUCCESS(status) && length < 4095) {
+        sets[length] = 0;
+        for (UChar *set = sets; *set;) {
+            UChar *end = u_strchr(set, ';');
+            int32_t n = end ? (int32_t)(end - set) : u_strlen(set);
+            UChar cardinal[] = u"cardinal", ordinal[] = u"ordinal";
+            UErrorCode ignored = U_ZERO_ERROR;
+            UChar name[128];
+            if (n < 127) {
+                u_memcpy(name, set, n);
+                name[n] = 0;
+                unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, name, n, &ignored);
+                if (U_SUCCESS(ignored) && u_strstr(name, cardinal))
+                    spell_rule_set(s, format);
+                else if (U_SUCCESS(ignored) && u_strstr(name, ordinal))
+                    for (long day = 1; day <= 31; day++)
+                        spell(s, format, PLX_CLDR_ORDINAL, day);
+            }
+            set += n + (end != NULL);
+        }
+    }
+    if (format)
+        unum_close(format);
+}
+
+/* ---- formatted numbers and their parts ---- */
+
+/* The first part of the field in a formatted number; length 0 where it has none. */
+static int32_t part(const UFormattedNumber *number, int32_t field, UChar *out, int32_t room)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t all = 0, start = 0, end = 0, length = 0;
+    const UChar *text = ufmtval_getString(unumf_resultAsValue(number, &status), &all, &status);
+    UConstrainedFieldPosition *at = ucfpos_open(&status);
+    ucfpos_constrainField(at, UFIELD_CATEGORY_NUMBER, field, &status);
+    while (U_SUCCESS(status) &&
+           ufmtval_nextPosition(unumf_resultAsValue(number, &status), at, &status)) {
+        ucfpos_getIndexes(at, &start, &end, &status);
+        if (U_SUCCESS(status) && length + end - start < room) {
+            u_memcpy(out + length, text + start, end - start);
+            length += end - start;
+        }
+    }
+    ucfpos_close(at);
+    return U_SUCCESS(status) ? length : 0;
+}
+
+static UNumberFormatter *formatter(const char *skeleton, const char *locale)
+{
+    UChar wide[128];
+    UErrorCode status = U_ZERO_ERROR;
+    char latin[64];
+    snprintf(latin, sizeof latin, "%s@numbers=latn", locale);
+    u_uastrcpy(wide, skeleton);
+    UNumberFormatter *opened = unumf_openForSkeletonAndLocale(wide, -1, latin, &status);
+    if (U_SUCCESS(status))
+        return opened;
+    unumf_close(opened);
+    return NULL;
+}
+
+static void read_magnitude(const struct source *s, UNumberFormatter *format,
+                           enum plx_cldr_kind kind, int power, int factor)
+{
+    int64_t value = factor;
+    for (int i = 0; i < power; i++)
+        value *= 10;
+    UErrorCode status = U_ZERO_ERROR;
+    UFormattedNumber *number = unumf_openResult(&status);
+    unumf_formatInt(format, value, number, &status);
+    UChar word[128], digits[64];
+    char ascii[64];
+    int32_t words = U_SUCCESS(status) ? part(number, UNUM_COMPACT_FIELD, word, 128) : 0;
+    int32_t count = U_SUCCESS(status) ? part(number, UNUM_INTEGER_FIELD, digits, 63) : 0;
+    digits[count] = 0;
+    u_austrcpy(ascii, digits);
+    long long printed = count ? strtoll(ascii, NULL, 10) : factor;
+    int exponent = 0;
+    /* 10^9 is "1000 M" in short Spanish: there the word stands for 10^6. What was rounded
+     * ("1.1 billion") does not come out as a power of ten and tells nothing. */
+    int64_t rest = printed && value % printed == 0 ? value / printed : 0;
+    for (; rest >= 10 && rest % 10 == 0; rest /= 10)
+        exponent++;
+    if (words && exponent >= 3 && rest == 1)
+        emit(s, kind, word, words, exponent, "");
+    unumf_closeResult(number);
+}
+
+static void read_magnitudes(const struct source *s, const char *skeleton, enum plx_cldr_kind kind)
+{
+    UNumberFormatter *format = formatter(skeleton, s->locale);
+    if (!format)
+        return;
+    for (int power = 3; power <= 12; power++)
+        for (size_t i = 1; i < SAMPLES; i++)
+            if (plural_samples[i] < 100)
+                read_magnitude(s, format, kind, power, plural_samples[i]);
+    unumf_close(format);
+}
+
+/* ---- units and periods ---- */
+
+static const struct unit {
+    const char *cldr, *code;
+} units[] = {
+    {"length-kilometer", "km"}, {"length-meter", "m"}, {"length-centimeter", "cm"},
+    {"length-millimeter", "mm"}, {"length-micrometer", "um"}, {"length-nanometer", "nm"},
+    {"length-mile", "[mi_i]"}, {"length-nautical-mile", "[nmi_i]"}, {"length-yard", "[yd_i]"},
+    {"length-foot", "[ft_i]"}, {"length-inch", "[in_i]"}, {"length-light-year", "[ly]"},
+    {"length-astronomical-unit", "AU"}, {"length-parsec", "pc"},
+    {"area-square-kilometer", "km2"}, {"area-square-meter", "m2"},
+    {"area-square-centimeter", "cm2"}, {"area-square-mile", "[smi_us]"}, {"area-hectare", "har"},
+    {"area-acre", "[acr_us]"}, {"area-square-foot", "[sft_i]"},
+    {"mass-kilogram", "kg"}, {"mass-gram", "g"}, {"mass-milligram", "mg"},
+    {"mass-microgram", "ug"}, {"mass-metric-ton", "t"}, {"mass-pound", "[lb_av]"},
+    {"mass-ounce", "[oz_av]"}, {"mass-carat", "[car_m]"}, {"mass-stone", "[stone_av]"},
+    {"volume-liter", "L"}, {"volume-milliliter", "mL"}, {"volume-hectoliter", "hL"},
+    {"volume-cubic-meter", "m3"}, {"volume-cubic-kilometer", "km3"},
+    {"volume-cubic-foot", "[cft_i]"}, {"volume-gallon", "[gal_us]"}, {"volume-barrel", "[bbl_us]"},
+    {"speed-kilometer-per-hour", "km/h"}, {"speed-meter-per-second", "m/s"},
+    {"speed-mile-per-hour", "[mi_i]/h"}, {"speed-knot", "[kn_i]"},
+    {"temperature-celsius", "Cel"}, {"temperature-fahrenheit", "[degF]"},
+    {"temperature-kelvin", "K"}, {"angle-degree", "deg"},
+    {"power-megawatt", "MW"}, {"power-gigawatt", "GW"}, {"power-kilowatt", "kW"},
+    {"power-watt", "W"}, {"power-horsepower", "[HP]"},
+    {"energy-kilowatt-hour", "kW.h"}, {"energy-joule", "J"}, {"energy-kilojoule", "kJ"},
+    {"energy-kilocalorie", "kcal"}, {"energy-calorie", "cal"},
+    {"electric-volt", "V"}, {"electric-ampere", "A"}, {"electric-ohm", "Ohm"},
+    {"frequency-hertz", "Hz"}, {"frequency-kilohertz", "kHz"}, {"frequency-megahertz", "MHz"},
+    {"frequency-gigahertz", "GHz"}, {"pressure-pascal", "Pa"}, {"pressure-hectopascal", "hPa"},
+    {"pressure-bar", "bar"}, {"pressure-millibar", "mbar"}, {"pressure-atmosphere", "atm"},
+    {"digital-byte", "By"}, {"digital-kilobyte", "kBy"}, {"digital-megabyte", "MBy"},
+    {"digital-gigabyte", "GBy"}, {"digital-terabyte", "TBy"}, {"digital-petabyte", "PBy"},
+    {"digital-bit", "bit"}, {"digital-megabit", "Mbit"}, {"digital-gigabit", "Gbit"},
+};
+
+static const struct unit periods[] = {
+    {"duration-year", "Y"},  {"duration-month", "M"},   {"duration-week", "W"},
+    {"duration-day", "D"},   {"duration-hour", "TH"},   {"duration-minute", "TM"},
+    {"duration-second", "TS"}, {"duration-decade", "10Y"}, {"duration-century", "100Y"},
+};
+
+static void read_unit(const struct source *s, const struct unit *unit, const char *width,
+                      enum plx_cldr_kind kind)
+{
+    char skeleton[96];
+    snprintf(skeleton, sizeof skeleton, "measure-unit/%s unit-width-%s", unit->cldr, width);
+    UNumberFormatter *format = formatter(skeleton, s->locale);
+    for (size_t i = 0; format && i < SAMPLES; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        UFormattedNumber *number = unumf_openResult(&status);
+        unumf_formatInt(format, plural_samples[i], number, &status);
+        UChar word[128];
+        int32_t length = U_SUCCESS(status) ? part(number, UNUM_MEASURE_UNIT_FIELD, word, 128) : 0;
+        if (length)
+            emit(s, kind, word, length, 0, unit->code);
+        unumf_closeResult(number);
+    }
+    unumf_close(format);
+}
+
+static void read_units(const struct source *s)
+{
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        read_unit(s, &units[i], "full-name", PLX_CLDR_UNIT);
+        read_unit(s, &units[i], "short", PLX_CLDR_UNIT);
+    }
+    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
+        read_unit(s, &periods[i], "full-name", PLX_CLDR_PERIOD);
+}
+
+/* ---- money ---- */
+
+static void read_currency(const struct source *s, const char *code)
+{
+    UChar wide[4];
+    u_uastrncpy(wide, code, 4);
+    static const char *const plurals[] = {"zero", "one", "two", "few", "many", "other"};
+    UBool choice;
+    int32_t length;
+    for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        const UChar *name = ucurr_getPluralName(wide, s->locale, &choice, plurals[i], &length,
+                                                &status);
+        if (U_SUCCESS(status) && u_strcmp(name, wide) != 0)
+            emit(s, PLX_CLDR_CURRENCY_NAME, name, length, 0, code);
+    }
+    static const UCurrNameStyle styles[] = {UCURR_SYMBOL_NAME, UCURR_LONG_NAME};
+    for (size_t i = 0; i < 2; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        const UChar *name = ucurr_getName(wide, s->locale, styles[i], &choice, &length, &status);
+        if (U_SUCCESS(status) && u_strcmp(name, wide) != 0)
+            emit(s, i ? PLX_CLDR_CURRENCY_NAME : PLX_CLDR_CURRENCY_SYMBOL, name, length, 0, code);
+    }
+}
+
+static void read_currencies(const struct source *s)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration *codes =
+        ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+    const char *code;
+    while (U_SUCCESS(status) && (code = uenum_next(codes, NULL, &status)))
+        read_currency(s, code);
+    uenum_close(codes);
+}
+
+/* ---- calendar ---- */
+
+static void read_symbols(const struct source *s, UDateFormat *format, UDateFormatSymbolType type,
+                         enum plx_cldr_kind kind, int first)
+{
+    int32_t count = udat_countSymbols(format, type);
+    for (int32_t i = first; i < count; i++) {
+        UChar word[128];
+        UErrorCode status = U_ZERO_ERROR;
+        int32_t length = udat_getSymbols(format, type, i, word, 128, &status);
+        if (U_SUCCESS(status) && length < 128)
+            emit(s, kind, word, length, first ? i : i + 1, "");
+    }
+}
+
+static void read_calendar(const struct source *s)
+{
+    char locale[64];
+    snprintf(locale, sizeof locale, "%s@calendar=gregorian", s->locale);
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *format = udat_open(UDAT_FULL, UDAT_FULL, locale, NULL, 0, NULL, 0, &status);
+    if (U_SUCCESS(status)) {
+        read_symbols(s, format, UDAT_MONTHS, PLX_CLDR_MONTH, 0);
+        read_symbols(s, format, UDAT_STANDALONE_MONTHS, PLX_CLDR_MONTH, 0);
+        read_symbols(s, format, UDAT_SHORT_MONTHS, PLX_CLDR_MONTH_SHORT, 0);
+        read_symbols(s, format, UDAT_STANDALONE_SHORT_MONTHS, PLX_CLDR_MONTH_SHORT, 0);
+        read_symbols(s, format, UDAT_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
+        read_symbols(s, format, UDAT_STANDALONE_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
+    }
+    udat_close(format);
+}
+
+/* ---- regions and marks ---- */
+
+static void read_regions(const struct source *s)
+{
+    for (const char *const *region = uloc_getISOCountries(); *region; region++) {
+        char locale[16];
+        snprintf(locale, sizeof locale, "und_%s", *region);
+        UChar name[256];
+        UErrorCode status = U_ZERO_ERROR;
+        int32_t length = uloc_getDisplayCountry(locale, s->locale, name, 256, &status);
+        if (U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING && length < 256)
+            emit(s, PLX_CLDR_REGION, name, length, 0, *region);
+        UChar currency[4];
+        char code[4];
+        status = U_ZERO_ERROR;
+        if (ucurr_forLocale(locale, currency, 4, &status) == 3 && U_SUCCESS(status)) {
+            u_UCharsToChars(currency, code, 4);
+            s->emit(s->context, PLX_CLDR_REGION_CURRENCY, *region, 0, code);
+        }
+    }
+}
+
+static void read_marks(const struct source *s)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, s->locale, NULL, &status);
+    UChar mark[16];
+    int32_t length = unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, mark, 16, &status);
+    if (U_SUCCESS(status))
+        emit(s, PLX_CLDR_DECIMAL, mark, length, 0, "");
+    length = unum_getSymbol(format, UNUM_GROUPING_SEPARATOR_SYMBOL, mark, 16, &status);
+    if (U_SUCCESS(status))
+        emit(s, PLX_CLDR_GROUPING, mark, length, 0, "");
+    unum_close(format);
+}
+
+/* Whether ICU has data of that very language, not only of the root or of the default locale. */
+static bool is_known(const char *locale)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+    char wanted[16], actual[16];
+    const char *found =
+        U_SUCCESS(status) ? unum_getLocaleByType(format, ULOC_ACTUAL_LOCALE, &status) : "root";
+    uloc_getLanguage(locale, wanted, sizeof wanted, &status);
+    uloc_getLanguage(found, actual, sizeof actual, &status);
+    bool known = U_SUCCESS(status) && strcmp(wanted, actual) == 0;
+    unum_close(format);
+    return known;
+}
+
+enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void *context)
+{
+    struct source s = {.locale = locale, .emit = emit_form, .context = context};
+    if (!is_known(locale))
+        return PLX_ERROR_LANGUAGE;
+    read_marks(&s);
+    read_spellout(&s);
+    read_magnitudes(&s, "compact-long", PLX_CLDR_MAGNITUDE);
+    read_magnitudes(&s, "compact-short", PLX_CLDR_MAGNITUDE_SHORT);
+    read_currencies(&s);
+    read_units(&s);
+    read_calendar(&s);
+    read_regions(&s);
+    return PLX_OK;
+}
+
+void plx_cldr_read_regions(const char *locale, plx_cldr_emit *emit_form, void *context)
+{
+    read_regions(&(struct source){.locale = locale, .emit = emit_form, .context = context});
+}

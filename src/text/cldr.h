@@ -1,0 +1,39 @@
+/* What CLDR knows of a language's numbers, money, units and dates, read through ICU as words.
+ *
+ * Slow (it opens formatters by the dozen): for the compiler of language knowledge only, never
+ * for the program's start. Each form is emitted as CLDR writes it, in every plural category.
+ */
+#ifndef PLX_TEXT_CLDR_H
+#define PLX_TEXT_CLDR_H
+
+#include "parallax/status.h"
+
+enum plx_cldr_kind {
+    PLX_CLDR_NUMBER,          /* cardinal word or words; value: the number */
+    PLX_CLDR_ORDINAL,         /* ordinal word; value: 1 to 31 */
+    PLX_CLDR_MAGNITUDE,       /* "миллиардов"; value: the power of ten */
+    PLX_CLDR_MAGNITUDE_SHORT, /* "Mrd.", "B"; value: the power of ten */
+    PLX_CLDR_CURRENCY_NAME,   /* "US dollars"; code: ISO 4217 */
+    PLX_CLDR_CURRENCY_SYMBOL, /* "R$", "€"; code: ISO 4217 */
+    PLX_CLDR_UNIT,            /* "kilometres", "km/h"; code: UCUM */
+    PLX_CLDR_PERIOD,          /* "years"; code: Y, M, W, D, TH, TM, TS as in ISO 8601 */
+    PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar */
+    PLX_CLDR_MONTH_SHORT,
+    PLX_CLDR_WEEKDAY,         /* value: 1, Sunday, to 7 */
+    PLX_CLDR_REGION,          /* "Germany"; code: ISO 3166-1 */
+    PLX_CLDR_REGION_CURRENCY, /* form: ISO 3166-1; code: the currency in use there */
+    PLX_CLDR_DECIMAL,         /* the decimal mark */
+    PLX_CLDR_GROUPING         /* the grouping mark */
+};
+
+typedef void plx_cldr_emit(void *context, enum plx_cldr_kind kind, const char *form, long value,
+                           const char *code);
+
+/* Emits all that CLDR has for the locale (BCP 47). PLX_ERROR_LANGUAGE where it has nothing of
+ * the language itself but the root's data. */
+enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit, void *context);
+
+/* Only the regions (PLX_CLDR_REGION, PLX_CLDR_REGION_CURRENCY). */
+void plx_cldr_read_regions(const char *locale, plx_cldr_emit *emit, void *context);
+
+#endif

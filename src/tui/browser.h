@@ -1,0 +1,38 @@
+/* The browser: a view (view/view.h) on a terminal, until the reader leaves.
+ *
+ * The only room that knows curses, terminals and signals. Its files: browser (the loop), terminal
+ * (modes, in and out), profile (what is known of the terminal), signals (into the loop), rescue
+ * (out of a crash), input (bytes to the names of keys), paint (grid to screen), colours (styles to
+ * attributes), export (files that the reader asks for), locale.
+ *
+ * Whatever ends it, the terminal is left as it was found. One browser a process, on the thread that
+ * called it; other threads block all signals.
+ */
+#ifndef PLX_TUI_BROWSER_H
+#define PLX_TUI_BROWSER_H
+
+#include <stdbool.h>
+
+#include "parallax/comparison.h"
+
+/* Strings are borrowed for the time of the call; each may be NULL. */
+struct plx_browse_options {
+    bool colour;               /* false: attributes alone, as NO_COLOR asks */
+    const char *theme;         /* as plx_theme_find takes it */
+    const char *terminal;      /* the terminal's name; NULL: as TERM says */
+    const char *export_folder; /* NULL: the current one */
+};
+
+/* Options may be NULL. Reads keys from standard input, or from the process's terminal where that
+ * is none. Returns when the reader quits; PLX_ERROR_ACCESS where there is no terminal that can be
+ * drawn on, or it went away. Where SIGTERM, SIGHUP or SIGINT ends it, everything is put back and
+ * the signal raised anew, so that whoever waits for the process learns of it: then it does not
+ * return, unless that signal is handled. Call plx_tui_set_locale before. */
+enum plx_status plx_browse(const struct plx_comparison *comparison,
+                           const struct plx_browse_options *options, struct plx_error *error);
+
+/* Sets LC_CTYPE as the environment says, to C.UTF-8 where that is missing or not UTF-8. For the
+ * start of the process. False where the system has no locale in UTF-8 at all. */
+bool plx_tui_set_locale(void);
+
+#endif

@@ -1,0 +1,224 @@
+#include <config.h>
+
+#include "tui/input.h"
+
+#include <curses.h>
+#include <stdio.h>
+#include <string.h>
+
+#define ESCAPE 27
+#define BELL 7
+
+static const struct {
+    int code;
+    const char *name;
+} codes[] = {
+    {KEY_UP, "Up"},           {KEY_DOWN, "Down"},       {KEY_LEFT, "Left"},
+    {KEY_RIGHT, "Right"},     {KEY_PPAGE, "PageUp"},    {KEY_NPAGE, "PageDown"},
+    {KEY_HOME, "Home"},       {KEY_END, "End"},         {KEY_A1, "Home"},
+    {KEY_A3, "PageUp"},       {KEY_C1, "End"},          {KEY_C3, "PageDown"},
+    {KEY_ENTER, "Enter"},     {KEY_BTAB, "BackTab"},    {KEY_BACKSPACE, "Backspace"},
+    {KEY_DC, "Delete"},       {KEY_IC, "Insert"},       {'\r', "Enter"},
+    {'\n', "Enter"},          {'\t', "Tab"},            {' ', "Space"},
+    {'\b', "Backspace"},      {127, "Backspace"},
+};
+
+/* What stands behind ESC [ or ESC O, for terminals that differ from their terminfo. */
+static const struct {
+    const char *sequence, *name;
+} sequences[] = {
+    {"A", "Up"},      {"B", "Down"},     {"C", "Right"},    {"D", "Left"},   {"H", "Home"},
+    {"F", "End"},     {"Z", "BackTab"},  {"M", "Enter"},    {"P", "F1"},     {"Q", "F2"},
+    {"R", "F3"},      {"S", "F4"},       {"1~", "Home"},    {"7~", "Home"},  {"4~", "End"},
+    {"8~", "End"},    {"2~", "Insert"},  {"3~", "Delete"},  {"5~", "PageUp"},
+    {"6~", "PageDown"},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char *name_of(struct plx_input *input, int code)
+{
+    for (size_t i = 0; i < COUNT(codes); i++)
+        if (codes[i].code == code)
+            return codes[i].name;
+    if (code >= KEY_F(1) && code <= KEY_F(12))
+        snprintf(input->name, sizeof input->name, "F%d", code - KEY_F0);
+    else if (code >= 1 && code <= 26)
+        snprintf(input->name, sizeof input->name, "C-%c", 'a' + code - 1);
+    else if (code > ' ' && code < 127)
+        snprintf(input->name, sizeof input->name, "%c", code);
+    else
+        return NULL;
+    return input->name;
+}
+
+/* ---- characters ---- */
+
+static unsigned length_of(int byte)
+{
+    if (byte < 0xc2 || byte > 0xf4)
+        return 0;
+    return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+}
+
+/* False where no character begins with that byte. */
+static bool lead(struct plx_input *input, int byte, bool alt)
+{
+    input->want = length_of(byte);
+    if (!input->want)
+        return false;
+    input->state = PLX_INPUT_UTF8;
+    input->alt = alt;
+    input->bytes[0] = (char)byte;
+    input->count = 1;
+    return true;
+}
+
+static const char *ground(struct plx_input *input, int code)
+{
+    if (code == ESCAPE) {
+        input->state = PLX_INPUT_ESCAPE;
+        return NULL;
+    }
+    if (code >= 0x80 && code <= 0xff) {
+        lead(input, code, false);
+        return NULL;
+    }
+    return name_of(input, code);
+}
+
+static const char *utf8(struct plx_input *input, int code)
+{
+    if (code < 0x80 || code > 0xbf) { /* malformed: what has come is no key */
+        input->state = PLX_INPUT_GROUND;
+        return ground(input, code);
+    }
+    input->bytes[input->count++] = (char)code;
+    if (input->count < input->want)
+        return NULL;
+    input->state = PLX_INPUT_GROUND;
+    bool control = input->want == 2 && input->bytes[0] == '\xc2' && code < 0xa0; /* C1 */
+    if (control || input->alt)
+        return NULL;
+    snprintf(input->name, sizeof input->name, "%.*s", (int)input->count, input->bytes);
+    return input->name;
+}
+
+/* ---- sequences ---- */
+
+static void begin(struct plx_input *input, enum plx_input_state state)
+{
+    input->state = state;
+    input->count = 0;
+}
+
+static const char *escape(struct plx_input *input, int code)
+{
+    switch (code) {
+    case ESCAPE:
+        return "Escape"; /* and the second may begin something */
+    case '[':
+        begin(input, PLX_INPUT_CSI);
+        return NULL;
+    case 'O':
+        begin(input, PLX_INPUT_SS3);
+        return NULL;
+    case ']':
+    case 'P':
+    case '_':
+    case '^':
+    case 'X':
+        begin(input, PLX_INPUT_STRING);
+        return NULL;
+    default: /* Alt with a key */
+        input->state = PLX_INPUT_GROUND;
+        lead(input, code, true);
+        return NULL;
+    }
+}
+
+static const char *meaning(struct plx_input *input)
+{
+    input->bytes[input->count] = '\0';
+    if (strcmp(input->bytes, "200~") == 0)
+        input->pasting = true;
+    else if (strcmp(input->bytes, "201~") == 0)
+        input->pasting = false;
+    for (size_t i = 0; i < COUNT(sequences); i++)
+        if (strcmp(sequences[i].sequence, input->bytes) == 0)
+            return sequences[i].name;
+    return NULL;
+}
+
+/* Parameters and intermediates up to the final byte, ECMA-48 5.4; a control breaks it off. */
+static const char *csi(struct plx_input *input, int code)
+{
+    if (code < 0x20 || code > 0x7e) {
+        input->state = PLX_INPUT_GROUND;
+        return ground(input, code);
+    }
+    if (input->count < sizeof input->bytes - 1)
+        input->bytes[input->count++] = (char)code;
+    else
+        input->bytes[0] = '?'; /* too long to mean anything */
+    if (code < 0x40)
+        return NULL;
+    input->state = PLX_INPUT_GROUND;
+    return meaning(input);
+}
+
+static const char *string(struct plx_input *input, int code)
+{
+    if (code == BELL)
+        input->state = PLX_INPUT_GROUND;
+    else if (code == ESCAPE)
+        input->count = 1;
+    else if (input->count) /* ESC \ ends it; any other ESC begins anew */
+        return escape(input, code);
+    return NULL;
+}
+
+const char *plx_input_take(struct plx_input *input, int code)
+{
+    const char *name = NULL;
+    bool pasted = input->pasting;
+    switch (input->state) {
+    case PLX_INPUT_GROUND:
+        name = ground(input, code);
+        break;
+    case PLX_INPUT_UTF8:
+        name = utf8(input, code);
+        break;
+    case PLX_INPUT_ESCAPE:
+        name = escape(input, code);
+        break;
+    case PLX_INPUT_CSI:
+    case PLX_INPUT_SS3:
+        name = csi(input, code);
+        break;
+    case PLX_INPUT_STRING:
+        name = string(input, code);
+        break;
+    }
+    return pasted ? NULL : name;
+}
+
+const char *plx_input_pause(struct plx_input *input)
+{
+    if (input->state != PLX_INPUT_ESCAPE)
+        return NULL;
+    input->state = PLX_INPUT_GROUND;
+    return input->pasting ? NULL : "Escape";
+}
+
+int plx_input_patience(const struct plx_input *input)
+{
+    if (input->pasting)
+        return 1000;
+    return input->state == PLX_INPUT_GROUND ? -1 : 100;
+}
+
+void plx_input_drop(struct plx_input *input)
+{
+    *input = (struct plx_input){.state = PLX_INPUT_GROUND};
+}

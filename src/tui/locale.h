@@ -1,0 +1,8 @@
+/* The process's locale: the terminal's characters are UTF-8, always. */
+#ifndef PLX_TUI_LOCALE_H
+#define PLX_TUI_LOCALE_H
+
+/* Takes LC_CTYPE from the environment; where that is missing or not UTF-8, C.UTF-8. Call once, first. */
+void plx_tui_set_locale(void);
+
+#endif

@@ -1,0 +1,194 @@
+#include <config.h>
+
+#include "tui/terminal.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "tui/rescue.h"
+
+#undef lines
+#undef columns
+
+#define ESCAPE_DELAY 25 /* milliseconds that the rest of a key's sequence may take */
+
+/* ---- terminfo ---- */
+
+/* A capability's string, "" where the terminal has none. */
+static const char *capability(const char *name)
+{
+    char writable[16]; /* curses wants it so */
+    snprintf(writable, sizeof writable, "%s", name);
+    const char *string = tigetstr(writable);
+    return string && string != (const char *)-1 ? string : "";
+}
+
+/* Without the padding "$<...>" that curses would wait for. */
+static void append(char bytes[PLX_RESCUE_BYTES], const char *string)
+{
+    size_t length = strlen(bytes);
+    while (*string && length + 1 < PLX_RESCUE_BYTES) {
+        const char *end = strncmp(string, "$<", 2) == 0 ? strchr(string, '>') : NULL;
+        if (end)
+            string = end + 1;
+        else
+            bytes[length++] = *string++;
+    }
+    bytes[length] = '\0';
+}
+
+/* All that has to be undone, for a crash: in the order of plx_terminal_lend. */
+static void arm_rescue(const struct plx_terminal *terminal)
+{
+    static const char *const undone[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
+    char bytes[PLX_RESCUE_BYTES] = "";
+    append(bytes, terminal->profile->leave);
+    for (size_t i = 0; i < sizeof undone / sizeof *undone; i++)
+        append(bytes, capability(undone[i]));
+    append(bytes, "\r\n");
+    plx_rescue_arm(fileno(terminal->in), fileno(terminal->out), &terminal->before, bytes,
+                   strlen(bytes));
+}
+
+/* ---- modes ---- */
+
+static void write_string(const char *string)
+{
+    if (*string)
+        putp(string);
+}
+
+/* Written once curses has switched to its screen; what is cleared afterwards is in these modes. */
+static void enter_modes(const struct plx_terminal *terminal)
+{
+    write_string(terminal->profile->enter);
+    write_string(capability("BE")); /* what is pasted comes in brackets */
+    clearok(curscr, TRUE);
+}
+
+static void leave_modes(const struct plx_terminal *terminal)
+{
+    write_string(terminal->profile->leave);
+    write_string(capability("BD"));
+}
+
+/* Ctrl-S and Ctrl-Q are keys here, and a dropped line must not freeze the screen. */
+static void no_flow_control(const struct plx_terminal *terminal)
+{
+    struct termios modes;
+    if (tcgetattr(fileno(terminal->in), &modes) != 0)
+        return;
+    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF | IXANY);
+    tcsetattr(fileno(terminal->in), TCSADRAIN, &modes);
+    def_prog_mode();
+}
+
+static void set_modes(const struct plx_terminal *terminal)
+{
+    cbreak();
+    noecho();
+    nonl();
+    set_escdelay(ESCAPE_DELAY);
+    intrflush(stdscr, FALSE);
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    leaveok(stdscr, TRUE);
+    curs_set(0);
+    no_flow_control(terminal);
+}
+
+/* ---- taking and giving back ---- */
+
+static FILE *open_stream(struct plx_terminal *terminal, FILE *standard, int which)
+{
+    if (isatty(fileno(standard)))
+        return standard;
+    terminal->opened[which] = fopen("/dev/tty", which ? "w" : "r");
+    return terminal->opened[which];
+}
+
+static void close_streams(struct plx_terminal *terminal)
+{
+    for (int i = 0; i < 2; i++)
+        if (terminal->opened[i])
+            fclose(terminal->opened[i]);
+    *terminal = (struct plx_terminal){.screen = NULL};
+}
+
+/* The screen that is given up without having been drawn on. */
+static enum plx_status give_up(struct plx_terminal *terminal, struct plx_error *error,
+                               const char *why)
+{
+    if (terminal->screen) {
+        endwin();
+        delscreen(terminal->screen);
+    }
+    close_streams(terminal);
+    return plx_error_set(error, PLX_ERROR_ACCESS, NULL, "%s", why);
+}
+
+enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *name,
+                                   struct plx_error *error)
+{
+    *terminal = (struct plx_terminal){.screen = NULL};
+    terminal->in = open_stream(terminal, stdin, 0);
+    terminal->out = open_stream(terminal, stdout, 1);
+    if (!terminal->in || !terminal->out || tcgetattr(fileno(terminal->in), &terminal->before) != 0)
+        return give_up(terminal, error, "there is no terminal to browse on");
+    fflush(terminal->out);
+    terminal->screen = newterm(name, terminal->out, terminal->in);
+    if (!terminal->screen)
+        return give_up(terminal, error, "the terminal that TERM names is not known");
+    if (!*capability("cup"))
+        return give_up(terminal, error, "the terminal that TERM names has no cursor to address");
+    terminal->profile = plx_profile_find(name ? name : termname());
+    arm_rescue(terminal);
+    set_modes(terminal);
+    enter_modes(terminal);
+    plx_terminal_measure(terminal);
+    return PLX_OK;
+}
+
+void plx_terminal_stop(struct plx_terminal *terminal)
+{
+    if (!terminal->screen)
+        return;
+    plx_terminal_lend(terminal);
+    tcsetattr(fileno(terminal->in), TCSADRAIN, &terminal->before);
+    plx_rescue_disarm();
+    delscreen(terminal->screen);
+    close_streams(terminal);
+}
+
+void plx_terminal_lend(struct plx_terminal *terminal)
+{
+    leave_modes(terminal);
+    endwin();
+    plx_rescue_pause(true);
+}
+
+void plx_terminal_take(struct plx_terminal *terminal)
+{
+    plx_rescue_pause(false);
+    erase();
+    refresh(); /* curses takes its modes and its screen, and leaves it blank */
+    enter_modes(terminal);
+}
+
+bool plx_terminal_measure(struct plx_terminal *terminal)
+{
+    struct winsize size;
+    if (ioctl(fileno(terminal->out), TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
+        return false; /* a line that tells no size: curses has terminfo's */
+    if (size.ws_row == LINES && size.ws_col == COLS)
+        return false;
+    return resizeterm(size.ws_row, size.ws_col) == OK;
+}
+
+int plx_terminal_input(const struct plx_terminal *terminal)
+{
+    return fileno(terminal->in);
+}

@@ -1,0 +1,37 @@
+/* The terminal under curses: taken, lent to the shell, taken again, and given back as it was. */
+#ifndef PLX_TUI_TERMINAL_H
+#define PLX_TUI_TERMINAL_H
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <termios.h>
+
+#include <curses.h>
+
+#include "parallax/status.h"
+#include "tui/profile.h"
+
+struct plx_terminal {
+    SCREEN *screen; /* NULL: not started */
+    FILE *in, *out;
+    FILE *opened[2]; /* those of them that are ours to close */
+    struct termios before;
+    const struct plx_profile *profile;
+};
+
+/* Starts curses on standard input and output, or on the process's own terminal where one of them is
+ * none. name is the terminal's, NULL for TERM's. PLX_ERROR_ACCESS where there is none, or none that
+ * can be drawn on; then the terminal is untouched. */
+enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *name,
+                                   struct plx_error *error);
+/* Gives the terminal back for good. */
+void plx_terminal_stop(struct plx_terminal *terminal);
+/* Gives it back for a while, and takes it again: then nothing of the screen is left. */
+void plx_terminal_lend(struct plx_terminal *terminal);
+void plx_terminal_take(struct plx_terminal *terminal);
+/* Tells curses the size that the terminal has now; true where it is another than before. */
+bool plx_terminal_measure(struct plx_terminal *terminal);
+/* The descriptor that keys come from. */
+int plx_terminal_input(const struct plx_terminal *terminal);
+
+#endif

@@ -1,0 +1,146 @@
+#include "view/cells.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+
+static const struct plx_sign verdict_signs[PLX_VERDICTS] = {
+    [PLX_VERDICT_AGREE] = {"=", "same", PLX_STYLE_SAME},
+    [PLX_VERDICT_COMPATIBLE] = {"+", "fits", PLX_STYLE_FITS},
+    [PLX_VERDICT_CONFLICT] = {"!", "conflict", PLX_STYLE_CONFLICT},
+    [PLX_VERDICT_UNCLEAR] = {"?", "unsure", PLX_STYLE_UNCLEAR},
+    [PLX_VERDICT_SINGLE] = {"1", "only", PLX_STYLE_SINGLE},
+};
+
+static const struct plx_sign conflict_signs[PLX_CONFLICTS] = {
+    [PLX_CONFLICT_NONE] = {"!", "differ", PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_SCALE] = {"!!", "scale", PLX_STYLE_SCALE},
+    [PLX_CONFLICT_VALUE] = {"!", "value", PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_DATE] = {"!", "date", PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_PARTY] = {"!", "who", PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_STAGE] = {"!", "stage", PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_NEGATION] = {"!", "denied", PLX_STYLE_CONFLICT},
+};
+
+struct plx_sign plx_cells_sign(const struct plx_claim *claim)
+{
+    if (claim->verdict == PLX_VERDICT_CONFLICT)
+        return conflict_signs[claim->conflict < PLX_CONFLICTS ? claim->conflict : 0];
+    return verdict_signs[claim->verdict < PLX_VERDICTS ? claim->verdict : PLX_VERDICT_UNCLEAR];
+}
+
+struct plx_sign plx_cells_check_sign(void)
+{
+    return (struct plx_sign){"!", "title", PLX_STYLE_HEADLINE};
+}
+
+const struct plx_cell *plx_cells_main(const struct plx_claim *claim, uint32_t report)
+{
+    const struct plx_cell *best = NULL;
+    for (size_t i = 0; i < claim->cell_count; i++) {
+        const struct plx_cell *cell = &claim->cells[i];
+        if (cell->report != report)
+            continue;
+        if (!best || (cell->apart && !best->apart) ||
+            (cell->apart == best->apart && *cell->reading && !*best->reading))
+            best = cell;
+    }
+    return best;
+}
+
+size_t plx_cells_repeats(const struct plx_claim *claim, uint32_t report)
+{
+    const struct plx_cell *main = plx_cells_main(claim, report);
+    size_t count = 0;
+    for (size_t i = 0; main && i < claim->cell_count; i++)
+        count += claim->cells[i].report == report &&
+                 strcmp(claim->cells[i].reading, main->reading) == 0;
+    return count;
+}
+
+const char *plx_cells_other(const struct plx_claim *claim, uint32_t report)
+{
+    const struct plx_cell *main = plx_cells_main(claim, report);
+    for (size_t i = 0; main && i < claim->cell_count; i++)
+        if (claim->cells[i].report == report && *claim->cells[i].reading &&
+            strcmp(claim->cells[i].reading, main->reading) != 0)
+            return claim->cells[i].reading;
+    return NULL;
+}
+
+bool plx_cells_apart(const struct plx_claim *claim, uint32_t report)
+{
+    const struct plx_cell *main = plx_cells_main(claim, report);
+    return main && main->apart;
+}
+
+const char *plx_cells_credit(const struct plx_claim *claim, uint32_t report)
+{
+    const struct plx_cell *main = plx_cells_main(claim, report);
+    return main && main->credit ? main->credit : "";
+}
+
+const char *plx_cells_reading(const struct plx_claim *claim, uint32_t report)
+{
+    const struct plx_cell *main = plx_cells_main(claim, report);
+    return !main ? "·" : *main->reading ? main->reading : "said";
+}
+
+const char *plx_cells_initials(struct plx_grid *grid, const char *name)
+{
+    struct plx_buffer letters;
+    plx_buffer_init(&letters);
+    for (const char *word = name; *word;) {
+        if (*word >= 'A' && *word <= 'Z')
+            plx_buffer_add_char(&letters, *word);
+        word += strcspn(word, " ");
+        word += strspn(word, " ");
+    }
+    const char *string = plx_buffer_failed(&letters) || letters.length < 2
+                             ? name
+                             : plx_grid_format(grid, "%s", plx_buffer_string(&letters));
+    plx_buffer_release(&letters);
+    return string;
+}
+
+/* The part after the reading: repeats, another reading, "!" where it stands apart. */
+static const char *tail(struct plx_grid *grid, const struct plx_claim *claim, uint32_t report,
+                        bool wide)
+{
+    size_t repeats = plx_cells_repeats(claim, report);
+    const char *other = wide ? plx_cells_other(claim, report) : NULL;
+    const char *apart = !plx_cells_apart(claim, report) ? "" : wide ? " !" : "!";
+    const char *times = repeats > 1 ? plx_grid_format(grid, " x%zu", repeats) : "";
+    return plx_grid_format(grid, "%s%s%s%s", times, other ? ", " : "", other ? other : "", apart);
+}
+
+static void write_credit(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
+                         const char *credit)
+{
+    const char *name = plx_cells_initials(grid, credit);
+    unsigned width = plx_layout_width(name, strlen(name));
+    if (*name && width + 3 <= columns)
+        plx_grid_text(grid, x + columns - width - 1, y, width, PLX_STYLE_DIM, name);
+}
+
+void plx_cells_write(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
+                     const struct plx_claim *claim, uint32_t report, bool wide)
+{
+    const struct plx_cell *main = plx_cells_main(claim, report);
+    if (!main) {
+        plx_grid_text(grid, x, y, columns, PLX_STYLE_DIM, "·");
+        return;
+    }
+    bool apart = plx_cells_apart(claim, report);
+    unsigned ink = apart ? PLX_STYLE_APART | PLX_INK_BOLD : PLX_STYLE_NORMAL;
+    const char *reading = plx_cells_reading(claim, report);
+    const char *end = tail(grid, claim, report, wide);
+    unsigned need = plx_layout_width(reading, strlen(reading)) + plx_layout_width(end, strlen(end));
+    if (need > columns) /* rather the reading than how often it is said */
+        end = apart ? "!" : "";
+    unsigned room = columns - (unsigned)(apart && need > columns && columns > 1);
+    unsigned used = plx_grid_text(grid, x, y, need > columns ? room : columns, ink, reading);
+    used += plx_grid_text(grid, x + used, y, columns - used, ink, end);
+    if (wide && columns > used)
+        write_credit(grid, x + used, y, columns - used, plx_cells_credit(claim, report));
+}

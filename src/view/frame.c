@@ -1,0 +1,195 @@
+#include <string.h>
+
+#include "view/pane.h"
+
+static unsigned width_of(const char *text)
+{
+    return plx_layout_width(text, strlen(text));
+}
+
+/* ---- the head ---- */
+
+struct part {
+    size_t count;
+    const char *wide, *wide_one, *narrow;
+    enum plx_style style;
+    bool always; /* also where the count is 0 */
+};
+
+static size_t count_verdicts(const struct plx_view *view, bool single)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < view->claim_count; i++)
+        count += (view->claims[i].verdict == PLX_VERDICT_SINGLE) == single;
+    return count;
+}
+
+static size_t count_conflicts(const struct plx_view *view)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < view->claim_count; i++)
+        count += view->claims[i].verdict == PLX_VERDICT_CONFLICT;
+    return count;
+}
+
+static enum plx_style alarm(size_t count, enum plx_style style)
+{
+    return count ? style : PLX_STYLE_NORMAL;
+}
+
+void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
+{
+    size_t conflicts = count_conflicts(view);
+    size_t tagged = plx_rows_tagged(view);
+    const struct part parts[] = {
+        {view->report_count, "reports", "report", "reports", PLX_STYLE_NORMAL, true},
+        {conflicts, "conflicts", "conflict", "conflicts",
+         alarm(conflicts, PLX_STYLE_CONFLICT), true},
+        {view->check_count, "headlines unsupported", "headline unsupported", "headline",
+         PLX_STYLE_HEADLINE, false},
+        {count_verdicts(view, false), "shared", "shared", "shared", PLX_STYLE_NORMAL, true},
+        {count_verdicts(view, true), "in one report only", "in one report only", "in one only",
+         PLX_STYLE_NORMAL, true},
+        {tagged, view->tagged_only ? "tagged, alone (T: all)" : "tagged",
+         view->tagged_only ? "tagged, alone (T: all)" : "tagged", "tagged", PLX_STYLE_TAG, false},
+    };
+    bool wide = grid->columns >= PLX_VIEW_WIDE;
+    const char *title = plx_story_title(view->story);
+    unsigned x = 1;
+    x += plx_grid_text(grid, x, 0, grid->columns / 3, PLX_STYLE_TITLE | PLX_INK_BOLD,
+                       *title ? title : "parallax");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const struct part *part = &parts[i];
+        if (!part->count && !part->always)
+            continue;
+        const char *word = !wide ? part->narrow : part->count == 1 ? part->wide_one : part->wide;
+        x += wide ? 3 : 2;
+        if (x < grid->columns)
+            x += plx_grid_printf(grid, x, 0, grid->columns - x, part->style, "%zu %s",
+                                 part->count, word);
+    }
+}
+
+/* ---- notices ---- */
+
+/* Puts notices one after another, several in a line where they fit; the count of lines. Draws only
+ * where grid is not NULL. In the last line of too few it says how many are left. */
+static unsigned set_notices(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                            unsigned lines)
+{
+    unsigned line = 0;
+    unsigned x = 1;
+    for (size_t i = 0; i < view->notice_count; i++) {
+        const char *message = view->notices[i].message;
+        unsigned need = width_of(message) + 2;
+        if (x > 1 && x + need > view->width) {
+            line++;
+            x = 1;
+        }
+        if (grid && line >= lines) {
+            plx_grid_text_right(grid, 0, y + lines - 1, grid->columns, PLX_STYLE_KEY,
+                                plx_grid_format(grid, "  +%zu more (?)", view->notice_count - i));
+            return lines;
+        }
+        if (grid) {
+            plx_grid_text(grid, x, y + line, 1, PLX_STYLE_UNCLEAR | PLX_INK_BOLD, "?");
+            if (x + 2 < grid->columns)
+                plx_grid_text(grid, x + 2, y + line, grid->columns - x - 2, PLX_STYLE_NOTICE,
+                              message);
+        }
+        x += need + 3;
+    }
+    return view->notice_count ? line + 1 : 0;
+}
+
+unsigned plx_frame_notice_lines(const struct plx_view *view, unsigned max)
+{
+    unsigned need = set_notices(view, NULL, 0, max);
+    return need < max ? need : max;
+}
+
+void plx_frame_notices(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                       unsigned lines)
+{
+    if (lines)
+        set_notices(view, grid, y, lines);
+}
+
+/* ---- hints ---- */
+
+unsigned plx_frame_hint_lines(const struct plx_view *view)
+{
+    return view->height >= 16 ? 2 : view->height >= 6 ? 1 : 0;
+}
+
+static unsigned hint_width(const struct plx_key_row *row)
+{
+    return width_of(row->label) + 1 + width_of(row->hint);
+}
+
+static unsigned draw_hint(struct plx_grid *grid, unsigned x, unsigned y,
+                          const struct plx_key_row *row)
+{
+    if (x >= grid->columns)
+        return 0;
+    unsigned used = plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_KEY, row->label) + 1;
+    if (x + used < grid->columns)
+        used += plx_grid_text(grid, x + used, y, grid->columns - x - used, PLX_STYLE_HINT,
+                              row->hint);
+    return used;
+}
+
+/* The menu and the help are named on every screen, at the end of its last line. */
+static bool is_last(const struct plx_key_row *row)
+{
+    return row->action == PLX_ACTION_MENU || row->action == PLX_ACTION_HELP;
+}
+
+static bool hinted(const struct plx_key_row *row, unsigned where)
+{
+    return row->label && (row->where & where);
+}
+
+static void draw_hints(struct plx_grid *grid, unsigned where, unsigned y, unsigned lines)
+{
+    unsigned gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    unsigned last = 0;
+    for (size_t i = 0; i < count; i++)
+        if (hinted(&table[i], where) && is_last(&table[i]))
+            last += gap + hint_width(&table[i]);
+    unsigned x = 1;
+    unsigned line = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!hinted(&table[i], where) || is_last(&table[i]))
+            continue;
+        unsigned need = hint_width(&table[i]);
+        if (line + 1 < lines && x + need > grid->columns) {
+            line++;
+            x = 1;
+        }
+        if (x + need + (line + 1 == lines ? last : 0) <= grid->columns)
+            x += draw_hint(grid, x, y + line, &table[i]) + gap;
+    }
+    if (line + 1 < lines)
+        x = 1;
+    for (size_t i = 0; i < count; i++)
+        if (hinted(&table[i], where) && is_last(&table[i]))
+            x += draw_hint(grid, x, y + lines - 1, &table[i]) + gap;
+}
+
+void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
+{
+    unsigned lines = plx_frame_hint_lines(view);
+    unsigned y = grid->lines - lines;
+    if (lines)
+        draw_hints(grid, plx_view_where(view), y, lines);
+    if (!*view->message)
+        return;
+    y = lines ? y : grid->lines - 1;
+    plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);
+    if (grid->columns > 1)
+        plx_grid_text(grid, 1, y, grid->columns - 1, PLX_STYLE_MESSAGE | PLX_INK_BOLD,
+                      view->message);
+}

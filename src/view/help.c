@@ -1,0 +1,147 @@
+/* The help: what the notices say in full, the signs, and every key, from the key table. */
+#include <string.h>
+
+#include "view/pane.h"
+
+#define KEYS_WIDTH 20u
+
+/* Lines are drawn as they are met; those above the first one seen are only counted. */
+struct pen {
+    struct plx_grid *grid;
+    size_t line, top;
+    unsigned lines; /* that can be seen */
+};
+
+static bool on_screen(const struct pen *pen, unsigned *y)
+{
+    if (pen->line < pen->top || pen->line >= pen->top + pen->lines)
+        return false;
+    *y = (unsigned)(pen->line - pen->top);
+    return true;
+}
+
+static void put(struct pen *pen, unsigned x, unsigned ink, const char *text)
+{
+    unsigned y;
+    if (on_screen(pen, &y))
+        plx_grid_text(pen->grid, x, y, pen->grid->columns, ink, text);
+    pen->line++;
+}
+
+static void put_pair(struct pen *pen, unsigned ink, const char *left, const char *right)
+{
+    unsigned y;
+    unsigned keys = pen->grid->columns > 3 * KEYS_WIDTH ? KEYS_WIDTH : pen->grid->columns / 3;
+    if (on_screen(pen, &y)) {
+        plx_grid_text(pen->grid, 2, y, keys - (keys > 0), ink, left);
+        plx_grid_text(pen->grid, 2 + keys, y, pen->grid->columns, PLX_STYLE_NORMAL, right);
+    }
+    pen->line++;
+}
+
+static void put_heading(struct pen *pen, const char *text)
+{
+    pen->line += pen->line > 0;
+    put(pen, 1, PLX_STYLE_HEADER | PLX_INK_BOLD, text);
+}
+
+/* A text of any length, wrapped. */
+static void put_wrapped(struct pen *pen, const char *text)
+{
+    struct plx_grid *grid = pen->grid;
+    unsigned columns = grid->columns > 8 ? grid->columns - 4 : 4;
+    struct plx_rows rows;
+    if (plx_layout_paragraphs(&grid->scratch, text, 0, strlen(text), columns, PLX_DIRECTION_LTR,
+                              grid->shaping, "en", &rows) != PLX_OK) {
+        grid->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < rows.count; i++, pen->line++) {
+        unsigned y;
+        if (on_screen(pen, &y))
+            plx_grid_row(grid, 2, y, columns, &rows.items[i], PLX_STYLE_NOTICE, NULL, 0);
+    }
+}
+
+static void put_notices(const struct plx_view *view, struct pen *pen)
+{
+    if (!view->notice_count && !view->check_count)
+        return;
+    put_heading(pen, "These reports");
+    for (size_t i = 0; i < view->notice_count; i++)
+        put_wrapped(pen, plx_grid_format(pen->grid, "? %s", view->notices[i].message));
+    for (size_t i = 0; i < view->check_count; i++)
+        put_wrapped(pen, plx_grid_format(pen->grid, "! %s: %s",
+                                         view->columns[view->checks[i].report].id,
+                                         view->checks[i].message));
+}
+
+static void put_signs(struct pen *pen)
+{
+    static const struct {
+        const char *sign, *meaning;
+        enum plx_style style;
+    } signs[] = {
+        {"!! scale", "a power of 1000 apart: they cannot both be true", PLX_STYLE_SCALE},
+        {"! conflict", "they cannot both be true", PLX_STYLE_CONFLICT},
+        {"! title", "a headline that its own text never bears out", PLX_STYLE_HEADLINE},
+        {"? unsure", "it cannot be told; the reason names what is missing", PLX_STYLE_UNCLEAR},
+        {"+ fits", "they can all be true", PLX_STYLE_FITS},
+        {"= same", "two reports or more give it alike", PLX_STYLE_SAME},
+        {"1 only", "one report only", PLX_STYLE_SINGLE},
+        {"·", "not found, which is not the same as denied", PLX_STYLE_DIM},
+        {"> < ~ 10-15", "more than, up to, about, a range", PLX_STYLE_NORMAL},
+        {"x5", "said five times in that report", PLX_STYLE_NORMAL},
+        {"$10bn!", "stands apart from the other reports", PLX_STYLE_APART},
+        {"clear, likely, check", "how sure the verdict is", PLX_STYLE_NORMAL},
+    };
+    put_heading(pen, "Signs");
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        put_pair(pen, signs[i].style, signs[i].sign, signs[i].meaning);
+}
+
+/* Every row of the table once, under the heading of its places, in the table's order. */
+static void put_keys(struct pen *pen)
+{
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        bool first = true;
+        for (size_t k = 0; k < i && first; k++)
+            first = table[k].where != table[i].where;
+        if (!first)
+            continue;
+        put_heading(pen, plx_keys_heading(table[i].where));
+        for (size_t k = i; k < count; k++)
+            if (table[k].where == table[i].where)
+                put_pair(pen, PLX_STYLE_KEY, table[k].keys, table[k].help);
+    }
+}
+
+static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsigned lines)
+{
+    struct pen pen = {grid, 0, view->overlay_top, lines};
+    put_notices(view, &pen);
+    put_signs(&pen);
+    put_keys(&pen);
+    return pen.line;
+}
+
+void plx_help_compose(struct plx_view *view, struct plx_grid *grid)
+{
+    unsigned hints = plx_frame_hint_lines(view);
+    unsigned lines = grid->lines > hints ? grid->lines - hints : grid->lines;
+    size_t count = draw_all(view, grid, 0); /* counted first, so that the end stays in sight */
+    size_t most = count > lines ? count - lines : 0;
+    if (view->overlay_top > most)
+        view->overlay_top = most;
+    view->overlay_count = most + 1;
+    view->list_lines = lines;
+    draw_all(view, grid, lines);
+    plx_frame_hints(view, grid);
+    size_t last = view->overlay_top + lines < count ? view->overlay_top + lines : count;
+    if (hints)
+        plx_grid_text_right(grid, 0, grid->lines - 1, grid->columns - 1, PLX_STYLE_DIM,
+                            plx_grid_format(grid, "  %zu-%zu of %zu", view->overlay_top + 1, last,
+                                            count));
+}

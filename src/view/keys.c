@@ -1,0 +1,201 @@
+#include "view/keys.h"
+
+#include <string.h>
+
+#include "parallax/output.h"
+
+#define CLAIMS PLX_IN_CLAIMS
+#define REPORTS PLX_IN_REPORTS
+#define FACTS PLX_IN_FACTS
+#define BOTH (PLX_IN_REPORTS | PLX_IN_FACTS)
+#define MAIN (CLAIMS | BOTH)
+#define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT)
+#define OVER (CHOICE | PLX_IN_HELP)
+#define ALL (MAIN | OVER)
+
+static const struct plx_key_row table[] = {
+    {"j Down", PLX_ACTION_MOVE, 1, CLAIMS, "↑↓", "move", "the next row"},
+    {"k Up", PLX_ACTION_MOVE, -1, CLAIMS, NULL, NULL, "the row before"},
+    {"j Down", PLX_ACTION_MOVE, 1, FACTS, "↑↓", "fact", "the next fact of this report"},
+    {"k Up", PLX_ACTION_MOVE, -1, FACTS, NULL, NULL, "the fact before"},
+    {"j Down", PLX_ACTION_MOVE, 1, REPORTS, "↑↓", "scroll", "the text a line on"},
+    {"k Up", PLX_ACTION_MOVE, -1, REPORTS, NULL, NULL, "the text a line back"},
+    {"Enter", PLX_ACTION_OPEN, 0, CLAIMS, "Enter", "evidence",
+     "the evidence in every report; opens what is folded"},
+    {"Enter", PLX_ACTION_OPEN, 0, FACTS, "Enter", "all reports to it",
+     "every report to the claim that this fact belongs to"},
+    {"Enter", PLX_ACTION_OPEN, 0, REPORTS, "Enter", "evidence",
+     "every report back to the evidence of the claim in hand"},
+    {"d ]", PLX_ACTION_DIFFERENCE, 1, MAIN, "d D", "difference",
+     "the next difference"},
+    {"D [", PLX_ACTION_DIFFERENCE, -1, MAIN, NULL, NULL, "the previous difference"},
+    {"c", PLX_ACTION_CLAIMS, 0, BOTH, "c", "claims", "the claims, worst first"},
+    {"r", PLX_ACTION_REPORTS, 0, CLAIMS, "r", "reports", "the reports side by side"},
+    {"f", PLX_ACTION_FACTS, 0, MAIN, "f", "facts",
+     "the facts of one report, in the order of its text; again: closes them"},
+    {"t", PLX_ACTION_TAG, 0, MAIN, "t", "tag", "tag the claim in hand, or take its tag off"},
+    {"e", PLX_ACTION_EXPORT, 0, MAIN, "e", "export",
+     "export the tagged claims, or all where none is tagged"},
+    {"T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", "tagged", "show the tagged alone; again: all"},
+    {"q", PLX_ACTION_LEAVE, 0, ALL, "q", "back", "back; from the claims: leave"},
+    {"Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", "column", "the next column of those on the screen"},
+    {"BackTab", PLX_ACTION_TURN, -1, MAIN, NULL, NULL, "the column before"},
+    {"l Right", PLX_ACTION_SIDE, 1, MAIN, NULL, NULL, "the report to the right"},
+    {"h Left", PLX_ACTION_SIDE, -1, MAIN, NULL, NULL, "the report to the left"},
+    {"1 2 3 4 5 6 7 8 9", PLX_ACTION_COLUMN, PLX_VALUE_OF_KEY, MAIN, "1-9", "report",
+     "that report; where it is not on the screen it takes another's place"},
+    {"0", PLX_ACTION_COLUMN, 0, MAIN, NULL, NULL, "all columns"},
+    {"z", PLX_ACTION_ZOOM, 0, BOTH, "z", "zoom", "this column alone; again: all"},
+    {"L", PLX_ACTION_LOCK, 0, BOTH, "L", "lock",
+     "scroll all columns together, or this one alone"},
+    {"Space PageDown", PLX_ACTION_PAGE, 1, MAIN | PLX_IN_HELP, "Space", "page", "a page on"},
+    {"b PageUp", PLX_ACTION_PAGE, -1, MAIN | PLX_IN_HELP, NULL, NULL, "a page back"},
+    {"g Home", PLX_ACTION_EDGE, -1, ALL, NULL, NULL, "to the first row"},
+    {"G End", PLX_ACTION_EDGE, 1, ALL, NULL, NULL, "to the last row"},
+    {"1", PLX_ACTION_WRITE, PLX_FORMAT_JSON, PLX_IN_EXPORT, NULL, NULL,
+     "JSON: everything, for programs"},
+    {"2", PLX_ACTION_WRITE, PLX_FORMAT_CSV, PLX_IN_EXPORT, NULL, NULL,
+     "CSV: one line a cell, for a spreadsheet"},
+    {"3", PLX_ACTION_WRITE, PLX_FORMAT_MARKDOWN, PLX_IN_EXPORT, NULL, NULL,
+     "Markdown: a table, for a text"},
+    {"j Down", PLX_ACTION_MOVE, 1, OVER, "↑↓", "move", "a line down"},
+    {"k Up", PLX_ACTION_MOVE, -1, OVER, NULL, NULL, "a line up"},
+    {"Enter", PLX_ACTION_OPEN, 0, CHOICE, "Enter", "do it", "do what the line in hand says"},
+    {"Backspace Escape", PLX_ACTION_BACK, 0, ALL, NULL, NULL, "back"},
+    {"Q", PLX_ACTION_QUIT, 0, ALL, "Q", "quit", "leave, from anywhere"},
+    {"C-l", PLX_ACTION_REPAINT, 0, ALL, NULL, NULL, "paint the screen anew"},
+    {"C-z", PLX_ACTION_SUSPEND, 0, ALL, NULL, NULL, "suspend, as the shell's job"},
+    {".", PLX_ACTION_MENU, 0, MAIN, ".", "menu", "a menu of all that can be done here"},
+    {"? F1", PLX_ACTION_HELP, 0, MAIN | CHOICE, "?", "help", "this help"},
+};
+
+/* By position on a Latin keyboard: the Russian layout, and the Arabic one of X11. */
+static const char *const positions[][2] = {
+    {"й", "q"}, {"ц", "w"}, {"у", "e"}, {"к", "r"}, {"е", "t"}, {"н", "y"}, {"г", "u"},
+    {"ш", "i"}, {"щ", "o"}, {"з", "p"}, {"х", "["}, {"ъ", "]"}, {"ф", "a"}, {"ы", "s"},
+    {"в", "d"}, {"а", "f"}, {"п", "g"}, {"р", "h"}, {"о", "j"}, {"л", "k"}, {"д", "l"},
+    {"ж", ";"}, {"э", "'"}, {"я", "z"}, {"ч", "x"}, {"с", "c"}, {"м", "v"}, {"и", "b"},
+    {"т", "n"}, {"ь", "m"}, {"б", ","}, {"ю", "."}, {"ё", "`"}, {"Й", "Q"}, {"Ц", "W"},
+    {"У", "E"}, {"К", "R"}, {"Е", "T"}, {"Н", "Y"}, {"Г", "U"}, {"Ш", "I"}, {"Щ", "O"},
+    {"З", "P"}, {"Х", "{"}, {"Ъ", "}"}, {"Ф", "A"}, {"Ы", "S"}, {"В", "D"}, {"А", "F"},
+    {"П", "G"}, {"Р", "H"}, {"О", "J"}, {"Л", "K"}, {"Д", "L"}, {"Ж", ":"}, {"Э", "\""},
+    {"Я", "Z"}, {"Ч", "X"}, {"С", "C"}, {"М", "V"}, {"И", "B"}, {"Т", "N"}, {"Ь", "M"},
+    {"Б", "<"}, {"Ю", ">"}, {"Ё", "~"},
+    {"ض", "q"}, {"ص", "w"}, {"ث", "e"}, {"ق", "r"}, {"ف", "t"}, {"غ", "y"}, {"ع", "u"},
+    {"ه", "i"}, {"خ", "o"}, {"ح", "p"}, {"ج", "["}, {"د", "]"}, {"ش", "a"}, {"س", "s"},
+    {"ي", "d"}, {"ب", "f"}, {"ل", "g"}, {"ا", "h"}, {"ت", "j"}, {"ن", "k"}, {"م", "l"},
+    {"ك", ";"}, {"ط", "'"}, {"ئ", "z"}, {"ء", "x"}, {"ؤ", "c"}, {"ر", "v"}, {"ﻻ", "b"},
+    {"لا", "b"}, {"ى", "n"}, {"ة", "m"}, {"و", ","}, {"ز", "."}, {"ظ", "/"}, {"ذ", "`"},
+    {"َ", "Q"}, {"ً", "W"}, {"ُ", "E"}, {"ٌ", "R"}, {"ﻹ", "T"}, {"لإ", "T"}, {"إ", "Y"},
+    {"÷", "I"}, {"×", "O"}, {"؛", "P"}, {"ِ", "A"}, {"ٍ", "S"}, {"ﻷ", "G"}, {"لأ", "G"},
+    {"أ", "H"}, {"ـ", "J"}, {"،", "K"}, {"ْ", "X"}, {"ﻵ", "B"}, {"لآ", "B"}, {"آ", "N"},
+    {"؟", "?"}, {"ّ", "~"},
+    {"٠", "0"}, {"١", "1"}, {"٢", "2"}, {"٣", "3"}, {"٤", "4"}, {"٥", "5"}, {"٦", "6"},
+    {"٧", "7"}, {"٨", "8"}, {"٩", "9"}, {"۰", "0"}, {"۱", "1"}, {"۲", "2"}, {"۳", "3"},
+    {"۴", "4"}, {"۵", "5"}, {"۶", "6"}, {"۷", "7"}, {"۸", "8"}, {"۹", "9"},
+};
+
+static const char *const names[] = {
+    "Up",     "Down", "Left",      "Right",  "PageUp", "PageDown", "Home", "End", "Enter", "Tab",
+    "BackTab", "Escape", "Backspace", "Delete", "Insert", "Space", "F1",  "F2",  "F3",    "F4",
+    "F5",     "F6",   "F7",        "F8",     "F9",     "F10",      "F11",  "F12",
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+const struct plx_key_row *plx_keys_table(size_t *count)
+{
+    *count = COUNT(table);
+    return table;
+}
+
+const char *plx_keys_by_position(const char *key)
+{
+    for (size_t i = 0; i < COUNT(positions); i++)
+        if (strcmp(positions[i][0], key) == 0)
+            return positions[i][1];
+    return NULL;
+}
+
+/* The place of a key in a list of names apart by spaces, from 1; 0 where it is not there. */
+static int place_in(const char *keys, const char *key)
+{
+    size_t length = strlen(key);
+    for (int place = 1; *keys; place++) {
+        size_t size = strcspn(keys, " ");
+        if (size == length && memcmp(keys, key, size) == 0)
+            return place;
+        keys += size;
+        keys += *keys == ' ';
+    }
+    return 0;
+}
+
+static const struct plx_key_row *find(const char *key, unsigned where, int *value)
+{
+    for (size_t i = 0; i < COUNT(table); i++) {
+        int place = table[i].where & where ? place_in(table[i].keys, key) : 0;
+        if (!place)
+            continue;
+        *value = table[i].value == PLX_VALUE_OF_KEY ? place : table[i].value;
+        return &table[i];
+    }
+    return NULL;
+}
+
+const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value)
+{
+    const struct plx_key_row *row = *key ? find(key, where, value) : NULL;
+    const char *latin = row ? NULL : plx_keys_by_position(key);
+    return latin ? find(latin, where, value) : row;
+}
+
+/* One character in UTF-8, not a control and not a space. */
+static bool one_character(const char *key)
+{
+    const unsigned char *bytes = (const unsigned char *)key;
+    size_t length = strlen(key);
+    if (bytes[0] <= ' ' || bytes[0] == 0x7f)
+        return false;
+    if (bytes[0] < 0x80)
+        return length == 1;
+    size_t want = bytes[0] >= 0xf0 ? 4 : bytes[0] >= 0xe0 ? 3 : bytes[0] >= 0xc2 ? 2 : 0;
+    for (size_t i = 1; i < length; i++)
+        if ((bytes[i] & 0xc0) != 0x80)
+            return false;
+    return length == want;
+}
+
+bool plx_keys_known(const char *key)
+{
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (strcmp(names[i], key) == 0)
+            return true;
+    if (strncmp(key, "C-", 2) == 0)
+        return key[2] >= 'a' && key[2] <= 'z' && !key[3];
+    return one_character(key) || plx_keys_by_position(key);
+}
+
+const char *plx_keys_heading(unsigned where)
+{
+    static const struct {
+        unsigned where;
+        const char *heading;
+    } headings[] = {
+        {ALL, "Everywhere"},
+        {MAIN, "Claims, reports, facts"},
+        {MAIN | PLX_IN_HELP, "Claims, reports, facts, help"},
+        {MAIN | CHOICE, "Claims, reports, facts, menus"},
+        {CLAIMS, "Claims"},
+        {REPORTS, "Reports"},
+        {FACTS, "Facts of a report"},
+        {BOTH, "Reports, with and without facts"},
+        {PLX_IN_EXPORT, "Export"},
+        {CHOICE, "Menus"},
+        {OVER, "Menus and help"},
+    };
+    for (size_t i = 0; i < COUNT(headings); i++)
+        if (headings[i].where == where)
+            return headings[i].heading;
+    return "Elsewhere";
+}

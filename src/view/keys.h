@@ -1,0 +1,79 @@
+/* The one key table: names of keys, what each does, where, its hint and its line of help.
+ *
+ * The hint lines, the menu and the help screen are made from it, so that nothing is written
+ * twice. Keys are strings: a character in UTF-8 ("j", "?", "ф"), or a name: "Up", "PageDown",
+ * "Enter", "Tab", "BackTab", "Escape", "Backspace", "Space", "F1", "C-l".
+ */
+#ifndef PLX_VIEW_KEYS_H
+#define PLX_VIEW_KEYS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum plx_action {
+    PLX_ACTION_NONE,
+    PLX_ACTION_MOVE,       /* value: rows, or lines of text */
+    PLX_ACTION_PAGE,       /* value: pages */
+    PLX_ACTION_EDGE,       /* value: -1 the first, 1 the last */
+    PLX_ACTION_COLUMN,     /* value: the column, from 1; 0 all of them */
+    PLX_ACTION_SIDE,       /* value: columns to the right */
+    PLX_ACTION_TURN,       /* value: the same among those that are seen, round and round */
+    PLX_ACTION_CLAIMS,
+    PLX_ACTION_REPORTS,
+    PLX_ACTION_FACTS,
+    PLX_ACTION_DIFFERENCE, /* value: 1 next, -1 previous */
+    PLX_ACTION_OPEN,
+    PLX_ACTION_BACK,
+    PLX_ACTION_LEAVE,      /* back; at the top: quit */
+    PLX_ACTION_QUIT,
+    PLX_ACTION_TAG,
+    PLX_ACTION_TAGGED,
+    PLX_ACTION_EXPORT,     /* opens the choice of formats */
+    PLX_ACTION_WRITE,      /* value: enum plx_format */
+    PLX_ACTION_ZOOM,
+    PLX_ACTION_LOCK,
+    PLX_ACTION_MENU,
+    PLX_ACTION_HELP,
+    PLX_ACTION_REPAINT,
+    PLX_ACTION_SUSPEND
+};
+
+/* Where a key acts: one bit a place. */
+enum plx_where {
+    PLX_IN_CLAIMS = 1,
+    PLX_IN_REPORTS = 2, /* the reports without the facts pane */
+    PLX_IN_FACTS = 4,   /* the reports with it */
+    PLX_IN_MENU = 8,
+    PLX_IN_EXPORT = 16,
+    PLX_IN_HELP = 32
+};
+
+#define PLX_VALUE_OF_KEY (-99) /* the value is the place of the key in its row's list, from 1 */
+
+struct plx_key_row {
+    const char *keys;  /* names apart by single spaces, the usual one first */
+    enum plx_action action;
+    int value;
+    unsigned where;    /* enum plx_where */
+    const char *label; /* keys as the hint lines show them; NULL: not hinted */
+    const char *hint;  /* what they do, in a word or two */
+    const char *help;  /* one line, without a full stop */
+};
+
+/* The table, *count rows; where places are alike the first is the more important. */
+const struct plx_key_row *plx_keys_table(size_t *count);
+
+/* The row that a key means in a place, and the value; NULL where it means nothing there. A key of
+ * a Russian or an Arabic keyboard layout means what stands at its place on a Latin one. */
+const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value);
+
+/* The Latin name of a key that a Russian or an Arabic layout gives; NULL for any other. */
+const char *plx_keys_by_position(const char *key);
+
+/* True for the names that a keyboard can give. */
+bool plx_keys_known(const char *key);
+
+/* The headings of the help: for a row's places, "claims", "reports, facts", "everywhere". */
+const char *plx_keys_heading(unsigned where);
+
+#endif

@@ -1,0 +1,42 @@
+/* Reports laid out at a width, once: a key press only copies the rows that are seen.
+ *
+ * A few widths are kept (columns, zoom, quotations); the one unused for longest goes first.
+ */
+#ifndef PLX_VIEW_LAYOUTS_H
+#define PLX_VIEW_LAYOUTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "parallax/comparison.h"
+#include "text/layout.h"
+
+#define PLX_LAYOUTS_KEPT 4
+
+struct plx_layout_width {
+    unsigned columns; /* 0: free */
+    uint64_t used;    /* the larger the later */
+    struct plx_arena arena;
+    struct plx_rows *rows; /* by report; items is NULL until asked for */
+};
+
+struct plx_layouts {
+    const struct plx_story *story;
+    enum plx_shaping shaping;
+    uint64_t clock;
+    size_t count; /* how many times a report was laid out, for tests */
+    struct plx_layout_width kept[PLX_LAYOUTS_KEPT];
+};
+
+void plx_layouts_init(struct plx_layouts *layouts, const struct plx_story *story,
+                      enum plx_shaping shaping);
+void plx_layouts_release(struct plx_layouts *layouts);
+
+/* The rows of a report at a width (at least 2); NULL: no memory. Borrowed until the next call. */
+const struct plx_rows *plx_layouts_get(struct plx_layouts *layouts, size_t report,
+                                       unsigned columns);
+
+/* The row that shows a byte; 0 where there are no rows. */
+size_t plx_layouts_row(const struct plx_rows *rows, uint32_t byte);
+
+#endif

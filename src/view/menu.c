@@ -1,0 +1,104 @@
+/* Menus over a screen: all that can be done there, and the formats of an export. Both are made from
+ * the key table. */
+#include <string.h>
+
+#include "view/pane.h"
+
+#define BOX_WIDTH 76u
+#define KEYS_WIDTH 16u
+
+static unsigned place_under(const struct plx_view *view)
+{
+    if (view->place == PLX_PLACE_CLAIMS)
+        return PLX_IN_CLAIMS;
+    return view->facts_shown ? PLX_IN_FACTS : PLX_IN_REPORTS;
+}
+
+static bool listed(const struct plx_view *view, const struct plx_key_row *row)
+{
+    if (view->overlay == PLX_OVERLAY_EXPORT)
+        return row->action == PLX_ACTION_WRITE;
+    return (row->where & place_under(view)) && row->action != PLX_ACTION_MENU;
+}
+
+const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line)
+{
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (listed(view, &table[i]) && line-- == 0)
+            return &table[i];
+    return NULL;
+}
+
+size_t plx_menu_count(const struct plx_view *view)
+{
+    size_t count = 0;
+    while (plx_menu_row(view, count))
+        count++;
+    return count;
+}
+
+static void draw_box(struct plx_grid *grid, struct plx_area box, const char *title)
+{
+    unsigned right = box.x + box.columns - 1;
+    unsigned bottom = box.y + box.lines - 1;
+    plx_grid_blank(grid, box, PLX_STYLE_NORMAL);
+    plx_grid_rule(grid, box.x, box.y, box.columns);
+    plx_grid_rule(grid, box.x, bottom, box.columns);
+    plx_grid_wall(grid, box.x, box.y, box.lines);
+    plx_grid_wall(grid, right, box.y, box.lines);
+    plx_grid_symbol(grid, box.x, box.y, "┌", PLX_STYLE_BORDER);
+    plx_grid_symbol(grid, right, box.y, "┐", PLX_STYLE_BORDER);
+    plx_grid_symbol(grid, box.x, bottom, "└", PLX_STYLE_BORDER);
+    plx_grid_symbol(grid, right, bottom, "┘", PLX_STYLE_BORDER);
+    if (box.columns > 6)
+        plx_grid_printf(grid, box.x + 2, box.y, box.columns - 4, PLX_STYLE_HEADER, " %s ", title);
+}
+
+static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
+{
+    if (view->overlay == PLX_OVERLAY_MENU)
+        return "what can be done here";
+    size_t tagged = plx_rows_tagged(view);
+    if (!tagged)
+        return plx_grid_format(grid, "export all %zu claims as", view->claim_count);
+    return plx_grid_format(grid, "export the %zu tagged claim%s as", tagged,
+                           tagged == 1 ? "" : "s");
+}
+
+static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area box,
+                      unsigned y, size_t line)
+{
+    const struct plx_key_row *row = plx_menu_row(view, line);
+    if (!row || box.columns < 8)
+        return;
+    unsigned inner = box.columns - 4;
+    unsigned keys = inner > 3 * KEYS_WIDTH ? KEYS_WIDTH : inner / 3;
+    const char *label = row->value == PLX_VALUE_OF_KEY && row->label ? row->label : row->keys;
+    plx_grid_text(grid, box.x + 2, y, keys - 1, PLX_STYLE_KEY, label);
+    plx_grid_text(grid, box.x + 2 + keys, y, inner - keys, PLX_STYLE_NORMAL, row->help);
+    if (line == view->overlay_row)
+        plx_grid_ink(grid, box.x + 1, y, box.columns - 2, PLX_INK_REVERSE);
+}
+
+void plx_menu_compose(struct plx_view *view, struct plx_grid *grid)
+{
+    size_t count = plx_menu_count(view);
+    view->overlay_count = count;
+    if (view->overlay_row >= count)
+        view->overlay_row = count ? count - 1 : 0;
+    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
+    width = width > BOX_WIDTH ? BOX_WIDTH : width;
+    unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
+    unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
+    struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
+    draw_box(grid, box, title_of(view, grid));
+    unsigned inner = lines > 2 ? lines - 2 : 0;
+    if (view->overlay_row < view->overlay_top)
+        view->overlay_top = view->overlay_row;
+    if (inner && view->overlay_row >= view->overlay_top + inner)
+        view->overlay_top = view->overlay_row + 1 - inner;
+    for (unsigned i = 0; i < inner && view->overlay_top + i < count; i++)
+        draw_line(view, grid, box, box.y + 1 + i, view->overlay_top + i);
+}

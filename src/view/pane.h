@@ -1,0 +1,73 @@
+/* The parts that the screens are made of. Each draws into the lines that it is given and never
+ * outside; what does not fit is left away, the least telling first. */
+#ifndef PLX_VIEW_PANE_H
+#define PLX_VIEW_PANE_H
+
+#include "view/state.h"
+
+/* ---- frame.c: what frames every screen ---- */
+
+/* The first line: the story, and how many conflicts, headlines, claims there are. */
+void plx_frame_head(const struct plx_view *view, struct plx_grid *grid);
+/* How many lines the notices take, at most max. */
+unsigned plx_frame_notice_lines(const struct plx_view *view, unsigned max);
+void plx_frame_notices(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                       unsigned lines);
+/* The next keys, from the key table; a message takes the first line. */
+unsigned plx_frame_hint_lines(const struct plx_view *view);
+void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid);
+
+/* ---- table_pane.c: the rows of the claims view ---- */
+
+void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines);
+/* The label of the hand. */
+const char *plx_table_label(const struct plx_view *view, struct plx_grid *grid,
+                            struct plx_hand hand);
+/* Whether the table has no room for the whole label of the claim in hand. */
+bool plx_table_label_cut(const struct plx_view *view);
+struct plx_sign plx_table_sign(const struct plx_view *view, struct plx_hand hand);
+
+/* ---- reason.c: why, in a line or two; returns the lines used ---- */
+
+unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                         unsigned max);
+/* Who is credited with the claim in hand, in the rest of one line. */
+void plx_reason_credits(const struct plx_view *view, struct plx_grid *grid, unsigned x,
+                        unsigned y);
+
+/* ---- strip.c: values of a claim on a logarithmic axis ---- */
+
+#define PLX_STRIP_LINES 3u
+
+/* Whether two reports give figures that differ, in one unit. */
+bool plx_strip_possible(const struct plx_view *view, const struct plx_claim *claim);
+void plx_strip_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
+                    const struct plx_claim *claim);
+
+/* ---- evidence.c: the words of every report, a line or more each ---- */
+
+void plx_evidence_draw(struct plx_view *view, struct plx_grid *grid, struct plx_area area);
+/* The values of the reports side by side in one line. */
+void plx_evidence_values(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                         const struct plx_claim *claim);
+/* The main fact of a report's main cell, NULL where it has none. */
+const struct plx_fact *plx_evidence_fact(const struct plx_view *view,
+                                         const struct plx_claim *claim, uint32_t report);
+
+/* ---- columns_pane.c: reports side by side ---- */
+
+/* The cells of the i-th of count columns; in a zoom the only one. */
+struct plx_area plx_columns_area(const struct plx_view *view, size_t i, size_t count);
+/* A rule that names the columns and whom each credits. */
+void plx_columns_rule(const struct plx_view *view, struct plx_grid *grid, unsigned y);
+/* The texts, held at the evidence, in lines [y, y + lines). */
+void plx_columns_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines);
+/* The words that are marked in a report, at most max; later ones win. */
+size_t plx_columns_marks(const struct plx_view *view, uint32_t report, struct plx_mark *marks,
+                         size_t max);
+
+/* ---- facts_pane.c ---- */
+
+void plx_facts_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines);
+
+#endif

@@ -1,0 +1,144 @@
+/* What a view knows, shared by the files of this room and by their tests.
+ *
+ * view.c makes and frees it; actions.c changes it on a key; the files named ..._pane.c, strip.c,
+ * menu.c and help.c only draw from it (and keep the scroll positions that drawing settles).
+ *
+ * The row in hand is a claim, a check, or a fold, named by kind and number, not by its place in
+ * the list, so that folding, filtering and resizing keep it.
+ */
+#ifndef PLX_VIEW_STATE_H
+#define PLX_VIEW_STATE_H
+
+#include <stdbool.h>
+
+#include "view/grid.h"
+#include "view/keys.h"
+#include "view/layouts.h"
+#include "view/view.h"
+
+#define PLX_VIEW_NEAR 8        /* nearest words marked in one report, at most */
+#define PLX_VIEW_COLUMN 28u    /* the least width at which reports stand side by side */
+#define PLX_VIEW_WIDE 120u     /* from here on words are written out */
+#define PLX_VIEW_ZOOM 92u      /* no line of text is longer than is good to read */
+#define PLX_VIEW_GUTTER 2u     /* cells beside a text that say where the evidence is */
+#define PLX_VIEW_NO_FACT UINT32_MAX
+
+enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS };
+
+enum plx_overlay { PLX_OVERLAY_NONE, PLX_OVERLAY_MENU, PLX_OVERLAY_EXPORT, PLX_OVERLAY_HELP };
+
+enum plx_hand_kind {
+    PLX_HAND_NONE,
+    PLX_HAND_CLAIM,  /* index: the claim */
+    PLX_HAND_CHECK,  /* index: the check */
+    PLX_HAND_SHARED, /* the fold of what agrees without a figure */
+    PLX_HAND_SINGLE  /* the fold of what one report alone has */
+};
+
+struct plx_hand {
+    enum plx_hand_kind kind;
+    uint32_t index;
+};
+
+/* One report, and where the reader is in it. The text is held so that byte `byte` stands in the
+ * pane's hold row, then scrolled by `shift` rows: a new width keeps the words in place. Blank rows
+ * stand above a text whose evidence is near its start, so that the evidence is level in all. */
+struct plx_column {
+    const struct plx_report *report;
+    const char *id, *text;
+    size_t length;
+    bool rtl;               /* most of its letters are */
+    uint32_t byte;
+    int shift;
+    bool held;              /* byte is evidence; else the text never leaves the pane's edges */
+    uint32_t *facts;        /* those shown, by place; relative dates are folded */
+    size_t fact_count, folded;
+    size_t fact, fact_top;  /* the fact in hand, and the first that is seen */
+    struct plx_span near[PLX_VIEW_NEAR]; /* for the claim in hand, by place */
+    size_t near_count;
+};
+
+/* Where a fact stands among the claims. */
+struct plx_fact_place {
+    uint32_t claim, cell; /* claim is PLX_VIEW_NO_FACT where it stands in none */
+};
+
+struct plx_view {
+    const struct plx_comparison *comparison;
+    const struct plx_story *story;
+    const struct plx_claim *claims;
+    const struct plx_check *checks;
+    const struct plx_fact *facts;
+    const struct plx_notice *notices;
+    const struct plx_entity *entities;
+    size_t claim_count, check_count, fact_count, notice_count, entity_count, report_count;
+
+    struct plx_column *columns; /* by report */
+    struct plx_fact_place *places; /* by fact */
+    uint32_t *wanted;           /* every report once, those first that should be seen */
+    bool *tagged;               /* by claim */
+    uint32_t *selection;        /* the tagged claims, filled for an export */
+    size_t selected;
+    struct plx_hand *rows;      /* the list of the claims view */
+    size_t row_count, row_top;
+    struct plx_layouts layouts;
+
+    unsigned width, height;
+    enum plx_shaping shaping;
+    enum plx_place place;
+    enum plx_overlay overlay;
+    size_t overlay_row, overlay_top, overlay_count;
+    struct plx_hand hand;
+    int focus;                  /* the column in hand, -1: all of them */
+    bool open_shared, open_single, tagged_only;
+    bool facts_shown, zoomed, locked;
+    unsigned text_lines;        /* of the text pane, as last drawn */
+    unsigned list_lines;        /* of the list in hand, as last drawn */
+    unsigned cell_width;        /* of the widest reading in the table */
+    enum plx_format format;     /* of the export asked for */
+    bool failed;                /* memory ran out since the last screen */
+    char message[512];
+};
+
+/* rows.c: the list of the claims view */
+void plx_rows_build(struct plx_view *view);
+size_t plx_rows_find(const struct plx_view *view, struct plx_hand hand); /* row_count: not there */
+/* Unfolds what hides the hand; the hand falls on the nearest row where it is not there at all. */
+void plx_rows_show(struct plx_view *view);
+bool plx_rows_difference(const struct plx_view *view, struct plx_hand hand);
+size_t plx_rows_tagged(const struct plx_view *view);
+
+/* hold.c: which words the columns stand at */
+void plx_hold_hand(struct plx_view *view);  /* every column to the evidence of the hand */
+void plx_hold_byte(struct plx_view *view, size_t report, uint32_t byte);
+void plx_hold_keep(struct plx_view *view);  /* before a new width: what is seen stays */
+int plx_hold_top(struct plx_view *view, size_t report, unsigned columns, unsigned lines);
+void plx_hold_scroll(struct plx_view *view, size_t report, int rows);
+void plx_hold_edge(struct plx_view *view, size_t report, bool last);
+/* The reports that are seen side by side, by report, at most max; the count. */
+size_t plx_hold_seen(const struct plx_view *view, uint32_t *seen, size_t max);
+size_t plx_hold_fit(const struct plx_view *view); /* how many fit side by side */
+void plx_hold_want(struct plx_view *view, uint32_t report); /* brings one onto the screen */
+unsigned plx_hold_text_width(const struct plx_view *view);  /* of a column's text, in cells */
+uint32_t plx_hold_focus(const struct plx_view *view);       /* the column in hand, or the first */
+
+/* nearest.c: where a report speaks of what a claim names */
+void plx_nearest_find(struct plx_view *view, const struct plx_claim *claim, uint32_t report);
+
+/* The key's place. */
+unsigned plx_view_where(const struct plx_view *view);
+enum plx_effect plx_action_do(struct plx_view *view, enum plx_action action, int value);
+
+/* table_pane.c: the cells that the widest reading takes, with what stands behind it and a gap */
+unsigned plx_table_widest_cell(const struct plx_view *view);
+
+/* Drawing. Each fills its area, whatever its size. */
+void plx_claims_compose(struct plx_view *view, struct plx_grid *grid);
+void plx_reports_compose(struct plx_view *view, struct plx_grid *grid);
+void plx_menu_compose(struct plx_view *view, struct plx_grid *grid);
+/* The key row that a line of the menu stands for; NULL beyond the last. */
+const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line);
+size_t plx_menu_count(const struct plx_view *view);
+void plx_help_compose(struct plx_view *view, struct plx_grid *grid);
+
+#endif

@@ -1,0 +1,23 @@
+/* Values of facts in figures: whole, for reading off a difference, and short. */
+#ifndef PLX_VIEW_VALUES_H
+#define PLX_VIEW_VALUES_H
+
+#include <stdbool.h>
+
+#include "parallax/fact.h"
+#include "view/grid.h"
+
+/* True for a kind of fact that has low and high. */
+bool plx_values_numeric(const struct plx_fact *fact);
+/* "=", ">", "<", "~", "-": the sign of the bound. */
+const char *plx_values_bound(enum plx_bound bound);
+/* "$1,400,000,000", "12.5%", "40 km", "2032": the value without its bound. In the grid's scratch. */
+const char *plx_values_whole(struct plx_grid *grid, const struct plx_fact *fact);
+/* The same with its bound in few cells: "~$1.4bn". */
+const char *plx_values_short(struct plx_grid *grid, const struct plx_fact *fact);
+/* 10^power in few cells: "1bn", "100m", "0.01". */
+const char *plx_values_power(struct plx_grid *grid, int power);
+/* log10 of a value above 0, to about six places. */
+double plx_values_log(struct plx_decimal value);
+
+#endif

@@ -1,0 +1,288 @@
+#include "view/view.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "view/keys.h"
+#include "view/state.h"
+
+#define RELATIVE "relative" /* a date that only the report's own date would fix */
+
+/* ---- making one ---- */
+
+static void borrow(struct plx_view *view, const struct plx_comparison *comparison)
+{
+    view->comparison = comparison;
+    view->story = plx_comparison_story(comparison);
+    view->claims = plx_comparison_claims(comparison, &view->claim_count);
+    view->checks = plx_comparison_checks(comparison, &view->check_count);
+    view->facts = plx_comparison_facts(comparison, &view->fact_count);
+    view->notices = plx_comparison_notices(comparison, &view->notice_count);
+    view->entities = plx_comparison_entities(comparison, &view->entity_count);
+    view->report_count = plx_story_report_count(view->story);
+}
+
+static void *array(size_t count, size_t size)
+{
+    return calloc(count ? count : 1, size);
+}
+
+static bool make_arrays(struct plx_view *view)
+{
+    view->columns = array(view->report_count, sizeof *view->columns);
+    view->wanted = array(view->report_count, sizeof *view->wanted);
+    view->places = array(view->fact_count, sizeof *view->places);
+    view->tagged = array(view->claim_count, sizeof *view->tagged);
+    view->selection = array(view->claim_count, sizeof *view->selection);
+    view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
+    return view->columns && view->wanted && view->places && view->tagged && view->selection &&
+           view->rows;
+}
+
+/* Whether most letters of a text's beginning lie in the blocks of right-to-left scripts. */
+static bool mostly_rtl(const char *text, size_t length)
+{
+    size_t rtl = 0;
+    size_t others = 0;
+    for (size_t i = 0; i < length && i < 4096; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c >= 0xd6 && c <= 0xdf) /* U+0580 to U+07FF */
+            rtl++;
+        else if (c >= 0xc3 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+            others++;
+    }
+    return rtl > others;
+}
+
+/* Facts mostly come sorted, so that this insertion takes one step each. */
+static void insert_fact(struct plx_view *view, struct plx_column *column, uint32_t fact)
+{
+    size_t i = column->fact_count++;
+    uint32_t place = view->facts[fact].span.start;
+    for (; i > 0 && view->facts[column->facts[i - 1]].span.start > place; i--)
+        column->facts[i] = column->facts[i - 1];
+    column->facts[i] = fact;
+}
+
+static bool fill_column(struct plx_view *view, uint32_t r)
+{
+    struct plx_column *column = &view->columns[r];
+    column->report = plx_story_report(view->story, r);
+    column->id = plx_report_id(column->report);
+    column->text = plx_report_text(column->report, &column->length);
+    column->rtl = mostly_rtl(column->text, column->length);
+    size_t count = 0;
+    for (size_t i = 0; i < view->fact_count; i++)
+        count += view->facts[i].report == r;
+    column->facts = array(count, sizeof *column->facts);
+    for (size_t i = 0; column->facts && i < view->fact_count; i++) {
+        if (view->facts[i].report != r)
+            continue;
+        if (strcmp(view->facts[i].value, RELATIVE) == 0)
+            column->folded++;
+        else
+            insert_fact(view, column, (uint32_t)i);
+    }
+    return column->facts != NULL;
+}
+
+static void place_facts(struct plx_view *view)
+{
+    for (size_t i = 0; i < view->fact_count; i++)
+        view->places[i].claim = PLX_VIEW_NO_FACT;
+    for (uint32_t c = 0; c < view->claim_count; c++)
+        for (uint32_t k = 0; k < view->claims[c].cell_count; k++) {
+            const struct plx_cell *cell = &view->claims[c].cells[k];
+            for (size_t f = 0; f < cell->fact_count; f++)
+                if (cell->facts[f] < view->fact_count &&
+                    view->places[cell->facts[f]].claim == PLX_VIEW_NO_FACT)
+                    view->places[cell->facts[f]] = (struct plx_fact_place){c, k};
+        }
+}
+
+static unsigned bounded(unsigned size)
+{
+    return size < 1 ? 1 : size > PLX_GRID_MAX ? PLX_GRID_MAX : size;
+}
+
+static void start(struct plx_view *view)
+{
+    view->focus = -1;
+    view->locked = true;
+    view->facts_shown = true;
+    view->text_lines = view->list_lines = view->height > 4 ? view->height - 4 : 1;
+    for (uint32_t r = 0; r < view->report_count; r++)
+        view->wanted[r] = r;
+    place_facts(view);
+    view->cell_width = plx_table_widest_cell(view);
+    plx_rows_build(view);
+    plx_rows_show(view);
+    plx_hold_hand(view);
+    if (view->report_count < 2) /* nothing to compare: the report and its facts */
+        view->place = PLX_PLACE_REPORTS;
+}
+
+enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned columns,
+                             unsigned lines, const struct plx_view_options *options,
+                             struct plx_view **view)
+{
+    *view = NULL;
+    struct plx_view *made = calloc(1, sizeof *made);
+    if (!made)
+        return PLX_ERROR_MEMORY;
+    borrow(made, comparison);
+    if (!made->report_count) {
+        free(made);
+        return PLX_ERROR_EMPTY;
+    }
+    made->width = bounded(columns);
+    made->height = bounded(lines);
+    made->shaping = options ? options->shaping : PLX_SHAPING_FORMS;
+    plx_layouts_init(&made->layouts, made->story, made->shaping);
+    bool whole = make_arrays(made);
+    for (uint32_t r = 0; whole && r < made->report_count; r++)
+        whole = fill_column(made, r);
+    if (!whole) {
+        plx_view_free(&made);
+        return PLX_ERROR_MEMORY;
+    }
+    start(made);
+    *view = made;
+    return PLX_OK;
+}
+
+void plx_view_free(struct plx_view **view)
+{
+    if (!view || !*view)
+        return;
+    struct plx_view *old = *view;
+    for (size_t r = 0; old->columns && r < old->report_count; r++)
+        free(old->columns[r].facts);
+    plx_layouts_release(&old->layouts);
+    free(old->columns);
+    free(old->wanted);
+    free(old->places);
+    free(old->tagged);
+    free(old->selection);
+    free(old->rows);
+    free(old);
+    *view = NULL;
+}
+
+/* ---- what comes from outside ---- */
+
+void plx_view_resize(struct plx_view *view, unsigned columns, unsigned lines)
+{
+    plx_hold_keep(view);
+    view->width = bounded(columns);
+    view->height = bounded(lines);
+    if (view->focus >= 0 && view->place == PLX_PLACE_REPORTS)
+        plx_hold_want(view, (uint32_t)view->focus);
+}
+
+void plx_view_set_shaping(struct plx_view *view, enum plx_shaping shaping)
+{
+    if (shaping == view->shaping)
+        return;
+    view->shaping = shaping;
+    plx_layouts_release(&view->layouts);
+    plx_layouts_init(&view->layouts, view->story, shaping);
+}
+
+void plx_view_message(struct plx_view *view, const char *message)
+{
+    snprintf(view->message, sizeof view->message, "%s", message);
+}
+
+enum plx_format plx_view_export(const struct plx_view *view, struct plx_selection *selection)
+{
+    selection->claims = view->selected ? view->selection : NULL;
+    selection->count = view->selected;
+    return view->format;
+}
+
+unsigned plx_view_where(const struct plx_view *view)
+{
+    switch (view->overlay) {
+    case PLX_OVERLAY_MENU:
+        return PLX_IN_MENU;
+    case PLX_OVERLAY_EXPORT:
+        return PLX_IN_EXPORT;
+    case PLX_OVERLAY_HELP:
+        return PLX_IN_HELP;
+    case PLX_OVERLAY_NONE:
+        break;
+    }
+    if (view->place == PLX_PLACE_CLAIMS)
+        return PLX_IN_CLAIMS;
+    return view->facts_shown ? PLX_IN_FACTS : PLX_IN_REPORTS;
+}
+
+/* ---- keys ---- */
+
+enum plx_effect plx_view_key(struct plx_view *view, const char *key)
+{
+    bool had_message = *view->message;
+    view->message[0] = '\0';
+    int value = 0;
+    const struct plx_key_row *row = plx_keys_find(key, plx_view_where(view), &value);
+    if (row)
+        return plx_action_do(view, row->action, value);
+    if (strlen(key) < 16 && plx_keys_known(key)) {
+        snprintf(view->message, sizeof view->message, "no key %s here (? lists the keys)", key);
+        return PLX_EFFECT_REDRAW;
+    }
+    return had_message ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
+}
+
+enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
+                                   enum plx_effect *effect, struct plx_error *error)
+{
+    enum plx_effect last = PLX_EFFECT_NONE;
+    enum plx_status status = PLX_OK;
+    struct plx_grid grid; /* drawn between the keys, since a page is what was drawn last */
+    plx_grid_init(&grid, view->shaping);
+    while (*(keys += strspn(keys, " \t\n"))) {
+        char key[32];
+        size_t length = strcspn(keys, " \t\n");
+        snprintf(key, sizeof key, "%.*s", (int)(length < 31 ? length : 31), keys);
+        if (length > 31 || !plx_keys_known(key)) {
+            status = plx_error_set(error, PLX_ERROR_USAGE, NULL, "no key is called \"%s\"", key);
+            break;
+        }
+        if ((status = plx_view_compose(view, &grid)) != PLX_OK)
+            break;
+        enum plx_effect now = plx_view_key(view, key);
+        if (now > PLX_EFFECT_REDRAW || last == PLX_EFFECT_NONE)
+            last = now;
+        if (now == PLX_EFFECT_QUIT)
+            break;
+        keys += length;
+    }
+    plx_grid_release(&grid);
+    if (effect)
+        *effect = last;
+    return status;
+}
+
+/* ---- the screen ---- */
+
+enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
+{
+    enum plx_status status = plx_grid_reset(grid, view->width, view->height);
+    if (status != PLX_OK)
+        return status;
+    grid->shaping = view->shaping;
+    view->failed = false;
+    if (view->overlay == PLX_OVERLAY_HELP)
+        plx_help_compose(view, grid);
+    else if (view->place == PLX_PLACE_CLAIMS)
+        plx_claims_compose(view, grid);
+    else
+        plx_reports_compose(view, grid);
+    if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT)
+        plx_menu_compose(view, grid);
+    return view->failed || grid->failed ? PLX_ERROR_MEMORY : PLX_OK;
+}

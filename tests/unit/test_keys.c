@@ -1,0 +1,239 @@
+/* The key table, and what is made from it. */
+#include "view_checks.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "view/keys.h"
+
+/* Calls back for every key of a row's list. */
+static void each_key(const struct plx_key_row *row,
+                     void (*check)(const char *key, const struct plx_key_row *row))
+{
+    char keys[64];
+    snprintf(keys, sizeof keys, "%s", row->keys);
+    for (char *key = keys, *end = keys; *key; key = end) {
+        end = key + strcspn(key, " ");
+        if (*end)
+            *end++ = '\0';
+        check(key, row);
+    }
+}
+
+static void check_unique(const char *key, const struct plx_key_row *row)
+{
+    for (unsigned where = 1; where <= PLX_IN_HELP; where <<= 1) {
+        int value;
+        if (row->where & where)
+            assert_ptr_equal(plx_keys_find(key, where, &value), row);
+    }
+    assert_true(plx_keys_known(key));
+}
+
+static void test_table__no_key_means_two_things_in_one_place(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    for (size_t i = 0; i < count; i++)
+        each_key(&table[i], check_unique);
+}
+
+static void check_terminal_safe(const char *key, const struct plx_key_row *row)
+{
+    (void)row;
+    static const char *const taken[] = {"C-a", "C-b", "C-s", "C-q", "C-h", "C-c"};
+    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+        assert_string_not_equal(key, taken[i]);
+}
+
+static void test_table__leaves_prefixes_and_flow_control_alone(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    for (size_t i = 0; i < count; i++)
+        each_key(&table[i], check_terminal_safe);
+}
+
+static void test_table__every_row_can_be_explained(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(strlen(table[i].help) > 3);
+        assert_int_equal(table[i].label == NULL, table[i].hint == NULL);
+        assert_string_not_equal(plx_keys_heading(table[i].where), "Elsewhere");
+    }
+}
+
+static void test_find__digits_give_their_own_value(void **state)
+{
+    (void)state;
+    int value = -1;
+    assert_int_equal(plx_keys_find("7", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_COLUMN);
+    assert_int_equal(value, 7);
+    assert_int_equal(plx_keys_find("0", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_COLUMN);
+    assert_int_equal(value, 0);
+    assert_int_equal(plx_keys_find("2", PLX_IN_EXPORT, &value)->action, PLX_ACTION_WRITE);
+    assert_int_equal(value, PLX_FORMAT_CSV);
+}
+
+static void test_find__nothing_for_what_is_no_key_there(void **state)
+{
+    (void)state;
+    int value;
+    assert_null(plx_keys_find("", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find("j Down", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find("Dow", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find("z", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find("s", PLX_IN_CLAIMS, &value));
+}
+
+static void test_find__a_key_s_own_meaning_goes_before_its_position(void **state)
+{
+    (void)state;
+    int value;
+    /* on a Russian layout "." lies where a Latin one has "/", and is the menu all the same */
+    assert_int_equal(plx_keys_find(".", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_MENU);
+    assert_int_equal(plx_keys_find("ю", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_MENU);
+    assert_int_equal(plx_keys_find("؟", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_HELP);
+}
+
+static void test_by_position__whole_layouts(void **state)
+{
+    (void)state;
+    static const char *const russian[] = {"ф", "и", "с", "в", "у", "а", "п", "р", "ш", "о", "л",
+                                          "д", "ь", "т", "щ", "з", "й", "к", "ы", "е", "г", "м",
+                                          "ц", "ч", "н", "я"};
+    static const char *const arabic[] = {"ش", "ﻻ", "ؤ", "ي", "ث", "ب", "ل", "ا", "ه", "ت", "ن",
+                                         "م", "ة", "ى", "خ", "ح", "ض", "ق", "س", "ف", "ع", "ر",
+                                         "ص", "ء", "غ", "ئ"};
+    for (int i = 0; i < 26; i++) {
+        char latin[2] = {(char)('a' + i), '\0'};
+        assert_string_equal(plx_keys_by_position(russian[i]), latin);
+        assert_string_equal(plx_keys_by_position(arabic[i]), latin);
+    }
+    assert_null(plx_keys_by_position("a"));
+    assert_null(plx_keys_by_position("é"));
+}
+
+static void test_known__names_that_a_keyboard_gives(void **state)
+{
+    (void)state;
+    static const char *const known[] = {"j", "?", "é", "ф", "F12", "C-l", "Space", "لا"};
+    static const char *const unknown[] = {"", "jj", " ", "C-", "C-L", "space", "F13", "\x80",
+                                          "\xc3", "\x01"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        assert_true(plx_keys_known(known[i]));
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+        assert_false(plx_keys_known(unknown[i]));
+}
+
+/* ---- what is made from it ---- */
+
+/* Whether a line of the help has the row's keys, and its help behind them. */
+static bool help_has(const struct screen *screen, const struct plx_key_row *row)
+{
+    for (unsigned y = 0; y < screen->grid.lines; y++) {
+        const char *line = screen_line(screen, y);
+        if (strncmp(line, "  ", 2) == 0 && strncmp(line + 2, row->keys, strlen(row->keys)) == 0 &&
+            line[2 + strlen(row->keys)] == ' ' && strstr(line, row->help))
+            return true;
+    }
+    return false;
+}
+
+static void test_help__has_every_row_of_the_table(void **state)
+{
+    (void)state;
+    struct screen s;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(&count);
+    screen_open(&s, fixture_new(), 120, 120);
+    screen_keys(&s, "?");
+    for (size_t i = 0; i < count; i++)
+        assert_true(help_has(&s, &table[i]));
+    screen_close(&s);
+}
+
+static void test_help__tells_all_notices_and_scrolls_to_its_end(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 24);
+    screen_keys(&s, "?");
+    assert_true(screen_shows(&s, "? it may tell another event"));
+    assert_true(screen_shows(&s, "! ar: Siminar is named in the headline"));
+    assert_false(screen_shows(&s, "paint the screen anew"));
+    screen_keys(&s, "G");
+    assert_false(screen_shows(&s, "These reports"));
+    size_t top = s.view->overlay_top;
+    screen_keys(&s, "j j");
+    assert_int_equal(s.view->overlay_top, top);
+    screen_keys(&s, "k");
+    assert_int_equal(s.view->overlay_top, top - 1);
+    screen_keys(&s, "g q");
+    assert_int_equal(s.view->overlay, PLX_OVERLAY_NONE);
+    screen_close(&s);
+}
+
+static void test_menu__has_what_can_be_done_there_and_does_it(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 100, 50);
+    screen_keys(&s, ".");
+    assert_true(screen_shows(&s, "│ r               the reports side by side"));
+    assert_false(screen_shows(&s, "this column alone"));
+    size_t line = 0;
+    while (plx_menu_row(s.view, line)->action != PLX_ACTION_REPORTS)
+        line++;
+    for (size_t i = 0; i < line; i++)
+        screen_keys(&s, "j");
+    screen_keys(&s, "Enter");
+    assert_int_equal(s.view->overlay, PLX_OVERLAY_NONE);
+    assert_int_equal(s.view->place, PLX_PLACE_REPORTS);
+    screen_keys(&s, ".");
+    assert_true(screen_shows(&s, "this column alone; again: all"));
+    screen_close(&s);
+}
+
+static void test_hints__menu_and_help_are_always_named(void **state)
+{
+    (void)state;
+    static const unsigned widths[] = {30, 40, 60, 80, 100, 160, 300};
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 24);
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        screen_resize(&s, widths[i], 24);
+        assert_non_null(strstr(screen_line(&s, 23), ". menu"));
+        assert_non_null(strstr(screen_line(&s, 23), "? help"));
+    }
+    screen_resize(&s, 80, 24);
+    assert_non_null(strstr(screen_line(&s, 22), "↑↓ move  Enter evidence  d D difference"));
+    screen_keys(&s, "r");
+    assert_non_null(strstr(screen_line(&s, 22), "↑↓ fact  Enter all reports to it"));
+    screen_close(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_table__no_key_means_two_things_in_one_place),
+        cmocka_unit_test(test_table__leaves_prefixes_and_flow_control_alone),
+        cmocka_unit_test(test_table__every_row_can_be_explained),
+        cmocka_unit_test(test_find__digits_give_their_own_value),
+        cmocka_unit_test(test_find__nothing_for_what_is_no_key_there),
+        cmocka_unit_test(test_find__a_key_s_own_meaning_goes_before_its_position),
+        cmocka_unit_test(test_by_position__whole_layouts),
+        cmocka_unit_test(test_known__names_that_a_keyboard_gives),
+        cmocka_unit_test(test_help__has_every_row_of_the_table),
+        cmocka_unit_test(test_help__tells_all_notices_and_scrolls_to_its_end),
+        cmocka_unit_test(test_menu__has_what_can_be_done_there_and_does_it),
+        cmocka_unit_test(test_hints__menu_and_help_are_always_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
