@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "base/save.h"
 
 #include <errno.h>

@@ -49,12 +49,19 @@ static bool is_bracketed(const struct plx_scan *scan, const struct plx_numeral *
             (plx_scan_is_mark(scan, n->first - 1, "[") && plx_scan_is_mark(scan, n->end, "]")));
 }
 
+/* "à 20", "alle 18": an hour, where nothing is counted behind it. */
+static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    return !n->words && !n->scaled && !plx_scan_is_noun(scan, n->end) &&
+           plx_decimal_compare(n->low, plx_decimal_make(24, 0)) <= 0 &&
+           plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
+}
+
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     return n->one || has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
-           plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) ||
-           plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
+           plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n);
 }
 
 static const char *noun_text(struct plx_scan *scan, uint32_t token)

@@ -130,9 +130,10 @@ static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak
                  plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_MARK;
     if (cased && capital && !(match->sense->flags & PLX_SENSE_WANTS_CAPITAL))
         return opens && !(t->flags & PLX_TOKEN_ALL_CAPS);
-    if (match->sense->flags & PLX_SENSE_WANTS_CAPITAL && opens)
-        return false;
-    return true;
+    /* "May" and "March" that open a sentence may be the verb. */
+    return !opens || (!plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
+                      !plx_scan_at(scan, token, PLX_SENSE_HEDGE) &&
+                      !plx_scan_at(scan, token, PLX_SENSE_CONCEPT));
 }
 
 static bool read_month(const struct plx_scan *scan, uint32_t token, struct date *d)
@@ -395,8 +396,11 @@ static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struc
     return true;
 }
 
+/* Over up to two small words, though never over "May". */
 static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
 {
+    if (plx_scan_at(scan, token, PLX_SENSE_MONTH))
+        return token;
     uint32_t behind = plx_scan_skip_of(scan, token);
     return behind > token ? plx_scan_skip_of(scan, behind) : token;
 }

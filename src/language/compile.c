@@ -1,10 +1,7 @@
 #include "language/compile.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -129,6 +126,8 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_UNIT:
         sense = (struct plx_sense){.kind = PLX_SENSE_UNIT, .text = plx_builder_string(b, code)};
         plx_builder_add(b, form, strlen(form) > 4 ? declined : PLX_PHRASE_FORM, &sense, true);
+        if (strcmp(form, "°C") == 0 || strcmp(form, "°F") == 0) /* "14C" */
+            plx_builder_add(b, form + strlen("°"), PLX_PHRASE_FORM, &sense, true);
         return;
     case PLX_CLDR_PERIOD:
         sense = (struct plx_sense){.kind = PLX_SENSE_PERIOD, .text = plx_builder_string(b, code)};
@@ -137,7 +136,7 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_MONTH:
     case PLX_CLDR_MONTH_SHORT:
         sense.kind = PLX_SENSE_MONTH;
-        if (plx_token_is_capital(form))
+        if (plx_token_is_capital(form) && !plx_locale_turkic(b->code))
             sense.flags |= PLX_SENSE_WANTS_CAPITAL;
         if (kind == PLX_CLDR_MONTH_SHORT) /* "mar." is a day, "dec" a name: only beside a number */
             sense.flags |= PLX_SENSE_COMMON;
@@ -290,30 +289,4 @@ enum plx_status plx_compile_language(const char *code, const char *assets, struc
     plx_buffer_release(&c.english);
     plx_builder_release(&builder);
     return status;
-}
-
-enum plx_status plx_compile_save(const char *path, const struct plx_buffer *bytes,
-                                 struct plx_error *error)
-{
-    char beside[4096];
-    int n = snprintf(beside, sizeof beside, "%s.%ld", path, (long)getpid());
-    int file = n < 0 || (size_t)n >= sizeof beside
-                   ? -1
-                   : open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    if (file < 0)
-        return plx_error_set(error, PLX_ERROR_ACCESS, path, "%s", strerror(errno));
-    size_t done = 0;
-    while (done < bytes->length) {
-        ssize_t written = write(file, bytes->data + done, bytes->length - done);
-        if (written < 0 && errno != EINTR)
-            break;
-        done += written > 0 ? (size_t)written : 0;
-    }
-    bool saved = done == bytes->length && fsync(file) == 0;
-    saved = close(file) == 0 && saved && rename(beside, path) == 0;
-    if (saved)
-        return PLX_OK;
-    plx_error_set(error, PLX_ERROR_ACCESS, path, "%s", strerror(errno));
-    unlink(beside);
-    return PLX_ERROR_ACCESS;
 }

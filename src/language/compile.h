@@ -12,8 +12,5 @@
  * gets CLDR's part and the names. The file's bytes are appended to out. */
 enum plx_status plx_compile_language(const char *code, const char *assets, struct plx_buffer *out,
                                      struct plx_error *error);
-/* Writes bytes to path: beside it, synced, renamed. */
-enum plx_status plx_compile_save(const char *path, const struct plx_buffer *bytes,
-                                 struct plx_error *error);
 
 #endif

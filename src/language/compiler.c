@@ -1,6 +1,7 @@
 /* parallax-compile CODE ASSETS OUT: compiles one language's knowledge; run by make. */
 #include <stdio.h>
 
+#include "base/save.h"
 #include "language/compile.h"
 
 int main(int count, char **arguments)
@@ -14,7 +15,7 @@ int main(int count, char **arguments)
     plx_buffer_init(&bytes);
     enum plx_status status = plx_compile_language(arguments[1], arguments[2], &bytes, &error);
     if (status == PLX_OK)
-        status = plx_compile_save(arguments[3], &bytes, &error);
+        status = plx_save(arguments[3], bytes.data, bytes.length, &error);
     plx_buffer_release(&bytes);
     if (status == PLX_OK)
         return 0;

@@ -25,16 +25,17 @@ static enum plx_status complain(const struct source *source, const char *id, con
 }
 
 /* How a name is met: names in the language's own cased letters also by stem, since they are
- * declined; Latin names in other scripts as they stand. */
+ * declined; Latin names in other scripts as they stand. Turkish sets endings off by an apostrophe;
+ * Arabic writes only prefixes onto a name, and its stems join what has nothing in common. */
 static enum plx_phrase_mode mode_of(const struct plx_builder *builder, const char *name)
 {
-    if (!builder->inflected)
+    if (!builder->inflected || strcmp(builder->code, "ar") == 0 || strcmp(builder->code, "tr") == 0)
         return PLX_PHRASE_FORM;
     struct plx_tokens tokens = {0};
     struct plx_intern forms;
     plx_intern_init(&forms);
     bool own = false, capitals = false;
-    bool latin = strcmp(builder->code, "de") == 0 || strcmp(builder->code, "tr") == 0;
+    bool latin = strcmp(builder->code, "de") == 0;
     if (plx_tokens_read(&tokens, &forms, name, strlen(name), builder->code) == PLX_OK)
         for (size_t i = 0; i < tokens.count; i++) {
             own |= tokens.items[i].script != PLX_SCRIPT_OTHER &&

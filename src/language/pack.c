@@ -140,8 +140,11 @@ static enum plx_status add_word(const struct pack *pack, const struct section *s
     sense.kind = (uint8_t)section->kind;
     sense.flags = section->flags;
     bool calendar = section->kind == PLX_SENSE_MONTH || section->kind == PLX_SENSE_WEEKDAY;
-    if (calendar && plx_token_is_capital(word))
+    /* Turkish writes a month with a capital only beside a day. */
+    if (calendar && plx_token_is_capital(word) && !plx_locale_turkic(pack->builder->code))
         sense.flags |= PLX_SENSE_WANTS_CAPITAL;
+    if (section->kind == PLX_SENSE_MONTH && word[strlen(word) - 1] == '.')
+        sense.flags |= PLX_SENSE_COMMON;
     if (section->mode == WHERE_INFLECTED && strlen(word) < 4)
         mode = PLX_PHRASE_FORM;
     plx_builder_add(pack->builder, word, (enum plx_phrase_mode)mode, &sense, false);

@@ -10,6 +10,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/save.h"
 #include "data/json.h"
 #include "language/compile.h"
 #include "report/report.h"
@@ -226,7 +227,7 @@ static enum plx_status compile_into_cache(struct plx_story *story, const char *c
         plx_compile_language(code, story->settings.data_folder, &bytes, error);
     if (status == PLX_OK) {
         make_folders(story->settings.cache_folder);
-        status = plx_compile_save(path, &bytes, error);
+        status = plx_save(path, bytes.data, bytes.length, error);
     }
     plx_buffer_release(&bytes);
     return status;

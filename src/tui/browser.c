@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/browser.h"
 
 #include <errno.h>

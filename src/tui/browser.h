@@ -31,8 +31,4 @@ struct plx_browse_options {
 enum plx_status plx_browse(const struct plx_comparison *comparison,
                            const struct plx_browse_options *options, struct plx_error *error);
 
-/* Sets LC_CTYPE as the environment says, to C.UTF-8 where that is missing or not UTF-8. For the
- * start of the process. False where the system has no locale in UTF-8 at all. */
-bool plx_tui_set_locale(void);
-
 #endif

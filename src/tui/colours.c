@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/colours.h"
 
 #define RGB_DEPTH 0x1000000

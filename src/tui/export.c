@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/export.h"
 
 #include <stdio.h>

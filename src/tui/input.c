@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/input.h"
 
 #include <curses.h>

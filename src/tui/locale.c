@@ -1,11 +1,9 @@
-#include <config.h>
+#include "tui/locale.h"
 
 #include <langinfo.h>
 #include <locale.h>
 #include <stddef.h>
 #include <string.h>
-
-#include "tui/browser.h"
 
 static bool set(const char *name)
 {

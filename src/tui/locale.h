@@ -2,7 +2,10 @@
 #ifndef PLX_TUI_LOCALE_H
 #define PLX_TUI_LOCALE_H
 
-/* Takes LC_CTYPE from the environment; where that is missing or not UTF-8, C.UTF-8. Call once, first. */
-void plx_tui_set_locale(void);
+#include <stdbool.h>
+
+/* Takes LC_CTYPE from the environment; where that is missing or not UTF-8, C.UTF-8. Call once,
+ * first. False where the system has no locale in UTF-8 at all. */
+bool plx_tui_set_locale(void);
 
 #endif

@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/paint.h"
 
 #include <stdlib.h>

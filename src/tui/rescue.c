@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/rescue.h"
 
 #include <errno.h>

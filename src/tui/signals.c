@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/signals.h"
 
 #include <errno.h>

@@ -1,5 +1,3 @@
-#include <config.h>
-
 #include "tui/terminal.h"
 
 #include <string.h>
