@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "claims/transliterate.h"
 
 /* ---- names of enumerators ---- */
 
@@ -56,13 +57,25 @@ const char *plx_sureness_name(enum plx_sureness sureness)
 
 /* ---- making ---- */
 
-static enum plx_status extract_all(struct plx_comparing *c)
+static enum plx_status extract_names(struct plx_comparing *c)
 {
-    size_t count = c->story->reports.count;
     enum plx_status status = PLX_OK;
-    for (size_t i = 0; i < count && status == PLX_OK; i++)
-        status = plx_facts_extract(c->story->reports.items[i], (uint32_t)i,
-                                   &c->comparison->arena, &c->reports[i]);
+    for (size_t i = 0; i < c->story->reports.count && status == PLX_OK; i++)
+        status = plx_facts_find_names(c->story->reports.items[i], &c->comparison->arena,
+                                      &c->reports[i]);
+    return status;
+}
+
+/* Quantities and credits know the names, those of other scripts too. */
+static enum plx_status extract_rest(struct plx_comparing *c)
+{
+    enum plx_status status = PLX_OK;
+    for (uint32_t i = 0; i < c->story->reports.count && status == PLX_OK; i++) {
+        const struct plx_report *report = c->story->reports.items[i];
+        status = plx_facts_find_quantities(report, i, &c->comparison->arena, &c->reports[i]);
+        if (status == PLX_OK)
+            status = plx_facts_find_attributions(report, i, &c->comparison->arena, &c->reports[i]);
+    }
     return status;
 }
 
@@ -99,7 +112,7 @@ static enum plx_status gather(struct plx_comparing *c)
 static enum plx_status run(struct plx_comparing *c)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
-        extract_all, gather, plx_entities_join, plx_claims_align, plx_checks_make,
+        extract_names, plx_names_transliterate, extract_rest, gather, plx_entities_join, plx_claims_align, plx_checks_make,
         plx_notices_make,
     };
     enum plx_status status = PLX_OK;

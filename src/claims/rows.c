@@ -9,19 +9,20 @@
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
  * against each other, by how the figures stand to each other. Tuned on stories with gold. */
-#define LIKENESS_EQUAL 0.50f   /* together with what the equal value itself tells */
-#define LIKENESS_FITS 0.34f
-#define LIKENESS_SCALE 0.30f
-#define LIKENESS_DIFFERS 0.55f
+#define LIKENESS_EQUAL 0.38f   /* together with what the equal value itself tells */
+#define LIKENESS_FITS 0.26f
+#define LIKENESS_SCALE 0.22f
+#define LIKENESS_DIFFERS 0.40f
+#define MARGIN_DIFFERS 0.05f    /* over the next best figure that it might contradict */
 #define LIKENESS_STATEMENT 0.40f
-#define LIKENESS_REPEATED 0.20f /* of the same value, twice in one report */
+#define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
 #define NEAR 0.6
 
 struct pair {
     uint32_t a, b;
     float score;
-    uint8_t phase; /* figures alike first, then those that fit, then those that do not */
+    uint8_t phase; /* figures alike first, then those that fit, then statements */
 };
 
 struct joiner {
@@ -143,14 +144,6 @@ static void pair_figures(struct joiner *j, uint32_t a, uint32_t b)
         if (alike >= LIKENESS_FITS && is_near(x, y))
             add_pair(j, a, b, alike, 1);
         return;
-    case PLX_RELATION_SCALE:
-        if (alike >= LIKENESS_SCALE && x->kind != PLX_FACT_DURATION)
-            add_pair(j, a, b, alike, 2);
-        return;
-    case PLX_RELATION_DIFFERS:
-        if (alike >= LIKENESS_DIFFERS && x->kind != PLX_FACT_DURATION)
-            add_pair(j, a, b, alike, 3);
-        return;
     default:
         return;
     }
@@ -175,7 +168,7 @@ static void pair_statements(struct joiner *j, uint32_t a, uint32_t b)
     unsigned shared;
     float alike = likeness(j, a, b, &shared);
     if (shared >= 2 && alike >= LIKENESS_STATEMENT && shares_concept(j, a, b))
-        add_pair(j, a, b, alike, 4);
+        add_pair(j, a, b, alike, 2);
 }
 
 static void find_pairs(struct joiner *j)
@@ -225,7 +218,7 @@ static bool may_join(const struct joiner *j, uint32_t a, uint32_t b, uint8_t pha
         uint32_t y = b;
         do {
             bool same = statement(j, x)->report == statement(j, y)->report;
-            if (same && (phase > 0 && phase < 4))
+            if (same && phase == 1)
                 return false;
             if (same && !is_repetition(j, x, y))
                 return false;
@@ -235,8 +228,7 @@ static bool may_join(const struct joiner *j, uint32_t a, uint32_t b, uint8_t pha
         } while (y != b);
         x = j->next[x];
     } while (x != a);
-    static const float least[] = {0.1f, LIKENESS_FITS * 0.7f, LIKENESS_SCALE * 0.7f,
-                                  LIKENESS_DIFFERS * 0.8f, LIKENESS_STATEMENT * 0.75f};
+    static const float least[] = {0, LIKENESS_FITS * 0.7f, LIKENESS_STATEMENT * 0.75f};
     return count && sum / (float)count >= least[phase];
 }
 
@@ -251,16 +243,202 @@ static bool in_one_row(const struct joiner *j, uint32_t a, uint32_t b)
     return false;
 }
 
+/* Two rings become one. */
+static void unite(struct joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t swap = j->next[a];
+    j->next[a] = j->next[b];
+    j->next[b] = swap;
+}
+
 static void join(struct joiner *j)
 {
     for (size_t i = 0; i < j->pairs.count; i++) {
         const struct pair *pair = &j->pairs.items[i];
         if (in_one_row(j, pair->a, pair->b) || !may_join(j, pair->a, pair->b, pair->phase))
             continue;
-        uint32_t swap = j->next[pair->a]; /* two rings become one */
-        j->next[pair->a] = j->next[pair->b];
-        j->next[pair->b] = swap;
+        unite(j, pair->a, pair->b);
     }
+}
+
+/* ---- contradictions ---- */
+
+/* A row of one report and a row of others that give another figure for what seems the same. */
+struct contrast {
+    uint32_t own, other; /* a place of each row */
+    float score;
+    bool scale;
+};
+
+/* The first place of the ring, by which rings are told apart. */
+static uint32_t leader(const struct joiner *j, uint32_t a)
+{
+    uint32_t first = a;
+    for (uint32_t x = j->next[a]; x != a; x = j->next[x])
+        if (x < first)
+            first = x;
+    return first;
+}
+
+static unsigned reports_of(const struct joiner *j, uint32_t a)
+{
+    unsigned count = 0;
+    uint32_t x = a;
+    do {
+        uint32_t y = a;
+        while (y != x && statement(j, y)->report != statement(j, x)->report)
+            y = j->next[y];
+        count += y == x;
+        x = j->next[x];
+    } while (x != a);
+    return count;
+}
+
+static bool share_report(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t x = a;
+    do {
+        uint32_t y = b;
+        do {
+            if (statement(j, x)->report == statement(j, y)->report)
+                return true;
+            y = j->next[y];
+        } while (y != b);
+        x = j->next[x];
+    } while (x != a);
+    return false;
+}
+
+/* What is counted: a concept that both nouns are words of; true where either noun is of none. */
+static bool counts_alike(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_fact *x = fact(j, a), *y = fact(j, b);
+    if (x->kind != PLX_FACT_COUNT)
+        return true;
+    const struct plx_report *p = j->comparing->story->reports.items[x->report];
+    const struct plx_report *q = j->comparing->story->reports.items[y->report];
+    bool any_x = false, any_y = false;
+    for (uint32_t i = plx_report_token_at(p, x->span.start);
+         i < p->tokens.count && p->tokens.items[i].start < x->span.end; i++)
+        for (uint32_t m = p->matches.by_token[i]; m < p->matches.by_token[i + 1]; m++) {
+            const struct plx_sense *s = p->matches.items[m].sense;
+            if (s->kind != PLX_SENSE_CONCEPT)
+                continue;
+            any_x = true;
+            const char *id =
+                plx_language_string(p->language, plx_language_concept(p->language, s->index)->id);
+            for (uint32_t k = plx_report_token_at(q, y->span.start);
+                 k < q->tokens.count && q->tokens.items[k].start < y->span.end; k++)
+                for (uint32_t n = q->matches.by_token[k]; n < q->matches.by_token[k + 1]; n++) {
+                    const struct plx_sense *t = q->matches.items[n].sense;
+                    if (t->kind != PLX_SENSE_CONCEPT)
+                        continue;
+                    any_y = true;
+                    if (strcmp(id, plx_language_string(
+                                       q->language,
+                                       plx_language_concept(q->language, t->index)->id)) == 0)
+                        return true;
+                }
+        }
+    return !any_x || !any_y;
+}
+
+/* The mean of the two best likenesses of a place of the own row to places of the other. */
+static float contrast_score(const struct joiner *j, uint32_t own, uint32_t other)
+{
+    float best = 0;
+    uint32_t x = own;
+    do {
+        float first = 0, second = 0;
+        unsigned count = 0;
+        uint32_t y = other;
+        do {
+            float alike = likeness(j, x, y, NULL);
+            count++;
+            if (alike > first) {
+                second = first;
+                first = alike;
+            } else if (alike > second) {
+                second = alike;
+            }
+            y = j->next[y];
+        } while (y != other);
+        float mean = count > 1 ? (first + second) / 2 : first;
+        if (mean > best)
+            best = mean;
+        x = j->next[x];
+    } while (x != own);
+    return best;
+}
+
+/* Whether figures of two rows contradict each other; *scale tells how. */
+static bool contradict(const struct joiner *j, uint32_t own, uint32_t other, bool *scale)
+{
+    enum plx_relation relation = plx_values_relate(fact(j, own), fact(j, other));
+    *scale = relation == PLX_RELATION_SCALE;
+    return relation >= PLX_RELATION_SCALE && fact(j, own)->kind != PLX_FACT_DURATION &&
+           counts_alike(j, own, other);
+}
+
+/* The best row that the own row's figure contradicts, with what distance to the next. */
+static bool best_contrast(const struct joiner *j, uint32_t own, struct contrast *best)
+{
+    float second = 0;
+    *best = (struct contrast){.own = own};
+    for (uint32_t other = 0; other < j->rows->places.count; other++) {
+        bool scale;
+        if (place(j, other)->fact == PLX_NO_FACT || leader(j, other) != other ||
+            share_report(j, own, other) || !contradict(j, own, other, &scale))
+            continue;
+        float score = contrast_score(j, own, other);
+        if (score > best->score) {
+            second = best->score;
+            best->score = score;
+            best->other = other;
+            best->scale = scale;
+        } else if (score > second) {
+            second = score;
+        }
+    }
+    if (best->scale)
+        return best->score >= LIKENESS_SCALE;
+    bool several = best->score > 0 && reports_of(j, best->other) > 1;
+    return best->score >= LIKENESS_DIFFERS + (several ? 0 : 0.1f) &&
+           best->score - second >= MARGIN_DIFFERS;
+}
+
+static int clearest_first(const void *a, const void *b)
+{
+    const struct contrast *x = a, *y = b;
+    if (x->scale != y->scale)
+        return x->scale ? -1 : 1;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return x->own < y->own ? -1 : x->own > y->own;
+}
+
+/* Figures that one report alone has are held against the rows of the others: for the clearest first, and each row
+ * once for a report. */
+static void join_contradictions(struct joiner *j)
+{
+    PLX_VECTOR(struct contrast) found = {0};
+    for (uint32_t own = 0; own < j->rows->places.count && !j->failed; own++) {
+        struct contrast best;
+        if (place(j, own)->fact == PLX_NO_FACT || leader(j, own) != own ||
+            reports_of(j, own) != 1 || !best_contrast(j, own, &best))
+            continue;
+        struct contrast *added = PLX_VECTOR_PUSH(&found);
+        if (added)
+            *added = best;
+        else
+            j->failed = true;
+    }
+    if (found.count)
+        qsort(found.items, found.count, sizeof *found.items, clearest_first);
+    for (size_t i = 0; i < found.count; i++)
+        if (!share_report(j, found.items[i].own, found.items[i].other))
+            unite(j, found.items[i].own, found.items[i].other);
+    PLX_VECTOR_RELEASE(&found);
 }
 
 static void number_rows(struct joiner *j)
@@ -322,6 +500,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
         if (j.pairs.count)
             qsort(j.pairs.items, j.pairs.count, sizeof *j.pairs.items, best_first);
         join(&j);
+        join_contradictions(&j);
         number_rows(&j);
     }
     PLX_VECTOR_RELEASE(&j.pairs);

@@ -25,13 +25,10 @@ struct plx_report_facts {
     PLX_VECTOR(struct plx_attribution) attributions;
 };
 
-/* Extracts all. arena must outlive out. */
-enum plx_status plx_facts_extract(const struct plx_report *report, uint32_t report_index,
-                                  struct plx_arena *arena, struct plx_report_facts *out);
 void plx_facts_release(struct plx_report_facts *facts);
 
-/* The parts of plx_facts_extract, in their order: names first, since a number inside a name is no fact, then
- * quantities, then credits. */
+/* In this order, into one struct plx_report_facts that starts as zeros: names first, since a number
+ * inside a name is no fact, then quantities, then credits. Strings live in the arena. */
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
                                      struct plx_report_facts *out);
 enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint32_t report_index,

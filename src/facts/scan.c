@@ -181,22 +181,6 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
     return scan.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }
 
-/* ---- all of a report ---- */
-
-enum plx_status plx_facts_extract(const struct plx_report *report, uint32_t report_index,
-                                  struct plx_arena *arena, struct plx_report_facts *out)
-{
-    *out = (struct plx_report_facts){0};
-    enum plx_status status = plx_facts_find_names(report, arena, out);
-    if (status == PLX_OK)
-        status = plx_facts_find_quantities(report, report_index, arena, out);
-    if (status == PLX_OK)
-        status = plx_facts_find_attributions(report, report_index, arena, out);
-    if (status != PLX_OK)
-        plx_facts_release(out);
-    return status;
-}
-
 void plx_facts_release(struct plx_report_facts *facts)
 {
     PLX_VECTOR_RELEASE(&facts->facts);

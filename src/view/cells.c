@@ -91,7 +91,7 @@ const char *plx_cells_initials(struct plx_grid *grid, const char *name)
     struct plx_buffer letters;
     plx_buffer_init(&letters);
     for (const char *word = name; *word;) {
-        if (*word >= 'A' && *word <= 'Z')
+        if (*word >= 'A' && *word <= 'Z' && strncmp(word, "The ", 4) != 0)
             plx_buffer_add_char(&letters, *word);
         word += strcspn(word, " ");
         word += strspn(word, " ");

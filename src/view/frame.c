@@ -11,7 +11,7 @@ static unsigned width_of(const char *text)
 
 struct part {
     size_t count;
-    const char *wide, *wide_one, *narrow;
+    const char *words[2][2]; /* narrow and wide, each for one and for more */
     enum plx_style style;
     bool always; /* also where the count is 0 */
 };
@@ -32,26 +32,25 @@ static size_t count_conflicts(const struct plx_view *view)
     return count;
 }
 
-static enum plx_style alarm(size_t count, enum plx_style style)
-{
-    return count ? style : PLX_STYLE_NORMAL;
-}
-
 void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
 {
     size_t conflicts = count_conflicts(view);
     size_t tagged = plx_rows_tagged(view);
+    const char *alone = view->tagged_only ? "tagged, alone (T: all)" : "tagged";
     const struct part parts[] = {
-        {view->report_count, "reports", "report", "reports", PLX_STYLE_NORMAL, true},
-        {conflicts, "conflicts", "conflict", "conflicts",
-         alarm(conflicts, PLX_STYLE_CONFLICT), true},
-        {view->check_count, "headlines unsupported", "headline unsupported", "headline",
+        {view->report_count, {{"report", "reports"}, {"report", "reports"}}, PLX_STYLE_NORMAL,
+         true},
+        {conflicts, {{"conflict", "conflicts"}, {"conflict", "conflicts"}},
+         conflicts ? PLX_STYLE_CONFLICT : PLX_STYLE_NORMAL, true},
+        {view->check_count,
+         {{"headline", "headlines"}, {"headline unsupported", "headlines unsupported"}},
          PLX_STYLE_HEADLINE, false},
-        {count_verdicts(view, false), "shared", "shared", "shared", PLX_STYLE_NORMAL, true},
-        {count_verdicts(view, true), "in one report only", "in one report only", "in one only",
+        {count_verdicts(view, false), {{"shared", "shared"}, {"shared", "shared"}},
          PLX_STYLE_NORMAL, true},
-        {tagged, view->tagged_only ? "tagged, alone (T: all)" : "tagged",
-         view->tagged_only ? "tagged, alone (T: all)" : "tagged", "tagged", PLX_STYLE_TAG, false},
+        {count_verdicts(view, true),
+         {{"in one only", "in one only"}, {"in one report only", "in one report only"}},
+         PLX_STYLE_NORMAL, true},
+        {tagged, {{alone, alone}, {alone, alone}}, PLX_STYLE_TAG, false},
     };
     bool wide = grid->columns >= PLX_VIEW_WIDE;
     const char *title = plx_story_title(view->story);
@@ -62,7 +61,7 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
         const struct part *part = &parts[i];
         if (!part->count && !part->always)
             continue;
-        const char *word = !wide ? part->narrow : part->count == 1 ? part->wide_one : part->wide;
+        const char *word = part->words[wide][part->count != 1];
         x += wide ? 3 : 2;
         if (x < grid->columns)
             x += plx_grid_printf(grid, x, 0, grid->columns - x, part->style, "%zu %s",

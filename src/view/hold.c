@@ -183,13 +183,15 @@ void plx_hold_keep(struct plx_view *view)
             continue;
         const struct plx_rows *rows = plx_layouts_get(&view->layouts, r, columns);
         int top = plx_hold_top(view, r, columns, view->text_lines);
-        int row = top + hold_row(view, r, columns, view->text_lines);
-        column->shift = 0;
+        size_t row = (size_t)(top > 0 ? top : 0) + (size_t)hold_row(view, r, columns,
+                                                                    view->text_lines);
+        bool at_end = rows && top > 0 && (size_t)top + view->text_lines >= rows->count;
+        column->shift = at_end ? (int)view->text_lines : 0; /* the end stays the end */
         column->held = false;
         if (top <= 0 || !rows)
             column->byte = 0;
         else
-            column->byte = (size_t)row < rows->count ? rows->items[row].start
-                                                     : (uint32_t)column->length;
+            column->byte = row < rows->count && !at_end ? rows->items[row].start
+                                                        : (uint32_t)column->length;
     }
 }

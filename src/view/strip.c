@@ -6,7 +6,7 @@
 #include "view/values.h"
 
 #define POINTS 16
-#define MARGIN 4u
+#define MARGIN 6u
 
 struct point {
     double log;
@@ -98,8 +98,10 @@ static void draw_axis(const struct strip *strip, struct plx_grid *grid, struct p
         step++;
     for (int power = strip->low; power <= strip->high; power += step) {
         unsigned x = place_of(strip, area, power);
-        plx_grid_printf(grid, x, area.y + 1, area.x + area.columns - x, PLX_STYLE_DIM, "+%s",
-                        plx_values_power(grid, power));
+        const char *label = plx_grid_format(grid, "+%s", plx_values_power(grid, power));
+        unsigned width = plx_layout_width(label, strlen(label));
+        if (x + width <= area.x + area.columns)
+            plx_grid_text(grid, x, area.y + 1, width, PLX_STYLE_DIM, label);
     }
 }
 

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "view/cells.h"
+#include "view/values.h"
+
 struct sheet {
     struct plx_grid grid;
     char *text;
@@ -146,6 +149,95 @@ static void test_row__marks_give_their_ink_to_their_bytes_alone(void **state)
     sheet_close(&s);
 }
 
+/* ---- cells of the table, and figures ---- */
+
+static const struct plx_cell said[] = {
+    {.report = 0, .reading = "$10bn", .credit = ""},
+    {.report = 0, .reading = ">$10bn", .credit = "Financial Times", .apart = true},
+    {.report = 0, .reading = ">$10bn", .credit = ""},
+    {.report = 2, .reading = "", .credit = ""},
+};
+static const struct plx_claim claim = {.cells = said, .cell_count = 4};
+
+static void test_cells__the_one_that_stands_apart_is_shown(void **state)
+{
+    (void)state;
+    assert_ptr_equal(plx_cells_main(&claim, 0), &said[1]);
+    assert_int_equal(plx_cells_repeats(&claim, 0), 2);
+    assert_string_equal(plx_cells_other(&claim, 0), "$10bn");
+    assert_null(plx_cells_main(&claim, 1));
+    assert_string_equal(plx_cells_reading(&claim, 1), "·");
+    assert_string_equal(plx_cells_reading(&claim, 2), "said");
+}
+
+static void test_cells_write__gives_up_the_least_telling_first(void **state)
+{
+    (void)state;
+    struct sheet s;
+    sheet_open(&s, 30, 5);
+    plx_cells_write(&s.grid, 0, 0, 28, &claim, 0, true);
+    plx_cells_write(&s.grid, 0, 1, 10, &claim, 0, false);
+    plx_cells_write(&s.grid, 0, 2, 7, &claim, 0, false);
+    plx_cells_write(&s.grid, 0, 3, 5, &claim, 0, false);
+    plx_cells_write(&s.grid, 0, 4, 5, &claim, 1, false);
+    assert_string_equal(sheet_text(&s), ">$10bn x2, $10bn !       FT\n"
+                                        ">$10bn x2!\n"
+                                        ">$10bn!\n"
+                                        ">$1…!\n"
+                                        "·\n");
+    sheet_close(&s);
+}
+
+static struct plx_fact money(int64_t mantissa, int32_t exponent, enum plx_bound bound)
+{
+    struct plx_decimal value = {mantissa, exponent};
+    return (struct plx_fact){.kind = PLX_FACT_MONEY, .bound = bound, .low = value, .high = value,
+                             .value = "", .unit = "USD"};
+}
+
+static void test_values__whole_and_short(void **state)
+{
+    (void)state;
+    struct sheet s;
+    sheet_open(&s, 1, 1);
+    struct plx_fact fact = money(14, 11, PLX_BOUND_MORE);
+    assert_string_equal(plx_values_whole(&s.grid, &fact), "$1,400,000,000,000");
+    assert_string_equal(plx_values_short(&s.grid, &fact), ">$1.4tn");
+    fact = money(66, 8, PLX_BOUND_EXACT);
+    assert_string_equal(plx_values_short(&s.grid, &fact), "$6.6bn");
+    fact = money(25, -1, PLX_BOUND_EXACT);
+    assert_string_equal(plx_values_whole(&s.grid, &fact), "$2.5");
+    fact = money(5, -3, PLX_BOUND_EXACT);
+    assert_string_equal(plx_values_whole(&s.grid, &fact), "$0.005");
+    fact = money(-15, 2, PLX_BOUND_EXACT);
+    assert_string_equal(plx_values_whole(&s.grid, &fact), "$-1,500");
+    fact = money(10, 0, PLX_BOUND_RANGE);
+    fact.high.mantissa = 15;
+    assert_string_equal(plx_values_short(&s.grid, &fact), "$10-$15");
+    fact.unit = "SEK";
+    assert_string_equal(plx_values_whole(&s.grid, &fact), "SEK 10-SEK 15");
+    fact.vague = true;
+    assert_string_equal(plx_values_short(&s.grid, &fact), "no figure");
+    assert_string_equal(plx_values_power(&s.grid, 12), "1tn");
+    assert_string_equal(plx_values_power(&s.grid, 8), "100m");
+    assert_string_equal(plx_values_power(&s.grid, 3), "1,000");
+    assert_string_equal(plx_values_power(&s.grid, -2), "0.01");
+    sheet_close(&s);
+}
+
+static void test_values_log__is_near_enough_to_plot(void **state)
+{
+    (void)state;
+    static const struct {
+        struct plx_decimal value;
+        double log;
+    } cases[] = {{{1, 0}, 0.0}, {{2, 0}, 0.301030}, {{15, 11}, 12.176091}, {{5, -3}, -2.301030}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        double error = plx_values_log(cases[i].value) - cases[i].log;
+        assert_true(error < 1e-5 && error > -1e-5);
+    }
+}
+
 /* ---- as text ---- */
 
 static void test_render_text__mixed_run_comes_back_in_logical_order(void **state)
@@ -227,6 +319,10 @@ int main(void)
         cmocka_unit_test(test_text__no_control_character_reaches_a_cell),
         cmocka_unit_test(test_row__right_to_left_is_flush_right_and_clipped_on_its_left),
         cmocka_unit_test(test_row__marks_give_their_ink_to_their_bytes_alone),
+        cmocka_unit_test(test_cells__the_one_that_stands_apart_is_shown),
+        cmocka_unit_test(test_cells_write__gives_up_the_least_telling_first),
+        cmocka_unit_test(test_values__whole_and_short),
+        cmocka_unit_test(test_values_log__is_near_enough_to_plot),
         cmocka_unit_test(test_render_text__mixed_run_comes_back_in_logical_order),
         cmocka_unit_test(
             test_render_text__isolates_right_to_left_words_in_a_left_to_right_row),

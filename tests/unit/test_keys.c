@@ -170,12 +170,15 @@ static void test_help__tells_all_notices_and_scrolls_to_its_end(void **state)
     assert_false(screen_shows(&s, "paint the screen anew"));
     screen_keys(&s, "G");
     assert_false(screen_shows(&s, "These reports"));
+    assert_true(screen_shows(&s, "? F1  "));
     size_t top = s.view->overlay_top;
     screen_keys(&s, "j j");
     assert_int_equal(s.view->overlay_top, top);
     screen_keys(&s, "k");
     assert_int_equal(s.view->overlay_top, top - 1);
-    screen_keys(&s, "g q");
+    screen_resize(&s, 80, 120); /* all of it can be seen */
+    assert_int_equal(s.view->overlay_top, 0);
+    screen_keys(&s, "q");
     assert_int_equal(s.view->overlay, PLX_OVERLAY_NONE);
     screen_close(&s);
 }

@@ -36,6 +36,7 @@ static void test_compose__narrow_row_tells_values_and_who_stands_apart(void **st
     assert_non_null(strstr(row, "~€3.2m!"));
     assert_true(screen_shows(&s, "? unsure how many trams"));
     assert_true(screen_shows(&s, "€900m x2"));
+    assert_false(screen_shows(&s, "2031 x")); /* five reports, once in each */
     screen_close(&s);
 }
 
@@ -46,6 +47,11 @@ static void test_compose__reason_and_sureness_of_the_row_in_hand(void **state)
     screen_open(&s, fixture_new(), 100, 24);
     screen_keys(&s, "");
     assert_true(screen_shows(&s, "─ it is 1000 times below ru and fr, which differ little   clear ─"));
+    screen_resize(&s, 80, 24); /* the label is cut in the table, and so goes before the reason */
+    int y = screen_find(&s, "─ what the tram line costs: it is 1000 times below ru and fr, which   clear ─");
+    assert_true(y > 0);
+    assert_string_equal(screen_line(&s, (unsigned)y + 1), "  differ little");
+    screen_resize(&s, 100, 24);
     screen_keys(&s, "j");
     assert_true(screen_shows(&s, "─ ru says early stage, pt says signed   likely ─"));
     screen_close(&s);
@@ -79,6 +85,7 @@ static void test_compose__strip_shows_the_distance(void **state)
     assert_non_null(strstr(screen_line(&s, (unsigned)axis), "+1m--"));
     assert_non_null(strstr(screen_line(&s, (unsigned)axis), "+10bn"));
     assert_non_null(strstr(screen_line(&s, (unsigned)axis - 1), "~ it"));
+    assert_non_null(strstr(screen_line(&s, (unsigned)axis - 1), "ar more than | ~ ru"));
     assert_non_null(strstr(screen_line(&s, (unsigned)axis + 1), " 1000 times "));
     screen_keys(&s, "d"); /* a stage has no axis */
     assert_false(screen_shows(&s, "times"));
@@ -126,6 +133,9 @@ static void test_compose__wide_evidence_is_level_and_marked(void **state)
     assert_string_equal(plx_grid_at(grid, 126, (unsigned)y)->text, "<"); /* ar: at its right */
     assert_string_equal(plx_grid_at(grid, 128, (unsigned)y)->text, ">"); /* it */
     assert_string_equal(plx_grid_at(grid, 32, (unsigned)y)->text, " ");  /* pt has none */
+    /* no more blank rows above than the longest text before it needs */
+    int rule = screen_find(&s, "┬");
+    assert_non_null(strstr(screen_line(&s, (unsigned)rule + 1), "سيمنار وتارفيل توقعان عقد"));
     const struct plx_grid_cell *first = plx_grid_at(grid, 11, (unsigned)y);
     assert_string_equal(first->text, "о");
     assert_int_equal(plx_grid_style(first), PLX_STYLE_EVIDENCE);
@@ -331,6 +341,7 @@ static void test_key__enter_on_an_empty_cell_shows_the_nearest_words(void **stat
     assert_true(screen_shows(&s, "not found; nearest in fr: "));
     screen_keys(&s, "3 Enter");
     assert_int_equal(s.view->place, PLX_PLACE_REPORTS);
+    assert_int_equal(s.view->focus, FIXTURE_FR);
     assert_true(screen_shows(&s, "fr: not found; these are its nearest words"));
     int y = screen_find(&s, "ville de(Tarvel)prépare");
     assert_true(y > 0);
@@ -354,7 +365,10 @@ static void test_key__facts_of_a_report_follow_its_text(void **state)
     assert_non_null(strstr(screen_line(&s, (unsigned)y), "!! scale ru ~€3.2bn, fr €3.1bn"));
     assert_non_null(strstr(screen_line(&s, (unsigned)y + 1), "  2031 "));
     assert_non_null(strstr(screen_line(&s, (unsigned)y + 2), "  1.200 persone"));
-    screen_keys(&s, "j Enter"); /* all reports to the year */
+    screen_keys(&s, "j");
+    assert_non_null(strstr(screen_line(&s, (unsigned)y + 1), "> 2031 "));
+    assert_non_null(strstr(screen_line(&s, (unsigned)y), "  circa 3,2"));
+    screen_keys(&s, "Enter"); /* all reports to the year */
     assert_int_equal(s.view->hand.index, FIXTURE_OPENING);
     screen_keys(&s, "G Enter");
     assert_int_equal(s.view->hand.index, FIXTURE_FARE);
@@ -363,12 +377,27 @@ static void test_key__facts_of_a_report_follow_its_text(void **state)
     screen_close(&s);
 }
 
+static void test_key__the_fact_in_hand_is_always_seen(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 12); /* room for two facts */
+    screen_keys(&s, "f g");
+    assert_true(screen_shows(&s, "> circa 3,2 milioni"));
+    screen_keys(&s, "G");
+    assert_true(screen_shows(&s, "> 2,50 euro"));
+    assert_false(screen_shows(&s, "  circa 3,2 milioni di euro   ~"));
+    screen_keys(&s, "g");
+    assert_true(screen_shows(&s, "> circa 3,2 milioni"));
+    screen_close(&s);
+}
+
 static void test_key__columns_scroll_together_until_unlocked(void **state)
 {
     (void)state;
     struct screen s;
-    screen_open(&s, fixture_new(), 80, 14);
-    screen_keys(&s, "Enter f");
+    screen_open(&s, fixture_new(), 60, 10);
+    screen_keys(&s, "Enter f g j");
     assert_false(s.view->facts_shown);
     int ru = s.view->columns[FIXTURE_RU].shift;
     int it = s.view->columns[FIXTURE_IT].shift;
@@ -477,6 +506,7 @@ int main(void)
         cmocka_unit_test(test_key__enter_on_an_empty_cell_says_that_nothing_was_found),
         cmocka_unit_test(test_key__enter_on_an_empty_cell_shows_the_nearest_words),
         cmocka_unit_test(test_key__facts_of_a_report_follow_its_text),
+        cmocka_unit_test(test_key__the_fact_in_hand_is_always_seen),
         cmocka_unit_test(test_key__columns_scroll_together_until_unlocked),
         cmocka_unit_test(test_key__scrolling_stops_at_both_ends_of_a_text),
         cmocka_unit_test(test_key__zoom_shows_one_column_and_back),

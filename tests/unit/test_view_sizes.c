@@ -27,6 +27,51 @@ static void test_resize__keeps_the_row_and_the_evidence(void **state)
     screen_close(&s);
 }
 
+static void test_resize__keeps_the_words_that_were_scrolled_to(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 14);
+    screen_keys(&s, "r f 1 G");
+    assert_true(screen_shows(&s, "назвала проект важным."));
+    screen_resize(&s, 60, 14);
+    assert_true(screen_shows(&s, "  важным."));
+    screen_keys(&s, "g");
+    assert_true(screen_shows(&s, "Город Тарвель"));
+    screen_resize(&s, 80, 14);
+    assert_true(screen_shows(&s, "Город Тарвель"));
+    screen_close(&s);
+}
+
+static void test_compose__a_small_table_follows_the_row_in_hand(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 60, 12);
+    screen_keys(&s, "G");
+    assert_true(screen_shows(&s, ">   … 4 in one report only"));
+    screen_keys(&s, "k k");
+    assert_true(screen_shows(&s, ">   = same   length"));
+    screen_keys(&s, "g");
+    assert_true(screen_shows(&s, ">   !! scale what the"));
+    screen_close(&s);
+}
+
+static void test_compose__few_lines_show_what_stands_apart(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 40, 10);
+    screen_keys(&s, "");
+    int it = screen_find(&s, "!it ~ ");
+    assert_true(it > 0);
+    assert_int_equal(screen_find(&s, " ru ~ "), it + 1);
+    screen_resize(&s, 60, 20);
+    assert_true(screen_shows(&s, "Halden Post"));
+    assert_true(screen_shows(&s, "  +1 more (?)"));
+    screen_close(&s);
+}
+
 static void test_compose__every_size_is_whole(void **state)
 {
     (void)state;
@@ -146,6 +191,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_resize__keeps_the_row_and_the_evidence),
+        cmocka_unit_test(test_resize__keeps_the_words_that_were_scrolled_to),
+        cmocka_unit_test(test_compose__a_small_table_follows_the_row_in_hand),
+        cmocka_unit_test(test_compose__few_lines_show_what_stands_apart),
         cmocka_unit_test(test_compose__every_size_is_whole),
         cmocka_unit_test(test_compose__one_report_many_reports_no_claims),
         cmocka_unit_test(test_compose__last_column_takes_what_is_left),

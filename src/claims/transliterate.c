@@ -1,0 +1,296 @@
+#include "claims/transliterate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "text/romanise.h"
+
+#define MOST_WORDS 4
+/* A single word must have so many consonants before its sound alone is a sign. */
+#define LEAST_SKELETON 3
+
+/* A found name as the sounds of its words. */
+struct sound {
+    struct plx_name name;
+    uint32_t report, index; /* where it stands: the index-th name of the report */
+    enum plx_token_script script;
+    char words[MOST_WORDS][24];
+    size_t word_count, letters;
+};
+
+struct sounder {
+    struct plx_comparing *comparing;
+    struct plx_romaniser romaniser;
+    PLX_VECTOR(struct sound) sounds;
+    bool failed;
+};
+
+static bool skeleton_of(struct sounder *s, enum plx_token_script script, const char *text,
+                        size_t length, char out[24])
+{
+    struct plx_buffer latin, skeleton;
+    plx_buffer_init(&latin);
+    plx_buffer_init(&skeleton);
+    bool made = plx_romanise(&s->romaniser, script, text, length, &latin);
+    if (made)
+        plx_skeleton(plx_buffer_string(&latin), latin.length, &skeleton);
+    made = made && skeleton.length < 24;
+    if (made)
+        memcpy(out, plx_buffer_string(&skeleton), skeleton.length + 1);
+    plx_buffer_release(&latin);
+    plx_buffer_release(&skeleton);
+    return made;
+}
+
+/* Articles and particles of names ("al", "de") carry no sound of their own. */
+static bool is_particle(const struct plx_report *report, const struct plx_token *t)
+{
+    static const char *const particles[] = {"al", "el", "de", "da", "аль", "эль", "ال", "of", "the"};
+    const char *form = report->forms.entries[t->form].string;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (strcmp(form, particles[i]) == 0)
+            return true;
+    return false;
+}
+
+static void add_sound(struct sounder *s, uint32_t report, uint32_t index)
+{
+    const struct plx_name *name = &s->comparing->reports[report].names.items[index];
+    const struct plx_report *text = s->comparing->story->reports.items[report];
+    struct sound sound = {.name = *name, .report = report, .index = index};
+    for (uint32_t i = name->first; i < name->end; i++) {
+        const struct plx_token *t = &text->tokens.items[i];
+        if (t->kind == PLX_TOKEN_NUMBER)
+            return; /* types such as "AR410" are written alike everywhere */
+        if (t->kind != PLX_TOKEN_WORD || is_particle(text, t))
+            continue;
+        if (sound.word_count == MOST_WORDS ||
+            !skeleton_of(s, (enum plx_token_script)t->script, text->text + t->start,
+                         t->end - t->start, sound.words[sound.word_count]))
+            return;
+        sound.script = (enum plx_token_script)t->script;
+        sound.letters += strlen(sound.words[sound.word_count++]);
+    }
+    struct sound *added = sound.word_count ? PLX_VECTOR_PUSH(&s->sounds) : NULL;
+    if (added)
+        *added = sound;
+}
+
+/* At most one sound more, less or other, and none in a short word. */
+static bool sounds_alike(const char *a, const char *b)
+{
+    size_t m = strlen(a), n = strlen(b), front = 0, back = 0;
+    if (strcmp(a, b) == 0)
+        return m > 0;
+    size_t shorter = m < n ? m : n, longer = m < n ? n : m;
+    if (shorter < 4 || longer - shorter > 1 || a[0] != b[0])
+        return false;
+    while (front < shorter && a[front] == b[front])
+        front++;
+    while (back < shorter - front && a[m - 1 - back] == b[n - 1 - back])
+        back++;
+    return front + back + 1 >= longer;
+}
+
+/* ---- scripts without capitals ---- */
+
+struct searched {
+    const struct plx_report *text;
+    uint32_t report;
+    char (*skeletons)[24]; /* by token; "" for what is no word */
+};
+
+/* The Arabic article and one-letter particles stand before the name: without them too. */
+static const char *bare(const char *skeleton, const struct plx_report *text,
+                        const struct plx_token *t)
+{
+    const char *word = text->text + t->start;
+    size_t length = t->end - t->start;
+    bool article = length > 6 && memcmp(word, "ال", 4) == 0;
+    bool led = length > 8 && memcmp(word + 2, "ال", 4) == 0;
+    return (article || led) && skeleton[0] == 'l' ? skeleton + 1 : skeleton;
+}
+
+static bool word_matches(const struct searched *in, uint32_t token, const char *word)
+{
+    const struct plx_token *t = &in->text->tokens.items[token];
+    const char *skeleton = in->skeletons[token];
+    if (!*skeleton)
+        return false;
+    if (sounds_alike(skeleton, word) || sounds_alike(bare(skeleton, in->text, t), word))
+        return true;
+    /* وَ فَ بِ لِ written onto the name: و is no sound of the skeleton, the others are. */
+    const char *text = in->text->text + t->start;
+    bool particle = memcmp(text, "ب", 2) == 0 || memcmp(text, "ل", 2) == 0 ||
+                    memcmp(text, "ف", 2) == 0 || memcmp(text, "ك", 2) == 0;
+    return particle && skeleton[1] && strcmp(skeleton + 1, word) == 0 && strlen(word) >= 4;
+}
+
+static bool is_known_word(const struct searched *in, uint32_t token)
+{
+    const struct plx_matches *m = &in->text->matches;
+    return plx_match_at(m, token, PLX_SENSE_CONCEPT) || plx_match_at(m, token, PLX_SENSE_FUNCTION) ||
+           plx_match_at(m, token, PLX_SENSE_CREDIT_VERB) || plx_match_at(m, token, PLX_SENSE_PERIOD) ||
+           plx_match_at(m, token, PLX_SENSE_CURRENCY) || plx_match_at(m, token, PLX_SENSE_MAGNITUDE);
+}
+
+static bool is_quoted(const struct searched *in, uint32_t token)
+{
+    if (token == 0)
+        return false;
+    const struct plx_token *t = &in->text->tokens.items[token - 1];
+    const char *mark = in->text->text + t->start;
+    return t->kind == PLX_TOKEN_MARK &&
+           (strncmp(mark, "«", 2) == 0 || strncmp(mark, "“", 3) == 0 || *mark == '"');
+}
+
+/* Where the sound stands at the token: the token behind it, 0 where it does not. */
+static uint32_t matches_at(const struct searched *in, uint32_t token, const struct sound *sound)
+{
+    if (sound->letters < LEAST_SKELETON || (sound->word_count == 1 && is_known_word(in, token)))
+        return 0;
+    if (sound->word_count == 1 && strlen(sound->words[0]) < 4 && !is_quoted(in, token) &&
+        !plx_match_before(&in->text->matches, token, PLX_SENSE_COMPANY))
+        return 0;
+    uint32_t at = token;
+    for (size_t w = 0; w < sound->word_count; w++, at++) {
+        if (at >= in->text->tokens.count ||
+            (w > 0 && (in->text->tokens.items[at].flags & PLX_TOKEN_LINE)) ||
+            !word_matches(in, at, sound->words[w]))
+            return 0;
+    }
+    return at;
+}
+
+static bool is_named(const struct plx_report_facts *facts, uint32_t first, uint32_t end)
+{
+    for (size_t i = 0; i < facts->names.count; i++)
+        if (facts->names.items[i].first < end && facts->names.items[i].end > first)
+            return true;
+    return false;
+}
+
+static void add_heard(struct sounder *s, const struct searched *in, uint32_t first, uint32_t end,
+                      const struct sound *sound)
+{
+    struct plx_report_facts *facts = &s->comparing->reports[in->report];
+    if (is_named(facts, first, end))
+        return;
+    struct plx_name heard = sound->name;
+    heard.first = first;
+    heard.end = end;
+    heard.span.start = in->text->tokens.items[first].start;
+    heard.span.end = in->text->tokens.items[end - 1].end;
+    heard.sentence = plx_report_sentence_at(in->text, heard.span.start);
+    struct plx_name *added = PLX_VECTOR_PUSH(&facts->names);
+    if (added)
+        *added = heard;
+    else
+        s->failed = true;
+}
+
+/* The longest sound at the token. */
+static uint32_t hear_at(struct sounder *s, const struct searched *in, uint32_t token)
+{
+    const struct sound *best = NULL;
+    uint32_t best_end = 0;
+    for (size_t i = 0; i < s->sounds.count; i++) {
+        const struct sound *sound = &s->sounds.items[i];
+        uint32_t end = sound->script == PLX_SCRIPT_ARABIC ? 0 : matches_at(in, token, sound);
+        if (end > best_end) {
+            best = sound;
+            best_end = end;
+        }
+    }
+    if (best)
+        add_heard(s, in, token, best_end, best);
+    return best ? best_end : token + 1;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct plx_name *x = a, *y = b;
+    return x->first < y->first ? -1 : x->first > y->first;
+}
+
+static void search(struct sounder *s, uint32_t report)
+{
+    const struct plx_report *text = s->comparing->story->reports.items[report];
+    struct searched in = {.text = text, .report = report};
+    in.skeletons = calloc(text->tokens.count + 1, sizeof *in.skeletons);
+    if (!in.skeletons) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < text->tokens.count; i++) {
+        const struct plx_token *t = &text->tokens.items[i];
+        if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC ||
+            !skeleton_of(s, PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start,
+                         in.skeletons[i]))
+            in.skeletons[i][0] = '\0';
+    }
+    for (uint32_t i = 0; i < text->tokens.count && !s->failed;)
+        i = hear_at(s, &in, i);
+    struct plx_report_facts *facts = &s->comparing->reports[report];
+    if (facts->names.count)
+        qsort(facts->names.items, facts->names.count, sizeof *facts->names.items, by_place);
+    free(in.skeletons);
+}
+
+/* ---- one name for what sounds alike ---- */
+
+static bool same_sound(const struct sound *a, const struct sound *b)
+{
+    if (a->word_count != b->word_count || a->letters < 4)
+        return false;
+    for (size_t w = 0; w < a->word_count; w++)
+        if (!sounds_alike(a->words[w], b->words[w]))
+            return false;
+    return true;
+}
+
+/* A name found in Cyrillic takes over that of Latin letters that it sounds like. */
+static void rename_alike(struct sounder *s)
+{
+    for (size_t i = 0; i < s->sounds.count; i++) {
+        const struct sound *own = &s->sounds.items[i];
+        if (own->script != PLX_SCRIPT_CYRILLIC)
+            continue;
+        for (size_t k = 0; k < s->sounds.count; k++) {
+            const struct sound *other = &s->sounds.items[k];
+            if (other->script != PLX_SCRIPT_LATIN || !same_sound(own, other))
+                continue;
+            struct plx_report_facts *facts = &s->comparing->reports[own->report];
+            struct plx_name *name = &facts->names.items[own->index];
+            name->name = other->name.name;
+            if (name->kind == PLX_ENTITY_ORGANISATION)
+                name->kind = other->name.kind;
+            break;
+        }
+    }
+}
+
+static bool is_uncased(const struct plx_report *report)
+{
+    size_t arabic = 0;
+    for (size_t i = 0; i < report->tokens.count; i++)
+        arabic += report->tokens.items[i].script == PLX_SCRIPT_ARABIC;
+    return arabic * 2 > report->tokens.count;
+}
+
+enum plx_status plx_names_transliterate(struct plx_comparing *comparing)
+{
+    struct sounder s = {.comparing = comparing};
+    for (uint32_t r = 0; r < comparing->story->reports.count; r++)
+        for (uint32_t i = 0; i < comparing->reports[r].names.count; i++)
+            if (!comparing->reports[r].names.items[i].id)
+                add_sound(&s, r, i);
+    rename_alike(&s);
+    for (uint32_t r = 0; r < comparing->story->reports.count && !s.failed; r++)
+        if (is_uncased(comparing->story->reports.items[r]))
+            search(&s, r);
+    PLX_VECTOR_RELEASE(&s.sounds);
+    plx_romaniser_release(&s.romaniser);
+    return s.failed ? PLX_ERROR_MEMORY : PLX_OK;
+}

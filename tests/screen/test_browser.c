@@ -1,0 +1,438 @@
+/* The real program on the bundled story, driven through a pseudo-terminal. */
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "window.h"
+
+#define TITLE "Amazon and OpenAI"
+#define EXPLICIT_ON "\033[8l\033[1 k"
+#define EXPLICIT_OFF "\033[8h\033[0 k"
+#define LEAVE_SCREEN "\033[?1049l"
+
+static const char *const usual[] = {PARALLAX, STORY, NULL};
+static const char *const no_hangup[] = {"/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\"",
+                                        PARALLAX, STORY, NULL};
+static const char *const environment[] = {
+    "TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR", "COLUMNS", "LINES", "PARALLAX_DATA",
+    NULL};
+
+/* Opens the browser, and waits for the last thing on its first screen. */
+static void open_browser(struct window *window, int columns, int lines)
+{
+    window_open(window, columns, lines, usual, environment);
+    window_wait(window, "? help");
+}
+
+/* What must hold once the program has given the terminal back. */
+static void check_restored(const struct window *window)
+{
+    assert_false(window->alternate);
+    assert_true(window->cursor);
+    assert_true(window_modes_restored(window));
+    assert_true(window_last(window, EXPLICIT_ON) >= 0);
+    assert_true(window_last(window, EXPLICIT_OFF) > window_last(window, EXPLICIT_ON));
+    assert_true(window_last(window, LEAVE_SCREEN) > window_last(window, EXPLICIT_OFF));
+    assert_true(window_last(window, "\033[?2004l") > window_last(window, "\033[?2004h"));
+    assert_true(window_last(window, "\033[?1l") > window_last(window, "\033[?1h"));
+}
+
+static void quit(struct window *window)
+{
+    window_send(window, "Q");
+    int state = window_wait_state(window);
+    assert_true(WIFEXITED(state));
+    assert_int_equal(WEXITSTATUS(state), 0);
+    check_restored(window);
+    window_close(window);
+}
+
+/* The line of the claim in hand, told by the cursor in its first cell; -1 where there is none. */
+static int hand(const struct window *window)
+{
+    for (int y = 1; y < window->lines; y++)
+        if (window_line(window, y)[0] == '>')
+            return y;
+    return -1;
+}
+
+static bool hand_at(const struct window *window, const char *line)
+{
+    return hand(window) == atoi(line);
+}
+
+static void wait_hand(struct window *window, int line)
+{
+    char text[16];
+    snprintf(text, sizeof text, "%d", line);
+    window_wait_until(window, hand_at, text);
+}
+
+/* ---- the screen ---- */
+
+static void test_first_screen__has_title_and_five_reports_at_80x24(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    assert_non_null(strstr(window_line(&window, 0), TITLE "  5 reports"));
+    static const char *const columns[] = {" ru ", " pt ", " fr ", " ar ", " it"};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        assert_true(window_shows(&window, columns[i]));
+    assert_true(window_shows(&window, "!! scale"));
+    assert_true(window.alternate);
+    assert_false(window.cursor);
+    quit(&window);
+}
+
+static void test_first_screen__has_all_columns_at_160x45(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 160, 45);
+    assert_non_null(strstr(window_line(&window, 0), TITLE "   5 reports"));
+    static const char *const columns[] = {" 1 ru", " 2 pt", " 3 fr", " 4 ar", " 5 it"};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        assert_true(window_shows(&window, columns[i]));
+    quit(&window);
+}
+
+static void test_arabic__is_joined_and_in_visual_order(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 160, 45);
+    window_send(&window, "r");
+    window_wait(&window, "4 ar Arabic");
+    /* "Amazon", from its last letter at the left to its first at the right */
+    assert_true(window_shows(&window, "\uFEE5\uFEEE\uFEAF\uFE8E\uFEE3\uFE83"));
+    assert_false(window_shows(&window, "\u0627"));
+    quit(&window);
+}
+
+static void test_no_colour__leaves_attributes_alone(void **state)
+{
+    (void)state;
+    static const char *const without[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR=1",
+                                          NULL};
+    struct window window;
+    window_open(&window, 80, 24, usual, without);
+    window_wait(&window, "? help");
+    assert_null(strstr(window.output, "38;5;"));
+    assert_null(strstr(window.output, "48;5;"));
+    assert_non_null(strstr(window.output, "\033[1m"));
+    quit(&window);
+}
+
+static void test_locale__other_than_utf8_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const plain[] = {"TERM=xterm-256color", "LC_ALL=POSIX", "LANG=de_DE", NULL};
+    struct window window;
+    window_open(&window, 160, 45, usual, plain);
+    window_wait(&window, "? help");
+    window_wait(&window, "…");
+    quit(&window);
+}
+
+/* ---- keys ---- */
+
+static void test_d__goes_to_the_next_difference_and_D_back(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    int first = hand(&window);
+    assert_true(first > 0);
+    window_send(&window, "d");
+    wait_hand(&window, first + 1);
+    window_send(&window, "D");
+    wait_hand(&window, first);
+    quit(&window);
+}
+
+static void test_keys__of_other_layouts_and_arrows_move(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    int first = hand(&window);
+    window_send(&window, "в"); /* d on a Russian keyboard */
+    wait_hand(&window, first + 1);
+    window_send(&window, "\033OB"); /* Down, as terminfo has it */
+    wait_hand(&window, first + 2);
+    window_send(&window, "\033[A"); /* Up, as the terminal sends it in its other mode */
+    wait_hand(&window, first + 1);
+    window_send(&window, "ي"); /* d on an Arabic one */
+    wait_hand(&window, first + 2);
+    quit(&window);
+}
+
+static void test_keys__pasted_or_unknown_do_nothing(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    int first = hand(&window);
+    window_send(&window, "\033[200~jjj QQQ\033[201~"); /* pasted */
+    window_send(&window, "\033[?62;c\033]11;rgb:0000/0000/0000\033\\\033[<0;5;5M\033j"); /* answers, a mouse, Alt-j */
+    window_send(&window, "j");
+    wait_hand(&window, first + 1);
+    assert_null(strstr(window_line(&window, 22), "no key"));
+    quit(&window);
+}
+
+static void test_help__opens_and_q_comes_back(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_send(&window, "?");
+    window_wait(&window, "Signs");
+    window_send(&window, "q");
+    window_wait(&window, TITLE);
+    assert_false(window_shows(&window, "Signs"));
+    window_send(&window, "?");
+    window_wait(&window, "Signs");
+    window_send(&window, "\033"); /* Escape, known by the pause behind it */
+    window_wait(&window, TITLE);
+    window_send(&window, "q");
+    int status = window_wait_state(&window);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    check_restored(&window);
+    window_close(&window);
+}
+
+static void test_export__writes_a_file_each_time(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/parallax-export-XXXXXX";
+    char path[128];
+    struct stat file;
+    assert_non_null(mkdtemp(folder));
+    const char *const there[] = {"/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder,
+                                 PARALLAX, STORY, NULL};
+    struct window window;
+    window_open(&window, 80, 24, there, environment);
+    window_wait(&window, "? help");
+    for (int number = 1; number <= 2; number++) {
+        snprintf(path, sizeof path, "parallax-Amazon-and-OpenAI-%d.json", number);
+        window_send(&window, "e1");
+        window_wait(&window, path);
+        snprintf(path, sizeof path, "%s/parallax-Amazon-and-OpenAI-%d.json", folder, number);
+        assert_int_equal(stat(path, &file), 0);
+        assert_true(file.st_size > 1000);
+        assert_int_equal(unlink(path), number == 1 ? 0 : 0);
+        if (number == 1)
+            assert_int_equal(symlink("nowhere", path), 0); /* a name that is taken */
+    }
+    quit(&window);
+    snprintf(path, sizeof path, "%s/parallax-Amazon-and-OpenAI-1.json", folder);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
+/* ---- resizing and suspension ---- */
+
+static void test_resize__redraws_in_the_new_size(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    assert_false(window_shows(&window, " 5 it"));
+    window_resize(&window, 160, 45);
+    window_wait(&window, " 5 it");
+    window_wait(&window, "? help");
+    window_resize(&window, 100, 30);
+    window_wait_gone(&window, " 5 it");
+    window_wait_until(&window, window_shows, "? help");
+    assert_non_null(strstr(window_line(&window, 29), "? help"));
+    assert_non_null(strstr(window_line(&window, 0), TITLE));
+    quit(&window);
+}
+
+static void suspend_with(void (*ask)(struct window *))
+{
+    struct window window;
+    open_browser(&window, 80, 24);
+    ask(&window);
+    int stopped = window_wait_state(&window);
+    assert_true(WIFSTOPPED(stopped));
+    assert_int_equal(WSTOPSIG(stopped), SIGTSTP);
+    check_restored(&window);
+    size_t since = window.length;
+    window_signal(&window, SIGCONT);
+    window_wait_output(&window, since, EXPLICIT_ON);
+    window_wait(&window, "? help");
+    assert_true(window.alternate);
+    assert_false(window.cursor);
+    assert_non_null(strstr(window_line(&window, 0), TITLE));
+    int first = hand(&window);
+    window_send(&window, "j");
+    wait_hand(&window, first + 1);
+    quit(&window);
+}
+
+static void press_suspend(struct window *window)
+{
+    window_send(window, "\032");
+}
+
+static void signal_suspend(struct window *window)
+{
+    window_signal(window, SIGTSTP);
+}
+
+static void test_suspend__by_key_gives_the_terminal_back_and_continues(void **state)
+{
+    (void)state;
+    suspend_with(press_suspend);
+}
+
+static void test_suspend__by_signal_gives_the_terminal_back_and_continues(void **state)
+{
+    (void)state;
+    suspend_with(signal_suspend);
+}
+
+static void test_stop__that_cannot_be_caught_is_repaired_after(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_signal(&window, SIGSTOP);
+    assert_true(WIFSTOPPED(window_wait_state(&window)));
+    size_t since = window.length;
+    window_signal(&window, SIGCONT);
+    window_wait_output(&window, since, EXPLICIT_ON);
+    window_wait_output(&window, since, "? ");
+    window_wait(&window, "? help");
+    assert_true(window.alternate);
+    quit(&window);
+}
+
+/* ---- ways of ending ---- */
+
+static void end_with_signal(int signal)
+{
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_signal(&window, signal);
+    int status = window_wait_state(&window);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), signal);
+    check_restored(&window);
+    window_close(&window);
+}
+
+static void test_end__by_signal_restores_and_tells_the_parent(void **state)
+{
+    (void)state;
+    end_with_signal(SIGTERM);
+    end_with_signal(SIGHUP);
+    end_with_signal(SIGINT);
+}
+
+static void test_end__by_interrupt_key_restores(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_send(&window, "\003");
+    int status = window_wait_state(&window);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+    check_restored(&window);
+    window_close(&window);
+}
+
+/* A sanitizer may turn the signal into an exit status of its own. */
+static void test_end__by_crash_restores(void **state)
+{
+    (void)state;
+    static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT};
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+        struct window window;
+        open_browser(&window, 80, 24);
+        window_signal(&window, crashes[i]);
+        int status = window_wait_state(&window);
+        assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == crashes[i]
+                                        : WEXITSTATUS(status) != 0);
+        check_restored(&window);
+        window_close(&window);
+    }
+}
+
+static void test_end__when_the_terminal_is_hung_up(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_hang_up(&window);
+    int status = window_wait_state(&window);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGHUP);
+    window_close(&window);
+}
+
+static void test_end__when_the_terminal_goes_and_hangups_are_ignored(void **state)
+{
+    (void)state;
+    struct window window;
+    window_open(&window, 80, 24, no_hangup, environment);
+    window_wait(&window, "? help");
+    window_hang_up(&window);
+    int status = window_wait_state(&window);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 1);
+    window_close(&window);
+}
+
+static void test_start__on_a_terminal_without_addressing_says_so(void **state)
+{
+    (void)state;
+    static const char *const dumb[] = {"TERM=dumb", "LC_ALL=C.UTF-8", NULL};
+    struct window window;
+    window_open(&window, 80, 24, usual, dumb);
+    int status = window_wait_state(&window);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 1);
+    assert_true(window_shows(&window, "TERM"));
+    assert_true(window_modes_restored(&window));
+    window_close(&window);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_first_screen__has_title_and_five_reports_at_80x24),
+        cmocka_unit_test(test_first_screen__has_all_columns_at_160x45),
+        cmocka_unit_test(test_arabic__is_joined_and_in_visual_order),
+        cmocka_unit_test(test_no_colour__leaves_attributes_alone),
+        cmocka_unit_test(test_locale__other_than_utf8_changes_nothing),
+        cmocka_unit_test(test_d__goes_to_the_next_difference_and_D_back),
+        cmocka_unit_test(test_keys__of_other_layouts_and_arrows_move),
+        cmocka_unit_test(test_keys__pasted_or_unknown_do_nothing),
+        cmocka_unit_test(test_help__opens_and_q_comes_back),
+        cmocka_unit_test(test_export__writes_a_file_each_time),
+        cmocka_unit_test(test_resize__redraws_in_the_new_size),
+        cmocka_unit_test(test_suspend__by_key_gives_the_terminal_back_and_continues),
+        cmocka_unit_test(test_suspend__by_signal_gives_the_terminal_back_and_continues),
+        cmocka_unit_test(test_stop__that_cannot_be_caught_is_repaired_after),
+        cmocka_unit_test(test_end__by_signal_restores_and_tells_the_parent),
+        cmocka_unit_test(test_end__by_interrupt_key_restores),
+        cmocka_unit_test(test_end__by_crash_restores),
+        cmocka_unit_test(test_end__when_the_terminal_is_hung_up),
+        cmocka_unit_test(test_end__when_the_terminal_goes_and_hangups_are_ignored),
+        cmocka_unit_test(test_start__on_a_terminal_without_addressing_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
