@@ -90,8 +90,9 @@ static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
         cell->span.start = fact->around.start;
     if (fact->around.end > cell->span.end)
         cell->span.end = fact->around.end;
-    cell->facts = plx_arena_copy(arena, &place(a, index)->fact, sizeof(uint32_t));
-    cell->fact_count = 1;
+    const uint32_t facts[] = {place(a, index)->fact, place(a, index)->converted};
+    cell->fact_count = facts[1] == PLX_NO_FACT ? 1 : 2;
+    cell->facts = plx_arena_copy(arena, facts, cell->fact_count * sizeof *facts);
     a->failed |= !cell->reading || !cell->facts;
 }
 

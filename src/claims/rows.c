@@ -55,6 +55,24 @@ static float likeness(const struct joiner *j, uint32_t a, uint32_t b, unsigned *
                                    place(j, a)->value, place(j, b)->value, shared);
 }
 
+/* How the figures of two places stand to each other: where one is given in two currencies, by the one that both have. */
+static enum plx_relation relate(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_fact *facts = j->comparing->comparison->facts;
+    const uint32_t own[] = {place(j, a)->fact, place(j, a)->converted};
+    const uint32_t other[] = {place(j, b)->fact, place(j, b)->converted};
+    enum plx_relation best = PLX_RELATION_NONE;
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; k < 2; k++) {
+            if (own[i] == PLX_NO_FACT || other[k] == PLX_NO_FACT)
+                continue;
+            enum plx_relation relation = plx_values_relate(&facts[own[i]], &facts[other[k]]);
+            if (relation != PLX_RELATION_NONE && (best == PLX_RELATION_NONE || relation < best))
+                best = relation;
+        }
+    return best;
+}
+
 /* ---- what an equal value tells by itself ---- */
 
 static int significant_digits(struct plx_decimal value)
@@ -129,7 +147,7 @@ static void pair_figures(struct joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *x = fact(j, a), *y = fact(j, b);
     bool same_report = x->report == y->report;
-    enum plx_relation relation = plx_values_relate(x, y);
+    enum plx_relation relation = relate(j, a, b);
     if (relation == PLX_RELATION_NONE || (same_report && relation > PLX_RELATION_BOUNDS))
         return;
     float alike = likeness(j, a, b, NULL);
@@ -204,7 +222,7 @@ static int best_first(const void *a, const void *b)
 static bool is_repetition(const struct joiner *j, uint32_t a, uint32_t b)
 {
     if (place(j, a)->fact != PLX_NO_FACT)
-        return plx_values_relate(fact(j, a), fact(j, b)) <= PLX_RELATION_BOUNDS &&
+        return relate(j, a, b) <= PLX_RELATION_BOUNDS &&
                likeness(j, a, b, NULL) >= LIKENESS_REPEATED;
     return likeness(j, a, b, NULL) >= LIKENESS_STATEMENT;
 }
@@ -374,7 +392,7 @@ static float contrast_score(const struct joiner *j, uint32_t own, uint32_t other
 /* Whether figures of two rows contradict each other; *scale tells how. */
 static bool contradict(const struct joiner *j, uint32_t own, uint32_t other, bool *scale)
 {
-    enum plx_relation relation = plx_values_relate(fact(j, own), fact(j, other));
+    enum plx_relation relation = relate(j, own, other);
     *scale = relation == PLX_RELATION_SCALE;
     return relation >= PLX_RELATION_SCALE && fact(j, own)->kind != PLX_FACT_DURATION &&
            counts_alike(j, own, other);
@@ -464,16 +482,32 @@ static void add_place(struct joiner *j, uint32_t at, uint32_t fact_index, uint32
 {
     struct plx_place *added = PLX_VECTOR_PUSH(&j->rows->places);
     if (added)
-        *added = (struct plx_place){at, fact_index, value};
+        *added = (struct plx_place){at, fact_index, PLX_NO_FACT, value};
     else
         j->failed = true;
+}
+
+/* "€ 2,1 bi (cerca de R$ 13 bilhões)": the second sum is the first in the reader's money, set off by a bracket. */
+static bool is_conversion(const struct joiner *j, uint32_t index)
+{
+    if (index == 0)
+        return false;
+    const struct plx_fact *sum = &j->comparing->comparison->facts[index - 1], *f = sum + 1;
+    if (f->kind != PLX_FACT_MONEY || sum->kind != PLX_FACT_MONEY || f->report != sum->report ||
+        f->sentence != sum->sentence || strcmp(f->unit, sum->unit) == 0 ||
+        f->around.start < sum->span.end || f->around.start - sum->span.end > 16)
+        return false;
+    const char *text = j->comparing->story->reports.items[f->report]->text;
+    return memchr(text + sum->span.end, '(', f->around.start - sum->span.end) != NULL;
 }
 
 static void add_places(struct joiner *j)
 {
     const struct plx_comparison *c = j->comparing->comparison;
     for (uint32_t i = 0; i < c->fact_count && !j->failed; i++)
-        if (strcmp(c->facts[i].value, "relative") != 0)
+        if (is_conversion(j, i) && j->rows->places.count)
+            j->rows->places.items[j->rows->places.count - 1].converted = i;
+        else if (strcmp(c->facts[i].value, "relative") != 0)
             add_place(j, j->statements->of_fact[i], i,
                       plx_statements_value(j->statements, &c->facts[i]));
     for (uint32_t i = 0; i < j->statements->items.count && !j->failed; i++)

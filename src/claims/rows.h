@@ -10,6 +10,7 @@
 struct plx_place {
     uint32_t statement;
     uint32_t fact;      /* index into the comparison's facts, or PLX_NO_FACT */
+    uint32_t converted; /* the same sum in another currency, as the report itself gives it; or PLX_NO_FACT */
     uint32_t value;     /* its value feature, or PLX_INTERN_NONE */
 };
 

@@ -1,5 +1,6 @@
 #include "tui/terminal.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
@@ -53,24 +54,31 @@ static void arm_rescue(const struct plx_terminal *terminal)
 
 /* ---- modes ---- */
 
-static void write_string(const char *string)
+/* Past curses, whose own output has been written whole by then: putp would go through stdio. */
+static void write_string(const struct plx_terminal *terminal, const char *string)
 {
-    if (*string)
-        putp(string);
+    size_t length = strlen(string);
+    while (length > 0) {
+        ssize_t written = write(fileno(terminal->out), string, length);
+        if (written < 0 && errno != EINTR)
+            return;
+        string += written > 0 ? written : 0;
+        length -= written > 0 ? (size_t)written : 0;
+    }
 }
 
 /* Written once curses has switched to its screen; what is cleared afterwards is in these modes. */
 static void enter_modes(const struct plx_terminal *terminal)
 {
-    write_string(terminal->profile->enter);
-    write_string(capability("BE")); /* what is pasted comes in brackets */
+    write_string(terminal, terminal->profile->enter);
+    write_string(terminal, capability("BE")); /* what is pasted comes in brackets */
     clearok(curscr, TRUE);
 }
 
 static void leave_modes(const struct plx_terminal *terminal)
 {
-    write_string(terminal->profile->leave);
-    write_string(capability("BD"));
+    write_string(terminal, terminal->profile->leave);
+    write_string(terminal, capability("BD"));
 }
 
 /* Ctrl-S and Ctrl-Q are keys here, and a dropped line must not freeze the screen. */
@@ -94,7 +102,7 @@ static void set_modes(const struct plx_terminal *terminal)
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     leaveok(stdscr, TRUE);
-    curs_set(0);
+    curs_set(0); /* this one writes out what curses has kept so far */
     no_flow_control(terminal);
 }
 

@@ -242,6 +242,8 @@ static void fork_shell(struct window *window, int slave, int reports,
     assert_true(window->shell >= 0);
     if (window->shell != 0)
         return;
+    close(window->terminal);
+    close(window->reports);
     if (login_tty(slave) != 0)
         _exit(1);
     set_environment(environment);
@@ -260,10 +262,10 @@ void window_open(struct window *window, int columns, int lines, const char *cons
     assert_int_equal(openpty(&window->terminal, &slave, NULL, NULL, &size), 0);
     fcntl(window->terminal, F_SETFD, FD_CLOEXEC);
     assert_int_equal(tcgetattr(slave, &window->before), 0);
+    window->reports = reports[0];
     fork_shell(window, slave, reports[1], arguments, environment);
     close(slave);
     close(reports[1]);
-    window->reports = reports[0];
     assert_int_equal(read(window->reports, &window->program, sizeof window->program),
                      sizeof window->program);
 }
