@@ -16,8 +16,10 @@
 #define MARGIN_DIFFERS 0.05f    /* over the next best figure that it might contradict */
 #define LIKENESS_STATEMENT 0.40f
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
-/* Values that both may be true are of one proposition only where they are near. */
+/* Values that both may be true are of one proposition only where they are near; values that contradict each other
+ * are mostly a slip or a dispute, and not far apart either. */
 #define NEAR 0.6
+#define DISPUTED 0.3
 
 struct pair {
     uint32_t a, b;
@@ -118,20 +120,20 @@ static float weight_of_value(const struct plx_fact *f)
 
 /* ---- pairs ---- */
 
-static bool is_near(const struct plx_fact *a, const struct plx_fact *b)
+static bool is_near(const struct plx_fact *a, const struct plx_fact *b, double least)
 {
     if (a->kind == PLX_FACT_DATE)
         return true;
     if (a->kind == PLX_FACT_DURATION) {
         double x, y;
         return plx_values_seconds(a->value, &x) && plx_values_seconds(b->value, &y) &&
-               fmin(x, y) / fmax(x, y) >= NEAR;
+               fmin(x, y) / fmax(x, y) >= least;
     }
     double x = plx_decimal_double(a->low), y = plx_decimal_double(b->low);
     double top_x = plx_decimal_double(a->high), top_y = plx_decimal_double(b->high);
     if (x <= 0 || y <= 0)
         return x == y;
-    return fmin(x, y) / fmax(x, y) >= NEAR || (x <= top_y && y <= top_x);
+    return fmin(x, y) / fmax(x, y) >= least || (x <= top_y && y <= top_x);
 }
 
 static void add_pair(struct joiner *j, uint32_t a, uint32_t b, float score, uint8_t phase)
@@ -159,7 +161,7 @@ static void pair_figures(struct joiner *j, uint32_t a, uint32_t b)
             add_pair(j, a, b, alike + weight_of_value(x), 0);
         return;
     case PLX_RELATION_FITS:
-        if (alike >= LIKENESS_FITS && is_near(x, y))
+        if (alike >= LIKENESS_FITS && is_near(x, y, NEAR))
             add_pair(j, a, b, alike, 1);
         return;
     default:
@@ -389,36 +391,35 @@ static float contrast_score(const struct joiner *j, uint32_t own, uint32_t other
     return best;
 }
 
-/* Whether figures of two rows contradict each other; *scale tells how. */
-static bool contradict(const struct joiner *j, uint32_t own, uint32_t other, bool *scale)
+/* Whether figures of two rows contradict each other, by scale or otherwise. */
+static bool contradict(const struct joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     enum plx_relation relation = relate(j, own, other);
-    *scale = relation == PLX_RELATION_SCALE;
-    return relation >= PLX_RELATION_SCALE && fact(j, own)->kind != PLX_FACT_DURATION &&
+    return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
+           fact(j, own)->kind != PLX_FACT_DURATION &&
+           (scale || is_near(fact(j, own), fact(j, other), DISPUTED)) &&
            counts_alike(j, own, other);
 }
 
 /* The best row that the own row's figure contradicts, with what distance to the next. */
-static bool best_contrast(const struct joiner *j, uint32_t own, struct contrast *best)
+static bool best_contrast(const struct joiner *j, uint32_t own, bool scale, struct contrast *best)
 {
     float second = 0;
-    *best = (struct contrast){.own = own};
+    *best = (struct contrast){.own = own, .scale = scale};
     for (uint32_t other = 0; other < j->rows->places.count; other++) {
-        bool scale;
         if (place(j, other)->fact == PLX_NO_FACT || leader(j, other) != other ||
-            share_report(j, own, other) || !contradict(j, own, other, &scale))
+            share_report(j, own, other) || !contradict(j, own, other, scale))
             continue;
         float score = contrast_score(j, own, other);
         if (score > best->score) {
             second = best->score;
             best->score = score;
             best->other = other;
-            best->scale = scale;
         } else if (score > second) {
             second = score;
         }
     }
-    if (best->scale)
+    if (scale)
         return best->score >= LIKENESS_SCALE;
     bool several = best->score > 0 && reports_of(j, best->other) > 1;
     return best->score >= LIKENESS_DIFFERS + (several ? 0 : 0.1f) &&
@@ -443,7 +444,8 @@ static void join_contradictions(struct joiner *j)
     for (uint32_t own = 0; own < j->rows->places.count && !j->failed; own++) {
         struct contrast best;
         if (place(j, own)->fact == PLX_NO_FACT || leader(j, own) != own ||
-            reports_of(j, own) != 1 || !best_contrast(j, own, &best))
+            reports_of(j, own) != 1 ||
+            (!best_contrast(j, own, true, &best) && !best_contrast(j, own, false, &best)))
             continue;
         struct contrast *added = PLX_VECTOR_PUSH(&found);
         if (added)

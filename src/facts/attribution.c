@@ -116,15 +116,22 @@ static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
     return false;
 }
 
-/* A comma, a stop or a quotation ends the phrase that names the source. */
-static uint32_t phrase_end(const struct finder *f, uint32_t from, uint32_t to)
+static bool is_mark(const struct finder *f, uint32_t token, const char *marks)
 {
-    for (uint32_t i = from; i < to; i++) {
-        const struct plx_token *t = &f->report->tokens.items[i];
-        if (t->kind == PLX_TOKEN_MARK && t->end - t->start == 1 &&
-            strchr(",;:.", f->report->text[t->start]))
+    const struct plx_token *t = &f->report->tokens.items[token];
+    char text[8] = "";
+    size_t length = t->end - t->start;
+    if (t->kind != PLX_TOKEN_MARK || length >= sizeof text)
+        return false;
+    memcpy(text, f->report->text + t->start, length);
+    return strstr(marks, text) != NULL;
+}
+
+static uint32_t phrase_end(const struct finder *f, uint32_t from, uint32_t to, const char *marks)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (is_mark(f, i, marks))
             return i;
-    }
     return to;
 }
 
@@ -132,26 +139,47 @@ static uint32_t phrase_end(const struct finder *f, uint32_t from, uint32_t to)
 static void follow(struct finder *f, const struct plx_match *cue, uint32_t sentence_end)
 {
     uint32_t to = cue->end + NEAR < sentence_end ? cue->end + NEAR : sentence_end;
-    to = phrase_end(f, cue->end, to);
+    to = phrase_end(f, cue->end, to, ",،;:.");
     const struct plx_name *name = name_within(f, cue->end, to);
     if (name)
         add_name(f, name);
     add_anonymous(f, cue->end, name ? name->first : to);
 }
 
-/* "NAME said", "said NAME": the nearer source counts, one of the same phrase before others. */
+/* Whether what is said follows the verb: "that", a colon, a quotation. A firm that "announced a deal" did something;
+ * one that "announced that" says something. */
+static bool says_something(const struct finder *f, const struct plx_match *verb,
+                           const struct plx_sentence *s)
+{
+    uint32_t to = verb->end + 4 < s->end ? verb->end + 4 : s->end;
+    for (uint32_t i = verb->end; i < to; i++)
+        if (at(f, i, PLX_SENSE_CLAUSE) || is_mark(f, i, ":«“„\""))
+            return true;
+    return verb->first > s->first && is_mark(f, verb->first - 1, "»”“\",،");
+}
+
+/* How far from the verb a source of this kind may stand, in tokens. */
+static uint32_t reach(const struct plx_name *name)
+{
+    return name->kind == PLX_ENTITY_PERSON ? NEAR : is_medium(name) ? 5 : 3;
+}
+
+/* "NAME said", "said NAME": the nearer source counts. */
 static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
-    uint32_t to = cue->end + NEAR / 2 < s->end ? cue->end + NEAR / 2 : s->end;
-    const struct plx_name *after = name_within(f, cue->end, phrase_end(f, cue->end, to));
+    uint32_t to = cue->end + NEAR < s->end ? cue->end + NEAR : s->end;
+    const struct plx_name *after = name_within(f, cue->end, phrase_end(f, cue->end, to, ";:.«“„"));
     const struct plx_name *ahead = name_before(f, from, cue->first);
-    uint32_t gap_after = after ? after->first - cue->end : UINT32_MAX;
-    uint32_t gap_ahead = ahead ? cue->first - ahead->end : UINT32_MAX;
-    if (ahead && gap_ahead <= gap_after)
-        add_name(f, ahead);
-    else if (after && gap_after <= 3)
-        add_name(f, after);
+    if (after && after->first - cue->end > reach(after))
+        after = NULL;
+    if (ahead && cue->first - ahead->end > reach(ahead))
+        ahead = NULL;
+    const struct plx_name *name = ahead;
+    if (!ahead || (after && after->first - cue->end < cue->first - ahead->end))
+        name = after;
+    if (name && (name->kind == PLX_ENTITY_PERSON || is_medium(name) || says_something(f, cue, s)))
+        add_name(f, name);
     add_anonymous(f, from, to);
 }
 
@@ -164,8 +192,68 @@ static void behind(struct finder *f, const struct plx_match *cue, const struct p
     add_anonymous(f, from, cue->first);
 }
 
+/* "Орнелла Брусаско: «Мы ждали…»", "TASS: …": a source, a colon, what it says. */
+static void before_colon(struct finder *f, const struct plx_sentence *s)
+{
+    uint32_t to = s->first + NEAR < s->end ? s->first + NEAR : s->end;
+    uint32_t colon = phrase_end(f, s->first, to, ":");
+    if (colon == to || colon + 1 >= s->end)
+        return;
+    const struct plx_name *name = name_before(f, s->first, colon);
+    bool quoted = is_mark(f, colon + 1, "«“„\"");
+    if (name && name->end == colon &&
+        (is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON)))
+        add_name(f, name);
+    if (quoted || name)
+        add_anonymous(f, s->first, colon);
+}
+
+/* Where a quotation ends in the sentence: the token behind its closing mark, 0 where it has none. */
+static uint32_t quotation_end(const struct finder *f, const struct plx_sentence *s)
+{
+    uint32_t end = 0;
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (is_mark(f, i, "»”"))
+            end = i + 1;
+    return end;
+}
+
+/* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
+ * its speaker. A short quotation is a word set apart, not speech. */
+static void behind_quotation(struct finder *f, const struct plx_sentence *s)
+{
+    uint32_t end = quotation_end(f, s), words = 0;
+    for (uint32_t i = s->first; i < end; i++)
+        words = is_mark(f, i, "«“„") ? 0 : words + 1;
+    if (words < 5)
+        return;
+    uint32_t to = end + NEAR < s->end ? end + NEAR : s->end;
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        const struct plx_name *name = &f->out->names.items[i];
+        if (name->first >= end && name->first < to && name->kind == PLX_ENTITY_PERSON) {
+            add_name(f, name);
+            return;
+        }
+    }
+}
+
+/* A newsroom that is named where somebody is quoted or credited is who was spoken to. */
+static void media_beside(struct finder *f, const struct plx_sentence *s, bool cue)
+{
+    bool title = s->kind != PLX_SENTENCE_BODY;
+    if (title || (!cue && !quotation_end(f, s)))
+        return;
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        const struct plx_name *name = &f->out->names.items[i];
+        if (name->first >= s->first && name->first < s->end && is_medium(name))
+            add_name(f, name);
+    }
+}
+
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
+    bool any = false;
+    before_colon(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
@@ -174,7 +262,10 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
             behind(f, cue, s);
         else if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)))
             beside(f, cue, s);
+        any |= cue != NULL;
     }
+    behind_quotation(f, s);
+    media_beside(f, s, any);
 }
 
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,

@@ -303,6 +303,14 @@ static bool is_capital_inside(const struct finder *f, uint32_t token)
     return false;
 }
 
+/* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
+static bool is_plain_noun(const struct finder *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_CONCEPT) || at(f, token, PLX_SENSE_COMPANY) ||
+           at(f, token, PLX_SENSE_PLACE) || at(f, token, PLX_SENSE_MEDIUM) ||
+           at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE);
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct finder *f, uint32_t first, uint32_t end)
@@ -310,8 +318,8 @@ static bool is_plausible(const struct finder *f, uint32_t first, uint32_t end)
     const struct plx_token *t = token_at(f, first);
     if (all_found_words_common(f, first, end))
         return false;
-    /* "IPO", "AI", "ИИ": a word of the language, only written in capitals. */
-    if (end == first + 1 && (t->flags & PLX_TOKEN_ALL_CAPS) && at(f, first, PLX_SENSE_CONCEPT))
+    /* "IPO", "AI": a word of the language, only written in capitals. */
+    if (end == first + 1 && is_plain_noun(f, first))
         return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
         return t->end - t->start >= 2;
@@ -326,15 +334,17 @@ static bool is_plausible(const struct finder *f, uint32_t first, uint32_t end)
     return true;
 }
 
-/* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown". */
+/* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
 static uint32_t found_first(const struct finder *f, uint32_t first, uint32_t end)
 {
+    bool german = strcmp(plx_language_code(f->report->language), "de") == 0;
     for (; first < end; first++) {
         const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
         if (cue && cue->end <= end)
             first = cue->end - 1;
         else if (!at(f, first, PLX_SENSE_FUNCTION) && !at(f, first, PLX_SENSE_OFFICE) &&
-                 is_name_word(f, first))
+                 is_name_word(f, first) &&
+                 !(german && first + 1 < end && is_plain_noun(f, first)))
             break;
     }
     return first;

@@ -107,8 +107,7 @@ static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsign
     plx_grid_ink(grid, 0, y, grid->columns, PLX_INK_CURSOR);
 }
 
-static void draw_title(const struct plx_view *view, struct plx_grid *grid, unsigned y,
-                       const struct plx_column *column)
+static void draw_title(struct plx_grid *grid, unsigned y, const struct plx_column *column)
 {
     plx_grid_rule(grid, 0, y, grid->columns);
     const char *folded = column->folded ? plx_grid_format(grid, " (%zu relative date%s folded)",
@@ -116,17 +115,17 @@ static void draw_title(const struct plx_view *view, struct plx_grid *grid, unsig
                                                           column->folded == 1 ? "" : "s")
                                         : "";
     size_t at = column->fact_count ? column->fact + 1 : 0;
-    const char *words = plx_grid_format(grid, " facts of %s in the order of the text: %zu of %zu%s ",
-                                        column->id, at, column->fact_count, folded);
+    const char *words =
+        plx_grid_format(grid, " facts of %s in the order of the text: %zu of %zu%s ", column->id,
+                        at, column->fact_count, folded);
     plx_grid_text(grid, 1, y, grid->columns > 2 ? grid->columns - 2 : 0, PLX_STYLE_HEADER, words);
-    (void)view;
 }
 
 void plx_facts_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     struct plx_column *column = &view->columns[plx_hold_focus(view)];
     struct fields fields = fields_of(grid->columns);
-    draw_title(view, grid, y++, column);
+    draw_title(grid, y++, column);
     lines--;
     if (lines > 6) {
         for (int i = 0; i < FIELDS; i++)
@@ -137,7 +136,8 @@ void plx_facts_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
     }
     view->list_lines = lines;
     if (!column->fact_count)
-        plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM, "no figure or date was found in it");
+        plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM,
+                      "no figure or date was found in it");
     if (column->fact < column->fact_top)
         column->fact_top = column->fact;
     if (lines && column->fact >= column->fact_top + lines)

@@ -12,7 +12,8 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
                                      view->claims[view->hand.index].reason)
                    : view->claims[view->hand.index].reason;
     case PLX_HAND_CHECK:
-        return plx_grid_format(grid, "%s: %s", view->columns[view->checks[view->hand.index].report].id,
+        return plx_grid_format(grid, "%s: %s",
+                               view->columns[view->checks[view->hand.index].report].id,
                                view->checks[view->hand.index].message);
     case PLX_HAND_SHARED:
         return "said alike in two reports or more, no figure in it";

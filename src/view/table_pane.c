@@ -193,8 +193,9 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
         draw_fold(view, grid, y, g, hand);
     } else {
         struct plx_sign sign = plx_table_sign(view, hand);
-        const char *words = g->sign_width < 9 ? sign.sign
-                                              : plx_grid_format(grid, "%s %s", sign.sign, sign.word);
+        const char *words = sign.sign;
+        if (g->sign_width >= 9)
+            words = plx_grid_format(grid, "%s %s", sign.sign, sign.word);
         plx_grid_text(grid, g->sign_x, y, g->sign_width - 1, sign.style | PLX_INK_BOLD, words);
         plx_grid_text(grid, g->label_x, y, g->label_width, PLX_STYLE_NORMAL,
                       plx_table_label(view, grid, hand));

@@ -11,7 +11,7 @@
 bool plx_values_numeric(const struct plx_fact *fact);
 /* "=", ">", "<", "~", "-": the sign of the bound. */
 const char *plx_values_bound(enum plx_bound bound);
-/* "$1,400,000,000", "12.5%", "40 km", "2032": the value without its bound. In the grid's scratch. */
+/* "$1,400,000,000", "12.5%", "40 km", "2032": the value without its bound, in the grid's scratch */
 const char *plx_values_whole(struct plx_grid *grid, const struct plx_fact *fact);
 /* The same with its bound in few cells: "~$1.4bn". */
 const char *plx_values_short(struct plx_grid *grid, const struct plx_fact *fact);

@@ -152,7 +152,8 @@ struct claim_source {
     struct cell_source cells[MOST_CELLS];
 };
 
-#define MONEY(bound, mantissa, exponent, value) PLX_FACT_MONEY, bound, mantissa, exponent, value, "EUR"
+#define MONEY(bound, mantissa, exponent, value)                                                    \
+    PLX_FACT_MONEY, bound, mantissa, exponent, value, "EUR"
 #define COUNT(mantissa, exponent, value, unit)                                                     \
     PLX_FACT_COUNT, PLX_BOUND_EXACT, mantissa, exponent, value, unit
 #define DATE(value) PLX_FACT_DATE, PLX_BOUND_EXACT, 0, 0, value, ""
@@ -209,12 +210,14 @@ static const struct claim_source claims[FIXTURE_CLAIMS] = {
          PLX_SURE_CLEAR,
          {{FIXTURE_RU, "Первые поезда выйдут на маршрут в 2031 году", "2031 году", DATE("2031"),
            "2031", "", false, false},
-          {FIXTURE_PT, "A linha deve abrir em 2031", "2031", DATE("2031"), "2031", "", false, false},
+          {FIXTURE_PT, "A linha deve abrir em 2031", "2031", DATE("2031"), "2031", "", false,
+           false},
           {FIXTURE_FR, "dont l’ouverture est prévue en 2031", "2031", DATE("2031"), "2031", "",
            false, false},
           {FIXTURE_AR, "افتتاح الخط في عام 2031", "2031", DATE("2031"), "2031", "Ana Brusso", false,
            false},
-          {FIXTURE_IT, "La linea aprirà nel 2031", "2031", DATE("2031"), "2031", "", false, false}}},
+          {FIXTURE_IT, "La linea aprirà nel 2031", "2031", DATE("2031"), "2031", "", false,
+           false}}},
     [FIXTURE_LENGTH] =
         {"length of the line", "both give 27 km", PLX_VERDICT_AGREE, PLX_CONFLICT_NONE,
          PLX_SURE_CLEAR,
@@ -386,7 +389,8 @@ static void fill_rest(struct fixture *fixture)
     comparison->check_count = 1;
     comparison->notices[0].message = "no date in ru fr ar it";
     comparison->notices[1].message = "ru pt ar credit one newsroom: Halden Post";
-    comparison->notices[2].message = "it may tell another event: it names neither the bank nor the contract";
+    comparison->notices[2].message =
+        "it may tell another event: it names neither the bank nor the contract";
     comparison->notice_count = 3;
     /* a date that only the report's own date would fix */
     static const struct cell_source week = {.report = FIXTURE_IT, .kind = PLX_FACT_DATE,

@@ -1,5 +1,5 @@
 /* A small comparison made by hand, for tests of what stands above it: five invented reports, in
- * Russian, Portuguese, French, Arabic and Italian, of a tram order in a town that does not exist. */
+ * Russian, Portuguese, French, Arabic and Italian, of a tram order in a town that is nowhere. */
 #ifndef PLX_TESTS_FIXTURE_H
 #define PLX_TESTS_FIXTURE_H
 
@@ -37,7 +37,7 @@ struct fixture *fixture_new(void);
 struct fixture *fixture_bare(size_t count);
 void fixture_free(struct fixture **fixture);
 
-/* The bytes of the words' occurrence (from 1) in a report; ends the test where they are not there. */
+/* The bytes of the words' occurrence (from 1) in a report; ends the test where there is none. */
 struct plx_span fixture_find(const struct fixture *fixture, uint32_t report, const char *words,
                              int occurrence);
 

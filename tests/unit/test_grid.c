@@ -98,7 +98,8 @@ static void test_text__no_control_character_reaches_a_cell(void **state)
     (void)state;
     struct sheet s;
     sheet_open(&s, 20, 1);
-    plx_grid_text(&s.grid, 0, 0, 20, PLX_STYLE_NORMAL, "a\x1b[31mb\xc2\x9b" "c\xe2\x80\xae" "d\x7f");
+    plx_grid_text(&s.grid, 0, 0, 20, PLX_STYLE_NORMAL,
+                  "a\x1b[31mb\xc2\x9b" "c\xe2\x80\xae" "d\x7f");
     const char *text = sheet_text(&s);
     assert_null(strchr(text, 0x1b));
     assert_null(strstr(text, "\xc2\x9b"));

@@ -46,9 +46,11 @@ static void test_compose__reason_and_sureness_of_the_row_in_hand(void **state)
     struct screen s;
     screen_open(&s, fixture_new(), 100, 24);
     screen_keys(&s, "");
-    assert_true(screen_shows(&s, "─ it is 1000 times below ru and fr, which differ little   clear ─"));
+    assert_true(
+        screen_shows(&s, "─ it is 1000 times below ru and fr, which differ little   clear ─"));
     screen_resize(&s, 80, 24); /* the label is cut in the table, and so goes before the reason */
-    int y = screen_find(&s, "─ what the tram line costs: it is 1000 times below ru and fr, which   clear ─");
+    int y = screen_find(
+        &s, "─ what the tram line costs: it is 1000 times below ru and fr, which   clear ─");
     assert_true(y > 0);
     assert_string_equal(screen_line(&s, (unsigned)y + 1), "  differ little");
     screen_resize(&s, 100, 24);
@@ -359,7 +361,8 @@ static void test_key__facts_of_a_report_follow_its_text(void **state)
     struct screen s;
     screen_open(&s, fixture_new(), 160, 45);
     screen_keys(&s, "f");
-    assert_true(screen_shows(&s, "facts of it in the order of the text: 1 of 4 (1 relative date folded)"));
+    assert_true(
+        screen_shows(&s, "facts of it in the order of the text: 1 of 4 (1 relative date folded)"));
     int y = screen_find(&s, "> circa 3,2 milioni di euro");
     assert_true(y > 0);
     assert_non_null(strstr(screen_line(&s, (unsigned)y), "!! scale ru ~€3.2bn, fr €3.1bn"));

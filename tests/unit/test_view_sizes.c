@@ -137,6 +137,33 @@ static void test_layouts__one_layout_a_width_however_many_keys(void **state)
     screen_close(&s);
 }
 
+/* The first byte of U+FB50 to U+FEFF: Arabic presentation forms. */
+static bool has_forms(const struct plx_grid *grid)
+{
+    for (unsigned y = 0; y < grid->lines; y++)
+        for (unsigned x = 0; x < grid->columns; x++)
+            if ((unsigned char)plx_grid_at(grid, x, y)->text[0] == 0xef)
+                return true;
+    return false;
+}
+
+static void test_set_shaping__lays_out_anew_and_keeps_the_rest(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 160, 45);
+    screen_keys(&s, "j");
+    assert_false(has_forms(&s.grid));
+    plx_view_set_shaping(s.view, PLX_SHAPING_FORMS);
+    screen_keys(&s, "");
+    assert_true(has_forms(&s.grid));
+    assert_int_equal(s.view->hand.index, FIXTURE_STAGE);
+    plx_view_set_shaping(s.view, PLX_SHAPING_BASE);
+    screen_keys(&s, "");
+    assert_false(has_forms(&s.grid));
+    screen_close(&s);
+}
+
 /* ---- anything at all ---- */
 
 static uint32_t next_random(uint32_t *seed)
@@ -198,6 +225,7 @@ int main(void)
         cmocka_unit_test(test_compose__one_report_many_reports_no_claims),
         cmocka_unit_test(test_compose__last_column_takes_what_is_left),
         cmocka_unit_test(test_layouts__one_layout_a_width_however_many_keys),
+        cmocka_unit_test(test_set_shaping__lays_out_anew_and_keeps_the_rest),
         cmocka_unit_test(test_key__random_keys_leave_everything_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
