@@ -1,6 +1,7 @@
 /* Checks within one report: a headline that its body never bears out. */
 #include <string.h>
 
+#include "base/decimal.h"
 #include "claims/comparison.h"
 #include "claims/values.h"
 
@@ -59,6 +60,15 @@ static void check_parties(struct checker *c)
     }
 }
 
+/* Dates and lengths of time are told in many ways, and small numbers in none: only larger quantities count. */
+static bool is_checkable(const struct plx_fact *fact)
+{
+    if (fact->vague || fact->kind == PLX_FACT_DATE || fact->kind == PLX_FACT_DURATION)
+        return false;
+    return fact->kind != PLX_FACT_COUNT ||
+           plx_decimal_compare(fact->low, plx_decimal_make(10, 0)) >= 0;
+}
+
 static void check_figures(struct checker *c)
 {
     const struct plx_comparison *comparison = c->comparing->comparison;
@@ -66,7 +76,7 @@ static void check_figures(struct checker *c)
     uint32_t end = c->comparing->first_fact[c->report + 1];
     for (uint32_t i = first; i < end; i++) {
         const struct plx_fact *fact = &comparison->facts[i];
-        if (!in_title(c, fact->span) || fact->vague || fact->kind == PLX_FACT_DATE)
+        if (!in_title(c, fact->span) || !is_checkable(fact))
             continue;
         bool borne = false;
         for (uint32_t k = first; k < end && !borne; k++) {

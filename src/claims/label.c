@@ -1,26 +1,25 @@
 #include "claims/label.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 
 #define PARTIES 2
-#define CONCEPTS 3
+#define CONCEPTS 2
 #define WORDS_BYTES 60
 
 struct candidate {
-    uint32_t number, statements;
-    float rarity;
+    uint32_t number;
+    float score; /* how much of it is in the statements, and how rare it is elsewhere */
 };
 
 static int best_first(const void *a, const void *b)
 {
     const struct candidate *x = a, *y = b;
-    if (x->statements != y->statements)
-        return x->statements > y->statements ? -1 : 1;
-    if (x->rarity != y->rarity)
-        return x->rarity > y->rarity ? -1 : 1;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
@@ -47,18 +46,16 @@ static void gather(const struct plx_statements *statements, const uint32_t *stat
     for (size_t i = 0; i < count; i++) {
         const struct plx_statement *s = &statements->items.items[statement_of[i]];
         for (size_t k = 0; k < s->feature_count; k++) {
-            if (s->features[k].weight < 1 ||
-                plx_feature_kind(statements, s->features[k].number) == PLX_FEATURE_VALUE)
+            if (plx_feature_kind(statements, s->features[k].number) == PLX_FEATURE_VALUE)
                 continue;
             size_t n = 0;
             while (n < *found_count && found[n].number != s->features[k].number)
                 n++;
             if (n == *found_count && n < room)
-                found[(*found_count)++] = (struct candidate){s->features[k].number, 0, 0};
-            if (n < room) {
-                found[n].statements++;
-                found[n].rarity = statements->rarity[found[n].number];
-            }
+                found[(*found_count)++] = (struct candidate){s->features[k].number, 0};
+            if (n < room)
+                found[n].score += s->features[k].weight * s->features[k].weight *
+                                  sqrtf(statements->rarity[found[n].number]);
         }
     }
 }
@@ -109,14 +106,14 @@ const char *plx_label_make(const struct plx_comparing *comparing,
     qsort(found, found_count, sizeof *found, best_first);
     struct plx_buffer text;
     plx_buffer_init(&text);
-    append(comparing, statements, found, found_count, PLX_FEATURE_ENTITY, PARTIES, &text);
-    size_t parties = text.length;
-    if (parties)
+    append(comparing, statements, found, found_count, PLX_FEATURE_CONCEPT, CONCEPTS, &text);
+    size_t concepts = text.length;
+    if (concepts)
         plx_buffer_add_string(&text, ": ");
     size_t before = text.length;
-    append(comparing, statements, found, found_count, PLX_FEATURE_CONCEPT, CONCEPTS, &text);
-    if (text.length == before && parties)
-        text.data[text.length = parties] = '\0';
+    append(comparing, statements, found, found_count, PLX_FEATURE_ENTITY, PARTIES, &text);
+    if (text.length == before && concepts)
+        text.data[text.length = concepts] = '\0';
     if (text.length == 0)
         append_words(comparing, &statements->items.items[statement_of[0]], &text);
     const char *label = plx_buffer_failed(&text)

@@ -1,4 +1,4 @@
-/* What a claim is called: its parties and concepts in a few English words. */
+/* What a claim is called: its concepts and parties in a few English words. */
 #ifndef PLX_CLAIMS_LABEL_H
 #define PLX_CLAIMS_LABEL_H
 

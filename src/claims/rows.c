@@ -175,7 +175,7 @@ static bool shares_concept(const struct joiner *j, uint32_t a, uint32_t b)
     for (size_t i = 0, k = 0; i < x->feature_count && k < y->feature_count;) {
         uint32_t m = x->features[i].number, n = y->features[k].number;
         if (m == n && plx_feature_kind(j->statements, m) == PLX_FEATURE_CONCEPT &&
-            x->features[i].weight >= 1 && y->features[k].weight >= 1)
+            x->features[i].weight > 0.5f && y->features[k].weight > 0.5f)
             return true;
         i += m <= n;
         k += n <= m;

@@ -7,6 +7,7 @@
 
 /* How much of what stands around a statement it is about too. */
 #define WEIGHT_SENTENCE 0.45f
+#define WEIGHT_GENERAL 0.7f
 #define WEIGHT_BEFORE 0.2f  /* parties of the sentence before: "the startup" */
 /* A statement has at least so many words; a comma parts no shorter ones. */
 #define LEAST_WORDS 5
@@ -170,6 +171,16 @@ static bool in_name(const struct maker *m, uint32_t token)
     return false;
 }
 
+/* "New", "first", "increase" are said of everything: they tell less. */
+static void gather_concept(struct maker *m, struct gathered *g,
+                           const struct plx_known_concept *concept, float weight)
+{
+    const struct plx_language *language = m->text->language;
+    bool general = strcmp(plx_language_string(language, concept->field), "general") == 0;
+    gather(m, g, feature_number(m, general ? "g" : "c", plx_language_string(language, concept->id)),
+           general ? weight * WEIGHT_GENERAL : weight);
+}
+
 /* The longest concepts at each token; a word inside a name is no concept. */
 static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
@@ -186,9 +197,7 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
             const struct plx_known_concept *concept =
                 plx_language_concept(m->text->language, match->sense->index);
             if (concept)
-                gather(m, g,
-                       feature_number(m, "c", plx_language_string(m->text->language, concept->id)),
-                       weight);
+                gather_concept(m, g, concept, weight);
         }
         token = longest;
     }
@@ -262,7 +271,7 @@ static void weigh(struct plx_statements *out)
 {
     for (size_t i = 0; i < out->items.count; i++)
         for (size_t k = 0; k < out->items.items[i].feature_count; k++)
-            if (out->items.items[i].features[k].weight >= 1)
+            if (out->items.items[i].features[k].weight >= WEIGHT_GENERAL)
                 out->rarity[out->items.items[i].features[k].number] += 1;
     float all = (float)out->items.count;
     for (size_t n = 0; n < out->names.count; n++)
@@ -341,6 +350,7 @@ enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, 
     case 'e':
         return PLX_FEATURE_ENTITY;
     case 'c':
+    case 'g':
         return PLX_FEATURE_CONCEPT;
     default:
         return PLX_FEATURE_VALUE;

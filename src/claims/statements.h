@@ -30,7 +30,8 @@ struct plx_statement {
 
 struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
-    struct plx_intern names;                /* "e:openai", "c:invest", "v:money USD 38000000000" */
+    struct plx_intern names;                /* "e:openai", "c:invest", "g:increase" (of the general
+                                               field), "v:money USD 38000000000" */
     float *rarity;                          /* by feature number */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */
 };

@@ -1,14 +1,34 @@
 /* parallax browse: the browser, or the comparison as a table where there is no terminal. */
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "tui/browser.h"
+
+/* "-" reads the reports from standard input; the keys then come from the terminal itself. */
+static enum plx_exit browse(const struct plx_session *session)
+{
+    const char *no_colour = getenv("NO_COLOR"); /* https://no-color.org: set and not empty */
+    const struct plx_browse_options options = {.colour = !no_colour || !*no_colour};
+    struct plx_error error = {0};
+    if (plx_browse(session->comparison, &options, &error) == PLX_OK)
+        return PLX_EXIT_OK;
+    plx_complain(&error);
+    return PLX_EXIT_FAILED;
+}
 
 enum plx_exit plx_run_browse(const struct plx_command *command,
                              const struct plx_arguments *arguments)
 {
+    if (!isatty(STDOUT_FILENO))
+        return plx_print_comparison(arguments);
     (void)command;
     struct plx_session session;
     enum plx_exit status = plx_session_open(&session, arguments);
+    if (status != PLX_EXIT_OK)
+        return status;
+    status = browse(&session);
     plx_session_close(&session);
     return status;
 }

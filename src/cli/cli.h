@@ -49,6 +49,9 @@ enum plx_exit plx_run_compare(const struct plx_command *, const struct plx_argum
 enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_help(const struct plx_command *, const struct plx_arguments *);
 
+/* The comparison as a table, for a browser without a terminal. */
+enum plx_exit plx_print_comparison(const struct plx_arguments *arguments);
+
 /* What commands share (session.c): opens the reports, telling on standard error what cannot be read. NULL comparison:
  * it was told why; the status to exit with is returned. */
 struct plx_session {

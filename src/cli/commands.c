@@ -19,7 +19,8 @@ const struct plx_command plx_commands[] = {
      plx_run_compare},
     {"render", "[--columns N] [--lines N] [--keys KEYS] [--format text|svg] [PATH...]",
      "print the screen as it would stand after KEYS",
-     "KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows.",
+     "KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
+     "of the story that comes with parallax.",
      plx_run_render},
     {"help", "[COMMAND]", "print help on parallax or on one command", "", plx_run_help},
 };

@@ -59,6 +59,11 @@ static enum plx_exit run(const struct plx_command *command, const struct plx_arg
     return print(arguments, facts, format);
 }
 
+enum plx_exit plx_print_comparison(const struct plx_arguments *arguments)
+{
+    return print(arguments, false, PLX_FORMAT_TABLE);
+}
+
 enum plx_exit plx_run_facts(const struct plx_command *command,
                             const struct plx_arguments *arguments)
 {

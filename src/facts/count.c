@@ -3,11 +3,16 @@
 
 #include "facts/scan.h"
 
-/* A counted noun that was said once need not be said again: "120 jets … with options on another 30". */
-static const char *earlier_noun(const struct plx_scan *scan)
+/* A counted noun that was said once need not be said again in its sentence: "310 flights, 94 of them in Spain".
+ * Beyond the sentence it would be a guess. */
+static const char *earlier_noun(const struct plx_scan *scan, uint32_t token)
 {
+    uint32_t sentence =
+        plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
     for (size_t i = scan->out->facts.count; i > 0; i--) {
         const struct plx_fact *fact = &scan->out->facts.items[i - 1];
+        if (fact->sentence != sentence)
+            break;
         if (fact->kind == PLX_FACT_COUNT && *fact->unit)
             return fact->unit;
     }
@@ -119,6 +124,6 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
     if (numeral->vague || (small && !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
-    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan));
+    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));
     return numeral->end;
 }

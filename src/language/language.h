@@ -129,7 +129,7 @@ struct plx_known_entity {
 };
 
 struct plx_known_concept {
-    uint32_t id, label; /* offsets into the strings */
+    uint32_t id, label, field; /* offsets into the strings; field: "business", "general" */
 };
 
 struct plx_language;

@@ -9,6 +9,7 @@
 
 struct source {
     struct plx_builder *builder;
+    const char *field; /* of a file of concepts */
     const char *path;
     struct plx_error *error;
 };
@@ -183,7 +184,8 @@ static enum plx_status add_concept(const struct source *source, const struct plx
         return plx_error_memory(source->error);
     struct plx_known_concept value = {
         .id = plx_builder_string(builder, id),
-        .label = plx_builder_string(builder, plx_json_string(plx_json_member(concept, "label")))};
+        .label = plx_builder_string(builder, plx_json_string(plx_json_member(concept, "label"))),
+        .field = plx_builder_string(builder, source->field)};
     *known = value;
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);
@@ -210,7 +212,8 @@ static enum plx_status add_file(struct plx_builder *builder, const char *path, c
     enum plx_status status = plx_json_read(path, &document, error);
     if (status != PLX_OK)
         return status;
-    const struct source source = {builder, path, error};
+    const struct source source = {
+        builder, plx_json_string(plx_json_member(document, "field")), path, error};
     const struct plx_json *item = plx_json_first(plx_json_member(document, member));
     if (!item)
         status = plx_error_set(error, PLX_ERROR_FORMAT, path, "has no \"%s\"", member);

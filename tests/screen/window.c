@@ -53,6 +53,10 @@ static void be_program(const char *const *arguments)
     _exit(127);
 }
 
+/* What the shell writes to the terminal before its report of that number: whoever has read it has
+ * read all that the program wrote before. To the terminal it is a command that it does not know. */
+#define MARK "\033]7777;%d\033\\"
+
 /* Tells the program's number, then each state of it. Stays when it has ended, since the terminal
  * would be hung up without it. */
 static void be_shell(int reports, const char *const *arguments)
@@ -63,9 +67,12 @@ static void be_shell(int reports, const char *const *arguments)
         be_program(arguments);
     if (write(reports, &program, sizeof program) < 0)
         _exit(1);
-    for (int state; waitpid(program, &state, WUNTRACED) == program;)
+    int count = 0;
+    for (int state; waitpid(program, &state, WUNTRACED) == program;) {
+        dprintf(STDOUT_FILENO, MARK, ++count);
         if (write(reports, &state, sizeof state) < 0)
             _exit(1);
+    }
     for (;;)
         pause();
 }
@@ -215,10 +222,15 @@ void window_wait_output(struct window *window, size_t since, const char *bytes)
 
 int window_wait_state(struct window *window)
 {
+    static const char awaited[] = "the program's end or stop";
     long deadline = now() + WINDOW_PATIENCE;
     int state = 0;
-    while (!read_some(window, deadline, "the program's end or stop"))
+    char mark[32];
+    snprintf(mark, sizeof mark, MARK, ++window->states);
+    while (!read_some(window, deadline, awaited))
         ;
+    while (window->terminal >= 0 && !strstr(window->output, mark))
+        read_some(window, deadline, awaited);
     assert_int_equal(read(window->reports, &state, sizeof state), sizeof state);
     if (!WIFSTOPPED(state))
         window->program = 0;

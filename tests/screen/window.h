@@ -24,6 +24,7 @@ struct window {
     int terminal;          /* the master's end of the pseudo-terminal */
     int reports;           /* from the shell: what waitpid told */
     pid_t shell, program;  /* program: 0 once it has ended */
+    int states;            /* reports of the shell that were read */
     struct termios before; /* the modes that the program found */
     char *output;          /* all that it wrote; NUL-terminated */
     size_t length;
