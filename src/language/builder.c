@@ -171,7 +171,9 @@ bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_p
     if (plx_tokens_read(&tokens, &forms, phrase, strlen(phrase), builder->code) != PLX_OK)
         builder->failed = true;
     size_t count = tokens.count;
-    bool stop = count > 1 && phrase[strlen(phrase) - 1] == '.';
+    /* "Mrd" is "Mrd."; but "C" is not "c.". */
+    bool stop = count > 1 && phrase[strlen(phrase) - 1] == '.' &&
+                tokens.items[count - 2].end - tokens.items[count - 2].start > 1;
     for (int stemmed = mode == PLX_PHRASE_STEM; stemmed <= (mode != PLX_PHRASE_FORM); stemmed++) {
         if (stemmed && !builder->stemmer && mode == PLX_PHRASE_BOTH)
             continue;
