@@ -11,15 +11,21 @@
 #define WORDS_BYTES 60
 
 struct candidate {
-    uint32_t number;
+    uint32_t number, report, reports; /* the last report that it was seen in, and how many */
     float score; /* how much of it is in the statements, and how rare it is elsewhere */
 };
+
+/* What one report alone speaks of may be a word misunderstood: what several share comes first. */
+static float weight_of(const struct candidate *c)
+{
+    return c->score * (float)c->reports;
+}
 
 static int best_first(const void *a, const void *b)
 {
     const struct candidate *x = a, *y = b;
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
+    if (weight_of(x) != weight_of(y))
+        return weight_of(x) > weight_of(y) ? -1 : 1;
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
@@ -52,7 +58,11 @@ static void gather(const struct plx_statements *statements, const uint32_t *stat
             while (n < *found_count && found[n].number != s->features[k].number)
                 n++;
             if (n == *found_count && n < room)
-                found[(*found_count)++] = (struct candidate){s->features[k].number, 0};
+                found[(*found_count)++] = (struct candidate){s->features[k].number, UINT32_MAX, 0, 0};
+            if (n < room && found[n].report != s->report) {
+                found[n].report = s->report;
+                found[n].reports++;
+            }
             if (n < room)
                 found[n].score += s->features[k].weight * s->features[k].weight *
                                   sqrtf(statements->rarity[found[n].number]);

@@ -184,11 +184,21 @@ static struct reach reach_of(double low, double high, enum plx_bound bound)
     }
 }
 
+/* Of one value: "more than 500" and "up to 500" meet in a single point, which is no likeness. */
+static enum plx_relation relate_bounds(enum plx_bound a, enum plx_bound b)
+{
+    if (a == b)
+        return PLX_RELATION_EQUAL;
+    bool opposite = (a == PLX_BOUND_MORE && b == PLX_BOUND_LESS) ||
+                    (a == PLX_BOUND_LESS && b == PLX_BOUND_MORE);
+    return opposite ? PLX_RELATION_FITS : PLX_RELATION_BOUNDS;
+}
+
 static enum plx_relation relate_numbers(double a_low, double a_high, enum plx_bound a_bound,
                                         double b_low, double b_high, enum plx_bound b_bound)
 {
     if (a_low == b_low && a_high == b_high)
-        return a_bound == b_bound ? PLX_RELATION_EQUAL : PLX_RELATION_BOUNDS;
+        return relate_bounds(a_bound, b_bound);
     struct reach a = reach_of(a_low, a_high, a_bound), b = reach_of(b_low, b_high, b_bound);
     double ratio = a_low > 0 && b_low > 0 ? a_low / b_low : 1;
     if (ratio < 1)
@@ -226,7 +236,7 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
         return relate_numbers(x, x, a->bound, same ? x : y, same ? x : y, b->bound);
     }
     if (plx_decimal_compare(a->low, b->low) == 0 && plx_decimal_compare(a->high, b->high) == 0)
-        return a->bound == b->bound ? PLX_RELATION_EQUAL : PLX_RELATION_BOUNDS;
+        return relate_bounds(a->bound, b->bound);
     return relate_numbers(plx_decimal_double(a->low), plx_decimal_double(a->high), a->bound,
                           plx_decimal_double(b->low), plx_decimal_double(b->high), b->bound);
 }

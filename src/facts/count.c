@@ -111,6 +111,10 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
 {
     if (!numeral || numeral->period || is_no_count(scan, numeral))
         return 0;
+    if (numeral->dual) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, token));
+        return numeral->end;
+    }
     uint32_t at = numeral->end;
     if (!plx_scan_is_noun(scan, at) && (numeral->scaled || numeral->approx))
         at = plx_scan_skip_of(scan, at);

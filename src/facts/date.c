@@ -214,7 +214,10 @@ static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uin
          plx_scan_is_mark(scan, at, "’")) &&
         !plx_scan_spaced(scan, at))
         at++;
-    const struct plx_match *behind = plx_scan_at(scan, at, PLX_SENSE_DECADE);
+    /* A pack writes it with its hyphen, "-х", or without. */
+    const struct plx_match *behind = plx_scan_at(scan, token + 1, PLX_SENSE_DECADE);
+    if (!behind)
+        behind = plx_scan_at(scan, at, PLX_SENSE_DECADE);
     if (behind && !plx_scan_spaced(scan, token + 1)) {
         *end = behind->end;
         const struct plx_match *word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);

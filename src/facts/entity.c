@@ -353,6 +353,9 @@ static uint32_t found_first(const struct finder *f, uint32_t first, uint32_t end
 static uint32_t find_at(struct finder *f, uint32_t token)
 {
     const struct plx_match *known = known_at(f, token);
+    const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
+    if (money && known && money->end > known->end)
+        return money->end; /* the "US" of "US$" */
     if (known) {
         add_known(f, known);
         return known->end;

@@ -1,4 +1,5 @@
 /* Measures: a number with a unit, as a UCUM code. */
+#include <stdio.h>
 #include <string.h>
 
 #include "facts/scan.h"
@@ -15,6 +16,22 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     bool glued = !plx_scan_spaced(scan, unit->first);
     bool lone = !plx_scan_is_noun(scan, unit->end);
     return glued || (lone && t->end - t->start == 2);
+}
+
+/* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
+static const char *per_period(const struct plx_scan *scan, uint32_t *end)
+{
+    const struct plx_match *period =
+        plx_scan_is_mark(scan, *end, "/") ? plx_scan_at(scan, *end + 1, PLX_SENSE_PERIOD) : NULL;
+    const char *code =
+        period ? plx_language_string(scan->report->language, period->sense->text) : "";
+    const char *per = strcmp(code, "TH") == 0   ? "/h"
+                      : strcmp(code, "TS") == 0 ? "/s"
+                      : strcmp(code, "D") == 0  ? "/d"
+                                                : "";
+    if (*per)
+        *end = period->end;
+    return per;
 }
 
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
@@ -41,6 +58,9 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
         n.low.mantissa = n.high.mantissa = -n.low.mantissa;
         first = token - 1;
     }
-    plx_scan_add(scan, PLX_FACT_MEASURE, first, unit->end, &n, code);
-    return unit->end;
+    char composed[64];
+    uint32_t end = unit->end;
+    snprintf(composed, sizeof composed, "%s%s", code, per_period(scan, &end));
+    plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
+    return end;
 }

@@ -242,8 +242,9 @@ static bool take_one(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
-/* The magnitude at a token; letters ("bn") only where they touch the digit, or money says so. */
-static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at)
+/* The longest magnitude at a token. A word may be one behind a number and say "billions" without: vague tells which
+ * of the two is asked for, where the pack knows both. */
+static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_t at, bool vague)
 {
     const struct plx_match *longest = NULL;
     const struct plx_matches *all = &scan->report->matches;
@@ -253,10 +254,16 @@ static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_
         const struct plx_match *match = &all->items[i];
         if (match->sense->kind == PLX_SENSE_MAGNITUDE &&
             (!longest || match->end > longest->end ||
-             (longest->sense->flags & PLX_SENSE_VAGUE && match->end == longest->end)))
+             (match->end == longest->end &&
+              ((match->sense->flags & PLX_SENSE_VAGUE) != 0) == vague)))
             longest = match;
     }
     return longest;
+}
+
+static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at)
+{
+    return magnitude_of(scan, at, false);
 }
 
 static bool take_magnitude(const struct plx_scan *scan, struct words *w)
@@ -264,10 +271,10 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
     uint32_t at = w->at;
     if (w->any && plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         at++;
-    const struct plx_match *match = magnitude_at(scan, at);
+    bool counted = !plx_decimal_is_zero(w->current);
+    const struct plx_match *match = magnitude_of(scan, at, !counted);
     if (!match)
         return false;
-    bool counted = !plx_decimal_is_zero(w->current);
     if (!counted && w->any)
         return false;
     if (!counted && (match->sense->flags & PLX_SENSE_VAGUE))
@@ -431,6 +438,8 @@ static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_nu
         n->scaled = true;
     } else if (space) {
         n->period = space + 1;
+    } else {
+        n->dual = true;
     }
     return count > 0;
 }

@@ -30,6 +30,7 @@ struct plx_numeral {
     bool scaled;                 /* has a magnitude: "10 million" */
     bool one;                    /* the word for 1 alone, perhaps an article */
     bool negative;
+    bool dual;                   /* two of the noun that the word itself is: "مقعدين" */
     const char *period;          /* a period inside the word: "two days" in the dual; or NULL */
 };
 

@@ -1,0 +1,493 @@
+/* plx_values_relate at its boundaries, and the days and seconds beneath it. */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/decimal.h"
+#include "claims/values.h"
+#include "known.h"
+
+static const char *const names[] = {"none", "equal", "bounds", "fits", "scale", "differs"};
+
+/* "1.4" as a decimal. */
+static struct plx_decimal decimal(const char *text)
+{
+    int64_t mantissa = 0;
+    int32_t exponent = 0;
+    bool negative = *text == '-', point = false;
+    for (text += negative; *text; text++) {
+        if (*text == '.') {
+            point = true;
+            continue;
+        }
+        mantissa = mantissa * 10 + (*text - '0');
+        exponent -= point;
+    }
+    return plx_decimal_make(negative ? -mantissa : mantissa, exponent);
+}
+
+static struct plx_fact fact(enum plx_fact_kind kind, const char *low, const char *high,
+                            const char *unit, enum plx_bound bound)
+{
+    return (struct plx_fact){.kind = kind, .bound = bound, .low = decimal(low),
+                             .high = decimal(high), .value = low, .unit = unit};
+}
+
+static struct plx_fact money(const char *value, enum plx_bound bound)
+{
+    return fact(PLX_FACT_MONEY, value, value, "USD", bound);
+}
+
+static struct plx_fact range(const char *low, const char *high)
+{
+    return fact(PLX_FACT_MONEY, low, high, "USD", PLX_BOUND_RANGE);
+}
+
+static struct plx_fact date(const char *value)
+{
+    return (struct plx_fact){.kind = PLX_FACT_DATE, .value = value, .unit = ""};
+}
+
+static struct plx_fact duration(const char *value, enum plx_bound bound)
+{
+    return (struct plx_fact){.kind = PLX_FACT_DURATION, .value = value, .unit = "", .bound = bound};
+}
+
+static bool relates(struct plx_fact a, struct plx_fact b, enum plx_relation expected)
+{
+    enum plx_relation found = plx_values_relate(&a, &b), back = plx_values_relate(&b, &a);
+    if (found != expected || back != expected)
+        print_message("%s and %s: %s, and %s the other way\n", a.value, b.value, names[found],
+                      names[back]);
+    return found == expected && back == expected;
+}
+
+#define ASSERT_RELATES(a, b, expected) assert_true(relates(a, b, PLX_RELATION_##expected))
+#define EXACTLY(value) money(value, PLX_BOUND_EXACT)
+#define MORE(value) money(value, PLX_BOUND_MORE)
+#define LESS(value) money(value, PLX_BOUND_LESS)
+#define ABOUT(value) money(value, PLX_BOUND_APPROX)
+
+/* ---- quantities ---- */
+
+static void test_values_relate__exact(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(EXACTLY("10"), EXACTLY("10"), EQUAL);
+    ASSERT_RELATES(EXACTLY("10.0"), EXACTLY("10"), EQUAL);
+    ASSERT_RELATES(EXACTLY("0"), EXACTLY("0"), EQUAL);
+    ASSERT_RELATES(EXACTLY("999999999999999999"), EXACTLY("999999999999999999"), EQUAL);
+    ASSERT_RELATES(EXACTLY("10"), EXACTLY("11"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("10"), EXACTLY("10.1"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("0"), EXACTLY("1"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("-3"), EXACTLY("3"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("1500000000"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("10000000001"), EXACTLY("10000000000"), DIFFERS);
+}
+
+static void test_values_relate__same_value_other_bound(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(MORE("10"), MORE("10"), EQUAL);
+    ASSERT_RELATES(ABOUT("10"), ABOUT("10"), EQUAL);
+    ASSERT_RELATES(MORE("10"), EXACTLY("10"), BOUNDS);
+    ASSERT_RELATES(LESS("10"), EXACTLY("10"), BOUNDS);
+    ASSERT_RELATES(ABOUT("10"), EXACTLY("10"), BOUNDS);
+    ASSERT_RELATES(ABOUT("10"), MORE("10"), BOUNDS);
+}
+
+static void test_values_relate__more(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(MORE("10"), EXACTLY("10.1"), FITS);
+    ASSERT_RELATES(MORE("10"), EXACTLY("15"), FITS);
+    ASSERT_RELATES(MORE("10"), EXACTLY("9.9"), DIFFERS);
+    ASSERT_RELATES(MORE("10"), MORE("11"), FITS);
+    ASSERT_RELATES(MORE("10"), LESS("11"), FITS);
+    ASSERT_RELATES(MORE("10"), LESS("9"), DIFFERS);
+    ASSERT_RELATES(MORE("1400000000"), EXACTLY("1500000000"), FITS);
+}
+
+static void test_values_relate__less(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(LESS("10"), EXACTLY("9.9"), FITS);
+    ASSERT_RELATES(LESS("10"), EXACTLY("0"), FITS);
+    ASSERT_RELATES(LESS("10"), EXACTLY("10.1"), DIFFERS);
+    ASSERT_RELATES(LESS("10"), LESS("9"), FITS);
+}
+
+static void test_values_relate__about(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(ABOUT("100"), EXACTLY("101"), FITS);
+    ASSERT_RELATES(ABOUT("100"), EXACTLY("98"), FITS);
+    ASSERT_RELATES(ABOUT("100"), ABOUT("103"), FITS);
+    ASSERT_RELATES(ABOUT("100"), EXACTLY("150"), DIFFERS);
+    ASSERT_RELATES(ABOUT("100"), EXACTLY("50"), DIFFERS);
+    ASSERT_RELATES(ABOUT("100"), MORE("98"), FITS);
+    ASSERT_RELATES(ABOUT("-100"), EXACTLY("-101"), FITS);
+}
+
+static void test_values_relate__ranges(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(range("10", "15"), range("10", "15"), EQUAL);
+    ASSERT_RELATES(range("10", "15"), EXACTLY("12"), FITS);
+    ASSERT_RELATES(range("10", "15"), EXACTLY("10"), FITS);
+    ASSERT_RELATES(range("10", "15"), EXACTLY("15"), FITS);
+    ASSERT_RELATES(range("10", "15"), EXACTLY("9"), DIFFERS);
+    ASSERT_RELATES(range("10", "15"), EXACTLY("16"), DIFFERS);
+    ASSERT_RELATES(range("10", "15"), range("12", "20"), FITS);
+    ASSERT_RELATES(range("10", "15"), range("16", "20"), DIFFERS);
+    ASSERT_RELATES(range("10", "15"), MORE("14"), FITS);
+    ASSERT_RELATES(range("10", "15"), MORE("16"), DIFFERS);
+    ASSERT_RELATES(range("10", "15"), LESS("9"), DIFFERS);
+}
+
+static void test_values_relate__scale(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("1400000"), SCALE);
+    ASSERT_RELATES(EXACTLY("8000000000"), EXACTLY("8000"), SCALE);
+    ASSERT_RELATES(EXACTLY("38000000000000"), EXACTLY("38000000000"), SCALE);
+    ASSERT_RELATES(EXACTLY("5"), EXACTLY("5000"), SCALE);
+    /* rounded: 1.4 billion and 1.5 million are the same slip */
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("1500000"), SCALE);
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("1380000"), SCALE);
+    ASSERT_RELATES(EXACTLY("999"), EXACTLY("1"), SCALE);
+    ASSERT_RELATES(ABOUT("1400000000"), EXACTLY("1400000"), SCALE);
+    ASSERT_RELATES(LESS("1400000"), EXACTLY("1400000000"), SCALE);
+}
+
+/* Nobody says "more than 1.4 billion" of 1.4 trillion. */
+static void test_values_relate__scale_whatever_the_bound(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(MORE("1400000000"), EXACTLY("1400000000000"), SCALE);
+    ASSERT_RELATES(LESS("1400000000000"), EXACTLY("1400000000"), SCALE);
+}
+
+static void test_values_relate__no_scale(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("140000000"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("14000000"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("700000"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("1400000000"), EXACTLY("3000000"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("0"), EXACTLY("1000"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("-5"), EXACTLY("5000"), DIFFERS);
+    ASSERT_RELATES(MORE("1000"), EXACTLY("500000"), FITS);
+}
+
+static void test_values_relate__nothing_in_common(void **state)
+{
+    (void)state;
+    struct plx_fact euros = fact(PLX_FACT_MONEY, "10", "10", "EUR", PLX_BOUND_EXACT);
+    struct plx_fact percent = fact(PLX_FACT_PERCENT, "10", "10", "%", PLX_BOUND_EXACT);
+    struct plx_fact count = fact(PLX_FACT_COUNT, "10", "10", "jobs", PLX_BOUND_EXACT);
+    struct plx_fact km = fact(PLX_FACT_MEASURE, "10", "10", "km", PLX_BOUND_EXACT);
+    struct plx_fact tonnes = fact(PLX_FACT_MEASURE, "10", "10", "t", PLX_BOUND_EXACT);
+    struct plx_fact vague = ABOUT("1000000000");
+    vague.vague = true;
+    ASSERT_RELATES(EXACTLY("10"), euros, NONE);
+    ASSERT_RELATES(EXACTLY("10"), percent, NONE);
+    ASSERT_RELATES(EXACTLY("10"), count, NONE);
+    ASSERT_RELATES(count, km, NONE);
+    ASSERT_RELATES(km, tonnes, NONE);
+    ASSERT_RELATES(count, date("2032"), NONE);
+    ASSERT_RELATES(date("2032"), duration("P7Y", PLX_BOUND_EXACT), NONE);
+    ASSERT_RELATES(vague, EXACTLY("1000000000"), NONE);
+    ASSERT_RELATES(vague, EXACTLY("8000000000"), NONE);
+    ASSERT_RELATES(vague, vague, NONE);
+}
+
+static void test_values_relate__counts_of_two_languages(void **state)
+{
+    (void)state;
+    struct plx_fact jobs = fact(PLX_FACT_COUNT, "3200", "3200", "jobs", PLX_BOUND_EXACT);
+    struct plx_fact stellen = fact(PLX_FACT_COUNT, "3200", "3200", "Stellen", PLX_BOUND_EXACT);
+    ASSERT_RELATES(jobs, stellen, EQUAL);
+}
+
+/* ---- dates ---- */
+
+#define ASSERT_DATES(a, b, expected) ASSERT_RELATES(date(a), date(b), expected)
+
+static void test_values_relate__dates(void **state)
+{
+    (void)state;
+    ASSERT_DATES("2032", "2032", EQUAL);
+    ASSERT_DATES("2032", "2033", DIFFERS);
+    ASSERT_DATES("2032", "203X", FITS);
+    ASSERT_DATES("2030", "203X", FITS);
+    ASSERT_DATES("2039-12-31", "203X", FITS);
+    ASSERT_DATES("2029", "203X", DIFFERS);
+    ASSERT_DATES("2040", "203X", DIFFERS);
+    ASSERT_DATES("202X", "203X", DIFFERS);
+    ASSERT_DATES("2026-03", "2026", FITS);
+    ASSERT_DATES("2026-03-20", "2026-03", FITS);
+    ASSERT_DATES("2026-03-20", "2026-03-21", DIFFERS);
+    ASSERT_DATES("2025-12", "2026-01", DIFFERS);
+    ASSERT_DATES("2025-12-31", "2026", DIFFERS);
+    ASSERT_DATES("2024-02-29", "2024-02", FITS);
+    ASSERT_DATES("2024-03-01", "2024-02", DIFFERS);
+}
+
+static void test_values_relate__dates_without_a_year(void **state)
+{
+    (void)state;
+    ASSERT_DATES("XXXX-03-20", "XXXX-03-20", EQUAL);
+    ASSERT_DATES("XXXX-03-20", "2026-03-20", FITS);
+    ASSERT_DATES("XXXX-03-20", "2026-03-21", DIFFERS);
+    ASSERT_DATES("XXXX-03-20", "2026-03", FITS);
+    ASSERT_DATES("XXXX-03-20", "XXXX-03", FITS);
+    ASSERT_DATES("XXXX-03-20", "2026", FITS);
+    ASSERT_DATES("XXXX-03", "XXXX-04", DIFFERS);
+    ASSERT_DATES("XXXX-03", "2026-04", DIFFERS);
+    ASSERT_DATES("XXXX-02-29", "2024-02-29", FITS);
+    ASSERT_DATES("XXXX-10", "2026-36", FITS);
+    ASSERT_DATES("XXXX-33", "2026-33", FITS);
+    ASSERT_DATES("XXXX-33", "2026-34", DIFFERS);
+}
+
+static void test_values_relate__quarters_and_seasons(void **state)
+{
+    (void)state;
+    ASSERT_DATES("2026-33", "2026-02", FITS);
+    ASSERT_DATES("2026-33", "2026-03-31", FITS);
+    ASSERT_DATES("2026-33", "2026-04", DIFFERS);
+    ASSERT_DATES("2026-33", "2026-34", DIFFERS);
+    ASSERT_DATES("2026-36", "2026-12-31", FITS);
+    ASSERT_DATES("2026-36", "2027-01-01", DIFFERS);
+    ASSERT_DATES("2026-33", "2026", FITS);
+    ASSERT_DATES("2026-21", "2026-04", FITS);
+    ASSERT_DATES("2026-22", "2026-07", FITS);
+    ASSERT_DATES("2026-22", "2026-01", DIFFERS);
+}
+
+static void test_values_relate__intervals(void **state)
+{
+    (void)state;
+    ASSERT_DATES("2021/2024", "2021/2024", EQUAL);
+    ASSERT_DATES("2021/2024", "2022", FITS);
+    ASSERT_DATES("2021/2024", "2021", FITS);
+    ASSERT_DATES("2021/2024", "2024", FITS);
+    ASSERT_DATES("2021/2024", "2024-12-31", FITS);
+    ASSERT_DATES("2021/2024", "2020", DIFFERS);
+    ASSERT_DATES("2021/2024", "2025", DIFFERS);
+    ASSERT_DATES("2021/2024", "2025/2027", DIFFERS);
+    ASSERT_DATES("2023/..", "2024", FITS);
+    ASSERT_DATES("2023/..", "2023", FITS);
+    ASSERT_DATES("2023/..", "2022", DIFFERS);
+    ASSERT_DATES("../2032", "2032", FITS);
+    ASSERT_DATES("../2032", "2030", FITS);
+    ASSERT_DATES("../2032", "2033", DIFFERS);
+    ASSERT_DATES("../2032", "../2032", EQUAL);
+    ASSERT_DATES("../2032", "../203X", FITS);
+    ASSERT_DATES("../2032", "../2035", DIFFERS);
+    ASSERT_DATES("../2032", "2031/..", FITS);
+    ASSERT_DATES("../2032", "2033/..", DIFFERS);
+}
+
+static void test_values_relate__intervals_without_a_year(void **state)
+{
+    (void)state;
+    ASSERT_DATES("XXXX-04-27/XXXX-05-08", "XXXX-05-01", FITS);
+    ASSERT_DATES("XXXX-04-27/XXXX-05-08", "XXXX-05-09", DIFFERS);
+    ASSERT_RELATES(date("XXXX-12-04/XXXX-12-14"), date("2025-12-04/2025-12-14"), FITS);
+    ASSERT_RELATES(date("XXXX-12-04/XXXX-12-14"), date("2025-12-10"), FITS);
+    ASSERT_RELATES(date("XXXX-12-04/XXXX-12-14"), date("2025-12-20"), DIFFERS);
+    ASSERT_RELATES(date("../XXXX-05-08"), date("../2026-05-08"), FITS);
+    ASSERT_RELATES(date("XXXX-01-28/.."), date("2026-01-28/.."), FITS);
+}
+
+/* "Since 2019" and "since 2023" cannot both say when it began. */
+static void test_values_relate__two_beginnings(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(date("2019/.."), date("2023/.."), DIFFERS);
+    ASSERT_RELATES(date("2019/.."), date("201X/.."), FITS);
+}
+
+static void test_values_relate__relative_dates(void **state)
+{
+    (void)state;
+    ASSERT_DATES("relative", "relative", NONE);
+    ASSERT_DATES("relative", "2026", NONE);
+    ASSERT_DATES("nonsense", "2026", NONE);
+}
+
+static void assert_days(const char *edtf, int64_t count, bool yearless)
+{
+    int64_t from, to;
+    bool bare;
+    if (!plx_values_days(edtf, &from, &to, &bare))
+        fail_msg("%s is not read", edtf);
+    if (to - from != count || bare != yearless)
+        fail_msg("%s: %lld days%s", edtf, (long long)(to - from), bare ? ", no year" : "");
+}
+
+static void test_values_days__count(void **state)
+{
+    (void)state;
+    assert_days("2026-03-20", 1, false);
+    assert_days("2026-02", 28, false);
+    assert_days("2024-02", 29, false);
+    assert_days("1900-02", 28, false);
+    assert_days("2000-02", 29, false);
+    assert_days("2026-12", 31, false);
+    assert_days("2026", 365, false);
+    assert_days("2024", 366, false);
+    assert_days("203X", 3652, false); /* 2032 and 2036 are leap years */
+    assert_days("2026-33", 90, false);
+    assert_days("2024-33", 91, false);
+    assert_days("2026-36", 92, false);
+    assert_days("2021/2024", 1461, false);
+    assert_days("2026-04-27/2026-05-08", 12, false);
+    assert_days("XXXX-03", 31, true);
+    assert_days("XXXX-03-20", 1, true);
+    assert_days("XXXX-04-27/XXXX-05-08", 12, true);
+}
+
+static void test_values_days__places(void **state)
+{
+    (void)state;
+    int64_t a, b, c, d;
+    bool bare;
+    assert_true(plx_values_days("2025-12-31", &a, &b, &bare));
+    assert_true(plx_values_days("2026-01-01", &c, &d, &bare));
+    assert_int_equal(b, c);
+    assert_true(plx_values_days("2000-01-01", &c, &d, &bare));
+    assert_int_equal(a - c, 9496); /* 26 years, of which 7 are leap years, but for one day */
+    assert_true(plx_values_days("2023/..", &a, &b, &bare));
+    assert_true(b == INT64_MAX);
+    assert_true(plx_values_days("../2032", &a, &b, &bare));
+    assert_true(a == INT64_MIN);
+    assert_true(plx_values_days("2033", &c, &d, &bare));
+    assert_int_equal(b, c);
+}
+
+static void test_values_days__refuses(void **state)
+{
+    (void)state;
+    const char *const texts[] = {"", "relative", "20", "202", "2026-13", "2026-03-32", "abcd",
+                                 "abcd-03", "2026/", "/2026"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        int64_t from, to;
+        bool bare;
+        if (plx_values_days(texts[i], &from, &to, &bare))
+            fail_msg("\"%s\" is read", texts[i]);
+    }
+}
+
+/* ---- durations ---- */
+
+#define ASSERT_DURATIONS(a, b, expected)                                                           \
+    ASSERT_RELATES(duration(a, PLX_BOUND_EXACT), duration(b, PLX_BOUND_EXACT), expected)
+
+static void test_values_relate__durations(void **state)
+{
+    (void)state;
+    ASSERT_DURATIONS("P7Y", "P7Y", EQUAL);
+    ASSERT_DURATIONS("PT48H", "P2D", EQUAL);
+    ASSERT_DURATIONS("P18M", "P1Y", DIFFERS);
+    ASSERT_DURATIONS("P12M", "P1Y", EQUAL);
+    ASSERT_DURATIONS("P18M", "P1Y6M", EQUAL);
+    ASSERT_DURATIONS("P1W", "P7D", EQUAL);
+    ASSERT_DURATIONS("P2W", "P14D", EQUAL);
+    ASSERT_DURATIONS("PT90M", "PT1H30M", EQUAL);
+    ASSERT_DURATIONS("P30M", "PT30M", DIFFERS);
+    ASSERT_DURATIONS("P6D", "P7D", DIFFERS);
+    ASSERT_DURATIONS("P6M/P6Y", "P6M/P6Y", EQUAL);
+}
+
+static void test_values_relate__durations_with_bounds(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(duration("P3M", PLX_BOUND_MORE), duration("P4M", PLX_BOUND_EXACT), FITS);
+    ASSERT_RELATES(duration("P3M", PLX_BOUND_LESS), duration("P4M", PLX_BOUND_EXACT), DIFFERS);
+    ASSERT_RELATES(duration("P3M", PLX_BOUND_MORE), duration("P3M", PLX_BOUND_EXACT), BOUNDS);
+    ASSERT_RELATES(duration("PT48H", PLX_BOUND_MORE), duration("P2D", PLX_BOUND_EXACT), BOUNDS);
+    ASSERT_RELATES(duration("P1Y", PLX_BOUND_APPROX), duration("P370D", PLX_BOUND_EXACT), FITS);
+}
+
+static void test_values_relate__ranges_of_durations(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(duration("P6M/P6Y", PLX_BOUND_RANGE), duration("P1Y", PLX_BOUND_EXACT), FITS);
+    ASSERT_RELATES(duration("P6M/P6Y", PLX_BOUND_RANGE), duration("P7Y", PLX_BOUND_EXACT), DIFFERS);
+}
+
+static void assert_seconds(const char *text, double expected)
+{
+    double seconds;
+    if (!plx_values_seconds(text, &seconds) || fabs(seconds - expected) > 0.5)
+        fail_msg("%s: %f", text, seconds);
+}
+
+static void test_values_seconds__units(void **state)
+{
+    (void)state;
+    assert_seconds("PT48H", 172800);
+    assert_seconds("PT30M", 1800);
+    assert_seconds("PT10S", 10);
+    assert_seconds("P2D", 172800);
+    assert_seconds("P1W", 604800);
+    assert_seconds("P1Y", 31557600);
+    assert_seconds("P1M", 2629800);
+    assert_seconds("PT17H30M", 63000);
+    assert_seconds("P1DT12H", 129600);
+    assert_seconds("P0.5D", 43200);
+}
+
+static void test_values_seconds__refuses(void **state)
+{
+    (void)state;
+    const char *const texts[] = {"", "7Y", "P7", "PX", "P7Q", "P6M/P6Y", "relative"};
+    double seconds;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (plx_values_seconds(texts[i], &seconds))
+            fail_msg("\"%s\" is read", texts[i]);
+    assert_false(plx_values_seconds("P", &seconds));
+    assert_false(plx_values_seconds("P1DT", &seconds));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_values_relate__exact),
+        cmocka_unit_test(test_values_relate__same_value_other_bound),
+        cmocka_unit_test(test_values_relate__more),
+        cmocka_unit_test(test_values_relate__less),
+        cmocka_unit_test(test_values_relate__about),
+        cmocka_unit_test(test_values_relate__ranges),
+        cmocka_unit_test(test_values_relate__scale),
+        cmocka_unit_test(test_values_relate__scale_whatever_the_bound),
+        cmocka_unit_test(test_values_relate__no_scale),
+        cmocka_unit_test(test_values_relate__nothing_in_common),
+        cmocka_unit_test(test_values_relate__counts_of_two_languages),
+        cmocka_unit_test(test_values_relate__dates),
+        cmocka_unit_test(test_values_relate__dates_without_a_year),
+        cmocka_unit_test(test_values_relate__quarters_and_seasons),
+        cmocka_unit_test(test_values_relate__intervals),
+        cmocka_unit_test(test_values_relate__intervals_without_a_year),
+        cmocka_unit_test(test_values_relate__two_beginnings),
+        cmocka_unit_test(test_values_relate__relative_dates),
+        cmocka_unit_test(test_values_days__count),
+        cmocka_unit_test(test_values_days__places),
+        cmocka_unit_test(test_values_days__refuses),
+        cmocka_unit_test(test_values_relate__durations),
+        cmocka_unit_test(test_values_relate__durations_with_bounds),
+        cmocka_unit_test(test_values_relate__ranges_of_durations),
+        cmocka_unit_test(test_values_seconds__units),
+        cmocka_unit_test(test_values_seconds__refuses),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
