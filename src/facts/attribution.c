@@ -5,6 +5,7 @@
 
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
+#define PERSON_NEAR 12
 
 struct finder {
     const struct plx_report *report;
@@ -161,26 +162,68 @@ static bool says_something(const struct finder *f, const struct plx_match *verb,
 /* How far from the verb a source of this kind may stand, in tokens. */
 static uint32_t reach(const struct plx_name *name)
 {
-    return name->kind == PLX_ENTITY_PERSON ? NEAR : is_medium(name) ? 5 : 3;
+    return name->kind == PLX_ENTITY_PERSON ? PERSON_NEAR : is_medium(name) ? 5 : 3;
 }
 
-/* "NAME said", "said NAME": the nearer source counts. */
+static bool speaks(const struct finder *f, const struct plx_match *verb,
+                   const struct plx_sentence *s, const struct plx_name *name)
+{
+    return name->kind == PLX_ENTITY_PERSON || is_medium(name) || says_something(f, verb, s);
+}
+
+/* The nearest source to the verb; a person before firms, since "the head of Qamar, Rashid, said". */
+static const struct plx_name *speaker(const struct finder *f, const struct plx_match *verb,
+                                      const struct plx_sentence *s)
+{
+    uint32_t to = phrase_end(f, verb->end, s->end, ";:.«“„");
+    const struct plx_name *best = NULL;
+    uint32_t best_gap = UINT32_MAX;
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        const struct plx_name *name = &f->out->names.items[i];
+        if (!is_source(name) || name->first < s->first || name->end > to)
+            continue;
+        bool ahead = name->end <= verb->first;
+        if (!ahead && name->first < verb->end)
+            continue;
+        uint32_t gap = ahead ? verb->first - name->end : name->first - verb->end;
+        if (gap > reach(name) || !speaks(f, verb, s, name))
+            continue;
+        bool person = name->kind == PLX_ENTITY_PERSON;
+        bool best_person = best && best->kind == PLX_ENTITY_PERSON;
+        if (!best || (person && !best_person) || (person == best_person && gap <= best_gap)) {
+            best = name;
+            best_gap = gap;
+        }
+    }
+    return best;
+}
+
+/* The verb of Turkish stands last, and its subject first. */
+static const struct plx_name *subject(const struct finder *f, const struct plx_sentence *s)
+{
+    const struct plx_name *first = NULL;
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        const struct plx_name *name = &f->out->names.items[i];
+        if (name->first < s->first || name->first >= s->end || !is_source(name))
+            continue;
+        if (name->kind == PLX_ENTITY_PERSON)
+            return name;
+        if (!first)
+            first = name;
+    }
+    return first;
+}
+
+/* "NAME said", "said NAME". */
 static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
-    uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
-    uint32_t to = cue->end + NEAR < s->end ? cue->end + NEAR : s->end;
-    const struct plx_name *after = name_within(f, cue->end, phrase_end(f, cue->end, to, ";:.«“„"));
-    const struct plx_name *ahead = name_before(f, from, cue->first);
-    if (after && after->first - cue->end > reach(after))
-        after = NULL;
-    if (ahead && cue->first - ahead->end > reach(ahead))
-        ahead = NULL;
-    const struct plx_name *name = ahead;
-    if (!ahead || (after && after->first - cue->end < cue->first - ahead->end))
-        name = after;
-    if (name && (name->kind == PLX_ENTITY_PERSON || is_medium(name) || says_something(f, cue, s)))
+    bool verb_last = strcmp(plx_language_code(f->report->language), "tr") == 0;
+    const struct plx_name *name =
+        verb_last && cue->end + 3 >= s->end ? subject(f, s) : speaker(f, cue, s);
+    if (name)
         add_name(f, name);
-    add_anonymous(f, from, to);
+    uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
+    add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
 }
 
 static void behind(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
@@ -192,19 +235,25 @@ static void behind(struct finder *f, const struct plx_match *cue, const struct p
     add_anonymous(f, from, cue->first);
 }
 
-/* "Орнелла Брусаско: «Мы ждали…»", "TASS: …": a source, a colon, what it says. */
+/* "Орнелла Брусаско: «Мы ждали…»", "Rassvetov — Match TV: «…»", "TASS: …": sources, a colon, what they say. */
 static void before_colon(struct finder *f, const struct plx_sentence *s)
 {
-    uint32_t to = s->first + NEAR < s->end ? s->first + NEAR : s->end;
+    uint32_t to = s->first + PERSON_NEAR < s->end ? s->first + PERSON_NEAR : s->end;
     uint32_t colon = phrase_end(f, s->first, to, ":");
     if (colon == to || colon + 1 >= s->end)
         return;
-    const struct plx_name *name = name_before(f, s->first, colon);
     bool quoted = is_mark(f, colon + 1, "«“„\"");
-    if (name && name->end == colon &&
-        (is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON)))
+    bool any = false;
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        const struct plx_name *name = &f->out->names.items[i];
+        if (name->first < s->first || name->end > colon ||
+            !(is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON)) ||
+            (!quoted && colon - name->end > 1))
+            continue;
         add_name(f, name);
-    if (quoted || name)
+        any = true;
+    }
+    if (quoted || any)
         add_anonymous(f, s->first, colon);
 }
 
@@ -237,15 +286,35 @@ static void behind_quotation(struct finder *f, const struct plx_sentence *s)
     }
 }
 
+/* "A study in The Lancet": what a journal published is credited to it. */
+static bool is_published_in(const struct finder *f, const struct plx_name *name)
+{
+    const struct plx_matches *all = &f->report->matches;
+    uint32_t from = name->first > 6 ? name->first - 6 : 0;
+    uint32_t to = name->end + 5 < all->token_count ? name->end + 5 : (uint32_t)all->token_count;
+    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT
+                ? plx_language_concept(f->report->language, sense->index)
+                : NULL;
+        if (concept && strcmp(plx_language_string(f->report->language, concept->id),
+                              "study-research") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A newsroom that is named where somebody is quoted or credited is who was spoken to. */
 static void media_beside(struct finder *f, const struct plx_sentence *s, bool cue)
 {
-    bool title = s->kind != PLX_SENTENCE_BODY;
-    if (title || (!cue && !quotation_end(f, s)))
+    if (s->kind != PLX_SENTENCE_BODY)
         return;
+    cue |= quotation_end(f, s) != 0;
     for (size_t i = 0; i < f->out->names.count; i++) {
         const struct plx_name *name = &f->out->names.items[i];
-        if (name->first >= s->first && name->first < s->end && is_medium(name))
+        if (name->first >= s->first && name->first < s->end && is_medium(name) &&
+            (cue || is_published_in(f, name)))
             add_name(f, name);
     }
 }

@@ -100,6 +100,10 @@ static uint32_t step(struct plx_builder *builder, uint32_t node, const char *key
     }
 }
 
+/* How the words of a phrase become keys: as they stand, by stem, without the Arabic article, which a text may add to
+ * or leave off any word of it. */
+enum plx_key { PLX_KEY_FORM, PLX_KEY_STEM, PLX_KEY_BARE };
+
 /* Senses hang on nodes in the order they came. */
 static bool attach(struct plx_builder *builder, uint32_t node, const struct plx_sense *sense,
                    bool unless_known)
@@ -127,10 +131,20 @@ static bool attach(struct plx_builder *builder, uint32_t node, const struct plx_
     return true;
 }
 
-static const char *key_of(struct plx_builder *builder, const struct plx_intern_entry *form,
-                          bool stemmed, struct plx_buffer *key)
+#define ARTICLE "ال"
+
+static bool has_article(const struct plx_intern_entry *form)
 {
-    if (!stemmed)
+    return form->length > strlen(ARTICLE) + 4 &&
+           memcmp(form->string, ARTICLE, strlen(ARTICLE)) == 0;
+}
+
+static const char *key_of(struct plx_builder *builder, const struct plx_intern_entry *form,
+                          enum plx_key key_kind, struct plx_buffer *key)
+{
+    if (key_kind == PLX_KEY_BARE && has_article(form))
+        return form->string + strlen(ARTICLE);
+    if (key_kind != PLX_KEY_STEM)
         return form->string;
     size_t length;
     const char *stem = plx_stem(builder->stemmer, form->string, form->length, &length);
@@ -141,7 +155,7 @@ static const char *key_of(struct plx_builder *builder, const struct plx_intern_e
 }
 
 static bool add_tokens(struct plx_builder *builder, const struct plx_tokens *tokens,
-                       const struct plx_intern *forms, size_t count, bool stemmed,
+                       const struct plx_intern *forms, size_t count, enum plx_key key_kind,
                        const struct plx_sense *sense, bool unless_known)
 {
     uint32_t node = PLX_NODE_ROOT;
@@ -149,12 +163,13 @@ static bool add_tokens(struct plx_builder *builder, const struct plx_tokens *tok
     plx_buffer_init(&key);
     for (size_t i = 0; i < count && !builder->failed; i++) {
         const struct plx_token *token = &tokens->items[i];
+        bool word = token->kind == PLX_TOKEN_WORD;
         node = step(builder, node, key_of(builder, &forms->entries[token->form],
-                                          stemmed && token->kind == PLX_TOKEN_WORD, &key));
+                                          word ? key_kind : PLX_KEY_FORM, &key));
     }
     plx_buffer_release(&key);
     struct plx_sense copy = *sense;
-    if (stemmed)
+    if (key_kind == PLX_KEY_STEM)
         copy.flags |= PLX_SENSE_STEMMED;
     return node && !builder->failed && attach(builder, node, &copy, unless_known);
 }
@@ -174,12 +189,18 @@ bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_p
     /* "Mrd" is "Mrd."; but "C" is not "c.". */
     bool stop = count > 1 && phrase[strlen(phrase) - 1] == '.' &&
                 tokens.items[count - 2].end - tokens.items[count - 2].start > 1;
-    for (int stemmed = mode == PLX_PHRASE_STEM; stemmed <= (mode != PLX_PHRASE_FORM); stemmed++) {
-        if (stemmed && !builder->stemmer && mode == PLX_PHRASE_BOTH)
+    bool kinds[] = {[PLX_KEY_FORM] = mode != PLX_PHRASE_STEM,
+                    [PLX_KEY_STEM] = mode == PLX_PHRASE_STEM ||
+                                     (mode == PLX_PHRASE_BOTH && builder->stemmer),
+                    [PLX_KEY_BARE] = mode != PLX_PHRASE_STEM && strcmp(builder->code, "ar") == 0};
+    for (int kind = PLX_KEY_FORM; kind <= PLX_KEY_BARE; kind++) {
+        if (!kinds[kind])
             continue;
-        added |= add_tokens(builder, &tokens, &forms, count, stemmed, sense, unless_known);
+        added |= add_tokens(builder, &tokens, &forms, count, (enum plx_key)kind, sense,
+                            unless_known);
         if (stop)
-            add_tokens(builder, &tokens, &forms, count - 1, stemmed, sense, unless_known);
+            add_tokens(builder, &tokens, &forms, count - 1, (enum plx_key)kind, sense,
+                       unless_known);
     }
     plx_tokens_release(&tokens);
     plx_intern_release(&forms);

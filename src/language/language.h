@@ -68,6 +68,7 @@ enum plx_sense_kind {
     PLX_SENSE_COMPANY,      /* "company", "GmbH": the name beside it is an organisation's */
     PLX_SENSE_PLACE,        /* "city", "province": the name beside it is a place's */
     PLX_SENSE_HONORIFIC,    /* "Mr", "Dr": the name beside it is a person's */
+    PLX_SENSE_DEMONYM,      /* "French", "Hamburger": of a place, written with a capital, no name */
     PLX_SENSE_FIRST_NAME,   /* a given name: what follows is a surname */
     /* how it stands */
     PLX_SENSE_STAGE,        /* argument: enum plx_stage */

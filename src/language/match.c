@@ -9,7 +9,7 @@
 #include "text/stem.h"
 
 /* Ways to look one word up: as it stands, without prefixes, by stem. */
-#define MAX_KEYS 12
+#define MAX_KEYS 16
 
 struct key {
     const char *text;
@@ -114,6 +114,24 @@ static void add_without_prefixes(struct finder *f, struct word *word, const char
     }
 }
 
+/* "مديرها": their director. The possessive is written onto the noun. */
+static void add_without_possessive(struct finder *f, struct word *word, const char *text,
+                                   size_t length)
+{
+    static const char *const suffixes[] = {"ها", "هم", "هما", "نا"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        size_t n = strlen(suffixes[i]);
+        if (length >= n + 6 && memcmp(text + length - n, suffixes[i], n) == 0)
+            add_key(f, word, text, length - n);
+    }
+}
+
+static void add_arabic(struct finder *f, struct word *word, const char *text, size_t length)
+{
+    add_without_prefixes(f, word, text, length);
+    add_without_possessive(f, word, text, length);
+}
+
 /* A function word is nothing else, whatever its stem says. */
 static bool is_function(const struct finder *f, const struct word *word)
 {
@@ -142,7 +160,7 @@ static struct word *word_of(struct finder *f, const struct plx_token *token)
         if (!is_function(f, word))
             add_stem(f, word, form->string, form->length);
         if (f->arabic && token->script == PLX_SCRIPT_ARABIC)
-            add_without_prefixes(f, word, form->string, form->length);
+            add_arabic(f, word, form->string, form->length);
     }
     return word;
 }

@@ -98,6 +98,6 @@ void plx_skeleton(const char *name, size_t length, struct plx_buffer *out)
             plx_buffer_add_char(out, class);
         if (name[i] == 'x')
             plx_buffer_add_char(out, 's');
-        last = class ? class : strchr("aeiou", name[i]) ? 0 : last;
+        last = class;
     }
 }

@@ -17,7 +17,7 @@ bool plx_romanise(struct plx_romaniser *romaniser, enum plx_token_script script,
                   size_t length, struct plx_buffer *out);
 
 /* Appends the consonants of a small ASCII name as classes of like sound: b p are one, v f, k g q c j x, s z sh ch, d t;
- * vowels, h, w, y and everything else go, doubled ones are one. "elvaria" and "alfarya" are both "lfr". */
+ * vowels, h, w, y and everything else go, doubled letters are one. "elvaria" and "alfarya" are both "lfr". */
 void plx_skeleton(const char *name, size_t length, struct plx_buffer *out);
 
 #endif

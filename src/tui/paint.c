@@ -84,6 +84,29 @@ static void paint_cell(const struct plx_painter *painter, const struct plx_grid_
     }
 }
 
+/* ---- what terminals leave behind ---- */
+
+/* Letters of joined scripts reach a little into the cells beside them, and terminals that draw single
+ * cells leave that there when the letter goes. So the cells beside it are written anew: curses is
+ * told that something else stands there, in a blinking way that no cell here has. */
+static void distrust(const struct plx_painter *painter, const struct plx_grid *grid, unsigned y,
+                     unsigned x)
+{
+    size_t at = (size_t)y * grid->columns + x;
+    if (x < grid->columns && grid->cells[at].width == 1 && painter->shown[at].width == 1)
+        mvwaddch(curscr, (int)y, (int)x, '?' | A_BLINK);
+}
+
+static void distrust_beside(const struct plx_painter *painter, const struct plx_grid *grid,
+                            unsigned y, unsigned x)
+{
+    if (!(painter->shown[(size_t)y * grid->columns + x].level & 1))
+        return;
+    if (x > 0)
+        distrust(painter, grid, y, x - 1);
+    distrust(painter, grid, y, x + 1);
+}
+
 /* ---- the screen ---- */
 
 void plx_painter_init(struct plx_painter *painter)
@@ -127,9 +150,12 @@ void plx_painter_show(struct plx_painter *painter, const struct plx_grid *grid)
     for (unsigned y = 0; y < grid->lines && (int)y < LINES; y++)
         for (unsigned x = 0; x < grid->columns && (int)x < COLS; x++) {
             size_t at = (size_t)y * grid->columns + x;
-            const struct plx_grid_cell *cell = &grid->cells[at];
-            if (cell->width && !(known && plx_grid_same_cell(cell, &painter->shown[at])))
-                paint_cell(painter, cell, (int)y, (int)x);
+            if (known && plx_grid_same_cell(&grid->cells[at], &painter->shown[at]))
+                continue;
+            if (known)
+                distrust_beside(painter, grid, y, x);
+            if (grid->cells[at].width)
+                paint_cell(painter, &grid->cells[at], (int)y, (int)x);
         }
     remember(painter, grid);
     refresh();

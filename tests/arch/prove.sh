@@ -63,7 +63,7 @@ breach() {
 }
 
 link_tree() {
-    ${CC:-cc} -shared -fPIC -fvisibility=hidden -I"$tree/include" -o "$tree/a.so" "$tree/a.c" "$@"
+    ${CC:-cc} -shared -fPIC -fvisibility=hidden -I"$tree/include" -o "$tree/a.so" "$tree/a.c"
 }
 
 fresh_tree

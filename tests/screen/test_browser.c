@@ -44,6 +44,7 @@ static void check_restored(const struct window *window)
     assert_true(window_last(window, EXPLICIT_OFF) > window_last(window, EXPLICIT_ON));
     assert_true(window_last(window, LEAVE_SCREEN) > window_last(window, EXPLICIT_OFF));
     assert_true(window_last(window, "\033[?2004l") > window_last(window, "\033[?2004h"));
+    assert_true(window_last(window, "\033[?25h") > window_last(window, "\033[?25l"));
     assert_true(window_last(window, "\033[?1l") > window_last(window, "\033[?1h"));
 }
 

@@ -1,0 +1,26 @@
+/* What the files that find names share: entity.c (known names, capitals) and uncased.c (Arabic). */
+#ifndef PLX_FACTS_FINDER_H
+#define PLX_FACTS_FINDER_H
+
+#include "facts/facts.h"
+
+struct plx_finder {
+    const struct plx_report *report;
+    struct plx_arena *arena;
+    struct plx_report_facts *out;
+    PLX_VECTOR(uint32_t) full; /* indices of known persons met by their full name */
+    bool failed;
+};
+
+/* The token; NULL behind the last. */
+const struct plx_token *plx_finder_token(const struct plx_finder *finder, uint32_t token);
+bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token, const char *mark);
+/* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */
+void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
+                    enum plx_entity_kind kind, const char *entity_class);
+
+/* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
+ * office. The token behind it; 0 where there is none. */
+uint32_t plx_finder_uncased(struct plx_finder *finder, uint32_t token);
+
+#endif

@@ -1,0 +1,107 @@
+/* Names in Arabic script, which has no capitals to show them. */
+#include <string.h>
+
+#include "facts/finder.h"
+
+#define MOST_WORDS 3
+
+static const struct plx_match *at(const struct plx_finder *f, uint32_t token,
+                                  enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+static bool is_arabic_word(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->kind == PLX_TOKEN_WORD && t->script == PLX_SCRIPT_ARABIC;
+}
+
+static bool follows(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_before(&f->report->matches, token, kind) != NULL;
+}
+
+/* "شركة «مرسانا»", "ونقلت «الشرق» عن": a short quotation beside a cue. */
+static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
+{
+    if (!plx_finder_is_mark(f, token, "«") && !plx_finder_is_mark(f, token, "“") &&
+        !plx_finder_is_mark(f, token, "\""))
+        return 0;
+    uint32_t end = token + 1;
+    while (end <= token + MOST_WORDS && is_arabic_word(f, end))
+        end++;
+    bool closed = plx_finder_is_mark(f, end, "»") || plx_finder_is_mark(f, end, "”") ||
+                  plx_finder_is_mark(f, end, "\"");
+    if (!closed || end == token + 1)
+        return 0;
+    bool medium = follows(f, token, PLX_SENSE_MEDIUM) || follows(f, token, PLX_SENSE_CREDIT_VERB) ||
+                  follows(f, token, PLX_SENSE_CREDIT_BEFORE) ||
+                  follows(f, token, PLX_SENSE_CREDIT_CITED);
+    if (medium)
+        plx_finder_add(f, token + 1, end, PLX_ENTITY_ORGANISATION, "medium");
+    else if (follows(f, token, PLX_SENSE_COMPANY))
+        plx_finder_add(f, token + 1, end, PLX_ENTITY_ORGANISATION, "company");
+    else if (follows(f, token, PLX_SENSE_PLACE))
+        plx_finder_add(f, token + 1, end, PLX_ENTITY_PLACE, "");
+    else
+        return 0;
+    return end;
+}
+
+/* A word that the language's knowledge has nothing to say of, or a given name. */
+static bool is_unknown(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    if (!is_arabic_word(f, token))
+        return false;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        bool stem = (sense->flags & PLX_SENSE_STEMMED) != 0;
+        if (sense->kind != PLX_SENSE_FIRST_NAME && !stem && sense->kind != PLX_SENSE_ENTITY)
+            return false;
+    }
+    return true;
+}
+
+/* Behind "ben" and "abu" any word is a name: "ليلى بن رمضان". */
+static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t token)
+{
+    static const char *const links[] = {"بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد"};
+    const struct plx_token *t = plx_finder_token(f, token);
+    if (token == first || !is_arabic_word(f, token))
+        return false;
+    const struct plx_token *before = plx_finder_token(f, token - 1);
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (strcmp(f->report->forms.entries[before->form].string, links[i]) == 0 ||
+            strcmp(f->report->forms.entries[t->form].string, links[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
+static uint32_t read_holder(struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    if (!office)
+        return 0;
+    for (uint32_t first = office->end; first <= office->end + 2; first++) {
+        uint32_t end = first;
+        while (end < first + MOST_WORDS && (is_unknown(f, end) || is_patronymic(f, first, end)) &&
+               !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
+            end++;
+        if (end - first >= 2) {
+            plx_finder_add(f, first, end, PLX_ENTITY_PERSON, "");
+            return end;
+        }
+        if (!is_arabic_word(f, first))
+            return 0;
+    }
+    return 0;
+}
+
+uint32_t plx_finder_uncased(struct plx_finder *finder, uint32_t token)
+{
+    uint32_t end = read_quoted(finder, token);
+    return end ? end : read_holder(finder, token);
+}
