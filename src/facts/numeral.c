@@ -415,6 +415,13 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
     return true;
 }
 
+static bool has_article(const struct plx_scan *scan, uint32_t token)
+{
+    const char *form = plx_scan_form(scan, token);
+    size_t particle = strncmp(form, "و", 2) == 0 || strncmp(form, "ب", 2) == 0 ? 2 : 0;
+    return strncmp(form + particle, "ال", 4) == 0 || strncmp(form, "لل", 4) == 0;
+}
+
 /* Arabic duals: the text is "2 D" (days), "2 9" (milliards) or "2" (of what is counted). */
 static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
@@ -438,6 +445,8 @@ static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_nu
         n->scaled = true;
     } else if (space) {
         n->period = space + 1;
+    } else if (has_article(scan, token)) {
+        return false; /* "الطرفين", the two parties: known ones, nothing is counted */
     } else {
         n->dual = true;
     }

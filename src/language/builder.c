@@ -174,6 +174,15 @@ static bool add_tokens(struct plx_builder *builder, const struct plx_tokens *tok
     return node && !builder->failed && attach(builder, node, &copy, unless_known);
 }
 
+/* Arabic titles and names of several words: "المدير التنفيذي" is "مدير تنفيذي" too. Single words are another
+ * matter: "الأحد" is Sunday, "أحد" one. */
+static bool is_title(const struct plx_builder *builder, const struct plx_sense *sense, size_t count)
+{
+    return strcmp(builder->code, "ar") == 0 && count >= 2 &&
+           (sense->kind == PLX_SENSE_OFFICE || sense->kind == PLX_SENSE_ENTITY ||
+            sense->kind == PLX_SENSE_CONCEPT || sense->kind == PLX_SENSE_MEDIUM);
+}
+
 bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
                      const struct plx_sense *sense, bool unless_known)
 {
@@ -192,7 +201,7 @@ bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_p
     bool kinds[] = {[PLX_KEY_FORM] = mode != PLX_PHRASE_STEM,
                     [PLX_KEY_STEM] = mode == PLX_PHRASE_STEM ||
                                      (mode == PLX_PHRASE_BOTH && builder->stemmer),
-                    [PLX_KEY_BARE] = mode != PLX_PHRASE_STEM && strcmp(builder->code, "ar") == 0};
+                    [PLX_KEY_BARE] = mode != PLX_PHRASE_STEM && is_title(builder, sense, count)};
     for (int kind = PLX_KEY_FORM; kind <= PLX_KEY_BARE; kind++) {
         if (!kinds[kind])
             continue;
