@@ -9,6 +9,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/error.h"
+
 /* The folder of the program itself, so that a build tree and a moved installation find their data. */
 static bool program_folder(char *folder, size_t room)
 {
@@ -99,6 +101,12 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
         count = 1;
     }
     struct plx_error error = {0};
+    if (!holds_data(data)) {
+        plx_error_set(&error, PLX_ERROR_MISSING, data,
+                      "holds no language data (set PARALLAX_DATA to the folder that does)");
+        plx_complain(&error);
+        return PLX_EXIT_FAILED;
+    }
     if (plx_story_open(paths, count, &settings, report_failed, NULL, &session->story, &error) !=
         PLX_OK) {
         if (error.code == PLX_ERROR_MEMORY)

@@ -12,7 +12,7 @@
 #define CELL_LEAST 8
 #define CELL_MOST 20
 
-/* Appends the text cut and padded to the columns. */
+/* Appends the text cut and padded to the columns, the last of which stays blank. */
 static void add_column(struct plx_buffer *out, const char *text, unsigned columns)
 {
     struct plx_arena arena;
@@ -20,7 +20,7 @@ static void add_column(struct plx_buffer *out, const char *text, unsigned column
     plx_arena_init(&arena);
     size_t length = strlen(text);
     unsigned width = plx_layout_width(text, length);
-    if (width > columns && plx_layout_line(&arena, text, length, columns - 1, PLX_DIRECTION_AUTO,
+    if (width >= columns && plx_layout_line(&arena, text, length, columns - 1, PLX_DIRECTION_AUTO,
                                            PLX_SHAPING_BASE, &row) == PLX_OK) {
         /* The row says how much of the text fits; the text itself is printed in its own order. */
         size_t fits = 0;

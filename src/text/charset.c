@@ -61,6 +61,8 @@ static const char *unmarked_utf16(const unsigned char *bytes, size_t length)
         even += bytes[i] == 0;
         odd += bytes[i + 1] == 0;
     }
+    if (even + odd < length / 40)
+        return NULL; /* a few stray NULs */
     int high = even > odd ? 0 : 1;
     if ((high ? even : odd) > length / 200 || share_of_text(bytes, length, high) < 95)
         return NULL;
