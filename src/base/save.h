@@ -1,5 +1,5 @@
-/* Files written whole: beside their place, synced, then renamed onto it. Whoever opens the path sees
- * the old bytes or the new ones, never a part of them, also where the machine stops halfway. */
+/* Files written whole: beside their place, synced, then renamed onto it. Whoever opens the path
+ * sees the old bytes or the new ones, never a part, also where the machine stops halfway. */
 #ifndef PLX_BASE_SAVE_H
 #define PLX_BASE_SAVE_H
 

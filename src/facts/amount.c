@@ -3,13 +3,28 @@
 
 #include "facts/scan.h"
 
+static struct plx_tally *tally_of(struct plx_scan *scan, const char *codes, const char *code)
+{
+    for (size_t i = 0; i < scan->tallies.count; i++) {
+        struct plx_tally *tally = &scan->tallies.items[i];
+        if (tally->codes == codes && (codes || strcmp(tally->code, code) == 0))
+            return tally;
+    }
+    struct plx_tally *tally = PLX_VECTOR_PUSH(&scan->tallies);
+    if (tally)
+        *tally = (struct plx_tally){.codes = codes};
+    else
+        scan->failed = true;
+    if (tally && !codes)
+        memcpy(tally->code, code, sizeof tally->code);
+    return tally;
+}
+
 /* Of several codes that the word may mean ("dinar"), the one of the country that the report names most; the first,
  * weightiest, where it names none of them. */
-static const char *choose_code(const struct plx_scan *scan, const char *codes, char chosen[4])
+static void count_regions(const struct plx_scan *scan, const char *codes, char chosen[4])
 {
     unsigned best = 0;
-    memcpy(chosen, codes, 3);
-    chosen[3] = '\0';
     for (const char *code = codes; strlen(codes) > 3; code += 4) {
         unsigned mentions = 0;
         for (size_t i = 0; i < scan->out->names.count; i++) {
@@ -25,7 +40,19 @@ static const char *choose_code(const struct plx_scan *scan, const char *codes, c
         if (code[3] != ' ')
             break;
     }
-    return chosen;
+}
+
+static void choose_code(struct plx_scan *scan, const char *codes, char chosen[4])
+{
+    memcpy(chosen, codes, 3);
+    chosen[3] = '\0';
+    struct plx_tally *tally = strlen(codes) > 3 ? tally_of(scan, codes, "") : NULL;
+    if (tally && !tally->count++) {
+        count_regions(scan, codes, chosen);
+        memcpy(tally->code, chosen, sizeof tally->code);
+    } else if (tally) {
+        memcpy(chosen, tally->code, sizeof tally->code);
+    }
 }
 
 static const char *codes_of(const struct plx_scan *scan, const struct plx_match *match)
@@ -67,27 +94,6 @@ static const struct plx_match *currency_shared(const struct plx_scan *scan, uint
     return NULL;
 }
 
-/* The currency that most of the report's money has so far; NULL where it has none. */
-static const char *usual_currency(const struct plx_scan *scan)
-{
-    const char *usual = NULL;
-    unsigned most = 0;
-    for (size_t i = 0; i < scan->out->facts.count; i++) {
-        const struct plx_fact *fact = &scan->out->facts.items[i];
-        unsigned count = 0;
-        if (fact->kind != PLX_FACT_MONEY)
-            continue;
-        for (size_t k = 0; k <= i; k++)
-            count += scan->out->facts.items[k].kind == PLX_FACT_MONEY &&
-                     strcmp(scan->out->facts.items[k].unit, fact->unit) == 0;
-        if (count > most) {
-            most = count;
-            usual = fact->unit;
-        }
-    }
-    return usual;
-}
-
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
 static const char *understood(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -99,14 +105,20 @@ static const char *understood(const struct plx_scan *scan, const struct plx_nume
         (behind > n->end && plx_scan_is_noun(scan, behind)) ||
         plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) || plx_scan_at(scan, n->end, PLX_SENSE_UNIT))
         return NULL;
-    return usual_currency(scan);
+    return *scan->usual ? scan->usual : NULL;
 }
 
 static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
                     const struct plx_numeral *n, const char *codes)
 {
     char code[4];
-    plx_scan_add(scan, PLX_FACT_MONEY, first, end, n, choose_code(scan, codes, code));
+    choose_code(scan, codes, code);
+    plx_scan_add(scan, PLX_FACT_MONEY, first, end, n, code);
+    struct plx_tally *tally = tally_of(scan, NULL, code);
+    if (tally && ++tally->count > scan->usual_count) {
+        scan->usual_count = tally->count;
+        memcpy(scan->usual, code, sizeof scan->usual);
+    }
     return end;
 }
 

@@ -1,4 +1,5 @@
 /* Credits: whom the report credits with what it says. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "facts/facts.h"
@@ -6,12 +7,15 @@
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
 #define PERSON_NEAR 12
+/* The same with the words of the source itself: no name has more. */
+#define WITHIN (PERSON_NEAR + 32)
 
 struct finder {
     const struct plx_report *report;
     uint32_t report_index;
     struct plx_arena *arena;
     struct plx_report_facts *out;
+    uint8_t *credited; /* by token: 1 where a name that starts there is credited, 2 where words are */
     bool failed;
 };
 
@@ -42,20 +46,20 @@ static enum plx_source_kind kind_of(const struct plx_name *name)
     return name->kind == PLX_ENTITY_PERSON ? PLX_SOURCE_PERSON : PLX_SOURCE_ORGANISATION;
 }
 
-static bool is_known(const struct finder *f, const char *source, struct plx_span span)
+/* Notes the source; false where the same one is credited already. */
+static bool is_new(const struct finder *f, enum plx_source_kind kind, struct plx_span span)
 {
-    for (size_t i = 0; i < f->out->attributions.count; i++) {
-        const struct plx_attribution *a = &f->out->attributions.items[i];
-        if (a->span.start == span.start && strcmp(a->source, source) == 0)
-            return true;
-    }
-    return false;
+    uint8_t *credited = &f->credited[plx_report_token_at(f->report, span.start)];
+    uint8_t flag = kind == PLX_SOURCE_ANONYMOUS ? 2 : 1;
+    bool new = !(*credited & flag);
+    *credited |= flag;
+    return new;
 }
 
 static void add(struct finder *f, const char *source, enum plx_source_kind kind,
                 struct plx_span span)
 {
-    if (is_known(f, source, span))
+    if (!is_new(f, kind, span))
         return;
     struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
     if (!a) {
@@ -75,27 +79,49 @@ static void add_name(struct finder *f, const struct plx_name *name)
     add(f, name->name, kind_of(name), name->span);
 }
 
+/* The index of the first name that starts at the token or behind it: names are by place, and do not overlap. */
+static size_t first_name(const struct finder *f, uint32_t token)
+{
+    size_t low = 0, high = f->out->names.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (f->out->names.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The next of the names that start before the token; NULL behind the last. */
+static const struct plx_name *next_name(const struct finder *f, size_t *index, uint32_t to)
+{
+    const struct plx_name *name =
+        *index < f->out->names.count ? &f->out->names.items[(*index)++] : NULL;
+    return name && name->first < to ? name : NULL;
+}
+
 /* The first source whose name starts in [from, to). */
 static const struct plx_name *name_within(const struct finder *f, uint32_t from, uint32_t to)
 {
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (name->first >= from && name->first < to && is_source(name))
+    const struct plx_name *name;
+    for (size_t i = first_name(f, from); (name = next_name(f, &i, to));)
+        if (is_source(name))
             return name;
-    }
     return NULL;
 }
 
 /* The last source whose name ends in (from, to]. */
 static const struct plx_name *name_before(const struct finder *f, uint32_t from, uint32_t to)
 {
-    const struct plx_name *best = NULL;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (name->end > from && name->end <= to && is_source(name))
-            best = name;
+    for (size_t i = first_name(f, to); i > 0; i--) {
+        const struct plx_name *name = &f->out->names.items[i - 1];
+        if (name->end <= from)
+            break;
+        if (name->end <= to && is_source(name))
+            return name;
     }
-    return best;
+    return NULL;
 }
 
 static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
@@ -175,12 +201,13 @@ static bool speaks(const struct finder *f, const struct plx_match *verb,
 static const struct plx_name *speaker(const struct finder *f, const struct plx_match *verb,
                                       const struct plx_sentence *s)
 {
-    uint32_t to = phrase_end(f, verb->end, s->end, ";:.«“„");
-    const struct plx_name *best = NULL;
+    uint32_t from = verb->first > s->first + WITHIN ? verb->first - WITHIN : s->first;
+    uint32_t to = verb->end + WITHIN < s->end ? verb->end + WITHIN : s->end;
+    const struct plx_name *best = NULL, *name;
     uint32_t best_gap = UINT32_MAX;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (!is_source(name) || name->first < s->first || name->end > to)
+    to = phrase_end(f, verb->end, to, ";:.«“„");
+    for (size_t i = first_name(f, from); (name = next_name(f, &i, to));) {
+        if (!is_source(name) || name->end > to)
             continue;
         bool ahead = name->end <= verb->first;
         if (!ahead && name->first < verb->end)
@@ -201,10 +228,9 @@ static const struct plx_name *speaker(const struct finder *f, const struct plx_m
 /* The verb of Turkish stands last, and its subject first. */
 static const struct plx_name *subject(const struct finder *f, const struct plx_sentence *s)
 {
-    const struct plx_name *first = NULL;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (name->first < s->first || name->first >= s->end || !is_source(name))
+    const struct plx_name *first = NULL, *name;
+    for (size_t i = first_name(f, s->first); (name = next_name(f, &i, s->end));) {
+        if (!is_source(name))
             continue;
         if (name->kind == PLX_ENTITY_PERSON)
             return name;
@@ -244,9 +270,9 @@ static void before_colon(struct finder *f, const struct plx_sentence *s)
         return;
     bool quoted = is_mark(f, colon + 1, "«“„\"");
     bool any = false;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (name->first < s->first || name->end > colon ||
+    const struct plx_name *name;
+    for (size_t i = first_name(f, s->first); (name = next_name(f, &i, colon));) {
+        if (name->end > colon ||
             !(is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON)) ||
             (!quoted && colon - name->end > 1))
             continue;
@@ -277,13 +303,12 @@ static void behind_quotation(struct finder *f, const struct plx_sentence *s)
     if (words < 5)
         return;
     uint32_t to = end + NEAR < s->end ? end + NEAR : s->end;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (name->first >= end && name->first < to && name->kind == PLX_ENTITY_PERSON) {
+    const struct plx_name *name;
+    for (size_t i = first_name(f, end); (name = next_name(f, &i, to));)
+        if (name->kind == PLX_ENTITY_PERSON) {
             add_name(f, name);
             return;
         }
-    }
 }
 
 /* "A study in The Lancet": what a journal published is credited to it. */
@@ -311,12 +336,10 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
     if (s->kind != PLX_SENTENCE_BODY)
         return;
     cue |= quotation_end(f, s) != 0;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        const struct plx_name *name = &f->out->names.items[i];
-        if (name->first >= s->first && name->first < s->end && is_medium(name) &&
-            (cue || is_published_in(f, name)))
+    const struct plx_name *name;
+    for (size_t i = first_name(f, s->first); (name = next_name(f, &i, s->end));)
+        if (is_medium(name) && (cue || is_published_in(f, name)))
             add_name(f, name);
-    }
 }
 
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
@@ -343,7 +366,10 @@ enum plx_status plx_facts_find_attributions(const struct plx_report *report,
 {
     struct finder f = {.report = report, .report_index = report_index, .arena = arena,
                        .out = out};
+    f.credited = calloc(report->tokens.count + 1, sizeof *f.credited);
+    f.failed = !f.credited;
     for (size_t i = 0; i < report->sentences.count && !f.failed; i++)
         read_sentence(&f, &report->sentences.items[i]);
+    free(f.credited);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -3,13 +3,17 @@
 
 #include "facts/scan.h"
 
+/* So many figures further on, nobody knows what was counted. */
+#define FACTS_BACK 16
+
 /* A counted noun that was said once need not be said again in its sentence: "310 flights, 94 of them in Spain".
  * Beyond the sentence it would be a guess. */
 static const char *earlier_noun(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
-    for (size_t i = scan->out->facts.count; i > 0; i--) {
+    size_t count = scan->out->facts.count;
+    for (size_t i = count; i > 0 && count - i < FACTS_BACK; i--) {
         const struct plx_fact *fact = &scan->out->facts.items[i - 1];
         if (fact->sentence != sentence)
             break;

@@ -1,6 +1,8 @@
 /* Names: those that the lists know, and those found in the text. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/intern.h"
 #include "facts/finder.h"
 
 const struct plx_token *plx_finder_token(const struct plx_finder *f, uint32_t token)
@@ -220,10 +222,8 @@ static bool all_found_words_common(const struct plx_finder *f, uint32_t first, u
 }
 
 /* The sentence case of a headline in English capitals every word: there capitals say nothing. */
-static bool is_shouted(const struct plx_finder *f, uint32_t token)
+static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
 {
-    uint32_t index = plx_report_sentence_at(f->report, plx_finder_token(f, token)->start);
-    const struct plx_sentence *s = &f->report->sentences.items[index];
     uint32_t words = 0, capitals = 0;
     for (uint32_t i = s->first; i < s->end; i++) {
         const struct plx_token *t = plx_finder_token(f, i);
@@ -233,6 +233,11 @@ static bool is_shouted(const struct plx_finder *f, uint32_t token)
         capitals += (t->flags & PLX_TOKEN_CAPITAL) != 0;
     }
     return s->kind != PLX_SENTENCE_BODY && words >= 3 && capitals * 4 > words * 3;
+}
+
+static bool is_shouted(const struct plx_finder *f, uint32_t token)
+{
+    return f->shouted[plx_report_sentence_at(f->report, plx_finder_token(f, token)->start)];
 }
 
 /* Over the firm or field between an office and its holder: "глава Qamar Airways Рашид …", "la ministra della Salute,
@@ -325,22 +330,34 @@ static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 /* Whether the text writes the word with a small letter elsewhere: then its capital at the opening of a sentence says nothing. */
 static bool is_written_small(const struct plx_finder *f, uint32_t token)
 {
-    uint32_t form = plx_finder_token(f, token)->form;
-    for (size_t i = 0; i < f->report->tokens.count; i++)
-        if (f->report->tokens.items[i].form == form &&
-            !(f->report->tokens.items[i].flags & PLX_TOKEN_CAPITAL))
-            return true;
-    return false;
+    return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_SMALL) != 0;
 }
 
 static bool is_capital_inside(const struct plx_finder *f, uint32_t token)
 {
-    uint32_t form = plx_finder_token(f, token)->form;
-    for (uint32_t i = 0; i < f->report->tokens.count; i++)
-        if (f->report->tokens.items[i].form == form && is_name_word(f, i) &&
-            !opens_sentence(f, i) && !is_shouted(f, i))
-            return true;
-    return false;
+    return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_CAPITAL_INSIDE) != 0;
+}
+
+/* Once for the whole report, what would else be looked for at each name. */
+static void note_writing(struct plx_finder *f)
+{
+    const struct plx_report *report = f->report;
+    f->written = calloc(report->forms.count + 1, sizeof *f->written);
+    f->shouted = calloc(report->sentences.count + 1, sizeof *f->shouted);
+    if (!f->written || !f->shouted) {
+        f->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < report->sentences.count; i++)
+        f->shouted[i] = shouts(f, &report->sentences.items[i]);
+    for (uint32_t i = 0; i < report->tokens.count; i++) {
+        const struct plx_token *t = &report->tokens.items[i];
+        if (!(t->flags & PLX_TOKEN_CAPITAL))
+            f->written[t->form] |= PLX_WRITTEN_SMALL;
+        else if (!(f->written[t->form] & PLX_WRITTEN_CAPITAL_INSIDE) && is_name_word(f, i) &&
+                 !opens_sentence(f, i) && !is_shouted(f, i))
+            f->written[t->form] |= PLX_WRITTEN_CAPITAL_INSIDE;
+    }
 }
 
 /* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
@@ -409,31 +426,47 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t end = found_end(f, token);
     uint32_t first = found_first(f, token, end);
     if (first >= end)
-        return token + 1;
+        return end > token ? end : token + 1;
     if (is_plausible(f, first, end))
         add_found(f, first, end);
     return end;
 }
 
-/* A name that one place shows to be a person's, or a newsroom's, is so everywhere in the report; a surname alone too. */
-static void spread_kinds(struct plx_report_facts *out)
+static bool is_unsure(const struct plx_name *name)
 {
-    for (size_t i = 0; i < out->names.count; i++) {
-        const struct plx_name *sure = &out->names.items[i];
-        const char *space = strrchr(sure->name, ' ');
-        if (sure->id || (sure->kind == PLX_ENTITY_ORGANISATION && !*sure->entity_class))
+    return !name->id && name->kind == PLX_ENTITY_ORGANISATION && !*name->entity_class;
+}
+
+/* A name that one place shows to be a person's, or a newsroom's, is so everywhere in the report; a surname alone too. */
+static void spread_kinds(struct plx_finder *f)
+{
+    struct plx_intern texts;
+    PLX_VECTOR(size_t) sure = {0}; /* by number of its text: the name that shows the kind */
+    plx_intern_init(&texts);
+    for (size_t i = 0; i < f->out->names.count && !f->failed; i++) {
+        const struct plx_name *name = &f->out->names.items[i];
+        const char *space = strrchr(name->name, ' ');
+        const char *both[] = {name->name, name->kind == PLX_ENTITY_PERSON && space ? space + 1 : NULL};
+        if (is_unsure(name) || name->id)
             continue;
-        for (size_t k = 0; k < out->names.count; k++) {
-            struct plx_name *name = &out->names.items[k];
-            bool surname = sure->kind == PLX_ENTITY_PERSON && space &&
-                           strcmp(name->name, space + 1) == 0;
-            if (name->id || name->kind != PLX_ENTITY_ORGANISATION || *name->entity_class ||
-                (!surname && strcmp(name->name, sure->name) != 0))
-                continue;
-            name->kind = sure->kind;
-            name->entity_class = sure->entity_class;
+        for (size_t k = 0; k < 2 && both[k]; k++) {
+            uint32_t number = plx_intern_add(&texts, both[k], strlen(both[k]));
+            size_t *shown = number == sure.count ? PLX_VECTOR_PUSH(&sure) : NULL;
+            f->failed |= number > sure.count || (number == sure.count && !shown);
+            if (shown)
+                *shown = i;
         }
     }
+    for (size_t i = 0; i < f->out->names.count && !f->failed; i++) {
+        struct plx_name *name = &f->out->names.items[i];
+        uint32_t number = plx_intern_find(&texts, name->name, strlen(name->name));
+        if (!is_unsure(name) || number == PLX_INTERN_NONE)
+            continue;
+        name->kind = f->out->names.items[sure.items[number]].kind;
+        name->entity_class = f->out->names.items[sure.items[number]].entity_class;
+    }
+    PLX_VECTOR_RELEASE(&sure);
+    plx_intern_release(&texts);
 }
 
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
@@ -441,10 +474,13 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
 {
     struct plx_finder f = {.report = report, .arena = arena, .out = out};
     note_full_names(&f);
+    note_writing(&f);
     for (uint32_t token = 0; token < report->tokens.count && !f.failed;)
         token = find_at(&f, token);
-    PLX_VECTOR_RELEASE(&f.full);
     if (!f.failed)
-        spread_kinds(out);
+        spread_kinds(&f);
+    PLX_VECTOR_RELEASE(&f.full);
+    free(f.written);
+    free(f.shouted);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -4,11 +4,16 @@
 
 #include "facts/facts.h"
 
+/* How the report writes a word, anywhere in it. */
+enum plx_written { PLX_WRITTEN_SMALL = 1, PLX_WRITTEN_CAPITAL_INSIDE = 2 };
+
 struct plx_finder {
     const struct plx_report *report;
     struct plx_arena *arena;
     struct plx_report_facts *out;
     PLX_VECTOR(uint32_t) full; /* indices of known persons met by their full name */
+    uint8_t *written;          /* by form: flags of enum plx_written */
+    bool *shouted;             /* by sentence */
     bool failed;
 };
 

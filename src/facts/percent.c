@@ -1,9 +1,46 @@
 /* Percentages: the sign or word behind the number, in Turkish and Persian also before it. */
 #include "facts/scan.h"
 
+/* One of so many as a percentage; false where it comes out endless, as a third does. */
+static bool one_of(struct plx_decimal many, struct plx_numeral *percent)
+{
+    int of = (int)plx_decimal_double(many);
+    if (of < 2 || of > 1000 || 100000 % of)
+        return false;
+    *percent = (struct plx_numeral){.low = plx_decimal_make(100000 / of, -3)};
+    percent->high = percent->low;
+    return true;
+}
+
+/* "one in five", "un malade sur cinq", "каждый пятый". */
+static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
+{
+    struct plx_numeral of, percent;
+    const struct plx_match *each = plx_scan_at(scan, token, PLX_SENSE_EACH);
+    const struct plx_match *ordinal = each ? plx_scan_at(scan, each->end, PLX_SENSE_ORDINAL) : NULL;
+    if (ordinal && one_of(plx_decimal_make(ordinal->sense->argument, 0), &percent)) {
+        plx_scan_add(scan, PLX_FACT_PERCENT, token, ordinal->end, &percent, "%");
+        return ordinal->end;
+    }
+    if (!numeral || !numeral->one)
+        return 0;
+    uint32_t at = numeral->end;
+    if (!plx_scan_at(scan, at, PLX_SENSE_RATIO) && plx_scan_is_noun(scan, at))
+        at++;
+    const struct plx_match *ratio = plx_scan_at(scan, at, PLX_SENSE_RATIO);
+    if (!ratio || !plx_numeral_read(scan, ratio->end, &of) || of.range || of.scaled ||
+        plx_scan_at(scan, of.end, PLX_SENSE_PERIOD) || !one_of(of.low, &percent))
+        return 0;
+    plx_scan_add(scan, PLX_FACT_PERCENT, token, of.end, &percent, "%");
+    return of.end;
+}
+
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     struct plx_numeral n;
+    uint32_t ratio = scan_ratio(scan, token, numeral);
+    if (ratio)
+        return ratio;
     const struct plx_match *sign = plx_scan_at(scan, token, PLX_SENSE_PERCENT);
     if (sign && !numeral && plx_numeral_read(scan, sign->end, &n) && !n.vague && !n.scaled) {
         plx_scan_add(scan, PLX_FACT_PERCENT, token, n.end, &n, "%");

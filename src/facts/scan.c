@@ -178,6 +178,7 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
         uint32_t end = name_end(&scan, token, &name);
         token = end ? end : scan_token(&scan, token);
     }
+    PLX_VECTOR_RELEASE(&scan.tallies);
     return scan.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }
 

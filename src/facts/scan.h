@@ -10,12 +10,22 @@
 #include "facts/facts.h"
 #include "report/report.h"
 
+/* How often something of money was met: a currency, or a word that several share and what it was taken for. */
+struct plx_tally {
+    char code[4];
+    const char *codes; /* the word's currencies; NULL for a currency's own tally */
+    unsigned count;
+};
+
 struct plx_scan {
     const struct plx_report *report;
     uint32_t report_index;
     struct plx_arena *arena;     /* the comparison's: values and units live there */
     struct plx_report_facts *out;
     const char *decimal;         /* the language's decimal mark */
+    PLX_VECTOR(struct plx_tally) tallies;
+    char usual[4];               /* the currency that most money so far has, "" for none */
+    unsigned usual_count;
     bool failed;
 };
 

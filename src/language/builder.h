@@ -20,6 +20,11 @@ struct plx_builder_sense {
     uint32_t node, next; /* of the same node; 0 ends */
 };
 
+/* "-летний": Y. Offsets into the strings. */
+struct plx_builder_adjective {
+    uint32_t word, code;
+};
+
 struct plx_builder {
     const char *code;
     struct plx_stemmer *stemmer;
@@ -31,6 +36,7 @@ struct plx_builder {
     size_t edge_count, node_count;
     PLX_VECTOR(struct plx_builder_sense) senses;
     PLX_VECTOR(uint32_t) first_sense; /* by node: index into senses + 1 */
+    PLX_VECTOR(struct plx_builder_adjective) adjectives;
     PLX_VECTOR(struct plx_known_entity) entities;
     PLX_VECTOR(struct plx_known_concept) concepts;
     PLX_VECTOR(struct plx_file_region) regions;

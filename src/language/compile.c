@@ -35,8 +35,26 @@ static bool single_token(const char *form)
     return strpbrk(form, " -'") == NULL && strstr(form, "’") == NULL;
 }
 
+/* "трехлетний", "zweitägig": a number word with an adjective of time written onto it. */
+static void add_compounds(struct plx_builder *b, const char *form, long value)
+{
+    if (!b->stemmer || value < 2 || value > 99 || (value > 31 && value % 10) || !single_token(form))
+        return;
+    for (size_t i = 0; i < b->adjectives.count; i++) {
+        char word[256], what[64];
+        const char *strings = b->strings.data;
+        snprintf(word, sizeof word, "%s%s", form, strings + b->adjectives.items[i].word);
+        snprintf(what, sizeof what, "%ld %s", value, strings + b->adjectives.items[i].code);
+        if (!single_token(word))
+            continue;
+        struct plx_sense sense = {.kind = PLX_SENSE_DUAL, .text = plx_builder_string(b, what)};
+        plx_builder_add(b, word, PLX_PHRASE_STEM, &sense, true);
+    }
+}
+
 static void add_number(struct compiler *c, const char *form, long value)
 {
+    add_compounds(c->builder, form, value);
     struct plx_sense sense = {.kind = PLX_SENSE_NUMBER, .mantissa = value};
     if (value == 1)
         sense.kind = PLX_SENSE_NUMBER_ONE;

@@ -26,13 +26,15 @@ enum plx_sense_kind {
     PLX_SENSE_NUMBER_AND,   /* "and" inside number words */
     PLX_SENSE_FRACTION,     /* value: "half" 0.5 */
     PLX_SENSE_COLLECTIVE,   /* value: "dozen" 12, "trentina" 30; about, unless counted */
-    PLX_SENSE_DUAL,         /* value 2 with the noun inside the word: a period, magnitude, or nothing */
+    PLX_SENSE_DUAL,         /* text: a number with what it counts in one word, "2 D" "مليارين" "dreijährig" */
     PLX_SENSE_MAGNITUDE,    /* argument: power of ten */
     PLX_SENSE_LETTER,       /* argument: power of ten; a magnitude only right behind a digit */
     /* what is measured */
     PLX_SENSE_CURRENCY,     /* text: ISO 4217 codes that the word may mean, the likeliest first */
     PLX_SENSE_CURRENCY_SYMBOL,
     PLX_SENSE_PERCENT,
+    PLX_SENSE_RATIO,        /* "in", "su": between 1 and the number that it is one of */
+    PLX_SENSE_EACH,         /* "каждый": with an ordinal, one of so many */
     PLX_SENSE_UNIT,         /* text: UCUM */
     PLX_SENSE_PERIOD,       /* text: Y M W D TH TM TS, or a multiple such as 10Y */
     PLX_SENSE_PERIOD_ADJECTIVE, /* "-летний", "tägig": text as above */
@@ -81,7 +83,7 @@ enum plx_sense_kind {
     PLX_SENSE_NOT_COUNTED,  /* behind a number: no counted noun ("times", "and", "percent") */
     PLX_SENSE_ABBREVIATION, /* ends in a full stop that ends no sentence */
     PLX_SENSE_CONCEPT,      /* index: of the concept */
-    PLX_SENSE_ENTITY,       /* index: of the entity */
+    PLX_SENSE_ENTITY,       /* index: of the entity; argument: letters that a form met by stem has at least */
     PLX_SENSE_KINDS
 };
 

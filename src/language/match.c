@@ -169,6 +169,10 @@ static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_
                   uint32_t end)
 {
     const struct plx_token *token = &f->tokens->items[first];
+    const struct plx_intern_entry *form = &f->forms->entries[token->form];
+    if (sense->kind == PLX_SENSE_ENTITY && (sense->flags & PLX_SENSE_STEMMED) &&
+        letters_of(form->string, form->length) < (size_t)sense->argument)
+        return false;
     if (token->script != PLX_SCRIPT_LATIN && token->script != PLX_SCRIPT_CYRILLIC)
         return true;
     if (sense->flags & PLX_SENSE_WANTS_CAPITALS) {

@@ -48,14 +48,36 @@ static enum plx_phrase_mode mode_of(const struct plx_builder *builder, const cha
     return own && !capitals ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM;
 }
 
+/* How many letters an inflected form of a one-word name has at least: a name that ends in a consonant grows ("Радев",
+ * "Радева": "Рада" is another word), one that ends in a vowel or soft sign may lose it ("Москва", "Москв"). */
+static int16_t least_letters(const char *name, bool single)
+{
+    static const char *const soft[] = {"а", "я", "о", "е", "и", "й", "ь", "ы", "у", "ю", "э",
+                                       "a", "e", "i", "o", "u", "y"};
+    int letters = 0;
+    size_t length = strlen(name);
+    for (size_t i = 0; i < length; i++)
+        letters += ((unsigned char)name[i] & 0xc0) != 0x80;
+    if (!single)
+        return 0;
+    for (size_t i = 0; i < sizeof soft / sizeof *soft; i++) {
+        size_t n = strlen(soft[i]);
+        if (length >= n && memcmp(name + length - n, soft[i], n) == 0)
+            return (int16_t)(letters - 1);
+    }
+    return (int16_t)(letters + 1);
+}
+
 static void add_name(struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
 {
+    bool single = false;
     struct plx_tokens tokens = {0};
     struct plx_intern forms;
     plx_intern_init(&forms);
     if (plx_tokens_read(&tokens, &forms, name, strlen(name), builder->code) == PLX_OK &&
         tokens.count && tokens.items[0].kind == PLX_TOKEN_WORD) {
         const struct plx_token *first = &tokens.items[0];
+        single = tokens.count == 1;
         bool shouted = tokens.count == 1 && (first->flags & PLX_TOKEN_ALL_CAPS) && strlen(name) < 4;
         if (shouted)
             flags |= PLX_SENSE_WANTS_CAPITALS;
@@ -65,6 +87,7 @@ static void add_name(struct plx_builder *builder, const char *name, uint32_t ind
     plx_tokens_release(&tokens);
     plx_intern_release(&forms);
     struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .flags = flags, .index = index};
+    sense.argument = least_letters(name, single);
     plx_builder_add(builder, name, mode_of(builder, name), &sense, false);
 }
 

@@ -38,6 +38,8 @@ static const struct section {
     {"currencies", SHAPE_TEXT, PLX_SENSE_CURRENCY, WHERE_INFLECTED, 0},
     {"currency_symbols", SHAPE_TEXT, PLX_SENSE_CURRENCY_SYMBOL, PLX_PHRASE_FORM, 0},
     {"percent", SHAPE_LIST, PLX_SENSE_PERCENT, WHERE_INFLECTED, 0},
+    {"ratio", SHAPE_LIST, PLX_SENSE_RATIO, PLX_PHRASE_FORM, 0},
+    {"each", SHAPE_LIST, PLX_SENSE_EACH, PLX_PHRASE_FORM, 0},
     {"units", SHAPE_TEXT, PLX_SENSE_UNIT, WHERE_INFLECTED, 0},
     {"periods", SHAPE_TEXT, PLX_SENSE_PERIOD, WHERE_INFLECTED, 0},
     {"period_adjectives", SHAPE_TEXT, PLX_SENSE_PERIOD_ADJECTIVE, PLX_PHRASE_BOTH, 0},
@@ -184,6 +186,16 @@ static enum plx_status add_keyed(const struct pack *pack, const struct section *
     return status;
 }
 
+/* Kept for the compiler, which writes number words onto it. */
+static void note_adjective(struct plx_builder *builder, const char *word, uint32_t code)
+{
+    struct plx_builder_adjective *adjective = PLX_VECTOR_PUSH(&builder->adjectives);
+    builder->failed |= !adjective;
+    if (adjective)
+        *adjective = (struct plx_builder_adjective){
+            .word = plx_builder_string(builder, *word == '-' ? word + 1 : word), .code = code};
+}
+
 static enum plx_status add_pair(const struct pack *pack, const struct section *section,
                                 const struct plx_json *pair)
 {
@@ -200,6 +212,8 @@ static enum plx_status add_pair(const struct pack *pack, const struct section *s
         if (!*plx_json_string(pair))
             return complain(pack, section, word, "its value is no string or empty");
         sense.text = plx_builder_string(pack->builder, plx_json_string(pair));
+        if (section->kind == PLX_SENSE_PERIOD_ADJECTIVE)
+            note_adjective(pack->builder, word, sense.text);
     }
     return add_word(pack, section, word, sense);
 }

@@ -14,6 +14,8 @@
 #include <unicode/unumberformatter.h>
 #include <unicode/ustring.h>
 
+#include "text/units.h"
+
 struct source {
     const char *locale;
     plx_cldr_emit *emit;
@@ -186,47 +188,7 @@ static void read_magnitudes(const struct source *s, const char *skeleton, enum p
 
 /* ---- units and periods ---- */
 
-static const struct unit {
-    const char *cldr, *code;
-} units[] = {
-    {"length-kilometer", "km"}, {"length-meter", "m"}, {"length-centimeter", "cm"},
-    {"length-millimeter", "mm"}, {"length-micrometer", "um"}, {"length-nanometer", "nm"},
-    {"length-mile", "[mi_i]"}, {"length-nautical-mile", "[nmi_i]"}, {"length-yard", "[yd_i]"},
-    {"length-foot", "[ft_i]"}, {"length-inch", "[in_i]"}, {"length-light-year", "[ly]"},
-    {"length-astronomical-unit", "AU"}, {"length-parsec", "pc"},
-    {"area-square-kilometer", "km2"}, {"area-square-meter", "m2"},
-    {"area-square-centimeter", "cm2"}, {"area-square-mile", "[smi_us]"}, {"area-hectare", "har"},
-    {"area-acre", "[acr_us]"}, {"area-square-foot", "[sft_i]"},
-    {"mass-kilogram", "kg"}, {"mass-gram", "g"}, {"mass-milligram", "mg"},
-    {"mass-microgram", "ug"}, {"mass-metric-ton", "t"}, {"mass-pound", "[lb_av]"},
-    {"mass-ounce", "[oz_av]"}, {"mass-carat", "[car_m]"}, {"mass-stone", "[stone_av]"},
-    {"volume-liter", "L"}, {"volume-milliliter", "mL"}, {"volume-hectoliter", "hL"},
-    {"volume-cubic-meter", "m3"}, {"volume-cubic-kilometer", "km3"},
-    {"volume-cubic-foot", "[cft_i]"}, {"volume-gallon", "[gal_us]"}, {"volume-barrel", "[bbl_us]"},
-    {"speed-kilometer-per-hour", "km/h"}, {"speed-meter-per-second", "m/s"},
-    {"speed-mile-per-hour", "[mi_i]/h"}, {"speed-knot", "[kn_i]"},
-    {"temperature-celsius", "Cel"}, {"temperature-fahrenheit", "[degF]"},
-    {"temperature-kelvin", "K"}, {"angle-degree", "deg"},
-    {"power-megawatt", "MW"}, {"power-gigawatt", "GW"}, {"power-kilowatt", "kW"},
-    {"power-watt", "W"}, {"power-horsepower", "[HP]"},
-    {"energy-kilowatt-hour", "kW.h"}, {"energy-joule", "J"}, {"energy-kilojoule", "kJ"},
-    {"energy-kilocalorie", "kcal"}, {"energy-calorie", "cal"},
-    {"electric-volt", "V"}, {"electric-ampere", "A"}, {"electric-ohm", "Ohm"},
-    {"frequency-hertz", "Hz"}, {"frequency-kilohertz", "kHz"}, {"frequency-megahertz", "MHz"},
-    {"frequency-gigahertz", "GHz"}, {"pressure-pascal", "Pa"}, {"pressure-hectopascal", "hPa"},
-    {"pressure-bar", "bar"}, {"pressure-millibar", "mbar"}, {"pressure-atmosphere", "atm"},
-    {"digital-byte", "By"}, {"digital-kilobyte", "kBy"}, {"digital-megabyte", "MBy"},
-    {"digital-gigabyte", "GBy"}, {"digital-terabyte", "TBy"}, {"digital-petabyte", "PBy"},
-    {"digital-bit", "bit"}, {"digital-megabit", "Mbit"}, {"digital-gigabit", "Gbit"},
-};
-
-static const struct unit periods[] = {
-    {"duration-year", "Y"},  {"duration-month", "M"},   {"duration-week", "W"},
-    {"duration-day", "D"},   {"duration-hour", "TH"},   {"duration-minute", "TM"},
-    {"duration-second", "TS"}, {"duration-decade", "10Y"}, {"duration-century", "100Y"},
-};
-
-static void read_unit(const struct source *s, const struct unit *unit, const char *width,
+static void read_unit(const struct source *s, const struct plx_unit *unit, const char *width,
                       enum plx_cldr_kind kind)
 {
     char skeleton[96];
@@ -247,12 +209,12 @@ static void read_unit(const struct source *s, const struct unit *unit, const cha
 
 static void read_units(const struct source *s)
 {
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        read_unit(s, &units[i], "full-name", PLX_CLDR_UNIT);
-        read_unit(s, &units[i], "short", PLX_CLDR_UNIT);
+    for (size_t i = 0; i < plx_unit_count; i++) {
+        read_unit(s, &plx_units[i], "full-name", PLX_CLDR_UNIT);
+        read_unit(s, &plx_units[i], "short", PLX_CLDR_UNIT);
     }
-    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
-        read_unit(s, &periods[i], "full-name", PLX_CLDR_PERIOD);
+    for (size_t i = 0; i < plx_period_count; i++)
+        read_unit(s, &plx_periods[i], "full-name", PLX_CLDR_PERIOD);
 }
 
 /* ---- money ---- */
@@ -359,8 +321,7 @@ static void read_marks(const struct source *s)
     unum_close(format);
 }
 
-/* Whether ICU has data of that very language, not only of the root or of the default locale. */
-static bool is_known(const char *locale)
+bool plx_cldr_is_known(const char *locale)
 {
     UErrorCode status = U_ZERO_ERROR;
     UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
@@ -377,7 +338,7 @@ static bool is_known(const char *locale)
 enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void *context)
 {
     struct source s = {.locale = locale, .emit = emit_form, .context = context};
-    if (!is_known(locale))
+    if (!plx_cldr_is_known(locale))
         return PLX_ERROR_LANGUAGE;
     read_marks(&s);
     read_spellout(&s);

@@ -6,6 +6,8 @@
 #ifndef PLX_TEXT_CLDR_H
 #define PLX_TEXT_CLDR_H
 
+#include <stdbool.h>
+
 #include "parallax/status.h"
 
 enum plx_cldr_kind {
@@ -28,6 +30,9 @@ enum plx_cldr_kind {
 
 typedef void plx_cldr_emit(void *context, enum plx_cldr_kind kind, const char *form, long value,
                            const char *code);
+
+/* Whether CLDR has data of that very language, not only of the root or of the default locale. */
+bool plx_cldr_is_known(const char *locale);
 
 /* Emits all that CLDR has for the locale (BCP 47). PLX_ERROR_LANGUAGE where it has nothing of
  * the language itself but the root's data. */

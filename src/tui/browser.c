@@ -124,7 +124,7 @@ static enum outcome press(struct browser *browser, const char *key)
     return GO_ON;
 }
 
-/* A terminal that says again and again that there is something to read, and has nothing, is gone. */
+/* A terminal that says again and again that there is something to read, and has none, is gone. */
 static enum outcome listen(struct browser *browser)
 {
     int waiting = 0;

@@ -1,8 +1,8 @@
 /* Styles of cells (view/grid.h) as curses attributes and colour pairs.
  *
- * Four depths: the theme's own colours where the terminal has 256 or more, its ANSI ones where it has
- * 16 or 8, none where it has none or the reader wants none. Wherever there is colour, the background
- * is painted too, so that the theme's contrasts hold whatever the terminal's own colours are. */
+ * Four depths: the theme's own colours where the terminal has 256 or more, its ANSI ones where it
+ * has 16 or 8, none where it has none or the reader wants none. Wherever there is colour, the
+ * background is painted too: the theme's contrasts hold whatever the terminal's own colours are. */
 #ifndef PLX_TUI_COLOURS_H
 #define PLX_TUI_COLOURS_H
 

@@ -86,9 +86,9 @@ static void paint_cell(const struct plx_painter *painter, const struct plx_grid_
 
 /* ---- what terminals leave behind ---- */
 
-/* Letters of joined scripts reach a little into the cells beside them, and terminals that draw single
- * cells leave that there when the letter goes. So the cells beside it are written anew: curses is
- * told that something else stands there, in a blinking way that no cell here has. */
+/* Letters of joined scripts reach a little into the cells beside them, and terminals that draw
+ * single cells leave that there when the letter goes. So the cells beside it are written anew:
+ * curses is told that something else stands there, blinking, as no cell of ours does. */
 static void distrust(const struct plx_painter *painter, const struct plx_grid *grid, unsigned y,
                      unsigned x)
 {

@@ -19,7 +19,7 @@ struct plx_painter {
 /* After plx_colours_start of its colours. */
 void plx_painter_init(struct plx_painter *painter);
 void plx_painter_release(struct plx_painter *painter);
-/* What is on the screen is not known any more: the next painting clears it and writes every cell. */
+/* What is on the screen is not known any more: the next painting clears it and writes all. */
 void plx_painter_forget(struct plx_painter *painter);
 /* Writes the grid to curses and curses' changes to the terminal. */
 void plx_painter_show(struct plx_painter *painter, const struct plx_grid *grid);

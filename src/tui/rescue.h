@@ -1,5 +1,5 @@
-/* The last resort: when the process crashes, the terminal is put back from within the signal handler,
- * by bytes prepared before. Then the signal does what it would have done. */
+/* The last resort: when the process crashes, the terminal is put back from within the signal
+ * handler, by bytes prepared before. Then the signal does what it would have done. */
 #ifndef PLX_TUI_RESCUE_H
 #define PLX_TUI_RESCUE_H
 

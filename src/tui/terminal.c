@@ -102,7 +102,7 @@ static void set_modes(const struct plx_terminal *terminal)
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     leaveok(stdscr, TRUE);
-    idcok(stdscr, FALSE); /* cells are written, never shifted: terminals shift what hangs over them */
+    idcok(stdscr, FALSE); /* written, never shifted: what hangs over a cell would come along */
     curs_set(0); /* this one writes out what curses has kept so far */
     no_flow_control(terminal);
 }

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -42,6 +43,7 @@ static void be_program(const char *const *arguments)
     const struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none); /* some tests make it crash */
     signal(SIGHUP, SIG_DFL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     setpgid(0, 0);
     signal(SIGTTOU, SIG_IGN);
     tcsetpgrp(STDIN_FILENO, getpid());
@@ -62,6 +64,7 @@ static void be_program(const char *const *arguments)
 static void be_shell(int reports, const char *const *arguments)
 {
     signal(SIGHUP, SIG_IGN);
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* a test that fails ends without closing its window */
     pid_t program = fork();
     if (program == 0)
         be_program(arguments);

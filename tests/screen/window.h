@@ -1,5 +1,5 @@
-/* A terminal window for tests: a program on a pseudo-terminal, libvterm as what a reader sees, and a
- * small shell between them that tells when the program stops, goes on, or ends.
+/* A terminal window for tests: a program on a pseudo-terminal, libvterm as what a reader sees, and
+ * a small shell between them that tells when the program stops or ends.
  *
  * Nothing here sleeps: every wait reads what the program writes until what is waited for has come,
  * and fails the test after WINDOW_PATIENCE milliseconds. */
@@ -46,7 +46,7 @@ void window_hang_up(struct window *window);
 /* Line y as UTF-8 without blanks at its end, in a static buffer. */
 const char *window_line(const struct window *window, int y);
 bool window_shows(const struct window *window, const char *text);
-/* Reads until some line contains the text, or none does; else the test fails, showing the screen. */
+/* Reads until some line contains the text, or none does; else the test fails and shows it all. */
 void window_wait(struct window *window, const char *text);
 void window_wait_gone(struct window *window, const char *text);
 /* Reads until that is so of the window and the text. */

@@ -1,0 +1,41 @@
+#include "text/units.h"
+
+const struct plx_unit plx_units[] = {
+    {"length-kilometer", "km"}, {"length-meter", "m"}, {"length-centimeter", "cm"},
+    {"length-millimeter", "mm"}, {"length-micrometer", "um"}, {"length-nanometer", "nm"},
+    {"length-mile", "[mi_i]"}, {"length-nautical-mile", "[nmi_i]"}, {"length-yard", "[yd_i]"},
+    {"length-foot", "[ft_i]"}, {"length-inch", "[in_i]"}, {"length-light-year", "[ly]"},
+    {"length-astronomical-unit", "AU"}, {"length-parsec", "pc"},
+    {"area-square-kilometer", "km2"}, {"area-square-meter", "m2"},
+    {"area-square-centimeter", "cm2"}, {"area-square-mile", "[smi_us]"}, {"area-hectare", "har"},
+    {"area-acre", "[acr_us]"}, {"area-square-foot", "[sft_i]"},
+    {"mass-kilogram", "kg"}, {"mass-gram", "g"}, {"mass-milligram", "mg"},
+    {"mass-microgram", "ug"}, {"mass-metric-ton", "t"}, {"mass-pound", "[lb_av]"},
+    {"mass-ounce", "[oz_av]"}, {"mass-carat", "[car_m]"}, {"mass-stone", "[stone_av]"},
+    {"volume-liter", "L"}, {"volume-milliliter", "mL"}, {"volume-hectoliter", "hL"},
+    {"volume-cubic-meter", "m3"}, {"volume-cubic-kilometer", "km3"},
+    {"volume-cubic-foot", "[cft_i]"}, {"volume-gallon", "[gal_us]"}, {"volume-barrel", "[bbl_us]"},
+    {"speed-kilometer-per-hour", "km/h"}, {"speed-meter-per-second", "m/s"},
+    {"speed-mile-per-hour", "[mi_i]/h"}, {"speed-knot", "[kn_i]"},
+    {"temperature-celsius", "Cel"}, {"temperature-fahrenheit", "[degF]"},
+    {"temperature-kelvin", "K"}, {"angle-degree", "deg"},
+    {"power-megawatt", "MW"}, {"power-gigawatt", "GW"}, {"power-kilowatt", "kW"},
+    {"power-watt", "W"}, {"power-horsepower", "[HP]"},
+    {"energy-kilowatt-hour", "kW.h"}, {"energy-joule", "J"}, {"energy-kilojoule", "kJ"},
+    {"energy-kilocalorie", "kcal"}, {"energy-calorie", "cal"},
+    {"electric-volt", "V"}, {"electric-ampere", "A"}, {"electric-ohm", "Ohm"},
+    {"frequency-hertz", "Hz"}, {"frequency-kilohertz", "kHz"}, {"frequency-megahertz", "MHz"},
+    {"frequency-gigahertz", "GHz"}, {"pressure-pascal", "Pa"}, {"pressure-hectopascal", "hPa"},
+    {"pressure-bar", "bar"}, {"pressure-millibar", "mbar"}, {"pressure-atmosphere", "atm"},
+    {"digital-byte", "By"}, {"digital-kilobyte", "kBy"}, {"digital-megabyte", "MBy"},
+    {"digital-gigabyte", "GBy"}, {"digital-terabyte", "TBy"}, {"digital-petabyte", "PBy"},
+    {"digital-bit", "bit"}, {"digital-megabit", "Mbit"}, {"digital-gigabit", "Gbit"},
+};
+const size_t plx_unit_count = sizeof plx_units / sizeof *plx_units;
+
+const struct plx_unit plx_periods[] = {
+    {"duration-year", "Y"},  {"duration-month", "M"},   {"duration-week", "W"},
+    {"duration-day", "D"},   {"duration-hour", "TH"},   {"duration-minute", "TM"},
+    {"duration-second", "TS"}, {"duration-decade", "10Y"}, {"duration-century", "100Y"},
+};
+const size_t plx_period_count = sizeof plx_periods / sizeof *plx_periods;
