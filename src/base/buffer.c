@@ -24,6 +24,14 @@ void plx_buffer_clear(struct plx_buffer *buffer)
         buffer->data[0] = '\0';
 }
 
+void plx_buffer_cut(struct plx_buffer *buffer, size_t length)
+{
+    if (length >= buffer->length)
+        return;
+    buffer->length = length;
+    buffer->data[length] = '\0';
+}
+
 bool plx_buffer_failed(const struct plx_buffer *buffer)
 {
     return buffer->failed;

@@ -18,6 +18,8 @@ struct plx_buffer {
 void plx_buffer_init(struct plx_buffer *buffer);
 void plx_buffer_release(struct plx_buffer *buffer);
 void plx_buffer_clear(struct plx_buffer *buffer);
+/* Takes the end off again, so that length bytes remain; nothing where there are no more. */
+void plx_buffer_cut(struct plx_buffer *buffer, size_t length);
 bool plx_buffer_failed(const struct plx_buffer *buffer);
 /* Room for more bytes beyond the length; false where there is none. */
 bool plx_buffer_reserve(struct plx_buffer *buffer, size_t more);

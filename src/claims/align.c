@@ -13,6 +13,7 @@ struct aligner {
     const struct plx_statements *statements;
     const struct plx_rows_of_places *rows;
     uint32_t *first, *next; /* places of each row: the first, and the next of the same row */
+    uint32_t *first_said, *next_said; /* the same by statement */
     bool failed;
 };
 
@@ -30,10 +31,14 @@ static void link_rows(struct aligner *a)
 {
     for (uint32_t r = 0; r < a->rows->row_count; r++)
         a->first[r] = UINT32_MAX;
+    for (size_t s = 0; s < a->statements->items.count; s++)
+        a->first_said[s] = UINT32_MAX;
     for (uint32_t i = (uint32_t)a->rows->places.count; i > 0; i--) {
-        uint32_t row = a->rows->row[i - 1];
+        uint32_t row = a->rows->row[i - 1], said = place(a, i - 1)->statement;
         a->next[i - 1] = a->first[row];
         a->first[row] = i - 1;
+        a->next_said[i - 1] = a->first_said[said];
+        a->first_said[said] = i - 1;
     }
 }
 
@@ -58,15 +63,23 @@ static size_t row_reports(const struct aligner *a, uint32_t row)
 
 /* ---- cells ---- */
 
-/* The source that the cell's sentence credits. */
+/* The first source that the cell's sentence credits; credits are by report and sentence. */
 static const char *credit_of(const struct aligner *a, const struct plx_statement *s)
 {
-    for (size_t i = 0; i < a->comparison->attribution_count; i++) {
-        const struct plx_attribution *credit = &a->comparison->attributions[i];
-        if (credit->report == s->report && credit->sentence == s->sentence)
-            return credit->source;
+    const struct plx_attribution *credits = a->comparison->attributions;
+    size_t low = 0, high = a->comparison->attribution_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct plx_attribution *credit = &credits[middle];
+        if (credit->report < s->report ||
+            (credit->report == s->report && credit->sentence < s->sentence))
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return "";
+    bool found = low < a->comparison->attribution_count && credits[low].report == s->report &&
+                 credits[low].sentence == s->sentence;
+    return found ? credits[low].source : "";
 }
 
 static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
@@ -127,8 +140,8 @@ static void make_claim(struct aligner *a, uint32_t row)
 /* Whether a row of figures joins the statements of both places already. */
 static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uint32_t statement_b)
 {
-    for (uint32_t i = 0; i < a->rows->places.count; i++) {
-        if (place(a, i)->statement != statement_a || place(a, i)->fact == PLX_NO_FACT)
+    for (uint32_t i = a->first_said[statement_a]; i != UINT32_MAX; i = a->next_said[i]) {
+        if (place(a, i)->fact == PLX_NO_FACT)
             continue;
         uint32_t row = a->rows->row[i];
         for (uint32_t k = a->first[row]; k != UINT32_MAX; k = a->next[k])
@@ -151,11 +164,8 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
 /* A statement that stands in a joined row, or holds a figure, needs no row of its own. */
 static bool is_told_elsewhere(const struct aligner *a, uint32_t index)
 {
-    uint32_t wanted = place(a, index)->statement;
-    for (uint32_t i = 0; i < a->rows->places.count; i++)
-        if (place(a, i)->statement == wanted && i != index)
-            return true;
-    return false;
+    uint32_t first = a->first_said[place(a, index)->statement];
+    return first != index || a->next_said[first] != UINT32_MAX;
 }
 
 static bool says_enough(const struct plx_statement *s)
@@ -263,13 +273,17 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
                             .statements = &statements, .rows = &rows};
         a.first = calloc(rows.row_count + 1, sizeof *a.first);
         a.next = calloc(rows.places.count + 1, sizeof *a.next);
-        a.failed = !a.first || !a.next;
+        a.first_said = calloc(statements.items.count + 1, sizeof *a.first_said);
+        a.next_said = calloc(rows.places.count + 1, sizeof *a.next_said);
+        a.failed = !a.first || !a.next || !a.first_said || !a.next_said;
         if (!a.failed) {
             link_rows(&a);
             make_claims(&a);
         }
         free(a.first);
         free(a.next);
+        free(a.first_said);
+        free(a.next_said);
         status = a.failed ? PLX_ERROR_MEMORY : PLX_OK;
         plx_rows_release(&rows);
     }

@@ -6,6 +6,11 @@
 #include "facts/facts.h"
 #include "parallax/comparison.h"
 
+/* Where an entity is named; kept by report and place. */
+struct plx_entity_place {
+    uint32_t report, start, entity;
+};
+
 struct plx_comparison {
     const struct plx_story *story;
     struct plx_arena arena;
@@ -13,6 +18,8 @@ struct plx_comparison {
     size_t fact_count;
     struct plx_entity *entities;
     size_t entity_count;
+    struct plx_entity_place *entity_places;
+    size_t entity_place_count;
     struct plx_attribution *attributions;
     size_t attribution_count;
     struct plx_claim *claims;

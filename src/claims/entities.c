@@ -7,6 +7,9 @@
 #include "claims/comparison.h"
 #include "text/fold.h"
 
+/* In bytes; a longer run of capitals is no name that another could be part of. */
+#define LONGEST_NAME 256
+
 /* One entity while it grows. */
 struct group {
     const char *id, *name, *entity_class;
@@ -55,41 +58,61 @@ static uint32_t group_of(struct joiner *j, const struct plx_name *name)
     return number;
 }
 
-/* Whether the words of the shorter stand, whole, at the front or the end of the longer. */
-static bool is_part(const char *shorter, const char *longer, bool *front)
+/* The longer names that have a name whole at their front or end. */
+struct fits {
+    uint32_t count, last;
+};
+
+static void note_fit(const struct joiner *j, struct fits *fits, const char *part, size_t length,
+                     uint32_t longer)
 {
-    size_t a = strlen(shorter), b = strlen(longer);
-    if (a < 3 || a >= b)
-        return false;
-    *front = strncmp(shorter, longer, a) == 0 && (longer[a] == ' ' || longer[a] == '-');
-    return *front || (strcmp(longer + b - a, shorter) == 0 && longer[b - a - 1] == ' ');
+    uint32_t shorter = length >= 3 ? plx_intern_find(&j->keys, part, length) : PLX_INTERN_NONE;
+    if (shorter == PLX_INTERN_NONE || !j->groups.items[shorter].folded)
+        return;
+    fits[shorter].count++;
+    fits[shorter].last = longer;
+}
+
+static bool is_front(const char *name, const char *part, size_t length)
+{
+    return strncmp(name, part, length) == 0 && (name[length] == ' ' || name[length] == '-');
+}
+
+/* Looks every front and end of the name up among the names. */
+static void find_parts(const struct joiner *j, struct fits *fits, uint32_t group)
+{
+    const struct group *longer = &j->groups.items[group];
+    const char *name = longer->folded;
+    size_t length = name ? strlen(name) : 0;
+    if (length > LONGEST_NAME)
+        return;
+    for (size_t i = 1; i < length; i++) {
+        /* A given name alone is nobody's. */
+        if ((name[i] == ' ' || name[i] == '-') && longer->kind != PLX_ENTITY_PERSON)
+            note_fit(j, fits, name, i, group);
+        if (name[i - 1] == ' ' && !is_front(name, name + i, length - i))
+            note_fit(j, fits, name + i, length - i, group);
+    }
 }
 
 /* "Delvaux" is "Maarten Delvaux", "Qamar" is "Qamar Airways": where just one longer name fits. */
 static void join_parts(struct joiner *j)
 {
-    for (uint32_t i = 0; i < j->groups.count; i++) {
-        struct group *a = &j->groups.items[i];
-        uint32_t fits = 0, fit = i;
-        for (uint32_t k = 0; a->folded && k < j->groups.count; k++) {
-            const struct group *b = &j->groups.items[k];
-            bool front;
-            if (k == i || !b->folded || !is_part(a->folded, b->folded, &front))
-                continue;
-            if (b->kind == PLX_ENTITY_PERSON && front)
-                continue; /* a given name alone is nobody's */
-            fits++;
-            fit = k;
-        }
-        if (fits != 1)
+    struct fits *fits = calloc(j->groups.count + 1, sizeof *fits);
+    j->failed |= !fits;
+    for (uint32_t i = 0; !j->failed && i < j->groups.count; i++)
+        find_parts(j, fits, i);
+    for (uint32_t i = 0; !j->failed && i < j->groups.count; i++) {
+        if (fits[i].count != 1)
             continue;
         /* A firm is called by the name that stands more often, a person by the full one. */
-        bool person = j->groups.items[fit].kind == PLX_ENTITY_PERSON;
-        if (person || j->groups.items[fit].mentions >= a->mentions)
-            a->target = fit;
+        struct group *shorter = &j->groups.items[i], *longer = &j->groups.items[fits[i].last];
+        if (longer->kind == PLX_ENTITY_PERSON || longer->mentions >= shorter->mentions)
+            shorter->target = fits[i].last;
         else
-            j->groups.items[fit].target = i;
+            longer->target = i;
     }
+    free(fits);
 }
 
 static uint32_t resolve(const struct joiner *j, uint32_t group)
@@ -106,7 +129,9 @@ static enum plx_status fill(struct joiner *j)
     size_t *totals = calloc(count ? count : 1, sizeof *totals);
     uint32_t *index = calloc(count ? count : 1, sizeof *index);
     c->entities = plx_arena_array(&c->arena, count, sizeof *c->entities);
-    bool failed = !totals || !index || !c->entities;
+    c->entity_places =
+        plx_arena_array(&c->arena, j->owners.count, sizeof *c->entity_places);
+    bool failed = !totals || !index || !c->entities || !c->entity_places;
     for (size_t i = 0; !failed && i < j->owners.count; i++)
         totals[resolve(j, j->owners.items[i])]++;
     for (uint32_t i = 0; !failed && i < count; i++) {
@@ -124,13 +149,16 @@ static enum plx_status fill(struct joiner *j)
     size_t at = 0;
     for (uint32_t r = 0; !failed && r < j->comparing->story->reports.count; r++)
         for (size_t i = 0; i < j->comparing->reports[r].names.count; i++, at++) {
-            struct plx_entity *entity = &c->entities[index[resolve(j, j->owners.items[at])]];
+            uint32_t number = index[resolve(j, j->owners.items[at])];
+            struct plx_span span = j->comparing->reports[r].names.items[i].span;
+            struct plx_entity *entity = &c->entities[number];
             union {
                 const struct plx_mention *constant;
                 struct plx_mention *own;
             } mentions = {.constant = entity->mentions}; /* ours while we fill it */
-            mentions.own[entity->mention_count++] =
-                (struct plx_mention){r, j->comparing->reports[r].names.items[i].span};
+            mentions.own[entity->mention_count++] = (struct plx_mention){r, span};
+            c->entity_places[c->entity_place_count++] =
+                (struct plx_entity_place){r, span.start, number};
         }
     free(totals);
     free(index);
@@ -160,11 +188,16 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
 uint32_t plx_entity_of(const struct plx_comparison *comparison, uint32_t report,
                        struct plx_span span)
 {
-    for (size_t e = 0; e < comparison->entity_count; e++)
-        for (size_t m = 0; m < comparison->entities[e].mention_count; m++) {
-            const struct plx_mention *mention = &comparison->entities[e].mentions[m];
-            if (mention->report == report && mention->span.start == span.start)
-                return (uint32_t)e;
-        }
+    size_t low = 0, high = comparison->entity_place_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct plx_entity_place *place = &comparison->entity_places[middle];
+        if (place->report == report && place->start == span.start)
+            return place->entity;
+        if (place->report < report || (place->report == report && place->start < span.start))
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return UINT32_MAX;
 }

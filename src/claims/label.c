@@ -29,12 +29,9 @@ static int best_first(const void *a, const void *b)
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
-static const char *entity_name(const struct plx_comparison *c, const char *id)
+static const char *entity_name(const struct plx_comparison *c, const char *index)
 {
-    for (size_t i = 0; i < c->entity_count; i++)
-        if (strcmp(c->entities[i].id, id) == 0)
-            return c->entities[i].name;
-    return id;
+    return c->entities[strtoul(index, NULL, 10)].name;
 }
 
 /* A concept's id is its English name with hyphens. */

@@ -11,6 +11,12 @@
 #define WEIGHT_BEFORE 0.2f  /* parties of the sentence before: "the startup" */
 /* A statement has at least so many words; a comma parts no shorter ones. */
 #define LEAST_WORDS 5
+/* How far, in tokens, the sentence around a statement tells what it is about: farther than any that is written, but
+ * not without end. */
+#define CONTEXT 120
+#define MOST_FEATURES 512
+
+enum { IN_NAME = 1, IN_FACT = 2 };
 
 struct maker {
     const struct plx_comparing *comparing;
@@ -19,7 +25,9 @@ struct maker {
     uint32_t report;
     const struct plx_report *text;
     const struct plx_report_facts *facts;
-    uint32_t paragraphs_seen;
+    uint32_t *words;  /* of the report: how many words stand before each token */
+    uint8_t *covered; /* by token: IN_NAME, IN_FACT where it starts inside one */
+    uint32_t comma;   /* of the sentence: the last that was looked for, and found or not */
     bool failed;
 };
 
@@ -38,47 +46,39 @@ static bool is_mark(const struct plx_report *report, uint32_t token, const char 
     return strstr(marks, text) != NULL;
 }
 
-static uint32_t words_between(const struct plx_report *report, uint32_t first, uint32_t end)
+static uint32_t words_between(const struct maker *m, uint32_t first, uint32_t end)
 {
-    uint32_t words = 0;
-    for (uint32_t i = first; i < end; i++)
-        words += report->tokens.items[i].kind != PLX_TOKEN_MARK;
-    return words;
+    return end > first ? m->words[end] - m->words[first] : 0;
 }
 
-static uint32_t next_comma(const struct plx_report *report, uint32_t from, uint32_t end)
+/* The tokens of a sentence are asked for in order, so that none is looked at twice. */
+static uint32_t next_comma(struct maker *m, uint32_t from, uint32_t end)
 {
-    while (from < end && !is_mark(report, from, ",،;؛"))
-        from++;
-    return from;
+    if (m->comma < from)
+        m->comma = from;
+    while (m->comma < end && !is_mark(m->text, m->comma, ",،;؛"))
+        m->comma++;
+    return m->comma;
 }
 
 /* Whether a statement ends before the token: at a strong mark, at a comma between two long parts, at a word
  * that opens a clause. */
-static bool parts_at(const struct maker *m, const struct plx_sentence *s, uint32_t first,
+static bool parts_at(struct maker *m, const struct plx_sentence *s, uint32_t first,
                      uint32_t token)
 {
     const struct plx_report *report = m->text;
-    if (token <= first || token + 1 >= s->end || words_between(report, first, token) < LEAST_WORDS)
+    if (token <= first || token + 1 >= s->end || words_between(m, first, token) < LEAST_WORDS)
         return false;
     if (is_mark(report, token - 1, ";؛:—"))
-        return words_between(report, token, s->end) >= 3;
+        return words_between(m, token, s->end) >= 3;
     bool comma = is_mark(report, token - 1, ",،");
     bool opens = plx_match_at(&report->matches, token, PLX_SENSE_CLAUSE) != NULL;
     if (comma && opens)
-        return words_between(report, token, s->end) >= 3;
+        return words_between(m, token, s->end) >= 3;
     if (comma)
-        return words_between(report, token, next_comma(report, token, s->end)) >= LEAST_WORDS;
-    return opens && words_between(report, token, s->end) >= LEAST_WORDS &&
-           words_between(report, first, token) >= 2 * LEAST_WORDS;
-}
-
-static bool inside_fact(const struct maker *m, uint32_t byte)
-{
-    for (size_t i = 0; i < m->facts->facts.count; i++)
-        if (m->facts->facts.items[i].around.start < byte && m->facts->facts.items[i].around.end > byte)
-            return true;
-    return false;
+        return words_between(m, token, next_comma(m, token, s->end)) >= LEAST_WORDS;
+    return opens && words_between(m, token, s->end) >= LEAST_WORDS &&
+           words_between(m, first, token) >= 2 * LEAST_WORDS;
 }
 
 static void add_statement(struct maker *m, uint32_t sentence, uint32_t first, uint32_t end)
@@ -104,9 +104,10 @@ static void cut_sentence(struct maker *m, uint32_t index)
 {
     const struct plx_sentence *s = &m->text->sentences.items[index];
     uint32_t first = s->first;
+    m->comma = s->first;
     for (uint32_t token = s->first; token < s->end && !m->failed; token++)
         if (parts_at(m, s, first, token) &&
-            !inside_fact(m, m->text->tokens.items[token].start)) {
+            !(m->covered[token] & IN_FACT)) {
             add_statement(m, index, first, token);
             first = token;
         }
@@ -134,14 +135,8 @@ struct gathered {
 
 static void gather(struct maker *m, struct gathered *g, uint32_t number, float weight)
 {
-    if (number == PLX_INTERN_NONE)
+    if (number == PLX_INTERN_NONE || g->items.count >= MOST_FEATURES)
         return;
-    for (size_t i = 0; i < g->items.count; i++)
-        if (g->items.items[i].number == number) {
-            if (g->items.items[i].weight < weight)
-                g->items.items[i].weight = weight;
-            return;
-        }
     struct plx_feature *feature = PLX_VECTOR_PUSH(&g->items);
     if (feature)
         *feature = (struct plx_feature){number, weight};
@@ -149,26 +144,46 @@ static void gather(struct maker *m, struct gathered *g, uint32_t number, float w
         m->failed = true;
 }
 
+/* Names and facts are by place: the first that starts at the token, or at the byte, or behind it. */
+static size_t first_name(const struct plx_report_facts *facts, uint32_t token)
+{
+    size_t low = 0, high = facts->names.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (facts->names.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t first_fact(const struct plx_report_facts *facts, uint32_t byte)
+{
+    size_t low = 0, high = facts->facts.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (facts->facts.items[middle].span.start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void gather_entities(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
 {
-    for (size_t i = 0; i < m->facts->names.count; i++) {
+    for (size_t i = first_name(m->facts, first); i < m->facts->names.count; i++) {
         const struct plx_name *name = &m->facts->names.items[i];
-        if (name->first < first || name->first >= end)
-            continue;
-        const struct plx_comparison *c = m->comparing->comparison;
-        uint32_t entity = plx_entity_of(c, m->report, name->span);
+        if (name->first >= end)
+            break;
+        uint32_t entity = plx_entity_of(m->comparing->comparison, m->report, name->span);
+        char text[16];
+        snprintf(text, sizeof text, "%u", (unsigned)entity);
         if (entity != UINT32_MAX)
-            gather(m, g, feature_number(m, "e", c->entities[entity].id), weight);
+            gather(m, g, feature_number(m, "e", text), weight);
     }
-}
-
-static bool in_name(const struct maker *m, uint32_t token)
-{
-    for (size_t i = 0; i < m->facts->names.count; i++)
-        if (token >= m->facts->names.items[i].first && token < m->facts->names.items[i].end)
-            return true;
-    return false;
 }
 
 /* "New", "first", "increase" are said of everything: they tell less. */
@@ -191,7 +206,7 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
         for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
             const struct plx_match *match = &all->items[i];
             if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-                match->end < longest || in_name(m, token))
+                match->end < longest || (m->covered[token] & IN_NAME))
                 continue;
             longest = match->end;
             const struct plx_known_concept *concept =
@@ -211,10 +226,11 @@ static void value_name(const struct plx_fact *fact, char *text, size_t room)
 
 static void gather_values(struct maker *m, struct gathered *g, struct plx_span span, float weight)
 {
-    for (size_t i = 0; i < m->facts->facts.count; i++) {
+    for (size_t i = first_fact(m->facts, span.start); i < m->facts->facts.count; i++) {
         const struct plx_fact *fact = &m->facts->facts.items[i];
-        if (fact->span.start < span.start || fact->span.start >= span.end || fact->vague ||
-            strcmp(fact->value, "relative") == 0)
+        if (fact->span.start >= span.end)
+            break;
+        if (fact->vague || strcmp(fact->value, "relative") == 0)
             continue;
         char text[280];
         value_name(fact, text, sizeof text);
@@ -225,7 +241,21 @@ static void gather_values(struct maker *m, struct gathered *g, struct plx_span s
 static int by_number(const void *a, const void *b)
 {
     const struct plx_feature *x = a, *y = b;
-    return x->number < y->number ? -1 : x->number > y->number;
+    if (x->number != y->number)
+        return x->number < y->number ? -1 : 1;
+    return x->weight > y->weight ? -1 : x->weight < y->weight;
+}
+
+/* Each feature once, with its greatest weight. */
+static void sort_features(struct gathered *g)
+{
+    size_t kept = 0;
+    if (g->items.count)
+        qsort(g->items.items, g->items.count, sizeof *g->items.items, by_number);
+    for (size_t i = 0; i < g->items.count; i++)
+        if (kept == 0 || g->items.items[kept - 1].number != g->items.items[i].number)
+            g->items.items[kept++] = g->items.items[i];
+    g->items.count = kept;
 }
 
 static void read_stage(struct maker *m, struct plx_statement *statement)
@@ -245,16 +275,20 @@ static void add_features(struct maker *m, struct plx_statement *statement)
     gather_entities(m, &g, statement->first, statement->end, 1);
     gather_concepts(m, &g, statement->first, statement->end, 1);
     gather_values(m, &g, statement->span, 1);
-    gather_entities(m, &g, s->first, s->end, WEIGHT_SENTENCE);
-    gather_concepts(m, &g, s->first, s->end, WEIGHT_SENTENCE);
-    gather_values(m, &g, s->span, WEIGHT_SENTENCE);
+    uint32_t from = statement->first > s->first + CONTEXT ? statement->first - CONTEXT : s->first;
+    uint32_t to = statement->end + CONTEXT < s->end ? statement->end + CONTEXT : s->end;
+    const struct plx_token *tokens = m->text->tokens.items;
+    gather_entities(m, &g, from, to, WEIGHT_SENTENCE);
+    gather_concepts(m, &g, from, to, WEIGHT_SENTENCE);
+    gather_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
+                  WEIGHT_SENTENCE);
     if (statement->sentence > 0 && s->kind == PLX_SENTENCE_BODY) {
         const struct plx_sentence *before = s - 1;
+        from = before->end > before->first + CONTEXT ? before->end - CONTEXT : before->first;
         if (before->kind == PLX_SENTENCE_BODY)
-            gather_entities(m, &g, before->first, before->end, WEIGHT_BEFORE);
+            gather_entities(m, &g, from, before->end, WEIGHT_BEFORE);
     }
-    if (g.items.count)
-        qsort(g.items.items, g.items.count, sizeof *g.items.items, by_number);
+    sort_features(&g);
     statement->features =
         plx_arena_copy(m->arena, g.items.items, g.items.count * sizeof *g.items.items);
     statement->feature_count = g.items.count;
@@ -288,13 +322,36 @@ static void weigh(struct plx_statements *out)
 
 static void place_facts(struct maker *m, uint32_t first_statement)
 {
-    uint32_t base = m->comparing->first_fact[m->report];
+    uint32_t base = m->comparing->first_fact[m->report], at = first_statement;
     for (size_t i = 0; i < m->facts->facts.count; i++) {
-        uint32_t at = first_statement;
         while (at + 1 < m->out->items.count &&
                m->out->items.items[at + 1].span.start <= m->facts->facts.items[i].span.start)
             at++;
         m->out->of_fact[base + i] = at;
+    }
+}
+
+/* What would else be counted and looked for again at every token. */
+static void note_tokens(struct maker *m)
+{
+    const struct plx_tokens *tokens = &m->text->tokens;
+    m->words = calloc(tokens->count + 1, sizeof *m->words);
+    m->covered = calloc(tokens->count + 1, sizeof *m->covered);
+    if (!m->words || !m->covered) {
+        m->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < tokens->count; i++)
+        m->words[i + 1] = m->words[i] + (tokens->items[i].kind != PLX_TOKEN_MARK);
+    for (size_t i = 0; i < m->facts->names.count; i++)
+        for (uint32_t t = m->facts->names.items[i].first; t < m->facts->names.items[i].end; t++)
+            m->covered[t] |= IN_NAME;
+    for (size_t i = 0; i < m->facts->facts.count; i++) {
+        struct plx_span around = m->facts->facts.items[i].around;
+        for (uint32_t t = plx_report_token_at(m->text, around.start);
+             t < tokens->count && tokens->items[t].start < around.end; t++)
+            if (tokens->items[t].start > around.start)
+                m->covered[t] |= IN_FACT;
     }
 }
 
@@ -303,6 +360,7 @@ static void read_report(struct maker *m, uint32_t report)
     m->report = report;
     m->text = m->comparing->story->reports.items[report];
     m->facts = &m->comparing->reports[report];
+    note_tokens(m);
     uint32_t first = (uint32_t)m->out->items.count;
     for (uint32_t i = 0; i < m->text->sentences.count && !m->failed; i++)
         if (m->text->sentences.items[i].first < m->text->sentences.items[i].end)
@@ -311,6 +369,10 @@ static void read_report(struct maker *m, uint32_t report)
         add_features(m, &m->out->items.items[i]);
     if (!m->failed)
         place_facts(m, first);
+    free(m->words);
+    free(m->covered);
+    m->words = NULL;
+    m->covered = NULL;
 }
 
 enum plx_status plx_statements_make(const struct plx_comparing *comparing,

@@ -30,7 +30,7 @@ struct plx_statement {
 
 struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
-    struct plx_intern names;                /* "e:openai", "c:invest", "g:increase" (of the general
+    struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "g:increase" (of the general
                                                field), "v:money USD 38000000000" */
     float *rarity;                          /* by feature number */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */

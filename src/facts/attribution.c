@@ -178,7 +178,9 @@ static void follow(struct finder *f, const struct plx_match *cue, uint32_t sente
 static bool says_something(const struct finder *f, const struct plx_match *verb,
                            const struct plx_sentence *s)
 {
-    uint32_t to = verb->end + 4 < s->end ? verb->end + 4 : s->end;
+    /* The Arabic "that" is no relative: it may stand far behind the verb. */
+    uint32_t near = strcmp(plx_language_code(f->report->language), "ar") == 0 ? 20 : 4;
+    uint32_t to = verb->end + near < s->end ? verb->end + near : s->end;
     for (uint32_t i = verb->end; i < to; i++)
         if (at(f, i, PLX_SENSE_CLAUSE) || is_mark(f, i, ":«“„\""))
             return true;
@@ -350,9 +352,12 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         const struct plx_match *cue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
             follow(f, cue, s->end);
-        else if ((cue = at(f, i, PLX_SENSE_CREDIT_AFTER)))
+        any |= cue != NULL;
+        if ((cue = at(f, i, PLX_SENSE_CREDIT_AFTER)))
             behind(f, cue, s);
-        else if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)))
+        any |= cue != NULL;
+        /* "told Reuters" may be a phrase of its own; who told stands beside it. */
+        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)))
             beside(f, cue, s);
         any |= cue != NULL;
     }

@@ -141,7 +141,10 @@ static bool opens_sentence(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, token);
     uint32_t sentence = plx_report_sentence_at(f->report, t->start);
     const struct plx_sentence *s = &f->report->sentences.items[sentence];
-    if (token <= s->first)
+    uint32_t first = s->first; /* a bullet stands before the first word */
+    while (first < token && plx_finder_token(f, first)->kind == PLX_TOKEN_MARK)
+        first++;
+    if (token <= first)
         return true;
     const struct plx_token *previous = plx_finder_token(f, token - 1);
     return previous->kind == PLX_TOKEN_MARK && !plx_finder_is_mark(f, token - 1, ",") &&
@@ -160,12 +163,14 @@ static bool is_name_word(const struct plx_finder *f, uint32_t token)
            !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
 }
 
-/* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", "Banco do Brasil". */
-static uint32_t over_connector(const struct plx_finder *f, uint32_t token)
+/* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
+ * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
+static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    static const char *const small[] = {"de", "da", "do", "dos", "das", "del", "della", "di",
-                                        "van", "von", "der", "den", "al", "el", "ben", "bin",
-                                        "la", "le", "du", "аль", "бен", "ибн"};
+    static const char *const small[] = {"van", "von", "der", "den", "al", "el", "ben", "bin", "аль",
+                                        "бен", "ибн", "de", "da", "do", "dos", "das", "del",
+                                        "della", "di", "la", "le", "du"};
+    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small : 11;
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || (t->flags & PLX_TOKEN_LINE))
         return token;
@@ -175,7 +180,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t token)
         plx_finder_token(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
         return token + 1;
     const char *form = f->report->forms.entries[t->form].string;
-    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+    for (size_t i = 0; i < count; i++)
         if (strcmp(form, small[i]) == 0) {
             bool hyphen = plx_finder_is_mark(f, token + 1, "-");
             return token + 1 + hyphen;
@@ -205,7 +210,7 @@ static uint32_t found_end(const struct plx_finder *f, uint32_t token)
                             plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;
         end = with_digits(f, end + 1);
-        uint32_t over = over_connector(f, end);
+        uint32_t over = over_connector(f, token, end);
         if (over > end && is_name_word(f, over) &&
             !(plx_finder_token(f, over)->flags & PLX_TOKEN_LINE))
             end = over;
@@ -265,6 +270,9 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
 static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     if (end - first < 2)
+        return false;
+    /* "глава Qamar Airways Рашид аль-Марвани": the firm first, then the holder. */
+    if (is_name_word(f, end) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
         return false;
     if (before(f, first, PLX_SENSE_OFFICE) ||
         (first > 0 && plx_finder_is_mark(f, first - 1, ",") && before(f, first - 1, PLX_SENSE_OFFICE)))
@@ -360,12 +368,18 @@ static void note_writing(struct plx_finder *f)
     }
 }
 
+static bool is_german(const struct plx_finder *f)
+{
+    return strcmp(plx_language_code(f->report->language), "de") == 0;
+}
+
 /* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
 static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
 {
     return at(f, token, PLX_SENSE_CONCEPT) || at(f, token, PLX_SENSE_COMPANY) ||
            at(f, token, PLX_SENSE_PLACE) || at(f, token, PLX_SENSE_MEDIUM) ||
-           at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE);
+           at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE) ||
+           at(f, token, PLX_SENSE_INITIALISM);
 }
 
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
@@ -378,6 +392,12 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)))
         return false;
+    const struct plx_token *last = plx_finder_token(f, end - 1);
+    if (end == first + 1 && t->end - t->start < 2)
+        return false;
+    /* German: "Betriebsbedingte Kündigungen" is an adjective and a noun. */
+    if (is_german(f) && last->kind == PLX_TOKEN_WORD && is_plain_noun(f, end - 1))
+        return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
         return t->end - t->start >= 2;
     if (opens_sentence(f, first) || is_shouted(f, first))
@@ -386,7 +406,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
                                                !is_written_small(f, first) &&
                                                is_name_word(f, end - 1));
     /* German writes every noun with a capital: one word alone is no sign there. */
-    if (strcmp(plx_language_code(f->report->language), "de") == 0)
+    if (is_german(f))
         return end - first >= 2 || plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER;
     return true;
 }
@@ -394,7 +414,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
 static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    bool german = strcmp(plx_language_code(f->report->language), "de") == 0;
+    bool german = is_german(f);
     for (; first < end; first++) {
         const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
         const struct plx_match *office = at(f, first, PLX_SENSE_OFFICE);
@@ -407,6 +427,11 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
                  !(german && first + 1 < end && is_plain_noun(f, first)))
             break;
     }
+    /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */
+    if (first + 1 < end && opens_sentence(f, first) && !is_capital_inside(f, first) &&
+        is_name_word(f, first + 1) && is_capital_inside(f, first + 1) &&
+        !at(f, first, PLX_SENSE_FIRST_NAME))
+        first++;
     return first;
 }
 

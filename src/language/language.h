@@ -82,6 +82,7 @@ enum plx_sense_kind {
     PLX_SENSE_CLAUSE,       /* a word that opens a clause: "which", "while" */
     PLX_SENSE_NOT_COUNTED,  /* behind a number: no counted noun ("times", "and", "percent") */
     PLX_SENSE_ABBREVIATION, /* ends in a full stop that ends no sentence */
+    PLX_SENSE_INITIALISM,   /* "AI", "GDP": a common noun in capitals, no name */
     PLX_SENSE_CONCEPT,      /* index: of the concept */
     PLX_SENSE_ENTITY,       /* index: of the entity; argument: letters that a form met by stem has at least */
     PLX_SENSE_KINDS

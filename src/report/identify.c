@@ -2,6 +2,7 @@
 
 #include <libexttextcat/textcat.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -67,13 +68,36 @@ static void add_candidate(struct candidates *found, const char *code)
     }
 }
 
+struct plx_identifier {
+    void *textcat; /* NULL where its models are missing */
+};
+
+void plx_identifier_free(struct plx_identifier **identifier)
+{
+    if (*identifier && (*identifier)->textcat)
+        textcat_Done((*identifier)->textcat);
+    free(*identifier);
+    *identifier = NULL;
+}
+
+static void *textcat_of(struct plx_story *story)
+{
+    if (!story->identifier) {
+        char list[4096];
+        story->identifier = calloc(1, sizeof *story->identifier);
+        if (!story->identifier)
+            return NULL;
+        snprintf(list, sizeof list, "%s/textcat.conf", story->settings.data_folder);
+        story->identifier->textcat = special_textcat_Init(list, TEXTCAT_MODELS "/");
+    }
+    return story->identifier->textcat;
+}
+
 /* textcat answers "[it][es]", or "UNKNOWN" or "SHORT". */
-static void classify(const struct plx_story *story, const char *text, size_t length,
+static void classify(struct plx_story *story, const char *text, size_t length,
                      enum plx_token_script script, struct candidates *found)
 {
-    char list[4096];
-    snprintf(list, sizeof list, "%s/textcat.conf", story->settings.data_folder);
-    void *textcat = special_textcat_Init(list, TEXTCAT_MODELS "/");
+    void *textcat = textcat_of(story);
     if (!textcat)
         return;
     const char *answer = textcat_Classify(textcat, text, length);
@@ -85,7 +109,6 @@ static void classify(const struct plx_story *story, const char *text, size_t len
         if (script_of_language(code) == script)
             add_candidate(found, code);
     }
-    textcat_Done(textcat);
 }
 
 /* How many of a thousand words are common ones of the language. */

@@ -6,6 +6,9 @@
 
 #define PLX_LANGUAGE_CODE 16
 
+/* The statistics, read from their files once a story. */
+void plx_identifier_free(struct plx_identifier **identifier);
+
 /* Fills code with BCP 47, "und" where the text gives no hint. text is UTF-8. */
 enum plx_status plx_identify(struct plx_story *story, const char *text, size_t length,
                              char code[PLX_LANGUAGE_CODE]);

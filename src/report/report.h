@@ -38,6 +38,15 @@ struct plx_report {
     PLX_VECTOR(struct plx_sentence) sentences; /* by place; every token is in one */
 };
 
+struct plx_identifier;
+struct plx_sentence_breaker;
+
+/* ICU takes long to open a breaker: once a story and language. */
+struct plx_story_breaker {
+    char code[16];
+    struct plx_sentence_breaker *breaker;
+};
+
 struct plx_story {
     struct {
         char *data_folder, *cache_folder; /* owned; the second NULL where there is none */
@@ -45,6 +54,8 @@ struct plx_story {
     char *title;
     PLX_VECTOR(struct plx_report *) reports;
     PLX_VECTOR(struct plx_language *) languages;
+    PLX_VECTOR(struct plx_story_breaker) breakers;
+    struct plx_identifier *identifier; /* NULL until a language is to be found */
 };
 
 /* What is told of a report from outside its text; NULL or "" for unknown. */
@@ -61,6 +72,9 @@ void plx_report_free(struct plx_report **report);
  * from CLDR into the cache folder. */
 enum plx_status plx_story_language(struct plx_story *story, const char *code,
                                    const struct plx_language **language, struct plx_error *error);
+
+/* The sentence breaker of a language; NULL: no memory. */
+struct plx_sentence_breaker *plx_story_breaker(struct plx_story *story, const char *code);
 
 /* The sentence that holds the byte; the last one before it where it lies between two. */
 uint32_t plx_report_sentence_at(const struct plx_report *report, uint32_t byte);

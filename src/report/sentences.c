@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "text/sentences.h"
-
 /* A headline is seldom longer, in bytes of any script. */
 #define TITLE_BYTES 320
 #define HEADING_BYTES 200
@@ -163,12 +161,10 @@ static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t en
     return status;
 }
 
-enum plx_status plx_report_find_sentences(struct plx_report *report)
+enum plx_status plx_report_find_sentences(struct plx_report *report,
+                                          struct plx_sentence_breaker *breaker)
 {
-    struct splitter s = {.report = report};
-    s.breaker = plx_sentence_breaker_new(report->language_code);
-    if (!s.breaker)
-        return PLX_ERROR_MEMORY;
+    struct splitter s = {.report = report, .breaker = breaker};
     enum plx_status status = PLX_OK;
     for (uint32_t at = 0; at < report->length && status == PLX_OK;) {
         const char *newline = memchr(report->text + at, '\n', report->length - at);
@@ -176,6 +172,5 @@ enum plx_status plx_report_find_sentences(struct plx_report *report)
         status = read_line(&s, at, end);
         at = end + 1;
     }
-    plx_sentence_breaker_free(&s.breaker);
     return status;
 }

@@ -13,7 +13,9 @@
 #include "base/save.h"
 #include "data/json.h"
 #include "language/compile.h"
+#include "report/identify.h"
 #include "report/report.h"
+#include "text/sentences.h"
 
 struct opening {
     struct plx_story *story;
@@ -281,6 +283,22 @@ enum plx_status plx_story_language(struct plx_story *story, const char *code,
     return PLX_OK;
 }
 
+struct plx_sentence_breaker *plx_story_breaker(struct plx_story *story, const char *code)
+{
+    for (size_t i = 0; i < story->breakers.count; i++)
+        if (strcmp(story->breakers.items[i].code, code) == 0)
+            return story->breakers.items[i].breaker;
+    struct plx_sentence_breaker *breaker = plx_sentence_breaker_new(code);
+    struct plx_story_breaker *slot = breaker ? PLX_VECTOR_PUSH(&story->breakers) : NULL;
+    if (!slot) {
+        plx_sentence_breaker_free(&breaker);
+        return NULL;
+    }
+    snprintf(slot->code, sizeof slot->code, "%s", code);
+    slot->breaker = breaker;
+    return breaker;
+}
+
 /* ---- the story ---- */
 
 static struct plx_story *new_story(const struct plx_settings *settings)
@@ -328,6 +346,10 @@ void plx_story_free(struct plx_story **story)
         plx_language_close(&s->languages.items[i]);
     PLX_VECTOR_RELEASE(&s->reports);
     PLX_VECTOR_RELEASE(&s->languages);
+    for (size_t i = 0; i < s->breakers.count; i++)
+        plx_sentence_breaker_free(&s->breakers.items[i].breaker);
+    PLX_VECTOR_RELEASE(&s->breakers);
+    plx_identifier_free(&s->identifier);
     free(s->title);
     free(s->settings.data_folder);
     free(s->settings.cache_folder);

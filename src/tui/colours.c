@@ -39,7 +39,7 @@ int plx_colours_nearest(int32_t rgb)
 
 /* ---- pairs ---- */
 
-/* Pair 0 cannot be set, so that they count from 1: every style, then every one on the row in hand. */
+/* Pair 0 cannot be set: they count from 1, every style, then every one on the row in hand. */
 static int pair_of(enum plx_style style, bool cursor)
 {
     return 1 + (int)style + (cursor ? PLX_STYLES : 0);
