@@ -304,7 +304,7 @@ static void resolve_sequences(struct paragraph *p)
     memcpy(p->classes, p->before, p->count);
     memcpy(p->levels, p->base, p->count);
     uint8_t before = p->level;
-    for (size_t i = skip_removed(p, 0), last; i < p->count;) {
+    for (size_t i = skip_removed(p, 0), last = i; i < p->count;) {
         bool goes_on =
             p->types[i] == U_POP_DIRECTIONAL_ISOLATE && p->matches[i] != NONE;
         if (!goes_on)

@@ -213,7 +213,7 @@ int plx_input_patience(const struct plx_input *input)
 {
     if (input->pasting)
         return 1000;
-    return input->state == PLX_INPUT_GROUND ? -1 : 100;
+    return input->state == PLX_INPUT_GROUND ? -1 : 500;
 }
 
 void plx_input_drop(struct plx_input *input)

@@ -12,7 +12,7 @@
 #undef lines
 #undef columns
 
-#define ESCAPE_DELAY 25 /* milliseconds that the rest of a key's sequence may take */
+#define ESCAPE_DELAY 50 /* milliseconds that the rest of a key's sequence may take */
 
 /* ---- terminfo ---- */
 
