@@ -12,16 +12,27 @@ struct plx_selection {
     size_t count;
 };
 
-/* Writes the comparison as UTF-8 into a new NUL-terminated string, freed with free(). columns is
- * the width of a table in terminal cells (at least 40), without meaning for other formats. */
+/* For whom and where it is written. What a format has no use for it passes over. */
+struct plx_output_options {
+    unsigned columns;     /* width of a table in terminal cells, at least 40 */
+    const char *language; /* the reader's (BCP 47, or "pt_BR"); NULL: see each call */
+    bool explain;         /* facts: with the rule and the words behind each */
+};
+
+/* Writes the comparison as UTF-8 into a new NUL-terminated string, freed with free(). JSON carries
+ * readings of the facts where a language is given; without one no formatter is opened.
+ * PLX_ERROR_LANGUAGE where CLDR has nothing of that language. */
 PLX_API enum plx_status plx_output_comparison(const struct plx_comparison *comparison,
                                               enum plx_format format,
                                               const struct plx_selection *selection,
-                                              unsigned columns, char **text, size_t *length,
+                                              const struct plx_output_options *options,
+                                              char **text, size_t *length,
                                               struct plx_error *error);
-/* The same for the facts alone: table, JSON or CSV. */
+/* The same for the facts alone: table, JSON or CSV. The readings of JSON, of a table of 100
+ * columns or more, and of explanations are English where no language is given. */
 PLX_API enum plx_status plx_output_facts(const struct plx_comparison *comparison,
-                                         enum plx_format format, unsigned columns, char **text,
+                                         enum plx_format format,
+                                         const struct plx_output_options *options, char **text,
                                          size_t *length, struct plx_error *error);
 
 #endif

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK_SIZE ((size_t)64 << 10)
+/* Blocks double: a short report's arenas stay short, a long one's take few blocks. */
+#define FIRST_BLOCK ((size_t)2 << 10)
+#define LARGEST_BLOCK ((size_t)256 << 10)
 #define ALIGNMENT _Alignof(max_align_t)
 
 struct plx_arena_block {
@@ -31,7 +33,11 @@ void plx_arena_release(struct plx_arena *arena)
 
 static struct plx_arena_block *add_block(struct plx_arena *arena, size_t size)
 {
-    size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    size_t room = FIRST_BLOCK;
+    if (arena->blocks)
+        room = arena->blocks->size < LARGEST_BLOCK / 2 ? arena->blocks->size * 2 : LARGEST_BLOCK;
+    if (room < size)
+        room = size;
     struct plx_arena_block *block = calloc(1, sizeof *block + room);
     if (!block)
         return NULL;

@@ -63,9 +63,14 @@ uint32_t plx_intern_find(const struct plx_intern *table, const char *string, siz
 
 uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t length)
 {
+    return plx_intern_add_hashed(table, string, length, plx_hash_bytes(string, length));
+}
+
+uint32_t plx_intern_add_hashed(struct plx_intern *table, const char *string, size_t length,
+                               uint32_t hash)
+{
     if (table->count * 2 >= table->slot_count && !rehash(table))
         return PLX_INTERN_NONE;
-    uint32_t hash = plx_hash_bytes(string, length);
     size_t slot = slot_of(table, string, length, hash);
     if (table->slots[slot])
         return table->slots[slot] - 1;

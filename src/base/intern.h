@@ -27,6 +27,9 @@ void plx_intern_init(struct plx_intern *table);
 void plx_intern_release(struct plx_intern *table);
 /* The string's number, the next free one where it is new; PLX_INTERN_NONE: no memory. */
 uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t length);
+/* The same where the caller has the string's plx_hash_bytes already. */
+uint32_t plx_intern_add_hashed(struct plx_intern *table, const char *string, size_t length,
+                               uint32_t hash);
 /* The string's number, PLX_INTERN_NONE where it was never added. */
 uint32_t plx_intern_find(const struct plx_intern *table, const char *string, size_t length);
 

@@ -8,14 +8,14 @@
 
 #define PARTIES 2
 #define CONCEPTS 2
-#define WORDS_BYTES 60
+#define WORDS_BYTES 90
 
 struct candidate {
     uint32_t number, report, reports; /* the last report that it was seen in, and how many */
     float score; /* how much of it is in the statements, and how rare it is elsewhere */
 };
 
-/* What one report alone speaks of may be a word misunderstood: what several share comes first. */
+/* What most reports share comes first. */
 static float weight_of(const struct candidate *c)
 {
     return c->score * (float)c->reports;
@@ -75,7 +75,7 @@ static void append(const struct plx_comparing *comparing, const struct plx_state
     plx_buffer_init(&spare);
     size_t used = 0;
     for (size_t i = 0; i < count && used < most; i++) {
-        if (plx_feature_kind(statements, found[i].number) != kind)
+        if (plx_feature_kind(statements, found[i].number) != kind || found[i].reports < 2)
             continue;
         const char *name = statements->names.entries[found[i].number].string + 2;
         name = kind == PLX_FEATURE_ENTITY ? entity_name(comparing->comparison, name)

@@ -66,16 +66,27 @@ static void print_number(struct plx_decimal value, struct plx_buffer *out)
     plx_buffer_release(&digits);
 }
 
+/* "billions", "100,000s": how many is not said. */
+static void print_vague(struct plx_decimal value, struct plx_buffer *out)
+{
+    static const char *const words[] = {"", "thousands", "millions", "billions", "trillions"};
+    int magnitude = magnitude_of(value);
+    bool round = value.mantissa == 1 && value.exponent == magnitude;
+    if (round && magnitude >= 3 && magnitude <= 12) {
+        plx_buffer_add_string(out, words[magnitude / 3]);
+        return;
+    }
+    print_number(value, out);
+    plx_buffer_add_char(out, 's');
+}
+
 static void print_quantity(const struct plx_fact *fact, struct plx_buffer *out)
 {
     const char *symbol = fact->kind == PLX_FACT_MONEY ? symbol_of(fact->unit) : NULL;
     if (symbol)
         plx_buffer_add_string(out, symbol);
     if (fact->vague) {
-        static const char *const vague[] = {"some", "thousands", "millions", "billions",
-                                            "trillions"};
-        int magnitude = magnitude_of(fact->low) / 3;
-        plx_buffer_add_string(out, vague[magnitude < 5 ? magnitude : 0]);
+        print_vague(fact->low, out);
     } else {
         print_number(fact->low, out);
         if (plx_decimal_compare(fact->low, fact->high) != 0) {

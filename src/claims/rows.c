@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "claims/candidates.h"
 #include "claims/values.h"
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
@@ -20,6 +21,8 @@
  * are mostly a slip or a dispute, and not far apart either. */
 #define NEAR 0.6
 #define DISPUTED 0.3
+/* In places: what is said more often is no claim that a reader compares place by place. */
+#define LONGEST_ROW 256
 
 struct pair {
     uint32_t a, b;
@@ -32,7 +35,10 @@ struct joiner {
     const struct plx_statements *statements;
     struct plx_rows_of_places *rows;
     PLX_VECTOR(struct pair) pairs;
-    uint32_t *next; /* by place: the next of its row, in a ring */
+    struct plx_candidates candidates;
+    uint32_t *next;   /* by place: the next of its row, in a ring */
+    uint32_t *before; /* by place: an earlier place of its row, or itself where it is the first */
+    uint32_t *size;   /* by first place of a row: how many it has */
     bool failed;
 };
 
@@ -193,17 +199,14 @@ static void pair_statements(struct joiner *j, uint32_t a, uint32_t b)
 
 static void find_pairs(struct joiner *j)
 {
-    uint32_t count = (uint32_t)j->rows->places.count;
-    for (uint32_t a = 0; a < count && !j->failed; a++)
-        for (uint32_t b = a + 1; b < count; b++) {
-            bool figure = place(j, a)->fact != PLX_NO_FACT;
-            if (figure != (place(j, b)->fact != PLX_NO_FACT))
-                continue;
-            if (figure)
-                pair_figures(j, a, b);
+    for (uint32_t a = 0; a < j->rows->places.count && !j->failed; a++) {
+        j->failed = !plx_candidates_find(&j->candidates, a, a + 1);
+        for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++)
+            if (place(j, a)->fact != PLX_NO_FACT)
+                pair_figures(j, a, j->candidates.found.items[i]);
             else
-                pair_statements(j, a, b);
-        }
+                pair_statements(j, a, j->candidates.found.items[i]);
+    }
 }
 
 static int best_first(const void *a, const void *b)
@@ -221,61 +224,72 @@ static int best_first(const void *a, const void *b)
 /* ---- joining ---- */
 
 /* Whether two places of one report may share a row: the same figure said again, or the same statement. */
-static bool is_repetition(const struct joiner *j, uint32_t a, uint32_t b)
+static bool may_repeat(const struct joiner *j, uint32_t a, uint32_t b, float alike)
 {
     if (place(j, a)->fact != PLX_NO_FACT)
-        return relate(j, a, b) <= PLX_RELATION_BOUNDS &&
-               likeness(j, a, b, NULL) >= LIKENESS_REPEATED;
-    return likeness(j, a, b, NULL) >= LIKENESS_STATEMENT;
+        return relate(j, a, b) <= PLX_RELATION_BOUNDS;
+    return alike >= LIKENESS_STATEMENT;
 }
 
 static bool may_join(const struct joiner *j, uint32_t a, uint32_t b, uint8_t phase)
 {
     uint32_t x = a;
-    float sum = 0;
+    float sum = 0, repeated = 1;
     unsigned count = 0;
+    bool repeats = false;
     do {
         uint32_t y = b;
         do {
             bool same = statement(j, x)->report == statement(j, y)->report;
-            if (same && phase == 1)
+            float alike = likeness(j, x, y, NULL);
+            if (same && (phase == 1 || !may_repeat(j, x, y, alike)))
                 return false;
-            if (same && !is_repetition(j, x, y))
-                return false;
-            sum += likeness(j, x, y, NULL);
+            if (same)
+                repeated = repeats && repeated > alike ? repeated : alike;
+            repeats |= same;
+            sum += alike;
             count++;
             y = j->next[y];
         } while (y != b);
         x = j->next[x];
     } while (x != a);
     static const float least[] = {0, LIKENESS_FITS * 0.7f, LIKENESS_STATEMENT * 0.75f};
-    return count && sum / (float)count >= least[phase];
+    /* A figure that a report repeats: one of its places at least must be about the same. */
+    return count && repeated >= LIKENESS_REPEATED && sum / (float)count >= least[phase];
 }
 
-static bool in_one_row(const struct joiner *j, uint32_t a, uint32_t b)
+/* The first place of the ring, by which rings are told apart. */
+static uint32_t leader(const struct joiner *j, uint32_t a)
 {
-    uint32_t x = a;
-    do {
-        if (x == b)
-            return true;
-        x = j->next[x];
-    } while (x != a);
-    return false;
+    while (j->before[a] != a) {
+        j->before[a] = j->before[j->before[a]]; /* the way is shorter next time */
+        a = j->before[a];
+    }
+    return a;
+}
+
+/* Whether the places stand apart, and their rows together are not too long. */
+static bool may_unite(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t x = leader(j, a), y = leader(j, b);
+    return x != y && j->size[x] + j->size[y] <= LONGEST_ROW;
 }
 
 /* Two rings become one. */
 static void unite(struct joiner *j, uint32_t a, uint32_t b)
 {
-    uint32_t swap = j->next[a];
+    uint32_t swap = j->next[a], x = leader(j, a), y = leader(j, b);
     j->next[a] = j->next[b];
     j->next[b] = swap;
+    j->before[x < y ? y : x] = x < y ? x : y;
+    j->size[x < y ? x : y] = j->size[x] + j->size[y];
 }
 
 static void join(struct joiner *j)
 {
     for (size_t i = 0; i < j->pairs.count; i++) {
         const struct pair *pair = &j->pairs.items[i];
-        if (in_one_row(j, pair->a, pair->b) || !may_join(j, pair->a, pair->b, pair->phase))
+        if (!may_unite(j, pair->a, pair->b) || !may_join(j, pair->a, pair->b, pair->phase))
             continue;
         unite(j, pair->a, pair->b);
     }
@@ -289,16 +303,6 @@ struct contrast {
     float score;
     bool scale;
 };
-
-/* The first place of the ring, by which rings are told apart. */
-static uint32_t leader(const struct joiner *j, uint32_t a)
-{
-    uint32_t first = a;
-    for (uint32_t x = j->next[a]; x != a; x = j->next[x])
-        if (x < first)
-            first = x;
-    return first;
-}
 
 static unsigned reports_of(const struct joiner *j, uint32_t a)
 {
@@ -402,12 +406,14 @@ static bool contradict(const struct joiner *j, uint32_t own, uint32_t other, boo
 }
 
 /* The best row that the own row's figure contradicts, with what distance to the next. */
-static bool best_contrast(const struct joiner *j, uint32_t own, bool scale, struct contrast *best)
+static bool best_contrast(struct joiner *j, uint32_t own, bool scale, struct contrast *best)
 {
     float second = 0;
     *best = (struct contrast){.own = own, .scale = scale};
-    for (uint32_t other = 0; other < j->rows->places.count; other++) {
-        if (place(j, other)->fact == PLX_NO_FACT || leader(j, other) != other ||
+    j->failed |= !plx_candidates_find(&j->candidates, own, 0);
+    for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++) {
+        uint32_t other = j->candidates.found.items[i];
+        if (leader(j, other) != other ||
             share_report(j, own, other) || !contradict(j, own, other, scale))
             continue;
         float score = contrast_score(j, own, other);
@@ -456,7 +462,8 @@ static void join_contradictions(struct joiner *j)
     if (found.count)
         qsort(found.items, found.count, sizeof *found.items, clearest_first);
     for (size_t i = 0; i < found.count; i++)
-        if (!share_report(j, found.items[i].own, found.items[i].other))
+        if (may_unite(j, found.items[i].own, found.items[i].other) &&
+            !share_report(j, found.items[i].own, found.items[i].other))
             unite(j, found.items[i].own, found.items[i].other);
     PLX_VECTOR_RELEASE(&found);
 }
@@ -527,9 +534,14 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     size_t count = rows->places.count ? rows->places.count : 1;
     rows->row = calloc(count, sizeof *rows->row);
     j.next = calloc(count, sizeof *j.next);
-    j.failed |= !rows->row || !j.next;
-    for (uint32_t i = 0; !j.failed && i < rows->places.count; i++)
-        j.next[i] = i;
+    j.before = calloc(count, sizeof *j.before);
+    j.size = calloc(count, sizeof *j.size);
+    j.failed |= !rows->row || !j.next || !j.before || !j.size ||
+                plx_candidates_make(statements, rows, &j.candidates) != PLX_OK;
+    for (uint32_t i = 0; !j.failed && i < rows->places.count; i++) {
+        j.next[i] = j.before[i] = i;
+        j.size[i] = 1;
+    }
     if (!j.failed)
         find_pairs(&j);
     if (!j.failed) {
@@ -539,8 +551,11 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
         join_contradictions(&j);
         number_rows(&j);
     }
+    plx_candidates_release(&j.candidates);
     PLX_VECTOR_RELEASE(&j.pairs);
     free(j.next);
+    free(j.before);
+    free(j.size);
     if (j.failed)
         plx_rows_release(rows);
     return j.failed ? PLX_ERROR_MEMORY : PLX_OK;

@@ -14,7 +14,7 @@
 /* How far, in tokens, the sentence around a statement tells what it is about: farther than any that is written, but
  * not without end. */
 #define CONTEXT 120
-#define MOST_FEATURES 512
+#define MOST_FEATURES 192
 
 enum { IN_NAME = 1, IN_FACT = 2 };
 

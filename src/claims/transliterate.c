@@ -21,18 +21,17 @@ struct sound {
 
 struct sounder {
     struct plx_comparing *comparing;
-    struct plx_romaniser romaniser;
     PLX_VECTOR(struct sound) sounds;
     bool failed;
 };
 
-static bool skeleton_of(struct sounder *s, enum plx_token_script script, const char *text,
-                        size_t length, char out[24])
+static bool skeleton_of(enum plx_token_script script, const char *text, size_t length,
+                        char out[24])
 {
     struct plx_buffer latin, skeleton;
     plx_buffer_init(&latin);
     plx_buffer_init(&skeleton);
-    bool made = plx_romanise(&s->romaniser, script, text, length, &latin);
+    bool made = plx_romanise(script, text, length, &latin);
     if (made)
         plx_skeleton(plx_buffer_string(&latin), latin.length, &skeleton);
     made = made && skeleton.length < 24;
@@ -66,7 +65,7 @@ static void add_sound(struct sounder *s, uint32_t report, uint32_t index)
         if (t->kind != PLX_TOKEN_WORD || is_particle(text, t))
             continue;
         if (sound.word_count == MOST_WORDS ||
-            !skeleton_of(s, (enum plx_token_script)t->script, text->text + t->start,
+            !skeleton_of((enum plx_token_script)t->script, text->text + t->start,
                          t->end - t->start, sound.words[sound.word_count]))
             return;
         sound.script = (enum plx_token_script)t->script;
@@ -226,7 +225,7 @@ static void search(struct sounder *s, uint32_t report)
     for (uint32_t i = 0; i < text->tokens.count; i++) {
         const struct plx_token *t = &text->tokens.items[i];
         if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC ||
-            !skeleton_of(s, PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start,
+            !skeleton_of(PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start,
                          in.skeletons[i]))
             in.skeletons[i][0] = '\0';
     }
@@ -291,6 +290,5 @@ enum plx_status plx_names_transliterate(struct plx_comparing *comparing)
         if (is_uncased(comparing->story->reports.items[r]))
             search(&s, r);
     PLX_VECTOR_RELEASE(&s.sounds);
-    plx_romaniser_release(&s.romaniser);
     return s.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -62,6 +62,10 @@ static enum plx_exit set_option(struct plx_arguments *arguments, const struct pl
         arguments->format = value;
     else if (strcmp(option->name, "--keys") == 0)
         arguments->keys = value;
+    else if (strcmp(option->name, "--language") == 0)
+        arguments->language = value;
+    else if (strcmp(option->name, "--explain") == 0)
+        arguments->explain = true;
     else if (!read_size(value, strcmp(option->name, "--columns") == 0 ? &arguments->columns
                                                                       : &arguments->lines))
         return plx_usage_error("%s: \"%s\" is no number from 1 to 1000", option->name, value);
@@ -87,9 +91,11 @@ static enum plx_exit read_arguments(const struct plx_command *command, int argc,
         const struct plx_option *option = find_option(argv[i], &value);
         if (!option || !takes(option, command->name))
             return plx_usage_error("%s knows no option \"%s\"", command->name, argv[i]);
-        if (!value && ++i < argc)
+        if (!option->value && value)
+            return plx_usage_error("%s takes no value", option->name);
+        if (option->value && !value && ++i < argc)
             value = argv[i];
-        if (!value)
+        if (option->value && !value)
             return plx_usage_error("%s needs a value: %s", option->name, option->value);
         enum plx_exit status = set_option(arguments, option, value);
         if (status != PLX_EXIT_OK)

@@ -16,6 +16,8 @@ struct plx_arguments {
     size_t path_count;
     const char *format;  /* NULL: the command's first */
     const char *keys;    /* render */
+    const char *language;/* the reader's */
+    bool explain;        /* facts */
     unsigned columns, lines; /* 0: not said */
 };
 
@@ -68,6 +70,8 @@ void plx_complain(const struct plx_error *error);
 enum plx_exit plx_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The bundled story's folder, in a static place of the session; "" where it is not found. */
 const char *plx_bundled_story(char *path, size_t room);
+/* The reader's language by the environment, BCP 47, in the given room; "en" where it says none. */
+const char *plx_reader_language(char *language, size_t room);
 /* Columns of the terminal on standard output, or $COLUMNS, or 80. */
 unsigned plx_output_columns(void);
 

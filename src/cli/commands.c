@@ -9,13 +9,17 @@ const struct plx_command plx_commands[] = {
      "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
      "comparison is printed as a table instead.",
      plx_run_browse},
-    {"facts", "[--format table|json|csv] PATH...", "print the facts of each report",
-     "Money, percentages, counts, measures, dates and durations with their bounds; as JSON also\n"
-     "entities and credits.",
+    {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
+     "print the facts of each report",
+     "Money, percentages, counts, measures, dates and durations with their bounds, and how they read\n"
+     "in your language (in a table from 100 columns on); as JSON also entities and credits. A note\n"
+     "warns of words such as \"billion\" that are another number in your language.",
      plx_run_facts},
-    {"compare", "[--format table|json|csv|markdown] PATH...", "print the claims side by side",
+    {"compare", "[--format table|json|csv|markdown] [--language CODE] PATH...",
+     "print the claims side by side",
      "One row a claim, worst first: what contradicts, what fits, what all say alike, what only one\n"
-     "says. JSON is the format for programs (docs/formats.md).",
+     "says. JSON is the format for programs (docs/formats.md); given your language, its facts say\n"
+     "how they read in it.",
      plx_run_compare},
     {"render", "[--columns N] [--lines N] [--keys KEYS] [--format text|svg] [PATH...]",
      "print the screen as it would stand after KEYS",
@@ -28,6 +32,8 @@ const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
 
 const struct plx_option plx_options[] = {
     {"--format", "FORMAT", "how to print", "facts compare render"},
+    {"--language", "CODE", "your language, for how facts read (en, pt-BR)", "facts compare"},
+    {"--explain", NULL, "the rule behind each fact, and its words", "facts"},
     {"--columns", "N", "width in cells", "facts compare render"},
     {"--lines", "N", "height in cells", "render"},
     {"--keys", "KEYS", "keys to press first", "render"},

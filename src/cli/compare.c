@@ -19,6 +19,32 @@ static int find_format(const char *name, size_t count)
     return -1;
 }
 
+/* The comparison is for programs, and for tables without readings: only a language that was asked
+ * for makes it open formatters. One of the environment that nothing is known of is no error. */
+static enum plx_status output(const struct plx_comparison *comparison,
+                              const struct plx_arguments *arguments, bool facts,
+                              enum plx_format format, char **text, size_t *length,
+                              struct plx_error *error)
+{
+    char language[64];
+    struct plx_output_options options = {.columns = arguments->columns,
+                                         .language = arguments->language,
+                                         .explain = arguments->explain};
+    if (!options.columns)
+        options.columns = plx_output_columns();
+    if (options.columns < 40)
+        options.columns = 40;
+    if (!facts)
+        return plx_output_comparison(comparison, format, NULL, &options, text, length, error);
+    if (!options.language)
+        options.language = plx_reader_language(language, sizeof language);
+    enum plx_status status = plx_output_facts(comparison, format, &options, text, length, error);
+    if (status != PLX_ERROR_LANGUAGE || arguments->language)
+        return status;
+    options.language = NULL;
+    return plx_output_facts(comparison, format, &options, text, length, error);
+}
+
 static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
 {
     struct plx_session session;
@@ -28,17 +54,13 @@ static enum plx_exit print(const struct plx_arguments *arguments, bool facts, in
     char *text;
     size_t length;
     struct plx_error error = {0};
-    unsigned columns = arguments->columns ? arguments->columns : plx_output_columns();
-    if (columns < 40)
-        columns = 40;
-    enum plx_status made =
-        facts ? plx_output_facts(session.comparison, (enum plx_format)format, columns, &text,
-                                 &length, &error)
-              : plx_output_comparison(session.comparison, (enum plx_format)format, NULL, columns,
-                                      &text, &length, &error);
+    enum plx_status made = output(session.comparison, arguments, facts, (enum plx_format)format,
+                                  &text, &length, &error);
     if (made == PLX_OK) {
         status = plx_print(text, length);
         free(text);
+    } else if (made == PLX_ERROR_LANGUAGE) {
+        status = plx_usage_error("--language: %s", error.message);
     } else {
         plx_complain(&error);
         status = PLX_EXIT_FAILED;
@@ -56,6 +78,8 @@ static enum plx_exit run(const struct plx_command *command, const struct plx_arg
                                command->usage);
     if (arguments->path_count == 0)
         return plx_usage_error("%s needs a PATH", command->name);
+    if (arguments->explain && format == PLX_FORMAT_CSV)
+        return plx_usage_error("--explain goes with a table or JSON");
     return print(arguments, facts, format);
 }
 

@@ -17,7 +17,8 @@ static void add_options(struct plx_buffer *out, const char *command)
             plx_buffer_add_string(out, "\nOptions:\n");
         any = true;
         plx_buffer_printf(out, "  %s %-*s  %s\n", option->name,
-                          (int)(18 - strlen(option->name)), option->value, option->help);
+                          (int)(18 - strlen(option->name)), option->value ? option->value : "",
+                          option->help);
     }
 }
 

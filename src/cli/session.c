@@ -139,6 +139,21 @@ enum plx_exit plx_print(const char *text, size_t length)
     return PLX_EXIT_FAILED;
 }
 
+/* POSIX, "Internationalization Variables": the first of these that is set and not empty. Read by
+ * name, since setlocale knows only the locales that this machine has. */
+const char *plx_reader_language(char *language, size_t room)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *said = NULL;
+    for (size_t i = 0; i < sizeof variables / sizeof *variables && !(said && *said); i++)
+        said = getenv(variables[i]);
+    size_t length = said ? strcspn(said, ".@") : 0; /* "pt_BR.UTF-8@euro" */
+    bool none = length == 0 || length >= room || strncmp(said, "C", length) == 0 ||
+                strncmp(said, "POSIX", length) == 0;
+    snprintf(language, room, "%.*s", none ? 2 : (int)length, none ? "en" : said);
+    return language;
+}
+
 unsigned plx_output_columns(void)
 {
     struct winsize size;

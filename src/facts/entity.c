@@ -29,6 +29,12 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
     return plx_match_before(&f->report->matches, token, kind);
 }
 
+static bool is_cased(const struct plx_token *t)
+{
+    return t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
+}
+
+
 /* ---- known names ---- */
 
 static bool met_in_full(const struct plx_finder *f, uint32_t index)
@@ -109,6 +115,9 @@ static void add_known(struct plx_finder *f, const struct plx_match *match)
     name->entity_class = plx_language_string(language, known->entity_class);
     name->region = plx_language_string(language, known->region);
     name->kind = (enum plx_entity_kind)known->kind;
+    const struct plx_token *first = plx_finder_token(f, match->first);
+    name->generic = strcmp(name->entity_class, "office") == 0 &&
+                    !(is_cased(first) && (first->flags & PLX_TOKEN_CAPITAL));
     name->mistranslated = (match->sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
     name->sentence = plx_report_sentence_at(f->report, name->span.start);
 }
@@ -130,11 +139,6 @@ static const struct plx_match *known_at(const struct plx_finder *f, uint32_t tok
 }
 
 /* ---- names found in the text ---- */
-
-static bool is_cased(const struct plx_token *t)
-{
-    return t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
-}
 
 static bool opens_sentence(const struct plx_finder *f, uint32_t token)
 {

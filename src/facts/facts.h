@@ -16,6 +16,7 @@ struct plx_name {
     const char *region;        /* ISO 3166-1 of a country, else "" */
     enum plx_entity_kind kind;
     bool mistranslated;
+    bool generic;              /* "the health ministry": whose is not said; a source, no name */
     uint32_t sentence;
 };
 

@@ -185,15 +185,14 @@ static const struct {
     int n;
     bool whole;
 } illions[] = {
-    {"bil", 2, false}, {"біл", 2, false}, {"бил", 2, false}, {"бiл", 2, false},
-    {"بليون", 2, false}, {"بيليون", 2, false}, {"بیلیون", 2, false}, {"ביליון", 2, false},
-    {"δισεκ", 2, false},
+    {"bil", 2, false}, {"біл", 2, false}, {"бил", 2, false}, {"بليون", 2, false},
+    {"بيليون", 2, false}, {"ביליון", 2, false}, {"बिलियन", 2, false},
     {"bn", 2, true}, {"bln", 2, true}, {"bi", 2, true}, {"bio", 2, true},
     {"tril", 3, false}, {"трил", 3, false}, {"تريليون", 3, false}, {"ترليون", 3, false},
-    {"טריליון", 3, false}, {"τρισεκ", 3, false},
+    {"טריליון", 3, false}, {"трыль", 3, false}, {"ट्रिलियन", 3, false},
     {"tn", 3, true}, {"trn", 3, true}, {"trln", 3, true}, {"tri", 3, true}, {"трлн", 3, true},
-    {"quadril", 4, false}, {"quatril", 4, false}, {"quatrill", 4, false}, {"cuadril", 4, false},
-    {"cuatril", 4, false}, {"kvadril", 4, false}, {"kwadryl", 4, false}, {"katril", 4, false},
+    {"quadril", 4, false}, {"quatril", 4, false}, {"cuadril", 4, false}, {"cuatril", 4, false},
+    {"kvadril", 4, false}, {"kwadryl", 4, false}, {"katril", 4, false},
     {"квадрил", 4, false}, {"quintil", 5, false}, {"kvintil", 5, false}, {"kwintyl", 5, false},
     {"kentil", 5, false}, {"квинтил", 5, false},
 };
@@ -223,9 +222,14 @@ static const char *form_of(const struct plx_report *report, uint32_t token)
     return report->forms.entries[report->tokens.items[token].form].string;
 }
 
-static int power_of(const struct plx_match *match)
+/* The power of ten of the token by itself, 0 where it has none. */
+static int power_of(const struct plx_report *report, uint32_t token)
 {
-    return match ? match->sense->argument : 0;
+    const struct plx_matches *all = &report->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_MAGNITUDE && all->items[i].end == token + 1)
+            return all->items[i].sense->argument;
+    return 0;
 }
 
 /* The illion among the tokens of a magnitude; its own power is what the others leave of the
@@ -234,16 +238,15 @@ static bool find_in(const struct plx_report *report, const struct plx_match *mag
                     struct illion *found)
 {
     found->n = 0;
-    found->exponent = power_of(magnitude);
+    found->exponent = magnitude->sense->argument;
     for (uint32_t t = magnitude->first; t < magnitude->end; t++) {
         int n = illion_of(form_of(report, t));
-        const struct plx_match *alone = plx_match_at(&report->matches, t, PLX_SENSE_MAGNITUDE);
         if (n && !found->n) {
             const struct plx_token *token = &report->tokens.items[t];
             found->n = n;
             found->span = (struct plx_span){token->start, token->end};
-        } else if (alone && alone->end == t + 1) {
-            found->exponent -= power_of(alone);
+        } else {
+            found->exponent -= power_of(report, t);
         }
     }
     return found->n != 0;

@@ -251,6 +251,9 @@ static void add_senses(struct plx_builder *builder, struct plx_buffer *out,
             added->sense_count++;
         }
     }
+    for (size_t i = 0; i < builder->edges.count; i++)
+        if (builder->edges.items[i].child && builder->edges.items[i].parent < nodes.count)
+            nodes.items[builder->edges.items[i].parent].leads_on = 1;
     header->nodes = add_table(out, nodes.items, nodes.count, sizeof *nodes.items);
     header->senses = add_table(out, senses.items, senses.count, sizeof *senses.items);
     PLX_VECTOR_RELEASE(&nodes);

@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 5u
+#define PLX_FILE_VERSION 6u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
@@ -21,7 +21,9 @@ struct plx_file_edge {
 };
 
 struct plx_file_node {
-    uint32_t first_sense, sense_count;
+    uint32_t first_sense;
+    uint32_t sense_count : 31;
+    uint32_t leads_on : 1; /* an edge starts here: most phrases are one word */
 };
 
 struct plx_file_region {

@@ -142,6 +142,11 @@ const char *plx_language_region_currency(const struct plx_language *language, co
     return "";
 }
 
+bool plx_language_leads_on(const struct plx_language *language, uint32_t node)
+{
+    return node < language->header->nodes.count && language->nodes[node].leads_on;
+}
+
 uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
                            size_t length, uint32_t hash)
 {

@@ -164,6 +164,8 @@ const char *plx_language_region_currency(const struct plx_language *language, co
  * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
 uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
                            size_t length, uint32_t hash);
+/* Whether any token leads from the node to another. */
+bool plx_language_leads_on(const struct plx_language *language, uint32_t node);
 #define PLX_STEM_MARK '\1'
 /* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
 const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,

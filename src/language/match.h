@@ -1,8 +1,8 @@
 /* What the phrases of a text can mean: one pass over its tokens through the language's trie.
  *
  * At every token all phrases that start there are found, by form, by stem, and in Arabic without
- * the prefixes that are written onto a word (and, so; by, for, as; the). Look-ups of a word are
- * remembered by its form, so that a word is folded, stemmed and looked up once a report.
+ * the prefixes that are written onto a word (and, so; by, for, as; the). What a word leads to is
+ * remembered in a lexicon, so that a word is stemmed and looked up once.
  */
 #ifndef PLX_LANGUAGE_MATCH_H
 #define PLX_LANGUAGE_MATCH_H
@@ -21,11 +21,29 @@ struct plx_matches {
     size_t count, capacity;
     uint32_t *by_token; /* of token_count + 1: index of the first match that starts there */
     size_t token_count;
+    /* Of token_count + 1: the kinds of sense that start at the token, and that end right before
+     * it, as bits, since most questions about a token are answered with no. */
+    uint64_t *starting, *ending;
 };
 
+/* Remembers words from text to text. Borrows the language; not for two threads at once. */
+struct plx_lexicon;
+struct plx_lexicon *plx_lexicon_new(const struct plx_language *language);
+void plx_lexicon_free(struct plx_lexicon **lexicon);
+
+/* The matches of a text, of one alone or of one among many. */
+enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matches *matches,
+                                  const struct plx_tokens *tokens,
+                                  const struct plx_intern *forms);
 enum plx_status plx_matches_find(struct plx_matches *matches, const struct plx_language *language,
                                  const struct plx_tokens *tokens, const struct plx_intern *forms);
 void plx_matches_release(struct plx_matches *matches);
+
+/* A kind's bit; kinds may share one. */
+static inline uint64_t plx_match_bit(enum plx_sense_kind kind)
+{
+    return (uint64_t)1 << (kind & 63);
+}
 
 /* The longest match of the kind that starts at the token; NULL where there is none, or the token lies
  * beyond the text. */

@@ -54,10 +54,10 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
 }
 
 enum plx_status plx_write_csv(const struct plx_comparison *comparison,
-                              const struct plx_selection *selection, unsigned columns,
-                              struct plx_buffer *out)
+                              const struct plx_selection *selection,
+                              const struct plx_writing *writing, struct plx_buffer *out)
 {
-    (void)columns;
+    (void)writing;
     plx_buffer_add_string(out, "claim,verdict,conflict,label,report,type,value,unit,bound,apart,"
                                "credit,words,reason\r\n");
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
@@ -68,10 +68,10 @@ enum plx_status plx_write_csv(const struct plx_comparison *comparison,
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
 
-enum plx_status plx_write_facts_csv(const struct plx_comparison *comparison, unsigned columns,
-                                    struct plx_buffer *out)
+enum plx_status plx_write_facts_csv(const struct plx_comparison *comparison,
+                                    const struct plx_writing *writing, struct plx_buffer *out)
 {
-    (void)columns;
+    (void)writing;
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
     plx_buffer_add_string(out, "report,type,value,unit,bound,words\r\n");

@@ -2,11 +2,14 @@
 #include <stdio.h>
 
 #include "data/json.h"
+#include "facts/explain.h"
+#include "facts/reading.h"
 #include "output/offsets.h"
 #include "output/output.h"
 
 struct writer {
     const struct plx_comparison *comparison;
+    const struct plx_writing *writing;
     const struct plx_story *story;
     struct plx_offsets offsets;
 };
@@ -58,6 +61,39 @@ static void add_reports(const struct writer *w, struct plx_json *document)
     }
 }
 
+static void add_steps(const struct writer *w, struct plx_json *item, const struct plx_fact *fact)
+{
+    const struct plx_report *report = plx_story_report(w->story, fact->report);
+    struct plx_json *list = plx_json_add_array(item, "tokens");
+    struct plx_buffer senses;
+    struct plx_span words;
+    uint32_t token = plx_explain_first(report, fact);
+    plx_json_add_string(item, "rule", plx_explain_rule(report, fact));
+    plx_buffer_init(&senses);
+    while (plx_explain_next(report, fact, &token, &words, &senses)) {
+        struct plx_json *step = plx_json_add_object(list, NULL);
+        add_span(w, step, fact->report, words);
+        add_text(w, step, "text", fact->report, words);
+        plx_json_add_string(step, "senses", plx_buffer_string(&senses));
+        plx_buffer_clear(&senses);
+    }
+    plx_buffer_release(&senses);
+}
+
+static void add_reading(const struct writer *w, struct plx_json *item,
+                        const struct plx_fact *fact)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_fact_read(w->writing->formats, fact, &text);
+    plx_json_add_string(item, "reading", plx_buffer_string(&text));
+    plx_buffer_clear(&text);
+    plx_fact_note(plx_story_report(w->story, fact->report), fact,
+                  plx_formats_language(w->writing->formats), &text);
+    add_given(item, "note", plx_buffer_string(&text));
+    plx_buffer_release(&text);
+}
+
 static void add_fact(const struct writer *w, struct plx_json *list, const struct plx_fact *fact,
                      size_t index)
 {
@@ -74,6 +110,10 @@ static void add_fact(const struct writer *w, struct plx_json *list, const struct
     plx_json_add_string(item, "bound", plx_bound_name(fact->bound));
     if (fact->vague)
         plx_json_add_bool(item, "vague", true);
+    if (w->writing->formats)
+        add_reading(w, item, fact);
+    if (w->writing->explain)
+        add_steps(w, item, fact);
 }
 
 static void add_facts(const struct writer *w, struct plx_json *document)
@@ -180,9 +220,10 @@ static void add_notices(const struct writer *w, struct plx_json *document)
 
 static enum plx_status write_document(const struct plx_comparison *comparison,
                                       const struct plx_selection *selection, bool whole,
-                                      struct plx_buffer *out)
+                                      const struct plx_writing *writing, struct plx_buffer *out)
 {
-    struct writer w = {.comparison = comparison, .story = plx_comparison_story(comparison)};
+    struct writer w = {.comparison = comparison, .writing = writing};
+    w.story = plx_comparison_story(comparison);
     if (plx_offsets_make(w.story, &w.offsets) != PLX_OK)
         return PLX_ERROR_MEMORY;
     struct plx_json *document = plx_json_new_object();
@@ -203,16 +244,14 @@ static enum plx_status write_document(const struct plx_comparison *comparison,
 }
 
 enum plx_status plx_write_json(const struct plx_comparison *comparison,
-                               const struct plx_selection *selection, unsigned columns,
-                               struct plx_buffer *out)
+                               const struct plx_selection *selection,
+                               const struct plx_writing *writing, struct plx_buffer *out)
 {
-    (void)columns;
-    return write_document(comparison, selection, true, out);
+    return write_document(comparison, selection, true, writing, out);
 }
 
-enum plx_status plx_write_facts_json(const struct plx_comparison *comparison, unsigned columns,
-                                     struct plx_buffer *out)
+enum plx_status plx_write_facts_json(const struct plx_comparison *comparison,
+                                     const struct plx_writing *writing, struct plx_buffer *out)
 {
-    (void)columns;
-    return write_document(comparison, NULL, false, out);
+    return write_document(comparison, NULL, false, writing, out);
 }

@@ -38,10 +38,10 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
 }
 
 enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
-                                   const struct plx_selection *selection, unsigned columns,
-                                   struct plx_buffer *out)
+                                   const struct plx_selection *selection,
+                                   const struct plx_writing *writing, struct plx_buffer *out)
 {
-    (void)columns;
+    (void)writing;
     const char *title = plx_story_title(plx_comparison_story(comparison));
     plx_buffer_add_string(out, "# ");
     add_escaped(out, *title ? title : "Comparison");

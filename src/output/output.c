@@ -44,10 +44,21 @@ static enum plx_status finish(struct plx_buffer *out, enum plx_status status, ch
     return *text ? PLX_OK : plx_error_memory(error);
 }
 
+static enum plx_status open_formats(const char *language, struct plx_writing *writing,
+                                    struct plx_error *error)
+{
+    enum plx_status status = language ? plx_formats_open(language, &writing->formats) : PLX_OK;
+    if (status == PLX_ERROR_LANGUAGE)
+        return plx_error_set(error, status, NULL, "nothing is known of a language \"%s\"",
+                             language);
+    return status == PLX_OK ? PLX_OK : plx_error_memory(error);
+}
+
 enum plx_status plx_output_comparison(const struct plx_comparison *comparison,
                                       enum plx_format format,
-                                      const struct plx_selection *selection, unsigned columns,
-                                      char **text, size_t *length, struct plx_error *error)
+                                      const struct plx_selection *selection,
+                                      const struct plx_output_options *options, char **text,
+                                      size_t *length, struct plx_error *error)
 {
     static plx_write_comparison *const writers[] = {
         [PLX_FORMAT_TABLE] = plx_write_table,
@@ -55,19 +66,38 @@ enum plx_status plx_output_comparison(const struct plx_comparison *comparison,
         [PLX_FORMAT_CSV] = plx_write_csv,
         [PLX_FORMAT_MARKDOWN] = plx_write_markdown,
     };
+    struct plx_writing writing = {.columns = options->columns};
+    enum plx_status status = open_formats(options->language, &writing, error);
+    if (status != PLX_OK)
+        return status;
     struct plx_buffer out;
     plx_buffer_init(&out);
-    return finish(&out, writers[format](comparison, selection, columns, &out), text, length, error);
+    status = writers[format](comparison, selection, &writing, &out);
+    plx_formats_close(&writing.formats);
+    return finish(&out, status, text, length, error);
+}
+
+static plx_write_facts *facts_writer(enum plx_format format, bool explain)
+{
+    if (format == PLX_FORMAT_JSON)
+        return plx_write_facts_json;
+    if (format == PLX_FORMAT_CSV)
+        return plx_write_facts_csv;
+    return explain ? plx_write_facts_explained : plx_write_facts_table;
 }
 
 enum plx_status plx_output_facts(const struct plx_comparison *comparison, enum plx_format format,
-                                 unsigned columns, char **text, size_t *length,
-                                 struct plx_error *error)
+                                 const struct plx_output_options *options, char **text,
+                                 size_t *length, struct plx_error *error)
 {
-    plx_write_facts *writer = format == PLX_FORMAT_JSON  ? plx_write_facts_json
-                              : format == PLX_FORMAT_CSV ? plx_write_facts_csv
-                                                         : plx_write_facts_table;
+    struct plx_writing writing = {.columns = options->columns, .explain = options->explain};
+    enum plx_status status =
+        open_formats(options->language ? options->language : "en", &writing, error);
+    if (status != PLX_OK)
+        return status;
     struct plx_buffer out;
     plx_buffer_init(&out);
-    return finish(&out, writer(comparison, columns, &out), text, length, error);
+    status = facts_writer(format, options->explain)(comparison, &writing, &out);
+    plx_formats_close(&writing.formats);
+    return finish(&out, status, text, length, error);
 }

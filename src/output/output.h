@@ -4,6 +4,14 @@
 
 #include "base/buffer.h"
 #include "parallax/output.h"
+#include "text/format.h"
+
+/* What the writers are told. */
+struct plx_writing {
+    unsigned columns;
+    struct plx_formats *formats; /* NULL: no readings */
+    bool explain;
+};
 
 /* Calls itself over the claims of a selection: the index of the i-th chosen claim, and their count. */
 size_t plx_selection_count(const struct plx_comparison *comparison,
@@ -13,12 +21,15 @@ const struct plx_claim *plx_selection_claim(const struct plx_comparison *compari
 
 typedef enum plx_status plx_write_comparison(const struct plx_comparison *comparison,
                                              const struct plx_selection *selection,
-                                             unsigned columns, struct plx_buffer *out);
-typedef enum plx_status plx_write_facts(const struct plx_comparison *comparison, unsigned columns,
+                                             const struct plx_writing *writing,
+                                             struct plx_buffer *out);
+typedef enum plx_status plx_write_facts(const struct plx_comparison *comparison,
+                                        const struct plx_writing *writing,
                                         struct plx_buffer *out);
 
 plx_write_comparison plx_write_json, plx_write_csv, plx_write_markdown, plx_write_table;
-plx_write_facts plx_write_facts_json, plx_write_facts_csv, plx_write_facts_table;
+plx_write_facts plx_write_facts_json, plx_write_facts_csv, plx_write_facts_table,
+    plx_write_facts_explained;
 
 /* Appends the report's words as one line of safe text (text/sanitise.h). */
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "facts/reading.h"
 #include "output/output.h"
 #include "text/layout.h"
 #include "text/sanitise.h"
@@ -138,11 +139,11 @@ static void add_head(const struct plx_comparison *comparison, size_t reports, st
 }
 
 enum plx_status plx_write_table(const struct plx_comparison *comparison,
-                                const struct plx_selection *selection, unsigned columns,
-                                struct plx_buffer *out)
+                                const struct plx_selection *selection,
+                                const struct plx_writing *writing, struct plx_buffer *out)
 {
     size_t reports = plx_story_report_count(plx_comparison_story(comparison)), single = 0;
-    struct widths w = widths_of(reports, columns);
+    struct widths w = widths_of(reports, writing->columns);
     add_head(comparison, reports, w, out);
     add_checks(comparison, out);
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
@@ -158,26 +159,42 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
 
-enum plx_status plx_write_facts_table(const struct plx_comparison *comparison, unsigned columns,
-                                      struct plx_buffer *out)
+/* Where the words of a fact and its reading share what the other columns leave. */
+#define READING_LEAST 100
+#define FACT_COLUMNS 48
+
+static void add_fact(const struct plx_comparison *comparison, const struct plx_writing *writing,
+                     const struct plx_fact *fact, unsigned words, struct plx_buffer *out)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    add_column(out, plx_output_report_id(comparison, fact->report), 10);
+    add_column(out, plx_fact_kind_name(fact->kind), 9);
+    add_column(out, fact->bound == PLX_BOUND_EXACT ? "" : plx_bound_name(fact->bound), 7);
+    plx_buffer_printf(&text, "%s %s", fact->value, fact->unit);
+    add_column(out, plx_buffer_string(&text), 22);
+    plx_buffer_clear(&text);
+    plx_output_words(comparison, fact->report, fact->around, &text);
+    add_column(out, plx_buffer_string(&text), words);
+    if (writing->columns >= READING_LEAST && writing->formats) {
+        plx_buffer_clear(&text);
+        plx_fact_read(writing->formats, fact, &text);
+        add_column(out, plx_buffer_string(&text), writing->columns - FACT_COLUMNS - words);
+    }
+    end_line(out);
+    out->failed |= plx_buffer_failed(&text);
+    plx_buffer_release(&text);
+}
+
+enum plx_status plx_write_facts_table(const struct plx_comparison *comparison,
+                                      const struct plx_writing *writing, struct plx_buffer *out)
 {
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
-    unsigned words = columns > 60 ? columns - 40 : 20;
-    for (size_t i = 0; i < count; i++) {
-        struct plx_buffer text;
-        plx_buffer_init(&text);
-        add_column(out, plx_output_report_id(comparison, facts[i].report), 10);
-        add_column(out, plx_fact_kind_name(facts[i].kind), 9);
-        add_column(out, facts[i].bound == PLX_BOUND_EXACT ? "" : plx_bound_name(facts[i].bound),
-                   7);
-        plx_buffer_printf(&text, "%s %s", facts[i].value, facts[i].unit);
-        add_column(out, plx_buffer_string(&text), 22);
-        plx_buffer_clear(&text);
-        plx_output_words(comparison, facts[i].report, facts[i].around, &text);
-        add_column(out, plx_buffer_string(&text), words);
-        end_line(out);
-        plx_buffer_release(&text);
-    }
+    unsigned columns = writing->columns, words = columns > 60 ? columns - 40 : 20;
+    if (columns >= READING_LEAST)
+        words = (columns - FACT_COLUMNS) / 2;
+    for (size_t i = 0; i < count; i++)
+        add_fact(comparison, writing, &facts[i], words, out);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -119,7 +119,7 @@ static unsigned share_of_common_words(struct plx_story *story, const char *code,
     const struct plx_language *language;
     struct plx_matches matches;
     if (plx_story_language(story, code, &language, NULL) != PLX_OK ||
-        plx_matches_find(&matches, language, tokens, forms) != PLX_OK)
+        plx_lexicon_match(plx_story_lexicon(story, language), &matches, tokens, forms) != PLX_OK)
         return 0;
     size_t words = 0, common = 0;
     for (uint32_t i = 0; i < tokens->count; i++)

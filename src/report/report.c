@@ -183,8 +183,8 @@ static enum plx_status understand(struct plx_story *story, struct plx_report *re
     const char *locale = plx_language_code(report->language);
     status = plx_tokens_read(&report->tokens, &report->forms, report->text, report->length, locale);
     if (status == PLX_OK)
-        status = plx_matches_find(&report->matches, report->language, &report->tokens,
-                                  &report->forms);
+        status = plx_lexicon_match(plx_story_lexicon(story, report->language), &report->matches,
+                                   &report->tokens, &report->forms);
     if (status == PLX_OK)
         status = plx_report_find_sentences(report, breaker);
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);

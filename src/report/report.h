@@ -41,6 +41,12 @@ struct plx_report {
 struct plx_identifier;
 struct plx_sentence_breaker;
 
+/* A language's knowledge, and what its words led to in the reports so far. */
+struct plx_story_language {
+    struct plx_language *language;
+    struct plx_lexicon *lexicon;
+};
+
 /* ICU takes long to open a breaker: once a story and language. */
 struct plx_story_breaker {
     char code[16];
@@ -53,7 +59,7 @@ struct plx_story {
     } settings;
     char *title;
     PLX_VECTOR(struct plx_report *) reports;
-    PLX_VECTOR(struct plx_language *) languages;
+    PLX_VECTOR(struct plx_story_language) languages;
     PLX_VECTOR(struct plx_story_breaker) breakers;
     struct plx_identifier *identifier; /* NULL until a language is to be found */
 };
@@ -73,6 +79,9 @@ void plx_report_free(struct plx_report **report);
 enum plx_status plx_story_language(struct plx_story *story, const char *code,
                                    const struct plx_language **language, struct plx_error *error);
 
+/* The lexicon of a language that plx_story_language gave. */
+struct plx_lexicon *plx_story_lexicon(const struct plx_story *story,
+                                      const struct plx_language *language);
 /* The sentence breaker of a language; NULL: no memory. */
 struct plx_sentence_breaker *plx_story_breaker(struct plx_story *story, const char *code);
 

@@ -201,8 +201,8 @@ static void add_path(struct opening *opening, const char *path)
 static const struct plx_language *known_language(const struct plx_story *story, const char *code)
 {
     for (size_t i = 0; i < story->languages.count; i++)
-        if (strcmp(plx_language_code(story->languages.items[i]), code) == 0)
-            return story->languages.items[i];
+        if (strcmp(plx_language_code(story->languages.items[i].language), code) == 0)
+            return story->languages.items[i].language;
     return NULL;
 }
 
@@ -273,14 +273,25 @@ enum plx_status plx_story_language(struct plx_story *story, const char *code,
     if (status != PLX_OK)
         return strcmp(primary, "en") == 0 ? status
                                           : plx_story_language(story, "en", language, error);
-    struct plx_language **slot = PLX_VECTOR_PUSH(&story->languages);
+    struct plx_lexicon *lexicon = plx_lexicon_new(opened);
+    struct plx_story_language *slot = lexicon ? PLX_VECTOR_PUSH(&story->languages) : NULL;
     if (!slot) {
+        plx_lexicon_free(&lexicon);
         plx_language_close(&opened);
         return plx_error_memory(error);
     }
-    *slot = opened;
+    *slot = (struct plx_story_language){opened, lexicon};
     *language = opened;
     return PLX_OK;
+}
+
+struct plx_lexicon *plx_story_lexicon(const struct plx_story *story,
+                                      const struct plx_language *language)
+{
+    for (size_t i = 0; i < story->languages.count; i++)
+        if (story->languages.items[i].language == language)
+            return story->languages.items[i].lexicon;
+    return NULL;
 }
 
 struct plx_sentence_breaker *plx_story_breaker(struct plx_story *story, const char *code)
@@ -342,8 +353,10 @@ void plx_story_free(struct plx_story **story)
         return;
     for (size_t i = 0; i < s->reports.count; i++)
         plx_report_free(&s->reports.items[i]);
-    for (size_t i = 0; i < s->languages.count; i++)
-        plx_language_close(&s->languages.items[i]);
+    for (size_t i = 0; i < s->languages.count; i++) {
+        plx_lexicon_free(&s->languages.items[i].lexicon);
+        plx_language_close(&s->languages.items[i].language);
+    }
     PLX_VECTOR_RELEASE(&s->reports);
     PLX_VECTOR_RELEASE(&s->languages);
     for (size_t i = 0; i < s->breakers.count; i++)

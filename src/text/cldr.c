@@ -330,7 +330,7 @@ bool plx_cldr_is_known(const char *locale)
         U_SUCCESS(status) ? unum_getLocaleByType(format, ULOC_ACTUAL_LOCALE, &status) : "root";
     uloc_getLanguage(locale, wanted, sizeof wanted, &status);
     uloc_getLanguage(found, actual, sizeof actual, &status);
-    bool known = U_SUCCESS(status) && strcmp(wanted, actual) == 0;
+    bool known = U_SUCCESS(status) && wanted[0] && strcmp(wanted, actual) == 0;
     unum_close(format);
     return known;
 }

@@ -54,26 +54,26 @@ static UChar32 fold_character(UChar32 c, bool turkic)
     return u_tolower(c);
 }
 
-static void add_character(struct plx_buffer *out, UChar32 c)
-{
-    char bytes[U8_MAX_LENGTH];
-    int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes, length, c);
-    plx_buffer_add(out, bytes, (size_t)length);
-}
-
+/* Nothing grows by more than a malformed byte, to the three of U+FFFD. */
 static void fold_composed(struct plx_buffer *out, const char *text, size_t length, bool turkic)
 {
+    if (!plx_buffer_reserve(out, length * 3))
+        return;
+    char *bytes = out->data + out->length;
+    int32_t end = 0;
     for (int32_t i = 0; i < (int32_t)length;) {
         UChar32 c = plx_utf8_next(text, &i, (int32_t)length);
         if (c == 0xdf || c == 0x1e9e) {
-            plx_buffer_add(out, "ss", 2);
+            bytes[end++] = 's';
+            bytes[end++] = 's';
             continue;
         }
         c = fold_character(c, turkic);
         if (c)
-            add_character(out, c);
+            U8_APPEND_UNSAFE(bytes, end, c);
     }
+    bytes[end] = '\0';
+    out->length += (size_t)end;
 }
 
 void plx_fold(struct plx_buffer *out, const char *text, size_t length, bool turkic)

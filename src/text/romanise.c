@@ -1,66 +1,96 @@
 #include "text/romanise.h"
 
 #include <string.h>
-#include <unicode/ustring.h>
-#include <unicode/utrans.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
-static const char *transliterator_of(enum plx_token_script script)
+#include "text/utf8.h"
+
+/* Longer words are no names. */
+#define LONGEST 120
+
+/* U+0400 to U+045F, capitals and small letters alike: ISO 9 without its marks; the signs "'". */
+static const char cyrillic[0x60] =
+    "eedgeziijlnckiud"
+    "abvgdezzijklmnop"
+    "rstufhccss'y'eua"
+    "abvgdezzijklmnop"
+    "rstufhccss'y'eua"
+    "eedgeziijlnckiud";
+
+/* U+0621 to U+064A, hamza and ayn "'"; '+' stands for two letters, ' ' for none. */
+static const char arabic[] = "'aawayabtt+jh+d+rzs+sdtz'+      fqklmnhwyy";
+
+struct pair {
+    UChar32 c;
+    char letters[3];
+};
+
+/* The letters of other languages, and those that are two; by character. */
+static const struct pair pairs[] = {
+    {0x00c6, "ae"}, {0x00d0, "d"},  {0x00d8, "o"},  {0x00de, "th"}, {0x00df, "ss"}, {0x00e6, "ae"},
+    {0x00f0, "d"},  {0x00f8, "o"},  {0x00fe, "th"}, {0x0110, "d"},  {0x0111, "d"},  {0x0126, "h"},
+    {0x0127, "h"},  {0x0131, "i"},  {0x0132, "ij"}, {0x0133, "ij"}, {0x0138, "q"},  {0x013f, "l"},
+    {0x0140, "l"},  {0x0141, "l"},  {0x0142, "l"},  {0x014a, "n"},  {0x014b, "n"},  {0x0152, "oe"},
+    {0x0153, "oe"}, {0x0166, "t"},  {0x0167, "t"},  {0x017f, "s"},  {0x0490, "g"},  {0x0491, "g"},
+    {0x0492, "g"},  {0x0493, "g"},  {0x049a, "k"},  {0x049b, "k"},  {0x062b, "th"}, {0x062e, "kh"},
+    {0x0630, "dh"}, {0x0634, "sh"}, {0x063a, "gh"}, {0x067e, "p"},  {0x0686, "ch"}, {0x0698, "zh"},
+    {0x06a4, "v"},  {0x06a9, "k"},  {0x06ad, "ng"}, {0x06af, "g"},  {0x06cb, "v"},  {0x06cc, "y"},
+};
+
+static const char *pair_of(UChar32 c)
 {
-    switch (script) {
-    case PLX_SCRIPT_LATIN:
-        return "Latin-ASCII; Lower";
-    case PLX_SCRIPT_CYRILLIC:
-        return "Cyrillic-Latin; Latin-ASCII; Lower";
-    case PLX_SCRIPT_ARABIC:
-        return "Arabic-Latin; Latin-ASCII; Lower";
-    default:
-        return NULL;
+    size_t low = 0, high = sizeof pairs / sizeof *pairs;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (pairs[middle].c == c)
+            return pairs[middle].letters;
+        if (pairs[middle].c < c)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return NULL;
 }
 
-void plx_romaniser_release(struct plx_romaniser *romaniser)
+/* The letter below all marks: "ě" is "e". Nothing for what has none. */
+static void add_base(struct plx_buffer *out, UChar32 c)
 {
-    for (size_t i = 0; i <= PLX_SCRIPT_IDEOGRAPHIC; i++)
-        if (romaniser->opened[i])
-            utrans_close(romaniser->opened[i]);
-    *romaniser = (struct plx_romaniser){0};
-}
-
-static UTransliterator *open_script(struct plx_romaniser *romaniser, enum plx_token_script script)
-{
-    const char *id = transliterator_of(script);
-    if (!romaniser->opened[script] && id) {
-        UChar wide[64];
-        UErrorCode status = U_ZERO_ERROR;
-        u_uastrcpy(wide, id);
-        UTransliterator *opened =
-            utrans_openU(wide, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-        romaniser->opened[script] = U_SUCCESS(status) ? opened : NULL;
-    }
-    return romaniser->opened[script];
-}
-
-bool plx_romanise(struct plx_romaniser *romaniser, enum plx_token_script script, const char *text,
-                  size_t length, struct plx_buffer *out)
-{
-    UTransliterator *transliterator = open_script(romaniser, script);
-    UChar wide[256];
-    int32_t units = 0, limit, written = 0;
     UErrorCode status = U_ZERO_ERROR;
-    if (!transliterator || length > 120)
+    UChar parts[8];
+    const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
+    int32_t count = U_SUCCESS(status) ? unorm2_getDecomposition(nfd, c, parts, 8, &status) : 0;
+    if (U_SUCCESS(status) && count > 0 && parts[0] < 0x80)
+        plx_buffer_add_char(out, (char)u_tolower(parts[0]));
+}
+
+static void add_letters(struct plx_buffer *out, UChar32 c)
+{
+    char letter = ' ';
+    const char *pair = c < 0x80 ? NULL : pair_of(c);
+    if (c < 0x80)
+        letter = (char)u_tolower(c);
+    else if (pair)
+        plx_buffer_add_string(out, pair);
+    else if (c >= 0x400 && c < 0x460)
+        letter = cyrillic[c - 0x400];
+    else if (c >= 0x621 && c <= 0x64a)
+        letter = arabic[c - 0x621];
+    else
+        add_base(out, c);
+    if (letter != ' ' && letter != '+')
+        plx_buffer_add_char(out, letter);
+}
+
+bool plx_romanise(enum plx_token_script script, const char *text, size_t length,
+                  struct plx_buffer *out)
+{
+    if (length > LONGEST || (script != PLX_SCRIPT_LATIN && script != PLX_SCRIPT_CYRILLIC &&
+                             script != PLX_SCRIPT_ARABIC))
         return false;
-    u_strFromUTF8WithSub(wide, 128, &units, text, (int32_t)length, 0xfffd, NULL, &status);
-    limit = units;
-    utrans_transUChars(transliterator, wide, &units, 256, 0, &limit, &status);
-    if (U_FAILURE(status) || !plx_buffer_reserve(out, (size_t)units * 3))
-        return false;
-    u_strToUTF8(out->data + out->length, (int32_t)(out->capacity - out->length), &written, wide,
-                units, &status);
-    if (U_FAILURE(status))
-        return false;
-    out->length += (size_t)written;
-    out->data[out->length] = '\0';
-    return true;
+    for (int32_t at = 0; at < (int32_t)length;)
+        add_letters(out, plx_utf8_next(text, &at, (int32_t)length));
+    return !plx_buffer_failed(out);
 }
 
 static char class_of(char c)

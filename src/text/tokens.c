@@ -38,20 +38,22 @@ void plx_tokens_release(struct plx_tokens *tokens)
     *tokens = (struct plx_tokens){0};
 }
 
-static enum class class_of(UChar32 c)
+static enum class class_of_ascii(UChar32 c)
 {
-    if (c < 0x80) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-            return CLASS_LETTER;
-        if (c >= '0' && c <= '9')
-            return CLASS_DIGIT;
-        if (c == '\n' || c == '\r')
-            return CLASS_LINE;
-        return c <= ' ' ? CLASS_SPACE : CLASS_MARK;
-    }
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return CLASS_LETTER;
+    if (c >= '0' && c <= '9')
+        return CLASS_DIGIT;
+    if (c == '\n' || c == '\r')
+        return CLASS_LINE;
+    return c <= ' ' ? CLASS_SPACE : CLASS_MARK;
+}
+
+static enum class class_of_type(UChar32 c, int8_t type)
+{
     if (c == 0x2028 || c == 0x2029 || c == 0x85)
         return CLASS_LINE;
-    switch (u_charType(c)) {
+    switch (type) {
     case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER:
     case U_MODIFIER_LETTER: case U_OTHER_LETTER: case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK:
@@ -64,6 +66,11 @@ static enum class class_of(UChar32 c)
     default:
         return CLASS_MARK;
     }
+}
+
+static enum class class_of(UChar32 c)
+{
+    return c < 0x80 ? class_of_ascii(c) : class_of_type(c, u_charType(c));
 }
 
 static enum plx_token_script script_of(UChar32 c)
@@ -217,13 +224,16 @@ static void read_word(struct reader *r, int32_t *at)
     while (*at < r->length) {
         int32_t next = *at;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
-        if (class_of(c) != CLASS_LETTER || is_unspaced(c))
+        int8_t type = c < 0x80 ? U_UNASSIGNED : u_charType(c);
+        enum class class = c < 0x80 ? class_of_ascii(c) : class_of_type(c, type);
+        if (class != CLASS_LETTER || is_unspaced(c))
             break;
-        bool capital = c < 0x80 ? c <= 'Z' : u_isupper(c) || u_istitle(c);
+        bool capital = c < 0x80 ? c <= 'Z'
+                                : type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
         if (letters == 0) {
             script = script_of(c);
             flags |= capital ? PLX_TOKEN_CAPITAL : 0;
-        } else if (u_charType(c) != U_NON_SPACING_MARK && script_of(c) != script &&
+        } else if (type != U_NON_SPACING_MARK && script_of(c) != script &&
                    script_of(c) != PLX_SCRIPT_OTHER) {
             break; /* "وAMD" is two words */
         }

@@ -64,7 +64,8 @@ static enum plx_status save(const struct plx_comparison *comparison, enum plx_fo
     size_t length = 0;
     enum plx_status status =
         plx_output_comparison(comparison, format, selection->claims ? selection : NULL,
-                              TABLE_COLUMNS, &text, &length, error);
+                              &(struct plx_output_options){.columns = TABLE_COLUMNS}, &text,
+                              &length, error);
     if (status != PLX_OK)
         return status;
     char name[NAME_BYTES];

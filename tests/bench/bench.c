@@ -35,9 +35,14 @@ static struct plx_story *new_story(const struct bench *bench)
     return story;
 }
 
+struct spent {
+    double reading, all; /* seconds of CPU time; reading: bytes to report, before any fact */
+    size_t facts;
+};
+
 /* Bytes to report to facts, without the claims; false where it fails. */
 static bool extract(struct plx_story *story, const char *text, size_t length, const char *language,
-                    size_t *facts)
+                    struct spent *spent)
 {
     char path[32];
     snprintf(path, sizeof path, "%zu", story->reports.count);
@@ -45,13 +50,17 @@ static bool extract(struct plx_story *story, const char *text, size_t length, co
     struct plx_report_facts found = {0};
     struct plx_arena arena;
     plx_arena_init(&arena);
+    double began = bench_cpu();
     bool done = plx_report_add(story, text, length, &card, NULL) == PLX_OK;
+    double read = bench_cpu();
     const struct plx_report *report =
         done ? story->reports.items[story->reports.count - 1] : NULL;
     done = done && plx_facts_find_names(report, &arena, &found) == PLX_OK &&
            plx_facts_find_quantities(report, 0, &arena, &found) == PLX_OK &&
            plx_facts_find_attributions(report, 0, &arena, &found) == PLX_OK;
-    *facts += found.facts.count;
+    spent->reading += read - began;
+    spent->all += bench_cpu() - began;
+    spent->facts += found.facts.count;
     plx_facts_release(&found);
     plx_arena_release(&arena);
     return done;
@@ -105,17 +114,16 @@ struct extraction {
     int rounds;
 };
 
-static double round_of(const struct extraction *e, bool told, size_t *facts)
+static bool round_of(const struct extraction *e, bool told, struct spent *spent)
 {
     struct plx_story *story = new_story(e->bench);
-    double began = bench_cpu();
-    for (size_t i = 0; story && i < e->corpus.count; i++)
-        if (!extract(story, e->corpus.articles[i].text, e->corpus.articles[i].length,
-                     told ? e->language : NULL, facts))
-            return -1;
-    double spent = bench_cpu() - began;
+    bool done = story != NULL;
+    *spent = (struct spent){0};
+    for (size_t i = 0; done && i < e->corpus.count; i++)
+        done = extract(story, e->corpus.articles[i].text, e->corpus.articles[i].length,
+                       told ? e->language : NULL, spent);
     plx_story_free(&story);
-    return spent;
+    return done;
 }
 
 static double segment_all(const struct extraction *e, struct bench_segmenter *segmenter)
@@ -127,42 +135,54 @@ static double segment_all(const struct extraction *e, struct bench_segmenter *se
     return spent;
 }
 
-/* Values: seconds of segmentation, of extraction, of the same with the language to be found,
- * facts. */
+/* Values: seconds of segmentation, of extraction, of reading within it, of extraction with the
+ * language to be found, facts. */
 static bool extract_articles(void *context, double values[BENCH_VALUES])
 {
     const struct extraction *e = context;
     struct bench_segmenter *segmenter = bench_segmenter_new(e->language);
-    double bare[16], full[16], untold[16];
-    size_t facts = 0, ignored = 0;
+    double bare[16], all[16], reading[16], untold[16] = {0};
+    struct spent spent = {0};
     if (!segmenter || e->corpus.count == 0)
         return false;
     for (int i = 0; i < e->rounds; i++) {
-        facts = 0;
-        bare[i] = segment_all(e, segmenter);
-        full[i] = round_of(e, true, &facts);
-        untold[i] = e->corpus.count > 1 ? round_of(e, false, &ignored) : 0;
-        if (bare[i] < 0 || full[i] < 0 || untold[i] < 0)
+        if (e->corpus.count > 1 && !round_of(e, false, &spent))
             return false;
+        untold[i] = spent.all;
+        bare[i] = segment_all(e, segmenter);
+        if (bare[i] < 0 || !round_of(e, true, &spent))
+            return false;
+        all[i] = spent.all;
+        reading[i] = spent.reading;
     }
     values[0] = bench_median(bare, (size_t)e->rounds);
-    values[1] = bench_median(full, (size_t)e->rounds);
-    values[2] = bench_median(untold, (size_t)e->rounds);
-    values[3] = (double)facts;
+    values[1] = bench_median(all, (size_t)e->rounds);
+    values[2] = bench_median(reading, (size_t)e->rounds);
+    values[3] = bench_median(untold, (size_t)e->rounds);
+    values[4] = (double)spent.facts;
+    values[5] = (double)e->corpus.bytes / MEGABYTE;
     bench_segmenter_free(&segmenter);
     return true;
 }
 
+static void print_extraction(const char *language, const double values[BENCH_VALUES], bool untold)
+{
+    printf("| %s | **%.1f** | %.1f | ", language, values[1] / values[0], values[2] / values[0]);
+    if (untold)
+        printf("%.1f | ", values[3] / values[0]);
+    printf("%.1f | %.0f | %.0f |\n", values[5] / values[1], values[5] / values[0], values[4]);
+}
+
 static void bench_articles(const struct bench *bench)
 {
+    double sum[BENCH_VALUES] = {0};
     printf("\n### Extraction, articles one by one\n\n");
     if (access(bench->corpus, R_OK) != 0) {
         printf("skipped: no corpus\n");
         return;
     }
-    printf("| language | to ICU segmentation | language to be found too | extraction MB/s | "
-           "segmentation MB/s | articles | facts |\n|---|---:|---:|---:|---:|---:|---:|\n");
-    double bare = 0, full = 0, untold = 0, bytes = 0;
+    printf("| language | to ICU segmentation | reading alone | language to be found too | "
+           "MB/s | MB/s of segmentation | facts |\n|---|---:|---:|---:|---:|---:|---:|\n");
     for (size_t i = 0; i < BENCH_LANGUAGES; i++) {
         struct extraction e = {.bench = bench, .language = bench_templates[i].language,
                                .rounds = 7};
@@ -174,18 +194,12 @@ static void bench_articles(const struct bench *bench)
             printf("| %s | failed, or more than %.0f s |\n", e.language, LIMIT);
             continue;
         }
-        double size = (double)e.corpus.bytes / MEGABYTE;
-        printf("| %s | %.1f | %.1f | %.1f | %.0f | %zu | %.0f |\n", e.language,
-               values[1] / values[0], values[2] / values[0], size / values[1], size / values[0],
-               e.corpus.count, values[3]);
-        bare += values[0];
-        full += values[1];
-        untold += values[2];
-        bytes += size;
+        print_extraction(e.language, values, true);
+        for (int k = 0; k < BENCH_VALUES; k++)
+            sum[k] += values[k];
     }
-    if (bare > 0)
-        printf("| all | **%.1f** | %.1f | %.1f | %.0f | | |\n", full / bare, untold / bare,
-               bytes / full, bytes / bare);
+    if (sum[0] > 0)
+        print_extraction("all", sum, true);
 }
 
 static bool extract_varied(void *context, double values[BENCH_VALUES])
@@ -197,17 +211,15 @@ static bool extract_varied(void *context, double values[BENCH_VALUES])
     e->corpus.count = 1;
     e->corpus.bytes = text.length;
     e->corpus.articles[0] = (struct article){text.data, text.length};
-    bool done = !plx_buffer_failed(&text) && extract_articles(context, values);
-    values[2] = (double)text.length / MEGABYTE;
-    return done;
+    return !plx_buffer_failed(&text) && extract_articles(context, values);
 }
 
 static void bench_varied(const struct bench *bench)
 {
+    double sum[BENCH_VALUES] = {0};
     printf("\n### Extraction, 10 MB of varied text in one report\n\n"
-           "| language | to ICU segmentation | extraction MB/s | segmentation MB/s | facts |\n"
-           "|---|---:|---:|---:|---:|\n");
-    double bare = 0, full = 0, bytes = 0;
+           "| language | to ICU segmentation | reading alone | MB/s | MB/s of segmentation | "
+           "facts |\n|---|---:|---:|---:|---:|---:|\n");
     for (size_t i = 0; i < BENCH_LANGUAGES; i++) {
         struct extraction e = {.bench = bench, .language = bench_templates[i].language,
                                .rounds = 3};
@@ -216,14 +228,12 @@ static void bench_varied(const struct bench *bench)
             printf("| %s | failed, or more than %.0f s |\n", e.language, LIMIT);
             continue;
         }
-        printf("| %s | %.1f | %.1f | %.0f | %.0f |\n", e.language, values[1] / values[0],
-               values[2] / values[1], values[2] / values[0], values[3]);
-        bare += values[0];
-        full += values[1];
-        bytes += values[2];
+        print_extraction(e.language, values, false);
+        for (int k = 0; k < BENCH_VALUES; k++)
+            sum[k] += values[k];
     }
-    if (bare > 0)
-        printf("| all | **%.1f** | %.1f | %.0f | |\n", full / bare, bytes / full, bytes / bare);
+    if (sum[0] > 0)
+        print_extraction("all", sum, false);
 }
 
 /* ---- cost against size, and memory ---- */
@@ -239,7 +249,7 @@ static bool extract_sized(void *context, double values[BENCH_VALUES])
     const struct sized *s = context;
     struct plx_story *story = new_story(s->bench);
     struct plx_buffer text;
-    size_t facts = 0;
+    struct spent spent = {0};
     plx_buffer_init(&text);
     plx_buffer_reserve(&text, s->bytes + (1 << 16));
     for (size_t i = 0; story && i < s->reports; i++) {
@@ -248,14 +258,13 @@ static bool extract_sized(void *context, double values[BENCH_VALUES])
         bench_texts_vary(s->bench->texts, language, s->bytes, i + 1, &text);
         if (i == 0)
             values[2] = -bench_resident();
-        double began = bench_cpu();
-        if (plx_buffer_failed(&text) || !extract(story, text.data, text.length, language, &facts))
+        if (plx_buffer_failed(&text) || !extract(story, text.data, text.length, language, &spent))
             return false;
-        values[0] += bench_cpu() - began;
         values[1] += (double)text.length / MEGABYTE;
     }
+    values[0] = spent.all;
     values[2] += bench_peak();
-    values[3] = (double)facts;
+    values[3] = (double)spent.facts;
     return true;
 }
 

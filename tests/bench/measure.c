@@ -82,7 +82,8 @@ bool bench_in_child(double limit, bench_work *work, void *context, double values
     pid_t child = fork();
     if (child == 0) {
         double found[BENCH_VALUES] = {0};
-        alarm((unsigned)limit); /* its signal ends the child */
+        const struct rlimit seconds_left = {(rlim_t)limit, (rlim_t)limit + 1};
+        setrlimit(RLIMIT_CPU, &seconds_left); /* its signal ends the child */
         bool done = work(context, found) &&
                     write(ends[1], found, sizeof found) == (ssize_t)sizeof found;
         _exit(done ? 0 : 1);

@@ -1,5 +1,4 @@
-/* What the fuzz targets share: one story that lives as long as the program, so that languages are
- * opened once, and checks that end the program where an invariant of the library is broken. */
+/* What the fuzz targets share: a story for many inputs, so that languages are opened seldom, and checks that end the program where an invariant of the library is broken. */
 #ifndef PLX_TESTS_FUZZ_H
 #define PLX_TESTS_FUZZ_H
 
@@ -13,7 +12,7 @@
 /* The target: 0, whatever the bytes are. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* The story, without reports and title. */
+/* The story, without reports; good until the next call. */
 struct plx_story *fuzz_story(void);
 
 /* Ends the program, with the place and the words, where it does not hold. */

@@ -101,7 +101,8 @@ static void check_output(const struct plx_comparison *comparison)
         struct plx_json *document = NULL;
         char *text = NULL;
         size_t length = 0;
-        FUZZ_REQUIRE(plx_output_comparison(comparison, formats[i], NULL, 60, &text, &length,
+        const struct plx_output_options options = {.columns = 60, .language = "en"};
+        FUZZ_REQUIRE(plx_output_comparison(comparison, formats[i], NULL, &options, &text, &length,
                                            &error) == PLX_OK);
         FUZZ_REQUIRE(u8_check((const uint8_t *)text, length) == NULL);
         if (formats[i] == PLX_FORMAT_JSON)

@@ -391,7 +391,8 @@ static void test_error_set__no_control_character(void **state)
 {
     (void)state;
     struct plx_error error;
-    plx_error_set(&error, PLX_ERROR_FORMAT, "a\x1b[31m\n.txt", "%s", "two\nlines\r\t\x1b]0;x\x07\x7f");
+    plx_error_set(&error, PLX_ERROR_FORMAT, "a\x1b[31m\n.txt", "%s",
+                  "two\nlines\r\t\x1b]0;x\x07\x7f");
     assert_string_equal(error.file, "a?[31m?.txt");
     assert_string_equal(error.message, "two?lines???]0;x??");
     plx_error_set(&error, PLX_ERROR_FORMAT, "", "%s", "\xc2\x9b" "31m \xc2\x80 \xc2\xa0 \xc3\xa9");

@@ -173,8 +173,8 @@ static void check_report(const struct sheet *sheet, const struct plx_comparison 
         tally->failed++;
     const char *kind = same ? "met now, take the mark away" : line->known_miss ? "known" : "WRONG";
     if (same == line->known_miss || (!same && getenv("SHOW_KNOWN")))
-        print_message("%s:%u: %s: %s\n    expected %s\n    got      %s\n", sheet->path, line->number,
-                      kind, line->phrase, line->expected, plx_buffer_string(&got));
+        print_message("%s:%u: %s: %s\n    expected %s\n    got      %s\n", sheet->path,
+                      line->number, kind, line->phrase, line->expected, plx_buffer_string(&got));
     plx_buffer_release(&got);
 }
 
@@ -229,7 +229,8 @@ static void test_are_same__fact_by_fact(void **state)
 {
     (void)state;
     assert_true(are_same("none", "none"));
-    assert_true(are_same("money 10 USD more; date 2032 - exact", "money 10 USD more; date 2032 - exact"));
+    assert_true(are_same("money 10 USD more; date 2032 - exact",
+                         "money 10 USD more; date 2032 - exact"));
     assert_true(are_same("count 120 - exact", "count 120 some jobs exact"));
     assert_true(are_same("count 120 - exact", "count 120 - exact"));
     assert_true(are_same("count 5 jobs exact", "count 5 jobs exact"));

@@ -109,7 +109,8 @@ static void test_fold__arabic(void **state)
 static void test_fold__apostrophes(void **state)
 {
     (void)state;
-    const struct pair pairs[] = {{"l’or", "l'or"}, {"l‘or", "l'or"}, {"Lʼviv", "l'viv"}, {"l'or", "l'or"}};
+    const struct pair pairs[] = {{"l’or", "l'or"}, {"l‘or", "l'or"}, {"Lʼviv", "l'viv"},
+                                 {"l'or", "l'or"}};
     ASSERT_ALL_FOLD(pairs, false);
 }
 

@@ -37,8 +37,8 @@ static void assert_refused(const char *text, size_t length, enum plx_status stat
 static void test_json_parse__values(void **state)
 {
     (void)state;
-    struct plx_json *d = parse("{\"s\": \"x\\n\\u00e9\\\"\", \"n\": -1.5, \"t\": true, \"f\": false,"
-                               " \"z\": null, \"a\": [1, \"two\", {}], \"o\": {\"p\": 3}}");
+    struct plx_json *d = parse("{\"s\": \"x\\n\\u00e9\\\"\", \"n\": -1.5, \"t\": true,"
+                               " \"f\": false,\"z\": null, \"a\": [1, \"two\", {}], \"o\": {\"p\": 3}}");
     assert_true(plx_json_is_object(d));
     assert_string_equal(plx_json_string(plx_json_member(d, "s")), "x\né\"");
     assert_true(plx_json_number(plx_json_member(d, "n")) == -1.5);

@@ -57,7 +57,8 @@ static void compile_into(const struct folder *folder, const char *code, const ch
     plx_buffer_init(&bytes);
     if (plx_compile_language(code, folder->path, &bytes, &error) != PLX_OK)
         fail_msg("%s: %s", error.file, error.message);
-    assert_int_equal(plx_save(folder_path(folder, name, 0), bytes.data, bytes.length, NULL), PLX_OK);
+    assert_int_equal(plx_save(folder_path(folder, name, 0), bytes.data, bytes.length, NULL),
+                     PLX_OK);
     plx_buffer_release(&bytes);
 }
 
@@ -234,7 +235,8 @@ static void test_matches__of_cldr(void **state)
     const struct plx_sense *seven = sense_at(fixture->language, "sette", 0, PLX_SENSE_NUMBER, NULL);
     assert_non_null(seven);
     assert_int_equal(seven->mantissa, 7);
-    const struct plx_sense *euro = sense_at(fixture->language, "€", 0, PLX_SENSE_CURRENCY_SYMBOL, NULL);
+    const struct plx_sense *euro =
+        sense_at(fixture->language, "€", 0, PLX_SENSE_CURRENCY_SYMBOL, NULL);
     KNOWN_MISS(euro && strcmp(plx_language_string(fixture->language, euro->text), "EUR") == 0);
 }
 
@@ -387,7 +389,8 @@ static void test_language_open__missing(void **state)
     const struct fixture *fixture = *state;
     struct plx_language *language;
     struct plx_error error = {0};
-    assert_int_equal(plx_language_open(folder_path(&fixture->folder, "none.plx", 0), &language, &error),
+    assert_int_equal(plx_language_open(folder_path(&fixture->folder, "none.plx", 0), &language,
+                                       &error),
                      PLX_ERROR_LANGUAGE);
     assert_null(language);
     assert_string_equal(error.file, folder_path(&fixture->folder, "none.plx", 0));
@@ -397,7 +400,8 @@ static void test_language_open__missing(void **state)
 
 /* ---- packs that are none ---- */
 
-#define HEAD "{\"schema\": \"parallax.language/1\", \"language\": \"it\", \"stemmer\": \"italian\", "
+#define HEAD                                                                                       \
+    "{\"schema\": \"parallax.language/1\", \"language\": \"it\", \"stemmer\": \"italian\", "
 
 /* Compiles the pack; true where it is refused and the error names the file and both words. */
 static bool is_refused(const char *text, const char *section, const char *word)
@@ -467,7 +471,8 @@ static void test_compile__head(void **state)
     assert_true(is_refused("{\"schema\": \"parallax.language/2\", \"language\": \"it\"}", "", ""));
     assert_true(is_refused("{\"schema\": \"parallax.language/1\", \"language\": \"it\","
                            " \"stemmer\": \"klingon\"}", "klingon", ""));
-    assert_true(is_refused("{\"schema\": \"parallax.language/1\",\n\"language\" \"it\"}", "line 2", ""));
+    assert_true(is_refused("{\"schema\": \"parallax.language/1\",\n\"language\" \"it\"}",
+                           "line 2", ""));
     assert_true(is_refused("[]", "", ""));
 }
 

@@ -1,4 +1,4 @@
-/* plx_story_open: files, folders and story.json to reports, with their titles, sentences, language. */
+/* plx_story_open: files, folders and story.json to reports: titles, sentences, language. */
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -339,7 +339,8 @@ static void test_report_id__unique(void **state)
 static void test_report_text__decoded(void **state)
 {
     const struct folder *folder = *state;
-    folder_text(folder, "mark.txt", "\xef\xbb\xbf" "A headline of the day\nSome words behind it.\n");
+    folder_text(folder, "mark.txt",
+                "\xef\xbb\xbf" "A headline of the day\nSome words behind it.\n");
     struct plx_story *story = open_path(folder_path(folder, "mark.txt", 0));
     assert_string_equal(plx_report_text(plx_story_report(story, 0), NULL),
                         "A headline of the day\nSome words behind it.\n");
@@ -388,7 +389,8 @@ static void test_report_title__not_found(void **state)
     assert_title(folder, "It rained. It was cold. It was dark. We went home\nNobody came.\n", "");
     assert_title(folder, "Mayor opens new bridge after long delay\n", "");
     assert_title(folder, "Mayor opens new bridge after long delay\n \n", "");
-    assert_title(folder, "- first point of all\n- second point\nThe mayor opened the bridge.\n", "");
+    assert_title(folder, "- first point of all\n- second point\nThe mayor opened the bridge.\n",
+                 "");
     char text[1200] = "";
     for (int i = 0; i < 50; i++)
         strcat(text, "the bridge is long and ");

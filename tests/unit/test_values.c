@@ -433,7 +433,8 @@ static void test_values_relate__ranges_of_durations(void **state)
 {
     (void)state;
     MISSES_RELATION(duration("P6M/P6Y", PLX_BOUND_RANGE), duration("P1Y", PLX_BOUND_EXACT), FITS);
-    MISSES_RELATION(duration("P6M/P6Y", PLX_BOUND_RANGE), duration("P7Y", PLX_BOUND_EXACT), DIFFERS);
+    MISSES_RELATION(duration("P6M/P6Y", PLX_BOUND_RANGE), duration("P7Y", PLX_BOUND_EXACT),
+                    DIFFERS);
 }
 
 static void assert_seconds(const char *text, double expected)
