@@ -23,7 +23,8 @@ bool plx_vector_grow(void *items, size_t *capacity, size_t need, size_t size);
 
 /* A pointer to one more, zeroed item; NULL where there is no memory. */
 #define PLX_VECTOR_PUSH(v)                                                                         \
-    (plx_vector_grow(&(v)->items, &(v)->capacity, (v)->count + 1, sizeof *(v)->items)              \
+    ((v)->count < (v)->capacity ||                                                                 \
+             plx_vector_grow(&(v)->items, &(v)->capacity, (v)->count + 1, sizeof *(v)->items)      \
          ? memset(&(v)->items[(v)->count++], 0, sizeof *(v)->items)                                \
          : NULL)
 

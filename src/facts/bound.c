@@ -38,13 +38,25 @@ static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t
     return NULL;
 }
 
-/* "over three years", "sous six mois": a preposition before a length of time says during, within. */
+/* "over three years", "sous six mois": before a length of time the preposition says during, within. */
 static bool is_preposition(const struct plx_scan *scan, const struct plx_match *bound,
                            uint32_t end)
 {
-    return bound->end == bound->first + 1 && plx_scan_at(scan, bound->first, PLX_SENSE_FUNCTION) &&
+    return plx_scan_at(scan, bound->first, PLX_SENSE_DURING) &&
            (plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD) ||
             plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE));
+}
+
+/* "non supera i 500", "لا تتجاوز": not more is up to. */
+static enum plx_bound with_negation(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    enum plx_bound sense = (enum plx_bound)bound->sense->argument;
+    bool negated = plx_scan_before(scan, bound->first, PLX_SENSE_NEGATION) != NULL;
+    if (!negated || bound->sense->kind != PLX_SENSE_BOUND_BEFORE)
+        return sense;
+    return sense == PLX_BOUND_MORE   ? PLX_BOUND_LESS
+           : sense == PLX_BOUND_LESS ? PLX_BOUND_MORE
+                                     : sense;
 }
 
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
@@ -62,6 +74,6 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     if (numeral->range)
         return PLX_BOUND_RANGE;
     if (match)
-        return (enum plx_bound)match->sense->argument;
+        return with_negation(scan, match);
     return numeral->approx || numeral->vague ? PLX_BOUND_APPROX : PLX_BOUND_EXACT;
 }

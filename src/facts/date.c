@@ -376,6 +376,9 @@ static void print_date(const struct date *d, char out[32])
 static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struct date *low,
                               struct date *high)
 {
+    const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    if (season) /* "stagione 2026/27", "годы 2021–2024" */
+        token = plx_scan_skip_of(scan, season->end);
     static const char *const marks[] = {"/", "-", "–", "—"};
     int digits, digits2;
     int first = plx_numeral_plain(scan, token, &digits);

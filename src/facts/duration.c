@@ -19,8 +19,7 @@ static const struct plx_match *period_behind(const struct plx_scan *scan, uint32
         return adjective;
     adjective = plx_scan_at(scan, at, PLX_SENSE_PERIOD_ADJECTIVE);
     const struct plx_match *period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
-    if (adjective && (!period || adjective->end > period->end) &&
-        (at > end || !plx_scan_spaced(scan, at)))
+    if (adjective && (!period || adjective->end > period->end))
         return adjective;
     for (int i = 0; i < BETWEEN && !period && at == end; i++) {
         const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
@@ -35,10 +34,11 @@ static const struct plx_match *period_behind(const struct plx_scan *scan, uint32
 /* Prints number and code ("Y", "TH", "10Y"): an ISO 8601 duration, in smaller units where it has half ones. */
 static bool print_duration(struct plx_numeral *n, const char *code, char *out, size_t room)
 {
-    bool time = *code == 'T';
-    int64_t factor = 0;
-    for (code += time; *code >= '0' && *code <= '9'; code++)
+    int64_t factor = 0; /* "TM", "10Y", "15TM" */
+    for (; *code >= '0' && *code <= '9'; code++)
         factor = factor * 10 + (*code - '0');
+    bool time = *code == 'T';
+    code += time;
     bool exact = true;
     struct plx_decimal value =
         plx_decimal_multiply(n->low, plx_decimal_make(factor ? factor : 1, 0), &exact);

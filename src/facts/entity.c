@@ -164,7 +164,8 @@ static bool is_name_word(const struct plx_finder *f, uint32_t token)
     if (!t || t->kind != PLX_TOKEN_WORD || !is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
         return false;
     return !at(f, token, PLX_SENSE_MONTH) && !at(f, token, PLX_SENSE_WEEKDAY) &&
-           !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
+           !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
+           !at(f, token, PLX_SENSE_QUARTER);
 }
 
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name

@@ -19,7 +19,16 @@ enum {
 };
 
 /* How a sense is told: by its name alone, or with what it stands for. */
-enum detail { DETAIL_NONE, DETAIL_VALUE, DETAIL_POWER, DETAIL_ARGUMENT, DETAIL_TEXT, DETAIL_BOUND };
+enum detail {
+    DETAIL_NONE,
+    DETAIL_VALUE,
+    DETAIL_POWER,
+    DETAIL_ARGUMENT,
+    DETAIL_TEXT,
+    DETAIL_DUAL,
+    DETAIL_CODES,
+    DETAIL_BOUND
+};
 
 static const struct sense_row {
     enum plx_sense_kind kind;
@@ -34,11 +43,11 @@ static const struct sense_row {
     {PLX_SENSE_NUMBER_AND, "and between number words", DETAIL_NONE, QUANTITY},
     {PLX_SENSE_FRACTION, "fraction", DETAIL_VALUE, QUANTITY},
     {PLX_SENSE_COLLECTIVE, "collective number", DETAIL_VALUE, QUANTITY},
-    {PLX_SENSE_DUAL, "number with what it counts", DETAIL_TEXT, QUANTITY},
+    {PLX_SENSE_DUAL, "number with what it counts", DETAIL_DUAL, QUANTITY},
     {PLX_SENSE_MAGNITUDE, "magnitude", DETAIL_POWER, QUANTITY},
     {PLX_SENSE_LETTER, "magnitude", DETAIL_POWER, MONEY | COUNT},
-    {PLX_SENSE_CURRENCY, "currency", DETAIL_TEXT, MONEY},
-    {PLX_SENSE_CURRENCY_SYMBOL, "currency", DETAIL_TEXT, MONEY},
+    {PLX_SENSE_CURRENCY, "currency", DETAIL_CODES, MONEY},
+    {PLX_SENSE_CURRENCY_SYMBOL, "currency", DETAIL_CODES, MONEY},
     {PLX_SENSE_PERCENT, "percent", DETAIL_NONE, PERCENT},
     {PLX_SENSE_RATIO, "one in so many", DETAIL_NONE, PERCENT},
     {PLX_SENSE_EACH, "each", DETAIL_NONE, PERCENT},
@@ -62,6 +71,12 @@ static const struct sense_row {
 
 #define ROWS (sizeof rows / sizeof *rows)
 
+/* From one end to another, neither of them open. */
+static bool is_range(const struct plx_fact *fact)
+{
+    return strchr(fact->value, '/') && !strstr(fact->value, "..");
+}
+
 static const struct plx_match *match_of(const struct plx_report *report,
                                         const struct plx_fact *fact, uint32_t token,
                                         const struct sense_row *row)
@@ -71,6 +86,11 @@ static const struct plx_match *match_of(const struct plx_report *report,
         (row->kind == PLX_SENSE_PERIOD && fact->kind == PLX_FACT_DATE &&
          strcmp(fact->value, "relative") != 0))
         return NULL;
+    if ((row->kind == PLX_SENSE_RANGE_OPEN || row->kind == PLX_SENSE_RANGE_LINK) && !is_range(fact))
+        return NULL;
+    if (row->kind == PLX_SENSE_NUMBER_AND && is_range(fact) &&
+        plx_match_at(&report->matches, token, PLX_SENSE_RANGE_LINK))
+        return NULL; /* "zwischen 10 und 15" */
     return plx_match_at(&report->matches, token, row->kind);
 }
 
@@ -83,8 +103,34 @@ static void add_part(struct plx_buffer *out, size_t before, const char *part)
     plx_buffer_add_string(out, part);
 }
 
-static void add_detail(const struct plx_report *report, const struct sense_row *row,
-                       const struct plx_sense *sense, struct plx_buffer *out)
+/* The currency that was chosen, and the others that the word can mean: "USD or CAD AUD". */
+static void add_codes(const char *codes, const char *chosen, struct plx_buffer *out)
+{
+    const char *joint = " or ";
+    plx_buffer_printf(out, " %s", chosen);
+    for (; *codes; codes += strspn(codes, " ")) {
+        size_t length = strcspn(codes, " ");
+        if (strlen(chosen) != length || strncmp(codes, chosen, length) != 0) {
+            plx_buffer_printf(out, "%s%.*s", joint, (int)length, codes);
+            joint = " ";
+        }
+        codes += length;
+    }
+}
+
+/* "2 9" is two of 10^9, "2 D" two days. */
+static void add_dual(const char *what, struct plx_buffer *out)
+{
+    size_t count = strcspn(what, " ");
+    const char *counted = what + count + strspn(what + count, " ");
+    bool power = *counted && counted[strspn(counted, "0123456789")] == '\0';
+    plx_buffer_printf(out, " %.*s%s%s", (int)count, what, power ? " times 10^" : *counted ? " " : "",
+                      counted);
+}
+
+static void add_detail(const struct plx_report *report, const struct plx_fact *fact,
+                       const struct sense_row *row, const struct plx_sense *sense,
+                       struct plx_buffer *out)
 {
     switch (row->detail) {
     case DETAIL_VALUE:
@@ -99,6 +145,12 @@ static void add_detail(const struct plx_report *report, const struct sense_row *
         break;
     case DETAIL_TEXT:
         plx_buffer_printf(out, " %s", plx_language_string(report->language, sense->text));
+        break;
+    case DETAIL_DUAL:
+        add_dual(plx_language_string(report->language, sense->text), out);
+        break;
+    case DETAIL_CODES:
+        add_codes(plx_language_string(report->language, sense->text), fact->unit, out);
         break;
     case DETAIL_BOUND:
         plx_buffer_printf(out, " %s", plx_bound_name((enum plx_bound)sense->argument));
@@ -146,7 +198,7 @@ bool plx_explain_next(const struct plx_report *report, const struct plx_fact *fa
     for (size_t i = 0; i < ROWS; i++)
         if (found[i] && found[i]->end == end) {
             add_part(senses, before, rows[i].name);
-            add_detail(report, &rows[i], found[i]->sense, senses);
+            add_detail(report, fact, &rows[i], found[i]->sense, senses);
         }
     if (senses->length == before)
         add_part(senses, before, plain_name(report, fact, first));

@@ -13,9 +13,13 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
         return true;
     if (n->words || n->vague)
         return false;
+    const char *code = plx_language_string(scan->report->language, unit->sense->text);
     bool glued = !plx_scan_spaced(scan, unit->first);
-    bool lone = !plx_scan_is_noun(scan, unit->end);
-    return glued || (lone && t->end - t->start == 2);
+    if (t->end - t->start == 2)
+        return glued || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
+    /* "5G" is no five grams, "14C" fourteen degrees. */
+    bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
+    return glued && (!capital || (*code >= 'A' && *code <= 'Z'));
 }
 
 /* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
@@ -34,10 +38,27 @@ static const char *per_period(const struct plx_scan *scan, uint32_t *end)
     return per;
 }
 
+/* "magnitude 6.4", "магнитудой 6,4": this unit stands before its number. */
+static bool is_magnitude(const struct plx_scan *scan, uint32_t token)
+{
+    for (uint32_t back = 0; back <= 1 && back < token; back++) {
+        const struct plx_match *unit = plx_scan_before(scan, token - back, PLX_SENSE_UNIT);
+        if (unit && strcmp(plx_language_string(scan->report->language, unit->sense->text), "[M]") == 0)
+            return true;
+        if (!plx_scan_at(scan, token - back - 1, PLX_SENSE_FUNCTION))
+            return false;
+    }
+    return false;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral || numeral->period)
         return 0;
+    if (!numeral->scaled && is_magnitude(scan, token)) {
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, "[M]");
+        return numeral->end;
+    }
     uint32_t at = numeral->end;
     if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         at++;

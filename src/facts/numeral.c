@@ -131,8 +131,17 @@ static bool is_list_number(const struct plx_scan *scan, uint32_t token)
            !plx_scan_spaced(scan, token + 1);
 }
 
+/* "+44 20 7946", "01 42 34 56 78": a plus sign, or three numbers and more in a row. */
 static bool is_telephone(const struct plx_scan *scan, uint32_t token)
 {
+    uint32_t first = token, end = token + 1;
+    while (first > 0 && plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_NUMBER)
+        first--;
+    const struct plx_token *next;
+    while ((next = plx_scan_token(scan, end)) && next->kind == PLX_TOKEN_NUMBER)
+        end++;
+    if (end - first >= 3 || (first > 0 && first < token && plx_scan_is_mark(scan, first - 1, "+")))
+        return true;
     return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token);
 }
 
@@ -147,6 +156,7 @@ static bool is_label(const struct plx_scan *scan, uint32_t token)
 
 struct words {
     uint32_t at;
+    int power; /* of the last magnitude: what "and a half" is half of */
     struct plx_decimal total, current;
     bool any, scaled, approx, vague, one_only, exact;
 };
@@ -198,13 +208,19 @@ static void add_magnitude(struct words *w, int power)
     w->total = plx_decimal_add(w->total, plx_decimal_scale(factor, power), &w->exact);
     w->current = plx_decimal_make(0, 0);
     w->scaled = true;
+    w->power = power;
 }
+
+static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at);
 
 /* The number word at a token, over "and" and hyphens where words already stand before it. */
 static const struct plx_match *next_number(const struct plx_scan *scan, const struct words *w)
 {
     uint32_t at = w->at;
     const struct plx_match *match = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
+    const struct plx_match *magnitude = magnitude_at(scan, at);
+    if (match && magnitude && magnitude->end > match->end)
+        return NULL; /* "mil millones", "mille miliardi" */
     if (match || !w->any)
         return match;
     const struct plx_match *and = plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND);
@@ -225,8 +241,6 @@ static bool take_number(const struct plx_scan *scan, struct words *w)
     w->one_only = false;
     return true;
 }
-
-static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at);
 
 static bool take_one(const struct plx_scan *scan, struct words *w)
 {
@@ -295,8 +309,19 @@ static bool take_fraction(const struct plx_scan *scan, struct words *w)
     if (!match || (w->any && !and))
         return false;
     uint32_t end = match->end;
+    if (w->any && w->scaled && plx_decimal_is_zero(w->current)) {
+        /* "a billion and a half", "مليارين ونصف المليار" */
+        w->total = plx_decimal_add(w->total, plx_decimal_scale(value_of(match->sense), w->power),
+                                   &w->exact);
+        const struct plx_match *again = magnitude_at(scan, end);
+        w->at = again && again->sense->argument == w->power ? again->end : end;
+        return true;
+    }
+    /* "a quarter of a million" */
     const struct plx_match *article = plx_scan_at(scan, end, PLX_SENSE_NUMBER_ONE);
-    if (article)
+    if (!article)
+        article = plx_scan_at(scan, plx_scan_skip_of(scan, end), PLX_SENSE_NUMBER_ONE);
+    if (article && magnitude_at(scan, article->end))
         end = article->end;
     /* A fraction alone is a number only of something that can be scaled or timed. */
     if (!w->any && !magnitude_at(scan, end) && !plx_scan_at(scan, end, PLX_SENSE_PERIOD))
@@ -542,7 +567,11 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
         struct plx_numeral widened = *n;
         widened.end = unit_end;
         at = behind_link(scan, &widened);
-        if (at && (!read_single(scan, at, &second) ||
+        /* "rose from 5% to 7%" is two figures, "10% to 15%" and "between 5% and 7%" are ranges. */
+        bool from = plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN) ||
+                    plx_scan_before(scan, n->first, PLX_SENSE_SINCE);
+        if (at && ((from && !plx_scan_at(scan, unit_end, PLX_SENSE_NUMBER_AND)) ||
+                   !read_single(scan, at, &second) ||
                    !same_unit_behind(scan, n->end, second.end)))
             at = 0;
     }

@@ -104,7 +104,7 @@ static void add_currency(struct compiler *c, enum plx_cldr_kind kind, const char
         for (const char *at = form; *at; at++)
             sign |= !((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || *at == '.');
         sense.kind = PLX_SENSE_CURRENCY_SYMBOL;
-        if (sign && form[0] > ' ')
+        if (sign && (unsigned char)form[0] > ' ')
             plx_builder_add(b, form, PLX_PHRASE_FORM, &sense, true);
         return;
     }

@@ -57,6 +57,7 @@ enum plx_sense_kind {
     /* bounds */
     PLX_SENSE_BOUND_BEFORE, /* argument: enum plx_bound */
     PLX_SENSE_BOUND_AFTER,  /* argument: enum plx_bound */
+    PLX_SENSE_DURING,       /* a bound word that before a length of time says during: "over" */
     PLX_SENSE_RANGE_OPEN,   /* "between", "from" */
     PLX_SENSE_RANGE_LINK,   /* "and", "to" */
     /* who says so */

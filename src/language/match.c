@@ -29,6 +29,10 @@ static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_
                   uint32_t end)
 {
     const struct plx_token *token = &f->tokens->items[first];
+    if (sense->kind == PLX_SENSE_CURRENCY_SYMBOL) /* "A$" is one sign, "a $5 fee" none */
+        for (uint32_t i = first + 1; i < end; i++)
+            if (f->tokens->items[i].flags & PLX_TOKEN_SPACE)
+                return false;
     const struct plx_intern_entry *form = &f->forms->entries[token->form];
     if (sense->kind == PLX_SENSE_ENTITY && (sense->flags & PLX_SENSE_STEMMED) &&
         plx_word_letters(form->string, form->length) < (size_t)sense->argument)
@@ -162,11 +166,9 @@ void plx_matches_release(struct plx_matches *matches)
     *matches = (struct plx_matches){0};
 }
 
-const struct plx_match *plx_match_at(const struct plx_matches *matches, uint32_t token,
-                                     enum plx_sense_kind kind)
+const struct plx_match *plx_match_search(const struct plx_matches *matches, uint32_t token,
+                                         enum plx_sense_kind kind)
 {
-    if (token >= matches->token_count || !(matches->starting[token] & plx_match_bit(kind)))
-        return NULL;
     for (uint32_t i = matches->by_token[token]; i < matches->by_token[token + 1]; i++)
         if (matches->items[i].sense->kind == kind)
             return &matches->items[i];

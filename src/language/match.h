@@ -45,10 +45,17 @@ static inline uint64_t plx_match_bit(enum plx_sense_kind kind)
     return (uint64_t)1 << (kind & 63);
 }
 
-/* The longest match of the kind that starts at the token; NULL where there is none, or the token lies
- * beyond the text. */
-const struct plx_match *plx_match_at(const struct plx_matches *matches, uint32_t token,
-                                     enum plx_sense_kind kind);
+/* The longest match of the kind that starts at the token; NULL where there is none, or the token
+ * lies beyond the text. */
+const struct plx_match *plx_match_search(const struct plx_matches *matches, uint32_t token,
+                                         enum plx_sense_kind kind);
+static inline const struct plx_match *plx_match_at(const struct plx_matches *matches,
+                                                   uint32_t token, enum plx_sense_kind kind)
+{
+    bool any = token < matches->token_count && (matches->starting[token] & plx_match_bit(kind));
+    return any ? plx_match_search(matches, token, kind) : NULL;
+}
+
 /* The longest match of the kind that ends right before the token and starts at most
  * PLX_MATCH_REACH tokens before it. */
 #define PLX_MATCH_REACH 6

@@ -64,11 +64,11 @@ static void add_reports(const struct writer *w, struct plx_json *document)
 static void add_steps(const struct writer *w, struct plx_json *item, const struct plx_fact *fact)
 {
     const struct plx_report *report = plx_story_report(w->story, fact->report);
-    struct plx_json *list = plx_json_add_array(item, "tokens");
     struct plx_buffer senses;
     struct plx_span words;
     uint32_t token = plx_explain_first(report, fact);
     plx_json_add_string(item, "rule", plx_explain_rule(report, fact));
+    struct plx_json *list = plx_json_add_array(item, "tokens");
     plx_buffer_init(&senses);
     while (plx_explain_next(report, fact, &token, &words, &senses)) {
         struct plx_json *step = plx_json_add_object(list, NULL);

@@ -43,6 +43,8 @@ static UChar32 fold_character(UChar32 c, bool turkic)
         return 'i';
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    if (c >= 0x0410 && c <= 0x044f)
+        return c < 0x0430 ? c + 32 : c;
     if ((c >= 0x0600 && c <= 0x06ff) || c == 0x200c || c == 0x200d)
         return fold_arabic(c);
     if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0xff07)

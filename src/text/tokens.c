@@ -49,6 +49,18 @@ static enum class class_of_ascii(UChar32 c)
     return c <= ' ' ? CLASS_SPACE : CLASS_MARK;
 }
 
+/* u_charType, without asking ICU about the letters that most texts consist of. */
+static int8_t type_of(UChar32 c)
+{
+    if (c >= 'a' && c <= 'z')
+        return U_LOWERCASE_LETTER;
+    if (c >= 0x410 && c <= 0x44f)
+        return c < 0x430 ? U_UPPERCASE_LETTER : U_LOWERCASE_LETTER;
+    if (c >= 0x621 && c <= 0x63a)
+        return U_OTHER_LETTER;
+    return u_charType(c);
+}
+
 static enum class class_of_type(UChar32 c, int8_t type)
 {
     if (c == 0x2028 || c == 0x2029 || c == 0x85)
@@ -70,7 +82,7 @@ static enum class class_of_type(UChar32 c, int8_t type)
 
 static enum class class_of(UChar32 c)
 {
-    return c < 0x80 ? class_of_ascii(c) : class_of_type(c, u_charType(c));
+    return c < 0x80 ? class_of_ascii(c) : class_of_type(c, type_of(c));
 }
 
 static enum plx_token_script script_of(UChar32 c)
@@ -224,12 +236,11 @@ static void read_word(struct reader *r, int32_t *at)
     while (*at < r->length) {
         int32_t next = *at;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
-        int8_t type = c < 0x80 ? U_UNASSIGNED : u_charType(c);
+        int8_t type = type_of(c);
         enum class class = c < 0x80 ? class_of_ascii(c) : class_of_type(c, type);
         if (class != CLASS_LETTER || is_unspaced(c))
             break;
-        bool capital = c < 0x80 ? c <= 'Z'
-                                : type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
+        bool capital = type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
         if (letters == 0) {
             script = script_of(c);
             flags |= capital ? PLX_TOKEN_CAPITAL : 0;

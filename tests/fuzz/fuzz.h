@@ -1,4 +1,5 @@
-/* What the fuzz targets share: a story for many inputs, so that languages are opened seldom, and checks that end the program where an invariant of the library is broken. */
+/* What the fuzz targets share: a story for many inputs, so that languages are opened seldom, and
+ * checks that end the program where an invariant of the library is broken. */
 #ifndef PLX_TESTS_FUZZ_H
 #define PLX_TESTS_FUZZ_H
 
