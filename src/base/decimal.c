@@ -48,7 +48,11 @@ struct plx_decimal plx_decimal_add(struct plx_decimal a, struct plx_decimal b, b
         a.mantissa *= 10;
         a.exponent--;
     }
-    return plx_decimal_make(a.mantissa + b.mantissa, a.exponent);
+    struct plx_decimal sum = plx_decimal_make(a.mantissa + b.mantissa, a.exponent);
+    if (sum.mantissa < LIMIT && sum.mantissa > -LIMIT)
+        return sum;
+    *exact = false;
+    return a;
 }
 
 struct plx_decimal plx_decimal_scale(struct plx_decimal value, int power)

@@ -2,6 +2,9 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+#include "base/wellformed.h"
 
 static const char *const names[] = {
     [PLX_OK] = "ok",
@@ -21,15 +24,24 @@ const char *plx_status_name(enum plx_status status)
     return (size_t)status < sizeof names / sizeof *names ? names[status] : "unknown";
 }
 
-/* Messages reach a terminal: no control character passes, C1 in UTF-8 included. */
+/* Messages reach a terminal: no control character passes, C1 in UTF-8 included, and no byte that is no UTF-8. What cutting
+ * halved at the end is dropped. */
 static void filter(char *string)
 {
-    for (char *c = string; *c; c++) {
-        unsigned char byte = (unsigned char)*c;
-        if (byte < 0x20 || byte == 0x7f)
-            *c = '?';
-        else if (byte == 0xc2 && (unsigned char)c[1] >= 0x80 && (unsigned char)c[1] < 0xa0)
-            c[0] = c[1] = '?';
+    size_t length = strlen(string);
+    for (size_t at = 0; at < length;) {
+        size_t n = plx_utf8_length(string + at, length - at);
+        unsigned char byte = (unsigned char)string[at];
+        bool c1 = n == 2 && byte == 0xc2 && (unsigned char)string[at + 1] < 0xa0;
+        if (n == 0 && length - at < 4 && byte >= 0xc2) {
+            string[at] = '\0';
+            return;
+        }
+        if (n == 0 || byte < 0x20 || byte == 0x7f || c1)
+            string[at] = '?';
+        if (c1)
+            string[at + 1] = '?';
+        at += n ? n : 1;
     }
 }
 

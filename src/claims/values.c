@@ -93,19 +93,37 @@ bool plx_values_days(const char *edtf, int64_t *from, int64_t *to, bool *yearles
     return true;
 }
 
-/* A year that one text gives and the other does not: compare within the year only. */
-static bool align_years(const char *a, const char *b, int64_t days[4])
+/* The first year that the value gives, NULL where it gives none. */
+static const char *year_in(const char *edtf)
+{
+    const char *digits = edtf + strcspn(edtf, "0123456789");
+    return strncmp(edtf, "XXXX", 4) != 0 && strspn(digits, "0123456789") >= 3 ? digits : NULL;
+}
+
+/* A year that one text gives and the other does not is taken for both. */
+static bool take_year(const char *bare, const char *year, int64_t *from, int64_t *to)
 {
     char with_year[64];
-    const char *known = strncmp(a, "XXXX", 4) == 0 ? b : a;
-    const char *bare = known == a ? b : a;
-    if (strchr(a, '/') || strchr(b, '/') || strlen(known) < 4)
-        return false;
-    snprintf(with_year, sizeof with_year, "%.4s%s", known, bare + 4);
     bool ignored;
-    return plx_values_days(known, &days[0], &days[1], &ignored) &&
-           plx_values_days(with_year, &days[2], &days[3], &ignored);
+    snprintf(with_year, sizeof with_year, "%s", bare);
+    for (char *at = with_year; (at = strstr(at, "XXXX")); at += 4)
+        memcpy(at, year, 4);
+    return strlen(year) >= 4 && plx_values_days(with_year, from, to, &ignored);
 }
+
+static bool overlap(const int64_t days[4], int64_t shift)
+{
+    return days[0] < days[3] + shift && days[2] + shift < days[1];
+}
+
+/* "20 December to 10 January" ends in the year after. */
+static void turn_year(int64_t *from, int64_t *to)
+{
+    if (*from != INT64_MIN && *to != INT64_MAX && *to <= *from)
+        *to += 366;
+}
+
+static enum plx_relation relate_ends(const char *a, const char *b);
 
 static enum plx_relation relate_dates(const char *a, const char *b)
 {
@@ -118,16 +136,35 @@ static enum plx_relation relate_dates(const char *a, const char *b)
     if (!plx_values_days(a, &days[0], &days[1], &bare_a) ||
         !plx_values_days(b, &days[2], &days[3], &bare_b))
         return PLX_RELATION_NONE;
-    if (bare_a != bare_b && !align_years(a, b, days))
-        return PLX_RELATION_NONE;
-    /* Two open intervals say where a thing ends: "until 2032" lies within "until the 2030s". */
-    if (days[0] == INT64_MIN && days[2] == INT64_MIN) {
-        const char *end_a = strchr(a, '/') + 1, *end_b = strchr(b, '/') + 1;
-        return relate_dates(end_a, end_b) == PLX_RELATION_DIFFERS ? PLX_RELATION_DIFFERS
-                                                                  : PLX_RELATION_FITS;
+    if (bare_a != bare_b) {
+        const char *year = year_in(bare_a ? b : a);
+        int side = bare_a ? 0 : 2;
+        if (!year || !take_year(bare_a ? a : b, year, &days[side], &days[side + 1]))
+            return PLX_RELATION_NONE;
     }
-    bool overlap = days[0] < days[3] && days[2] < days[1];
-    return overlap ? PLX_RELATION_FITS : PLX_RELATION_DIFFERS;
+    turn_year(&days[0], &days[1]);
+    turn_year(&days[2], &days[3]);
+    /* Two open intervals say where a thing ends, or begins: "until 2032" lies within "until the 2030s". */
+    if (days[0] == INT64_MIN && days[2] == INT64_MIN)
+        return relate_ends(strchr(a, '/') + 1, strchr(b, '/') + 1);
+    if (days[1] == INT64_MAX && days[3] == INT64_MAX) {
+        char start_a[32], start_b[32];
+        snprintf(start_a, sizeof start_a, "%.*s", (int)strcspn(a, "/"), a);
+        snprintf(start_b, sizeof start_b, "%.*s", (int)strcspn(b, "/"), b);
+        return relate_ends(start_a, start_b);
+    }
+    /* Without a year, January lies within a turn of the year that December began. */
+    bool open = days[0] == INT64_MIN || days[1] == INT64_MAX || days[2] == INT64_MIN ||
+                days[3] == INT64_MAX;
+    bool yearless = bare_a || bare_b;
+    bool fits = overlap(days, 0) ||
+                (yearless && !open && (overlap(days, 365) || overlap(days, -365)));
+    return fits ? PLX_RELATION_FITS : PLX_RELATION_DIFFERS;
+}
+
+static enum plx_relation relate_ends(const char *a, const char *b)
+{
+    return relate_dates(a, b) == PLX_RELATION_DIFFERS ? PLX_RELATION_DIFFERS : PLX_RELATION_FITS;
 }
 
 /* ---- durations ---- */
@@ -136,7 +173,7 @@ bool plx_values_seconds(const char *duration, double *seconds)
 {
     *seconds = 0;
     bool time = false;
-    if (*duration++ != 'P')
+    if (*duration++ != 'P' || !*duration || duration[strlen(duration) - 1] == 'T')
         return false;
     while (*duration) {
         if (*duration == 'T') {
@@ -162,6 +199,16 @@ bool plx_values_seconds(const char *duration, double *seconds)
         duration = end + 1;
     }
     return true;
+}
+
+/* Both ends of a duration, which may be a range "P6M/P6Y". */
+static bool range_seconds(const char *value, double ends[2])
+{
+    char low[64];
+    const char *slash = strchr(value, '/');
+    snprintf(low, sizeof low, "%.*s", slash ? (int)(slash - value) : (int)strlen(value), value);
+    return plx_values_seconds(low, &ends[0]) &&
+           plx_values_seconds(slash ? slash + 1 : value, &ends[1]);
 }
 
 /* ---- quantities ---- */
@@ -228,15 +275,19 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
     if (a->kind == PLX_FACT_DATE)
         return relate_dates(a->value, b->value);
     if (a->kind == PLX_FACT_DURATION) {
-        double x, y;
-        if (strchr(a->value, '/') || strchr(b->value, '/') || !plx_values_seconds(a->value, &x) ||
-            !plx_values_seconds(b->value, &y))
+        double x[2], y[2];
+        if (!range_seconds(a->value, x) || !range_seconds(b->value, y))
             return strcmp(a->value, b->value) == 0 ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
-        bool same = fabs(x - y) < 1e-6 * x;
-        return relate_numbers(x, x, a->bound, same ? x : y, same ? x : y, b->bound);
+        for (int i = 0; i < 2; i++)
+            y[i] = fabs(x[i] - y[i]) < 1e-6 * x[i] ? x[i] : y[i]; /* PT48H is P2D */
+        return relate_numbers(x[0], x[1], a->bound, y[0], y[1], b->bound);
     }
     if (plx_decimal_compare(a->low, b->low) == 0 && plx_decimal_compare(a->high, b->high) == 0)
         return relate_bounds(a->bound, b->bound);
+    /* Beyond 53 bits doubles are one where the figures are not. */
+    bool exact = a->bound == PLX_BOUND_EXACT && b->bound == PLX_BOUND_EXACT;
+    if (exact && plx_decimal_double(a->low) == plx_decimal_double(b->low))
+        return PLX_RELATION_DIFFERS;
     return relate_numbers(plx_decimal_double(a->low), plx_decimal_double(a->high), a->bound,
                           plx_decimal_double(b->low), plx_decimal_double(b->high), b->bound);
 }

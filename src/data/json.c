@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/wellformed.h"
 
 /* struct plx_json is cJSON under another name, so that no other room sees cJSON. */
 static cJSON *out_of(struct plx_json *value)
@@ -42,6 +43,15 @@ static bool too_deep(const char *bytes, size_t length)
     return false;
 }
 
+/* cJSON reads one value and leaves what follows. */
+static bool is_blank(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (bytes[i] == '\0' || !strchr(" \t\r\n", bytes[i]))
+            return false;
+    return true;
+}
+
 enum plx_status plx_json_parse(const char *bytes, size_t length, const char *file,
                                struct plx_json **document, struct plx_error *error)
 {
@@ -53,7 +63,13 @@ enum plx_status plx_json_parse(const char *bytes, size_t length, const char *fil
         return plx_error_set(error, PLX_ERROR_FORMAT, file, "JSON nested deeper than %d",
                              PLX_JSON_MAX_DEPTH);
     const char *end = NULL;
-    cJSON *parsed = cJSON_ParseWithLengthOpts(bytes, length, &end, false);
+    cJSON *parsed = plx_utf8_is_wellformed(bytes, length)
+                        ? cJSON_ParseWithLengthOpts(bytes, length, &end, false)
+                        : NULL;
+    if (parsed && !is_blank(end, (size_t)(bytes + length - end))) {
+        cJSON_Delete(parsed);
+        parsed = NULL;
+    }
     if (!parsed) {
         size_t byte = end ? (size_t)(end - bytes) : 0, line = 1;
         for (size_t i = 0; i < byte; i++)

@@ -81,10 +81,11 @@ static const struct plx_match *match_of(const struct plx_report *report,
                                         const struct plx_fact *fact, uint32_t token,
                                         const struct sense_row *row)
 {
-    /* "года" is a period to a relative date alone; to others it is the word for year. */
+    /* "года" is a period to a relative date alone, to others the word for year; "منذ عام" a year
+     * ago, but in "منذ عام 2019" since that year. */
     if (!(row->kinds & 1u << fact->kind) ||
-        (row->kind == PLX_SENSE_PERIOD && fact->kind == PLX_FACT_DATE &&
-         strcmp(fact->value, "relative") != 0))
+        ((row->kind == PLX_SENSE_PERIOD || row->kind == PLX_SENSE_RELATIVE) &&
+         fact->kind == PLX_FACT_DATE && strcmp(fact->value, "relative") != 0))
         return NULL;
     if ((row->kind == PLX_SENSE_RANGE_OPEN || row->kind == PLX_SENSE_RANGE_LINK) && !is_range(fact))
         return NULL;

@@ -101,6 +101,7 @@ static const struct key {
 
 struct pack {
     struct plx_builder *builder;
+    struct plx_intern *words; /* of the section that is read */
     const char *path;
     struct plx_error *error;
 };
@@ -136,6 +137,11 @@ static bool read_decimal(const char *text, int64_t *mantissa, int32_t *exponent)
 static enum plx_status add_word(const struct pack *pack, const struct section *section,
                                 const char *word, struct plx_sense sense)
 {
+    size_t known = pack->words->count;
+    if (plx_intern_add(pack->words, word, strlen(word)) == PLX_INTERN_NONE)
+        return plx_error_memory(pack->error);
+    if (pack->words->count == known)
+        return complain(pack, section, word, "stands twice");
     int mode = section->mode;
     if (mode == WHERE_INFLECTED)
         mode = pack->builder->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM;
@@ -245,8 +251,14 @@ static enum plx_status add_member(const struct pack *pack, const struct plx_json
         if (strcmp(plx_json_name(member), known[i]) == 0)
             return PLX_OK;
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
-        if (strcmp(plx_json_name(member), sections[i].name) == 0)
-            return add_section(pack, &sections[i], member);
+        if (strcmp(plx_json_name(member), sections[i].name) == 0) {
+            struct plx_intern words;
+            plx_intern_init(&words);
+            const struct pack own = {pack->builder, &words, pack->path, pack->error};
+            enum plx_status status = add_section(&own, &sections[i], member);
+            plx_intern_release(&words);
+            return status;
+        }
     return plx_error_set(pack->error, PLX_ERROR_FORMAT, pack->path, "unknown section \"%s\"",
                          plx_json_name(member));
 }
@@ -258,7 +270,7 @@ enum plx_status plx_pack_add(struct plx_builder *builder, const char *path,
     enum plx_status status = plx_json_read(path, &document, error);
     if (status != PLX_OK)
         return status;
-    struct pack pack = {builder, path, error};
+    struct pack pack = {builder, NULL, path, error};
     const char *stemmer = plx_json_string(plx_json_member(document, "stemmer"));
     if (strcmp(plx_json_string(plx_json_member(document, "schema")), "parallax.language/1") != 0)
         status = plx_error_set(error, PLX_ERROR_FORMAT, path, "is no parallax.language/1");

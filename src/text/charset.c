@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/ustring.h>
@@ -34,7 +35,10 @@ static bool is_binary(const unsigned char *bytes, size_t length)
 
 static bool is_blank(const char *text, size_t length)
 {
-    return length == strspn(text, " \t\r\n\f\v");
+    for (int32_t at = 0; at < (int32_t)length;)
+        if (!u_isUWhiteSpace(plx_utf8_next(text, &at, (int32_t)length)))
+            return false;
+    return true;
 }
 
 /* How many of a hundred UTF-16 units are characters that a news text consists of. */

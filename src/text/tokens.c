@@ -248,12 +248,14 @@ static void read_word(struct reader *r, int32_t *at)
                    script_of(c) != PLX_SCRIPT_OTHER) {
             break; /* "وAMD" is two words */
         }
+        *at = next;
+        if (letters && type == U_NON_SPACING_MARK)
+            continue; /* an accent apart has no case of its own */
         if (capital && small_before)
             flags |= PLX_TOKEN_INNER_CAPITAL;
         small_before = !capital;
         capitals += capital;
         letters++;
-        *at = next;
     }
     if (letters >= 2 && capitals == letters)
         flags |= PLX_TOKEN_ALL_CAPS;

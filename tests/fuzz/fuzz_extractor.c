@@ -92,24 +92,36 @@ static void check_claims(const struct plx_story *story, const struct plx_compari
     }
 }
 
+static void check_written(enum plx_status status, enum plx_format format, char *text,
+                          size_t length)
+{
+    struct plx_json *document = NULL;
+    struct plx_error error = {0};
+    FUZZ_REQUIRE(status == PLX_OK && text);
+    FUZZ_REQUIRE(u8_check((const uint8_t *)text, length) == NULL);
+    if (format == PLX_FORMAT_JSON)
+        FUZZ_REQUIRE(plx_json_parse(text, length, "", &document, &error) == PLX_OK);
+    plx_json_free(&document);
+    free(text);
+}
+
 static void check_output(const struct plx_comparison *comparison)
 {
     static const enum plx_format formats[] = {PLX_FORMAT_JSON, PLX_FORMAT_TABLE, PLX_FORMAT_CSV,
                                               PLX_FORMAT_MARKDOWN};
+    struct plx_output_options options = {.columns = 60};
+    struct plx_error error = {0};
+    char *text = NULL;
+    size_t length = 0;
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        struct plx_error error = {0};
-        struct plx_json *document = NULL;
-        char *text = NULL;
-        size_t length = 0;
-        const struct plx_output_options options = {.columns = 60, .language = "en"};
-        FUZZ_REQUIRE(plx_output_comparison(comparison, formats[i], NULL, &options, &text, &length,
-                                           &error) == PLX_OK);
-        FUZZ_REQUIRE(u8_check((const uint8_t *)text, length) == NULL);
-        if (formats[i] == PLX_FORMAT_JSON)
-            FUZZ_REQUIRE(plx_json_parse(text, length, "", &document, &error) == PLX_OK);
-        plx_json_free(&document);
-        free(text);
+        enum plx_status status = plx_output_comparison(comparison, formats[i], NULL, &options,
+                                                       &text, &length, &error);
+        check_written(status, formats[i], text, length);
     }
+    options.explain = true;
+    enum plx_status status =
+        plx_output_facts(comparison, PLX_FORMAT_TABLE, &options, &text, &length, &error);
+    check_written(status, PLX_FORMAT_TABLE, text, length);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

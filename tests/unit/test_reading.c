@@ -149,6 +149,8 @@ static void test_fact_note__long_scale_to_a_short_reader(void **state)
     (void)state;
     assert_note("es", "La deuda suma 3 billones de euros.", "en",
                 "“billones” is 10^12 in Spanish; a reader of English may take it for 10^9");
+    assert_note("es", "La deuda suma 2 mil billones de euros.", "en",
+                "“billones” is 10^12 in Spanish; a reader of English may take it for 10^9");
     assert_note("de", "Das Vermögen beträgt 1,5 Billionen Euro.", "en",
                 "“Billionen” is 10^12 in German; a reader of English may take it for 10^9");
     assert_note("fr", "La dette atteint 2 billions d’euros.", "en",
@@ -229,6 +231,9 @@ static void test_explain_next__money(void **state)
     assert_explained("en", "It cost billions of euros.",
                      "vague: a magnitude without a number, never compared",
                      "billions: magnitude 10^9; of: small word; euros: currency EUR; ");
+    assert_explained("es", "El banco debe mil billones de euros.",
+                     "money: a number with a currency beside it",
+                     "mil billones: magnitude 10^15; de: small word; euros: currency EUR; ");
     assert_explained("ar", "بلغت الكلفة مليارين من اليورو.",
                      "money: a number with a currency beside it",
                      "مليارين: number with what it counts 2 times 10^9, magnitude 10^9; "

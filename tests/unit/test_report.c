@@ -11,7 +11,6 @@
 #include <cmocka.h>
 
 #include "folder.h"
-#include "known.h"
 #include "report/report.h"
 
 static const struct plx_settings settings = {.data_folder = DATA_FOLDER};
