@@ -196,6 +196,23 @@ static void gather_concept(struct maker *m, struct gathered *g,
            general ? weight * WEIGHT_GENERAL : weight);
 }
 
+/* Whether the longest concept at the token is met as written: then what only shares its stem is another word ("parte" is
+ * a part, though "parto", a birth, has its stem). */
+static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t end)
+{
+    uint32_t longest = 0;
+    bool written = false;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_match *match = &all->items[i];
+        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end || match->end < longest)
+            continue;
+        written = (match->end == longest && written) ||
+                  !(match->sense->flags & PLX_SENSE_STEMMED);
+        longest = match->end;
+    }
+    return written;
+}
+
 /* The longest concepts at each token; a word inside a name is no concept. */
 static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
@@ -203,10 +220,12 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
     const struct plx_matches *all = &m->text->matches;
     for (uint32_t token = first; token < end;) {
         uint32_t longest = token + 1;
+        bool written = is_written(all, token, end);
         for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
             const struct plx_match *match = &all->items[i];
             if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-                match->end < longest || (m->covered[token] & IN_NAME))
+                match->end < longest || (m->covered[token] & IN_NAME) ||
+                (written && (match->sense->flags & PLX_SENSE_STEMMED)))
                 continue;
             longest = match->end;
             const struct plx_known_concept *concept =

@@ -11,9 +11,9 @@ const struct plx_command plx_commands[] = {
      plx_run_browse},
     {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
      "print the facts of each report",
-     "Money, percentages, counts, measures, dates and durations with their bounds, and how they read\n"
-     "in your language (in a table from 100 columns on); as JSON also entities and credits. A note\n"
-     "warns of words such as \"billion\" that are another number in your language.",
+     "Money, percentages, counts, measures, dates and durations with their bounds, and how they\n"
+     "read in your language (in a table from 100 columns on); as JSON also entities and credits. A\n"
+     "note warns of words such as \"billion\" that are another number in your language.",
      plx_run_facts},
     {"compare", "[--format table|json|csv|markdown] [--language CODE] PATH...",
      "print the claims side by side",

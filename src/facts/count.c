@@ -111,6 +111,18 @@ static bool follows_count(const struct plx_scan *scan, const struct plx_numeral 
            plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_WORD;
 }
 
+/* "of" between a number noun and what is counted; "miliardi nel capitale" counts no capital. */
+static bool is_of(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const words[] = {"of", "de", "d", "des", "du", "di", "dei", "degli", "delle",
+                                        "do", "da", "dos", "das", "del", "von", "من"};
+    const char *form = plx_scan_form(scan, token);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return false;
+}
+
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral || numeral->period || is_no_count(scan, numeral))
@@ -120,7 +132,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         return numeral->end;
     }
     uint32_t at = numeral->end;
-    if (!plx_scan_is_noun(scan, at) && (numeral->scaled || numeral->approx))
+    if (!plx_scan_is_noun(scan, at) && (numeral->scaled || numeral->approx) && is_of(scan, at))
         at = plx_scan_skip_of(scan, at);
     if (plx_scan_is_noun(scan, at)) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, at + 1, numeral, noun_text(scan, at));

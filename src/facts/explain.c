@@ -125,8 +125,8 @@ static void add_dual(const char *what, struct plx_buffer *out)
     size_t count = strcspn(what, " ");
     const char *counted = what + count + strspn(what + count, " ");
     bool power = *counted && counted[strspn(counted, "0123456789")] == '\0';
-    plx_buffer_printf(out, " %.*s%s%s", (int)count, what, power ? " times 10^" : *counted ? " " : "",
-                      counted);
+    const char *joint = power ? " times 10^" : *counted ? " " : "";
+    plx_buffer_printf(out, " %.*s%s%s", (int)count, what, joint, counted);
 }
 
 static void add_detail(const struct plx_report *report, const struct plx_fact *fact,

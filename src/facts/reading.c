@@ -276,7 +276,8 @@ static void write_note(const struct plx_report *report, const struct illion *fou
     plx_buffer_add(out, report->text + found->span.start, found->span.end - found->span.start);
     plx_buffer_printf(out, "” is 10^%d in ", found->exponent);
     plx_format_language_name(report->language_code, WORDS_LANGUAGE, out);
-    plx_buffer_add_string(out, reader ? "; a reader of " : " as newspapers use it; by the scale of ");
+    plx_buffer_add_string(out, reader ? "; a reader of "
+                                      : " as newspapers use it; by the scale of ");
     plx_format_language_name(taker, WORDS_LANGUAGE, out);
     plx_buffer_printf(out, reader ? " may take it for 10^%d" : " it would be 10^%d", taken);
 }

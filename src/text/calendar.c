@@ -180,7 +180,8 @@ static bool is_same(const struct wide *a, const struct wide *b)
 }
 
 /* Some patterns of CLDR name one month for both ends ("April to April 2022" in Persian, "5 – 25
- * June" in Swahili): an interval's words are good where another month at either end changes them. */
+ * June" in Swahili): an interval's words are good where another month at either end changes
+ * them. */
 static bool tells_both(struct plx_calendar *c, const struct date *low, const struct date *high,
                        const struct wide *words)
 {

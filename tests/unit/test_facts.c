@@ -186,9 +186,10 @@ static void check_language(const char *language, size_t at_least)
     struct plx_comparison *comparison;
     struct plx_error error = {0};
     struct tally tally = {0};
-    const struct plx_settings settings = {.data_folder = DATA_FOLDER};
     read_sheet(&sheet, language);
     folder_make(&folder);
+    const struct plx_settings settings = {.data_folder = DATA_FOLDER,
+                                          .cache_folder = folder_path(&folder, "cache", 0)};
     write_story(&sheet, &folder, language);
     const char *path = folder.path;
     if (plx_story_open(&path, 1, &settings, NULL, NULL, &story, &error) != PLX_OK)
@@ -224,6 +225,16 @@ LANGUAGE_TEST(pt, 60)
 LANGUAGE_TEST(ru, 60)
 LANGUAGE_TEST(tr, 30)
 
+/* Languages without a pack, which CLDR alone serves. */
+LANGUAGE_TEST(fa, 42)
+LANGUAGE_TEST(he, 42)
+LANGUAGE_TEST(hi, 42)
+LANGUAGE_TEST(ja, 42)
+LANGUAGE_TEST(nl, 42)
+LANGUAGE_TEST(pl, 42)
+LANGUAGE_TEST(uk, 42)
+LANGUAGE_TEST(zh, 42)
+
 /* The comparing itself. */
 static void test_are_same__fact_by_fact(void **state)
 {
@@ -258,6 +269,14 @@ int main(void)
         cmocka_unit_test(test_facts__pt),
         cmocka_unit_test(test_facts__ru),
         cmocka_unit_test(test_facts__tr),
+        cmocka_unit_test(test_facts__fa),
+        cmocka_unit_test(test_facts__he),
+        cmocka_unit_test(test_facts__hi),
+        cmocka_unit_test(test_facts__ja),
+        cmocka_unit_test(test_facts__nl),
+        cmocka_unit_test(test_facts__pl),
+        cmocka_unit_test(test_facts__uk),
+        cmocka_unit_test(test_facts__zh),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
