@@ -1,4 +1,5 @@
 /* Checks within one report: a headline that its body never bears out. */
+#include <math.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -69,6 +70,13 @@ static bool is_checkable(const struct plx_fact *fact)
            plx_decimal_compare(fact->low, plx_decimal_make(10, 0)) >= 0;
 }
 
+/* A headline may round: "a quarter" for 24.9%, 20,000 for 19,750. */
+static bool is_rounded(const struct plx_fact *title, const struct plx_fact *body)
+{
+    double x = plx_decimal_double(title->low), y = plx_decimal_double(body->low);
+    return x > 0 && y > 0 && fabs(x - y) <= 0.03 * y;
+}
+
 static void check_figures(struct checker *c)
 {
     const struct plx_comparison *comparison = c->comparing->comparison;
@@ -82,8 +90,8 @@ static void check_figures(struct checker *c)
         for (uint32_t k = first; k < end && !borne; k++) {
             const struct plx_fact *other = &comparison->facts[k];
             enum plx_relation relation = plx_values_relate(fact, other);
-            borne = !in_title(c, other->span) &&
-                    relation >= PLX_RELATION_EQUAL && relation <= PLX_RELATION_FITS;
+            borne = !in_title(c, other->span) && relation != PLX_RELATION_NONE &&
+                    (relation <= PLX_RELATION_FITS || is_rounded(fact, other));
         }
         if (!borne)
             add(c, fact->span, fact->value);

@@ -66,9 +66,35 @@ static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
            plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
 }
 
+/* "TGV 8541", "calle Mayor 15", "siglo 21": a number behind a name, or a century, numbers it. */
+static bool is_numbering(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (n->words || n->scaled || n->range || n->first == 0 || plx_scan_is_noun(scan, n->end) ||
+        plx_decimal_compare(n->low, plx_decimal_make(1, 4)) >= 0)
+        return false;
+    const struct plx_match *period = plx_scan_before(scan, n->first, PLX_SENSE_PERIOD);
+    if (period && strcmp(plx_language_string(scan->report->language, period->sense->text), "100Y") == 0)
+        return true;
+    const struct plx_token *before = plx_scan_token(scan, n->first - 1);
+    uint32_t sentence = plx_report_sentence_at(scan->report, before->start);
+    return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL) &&
+           n->first - 1 > scan->report->sentences.items[sentence].first;
+}
+
+/* "19. Jahrhundert": a full stop inside the sentence makes an ordinal. */
+static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_token *next = plx_scan_token(scan, n->end + 1);
+    if (n->words || n->scaled || !plx_scan_is_mark(scan, n->end, ".") ||
+        plx_scan_spaced(scan, n->end) || !next || next->kind != PLX_TOKEN_WORD)
+        return false;
+    uint32_t here = plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
+    return plx_report_sentence_at(scan->report, next->start) == here;
+}
+
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    return n->one || has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
+    return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
            plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n);
 }

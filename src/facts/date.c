@@ -256,6 +256,30 @@ static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
     return !plx_scan_is_noun(scan, end) || (year >= 1950 && year < 2050 && year % 100 != 0);
 }
 
+/* "années 80", "anni Novanta", "80-х": the decade of the last century that ends so, or of this one. */
+static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint32_t at, bool led,
+                              struct date *d)
+{
+    if (plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'") ||
+        plx_scan_is_mark(scan, at, "‘"))
+        at++;
+    int digits, short_year = plx_numeral_plain(scan, at, &digits);
+    uint32_t end = at + 1;
+    const struct plx_match *word = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
+    if (short_year < 0 && led && word && word->sense->exponent == 0) {
+        short_year = (int)word->sense->mantissa;
+        digits = 2;
+        end = word->end;
+    }
+    if (digits != 2 || short_year < 10 || short_year > 90 || short_year % 10)
+        return false;
+    if (!led && !decade_at(scan, at, short_year, &end))
+        return false;
+    *d = (struct date){.year = (short_year < 30 ? 2000 : 1900) + short_year, .decade = true,
+                       .first = token, .end = end};
+    return true;
+}
+
 static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
     uint32_t at = token;
@@ -263,9 +287,14 @@ static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *
     if (word)
         at = word->end;
     const struct plx_match *decade = plx_scan_at(scan, token, PLX_SENSE_DECADE);
+    const struct plx_token *first = plx_scan_token(scan, token);
+    if (decade && first->end - first->start < 3)
+        decade = NULL; /* "s" makes a decade behind a number only */
     if (decade)
         at = plx_scan_skip_of(scan, decade->end);
     int digits, year = plx_numeral_plain(scan, at, &digits);
+    if (read_short_decade(scan, token, at, decade != NULL, d))
+        return true;
     if (year < 0 || !is_year(year, digits) || (decade && year % 10))
         return false;
     *d = (struct date){.year = year, .first = token, .end = at + 1};

@@ -84,6 +84,61 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end, struct 
     return end;
 }
 
+/* "six years and four months": a smaller period right behind; *end behind it. "" where there is none. */
+static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const char *code,
+                               struct plx_numeral *more)
+{
+    static const char order[] = "YMWDHMS";
+    const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
+    if (!plx_numeral_read(scan, and ? and->end : *end, more) || more->range || more->vague ||
+        more->one || more->low.exponent < 0)
+        return "";
+    const struct plx_match *period = plx_scan_at(scan, more->end, PLX_SENSE_PERIOD);
+    if (!period)
+        return "";
+    const char *smaller = plx_language_string(scan->report->language, period->sense->text);
+    bool time = *code == 'T', smaller_time = *smaller == 'T';
+    const char *a = strchr(time ? order + 4 : order, code[time]);
+    const char *b = strchr(smaller_time ? order + 4 : order, smaller[smaller_time]);
+    if (!a || !b || b <= a || strlen(smaller) > 2)
+        return "";
+    *end = period->end;
+    return smaller;
+}
+
+/* Both parts as one duration: "P6Y4M". */
+static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end,
+                             struct plx_numeral n, const char *code)
+{
+    struct plx_numeral more;
+    uint32_t composed_end = end;
+    const char *smaller = and_smaller(scan, &composed_end, code, &more);
+    char large[64], small[64], both[160];
+    if (!*smaller || n.range || n.low.exponent < 0 || !print_duration(&n, code, large, sizeof large) ||
+        !print_duration(&more, smaller, small, sizeof small))
+        return add(scan, first, end, n, code);
+    bool same_side = (*code == 'T') == (*smaller == 'T');
+    snprintf(both, sizeof both, "%s%s", large, small + 1 + (same_side && *code == 'T'));
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, composed_end, &n, "");
+    const char *value = fact ? plx_arena_string(scan->arena, both) : NULL;
+    if (value)
+        fact->value = value;
+    else
+        scan->failed = true;
+    return composed_end;
+}
+
+/* "two days ago", "il y a deux jours": a day counted back from that of writing. */
+static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end)
+{
+    const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_AGO);
+    const struct plx_match *behind = plx_scan_at(scan, end, PLX_SENSE_AGO);
+    if (!before && !behind)
+        return 0;
+    plx_scan_add_date(scan, before ? before->first : token, behind ? behind->end : end, "relative");
+    return behind ? behind->end : end;
+}
+
 uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
                            const struct plx_numeral *numeral)
 {
@@ -95,6 +150,9 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
                     numeral->words))
         return 0;
-    return add(scan, token, period->end, *numeral,
+    uint32_t ago = scan_ago(scan, token, period->end);
+    if (ago)
+        return ago;
+    return add_composed(scan, token, period->end, *numeral,
                plx_language_string(scan->report->language, period->sense->text));
 }

@@ -321,7 +321,8 @@ static bool take_fraction(const struct plx_scan *scan, struct words *w)
     const struct plx_match *article = plx_scan_at(scan, end, PLX_SENSE_NUMBER_ONE);
     if (!article)
         article = plx_scan_at(scan, plx_scan_skip_of(scan, end), PLX_SENSE_NUMBER_ONE);
-    if (article && magnitude_at(scan, article->end))
+    if (article && (magnitude_at(scan, article->end) ||
+                    plx_scan_at(scan, article->end, PLX_SENSE_PERIOD)))
         end = article->end;
     /* A fraction alone is a number only of something that can be scaled or timed. */
     if (!w->any && !magnitude_at(scan, end) && !plx_scan_at(scan, end, PLX_SENSE_PERIOD))
@@ -433,7 +434,8 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
         return false;
     n->first = token;
     n->end = token + 1;
-    n->negative = token > 0 && !plx_scan_spaced(scan, token) &&
+    n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
+    n->negative |= token > 0 && !plx_scan_spaced(scan, token) &&
                   (plx_scan_is_mark(scan, token - 1, "−") ||
                    (plx_scan_is_mark(scan, token - 1, "-") && plx_scan_spaced(scan, token - 1)));
     scale_digits(scan, n);

@@ -22,6 +22,20 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
         plx_scan_add(scan, PLX_FACT_PERCENT, token, ordinal->end, &percent, "%");
         return ordinal->end;
     }
+    /* "a quarter of", "beşte biri": a part that is not scaled; a half is said too loosely. */
+    const struct plx_match *part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
+    if (part && (!numeral || numeral->end <= part->end)) {
+        struct plx_decimal value =
+            plx_decimal_make(part->sense->mantissa, part->sense->exponent + 2);
+        bool loose = plx_decimal_compare(value, plx_decimal_make(50, 0)) == 0 ||
+                     plx_decimal_compare(value, plx_decimal_make(100, 0)) >= 0;
+        uint32_t behind = plx_scan_skip_of(scan, part->end);
+        if (!loose && part->end > token + 1 && !plx_scan_at(scan, behind, PLX_SENSE_PERIOD)) {
+            percent = (struct plx_numeral){.low = value, .high = value};
+            plx_scan_add(scan, PLX_FACT_PERCENT, token, part->end, &percent, "%");
+            return part->end;
+        }
+    }
     if (!numeral || !numeral->one)
         return 0;
     uint32_t at = numeral->end;

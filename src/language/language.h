@@ -35,6 +35,7 @@ enum plx_sense_kind {
     PLX_SENSE_PERCENT,
     PLX_SENSE_RATIO,        /* "in", "su": between 1 and the number that it is one of */
     PLX_SENSE_EACH,         /* "каждый": with an ordinal, one of so many */
+    PLX_SENSE_MINUS,        /* the word before a negative number */
     PLX_SENSE_UNIT,         /* text: UCUM */
     PLX_SENSE_PERIOD,       /* text: Y M W D TH TM TS, or a multiple such as 10Y */
     PLX_SENSE_PERIOD_ADJECTIVE, /* "-летний", "tägig": text as above */
@@ -48,6 +49,7 @@ enum plx_sense_kind {
     PLX_SENSE_SINCE,
     PLX_SENSE_UNTIL,
     PLX_SENSE_RELATIVE,     /* a whole phrase relative to the day of writing: "last week" */
+    PLX_SENSE_AGO,          /* before or behind a length of time: it ends with the day of writing */
     PLX_SENSE_RELATIVE_MARK,/* "last", "next": with a period, month or weekday beside it */
     PLX_SENSE_CLOCK_BEFORE, /* before a number: a time of day follows ("at") */
     PLX_SENSE_CLOCK_AFTER,  /* behind a number: it was a time of day ("Uhr") */

@@ -30,7 +30,7 @@ void bench_random_init(struct bench_random *random, uint64_t seed);
 uint32_t bench_random_below(struct bench_random *random, uint32_t limit);
 
 /* Does the work in a child process and fetches its values. False where it took more than limit
- * seconds of CPU time, or failed: work says so by returning false. */
+ * seconds, or failed: work says so by returning false. */
 typedef bool bench_work(void *context, double values[BENCH_VALUES]);
 bool bench_in_child(double limit, bench_work *work, void *context, double values[BENCH_VALUES]);
 
