@@ -155,8 +155,28 @@ static uint32_t name_end(const struct plx_scan *scan, uint32_t token, size_t *na
     return scan->out->names.items[*name].end;
 }
 
+/* Whether any fact may start at the token: at a number, or at a word that opens one. Most words do not, and nothing
+ * else is asked of them. */
+static bool may_open(const struct plx_scan *scan, uint32_t token)
+{
+    static const enum plx_sense_kind openers[] = {
+        PLX_SENSE_NUMBER,   PLX_SENSE_ORDINAL,  PLX_SENSE_NUMBER_ONE, PLX_SENSE_FRACTION,
+        PLX_SENSE_COLLECTIVE, PLX_SENSE_DUAL,   PLX_SENSE_MAGNITUDE,  PLX_SENSE_CURRENCY,
+        PLX_SENSE_CURRENCY_SYMBOL, PLX_SENSE_MONTH, PLX_SENSE_WEEKDAY, PLX_SENSE_YEAR,
+        PLX_SENSE_DECADE,   PLX_SENSE_QUARTER,  PLX_SENSE_SEASON,     PLX_SENSE_SINCE,
+        PLX_SENSE_UNTIL,    PLX_SENSE_RELATIVE, PLX_SENSE_RELATIVE_MARK, PLX_SENSE_PERIOD,
+        PLX_SENSE_RANGE_OPEN, PLX_SENSE_EACH,   PLX_SENSE_PERCENT,    PLX_SENSE_UNIT};
+    uint64_t bits = 0;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        bits |= plx_match_bit(openers[i]);
+    return plx_scan_token(scan, token)->kind == PLX_TOKEN_NUMBER ||
+           (scan->report->matches.starting[token] & bits);
+}
+
 static uint32_t scan_token(struct plx_scan *scan, uint32_t token)
 {
+    if (!may_open(scan, token))
+        return token + 1;
     struct plx_numeral numeral;
     bool number = plx_numeral_read(scan, token, &numeral);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
