@@ -15,6 +15,8 @@
  * not without end. */
 #define CONTEXT 120
 #define MOST_FEATURES 192
+#define MOST_TOKENS 250
+#define MOST_BYTES 4000
 
 enum { IN_NAME = 1, IN_FACT = 2 };
 
@@ -100,13 +102,21 @@ static void add_statement(struct maker *m, uint32_t sentence, uint32_t first, ui
     statement->kind = report->sentences.items[sentence].kind;
 }
 
+/* Whether the statement would go on longer than any that is written: a table, a list without stops. */
+static bool is_endless(const struct maker *m, uint32_t first, uint32_t token)
+{
+    const struct plx_token *tokens = m->text->tokens.items;
+    return token > first && (token - first >= MOST_TOKENS ||
+                             tokens[token].end - tokens[first].start > MOST_BYTES);
+}
+
 static void cut_sentence(struct maker *m, uint32_t index)
 {
     const struct plx_sentence *s = &m->text->sentences.items[index];
     uint32_t first = s->first;
     m->comma = s->first;
     for (uint32_t token = s->first; token < s->end && !m->failed; token++)
-        if (parts_at(m, s, first, token) &&
+        if ((parts_at(m, s, first, token) || is_endless(m, first, token)) &&
             !(m->covered[token] & IN_FACT)) {
             add_statement(m, index, first, token);
             first = token;

@@ -236,6 +236,15 @@ static bool is_unit(const struct plx_scan *scan, uint32_t token)
     return unit && (unit->end > token + 1 || t->end - t->start > 1 || !plx_scan_spaced(scan, token));
 }
 
+/* The word for a year as a length of time, which languages without a pack have alone; NULL for other lengths. */
+static const struct plx_match *year_period(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *period = plx_scan_at(scan, token, PLX_SENSE_PERIOD);
+    bool year = period && strcmp(plx_language_string(scan->report->language, period->sense->text),
+                                 "Y") == 0;
+    return year ? period : NULL;
+}
+
 /* Whether a bare four-digit number is a year and not a quantity of something. */
 static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
 {
@@ -244,6 +253,8 @@ static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
         plx_scan_before(scan, token, PLX_SENSE_SINCE) ||
         plx_scan_before(scan, token, PLX_SENSE_UNTIL))
         return true;
+    if (year_period(scan, end) && year % 100)
+        return true; /* "w 2028 roku", "2025年" */
     struct plx_numeral n;
     if (!plx_numeral_read(scan, token, &n) || n.scaled || (n.range && n.end == token + 1) ||
         plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE) ||
@@ -305,6 +316,8 @@ static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *
     if (!word && !is_bare_year(scan, at, year))
         return false;
     word = plx_scan_at(scan, d->end, PLX_SENSE_YEAR);
+    if (!word && year % 100)
+        word = year_period(scan, d->end);
     if (word)
         d->end = word->end;
     return true;

@@ -141,6 +141,10 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_CURRENCY_SYMBOL:
         add_currency(c, kind, form, code);
         return;
+    case PLX_CLDR_PERCENT:
+        sense = (struct plx_sense){.kind = PLX_SENSE_PERCENT};
+        plx_builder_add(b, form, declined, &sense, true);
+        return;
     case PLX_CLDR_UNIT:
         sense = (struct plx_sense){.kind = PLX_SENSE_UNIT, .text = plx_builder_string(b, code)};
         plx_builder_add(b, form, strlen(form) > 4 ? declined : PLX_PHRASE_FORM, &sense, true);

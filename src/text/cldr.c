@@ -22,7 +22,8 @@ struct source {
     void *context;
 };
 
-/* Numbers that together fall into every plural category of every language. */
+/* Numbers that together fall into every plural category of every language; for units and magnitudes 1.5 stands in for
+ * the 0, since fractions have a category of their own ("1,5 miliona"). */
 static const int plural_samples[] = {0, 1, 2, 3, 5, 7, 8, 11, 12, 20, 21, 22, 25, 100, 101, 102};
 #define SAMPLES (sizeof plural_samples / sizeof *plural_samples)
 
@@ -174,15 +175,36 @@ static void read_magnitude(const struct source *s, UNumberFormatter *format,
     unumf_closeResult(number);
 }
 
+/* The word behind 1.5, which Slavic languages put in a case of its own: "1,5 miliarda". */
+static void read_fractional(const struct source *s, UNumberFormatter *format,
+                            enum plx_cldr_kind kind, int power)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UFormattedNumber *number = unumf_openResult(&status);
+    int64_t value = 15;
+    for (int i = 1; i < power; i++)
+        value *= 10;
+    unumf_formatInt(format, value, number, &status);
+    UChar word[128], digits[64];
+    int32_t words = U_SUCCESS(status) ? part(number, UNUM_COMPACT_FIELD, word, 128) : 0;
+    int32_t whole = U_SUCCESS(status) ? part(number, UNUM_INTEGER_FIELD, digits, 63) : 0;
+    int32_t rest = U_SUCCESS(status) ? part(number, UNUM_FRACTION_FIELD, digits + whole, 8) : 0;
+    if (words && whole == 1 && rest == 1 && digits[0] == '1' && digits[1] == '5')
+        emit(s, kind, word, words, power, "");
+    unumf_closeResult(number);
+}
+
 static void read_magnitudes(const struct source *s, const char *skeleton, enum plx_cldr_kind kind)
 {
     UNumberFormatter *format = formatter(skeleton, s->locale);
     if (!format)
         return;
-    for (int power = 3; power <= 12; power++)
+    for (int power = 3; power <= 12; power++) {
+        read_fractional(s, format, kind, power);
         for (size_t i = 1; i < SAMPLES; i++)
             if (plural_samples[i] < 100)
                 read_magnitude(s, format, kind, power, plural_samples[i]);
+    }
     unumf_close(format);
 }
 
@@ -197,7 +219,7 @@ static void read_unit(const struct source *s, const struct plx_unit *unit, const
     for (size_t i = 0; format && i < SAMPLES; i++) {
         UErrorCode status = U_ZERO_ERROR;
         UFormattedNumber *number = unumf_openResult(&status);
-        unumf_formatInt(format, plural_samples[i], number, &status);
+        unumf_formatDouble(format, i == 0 ? 1.5 : plural_samples[i], number, &status);
         UChar word[128];
         int32_t length = U_SUCCESS(status) ? part(number, UNUM_MEASURE_UNIT_FIELD, word, 128) : 0;
         if (length)
@@ -205,6 +227,15 @@ static void read_unit(const struct source *s, const struct plx_unit *unit, const
         unumf_closeResult(number);
     }
     unumf_close(format);
+}
+
+static void read_percent(const struct source *s)
+{
+    static const char *const signs[] = {"%", "٪", "％"};
+    static const struct plx_unit percent = {"concentr-percent", ""};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        s->emit(s->context, PLX_CLDR_PERCENT, signs[i], 0, "");
+    read_unit(s, &percent, "full-name", PLX_CLDR_PERCENT);
 }
 
 static void read_units(const struct source *s)
@@ -345,6 +376,7 @@ enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void
     read_magnitudes(&s, "compact-long", PLX_CLDR_MAGNITUDE);
     read_magnitudes(&s, "compact-short", PLX_CLDR_MAGNITUDE_SHORT);
     read_currencies(&s);
+    read_percent(&s);
     read_units(&s);
     read_calendar(&s);
     read_regions(&s);

@@ -17,6 +17,7 @@ enum plx_cldr_kind {
     PLX_CLDR_MAGNITUDE_SHORT, /* "Mrd.", "B"; value: the power of ten */
     PLX_CLDR_CURRENCY_NAME,   /* "US dollars"; code: ISO 4217 */
     PLX_CLDR_CURRENCY_SYMBOL, /* "R$", "€"; code: ISO 4217 */
+    PLX_CLDR_PERCENT,         /* "%", "procent" */
     PLX_CLDR_UNIT,            /* "kilometres", "km/h"; code: UCUM */
     PLX_CLDR_PERIOD,          /* "years"; code: Y, M, W, D, TH, TM, TS as in ISO 8601 */
     PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar */

@@ -14,10 +14,10 @@ int plx_digit_next(const char *text, size_t *at, size_t end, char *separator)
     if (digit >= 0)
         return digit;
     switch (c) {
-    case '.': case 0xb7:
+    case '.': case 0xb7: case 0xff0e:
         *separator = '.';
         break;
-    case ',':
+    case ',': case 0xff0c:
         *separator = ',';
         break;
     case 0x066b: /* Arabic decimal mark */

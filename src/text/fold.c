@@ -51,6 +51,8 @@ static UChar32 fold_character(UChar32 c, bool turkic)
         return '\'';
     if (c == 0x0401 || c == 0x0451)
         return 0x0435;
+    if (c == 0xffe5) /* the full-width yen */
+        return 0xa5;
     if (c == 0x00ad || (c >= 0x0300 && c <= 0x036f))
         return 0;
     return u_tolower(c);

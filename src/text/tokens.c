@@ -146,7 +146,7 @@ enum separator { SEPARATOR_NONE, SEPARATOR_MARK, SEPARATOR_SPACE };
 static enum separator separator_of(UChar32 c)
 {
     switch (c) {
-    case '.': case ',': case '\'': case 0x2019: case 0x066b: case 0x066c: case 0x00b7:
+    case '.': case ',': case '\'': case 0xff0e: case 0xff0c: case 0x2019: case 0x066b: case 0x066c: case 0x00b7:
         return SEPARATOR_MARK;
     case ' ': case 0xa0: case 0x202f: case 0x2009: case 0x2007:
         return SEPARATOR_SPACE;

@@ -10,7 +10,7 @@ const struct plx_unit plx_units[] = {
     {"area-square-centimeter", "cm2"}, {"area-square-mile", "[smi_us]"}, {"area-hectare", "har"},
     {"area-acre", "[acr_us]"}, {"area-square-foot", "[sft_i]"},
     {"mass-kilogram", "kg"}, {"mass-gram", "g"}, {"mass-milligram", "mg"},
-    {"mass-microgram", "ug"}, {"mass-metric-ton", "t"}, {"mass-pound", "[lb_av]"},
+    {"mass-microgram", "ug"}, {"mass-tonne", "t"}, {"mass-metric-ton", "t"}, {"mass-pound", "[lb_av]"},
     {"mass-ounce", "[oz_av]"}, {"mass-carat", "[car_m]"}, {"mass-stone", "[stone_av]"},
     {"volume-liter", "L"}, {"volume-milliliter", "mL"}, {"volume-hectoliter", "hL"},
     {"volume-cubic-meter", "m3"}, {"volume-cubic-kilometer", "km3"},
