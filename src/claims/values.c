@@ -141,6 +141,11 @@ static enum plx_relation relate_dates(const char *a, const char *b)
         int side = bare_a ? 0 : 2;
         if (!year || !take_year(bare_a ? a : b, year, &days[side], &days[side + 1]))
             return PLX_RELATION_NONE;
+        /* An October lies in every span of years: that says nothing. */
+        const int64_t *other = days + 2 - side;
+        bool closed = days[side] != INT64_MIN && days[side + 1] != INT64_MAX;
+        if (closed && (other[0] == INT64_MIN || other[1] == INT64_MAX || other[1] - other[0] > 366))
+            return PLX_RELATION_NONE;
     }
     turn_year(&days[0], &days[1]);
     turn_year(&days[2], &days[3]);

@@ -253,6 +253,9 @@ static void test_values_relate__dates_without_a_year(void **state)
     ASSERT_DATES("XXXX-03", "XXXX-04", DIFFERS);
     ASSERT_DATES("XXXX-03", "2026-04", DIFFERS);
     ASSERT_DATES("XXXX-02-29", "2024-02-29", FITS);
+    ASSERT_RELATES(date("XXXX-10"), date("2019/2023"), NONE);
+    ASSERT_RELATES(date("XXXX-10-05"), date("../2027"), NONE);
+    ASSERT_RELATES(date("XXXX-10-05"), date("2024/.."), NONE);
     ASSERT_DATES("XXXX-10", "2026-36", FITS);
     ASSERT_DATES("XXXX-33", "2026-33", FITS);
     ASSERT_DATES("XXXX-33", "2026-34", DIFFERS);
