@@ -34,15 +34,6 @@ static const char *entity_name(const struct plx_comparison *c, const char *index
     return c->entities[strtoul(index, NULL, 10)].name;
 }
 
-/* A concept's id is its English name with hyphens. */
-static const char *concept_label(const char *id, struct plx_buffer *spare)
-{
-    plx_buffer_clear(spare);
-    for (; *id; id++)
-        plx_buffer_add_char(spare, *id == '-' ? ' ' : *id);
-    return plx_buffer_string(spare);
-}
-
 static void gather(const struct plx_statements *statements, const uint32_t *statement_of,
                    size_t count, struct candidate *found, size_t *found_count, size_t room)
 {
@@ -71,19 +62,18 @@ static void append(const struct plx_comparing *comparing, const struct plx_state
                    const struct candidate *found, size_t count, enum plx_feature_kind kind,
                    size_t most, struct plx_buffer *out)
 {
-    struct plx_buffer spare;
-    plx_buffer_init(&spare);
     size_t used = 0;
     for (size_t i = 0; i < count && used < most; i++) {
         if (plx_feature_kind(statements, found[i].number) != kind || found[i].reports < 2)
             continue;
-        const char *name = statements->names.entries[found[i].number].string + 2;
-        name = kind == PLX_FEATURE_ENTITY ? entity_name(comparing->comparison, name)
-                                          : concept_label(name, &spare);
-        plx_buffer_printf(out, "%s%s", used ? ", " : "", name);
+        const char *index = statements->names.entries[found[i].number].string + 2;
+        const char *name = kind == PLX_FEATURE_ENTITY ? entity_name(comparing->comparison, index)
+                                                      : statements->labels.items[found[i].number];
+        /* Of "match, game" the first will do: commas part one concept from the next here. */
+        size_t length = kind == PLX_FEATURE_ENTITY ? strlen(name) : strcspn(name, ",");
+        plx_buffer_printf(out, "%s%.*s", used ? ", " : "", (int)length, name);
         used++;
     }
-    plx_buffer_release(&spare);
 }
 
 static void append_words(const struct plx_comparing *comparing, const struct plx_statement *s,

@@ -131,10 +131,8 @@ static uint32_t feature_number(struct maker *m, const char *prefix, const char *
 {
     char text[300];
     int length = snprintf(text, sizeof text, "%s:%s", prefix, name);
-    if (length < 0)
-        return PLX_INTERN_NONE;
     size_t n = (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
-    uint32_t number = plx_intern_add(&m->out->names, text, n);
+    uint32_t number = length < 0 ? PLX_INTERN_NONE : plx_intern_add(&m->out->names, text, n);
     m->failed |= number == PLX_INTERN_NONE;
     return number;
 }
@@ -202,8 +200,13 @@ static void gather_concept(struct maker *m, struct gathered *g,
 {
     const struct plx_language *language = m->text->language;
     bool general = strcmp(plx_language_string(language, concept->field), "general") == 0;
-    gather(m, g, feature_number(m, general ? "g" : "c", plx_language_string(language, concept->id)),
-           general ? weight * WEIGHT_GENERAL : weight);
+    uint32_t number =
+        feature_number(m, general ? "g" : "c", plx_language_string(language, concept->id));
+    gather(m, g, number, general ? weight * WEIGHT_GENERAL : weight);
+    while (!m->failed && m->out->labels.count <= number)
+        m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
+    if (!m->failed)
+        m->out->labels.items[number] = plx_language_string(language, concept->label);
 }
 
 /* Whether the longest concept at the token is met as written: then what only shares its stem is another word ("parte" is
@@ -428,6 +431,7 @@ enum plx_status plx_statements_make(const struct plx_comparing *comparing,
 void plx_statements_release(struct plx_statements *statements)
 {
     PLX_VECTOR_RELEASE(&statements->items);
+    PLX_VECTOR_RELEASE(&statements->labels);
     plx_intern_release(&statements->names);
     free(statements->rarity);
     free(statements->of_fact);

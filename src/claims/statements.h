@@ -32,6 +32,8 @@ struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
     struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "g:increase" (of the general
                                                field), "v:money USD 38000000000" */
+    PLX_VECTOR(const char *) labels;        /* by feature number, of concepts, in English: the language's, that must
+                                               stay open; NULL of others, and shorter where only others follow */
     float *rarity;                          /* by feature number */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */
 };

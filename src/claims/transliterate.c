@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/intern.h"
 #include "text/romanise.h"
 
 #define MOST_WORDS 4
@@ -19,9 +20,20 @@ struct sound {
     size_t word_count, letters;
 };
 
+/* A sound under one of its keys, and the posting before it under the same. */
+struct posting {
+    uint32_t sound, before;
+};
+
+#define NO_POSTING UINT32_MAX
+
 struct sounder {
     struct plx_comparing *comparing;
     PLX_VECTOR(struct sound) sounds;
+    struct plx_intern different; /* sounds as wholes: one that was there before is not indexed */
+    struct plx_intern keys;
+    PLX_VECTOR(struct posting) postings;
+    PLX_VECTOR(uint32_t) last;   /* by key: its last posting */
     bool failed;
 };
 
@@ -92,12 +104,91 @@ static bool sounds_alike(const char *a, const char *b)
     return front + back + 1 >= longer;
 }
 
+/* ---- the index ---- */
+
+/* Words that sound alike share one of these: the word itself, or the word less one of its sounds
+ * behind the first. Calls back with each, as the word at its place in the name. */
+typedef void use_key(struct sounder *s, const char *key, size_t length, void *context);
+
+static void each_key(struct sounder *s, size_t place, const char *word, use_key *use, void *context)
+{
+    char key[25];
+    size_t length = strlen(word);
+    key[0] = (char)('0' + place);
+    memcpy(key + 1, word, length);
+    use(s, key, length + 1, context);
+    for (size_t left_out = 1; length >= 4 && left_out < length; left_out++) {
+        memcpy(key + 1, word, left_out);
+        memcpy(key + 1 + left_out, word + left_out + 1, length - left_out - 1);
+        use(s, key, length, context);
+    }
+}
+
+static void add_posting(struct sounder *s, const char *key, size_t length, void *context)
+{
+    uint32_t number = plx_intern_add(&s->keys, key, length);
+    if (number == s->last.count) {
+        uint32_t *last = PLX_VECTOR_PUSH(&s->last);
+        if (last)
+            *last = NO_POSTING;
+    }
+    struct posting *posting = number < s->last.count ? PLX_VECTOR_PUSH(&s->postings) : NULL;
+    if (!posting) {
+        s->failed = true;
+        return;
+    }
+    *posting = (struct posting){*(const uint32_t *)context, s->last.items[number]};
+    s->last.items[number] = (uint32_t)s->postings.count - 1;
+}
+
+static bool is_different(struct sounder *s, const struct sound *sound)
+{
+    char whole[MOST_WORDS * 24 + 2] = {(char)('0' + sound->script)};
+    size_t length = 1, count = s->different.count;
+    for (size_t w = 0; w < sound->word_count; w++) {
+        size_t n = strlen(sound->words[w]) + 1; /* with its NUL, which parts the words */
+        memcpy(whole + length, sound->words[w], n);
+        length += n;
+    }
+    s->failed |= plx_intern_add(&s->different, whole, length) == PLX_INTERN_NONE;
+    return s->different.count > count;
+}
+
+/* Under the keys of its longest word, which the fewest others share. */
+static void index_sound(struct sounder *s, uint32_t number)
+{
+    const struct sound *sound = &s->sounds.items[number];
+    size_t longest = 0;
+    if (sound->letters < LEAST_SKELETON || !is_different(s, sound))
+        return;
+    for (size_t w = 1; w < sound->word_count; w++)
+        if (strlen(sound->words[w]) > strlen(sound->words[longest]))
+            longest = w;
+    each_key(s, longest, sound->words[longest], add_posting, &number);
+}
+
+/* Calls back with every sound that may have such a word at the place; with some more than once. */
+struct lookup {
+    void (*found)(struct sounder *s, uint32_t sound, void *context);
+    void *context;
+};
+
+static void find_postings(struct sounder *s, const char *key, size_t length, void *context)
+{
+    const struct lookup *lookup = context;
+    uint32_t number = plx_intern_find(&s->keys, key, length);
+    for (uint32_t i = number == PLX_INTERN_NONE ? NO_POSTING : s->last.items[number];
+         i != NO_POSTING; i = s->postings.items[i].before)
+        lookup->found(s, s->postings.items[i].sound, lookup->context);
+}
+
 /* ---- scripts without capitals ---- */
 
 struct searched {
     const struct plx_report *text;
     uint32_t report;
     char (*skeletons)[24]; /* by token; "" for what is no word */
+    bool *named;           /* by token: part of a name that the report is known to have */
 };
 
 /* The Arabic article and one-letter particles stand before the name: without them too. */
@@ -162,10 +253,10 @@ static uint32_t matches_at(const struct searched *in, uint32_t token, const stru
     return at;
 }
 
-static bool is_named(const struct plx_report_facts *facts, uint32_t first, uint32_t end)
+static bool is_named(const struct searched *in, uint32_t first, uint32_t end)
 {
-    for (size_t i = 0; i < facts->names.count; i++)
-        if (facts->names.items[i].first < end && facts->names.items[i].end > first)
+    for (uint32_t i = first; i < end; i++)
+        if (in->named[i])
             return true;
     return false;
 }
@@ -174,7 +265,7 @@ static void add_heard(struct sounder *s, const struct searched *in, uint32_t fir
                       const struct sound *sound)
 {
     struct plx_report_facts *facts = &s->comparing->reports[in->report];
-    if (is_named(facts, first, end))
+    if (is_named(in, first, end))
         return;
     struct plx_name heard = sound->name;
     heard.first = first;
@@ -189,22 +280,38 @@ static void add_heard(struct sounder *s, const struct searched *in, uint32_t fir
         s->failed = true;
 }
 
-/* The longest sound at the token. */
+/* The longest sound at a token so far; of equals the first. */
+struct hearing {
+    const struct searched *in;
+    uint32_t token, best, best_end; /* best_end 0 where there is none yet */
+};
+
+static void hear(struct sounder *s, uint32_t number, void *context)
+{
+    struct hearing *h = context;
+    const struct sound *sound = &s->sounds.items[number];
+    uint32_t end = sound->script == PLX_SCRIPT_ARABIC ? 0 : matches_at(h->in, h->token, sound);
+    if (end > h->best_end || (end && end == h->best_end && number < h->best)) {
+        h->best = number;
+        h->best_end = end;
+    }
+}
+
 static uint32_t hear_at(struct sounder *s, const struct searched *in, uint32_t token)
 {
-    const struct sound *best = NULL;
-    uint32_t best_end = 0;
-    for (size_t i = 0; i < s->sounds.count; i++) {
-        const struct sound *sound = &s->sounds.items[i];
-        uint32_t end = sound->script == PLX_SCRIPT_ARABIC ? 0 : matches_at(in, token, sound);
-        if (end > best_end) {
-            best = sound;
-            best_end = end;
-        }
+    struct hearing h = {.in = in, .token = token};
+    struct lookup lookup = {hear, &h};
+    for (uint32_t place = 0; place < MOST_WORDS && token + place < in->text->tokens.count; place++) {
+        const char *skeleton = in->skeletons[token + place];
+        if (!*skeleton)
+            break; /* no name goes on over it */
+        each_key(s, place, skeleton, find_postings, &lookup);
+        if (skeleton[1])
+            each_key(s, place, skeleton + 1, find_postings, &lookup);
     }
-    if (best)
-        add_heard(s, in, token, best_end, best);
-    return best ? best_end : token + 1;
+    if (h.best_end)
+        add_heard(s, in, token, h.best_end, &s->sounds.items[h.best]);
+    return h.best_end ? h.best_end : token + 1;
 }
 
 static int by_place(const void *a, const void *b)
@@ -218,10 +325,17 @@ static void search(struct sounder *s, uint32_t report)
     const struct plx_report *text = s->comparing->story->reports.items[report];
     struct searched in = {.text = text, .report = report};
     in.skeletons = calloc(text->tokens.count + 1, sizeof *in.skeletons);
-    if (!in.skeletons) {
+    in.named = calloc(text->tokens.count + 1, sizeof *in.named);
+    if (!in.skeletons || !in.named) {
+        free(in.skeletons);
+        free(in.named);
         s->failed = true;
         return;
     }
+    struct plx_report_facts *facts = &s->comparing->reports[report];
+    for (size_t i = 0; i < facts->names.count; i++)
+        for (uint32_t t = facts->names.items[i].first; t < facts->names.items[i].end; t++)
+            in.named[t] = true;
     for (uint32_t i = 0; i < text->tokens.count; i++) {
         const struct plx_token *t = &text->tokens.items[i];
         if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC ||
@@ -231,10 +345,10 @@ static void search(struct sounder *s, uint32_t report)
     }
     for (uint32_t i = 0; i < text->tokens.count && !s->failed;)
         i = hear_at(s, &in, i);
-    struct plx_report_facts *facts = &s->comparing->reports[report];
     if (facts->names.count)
         qsort(facts->names.items, facts->names.count, sizeof *facts->names.items, by_place);
     free(in.skeletons);
+    free(in.named);
 }
 
 /* ---- one name for what sounds alike ---- */
@@ -249,24 +363,36 @@ static bool same_sound(const struct sound *a, const struct sound *b)
     return true;
 }
 
+/* The first sound in Latin letters that is like a sound. */
+struct likeness {
+    const struct sound *own;
+    uint32_t first; /* NO_POSTING where there is none yet */
+};
+
+static void compare(struct sounder *s, uint32_t number, void *context)
+{
+    struct likeness *l = context;
+    const struct sound *other = &s->sounds.items[number];
+    if (number < l->first && other->script == PLX_SCRIPT_LATIN && same_sound(l->own, other))
+        l->first = number;
+}
+
 /* A name found in Cyrillic takes over that of Latin letters that it sounds like. */
 static void rename_alike(struct sounder *s)
 {
     for (size_t i = 0; i < s->sounds.count; i++) {
         const struct sound *own = &s->sounds.items[i];
-        if (own->script != PLX_SCRIPT_CYRILLIC)
+        struct likeness l = {own, NO_POSTING};
+        struct lookup lookup = {compare, &l};
+        for (size_t w = 0; own->script == PLX_SCRIPT_CYRILLIC && w < own->word_count; w++)
+            each_key(s, w, own->words[w], find_postings, &lookup);
+        if (l.first == NO_POSTING)
             continue;
-        for (size_t k = 0; k < s->sounds.count; k++) {
-            const struct sound *other = &s->sounds.items[k];
-            if (other->script != PLX_SCRIPT_LATIN || !same_sound(own, other))
-                continue;
-            struct plx_report_facts *facts = &s->comparing->reports[own->report];
-            struct plx_name *name = &facts->names.items[own->index];
-            name->name = other->name.name;
-            if (name->kind == PLX_ENTITY_ORGANISATION)
-                name->kind = other->name.kind;
-            break;
-        }
+        const struct plx_name *other = &s->sounds.items[l.first].name;
+        struct plx_name *name = &s->comparing->reports[own->report].names.items[own->index];
+        name->name = other->name;
+        if (name->kind == PLX_ENTITY_ORGANISATION)
+            name->kind = other->kind;
     }
 }
 
@@ -281,14 +407,22 @@ static bool is_uncased(const struct plx_report *report)
 enum plx_status plx_names_transliterate(struct plx_comparing *comparing)
 {
     struct sounder s = {.comparing = comparing};
+    plx_intern_init(&s.different);
+    plx_intern_init(&s.keys);
     for (uint32_t r = 0; r < comparing->story->reports.count; r++)
         for (uint32_t i = 0; i < comparing->reports[r].names.count; i++)
             if (!comparing->reports[r].names.items[i].id)
                 add_sound(&s, r, i);
+    for (uint32_t i = 0; i < s.sounds.count && !s.failed; i++)
+        index_sound(&s, i);
     rename_alike(&s);
     for (uint32_t r = 0; r < comparing->story->reports.count && !s.failed; r++)
         if (is_uncased(comparing->story->reports.items[r]))
             search(&s, r);
     PLX_VECTOR_RELEASE(&s.sounds);
+    PLX_VECTOR_RELEASE(&s.postings);
+    PLX_VECTOR_RELEASE(&s.last);
+    plx_intern_release(&s.different);
+    plx_intern_release(&s.keys);
     return s.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -128,6 +128,8 @@ enum plx_exit plx_cli_run(int argc, char **argv)
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)
         return run(plx_command_find("help"), 0, argv);
     const struct plx_command *command = plx_command_find(first);
+    if (command && argc == 3 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0))
+        return run(plx_command_find("help"), 1, argv + 1);
     if (command)
         return run(command, argc - 2, argv + 2);
     if (first[0] == '-' && first[1])

@@ -1,6 +1,7 @@
 /* Tables for a terminal: what view/ shows, as plain lines. Right-to-left words stay in logical
  * order: what a pipe or a pager does with them is theirs to decide. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "facts/reading.h"
@@ -9,9 +10,10 @@
 #include "text/sanitise.h"
 
 #define SIGN_COLUMNS 9
-#define LABEL_LEAST 18
+#define LABEL_LEAST 16
 #define CELL_LEAST 8
 #define CELL_MOST 20
+#define CELL_BYTES 160
 
 /* Appends the text cut and padded to the columns, the last of which stays blank. */
 static void add_column(struct plx_buffer *out, const char *text, unsigned columns)
@@ -54,49 +56,94 @@ static const char *sign_of(const struct plx_claim *claim)
                                                   : verdicts[claim->verdict];
 }
 
-/* What a report's cells of the row say, said once: "$10bn ×5", "!" where one stands apart. */
-static void add_reading(struct plx_buffer *out, const struct plx_claim *claim, uint32_t report,
-                        unsigned columns)
+/* What a report's cells of the row say, said once: "$10bn x5", "!" where one stands apart. How often comes only where
+ * it fits into so many columns: better none than a figure that is cut for it. */
+static void read_cells(const struct plx_claim *claim, uint32_t report, unsigned columns,
+                       char text[static CELL_BYTES])
 {
-    char text[160] = "";
     unsigned times = 0;
     bool apart = false;
+    snprintf(text, CELL_BYTES, "·");
     for (size_t i = 0; i < claim->cell_count; i++) {
         const struct plx_cell *cell = &claim->cells[i];
         if (cell->report != report)
             continue;
         if (times++ == 0)
-            snprintf(text, sizeof text, "%s", *cell->reading ? cell->reading : "yes");
+            snprintf(text, CELL_BYTES, "%s", *cell->reading ? cell->reading : "yes");
         apart |= cell->apart;
     }
-    size_t length = strlen(text);
+    char often[16] = "";
     if (times > 1)
-        snprintf(text + length, sizeof text - length, " x%u", times);
-    if (apart)
-        snprintf(text + strlen(text), sizeof text - strlen(text), " !");
-    add_column(out, times ? text : "·", columns);
+        snprintf(often, sizeof often, " x%u", times);
+    size_t length = strlen(text);
+    if (plx_layout_width(text, length) + strlen(often) + (apart ? 2 : 0) > columns)
+        *often = '\0';
+    snprintf(text + length, CELL_BYTES - length, "%s%s", often, apart ? " !" : "");
 }
 
 struct widths {
-    unsigned label, cell;
+    unsigned label, *cells; /* in columns; cells by report, one blank at the end of each */
 };
 
-static struct widths widths_of(size_t reports, unsigned columns)
+/* Whether the table has a line for the claim: what one report alone says, without a figure, is counted. */
+static bool has_line(const struct plx_claim *claim)
 {
-    unsigned room = columns > SIGN_COLUMNS + LABEL_LEAST ? columns - SIGN_COLUMNS - LABEL_LEAST : 0;
-    unsigned cell = reports ? room / (unsigned)reports : room;
-    cell = cell < CELL_LEAST ? CELL_LEAST : cell > CELL_MOST ? CELL_MOST : cell;
-    unsigned used = SIGN_COLUMNS + cell * (unsigned)reports;
-    return (struct widths){used + LABEL_LEAST < columns ? columns - used : LABEL_LEAST, cell};
+    return claim->verdict != PLX_VERDICT_SINGLE || claim->figure;
 }
 
-static void add_claim(const struct plx_claim *claim, size_t reports, struct widths w,
+static unsigned wider(const char *text, unsigned columns)
+{
+    unsigned width = plx_layout_width(text, strlen(text)) + 1;
+    return width > columns ? width : columns;
+}
+
+static unsigned total(const unsigned *cells, size_t reports, unsigned most)
+{
+    unsigned sum = 0;
+    for (size_t r = 0; r < reports; r++)
+        sum += cells[r] < most ? cells[r] : most;
+    return sum;
+}
+
+/* A report's column is as wide as its widest cell. Where they leave too little to the claims, the widest give first. */
+static bool measure(const struct plx_comparison *comparison, const struct plx_selection *selection,
+                    unsigned columns, struct widths *w)
+{
+    size_t reports = plx_story_report_count(plx_comparison_story(comparison));
+    w->cells = calloc(reports ? reports : 1, sizeof *w->cells);
+    if (!w->cells)
+        return false;
+    for (uint32_t r = 0; r < reports; r++) {
+        w->cells[r] = wider(plx_output_report_id(comparison, r), CELL_LEAST);
+        for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
+            const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
+            char text[CELL_BYTES];
+            if (!has_line(claim))
+                continue;
+            read_cells(claim, r, CELL_MOST, text);
+            w->cells[r] = wider(text, w->cells[r]);
+        }
+    }
+    unsigned most = CELL_MOST, used = SIGN_COLUMNS + LABEL_LEAST;
+    while (most > CELL_LEAST && used + total(w->cells, reports, most) > columns)
+        most--;
+    for (size_t r = 0; r < reports; r++)
+        w->cells[r] = w->cells[r] < most ? w->cells[r] : most;
+    used = SIGN_COLUMNS + total(w->cells, reports, most);
+    w->label = used + LABEL_LEAST < columns ? columns - used : LABEL_LEAST;
+    return true;
+}
+
+static void add_claim(const struct plx_claim *claim, size_t reports, const struct widths *w,
                       struct plx_buffer *out)
 {
     add_column(out, sign_of(claim), SIGN_COLUMNS);
-    add_column(out, claim->label, w.label);
-    for (uint32_t r = 0; r < reports; r++)
-        add_reading(out, claim, r, w.cell);
+    add_column(out, claim->label, w->label);
+    for (uint32_t r = 0; r < reports; r++) {
+        char text[CELL_BYTES];
+        read_cells(claim, r, w->cells[r] - 1, text);
+        add_column(out, text, w->cells[r]);
+    }
     end_line(out);
     if (claim->verdict == PLX_VERDICT_CONFLICT || claim->verdict == PLX_VERDICT_UNCLEAR) {
         plx_buffer_add_repeat(out, ' ', SIGN_COLUMNS);
@@ -117,7 +164,7 @@ static void add_checks(const struct plx_comparison *comparison, struct plx_buffe
     }
 }
 
-static void add_head(const struct plx_comparison *comparison, size_t reports, struct widths w,
+static void add_head(const struct plx_comparison *comparison, size_t reports, const struct widths *w,
                      struct plx_buffer *out)
 {
     size_t count;
@@ -132,9 +179,9 @@ static void add_head(const struct plx_comparison *comparison, size_t reports, st
         end_line(out);
     }
     add_column(out, "verdict", SIGN_COLUMNS);
-    add_column(out, "claim", w.label);
+    add_column(out, "claim", w->label);
     for (uint32_t r = 0; r < reports; r++)
-        add_column(out, plx_output_report_id(comparison, r), w.cell);
+        add_column(out, plx_output_report_id(comparison, r), w->cells[r]);
     end_line(out);
 }
 
@@ -143,19 +190,22 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
                                 const struct plx_writing *writing, struct plx_buffer *out)
 {
     size_t reports = plx_story_report_count(plx_comparison_story(comparison)), single = 0;
-    struct widths w = widths_of(reports, writing->columns);
+    struct widths widths, *w = &widths;
+    if (!measure(comparison, selection, writing->columns, w))
+        return PLX_ERROR_MEMORY;
     add_head(comparison, reports, w, out);
     add_checks(comparison, out);
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
-        if (claim->verdict == PLX_VERDICT_SINGLE && !claim->figure)
-            single++;
-        else
+        if (has_line(claim))
             add_claim(claim, reports, w, out);
+        else
+            single++;
     }
     if (single)
         plx_buffer_printf(out, "%*s%zu more without a figure, in one report only\n", SIGN_COLUMNS,
                           "", single);
+    free(w->cells);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
 
