@@ -156,7 +156,8 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
     for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
-        if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement))
+        if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
+            plx_statements_oppose(statement(a, first), statement(a, i)))
             return false;
     return a->next[first] != UINT32_MAX;
 }

@@ -16,6 +16,7 @@
 #define LIKENESS_DIFFERS 0.40f
 #define MARGIN_DIFFERS 0.05f    /* over the next best figure that it might contradict */
 #define LIKENESS_STATEMENT 0.40f
+#define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near; values that contradict each other
  * are mostly a slip or a dispute, and not far apart either. */
@@ -24,10 +25,12 @@
 /* In places: what is said more often is no claim that a reader compares place by place. */
 #define LONGEST_ROW 256
 
+#define PHASE_OPPOSED 3
+
 struct pair {
     uint32_t a, b;
     float score;
-    uint8_t phase; /* figures alike first, then those that fit, then statements */
+    uint8_t phase; /* figures alike first, then those that fit, then statements, then those that oppose */
 };
 
 struct joiner {
@@ -189,10 +192,39 @@ static bool shares_concept(const struct joiner *j, uint32_t a, uint32_t b)
     return false;
 }
 
+static unsigned shared_parties(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_statement *x = statement(j, a), *y = statement(j, b);
+    unsigned count = 0;
+    for (size_t i = 0, k = 0; i < x->feature_count && k < y->feature_count;) {
+        uint32_t m = x->features[i].number, n = y->features[k].number;
+        count += m == n && plx_feature_kind(j->statements, m) == PLX_FEATURE_ENTITY;
+        i += m <= n;
+        k += n <= m;
+    }
+    return count;
+}
+
+/* Whether two statements of opposed stages are of one event. That talks are at an early stage, or far advanced, says
+ * by itself that they are talks: two parties in common tell which. */
+static bool of_one_event(const struct joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    enum plx_stage x = statement(j, a)->stage, y = statement(j, b)->stage;
+    if ((x == PLX_STAGE_EARLY && y == PLX_STAGE_ADVANCED) ||
+        (x == PLX_STAGE_ADVANCED && y == PLX_STAGE_EARLY))
+        return shared_parties(j, a, b) >= 2;
+    return x == y && alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
+}
+
 static void pair_statements(struct joiner *j, uint32_t a, uint32_t b)
 {
     unsigned shared;
     float alike = likeness(j, a, b, &shared);
+    if (statement(j, a)->report != statement(j, b)->report &&
+        plx_statements_oppose(statement(j, a), statement(j, b)) && of_one_event(j, a, b, alike)) {
+        add_pair(j, a, b, alike, PHASE_OPPOSED);
+        return;
+    }
     if (shared >= 2 && alike >= LIKENESS_STATEMENT && shares_concept(j, a, b))
         add_pair(j, a, b, alike, 2);
 }
@@ -285,13 +317,29 @@ static void unite(struct joiner *j, uint32_t a, uint32_t b)
     j->size[x < y ? x : y] = j->size[x] + j->size[y];
 }
 
+static bool share_report(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t x = a;
+    do {
+        uint32_t y = b;
+        do {
+            if (statement(j, x)->report == statement(j, y)->report)
+                return true;
+            y = j->next[y];
+        } while (y != b);
+        x = j->next[x];
+    } while (x != a);
+    return false;
+}
+
 static void join(struct joiner *j)
 {
     for (size_t i = 0; i < j->pairs.count; i++) {
         const struct pair *pair = &j->pairs.items[i];
-        if (!may_unite(j, pair->a, pair->b) || !may_join(j, pair->a, pair->b, pair->phase))
-            continue;
-        unite(j, pair->a, pair->b);
+        if (may_unite(j, pair->a, pair->b) &&
+            (pair->phase == PHASE_OPPOSED ? !share_report(j, pair->a, pair->b)
+                                          : may_join(j, pair->a, pair->b, pair->phase)))
+            unite(j, pair->a, pair->b);
     }
 }
 
@@ -316,21 +364,6 @@ static unsigned reports_of(const struct joiner *j, uint32_t a)
         x = j->next[x];
     } while (x != a);
     return count;
-}
-
-static bool share_report(const struct joiner *j, uint32_t a, uint32_t b)
-{
-    uint32_t x = a;
-    do {
-        uint32_t y = b;
-        do {
-            if (statement(j, x)->report == statement(j, y)->report)
-                return true;
-            y = j->next[y];
-        } while (y != b);
-        x = j->next[x];
-    } while (x != a);
-    return false;
 }
 
 /* What is counted: a concept that both nouns are words of; true where either noun is of none. */

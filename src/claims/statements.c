@@ -9,6 +9,7 @@
 #define WEIGHT_SENTENCE 0.45f
 #define WEIGHT_GENERAL 0.7f
 #define WEIGHT_BEFORE 0.2f  /* parties of the sentence before: "the startup" */
+#define SENTENCES_OF_TALKS 3
 /* A statement has at least so many words; a comma parts no shorter ones. */
 #define LEAST_WORDS 5
 /* How far, in tokens, the sentence around a statement tells what it is about: farther than any that is written, but
@@ -290,14 +291,27 @@ static void sort_features(struct gathered *g)
     g->items.count = kept;
 }
 
+/* What stands farther before a stage does not negate it. */
+#define NEGATED_WITHIN 4
+
 static void read_stage(struct maker *m, struct plx_statement *statement)
 {
+    uint32_t negation = UINT32_MAX;
     for (uint32_t i = statement->first; i < statement->end; i++) {
+        if (plx_match_at(&m->text->matches, i, PLX_SENSE_NEGATION))
+            negation = i;
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
-        if (stage && stage->sense->argument > (int)statement->stage)
-            statement->stage = (enum plx_stage)stage->sense->argument;
-        statement->negated |= plx_match_at(&m->text->matches, i, PLX_SENSE_NEGATION) != NULL;
+        if (!stage || stage->sense->argument <= (int)statement->stage)
+            continue;
+        statement->stage = (enum plx_stage)stage->sense->argument;
+        statement->negated =
+            negation != UINT32_MAX && words_between(m, negation, i) <= NEGATED_WITHIN;
     }
+}
+
+static bool is_of_talks(const struct plx_statement *s)
+{
+    return s->stage == PLX_STAGE_EARLY || s->stage == PLX_STAGE_ADVANCED;
 }
 
 static void add_features(struct maker *m, struct plx_statement *statement)
@@ -314,18 +328,21 @@ static void add_features(struct maker *m, struct plx_statement *statement)
     gather_concepts(m, &g, from, to, WEIGHT_SENTENCE);
     gather_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
                   WEIGHT_SENTENCE);
-    if (statement->sentence > 0 && s->kind == PLX_SENTENCE_BODY) {
-        const struct plx_sentence *before = s - 1;
+    read_stage(m, statement);
+    /* Who talks is often named long before it is said how the talks stand. */
+    uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;
+    for (uint32_t i = 1; i <= most && i <= statement->sentence; i++) {
+        const struct plx_sentence *before = s - i;
+        if (s->kind != PLX_SENTENCE_BODY || before->kind != PLX_SENTENCE_BODY)
+            break;
         from = before->end > before->first + CONTEXT ? before->end - CONTEXT : before->first;
-        if (before->kind == PLX_SENTENCE_BODY)
-            gather_entities(m, &g, from, before->end, WEIGHT_BEFORE);
+        gather_entities(m, &g, from, before->end, WEIGHT_BEFORE);
     }
     sort_features(&g);
     statement->features =
         plx_arena_copy(m->arena, g.items.items, g.items.count * sizeof *g.items.items);
     statement->feature_count = g.items.count;
     m->failed |= !statement->features;
-    read_stage(m, statement);
     PLX_VECTOR_RELEASE(&g.items);
 }
 
@@ -479,6 +496,24 @@ float plx_statements_likeness(const struct plx_statements *statements,
         *shared = common;
     float na = a->norm * a->norm - taken_a, nb = b->norm * b->norm - taken_b;
     return na > 1e-6f && nb > 1e-6f ? sum / sqrtf(na * nb) : 0;
+}
+
+static bool is_early(enum plx_stage stage)
+{
+    return stage == PLX_STAGE_EARLY || stage == PLX_STAGE_RUMOURED;
+}
+
+static bool is_far(enum plx_stage stage)
+{
+    return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
+}
+
+bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b)
+{
+    if (a->stage == b->stage)
+        return (a->stage == PLX_STAGE_SIGNED || a->stage == PLX_STAGE_APPROVED) &&
+               a->negated != b->negated;
+    return (is_early(a->stage) && is_far(b->stage)) || (is_far(a->stage) && is_early(b->stage));
 }
 
 uint32_t plx_statements_value(const struct plx_statements *statements,

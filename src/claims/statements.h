@@ -49,6 +49,9 @@ enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, 
 float plx_statements_likeness(const struct plx_statements *statements,
                               const struct plx_statement *a, const struct plx_statement *b,
                               uint32_t skip_a, uint32_t skip_b, unsigned *shared);
+/* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
+ * advanced or done; signed, or approved, and not. */
+bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);
 /* The value feature of a fact, PLX_INTERN_NONE where it has none. */
 uint32_t plx_statements_value(const struct plx_statements *statements,
                               const struct plx_fact *fact);

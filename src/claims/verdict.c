@@ -170,35 +170,73 @@ static void judge_agreement(struct judge *j)
 
 /* ---- statements without a figure ---- */
 
-static bool is_early(enum plx_stage stage)
+static const char *stage_words(const struct plx_statement *s)
 {
-    return stage == PLX_STAGE_EARLY || stage == PLX_STAGE_RUMOURED;
+    if (s->stage == PLX_STAGE_SIGNED)
+        return s->negated ? "not signed" : "signed";
+    if (s->stage == PLX_STAGE_APPROVED)
+        return s->negated ? "not approved" : "approved";
+    if (s->stage == PLX_STAGE_DONE)
+        return "done";
+    return s->stage == PLX_STAGE_ADVANCED ? "advanced"
+           : s->stage == PLX_STAGE_EARLY  ? "early"
+                                          : "rumoured";
 }
 
-static bool is_far(enum plx_stage stage)
+/* How many cells of other reports oppose the cell. */
+static size_t opposed(const struct judge *j, size_t cell)
 {
-    return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
+    size_t count = 0;
+    for (size_t k = 0; k < j->claim->cell_count; k++)
+        count += j->cells[k].report != j->cells[cell].report &&
+                 plx_statements_oppose(statement_of(j, cell), statement_of(j, k));
+    return count;
+}
+
+/* The reports that the cell opposes, those of one stage said together: "; ar, de: signed". */
+static void append_opposed(const struct judge *j, size_t cell, struct plx_buffer *out)
+{
+    const struct plx_statement *last = NULL;
+    for (size_t k = 0; k < j->claim->cell_count; k++) {
+        const struct plx_statement *s = statement_of(j, k);
+        if (j->cells[k].report == j->cells[cell].report ||
+            !plx_statements_oppose(statement_of(j, cell), s) || (last && last->report == s->report))
+            continue;
+        bool same = last && strcmp(stage_words(last), stage_words(s)) == 0;
+        if (last && !same)
+            plx_buffer_printf(out, ": %s", stage_words(last));
+        plx_buffer_printf(out, "%s %s", same ? "," : ";", report_id(j, k));
+        last = s;
+    }
+    if (last)
+        plx_buffer_printf(out, ": %s", stage_words(last));
 }
 
 static bool judge_stage(struct judge *j)
 {
+    size_t most = 0, apart = 0;
     for (size_t i = 0; i < j->claim->cell_count; i++)
-        for (size_t k = 0; k < j->claim->cell_count; k++) {
-            if (j->cells[i].report == j->cells[k].report ||
-                !is_early(statement_of(j, i)->stage) || !is_far(statement_of(j, k)->stage))
-                continue;
-            struct plx_buffer text;
-            plx_buffer_init(&text);
-            j->claim->verdict = PLX_VERDICT_CONFLICT;
-            j->claim->conflict = PLX_CONFLICT_STAGE;
-            j->claim->sureness = PLX_SURE_LIKELY;
-            j->cells[i].apart = j->cells[k].apart = true;
-            plx_buffer_printf(&text, "%s says early, %s says far advanced", report_id(j, i),
-                              report_id(j, k));
-            j->claim->reason = keep(j, &text);
-            return true;
+        if (opposed(j, i) > most) {
+            most = opposed(j, i);
+            apart = i;
         }
-    return false;
+    if (!most)
+        return false;
+    for (size_t i = 0; i < j->claim->cell_count; i++) {
+        size_t against = opposed(j, i);
+        j->cells[i].apart = against == most;
+        if (against)
+            j->cells[i].reading = stage_words(statement_of(j, i));
+    }
+    j->claim->verdict = PLX_VERDICT_CONFLICT;
+    j->claim->conflict = PLX_CONFLICT_STAGE;
+    j->claim->sureness = PLX_SURE_LIKELY;
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), stage_words(statement_of(j, apart)));
+    append_opposed(j, apart, &text);
+    j->claim->reason = keep(j, &text);
+    return true;
 }
 
 static void judge_statements(struct judge *j)

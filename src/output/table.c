@@ -62,14 +62,16 @@ static void read_cells(const struct plx_claim *claim, uint32_t report, unsigned 
                        char text[static CELL_BYTES])
 {
     unsigned times = 0;
-    bool apart = false;
+    bool apart = false, said = false;
     snprintf(text, CELL_BYTES, "·");
     for (size_t i = 0; i < claim->cell_count; i++) {
         const struct plx_cell *cell = &claim->cells[i];
         if (cell->report != report)
             continue;
-        if (times++ == 0)
-            snprintf(text, CELL_BYTES, "%s", *cell->reading ? cell->reading : "yes");
+        bool read = *cell->reading;
+        if (times++ == 0 || (read && !said))
+            snprintf(text, CELL_BYTES, "%s", read ? cell->reading : "yes");
+        said |= read;
         apart |= cell->apart;
     }
     char often[16] = "";
