@@ -126,12 +126,26 @@ static bool id_taken(const struct plx_story *story, const char *id)
     return false;
 }
 
+/* How many reports are called so, or so with a number behind. */
+static unsigned count_alike(const struct plx_story *story, const char *base)
+{
+    size_t length = strlen(base);
+    unsigned count = 0;
+    for (size_t i = 0; i < story->reports.count; i++) {
+        const char *id = story->reports.items[i]->id;
+        count += strncmp(id, base, length) == 0 &&
+                 (!id[length] || (id[length] == '-' && strspn(id + length + 1, "0123456789") ==
+                                                           strlen(id + length + 1)));
+    }
+    return count;
+}
+
 static char *unique_id(const struct plx_story *story, const char *path)
 {
     char *base = base_id(path);
     if (!base || !id_taken(story, base))
         return base;
-    for (unsigned n = 2;; n++) {
+    for (unsigned n = count_alike(story, base) + 1;; n++) {
         size_t room = strlen(base) + 16;
         char *id = malloc(room);
         if (id)

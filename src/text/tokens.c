@@ -202,8 +202,8 @@ static void read_unspaced(struct reader *r, int32_t start, int32_t end)
     if (r->words)
         ubrk_setText(r->words, wide, units, &status);
     int32_t byte = start;
-    for (int32_t from = 0, to = U_SUCCESS(status) ? ubrk_next(r->words) : units; from < units;
-         from = to, to = ubrk_next(r->words)) {
+    for (int32_t from = 0, to = 0; from < units; from = to) {
+        to = U_SUCCESS(status) ? ubrk_next(r->words) : units;
         if (to == UBRK_DONE)
             to = units;
         int32_t bytes = 0;

@@ -100,6 +100,7 @@ static void set_modes(const struct plx_terminal *terminal)
     set_escdelay(ESCAPE_DELAY);
     intrflush(stdscr, FALSE);
     keypad(stdscr, TRUE);
+    define_key(NULL, KEY_MOUSE); /* else what stands behind it would be taken for keys */
     nodelay(stdscr, TRUE);
     leaveok(stdscr, TRUE);
     idcok(stdscr, FALSE); /* written, never shifted: what hangs over a cell would come along */
