@@ -145,15 +145,14 @@ static bool opens_sentence(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, token);
     uint32_t sentence = plx_report_sentence_at(f->report, t->start);
     const struct plx_sentence *s = &f->report->sentences.items[sentence];
-    uint32_t first = s->first; /* a bullet stands before the first word */
-    while (first < token && plx_finder_token(f, first)->kind == PLX_TOKEN_MARK)
-        first++;
-    if (token <= first)
-        return true;
-    const struct plx_token *previous = plx_finder_token(f, token - 1);
-    return previous->kind == PLX_TOKEN_MARK && !plx_finder_is_mark(f, token - 1, ",") &&
-           !plx_finder_is_mark(f, token - 1, "(") && !plx_finder_is_mark(f, token - 1, "-") &&
-           !plx_finder_is_mark(f, token - 1, "’") && !plx_finder_is_mark(f, token - 1, "'");
+    uint32_t behind = token; /* a bullet may stand before the first word */
+    while (behind > s->first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
+        behind--;
+    if (behind <= s->first || behind == token)
+        return behind <= s->first;
+    return !plx_finder_is_mark(f, token - 1, ",") && !plx_finder_is_mark(f, token - 1, "(") &&
+           !plx_finder_is_mark(f, token - 1, "-") && !plx_finder_is_mark(f, token - 1, "’") &&
+           !plx_finder_is_mark(f, token - 1, "'");
 }
 
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another

@@ -135,10 +135,12 @@ static bool is_list_number(const struct plx_scan *scan, uint32_t token)
 static bool is_telephone(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t first = token, end = token + 1;
-    while (first > 0 && plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_NUMBER)
+    while (first > 0 && end - first < 3 &&
+           plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_NUMBER)
         first--;
     const struct plx_token *next;
-    while ((next = plx_scan_token(scan, end)) && next->kind == PLX_TOKEN_NUMBER)
+    while (end - first < 3 && (next = plx_scan_token(scan, end)) &&
+           next->kind == PLX_TOKEN_NUMBER)
         end++;
     if (end - first >= 3 || (first > 0 && first < token && plx_scan_is_mark(scan, first - 1, "+")))
         return true;
