@@ -498,11 +498,6 @@ float plx_statements_likeness(const struct plx_statements *statements,
     return na > 1e-6f && nb > 1e-6f ? sum / sqrtf(na * nb) : 0;
 }
 
-static bool is_early(enum plx_stage stage)
-{
-    return stage == PLX_STAGE_EARLY || stage == PLX_STAGE_RUMOURED;
-}
-
 static bool is_far(enum plx_stage stage)
 {
     return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
@@ -513,7 +508,9 @@ bool plx_statements_oppose(const struct plx_statement *a, const struct plx_state
     if (a->stage == b->stage)
         return (a->stage == PLX_STAGE_SIGNED || a->stage == PLX_STAGE_APPROVED) &&
                a->negated != b->negated;
-    return (is_early(a->stage) && is_far(b->stage)) || (is_far(a->stage) && is_early(b->stage));
+    /* What is rumoured may be done all the same: a rumour is how one knows, not how far a thing is. */
+    return (a->stage == PLX_STAGE_EARLY && is_far(b->stage)) ||
+           (is_far(a->stage) && b->stage == PLX_STAGE_EARLY);
 }
 
 uint32_t plx_statements_value(const struct plx_statements *statements,

@@ -178,9 +178,7 @@ static const char *stage_words(const struct plx_statement *s)
         return s->negated ? "not approved" : "approved";
     if (s->stage == PLX_STAGE_DONE)
         return "done";
-    return s->stage == PLX_STAGE_ADVANCED ? "advanced"
-           : s->stage == PLX_STAGE_EARLY  ? "early"
-                                          : "rumoured";
+    return s->stage == PLX_STAGE_ADVANCED ? "advanced" : "early";
 }
 
 /* How many cells of other reports oppose the cell. */

@@ -123,6 +123,17 @@ static void test_stage__negation_of_another_word(void **state)
     assert_no_conflict(texts);
 }
 
+/* A rumour is no early stage. */
+static void test_stage__rumoured_and_done(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "There are rumours of a sale of the Siemens railway in Berlin to Alstom."},
+        {"fr.txt", "Siemens a finalisé à Berlin la vente du chemin de fer à Alstom."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 static void test_scale__a_thousand_times(void **state)
 {
     (void)state;
@@ -153,6 +164,7 @@ int main(void)
         cmocka_unit_test(test_stage__of_other_parties),
         cmocka_unit_test(test_stage__signed_against_not_signed),
         cmocka_unit_test(test_stage__negation_of_another_word),
+        cmocka_unit_test(test_stage__rumoured_and_done),
         cmocka_unit_test(test_scale__a_thousand_times),
         cmocka_unit_test(test_value__two_sums_of_two_things),
     };
