@@ -296,3 +296,19 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
     return relate_numbers(plx_decimal_double(a->low), plx_decimal_double(a->high), a->bound,
                           plx_decimal_double(b->low), plx_decimal_double(b->high), b->bound);
 }
+
+bool plx_values_near(const struct plx_fact *a, const struct plx_fact *b, double least)
+{
+    if (a->kind == PLX_FACT_DATE)
+        return true;
+    if (a->kind == PLX_FACT_DURATION) {
+        double x, y;
+        return plx_values_seconds(a->value, &x) && plx_values_seconds(b->value, &y) &&
+               fmin(x, y) / fmax(x, y) >= least;
+    }
+    double x = plx_decimal_double(a->low), y = plx_decimal_double(b->low);
+    double top_x = plx_decimal_double(a->high), top_y = plx_decimal_double(b->high);
+    if (x <= 0 || y <= 0)
+        return x == y;
+    return fmin(x, y) / fmax(x, y) >= least || (x <= top_y && y <= top_x);
+}

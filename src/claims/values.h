@@ -22,4 +22,8 @@ bool plx_values_days(const char *edtf, int64_t *from, int64_t *to, bool *yearles
 /* The seconds of an ISO 8601 duration (a month 30.4375 days, a year 365.25). False where malformed. */
 bool plx_values_seconds(const char *duration, double *seconds);
 
+/* Whether two values of one kind are near: the smaller at least so much (0 to 1) of the larger, or within its range. Dates
+ * always are. */
+bool plx_values_near(const struct plx_fact *a, const struct plx_fact *b, double least);
+
 #endif

@@ -52,6 +52,9 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
                         struct plx_decimal *value);
 /* The number token as a plain integer without separators, -1 where it is not that; *digits. */
 int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits);
+/* Whether the digits at the token are a number of their own: no part of a name ("GPT-4"), no time of day, no list's
+ * number, telephone number or label ("No. 5"). */
+bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token);
 
 /* The bound of a quantity whose words are tokens [first, end); *from and *to take in the words that bound it. */
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,

@@ -1,0 +1,66 @@
+#include "claims/joiner.h"
+
+/* In places: what is said more often is no claim that a reader compares place by place. */
+#define LONGEST_ROW 256
+
+float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, unsigned *shared)
+{
+    return plx_statements_likeness(j->statements, plx_joiner_statement(j, a), plx_joiner_statement(j, b),
+                                   plx_joiner_place(j, a)->value, plx_joiner_place(j, b)->value, shared);
+}
+
+enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_fact *facts = j->comparing->comparison->facts;
+    const uint32_t own[] = {plx_joiner_place(j, a)->fact, plx_joiner_place(j, a)->converted};
+    const uint32_t other[] = {plx_joiner_place(j, b)->fact, plx_joiner_place(j, b)->converted};
+    enum plx_relation best = PLX_RELATION_NONE;
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; k < 2; k++) {
+            if (own[i] == PLX_NO_FACT || other[k] == PLX_NO_FACT)
+                continue;
+            enum plx_relation relation = plx_values_relate(&facts[own[i]], &facts[other[k]]);
+            if (relation != PLX_RELATION_NONE && (best == PLX_RELATION_NONE || relation < best))
+                best = relation;
+        }
+    return best;
+}
+
+uint32_t plx_joiner_leader(const struct plx_joiner *j, uint32_t a)
+{
+    while (j->before[a] != a) {
+        j->before[a] = j->before[j->before[a]]; /* the way is shorter next time */
+        a = j->before[a];
+    }
+    return a;
+}
+
+bool plx_joiner_may_unite(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t x = plx_joiner_leader(j, a), y = plx_joiner_leader(j, b);
+    return x != y && j->size[x] + j->size[y] <= LONGEST_ROW;
+}
+
+void plx_joiner_unite(struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t swap = j->next[a], x = plx_joiner_leader(j, a), y = plx_joiner_leader(j, b);
+    j->next[a] = j->next[b];
+    j->next[b] = swap;
+    j->before[x < y ? y : x] = x < y ? x : y;
+    j->size[x < y ? x : y] = j->size[x] + j->size[y];
+}
+
+bool plx_joiner_share_report(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t x = a;
+    do {
+        uint32_t y = b;
+        do {
+            if (plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report)
+                return true;
+            y = j->next[y];
+        } while (y != b);
+        x = j->next[x];
+    } while (x != a);
+    return false;
+}

@@ -1,0 +1,64 @@
+/* The places of a story while rows are made of them: rings of places, which grow by uniting. */
+#ifndef PLX_CLAIMS_JOINER_H
+#define PLX_CLAIMS_JOINER_H
+
+#include "claims/candidates.h"
+#include "claims/values.h"
+
+/* The order in which rows are made. */
+enum plx_phase { PLX_PHASE_EQUAL, PLX_PHASE_FITS, PLX_PHASE_STATEMENTS, PLX_PHASE_OPPOSED };
+
+/* Two places that seem to be of one row. */
+struct plx_pair {
+    uint32_t a, b;
+    float score;
+    enum plx_phase phase;
+};
+
+struct plx_joiner {
+    const struct plx_comparing *comparing;
+    const struct plx_statements *statements;
+    struct plx_rows_of_places *rows;
+    PLX_VECTOR(struct plx_pair) pairs;
+    struct plx_candidates candidates;
+    uint32_t *next;   /* by place: the next of its row, in a ring */
+    uint32_t *before; /* by place: an earlier place of its row, or itself where it is the first */
+    uint32_t *size;   /* by first place of a row: how many it has */
+    bool failed;
+};
+
+static inline const struct plx_place *plx_joiner_place(const struct plx_joiner *j, uint32_t index)
+{
+    return &j->rows->places.items[index];
+}
+
+static inline const struct plx_statement *plx_joiner_statement(const struct plx_joiner *j,
+                                                               uint32_t index)
+{
+    return &j->statements->items.items[plx_joiner_place(j, index)->statement];
+}
+
+static inline const struct plx_fact *plx_joiner_fact(const struct plx_joiner *j, uint32_t index)
+{
+    return &j->comparing->comparison->facts[plx_joiner_place(j, index)->fact];
+}
+
+/* How alike the statements of two places are, their own values left out; see plx_statements_likeness. */
+float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, unsigned *shared);
+/* How the figures of two places stand to each other: where one is given in two currencies, by the one that both have. */
+enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b);
+
+/* The first place of the ring, by which rings are told apart. */
+uint32_t plx_joiner_leader(const struct plx_joiner *j, uint32_t a);
+/* Whether a report has a place in both rings. */
+bool plx_joiner_share_report(const struct plx_joiner *j, uint32_t a, uint32_t b);
+/* Whether the places stand apart, and their rows together are not too long. */
+bool plx_joiner_may_unite(const struct plx_joiner *j, uint32_t a, uint32_t b);
+/* Two rings become one. */
+void plx_joiner_unite(struct plx_joiner *j, uint32_t a, uint32_t b);
+
+/* Figures that one report alone has are held against the rows of the others, once those are made: each joins the row
+ * that it most likely contradicts (contradictions.c). */
+void plx_joiner_join_contradictions(struct plx_joiner *j);
+
+#endif

@@ -1,0 +1,159 @@
+/* Numbers in digits: their grouping and decimal habits, and what they must not be part of. */
+#include "facts/scan.h"
+#include "text/digits.h"
+
+/* ---- digits ---- */
+
+struct digits {
+    int64_t mantissa;
+    int groups[12];          /* digits in each part between separators */
+    char separators[12];     /* '.', ',', '\'' or ' ' before part i (i > 0) */
+    int parts, total;
+};
+
+static bool split_digits(const struct plx_scan *scan, const struct plx_token *token,
+                         struct digits *d)
+{
+    *d = (struct digits){.parts = 1};
+    size_t at = token->start;
+    while (at < token->end) {
+        char separator;
+        int digit = plx_digit_next(scan->report->text, &at, token->end, &separator);
+        if (digit >= 0) {
+            if (++d->total > 17)
+                return false;
+            d->mantissa = d->mantissa * 10 + digit;
+            d->groups[d->parts - 1]++;
+        } else if (d->parts < 12) {
+            d->separators[d->parts++] = separator;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* All parts behind the first have three digits, and the first has one to three. */
+static bool is_grouped(const struct digits *d, int parts)
+{
+    for (int i = 1; i < parts; i++)
+        if (d->groups[i] != 3 || (i > 1 && d->separators[i] != d->separators[1]))
+            return false;
+    return d->groups[0] <= 3;
+}
+
+/* With one separator before three digits, the language's habit decides. */
+static bool is_decimal_mark(const struct plx_scan *scan, const struct digits *d)
+{
+    char last = d->separators[d->parts - 1];
+    if (last == ' ' || last == '\'' || last == 'd')
+        return last == 'd';
+    if (d->parts > 2)
+        return d->separators[1] != last;
+    if (d->groups[1] != 3 || d->groups[0] > 3)
+        return true;
+    if (d->groups[0] == 1 && d->mantissa < 1000)
+        return true; /* 0.250 */
+    return last == (scan->decimal[0] == ',' ? ',' : '.');
+}
+
+bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *token,
+                        struct plx_decimal *value)
+{
+    struct digits d;
+    if (!split_digits(scan, token, &d))
+        return false;
+    if (d.parts == 1) {
+        *value = plx_decimal_make(d.mantissa, 0);
+        return true;
+    }
+    bool decimal = is_decimal_mark(scan, &d);
+    if (!is_grouped(&d, decimal ? d.parts - 1 : d.parts) &&
+        !(decimal && d.parts == 2))
+        return false;
+    *value = plx_decimal_make(d.mantissa, decimal ? -d.groups[d.parts - 1] : 0);
+    return true;
+}
+
+int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    struct digits d;
+    if (!t || t->kind != PLX_TOKEN_NUMBER || !split_digits(scan, t, &d) || d.parts != 1 ||
+        d.total > 9)
+        return -1;
+    *digits = d.total;
+    return (int)d.mantissa;
+}
+
+/* ---- what a number must not be part of ---- */
+
+/* "GPT-4", "A320", "COVID-19": letters lead into the number without a space. */
+static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
+{
+    if (token == 0 || plx_scan_spaced(scan, token))
+        return false;
+    const struct plx_token *before = plx_scan_token(scan, token - 1);
+    if (before->kind == PLX_TOKEN_WORD)
+        return before->script != PLX_SCRIPT_ARABIC && before->script != PLX_SCRIPT_IDEOGRAPHIC &&
+               !plx_scan_before(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+    bool joined = plx_scan_is_mark(scan, token - 1, "-") || plx_scan_is_mark(scan, token - 1, "‑") ||
+                  plx_scan_is_mark(scan, token - 1, "/") || plx_scan_is_mark(scan, token - 1, "_");
+    if (!joined || token < 2 || plx_scan_spaced(scan, token - 1))
+        return false;
+    return plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_WORD;
+}
+
+/* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */
+static bool is_clock(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *next = plx_scan_token(scan, token + 2);
+    if (plx_scan_is_mark(scan, token + 1, ":") && next && next->kind == PLX_TOKEN_NUMBER &&
+        !plx_scan_spaced(scan, token + 2) && !plx_scan_spaced(scan, token + 1))
+        return true;
+    if (token >= 2 && plx_scan_is_mark(scan, token - 1, ":") && !plx_scan_spaced(scan, token) &&
+        plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_NUMBER)
+        return true;
+    /* "20 horas" is a time of day behind "a las", a length of time elsewhere. */
+    return plx_scan_at(scan, token + 1, PLX_SENSE_CLOCK_AFTER) &&
+           (!plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
+            plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE));
+}
+
+/* "1." or "1)" that opens a line numbers it. */
+static bool is_list_number(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return (t->flags & PLX_TOKEN_LINE) && t->end - t->start <= 2 &&
+           (plx_scan_is_mark(scan, token + 1, ".") || plx_scan_is_mark(scan, token + 1, ")")) &&
+           !plx_scan_spaced(scan, token + 1);
+}
+
+/* "+44 20 7946", "01 42 34 56 78": a plus sign, or three numbers and more in a row. */
+static bool is_telephone(const struct plx_scan *scan, uint32_t token)
+{
+    uint32_t first = token, end = token + 1;
+    while (first > 0 && end - first < 3 &&
+           plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_NUMBER)
+        first--;
+    const struct plx_token *next;
+    while (end - first < 3 && (next = plx_scan_token(scan, end)) &&
+           next->kind == PLX_TOKEN_NUMBER)
+        end++;
+    if (end - first >= 3 || (first > 0 && first < token && plx_scan_is_mark(scan, first - 1, "+")))
+        return true;
+    return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token);
+}
+
+static bool is_label(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) != NULL ||
+           (token > 0 && plx_scan_is_mark(scan, token - 1, "№")) ||
+           (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));
+}
+
+bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token)
+{
+    return !is_part_of_name(scan, token) && !is_clock(scan, token) &&
+           !is_list_number(scan, token) && !is_telephone(scan, token) && !is_label(scan, token);
+}
