@@ -20,7 +20,7 @@ struct fields {
 static struct fields fields_of(unsigned columns)
 {
     static const unsigned wide[FIELDS] = {26, 15, 23, 24, 12};
-    static const unsigned narrow[FIELDS] = {37, 13, 28, 22, 0};
+    static const unsigned narrow[FIELDS] = {36, 16, 26, 22, 0};
     static const unsigned least[FIELDS] = {50, 25, 0, 25, 0};
     struct fields fields = {.wide = columns >= PLX_VIEW_WIDE};
     const unsigned *shares = fields.wide ? wide : columns >= 60 ? narrow : least;
