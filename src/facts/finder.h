@@ -1,4 +1,5 @@
-/* What the files that find names share: entity.c (known names, capitals) and uncased.c (Arabic). */
+/* What the files that find names share: entity.c (known names), capitals.c (cased scripts), uncased.c (Arabic)
+ * and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -20,9 +21,27 @@ struct plx_finder {
 /* The token; NULL behind the last. */
 const struct plx_token *plx_finder_token(const struct plx_finder *finder, uint32_t token);
 bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token, const char *mark);
+/* Whether the token's script has capitals. */
+static inline bool plx_finder_is_cased(const struct plx_token *t)
+{
+    return t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
+}
+
+/* The best known name at the token: the longest; of equals the one not only met by stem. */
+const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token);
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);
+
+/* Once, before the first name is looked for: how the report writes its words. */
+void plx_finder_note_writing(struct plx_finder *finder);
+/* Whether a token may be a word of a name: a capital that no month, weekday or currency has. */
+bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
+/* Adds the name that capitals show at the token, if any; the token to go on from. */
+uint32_t plx_finder_capitals(struct plx_finder *finder, uint32_t token);
+/* The kind of the name of tokens [first, end). *entity_class is static, "" where nothing tells. */
+enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *finder, uint32_t first,
+                                        uint32_t end, const char **entity_class);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */
