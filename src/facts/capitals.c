@@ -10,6 +10,31 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
     return plx_match_at(&f->report->matches, token, kind);
 }
 
+/* Marks behind which a sentence may go on in the middle: a capital there is a name's. */
+static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
+{
+    static const char *const marks[] = {",", "(", "-", "’", "'", "»", "”", ")", "/", "&"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (plx_finder_is_mark(f, mark, marks[i]))
+            return true;
+    return false;
+}
+
+/* "Самый громкий — Уэсли Тапажос": a dash behind small letters goes on; behind capitals alone ("LAUSANNE – Pas
+ * de Coupe") or at the front of a line it opens. */
+static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t first)
+{
+    if (!plx_finder_is_mark(f, mark, "—") && !plx_finder_is_mark(f, mark, "–"))
+        return false;
+    for (uint32_t i = first; i < mark; i++) {
+        const struct plx_token *t = plx_finder_token(f, i);
+        if (t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
+            !at(f, i, PLX_SENSE_MONTH) && !at(f, i, PLX_SENSE_FUNCTION))
+            return true;
+    }
+    return false;
+}
+
 static bool opens_sentence(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
@@ -20,9 +45,7 @@ static bool opens_sentence(const struct plx_finder *f, uint32_t token)
         behind--;
     if (behind <= s->first || behind == token)
         return behind <= s->first;
-    return !plx_finder_is_mark(f, token - 1, ",") && !plx_finder_is_mark(f, token - 1, "(") &&
-           !plx_finder_is_mark(f, token - 1, "-") && !plx_finder_is_mark(f, token - 1, "’") &&
-           !plx_finder_is_mark(f, token - 1, "'");
+    return !goes_on_behind(f, token - 1) && !is_inner_dash(f, token - 1, s->first);
 }
 
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
@@ -152,6 +175,31 @@ void plx_finder_note_writing(struct plx_finder *f)
     }
 }
 
+static bool is_class_noun_sense(const struct plx_sense *sense)
+{
+    return sense->kind == PLX_SENSE_COMPANY || sense->kind == PLX_SENSE_MEDIUM ||
+           sense->kind == PLX_SENSE_PLACE || sense->kind == PLX_SENSE_OFFICE;
+}
+
+/* German writes compounds as one word: "Luftfahrtkonzern" is a kind of "Konzern". */
+static bool ends_in_class_noun(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_intern_entry *form =
+        &f->report->forms.entries[plx_finder_token(f, token)->form];
+    for (size_t i = 3; i + 4 <= form->length; i++) {
+        const char *tail = form->string + i;
+        size_t length = form->length - i, count;
+        uint32_t node = plx_language_step(f->report->language, PLX_NODE_ROOT, tail, length,
+                                          plx_hash_bytes(tail, length));
+        const struct plx_sense *senses =
+            node == PLX_NODE_NONE ? NULL : plx_language_senses(f->report->language, node, &count);
+        for (size_t k = 0; senses && k < count; k++)
+            if (is_class_noun_sense(&senses[k]))
+                return true;
+    }
+    return false;
+}
+
 static bool is_german(const struct plx_finder *f)
 {
     return strcmp(plx_language_code(f->report->language), "de") == 0;
@@ -166,6 +214,39 @@ static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
            at(f, token, PLX_SENSE_INITIALISM);
 }
 
+/* "der Konzern Elvaria", "die Privatbank Lindhorst & Sohn": German sets a name right behind the noun for what it is. */
+static bool stands_behind_class_noun(const struct plx_finder *f, uint32_t first)
+{
+    const struct plx_token *noun = first > 0 ? plx_finder_token(f, first - 1) : NULL;
+    if (!noun || noun->kind != PLX_TOKEN_WORD || !(noun->flags & PLX_TOKEN_CAPITAL) ||
+        (plx_finder_token(f, first)->flags & PLX_TOKEN_LINE))
+        return false;
+    const struct plx_matches *all = &f->report->matches;
+    for (uint32_t i = all->by_token[first - 1]; i < all->by_token[first]; i++)
+        if (is_class_noun_sense(all->items[i].sense))
+            return true;
+    return ends_in_class_noun(f, first - 1);
+}
+
+/* "Tonnen Weizen", "Dutzend Menschen": a noun of measure, and what is measured. */
+static bool is_measure(const struct plx_finder *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_UNIT) || at(f, token, PLX_SENSE_PERIOD) ||
+           at(f, token, PLX_SENSE_COLLECTIVE) || at(f, token, PLX_SENSE_NUMBER) ||
+           at(f, token, PLX_SENSE_FRACTION) || at(f, token, PLX_SENSE_MAGNITUDE);
+}
+
+/* German writes every noun with a capital: one word alone is no sign there, unless the noun before it says what it is;
+ * nor are an adjective and a noun at the front of a sentence ("Betriebsbedingte Kündigungen"). */
+static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER || stands_behind_class_noun(f, first))
+        return true;
+    if (end - first < 2 || is_measure(f, first))
+        return false;
+    return !opens_sentence(f, first) || !is_plain_noun(f, end - 1);
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -176,22 +257,17 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)))
         return false;
-    const struct plx_token *last = plx_finder_token(f, end - 1);
     if (end == first + 1 && t->end - t->start < 2)
         return false;
-    /* German: "Betriebsbedingte Kündigungen" is an adjective and a noun. */
-    if (is_german(f) && last->kind == PLX_TOKEN_WORD && is_plain_noun(f, end - 1))
-        return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
-        return t->end - t->start >= 2;
+        return true;
+    if (is_german(f) && !is_german_name(f, first, end))
+        return false;
     if (opens_sentence(f, first) || is_shouted(f, first))
         return is_capital_inside(f, first) || (end - first >= 2 && !is_shouted(f, first) &&
                                                !at(f, first, PLX_SENSE_FUNCTION) &&
                                                !is_written_small(f, first) &&
                                                plx_finder_is_name_word(f, end - 1));
-    /* German writes every noun with a capital: one word alone is no sign there. */
-    if (is_german(f))
-        return end - first >= 2 || plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER;
     return true;
 }
 
@@ -208,7 +284,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             first = (cue->end < end ? cue->end : end) - 1;
         else if (!at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
                  !at(f, first, PLX_SENSE_DEMONYM) &&
-                 !(german && first + 1 < end && is_plain_noun(f, first)))
+                 !(german && first + 1 < end &&
+                   (is_plain_noun(f, first) || ends_in_class_noun(f, first))))
             break;
     }
     /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */

@@ -60,6 +60,14 @@ static void note_full_names(struct plx_finder *f)
     }
 }
 
+/* "la ministra dello Sport": what an office is for. */
+static bool is_field_of_office(const struct plx_finder *f, uint32_t token)
+{
+    while (token > 0 && at(f, token - 1, PLX_SENSE_FUNCTION))
+        token--;
+    return before(f, token, PLX_SENSE_OFFICE) != NULL;
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -71,9 +79,22 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
     if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
                              plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
         return true;
+    if (is_field_of_office(f, match->first))
+        return false;
     bool opens = match->first == 0 || (first->flags & PLX_TOKEN_LINE) ||
                  plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_MARK;
     return (first->flags & PLX_TOKEN_CAPITAL) && !opens;
+}
+
+/* "Пресс-служба", "Euro-Zone": a word that a hyphen joins to a small letter. */
+static bool is_front_of_compound(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *hyphen = plx_finder_token(f, match->end);
+    const struct plx_token *next = plx_finder_token(f, match->end + 1);
+    return hyphen && next && plx_finder_is_mark(f, match->end, "-") &&
+           !(hyphen->flags & PLX_TOKEN_SPACE) && !(next->flags & PLX_TOKEN_SPACE) &&
+           next->kind == PLX_TOKEN_WORD && plx_finder_is_cased(next) &&
+           !(next->flags & PLX_TOKEN_CAPITAL) && (match->sense->flags & PLX_SENSE_COMMON);
 }
 
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
@@ -87,6 +108,8 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     /* A stem alone is a weak sign; a function word is no name. */
     if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
         at(f, match->first, PLX_SENSE_FUNCTION))
+        return false;
+    if (is_front_of_compound(f, match))
         return false;
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
