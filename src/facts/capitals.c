@@ -214,6 +214,48 @@ static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
            at(f, token, PLX_SENSE_INITIALISM);
 }
 
+static bool is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
+{
+    for (; *marks; marks++)
+        if (plx_finder_is_mark(f, token, *marks))
+            return true;
+    return false;
+}
+
+/* Whether tokens [first, end) are all that stands between quotation marks. */
+static bool is_quoted_whole(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const open[] = {"«", "“", "„", "\"", NULL};
+    static const char *const close[] = {"»", "”", "“", "\"", NULL};
+    return first > 0 && is_one_of(f, first - 1, open) && is_one_of(f, end, close);
+}
+
+/* Russian and Ukrainian set the names of firms, clubs and papers in quotation marks: "компания «Русские машины»". The
+ * token behind such a name; 0 where there is none. Several words with one capital also want a noun before them that says
+ * what is named: else they may be speech. */
+static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
+{
+    const struct plx_token *t = plx_finder_token(f, first);
+    if (t->script != PLX_SCRIPT_CYRILLIC || !plx_finder_is_name_word(f, first) ||
+        at(f, first, PLX_SENSE_FUNCTION))
+        return 0;
+    uint32_t end = first + 1, capitals = 1;
+    while (end < first + 4 && plx_finder_token(f, end) &&
+           plx_finder_token(f, end)->kind == PLX_TOKEN_WORD)
+        capitals += plx_finder_is_name_word(f, end++);
+    if (!is_quoted_whole(f, first, end))
+        return 0;
+    if (capitals == end - first)
+        return end - first > 1 || !is_plain_noun(f, first) ? end : 0;
+    const struct plx_matches *all = &f->report->matches;
+    return plx_match_before(all, first - 1, PLX_SENSE_COMPANY) ||
+                   plx_match_before(all, first - 1, PLX_SENSE_MEDIUM) ||
+                   plx_match_before(all, first - 1, PLX_SENSE_PLACE) ||
+                   plx_match_before(all, first - 1, PLX_SENSE_CONCEPT)
+               ? end
+               : 0;
+}
+
 /* "der Konzern Elvaria", "die Privatbank Lindhorst & Sohn": German sets a name right behind the noun for what it is. */
 static bool stands_behind_class_noun(const struct plx_finder *f, uint32_t first)
 {
@@ -305,7 +347,12 @@ static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 
 uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
 {
-    uint32_t end = found_end(f, token);
+    uint32_t end = quoted_end(f, token);
+    if (end) {
+        add_found(f, token, end);
+        return end;
+    }
+    end = found_end(f, token);
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;
