@@ -10,14 +10,23 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
     return plx_match_at(&f->report->matches, token, kind);
 }
 
-/* Marks behind which a sentence may go on in the middle: a capital there is a name's. */
-static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
+static bool is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
 {
-    static const char *const marks[] = {",", "(", "-", "’", "'", "»", "”", ")", "/", "&"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (plx_finder_is_mark(f, mark, marks[i]))
+    for (; *marks; marks++)
+        if (plx_finder_is_mark(f, token, *marks))
             return true;
     return false;
+}
+
+/* Whether a sentence may go on behind the mark: a capital there is a name's. What a stop inside the closing
+ * quotation mark has ended does not. */
+static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
+{
+    static const char *const inner[] = {",", "(", "-", "’", "'", ")", "/", "&", NULL};
+    static const char *const closing[] = {"»", "”", NULL};
+    static const char *const stops[] = {".", "!", "?", "…", NULL};
+    return is_one_of(f, mark, inner) ||
+           (is_one_of(f, mark, closing) && mark > 0 && !is_one_of(f, mark - 1, stops));
 }
 
 /* "Самый громкий — Уэсли Тапажос": a dash behind small letters goes on; behind capitals alone ("LAUSANNE – Pas
@@ -35,6 +44,18 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
     return false;
 }
 
+/* "Prof. Dr. Nazmiye", "J. Smith": a full stop that ends no sentence. */
+static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
+{
+    if (!plx_finder_is_mark(f, mark, ".") || mark == 0)
+        return false;
+    const struct plx_token *t = plx_finder_token(f, mark - 1);
+    return plx_match_before(&f->report->matches, mark, PLX_SENSE_HONORIFIC) ||
+           plx_match_before(&f->report->matches, mark + 1, PLX_SENSE_HONORIFIC) ||
+           (t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
+            (t->flags & PLX_TOKEN_SPACE) && t->end - t->start <= 2);
+}
+
 static bool opens_sentence(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
@@ -45,7 +66,8 @@ static bool opens_sentence(const struct plx_finder *f, uint32_t token)
         behind--;
     if (behind <= s->first || behind == token)
         return behind <= s->first;
-    return !goes_on_behind(f, token - 1) && !is_inner_dash(f, token - 1, s->first);
+    return !goes_on_behind(f, token - 1) && !is_inner_stop(f, token - 1) &&
+           !is_inner_dash(f, token - 1, s->first);
 }
 
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
@@ -60,14 +82,26 @@ bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
            !at(f, token, PLX_SENSE_QUARTER);
 }
 
+/* "van der Bellen", "von den Driesch", "al-Sisi": what may stand behind the particle. */
+static uint32_t over_article(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const articles[] = {"der", "den", "de", "la", "-", NULL};
+    const struct plx_token *t = plx_finder_token(f, token);
+    const char *form = t ? f->report->forms.entries[t->form].string : "";
+    for (size_t i = 0; articles[i]; i++)
+        if (strcmp(form, articles[i]) == 0 || plx_finder_is_mark(f, token, articles[i]))
+            return token + 1;
+    return token;
+}
+
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    static const char *const small[] = {"van", "von", "der", "den", "al", "el", "ben", "bin", "аль",
-                                        "бен", "ибн", "de", "da", "do", "dos", "das", "del",
-                                        "della", "di", "la", "le", "du"};
-    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small : 11;
+    static const char *const small[] = {"van", "von", "al", "el", "ben", "bin", "аль", "бен",
+                                        "ибн", "de", "da", "do", "dos", "das", "del", "della", "di",
+                                        "la", "le", "du"};
+    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small : 9;
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || (t->flags & PLX_TOKEN_LINE))
         return token;
@@ -79,8 +113,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     const char *form = f->report->forms.entries[t->form].string;
     for (size_t i = 0; i < count; i++)
         if (strcmp(form, small[i]) == 0) {
-            bool hyphen = plx_finder_is_mark(f, token + 1, "-");
-            return token + 1 + hyphen;
+            return over_article(f, token + 1);
         }
     return token;
 }
@@ -181,21 +214,30 @@ static bool is_class_noun_sense(const struct plx_sense *sense)
            sense->kind == PLX_SENSE_PLACE || sense->kind == PLX_SENSE_OFFICE;
 }
 
+static bool is_class_noun(const struct plx_language *language, const char *word, size_t length)
+{
+    size_t count;
+    uint32_t node =
+        plx_language_step(language, PLX_NODE_ROOT, word, length, plx_hash_bytes(word, length));
+    const struct plx_sense *senses =
+        node == PLX_NODE_NONE ? NULL : plx_language_senses(language, node, &count);
+    for (size_t k = 0; senses && k < count; k++)
+        if (is_class_noun_sense(&senses[k]))
+            return true;
+    return false;
+}
+
 /* German writes compounds as one word: "Luftfahrtkonzern" is a kind of "Konzern". */
 static bool ends_in_class_noun(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_intern_entry *form =
         &f->report->forms.entries[plx_finder_token(f, token)->form];
     for (size_t i = 3; i + 4 <= form->length; i++) {
-        const char *tail = form->string + i;
-        size_t length = form->length - i, count;
-        uint32_t node = plx_language_step(f->report->language, PLX_NODE_ROOT, tail, length,
-                                          plx_hash_bytes(tail, length));
-        const struct plx_sense *senses =
-            node == PLX_NODE_NONE ? NULL : plx_language_senses(f->report->language, node, &count);
-        for (size_t k = 0; senses && k < count; k++)
-            if (is_class_noun_sense(&senses[k]))
-                return true;
+        size_t length = form->length - i;
+        bool genitive = form->string[form->length - 1] == 's';
+        if (is_class_noun(f->report->language, form->string + i, length) ||
+            (genitive && is_class_noun(f->report->language, form->string + i, length - 1)))
+            return true;
     }
     return false;
 }
@@ -212,14 +254,6 @@ static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
            at(f, token, PLX_SENSE_PLACE) || at(f, token, PLX_SENSE_MEDIUM) ||
            at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE) ||
            at(f, token, PLX_SENSE_INITIALISM);
-}
-
-static bool is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
-{
-    for (; *marks; marks++)
-        if (plx_finder_is_mark(f, token, *marks))
-            return true;
-    return false;
 }
 
 /* Whether tokens [first, end) are all that stands between quotation marks. */
@@ -322,6 +356,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
         const struct plx_match *office = at(f, first, PLX_SENSE_OFFICE);
         if (!cue || (office && office->end > cue->end))
             cue = office;
+        if (!cue)
+            cue = at(f, first, PLX_SENSE_HONORIFIC);
         if (cue)
             first = (cue->end < end ? cue->end : end) - 1;
         else if (!at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&

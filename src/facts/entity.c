@@ -94,7 +94,8 @@ static bool is_front_of_compound(const struct plx_finder *f, const struct plx_ma
     return hyphen && next && plx_finder_is_mark(f, match->end, "-") &&
            !(hyphen->flags & PLX_TOKEN_SPACE) && !(next->flags & PLX_TOKEN_SPACE) &&
            next->kind == PLX_TOKEN_WORD && plx_finder_is_cased(next) &&
-           !(next->flags & PLX_TOKEN_CAPITAL) && (match->sense->flags & PLX_SENSE_COMMON);
+           !(next->flags & PLX_TOKEN_CAPITAL) &&
+           (match->sense->flags & (PLX_SENSE_COMMON | PLX_SENSE_STEMMED));
 }
 
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
@@ -114,7 +115,18 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
 
-static void add_known(struct plx_finder *f, const struct plx_match *match)
+static void place(const struct plx_finder *f, struct plx_name *name, uint32_t first, uint32_t end)
+{
+    name->first = first;
+    name->end = end;
+    name->span.start = plx_finder_token(f, first)->start;
+    name->span.end = plx_finder_token(f, end - 1)->end;
+    name->sentence = plx_report_sentence_at(f->report, name->span.start);
+}
+
+/* The words [first, end) as the name that the match is of. */
+static void add_known_at(struct plx_finder *f, const struct plx_match *match, uint32_t from,
+                         uint32_t end)
 {
     const struct plx_language *language = f->report->language;
     const struct plx_known_entity *known = plx_language_entity(language, match->sense->index);
@@ -123,20 +135,21 @@ static void add_known(struct plx_finder *f, const struct plx_match *match)
         f->failed |= known != NULL;
         return;
     }
-    name->first = match->first;
-    name->end = match->end;
-    name->span.start = plx_finder_token(f, match->first)->start;
-    name->span.end = plx_finder_token(f, match->end - 1)->end;
+    place(f, name, from, end);
     name->id = plx_language_string(language, known->id);
     name->name = plx_language_string(language, known->name);
     name->entity_class = plx_language_string(language, known->entity_class);
     name->region = plx_language_string(language, known->region);
     name->kind = (enum plx_entity_kind)known->kind;
-    const struct plx_token *first = plx_finder_token(f, match->first);
+    const struct plx_token *first = plx_finder_token(f, from);
     name->generic = strcmp(name->entity_class, "office") == 0 &&
                     !(plx_finder_is_cased(first) && (first->flags & PLX_TOKEN_CAPITAL));
     name->mistranslated = (match->sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
-    name->sentence = plx_report_sentence_at(f->report, name->span.start);
+}
+
+static void add_known(struct plx_finder *f, const struct plx_match *match)
+{
+    add_known_at(f, match, match->first, match->end);
 }
 
 const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t token)
@@ -162,33 +175,89 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
         f->failed = true;
         return;
     }
-    name->first = first;
-    name->end = end;
-    name->span.start = plx_finder_token(f, first)->start;
-    name->span.end = plx_finder_token(f, end - 1)->end;
+    place(f, name, first, end);
     name->kind = kind;
     name->entity_class = entity_class;
     name->region = "";
     name->name = plx_arena_substring(f->arena, f->report->text + name->span.start,
                                      name->span.end - name->span.start);
-    name->sentence = plx_report_sentence_at(f->report, name->span.start);
     f->failed |= !name->name;
+}
+
+/* ---- acronyms that the report explains ---- */
+
+static void note_expansions(struct plx_finder *f)
+{
+    const struct plx_report *report = f->report;
+    f->expansions = calloc(report->tokens.count + 1, sizeof *f->expansions);
+    f->acronyms = calloc(report->forms.count + 1, sizeof *f->acronyms);
+    if (!f->expansions || !f->acronyms) {
+        f->failed = true;
+        return;
+    }
+    for (uint32_t i = 1; i < report->tokens.count; i++) {
+        uint32_t first = plx_finder_expansion(f, i);
+        if (first < i)
+            f->expansions[first] = i;
+    }
+}
+
+/* The acronym's entity where the lists know it, else that of the name which the words end with, else the words. */
+static uint32_t add_expansion(struct plx_finder *f, uint32_t first)
+{
+    uint32_t bracket = f->expansions[first];
+    const struct plx_match *acronym = plx_finder_known_at(f, bracket + 1), *known = NULL;
+    uint32_t *short_for = &f->acronyms[plx_finder_token(f, bracket + 1)->form];
+    for (uint32_t i = first; i < bracket && !(known && known->end == bracket); i++) {
+        known = plx_finder_known_at(f, i);
+        first = known && known->end == bracket ? i : first;
+    }
+    if (known && known->end == bracket) {
+        add_known(f, known);
+    } else if (acronym) {
+        add_known_at(f, acronym, first, bracket);
+    } else {
+        const char *entity_class;
+        enum plx_entity_kind kind = plx_finder_kind_of(f, first, bracket, &entity_class);
+        plx_finder_add(f, first, bracket, kind, entity_class);
+    }
+    if (!f->failed && !acronym)
+        *short_for = (uint32_t)f->out->names.count;
+    return bracket;
+}
+
+/* An acronym whose expansion the report gave before. */
+static uint32_t add_acronym(struct plx_finder *f, uint32_t token)
+{
+    uint32_t index = f->acronyms[plx_finder_token(f, token)->form];
+    if (!index || !plx_finder_is_name_word(f, token))
+        return 0;
+    struct plx_name name = f->out->names.items[index - 1], *added = PLX_VECTOR_PUSH(&f->out->names);
+    if (!added) {
+        f->failed = true;
+        return 0;
+    }
+    *added = name;
+    place(f, added, token, token + 1);
+    return token + 1;
 }
 
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
+    if (f->expansions[token])
+        return add_expansion(f, token);
     const struct plx_match *known = plx_finder_known_at(f, token);
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
+    uint32_t end = known ? 0 : add_acronym(f, token);
     if (known) {
         add_known(f, known);
         return known->end;
     }
-    uint32_t heard = plx_finder_uncased(f, token);
-    if (heard)
-        return heard;
-    return plx_finder_capitals(f, token);
+    if (!end)
+        end = plx_finder_uncased(f, token);
+    return end ? end : plx_finder_capitals(f, token);
 }
 
 static bool is_unsure(const struct plx_name *name)
@@ -234,6 +303,8 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     struct plx_finder f = {.report = report, .arena = arena, .out = out};
     note_full_names(&f);
     plx_finder_note_writing(&f);
+    if (!f.failed)
+        note_expansions(&f);
     for (uint32_t token = 0; token < report->tokens.count && !f.failed;)
         token = find_at(&f, token);
     if (!f.failed)
@@ -241,5 +312,7 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     PLX_VECTOR_RELEASE(&f.full);
     free(f.written);
     free(f.shouted);
+    free(f.expansions);
+    free(f.acronyms);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -1,5 +1,5 @@
-/* What the files that find names share: entity.c (known names), capitals.c (cased scripts), uncased.c (Arabic)
- * and found_kind.c. */
+/* What the files that find names share: entity.c (known names), capitals.c (cased scripts), uncased.c (Arabic),
+ * acronym.c and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -15,6 +15,8 @@ struct plx_finder {
     PLX_VECTOR(uint32_t) full; /* indices of known persons met by their full name */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
+    uint32_t *expansions;      /* by token: the bracket behind an acronym's expansion that opens there, or 0 */
+    uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
     bool failed;
 };
 
@@ -33,6 +35,8 @@ const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uin
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);
 
+/* Where the words begin that the acronym in the brackets stands for; bracket where there are none. */
+uint32_t plx_finder_expansion(const struct plx_finder *finder, uint32_t bracket);
 /* Once, before the first name is looked for: how the report writes its words. */
 void plx_finder_note_writing(struct plx_finder *finder);
 /* Whether a token may be a word of a name: a capital that no month, weekday or currency has. */

@@ -39,13 +39,33 @@ static struct plx_span trim(const char *text, uint32_t start, uint32_t end)
     return (struct plx_span){start, end};
 }
 
+/* "… $500 млрд. Впрочем, …": a unit's abbreviation can end its sentence, and does where a capital follows that no currency
+ * has; in German only where a function word shows it, since every noun has one. */
+static bool may_end_sentence(const struct plx_report *report, uint32_t word, uint32_t next)
+{
+    static const enum plx_sense_kind units[] = {PLX_SENSE_MAGNITUDE, PLX_SENSE_UNIT, PLX_SENSE_PERIOD,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_YEAR};
+    const struct plx_matches *matches = &report->matches;
+    bool unit = false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        unit |= plx_match_at(matches, word, units[i]) != NULL;
+    if (!unit || next >= report->tokens.count ||
+        !(report->tokens.items[next].flags & PLX_TOKEN_CAPITAL) ||
+        plx_match_at(matches, next, PLX_SENSE_CURRENCY))
+        return false;
+    bool german = strcmp(plx_language_code(report->language), "de") == 0;
+    return !german || plx_match_at(matches, next, PLX_SENSE_FUNCTION);
+}
+
 static bool ends_with_abbreviation(const struct plx_report *report, uint32_t end)
 {
     uint32_t token = plx_report_token_at(report, end);
     /* The tokens before the break: the full stop, and the word before it. */
     while (token > 0 && report->tokens.items[token - 1].start >= end)
         token--;
-    return plx_match_before(&report->matches, token, PLX_SENSE_ABBREVIATION) != NULL;
+    const struct plx_match *abbreviation =
+        plx_match_before(&report->matches, token, PLX_SENSE_ABBREVIATION);
+    return abbreviation && !may_end_sentence(report, abbreviation->first, token);
 }
 
 static enum plx_status add_sentence(struct splitter *s, uint32_t end)
