@@ -10,6 +10,11 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
     return plx_match_at(&f->report->matches, token, kind);
 }
 
+static bool is_german(const struct plx_finder *f)
+{
+    return strcmp(plx_language_code(f->report->language), "de") == 0;
+}
+
 static bool is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
 {
     for (; *marks; marks++)
@@ -131,6 +136,85 @@ static uint32_t with_digits(const struct plx_finder *f, uint32_t end)
     return end;
 }
 
+static bool is_in(const char *word, const char *const *words)
+{
+    for (; *words; words++)
+        if (strcmp(word, *words) == 0)
+            return true;
+    return false;
+}
+
+static const char *form_of(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->kind == PLX_TOKEN_WORD ? f->report->forms.entries[t->form].string : "";
+}
+
+static bool is_capital(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && (t->flags & PLX_TOKEN_CAPITAL) && !(t->flags & PLX_TOKEN_LINE);
+}
+
+/* "University of Leeds", "Institut de recherche pour le développement": an institution's kind, and what it is for. Small
+ * letters go on only in the languages that write such names so. */
+static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
+{
+    static const char *const english[] = {"of", "for", "on", NULL};
+    static const char *const romance[] = {"de",    "du",    "des",   "d",   "del",   "della",
+                                          "dello", "dell",  "dei",   "degli", "delle", "di",
+                                          "do",    "da",    "dos",   "das", "pour",  "para",
+                                          "per",   NULL};
+    static const char *const articles[] = {"le", "la", "les", "l", "los", "las", "el", "il",
+                                           "lo", "gli", "i", "o", "a", "os", "as", "the", "’", "'",
+                                           NULL};
+    const char *language = plx_language_code(f->report->language);
+    bool of = strcmp(language, "en") == 0 && is_in(form_of(f, end), english);
+    bool de = !of && strchr("fr es it pt", language[0]) && is_in(form_of(f, end), romance);
+    if (!of && !de)
+        return end;
+    uint32_t word = end + 1;
+    while (is_in(form_of(f, word), articles) || plx_finder_is_mark(f, word, "’") ||
+           plx_finder_is_mark(f, word, "'"))
+        word++;
+    const struct plx_token *t = plx_finder_token(f, word);
+    if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
+        (of && !is_capital(f, word)) || at(f, word, PLX_SENSE_FUNCTION))
+        return end;
+    return over_complement(f, word + 1);
+}
+
+/* "Heraldo de Aragón": one word that no list knows, and a place. */
+static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const links[] = {"de", "du", "da", "do", "di", "del", "della", NULL};
+    const struct plx_match *place = plx_finder_known_at(f, end + 1);
+    if (end != first + 1 || opens_sentence(f, first) || is_german(f) ||
+        at(f, first, PLX_SENSE_FIRST_NAME) || !is_in(form_of(f, end), links) || !place)
+        return end;
+    const struct plx_known_entity *known =
+        plx_language_entity(f->report->language, place->sense->index);
+    return known && known->kind == PLX_ENTITY_PLACE ? place->end : end;
+}
+
+/* "Gazeta.ru", "24.kg": a site's address, by its country or common ending. */
+static uint32_t site_end(const struct plx_finder *f, uint32_t first)
+{
+    static const char *const endings[] = {"com", "org", "net", "info", "news", "tv", "io",
+                                          "ai",  "gov", "edu", "eu",   "uk",   NULL};
+    const struct plx_token *name = plx_finder_token(f, first);
+    const struct plx_token *stop = plx_finder_token(f, first + 1);
+    const struct plx_token *ending = plx_finder_token(f, first + 2);
+    if (!ending || !plx_finder_is_mark(f, first + 1, ".") || (stop->flags & PLX_TOKEN_SPACE) ||
+        (ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL)) || name->kind == PLX_TOKEN_MARK ||
+        name->end - name->start < 2)
+        return 0;
+    const char *form = form_of(f, first + 2);
+    char region[3] = {form[0] ? (char)(form[0] - 32) : 0, form[0] && form[1] ? (char)(form[1] - 32) : 0};
+    bool country = strlen(form) == 2 && *plx_language_region_currency(f->report->language, region);
+    return country || is_in(form, endings) ? first + 3 : 0;
+}
+
 static uint32_t found_end(const struct plx_finder *f, uint32_t token)
 {
     uint32_t end = token;
@@ -140,7 +224,11 @@ static uint32_t found_end(const struct plx_finder *f, uint32_t token)
                             plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;
         end = with_digits(f, end + 1);
-        uint32_t over = over_connector(f, token, end);
+        uint32_t over = at(f, end - 1, PLX_SENSE_COMPANY) ? over_complement(f, end)
+                                                           : over_place(f, token, end);
+        if (over > end)
+            return over;
+        over = over_connector(f, token, end);
         if (over > end && plx_finder_is_name_word(f, over) &&
             !(plx_finder_token(f, over)->flags & PLX_TOKEN_LINE))
             end = over;
@@ -240,11 +328,6 @@ static bool ends_in_class_noun(const struct plx_finder *f, uint32_t token)
             return true;
     }
     return false;
-}
-
-static bool is_german(const struct plx_finder *f)
-{
-    return strcmp(plx_language_code(f->report->language), "de") == 0;
 }
 
 /* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
@@ -384,6 +467,8 @@ static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
 {
     uint32_t end = quoted_end(f, token);
+    if (!end)
+        end = site_end(f, token);
     if (end) {
         add_found(f, token, end);
         return end;
