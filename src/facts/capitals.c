@@ -106,7 +106,9 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     static const char *const small[] = {"van", "von", "al", "el", "ben", "bin", "аль", "бен",
                                         "ибн", "de", "da", "do", "dos", "das", "del", "della", "di",
                                         "la", "le", "du"};
-    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small : 9;
+    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small
+                   : is_german(f)                     ? 0
+                                                      : 9;
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || (t->flags & PLX_TOKEN_LINE))
         return token;
@@ -156,6 +158,20 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
     return t && (t->flags & PLX_TOKEN_CAPITAL) && !(t->flags & PLX_TOKEN_LINE);
 }
 
+/* "… del Norte", "… du Sud-Ouest": the capitals that go on in the same name. */
+static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
+{
+    for (;;) {
+        if (is_capital(f, token) && plx_finder_is_name_word(f, token))
+            token++;
+        else if (plx_finder_is_mark(f, token, "-") && is_capital(f, token + 1) &&
+                 !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
+            token += 2;
+        else
+            return token;
+    }
+}
+
 /* "University of Leeds", "Institut de recherche pour le développement": an institution's kind, and what it is for. Small
  * letters go on only in the languages that write such names so. */
 static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
@@ -181,7 +197,9 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
         (of && !is_capital(f, word)) || at(f, word, PLX_SENSE_FUNCTION))
         return end;
-    return over_complement(f, word + 1);
+    const struct plx_match *known = plx_finder_known_at(f, word);
+    word = over_capitals(f, known ? known->end : word + 1);
+    return over_complement(f, word);
 }
 
 /* "Heraldo de Aragón": one word that no list knows, and a place. */
@@ -395,15 +413,30 @@ static bool is_measure(const struct plx_finder *f, uint32_t token)
            at(f, token, PLX_SENSE_FRACTION) || at(f, token, PLX_SENSE_MAGNITUDE);
 }
 
+/* Whether the tokens are more than one word. A hyphen makes one of two ("Plotting-Analyse"); of three it joins a name to
+ * what bears it ("Ellis-Park-Stadion"). */
+static bool has_several_words(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    unsigned hyphens = 0;
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (plx_finder_token(f, i)->flags & PLX_TOKEN_SPACE)
+            return true;
+        hyphens += plx_finder_is_mark(f, i, "-");
+    }
+    return hyphens >= 2;
+}
+
 /* German writes every noun with a capital: one word alone is no sign there, unless the noun before it says what it is;
  * nor are an adjective and a noun at the front of a sentence ("Betriebsbedingte Kündigungen"). */
 static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER || stands_behind_class_noun(f, first))
         return true;
-    if (end - first < 2 || is_measure(f, first))
+    if (!has_several_words(f, first, end) || is_measure(f, first))
         return false;
-    return !opens_sentence(f, first) || !is_plain_noun(f, end - 1);
+    if (!at(f, end - 1, PLX_SENSE_CONCEPT))
+        return !opens_sentence(f, first) || !is_plain_noun(f, end - 1);
+    return plx_finder_is_mark(f, end - 2, "&");
 }
 
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the

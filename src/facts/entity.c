@@ -60,9 +60,15 @@ static void note_full_names(struct plx_finder *f)
     }
 }
 
-/* "la ministra dello Sport": what an office is for. */
-static bool is_field_of_office(const struct plx_finder *f, uint32_t token)
+/* "la ministra dello Sport": what an office is for, no newspaper. */
+static bool is_field_of_office(const struct plx_finder *f, const struct plx_match *match)
 {
+    const struct plx_known_entity *known =
+        plx_language_entity(f->report->language, match->sense->index);
+    uint32_t token = match->first;
+    if (!known ||
+        strcmp(plx_language_string(f->report->language, known->entity_class), "medium") != 0)
+        return false;
     while (token > 0 && at(f, token - 1, PLX_SENSE_FUNCTION))
         token--;
     return before(f, token, PLX_SENSE_OFFICE) != NULL;
@@ -79,7 +85,7 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
     if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
                              plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
         return true;
-    if (is_field_of_office(f, match->first))
+    if (is_field_of_office(f, match))
         return false;
     bool opens = match->first == 0 || (first->flags & PLX_TOKEN_LINE) ||
                  plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_MARK;
@@ -156,6 +162,8 @@ const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t
 {
     const struct plx_matches *all = &f->report->matches;
     const struct plx_match *best = NULL;
+    if (token >= f->report->tokens.count)
+        return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
         if (is_acceptable(f, match) &&

@@ -62,6 +62,9 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
+    if (end - first > 1 && !at(f, first, PLX_SENSE_FIRST_NAME) &&
+        (at(f, first, PLX_SENSE_COMPANY) || at(f, end - 1, PLX_SENSE_COMPANY)))
+        return PLX_ENTITY_ORGANISATION;
     if (at(f, first, PLX_SENSE_FIRST_NAME) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
