@@ -22,6 +22,13 @@ static bool follows(const struct plx_finder *f, uint32_t token, enum plx_sense_k
     return plx_match_before(&f->report->matches, token, kind) != NULL;
 }
 
+/* "إن الشركة «ستحتفظ بهويتها»": behind a noun with its article several quoted words are rather speech than a name. */
+static bool is_definite(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return strncmp(f->report->forms.entries[t->form].string, "ال", 4) == 0;
+}
+
 /* "شركة «مرسانا»", "ونقلت «الشرق» عن": a short quotation beside a cue. */
 static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
 {
@@ -40,7 +47,7 @@ static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
                   follows(f, token, PLX_SENSE_CREDIT_CITED);
     if (medium)
         plx_finder_add(f, token + 1, end, PLX_ENTITY_ORGANISATION, "medium");
-    else if (follows(f, token, PLX_SENSE_COMPANY))
+    else if (follows(f, token, PLX_SENSE_COMPANY) && !(end > token + 2 && is_definite(f, token - 1)))
         plx_finder_add(f, token + 1, end, PLX_ENTITY_ORGANISATION, "company");
     else if (follows(f, token, PLX_SENSE_PLACE))
         plx_finder_add(f, token + 1, end, PLX_ENTITY_PLACE, "");

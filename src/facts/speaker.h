@@ -1,0 +1,17 @@
+/* Who is said to speak: the source that stands with a verb of saying. */
+#ifndef PLX_FACTS_SPEAKER_H
+#define PLX_FACTS_SPEAKER_H
+
+#include "facts/facts.h"
+
+/* How far, in tokens, a person may stand from the word that credits him. */
+#define PLX_SPEAKER_REACH 12
+
+/* The name that is the verb's subject, before or behind it; "the company" and "it" are whom the
+ * text named last. NULL where there is none. */
+const struct plx_name *plx_speaker_of(const struct plx_report *report,
+                                      const struct plx_report_facts *facts,
+                                      const struct plx_match *verb,
+                                      const struct plx_sentence *sentence);
+
+#endif
