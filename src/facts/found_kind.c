@@ -12,6 +12,12 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
     return plx_match_before(&f->report->matches, token, kind);
 }
 
+static bool is_small_link(const struct plx_finder *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_FUNCTION) || plx_finder_is_mark(f, token, "’") ||
+           plx_finder_is_mark(f, token, "'");
+}
+
 /* Over the firm or field between an office and its holder: "глава Qamar Airways Рашид …", "la ministra della Salute,
  * Leïla …". */
 static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
@@ -24,7 +30,9 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
             return true;
         bool between = t->kind == PLX_TOKEN_WORD
                            ? (t->flags & PLX_TOKEN_CAPITAL) || at(f, i - 1, PLX_SENSE_FUNCTION) ||
-                                 at(f, i - 1, PLX_SENSE_COMPANY) || at(f, i - 1, PLX_SENSE_CONCEPT)
+                                 at(f, i - 1, PLX_SENSE_COMPANY) ||
+                                 at(f, i - 1, PLX_SENSE_CONCEPT) ||
+                                 (i - 1 > start && is_small_link(f, i - 2))
                            : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") || plx_finder_is_mark(f, i - 1, "'");
         if (!between)
             return false;
