@@ -62,6 +62,19 @@ static void add(struct finder *f, const char *source, enum plx_source_kind kind,
     a->credited = sentence_of(f, a->sentence)->span;
 }
 
+/* The sentence is credited to a name that stands before it: "he added". */
+static void add_meant(struct finder *f, const struct plx_name *name, const struct plx_sentence *s)
+{
+    struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
+    if (!a) {
+        f->failed = true;
+        return;
+    }
+    *a = (struct plx_attribution){.report = f->report_index, .source = name->name,
+                                  .kind = kind_of(name), .span = name->span, .credited = s->span};
+    a->sentence = plx_report_sentence_at(f->report, s->span.start);
+}
+
 static void add_name(struct finder *f, const struct plx_name *name)
 {
     add(f, name->name, kind_of(name), name->span);
@@ -109,25 +122,58 @@ static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
     return false;
 }
 
-/* "according to NAME": the source follows in the same phrase. */
-static void follow(struct finder *f, const struct plx_match *cue, uint32_t sentence_end)
+/* Where the phrase that names the source ends: at a mark, or where what is said begins. */
+static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sentence_end)
 {
-    uint32_t to = cue->end + NEAR < sentence_end ? cue->end + NEAR : sentence_end;
-    to = plx_near_phrase_end(f->report, cue->end, to, ",،;:.");
-    const struct plx_name *name = name_within(f, cue->end, to);
-    if (name)
-        add_name(f, name);
-    add_anonymous(f, cue->end, name ? name->first : to);
+    uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
+    to = plx_near_phrase_end(f->report, from, to, ",،;:.");
+    for (uint32_t i = from; i < to; i++)
+        if (at(f, i, PLX_SENSE_CLAUSE))
+            return i;
+    return to;
 }
 
-/* "NAME said", "said NAME". */
+/* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
+ * office") only the newsroom that has it is a source of its own. */
+static void follow(struct finder *f, const struct plx_match *cue, uint32_t sentence_end)
+{
+    uint32_t to = source_end(f, cue->end, sentence_end);
+    const struct plx_name *name = name_within(f, cue->end, to);
+    bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
+    if (name && (!anonymous || plx_name_is_medium(name)))
+        add_name(f, name);
+}
+
+/* "NAME said", "said NAME", "he said". */
 static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
         add_name(f, name);
     uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
-    add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
+    bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
+    if (!name && !anonymous && (name = plx_speaker_meant(f->report, f->out, cue, s)))
+        add_meant(f, name, s);
+}
+
+/* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
+ * what is done for a firm is no view of its own. */
+static void in_view_of(struct finder *f, const struct plx_sentence *s)
+{
+    static const char *const words[] = {"per", "para", "pour", "für", "для"};
+    static const char *const doers[] = {"company", "club", "bank", "exchange", "fund", ""};
+    const struct plx_token *first = &f->report->tokens.items[s->first];
+    const char *form = f->report->forms.entries[first->form].string;
+    bool found = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        found |= first->kind == PLX_TOKEN_WORD && strcmp(form, words[i]) == 0;
+    uint32_t to = s->first + 5 < s->end ? s->first + 5 : s->end;
+    const struct plx_name *name = found ? name_within(f, s->first + 1, to) : NULL;
+    for (size_t i = 0; name && i < sizeof doers / sizeof *doers; i++)
+        if (name->kind != PLX_ENTITY_PERSON && strcmp(name->entity_class, doers[i]) == 0)
+            name = NULL;
+    if (name)
+        add_name(f, name);
 }
 
 static void behind(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
@@ -244,6 +290,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
     bool any = false;
     before_colon(f, s);
+    in_view_of(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))

@@ -50,13 +50,25 @@ static bool goes_on_to_say(const struct scene *s)
     return false;
 }
 
+static bool is_plain_word(const struct scene *s, uint32_t token)
+{
+    const struct plx_token *t = &s->report->tokens.items[token];
+    return t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL);
+}
+
 /* The token before the verb and its auxiliaries and adverbs of one word. */
 static uint32_t before_verb(const struct scene *s)
 {
-    uint32_t token = s->verb->first;
-    while (token > s->sentence->first && at(s, token - 1, PLX_SENSE_FUNCTION))
+    uint32_t token = s->verb->first, first = s->sentence->first;
+    while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
         token--;
-    return token > s->sentence->first ? token - 1 : token;
+    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
+        at(s, token - 2, PLX_SENSE_FUNCTION)) {
+        token--; /* "ha recentemente riconosciuto" */
+        while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+            token--;
+    }
+    return token > first ? token - 1 : token;
 }
 
 static bool says_something(const struct scene *s)
@@ -101,11 +113,10 @@ static bool opens_name(const struct scene *s, uint32_t token)
 /* Where what is said begins: the verb's own sources stand before it. */
 static uint32_t clause_end(const struct scene *s)
 {
-    uint32_t to = s->verb->end + WITHIN, from = s->verb->end;
-    to = to < s->sentence->end ? to : s->sentence->end;
-    if (from < to && is_mark(s, from, "«“„\"") && opens_name(s, from + 1))
-        from++; /* "передает «24.kg»" */
-    to = plx_near_phrase_end(s->report, from, to, ";:.«“„");
+    uint32_t to = s->verb->end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
+    to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:.«“„\"");
+    while (to < limit && is_mark(s, to, "«“„\"") && opens_name(s, to + 1)) /* "передает «24.kg»" */
+        to = plx_near_phrase_end(s->report, to + 2, limit, ";:.«“„");
     for (uint32_t i = s->verb->end; i < to; i++)
         if (at(s, i, PLX_SENSE_CLAUSE) && !is_language(s, "de"))
             return i;
@@ -186,6 +197,15 @@ static const struct plx_name *subject(const struct scene *s)
     return first;
 }
 
+/* "lo sponsor, la qatariota Marsana, ha fatto sapere": a comma stands shortly before the name. */
+static bool is_apposition(const struct scene *s, const struct plx_name *name)
+{
+    for (uint32_t i = name->first; i > s->sentence->first && name->first - i < 4; i--)
+        if (is_mark(s, i - 1, ",،"))
+            return true;
+    return false;
+}
+
 static const struct plx_name *beside(const struct scene *s)
 {
     uint32_t token = before_verb(s);
@@ -198,7 +218,7 @@ static const struct plx_name *beside(const struct scene *s)
         return rear;
     const struct plx_name *head =
         is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
-    bool holder = front && is_person(front) && front->end == token;
+    bool holder = front && front->end == token && (is_person(front) || is_apposition(s, front));
     if (head && !holder && (is_person(head) || !is_act(s) || goes_on_to_say(s)))
         return head;
     return rear ? rear : holder ? front : NULL;
@@ -211,4 +231,69 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
 {
     struct scene s = {report, facts, verb, sentence};
     return is_language(&s, "tr") && verb->end + 3 >= sentence->end ? subject(&s) : beside(&s);
+}
+
+/* ---- whom a pronoun or "the company" means ---- */
+
+/* The first source of the kind in the sentence that stands before the token. */
+static const struct plx_name *first_of_kind(const struct scene *s, uint32_t sentence,
+                                            enum plx_entity_kind kind, uint32_t before)
+{
+    const struct plx_sentence *in = &s->report->sentences.items[sentence];
+    const struct plx_name *name;
+    uint32_t to = in->end < before ? in->end : before;
+    for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, to));)
+        if (name->kind == kind && !plx_name_is_medium(name))
+            return name;
+    return NULL;
+}
+
+static const struct plx_name *named_before(const struct scene *s, enum plx_entity_kind kind)
+{
+    uint32_t own = plx_report_sentence_at(s->report, s->sentence->span.start);
+    for (uint32_t back = 0; back <= SENTENCES_BACK && back <= own; back++) {
+        const struct plx_sentence *sentence = &s->report->sentences.items[own - back];
+        if (sentence->paragraph != s->sentence->paragraph)
+            break;
+        const struct plx_name *name = first_of_kind(s, own - back, kind, s->verb->first);
+        if (name)
+            return name;
+    }
+    return NULL;
+}
+
+/* "the company said", "das Unternehmen teilte mit": a small noun for a firm or body close to the verb. */
+static bool is_said_by_body(const struct scene *s)
+{
+    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
+    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    for (uint32_t i = from; i < to; i++)
+        if (at(s, i, PLX_SENSE_COMPANY) && at(s, i, PLX_SENSE_COMPANY)->first == i && i > from &&
+            at(s, i - 1, PLX_SENSE_FUNCTION))
+            return true;
+    const struct plx_token *before = &s->report->tokens.items[from];
+    before = s->verb->first > s->sentence->first ? &s->report->tokens.items[s->verb->first - 1] : before;
+    return strcmp(s->report->forms.entries[before->form].string, "it") == 0 &&
+           is_language(s, "en");
+}
+
+/* Words in quotation marks: a speaker is wanted. */
+static bool is_quotation(const struct scene *s)
+{
+    for (uint32_t i = s->sentence->first; i < s->sentence->end; i++)
+        if (is_mark(s, i, "»”"))
+            return true;
+    return false;
+}
+
+const struct plx_name *plx_speaker_meant(const struct plx_report *report,
+                                         const struct plx_report_facts *facts,
+                                         const struct plx_match *verb,
+                                         const struct plx_sentence *sentence)
+{
+    struct scene s = {report, facts, verb, sentence};
+    if (is_said_by_body(&s))
+        return is_act(&s) && !says_something(&s) ? NULL
+                                                 : named_before(&s, PLX_ENTITY_ORGANISATION);
+    return is_quotation(&s) ? named_before(&s, PLX_ENTITY_PERSON) : NULL;
 }

@@ -7,11 +7,17 @@
 /* How far, in tokens, a person may stand from the word that credits him. */
 #define PLX_SPEAKER_REACH 12
 
-/* The name that is the verb's subject, before or behind it; "the company" and "it" are whom the
- * text named last. NULL where there is none. */
+/* The name that is the verb's subject, before or behind it. NULL where there is none. */
 const struct plx_name *plx_speaker_of(const struct plx_report *report,
                                       const struct plx_report_facts *facts,
                                       const struct plx_match *verb,
                                       const struct plx_sentence *sentence);
+
+/* Whom the verb's subject means where it is no name: "the company said" the firm that the text named before, "it
+ * says" the same, "he added" and a quotation without a speaker the person. NULL where that cannot be told. */
+const struct plx_name *plx_speaker_meant(const struct plx_report *report,
+                                         const struct plx_report_facts *facts,
+                                         const struct plx_match *verb,
+                                         const struct plx_sentence *sentence);
 
 #endif
