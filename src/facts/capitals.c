@@ -233,12 +233,23 @@ static uint32_t site_end(const struct plx_finder *f, uint32_t first)
     return country || is_in(form, endings) ? first + 3 : 0;
 }
 
+/* "desde Darmstadt Ragnhild Osterbø": a given name with a surname behind it, inside a run of capitals that did not open
+ * with one. */
+static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t token)
+{
+    const struct plx_match *given = at(f, token, PLX_SENSE_FIRST_NAME);
+    return given && !(given->sense->flags & PLX_SENSE_COMMON) &&
+           !at(f, first, PLX_SENSE_FIRST_NAME) && plx_finder_is_name_word(f, token + 1) &&
+           !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
+}
+
 static uint32_t found_end(const struct plx_finder *f, uint32_t token)
 {
     uint32_t end = token;
     while (plx_finder_is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
         if (end > token && (plx_finder_known_at(f, end) || at(f, end, PLX_SENSE_OFFICE) ||
+                            opens_person(f, token, end) ||
                             plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;
         end = with_digits(f, end + 1);
@@ -273,7 +284,7 @@ static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
         words++;
         capitals += (t->flags & PLX_TOKEN_CAPITAL) != 0;
     }
-    return s->kind != PLX_SENTENCE_BODY && words >= 3 && capitals * 4 > words * 3;
+    return s->kind != PLX_SENTENCE_BODY && words >= 2 && capitals * 4 > words * 3;
 }
 
 static bool is_shouted(const struct plx_finder *f, uint32_t token)
@@ -439,6 +450,25 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
     return plx_finder_is_mark(f, end - 2, "&");
 }
 
+/* "Итальянской федерации": a Russian or Ukrainian adjective before its noun is no name by its capital. */
+static bool is_adjective(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const ends[] = {"ский",  "ская",  "ское",  "ского", "ской",  "скому", "ским",
+                                       "ском",  "скую",  "ские",  "ских",  "скими", "ський", "ська",
+                                       "ське",  "ського", "ської", "ському", "ським", "ську", "ські",
+                                       "ських", NULL};
+    const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
+    const char *form = form_of(f, token);
+    size_t length = strlen(form);
+    if (t->script != PLX_SCRIPT_CYRILLIC || !next || next->kind != PLX_TOKEN_WORD ||
+        (next->flags & PLX_TOKEN_CAPITAL))
+        return false;
+    for (size_t i = 0; ends[i]; i++)
+        if (length > strlen(ends[i]) && strcmp(form + length - strlen(ends[i]), ends[i]) == 0)
+            return true;
+    return false;
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -449,7 +479,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)))
         return false;
-    if (end == first + 1 && t->end - t->start < 2)
+    if (end == first + 1 && (t->end - t->start < 2 || is_adjective(f, first)))
         return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
         return true;

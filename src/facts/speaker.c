@@ -10,6 +10,8 @@
 #define WITHIN (PLX_SPEAKER_REACH + 32)
 /* How many sentences back the firm is named that is then called "the company". */
 #define SENTENCES_BACK 2
+/* How far from its front a sentence has its subject, in tokens. */
+#define SUBJECT_WITHIN 9
 
 struct scene {
     const struct plx_report *report;
@@ -115,7 +117,8 @@ static uint32_t clause_end(const struct scene *s)
 {
     uint32_t to = s->verb->end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
     to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:.«“„\"");
-    while (to < limit && is_mark(s, to, "«“„\"") && opens_name(s, to + 1)) /* "передает «24.kg»" */
+    while (to < limit && is_mark(s, to, "«“„\"") &&
+           (opens_name(s, to) || opens_name(s, to + 1))) /* "передает «24.kg»" */
         to = plx_near_phrase_end(s->report, to + 2, limit, ";:.«“„");
     for (uint32_t i = s->verb->end; i < to; i++)
         if (at(s, i, PLX_SENSE_CLAUSE) && !is_language(s, "de"))
@@ -235,13 +238,16 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
 
 /* ---- whom a pronoun or "the company" means ---- */
 
-/* The first source of the kind in the sentence that stands before the token. */
+/* The first source of the kind in the sentence that stands before the token: in another sentence only near its front,
+ * where the subject is. */
 static const struct plx_name *first_of_kind(const struct scene *s, uint32_t sentence,
                                             enum plx_entity_kind kind, uint32_t before)
 {
     const struct plx_sentence *in = &s->report->sentences.items[sentence];
     const struct plx_name *name;
     uint32_t to = in->end < before ? in->end : before;
+    if (in != s->sentence && to > in->first + SUBJECT_WITHIN)
+        to = in->first + SUBJECT_WITHIN;
     for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, to));)
         if (name->kind == kind && !plx_name_is_medium(name))
             return name;
