@@ -60,14 +60,33 @@ static const char *codes_of(const struct plx_scan *scan, const struct plx_match 
     return plx_language_string(scan->report->language, match->sense->text);
 }
 
+/* "francs-tireurs": the first half of another word. */
+static bool is_half(const struct plx_scan *scan, const struct plx_match *name)
+{
+    const struct plx_token *t = plx_scan_token(scan, name->end + 1);
+    return plx_scan_is_mark(scan, name->end, "-") && !plx_scan_spaced(scan, name->end) && t &&
+           t->kind == PLX_TOKEN_WORD && !(t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
+}
+
+/* "COP30": an initialism written onto its number is a name, where nothing scales it. */
+static bool is_initialism(const struct plx_scan *scan, const struct plx_match *symbol,
+                          const struct plx_numeral *n)
+{
+    return !n->scaled && !plx_scan_spaced(scan, symbol->end) &&
+           plx_scan_at(scan, symbol->first, PLX_SENSE_INITIALISM);
+}
+
 /* The currency behind a number: "$", "€", "euros", "de dollars", "d’euros". */
 static const struct plx_match *currency_behind(const struct plx_scan *scan, uint32_t end)
 {
+    if (plx_scan_is_mark(scan, end, "-") && !plx_scan_spaced(scan, end) &&
+        !plx_scan_spaced(scan, end + 1) && plx_scan_at(scan, end + 1, PLX_SENSE_CURRENCY))
+        return plx_scan_at(scan, end + 1, PLX_SENSE_CURRENCY); /* "a 50-euro fine" */
     uint32_t behind = plx_scan_skip_of(scan, end);
     for (uint32_t at = end;; at = behind) {
         const struct plx_match *name = plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
         const struct plx_match *symbol = plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL);
-        if (name && (!symbol || name->end >= symbol->end))
+        if (name && !is_half(scan, name) && (!symbol || name->end >= symbol->end))
             return name;
         if (symbol && at == end)
             return symbol;
@@ -126,12 +145,16 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
 {
     const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
     struct plx_numeral n;
-    if (symbol && !numeral && plx_numeral_read(scan, symbol->end, &n) && !n.words) {
+    if (symbol && !numeral && plx_numeral_read(scan, symbol->end, &n) && !n.words &&
+        !is_initialism(scan, symbol, &n)) {
         /* "US$ 10 million dollars": a name behind the number too belongs to it. */
         const struct plx_match *again = currency_behind(scan, n.end);
         bool same = again && strncmp(codes_of(scan, again), codes_of(scan, symbol), 3) == 0;
         return add(scan, token, same ? again->end : n.end, &n, codes_of(scan, symbol));
     }
+    if (numeral && numeral->period && strlen(numeral->period) == 3 &&
+        strspn(numeral->period, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3) /* "دولارين" */
+        return add(scan, token, numeral->end, numeral, numeral->period);
     if (!numeral || numeral->period)
         return 0;
     const struct plx_match *currency = currency_behind(scan, numeral->end);

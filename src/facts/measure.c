@@ -23,8 +23,12 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
 }
 
 /* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
-static const char *per_period(const struct plx_scan *scan, uint32_t *end)
+static const char *per_period(const struct plx_scan *scan, uint32_t first, uint32_t *end)
 {
+    /* "saatte 140 kilometre" */
+    const struct plx_match *before = plx_scan_before(scan, first, PLX_SENSE_PER_BEFORE);
+    if (before)
+        return plx_language_string(scan->report->language, before->sense->text);
     const struct plx_match *period =
         plx_scan_is_mark(scan, *end, "/") ? plx_scan_at(scan, *end + 1, PLX_SENSE_PERIOD) : NULL;
     const char *code =
@@ -38,9 +42,12 @@ static const char *per_period(const struct plx_scan *scan, uint32_t *end)
     return per;
 }
 
-/* "magnitude 6.4", "магнитудой 6,4": this unit stands before its number. */
-static bool is_magnitude(const struct plx_scan *scan, uint32_t token)
+/* "magnitude 6.4", "магнитудой 6,4": this unit stands before its number, which stays below ten. */
+static bool is_magnitude(const struct plx_scan *scan, uint32_t token,
+                         const struct plx_numeral *n)
 {
+    if (n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 1)) >= 0)
+        return false;
     for (uint32_t back = 0; back <= 1 && back < token; back++) {
         const struct plx_match *unit = plx_scan_before(scan, token - back, PLX_SENSE_UNIT);
         if (unit && strcmp(plx_language_string(scan->report->language, unit->sense->text), "[M]") == 0)
@@ -51,18 +58,43 @@ static bool is_magnitude(const struct plx_scan *scan, uint32_t token)
     return false;
 }
 
+/* "100 and 200 metres", "15, 20 или 30 км": the unit of the number that a link joins to this one. */
+static const struct plx_match *shared_unit(const struct plx_scan *scan,
+                                           const struct plx_numeral *n)
+{
+    struct plx_numeral next;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    if (n->words || n->scaled || n->range || !t || t->kind != PLX_TOKEN_NUMBER ||
+        (t->flags & PLX_TOKEN_LINE) || !plx_numeral_read(scan, link->end, &next) || next.scaled)
+        return NULL;
+    const struct plx_match *unit = plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
+    return unit && is_plausible(scan, unit, &next) ? unit : NULL;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
-    if (!numeral || numeral->period)
+    if (!numeral)
         return 0;
-    if (!numeral->scaled && is_magnitude(scan, token)) {
-        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, "[M]");
+    if (numeral->period) { /* "كيلومترين": two of a unit in one word */
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, numeral->period);
         return numeral->end;
+    }
+    if (is_magnitude(scan, token, numeral)) {
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, "[M]");
+        const struct plx_match *degrees = plx_scan_at(scan, numeral->end, PLX_SENSE_UNIT);
+        return degrees ? degrees->end : numeral->end;
     }
     uint32_t at = numeral->end;
     if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         at++;
     const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    const struct plx_match *shared = unit ? NULL : shared_unit(scan, numeral);
+    if (shared) {
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral,
+                     plx_language_string(scan->report->language, shared->sense->text));
+        return numeral->end;
+    }
     if (!unit) {
         at = plx_scan_skip_of(scan, at);
         unit = numeral->scaled ? plx_scan_at(scan, at, PLX_SENSE_UNIT) : NULL;
@@ -81,7 +113,10 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     }
     char composed[64];
     uint32_t end = unit->end;
-    snprintf(composed, sizeof composed, "%s%s", code, per_period(scan, &end));
+    const char *per = strchr(code, '/') ? "" : per_period(scan, token, &end);
+    snprintf(composed, sizeof composed, "%s%s", code, per);
+    if (!n.range)
+        end = plx_numeral_add_part(scan, &n, end);
     plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
     return end;
 }
