@@ -202,6 +202,14 @@ static bool follows_count(const struct plx_scan *scan, const struct plx_numeral 
            plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_WORD;
 }
 
+/* "more than ten but fewer than 20 ships": a bound makes a figure of a small word. */
+static bool is_bounded(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    return bound && (bound->sense->argument == PLX_BOUND_MORE ||
+                     bound->sense->argument == PLX_BOUND_LESS);
+}
+
 /* "of" between a number noun and what is counted; "miliardi nel capitale" counts no capital. */
 static bool is_of(const struct plx_scan *scan, uint32_t token)
 {
@@ -223,7 +231,9 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         return numeral->end;
     }
     uint32_t at = numeral->end;
-    if (!plx_scan_is_noun(scan, at) && (numeral->scaled || numeral->approx) && is_of(scan, at))
+    bool noun = numeral->scaled || numeral->approx ||
+                plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
+    if (!plx_scan_is_noun(scan, at) && noun && is_of(scan, at))
         at = plx_scan_skip_of(scan, at);
     const struct plx_match *bound = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
@@ -236,7 +246,8 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
      * nine seats", "three votes to two", say what is counted beside them. */
     bool small = numeral->words && !numeral->scaled &&
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
-    if (numeral->vague || (small && !bound && !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
+    if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
+                           !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
     plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));
     return numeral->end;

@@ -109,7 +109,9 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct d
     uint32_t end, month_end;
     bool weak;
     int day = day_at(scan, token, &end);
-    int month = day ? month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak) : 0;
+    int month = day ? month_at(scan, end, &month_end, &weak) : 0;
+    if (day && !month) /* after the month itself, since "May" is a small word too */
+        month = month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak);
     if (!month)
         return false;
     *d = (struct date){.day = day, .month = month, .first = token, .end = month_end};
@@ -258,11 +260,20 @@ static const struct plx_match *year_period(const struct plx_scan *scan, uint32_t
     return year ? period : NULL;
 }
 
+/* "mid-2019", "pre-2015": a small word joined to a year. */
+static bool is_prefixed(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = token >= 2 ? plx_scan_token(scan, token - 2) : NULL;
+    return t && t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
+           plx_scan_is_mark(scan, token - 1, "-") && !plx_scan_spaced(scan, token - 1) &&
+           !plx_scan_spaced(scan, token);
+}
+
 /* Whether a bare four-digit number is a year and not a quantity of something. */
 static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
 {
     uint32_t end = token + 1;
-    if (plx_scan_before(scan, token, PLX_SENSE_YEAR) || plx_scan_at(scan, end, PLX_SENSE_YEAR) ||
+    if (is_prefixed(scan, token) || plx_scan_before(scan, token, PLX_SENSE_YEAR) || plx_scan_at(scan, end, PLX_SENSE_YEAR) ||
         plx_scan_before(scan, token, PLX_SENSE_SINCE) ||
         plx_scan_before(scan, token, PLX_SENSE_UNTIL))
         return true;
@@ -445,6 +456,22 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
     return false;
 }
 
+/* "Friday, October 3", "lunes 12 de mayo": the date behind a weekday says more than the weekday. */
+static bool is_dated(const struct plx_scan *scan, uint32_t token)
+{
+    struct date d;
+    if (plx_scan_is_mark(scan, token, ","))
+        token++;
+    if (!plx_scan_at(scan, token, PLX_SENSE_MONTH) && plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
+        token++;
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && !(t->flags & PLX_TOKEN_LINE) &&
+           (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, token, PLX_SENSE_MONTH) ||
+            plx_scan_at(scan, token, PLX_SENSE_ORDINAL)) &&
+           (read_numeric(scan, token, &d) || read_day_month(scan, token, &d) ||
+            (read_month(scan, token, &d) && d.day));
+}
+
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
@@ -466,7 +493,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
             return true;
         }
     }
-    if (!day)
+    if (!day || is_dated(scan, day->end))
         return false;
     d->end = day->end;
     return true;

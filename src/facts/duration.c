@@ -90,6 +90,14 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
 {
     static const char order[] = "YMWDHMS";
     const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
+    if (!and && plx_scan_is_mark(scan, *end, ",")) {
+        /* "two years, three months" */
+        uint32_t behind = *end + 1;
+        const char *smaller = and_smaller(scan, &behind, code, more);
+        if (*smaller)
+            *end = behind;
+        return smaller;
+    }
     if (!plx_numeral_read(scan, and ? and->end : *end, more) || more->range || more->vague ||
         more->one || more->low.exponent < 0)
         return "";
@@ -176,12 +184,12 @@ static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct pl
 /* Whether a bare number between commas behind a name or a word, or behind "aged", is an age: "Smith, 53, said". */
 static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx_numeral *n)
 {
-    if (n->scaled || n->range || n->low.exponent < 0 || plx_decimal_double(n->low) < 1 ||
+    if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->low) < 1 ||
         plx_decimal_double(n->low) > 115 || plx_scan_is_noun(scan, n->end))
         return false;
     if (plx_scan_before(scan, token, PLX_SENSE_AGE))
         return true;
-    if (token < 2 || n->words || !plx_scan_is_mark(scan, token - 1, ",") ||
+    if (token < 2 || n->words || n->range || !plx_scan_is_mark(scan, token - 1, ",") ||
         !plx_scan_is_mark(scan, n->end, ",") || plx_scan_spaced(scan, token - 1))
         return false;
     const struct plx_token *named = plx_scan_token(scan, token - 2);

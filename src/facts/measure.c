@@ -9,17 +9,29 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
                          const struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, unit->first);
-    if (unit->end > unit->first + 1 || t->end - t->start > 2)
+    bool single = t->end - t->start == 1 ||
+                  (t->script == PLX_SCRIPT_CYRILLIC && t->end - t->start == 2);
+    if (unit->end > unit->first + 1 || (t->end - t->start > 2 && !single))
         return true;
     if (n->words || n->vague)
         return false;
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     bool glued = !plx_scan_spaced(scan, unit->first);
-    if (t->end - t->start == 2)
+    if (!single)
         return glued || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
     /* "5G" is no five grams, "14C" fourteen degrees. */
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
-    return glued && (!capital || (*code >= 'A' && *code <= 'Z'));
+    if (glued)
+        return !capital || (*code >= 'A' && *code <= 'Z');
+    /* "100 m", "10 t": the everyday ones stand behind a space too, where they are no word and lead into none. */
+    static const char *const everyday[] = {"m", "g", "l", "t"};
+    bool usual = false;
+    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
+        usual |= strcmp(code, everyday[i]) == 0;
+    const struct plx_token *next = plx_scan_token(scan, unit->end);
+    bool elided = plx_scan_is_mark(scan, unit->end, "'") || plx_scan_is_mark(scan, unit->end, "’");
+    return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION) &&
+           (!plx_scan_is_noun(scan, unit->end) || (next->flags & PLX_TOKEN_LINE));
 }
 
 /* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
@@ -72,10 +84,67 @@ static const struct plx_match *shared_unit(const struct plx_scan *scan,
     return unit && is_plausible(scan, unit, &next) ? unit : NULL;
 }
 
+/* "a mile and a half", "un metro e mezzo" without its number. */
+static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *one = plx_scan_at(scan, token, PLX_SENSE_NUMBER_ONE);
+    const struct plx_match *unit = plx_scan_at(scan, one ? one->end : token, PLX_SENSE_UNIT);
+    if (!unit)
+        return 0;
+    struct plx_numeral n = {.first = token, .end = unit->first, .low = plx_decimal_make(1, 0),
+                            .high = plx_decimal_make(1, 0), .words = true};
+    uint32_t end = plx_numeral_add_part(scan, &n, unit->end);
+    if (end == unit->end || !is_plausible(scan, unit, &n))
+        return 0;
+    plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &n,
+                 plx_language_string(scan->report->language, unit->sense->text));
+    return end;
+}
+
+/* "5 ft 10 in", "1 m 80 cm": a smaller unit right behind a larger one, and how many make it; both as the smaller. */
+static uint32_t add_pair(struct plx_scan *scan, uint32_t token, const struct plx_numeral *n,
+                         const char *code, uint32_t end)
+{
+    static const struct {
+        const char *large, *small;
+        int count;
+    } pairs[] = {{"[ft_i]", "[in_i]", 12}, {"[lb_av]", "[oz_av]", 16}, {"[stone_av]", "[lb_av]", 14},
+                 {"m", "cm", 100},         {"km", "m", 1000},          {"kg", "g", 1000},
+                 {"cm", "mm", 10},         {"t", "kg", 1000},          {"l", "ml", 1000}};
+    struct plx_numeral more;
+    const struct plx_match *and = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND);
+    bool whole = !n->range && !n->negative && n->low.exponent >= 0;
+    if (!whole || !plx_numeral_read(scan, and ? and->end : end, &more) || more.range || more.vague ||
+        more.period || (plx_scan_token(scan, end)->flags & PLX_TOKEN_LINE))
+        return 0;
+    const struct plx_match *unit = plx_scan_at(scan, more.end, PLX_SENSE_UNIT);
+    const char *small =
+        unit ? plx_language_string(scan->report->language, unit->sense->text) : "";
+    int digits, centimetres = plx_numeral_plain(scan, end, &digits);
+    if (!unit && !and && strcmp(code, "m") == 0 && centimetres >= 0 && digits == 2 &&
+        more.end == end + 1 && !plx_scan_is_noun(scan, more.end))
+        small = "cm"; /* "1 m 80" */
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (strcmp(pairs[i].large, code) != 0 || strcmp(pairs[i].small, small) != 0)
+            continue;
+        struct plx_decimal count = plx_decimal_make(pairs[i].count, 0);
+        struct plx_numeral sum = *n;
+        bool exact = true;
+        if (plx_decimal_compare(more.low, count) >= 0)
+            return 0;
+        sum.low = plx_decimal_add(plx_decimal_multiply(n->low, count, &exact), more.low, &exact);
+        sum.high = sum.low;
+        end = unit ? unit->end : more.end;
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &sum, small);
+        return end;
+    }
+    return 0;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral)
-        return 0;
+        return scan_article(scan, token);
     if (numeral->period) { /* "كيلومترين": two of a unit in one word */
         plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, numeral->period);
         return numeral->end;
@@ -112,7 +181,10 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
         first = token - 1;
     }
     char composed[64];
-    uint32_t end = unit->end;
+    uint32_t end = add_pair(scan, first, &n, code, unit->end);
+    if (end)
+        return end;
+    end = unit->end;
     const char *per = strchr(code, '/') ? "" : per_period(scan, token, &end);
     snprintf(composed, sizeof composed, "%s%s", code, per);
     if (!n.range)

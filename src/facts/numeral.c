@@ -48,8 +48,9 @@ static bool add_ten(struct words *w, struct plx_decimal value)
 /* "two hundred": a hundred behind 1 to 9 multiplies; else numbers add up from large to small. */
 static bool add_number(struct words *w, struct plx_decimal value)
 {
-    if (plx_decimal_compare(value, hundred) == 0 && !plx_decimal_is_zero(w->current) &&
-        plx_decimal_compare(w->current, plx_decimal_make(10, 0)) < 0) {
+    int tail = tail_of(w->current); /* "fifteen hundred" too */
+    if (plx_decimal_compare(value, hundred) == 0 && tail > 0 && tail % 10 &&
+        plx_decimal_compare(w->current, hundred) < 0) {
         w->current = plx_decimal_multiply(w->current, hundred, &w->exact);
         return true;
     }
@@ -111,6 +112,31 @@ static const struct plx_match *next_number(const struct plx_scan *scan, const st
     if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         return plx_scan_at(scan, at + 1, PLX_SENSE_NUMBER);
     return NULL;
+}
+
+/* "five point two", "trois virgule cinq": the places behind a decimal mark that is spelled out. */
+static bool take_places(const struct plx_scan *scan, struct words *w)
+{
+    const struct plx_match *point = w->any ? plx_scan_at(scan, w->at, PLX_SENSE_POINT) : NULL;
+    uint32_t at = point ? point->end : w->at;
+    int places = 0;
+    for (const struct plx_match *digit; point && places < 6; at = digit->end) {
+        digit = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
+        if (!digit)
+            digit = plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE);
+        if (!digit || (digit->sense->flags & PLX_SENSE_COMMON))
+            break;
+        int64_t value = digit->sense->kind == PLX_SENSE_NUMBER ? digit->sense->mantissa : 1;
+        if (digit->sense->exponent || value > 99 || (places && value > 9))
+            break;
+        places += value > 9 ? 2 : 1;
+        w->current =
+            plx_decimal_add(w->current, plx_decimal_make(value, -places), &w->exact);
+    }
+    if (!places)
+        return false;
+    w->at = at;
+    return true;
 }
 
 static bool take_number(const struct plx_scan *scan, struct words *w)
@@ -204,6 +230,13 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
+static uint32_t over_hyphen(const struct plx_scan *scan, uint32_t at)
+{
+    bool glued = plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at) &&
+                 !plx_scan_spaced(scan, at + 1);
+    return glued ? at + 1 : at;
+}
+
 /* Whether what stands there can be had in part: a million, a year, a per cent, a mile, a dollar. */
 static bool is_divisible(const struct plx_scan *scan, uint32_t at)
 {
@@ -230,9 +263,10 @@ static uint32_t over_of(const struct plx_scan *scan, uint32_t end)
 /* "half a million", "полтора миллиона", "two and a half million". */
 static bool take_fraction(const struct plx_scan *scan, struct words *w)
 {
-    uint32_t at = w->at;
+    uint32_t at = w->any ? over_hyphen(scan, w->at) : w->at;
     const struct plx_match *and = w->any ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND) : NULL;
-    const struct plx_match *match = plx_scan_at(scan, and ? and->end : at, PLX_SENSE_FRACTION);
+    const struct plx_match *match =
+        plx_scan_at(scan, and ? over_hyphen(scan, and->end) : at, PLX_SENSE_FRACTION);
     bool joins = match && ((match->sense->flags & PLX_SENSE_ALONE) || holds_and(scan, at));
     if (!match || (w->any && !and && !joins))
         return false;
@@ -247,11 +281,12 @@ static bool take_fraction(const struct plx_scan *scan, struct words *w)
     }
     if (!w->any)
         end = over_of(scan, end);
-    if (!w->any && plx_scan_is_mark(scan, end, "-") && !plx_scan_spaced(scan, end) &&
-        magnitude_at(scan, end + 1))
-        end++; /* "demi-million" */
-    if (!w->any && !is_divisible(scan, end))
+    /* "demi-million", "two-and-a-half-year" */
+    uint32_t whole = over_hyphen(scan, end);
+    if (!w->any && !is_divisible(scan, whole))
         return false;
+    if (magnitude_at(scan, whole))
+        end = whole;
     w->current = plx_decimal_add(w->current, value_of(match->sense), &w->exact);
     w->at = end;
     w->any = true;
@@ -267,6 +302,9 @@ static bool take_collective(const struct plx_scan *scan, struct words *w)
         return false;
     struct plx_decimal value = value_of(match->sense);
     bool counted = !plx_decimal_is_zero(w->current) && !w->one_only;
+    const struct plx_match *vague = counted ? NULL : magnitude_of(scan, w->at, true);
+    if (vague && (vague->sense->flags & PLX_SENSE_VAGUE))
+        return false; /* "three dozens" are 36, "dozens" only many */
     w->current = counted ? plx_decimal_multiply(w->current, value, &w->exact) : value;
     w->approx = !counted;
     w->at = match->end;
@@ -333,7 +371,7 @@ static void read_words(const struct plx_scan *scan, struct words *w)
 {
     for (int steps = 0; steps < 16; steps++) {
         if (take_dual(scan, w) || take_fraction(scan, w) || take_number(scan, w) ||
-            take_one(scan, w))
+            take_one(scan, w) || take_places(scan, w))
             continue;
         if (take_collective(scan, w) || take_magnitude(scan, w)) {
             if (w->vague)

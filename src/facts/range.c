@@ -88,6 +88,9 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
                    !same_unit_behind(scan, n->end, second.end)))
             at = 0;
     }
+    if (at && plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) && plx_scan_token(scan, at + 1) &&
+        plx_scan_token(scan, at + 1)->kind == PLX_TOKEN_NUMBER)
+        at++; /* "entre un 5 y un 10" */
     if (!at || !plx_numeral_single(scan, over_symbol(scan, at), &second) || second.vague ||
         second.period || n->vague)
         return;

@@ -24,6 +24,7 @@ enum plx_sense_kind {
     PLX_SENSE_ORDINAL,      /* argument: 1 to 31, "fourth" */
     PLX_SENSE_NUMBER_ONE,   /* the word for 1 where it is an article too */
     PLX_SENSE_NUMBER_AND,   /* "and" inside number words */
+    PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
     PLX_SENSE_FRACTION,     /* value: "half" 0.5 */
     PLX_SENSE_COLLECTIVE,   /* value: "dozen" 12, "trentina" 30; about, unless counted */
     PLX_SENSE_DUAL,         /* text: a number with what it counts in one word, "2 D" "مليارين" "dreijährig" */
