@@ -38,6 +38,7 @@ struct plx_numeral {
     bool approx;                 /* "a dozen", "una trentina" */
     bool words;                  /* spelled out, no digit in it */
     bool scaled;                 /* has a magnitude: "10 million" */
+    int power;                   /* the exponent of its one magnitude; 0 where it has none or several */
     bool one;                    /* the word for 1 alone, perhaps an article */
     bool negative;
     bool dual;                   /* two of the noun that the word itself is: "مقعدين" */
@@ -47,6 +48,12 @@ struct plx_numeral {
 /* Reads the numeral that starts at the token; false where there is none, or where the number is part of a
  * name, a label, a time of day, a telephone number. */
 bool plx_numeral_read(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
+/* The same without a second end: "10" of "10 to 15". */
+bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
+/* "a year and a half", "un metro e mezzo": adds the part that stands behind a numeral and its unit, at end; the token
+ * behind it, or the same. */
+uint32_t plx_numeral_add_part(const struct plx_scan *scan, struct plx_numeral *numeral,
+                              uint32_t end);
 /* The digits of a number token as a decimal in the language's habit; false where they are none ("12.03.2024"). */
 bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *token,
                         struct plx_decimal *value);

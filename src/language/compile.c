@@ -54,6 +54,10 @@ static void add_compounds(struct plx_builder *b, const char *form, long value)
 
 static void add_number(struct compiler *c, const char *form, long value)
 {
+    /* "hundertfünf" is "einhundertfünf" too, "tausendfünfhundert" likewise. */
+    if (strcmp(c->builder->code, "de") == 0 &&
+        (strncmp(form, "einhundert", 10) == 0 || strncmp(form, "eintausend", 10) == 0))
+        add_number(c, form + strlen("ein"), value);
     add_compounds(c->builder, form, value);
     struct plx_sense sense = {.kind = PLX_SENSE_NUMBER, .mantissa = value};
     if (value == 1)
