@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "language/suppressions.h"
 
 #define FIRST_SLOTS ((size_t)1 << 12)
 
@@ -12,6 +13,7 @@ void plx_builder_init(struct plx_builder *builder, const char *code)
     plx_buffer_init(&builder->strings);
     plx_buffer_add_char(&builder->strings, '\0');
     plx_intern_init(&builder->keys);
+    plx_intern_init(&builder->abbreviations);
     builder->node_count = 1;
 }
 
@@ -20,6 +22,8 @@ void plx_builder_release(struct plx_builder *builder)
     plx_stemmer_free(&builder->stemmer);
     plx_buffer_release(&builder->strings);
     plx_intern_release(&builder->keys);
+    plx_intern_release(&builder->abbreviations);
+    PLX_VECTOR_RELEASE(&builder->suppressions);
     PLX_VECTOR_RELEASE(&builder->offsets);
     PLX_VECTOR_RELEASE(&builder->edges);
     PLX_VECTOR_RELEASE(&builder->senses);
@@ -267,6 +271,7 @@ enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer
                                      .grouping = builder->grouping};
     header.code = plx_builder_string(builder, builder->code);
     header.stemmer = builder->stemmer_name;
+    plx_suppressions_make(builder);
     if (!builder->edges.count && !grow_edges(builder))
         builder->failed = true;
     plx_buffer_add(out, &header, sizeof header);
@@ -279,6 +284,9 @@ enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer
                                 sizeof *builder->concepts.items);
     header.regions = add_table(out, builder->regions.items, builder->regions.count,
                                sizeof *builder->regions.items);
+    header.suppressions =
+        add_table(out, builder->suppressions.items, builder->suppressions.count,
+                  sizeof *builder->suppressions.items);
     header.strings = add_table(out, builder->strings.data, builder->strings.length, 1);
     if (builder->failed || plx_buffer_failed(out) || plx_buffer_failed(&builder->strings) ||
         out->length > UINT32_MAX)

@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/vector.h"
 #include "language/format.h"
+#include "text/sentences.h"
 #include "text/stem.h"
 #include "text/tokens.h"
 
@@ -40,6 +41,8 @@ struct plx_builder {
     PLX_VECTOR(struct plx_known_entity) entities;
     PLX_VECTOR(struct plx_known_concept) concepts;
     PLX_VECTOR(struct plx_file_region) regions;
+    struct plx_intern abbreviations; /* of CLDR, that end no sentence */
+    PLX_VECTOR(struct plx_suppression) suppressions;
     uint32_t decimal, grouping;
     bool inflected, packed, failed; /* failed: no memory; later calls do nothing */
 };

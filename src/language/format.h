@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 8u
+#define PLX_FILE_VERSION 9u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
@@ -34,7 +34,7 @@ struct plx_file_header {
     char magic[8];
     uint32_t version, order, size, root_children;
     uint32_t code, decimal, grouping, stemmer; /* offsets into the strings */
-    struct plx_file_table strings, edges, nodes, senses, entities, concepts, regions;
+    struct plx_file_table strings, edges, nodes, senses, entities, concepts, regions, suppressions;
 };
 
 #endif

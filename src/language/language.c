@@ -21,6 +21,7 @@ struct plx_language {
     const struct plx_known_entity *entities;
     const struct plx_known_concept *concepts;
     const struct plx_file_region *regions;
+    struct plx_suppressions suppressions;
     size_t size;
 };
 
@@ -28,6 +29,18 @@ static bool table_fits(const struct plx_file_table *table, size_t item, size_t s
 {
     return table->offset % 8 == 0 && table->offset <= size &&
            table->count <= (size - table->offset) / item;
+}
+
+static bool suppressions_fit(const struct plx_file_header *h, size_t size)
+{
+    if (!table_fits(&h->suppressions, sizeof(struct plx_suppression), size))
+        return false;
+    const struct plx_suppression *items = (const void *)((const char *)h + h->suppressions.offset);
+    for (uint32_t i = 0; i < h->suppressions.count; i++)
+        if (items[i].before >= h->strings.count ||
+            items[i].length >= h->strings.count - items[i].before || items[i].behind >= h->strings.count)
+            return false;
+    return true;
 }
 
 /* The file is ours, but may be cut short or of another version: check what is dereferenced. */
@@ -45,6 +58,7 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
            table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
            table_fits(&h->regions, sizeof(struct plx_file_region), size) &&
+           suppressions_fit(h, size) &&
            h->code < h->strings.count && h->decimal < h->strings.count &&
            h->grouping < h->strings.count && h->stemmer < h->strings.count &&
            ((const char *)h)[h->strings.offset + h->strings.count - 1] == '\0';
@@ -61,6 +75,11 @@ static void bind(struct plx_language *language)
     language->entities = (const void *)(base + h->entities.offset);
     language->concepts = (const void *)(base + h->concepts.offset);
     language->regions = (const void *)(base + h->regions.offset);
+    language->suppressions = (struct plx_suppressions){
+        .items = (const void *)(base + h->suppressions.offset),
+        .count = h->suppressions.count,
+        .strings = language->strings,
+        .semicolon = strcmp(language->strings + h->code, "el") == 0};
 }
 
 enum plx_status plx_language_open(const char *path, struct plx_language **language,
@@ -120,6 +139,11 @@ const char *plx_language_decimal(const struct plx_language *language)
 const char *plx_language_stemmer(const struct plx_language *language)
 {
     return plx_language_string(language, language->header->stemmer);
+}
+
+const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language)
+{
+    return &language->suppressions;
 }
 
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "parallax/fact.h"
+#include "text/sentences.h"
 
 enum plx_sense_kind {
     PLX_SENSE_NONE,
@@ -157,6 +158,8 @@ const struct plx_known_entity *plx_language_entity(const struct plx_language *la
                                                    uint32_t index);
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index);
+/* The abbreviations that end no sentence, the language's. */
+const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language);
 /* The currency in use in a region (ISO 3166-1), "" where unknown. */
 const char *plx_language_region_currency(const struct plx_language *language, const char *region);
 
