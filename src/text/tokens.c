@@ -63,10 +63,12 @@ static inline void add_to_form(struct reader *r, UChar32 c, const struct plx_cha
 {
     if (r->folded_limit - r->folded_end < PLX_FOLD_ROOM && !grow_form(r))
         return;
-    char *at = r->folded_end;
-    r->folded_end = plx_fold_append(at, c, character, r->turkic);
-    for (; at < r->folded_end; at++)
-        r->hash = plx_hash_step(r->hash, (unsigned char)*at);
+    char *at = r->folded_end, *end = plx_fold_append(at, c, character, r->turkic);
+    uint32_t hash = r->hash;
+    for (; at < end; at++)
+        hash = plx_hash_step(hash, (unsigned char)*at);
+    r->hash = hash;
+    r->folded_end = end;
 }
 
 /* The number of the form that was added to. */
@@ -239,12 +241,51 @@ static int32_t unspaced_end(const struct reader *r, int32_t at)
     return at;
 }
 
+/* A word while it is read. */
+struct word {
+    int32_t letters, capitals;
+    uint8_t flags, script;
+    uint8_t seen; /* the flags of all its characters */
+    bool small_before;
+};
+
+static inline void count_letter(struct word *w, bool capital)
+{
+    if (capital && w->small_before)
+        w->flags |= PLX_TOKEN_INNER_CAPITAL;
+    w->small_before = !capital;
+    w->capitals += capital;
+    w->letters++;
+}
+
+/* The run of ASCII letters that a word begins with, which is most words of Latin script whole. */
+static int32_t read_ascii_letters(struct reader *r, struct word *w, int32_t at)
+{
+    int32_t start = at;
+    uint32_t hash = r->hash;
+    while (at < r->length && r->folded_limit - r->folded_end >= PLX_FOLD_ROOM) {
+        unsigned char c = (unsigned char)r->text[at], small = c | 0x20;
+        if (small < 'a' || small > 'z' || (c == 'I' && r->turkic))
+            break;
+        *r->folded_end++ = (char)small;
+        hash = plx_hash_step(hash, small);
+        count_letter(w, c != small);
+        at++;
+    }
+    r->hash = hash;
+    if (at > start) {
+        w->script = PLX_SCRIPT_LATIN;
+        w->flags |= (uint8_t)r->text[start] < 'a' ? PLX_TOKEN_CAPITAL : 0;
+    }
+    return at;
+}
+
 static void read_word(struct reader *r, int32_t *at)
 {
-    int32_t start = *at, letters = 0, capitals = 0;
-    uint8_t flags = 0, script = PLX_SCRIPT_OTHER, seen = 0;
-    bool small_before = false;
+    int32_t start = *at;
+    struct word w = {.script = PLX_SCRIPT_OTHER};
     begin_form(r);
+    *at = read_ascii_letters(r, &w, *at);
     while (*at < r->length) {
         int32_t next = *at;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
@@ -253,27 +294,22 @@ static void read_word(struct reader *r, int32_t *at)
         bool capital = letter->flags & PLX_CHARACTER_CAPITAL;
         if (letter->class != PLX_CLASS_LETTER || (letter->flags & PLX_CHARACTER_UNSPACED))
             break;
-        if (letters == 0) {
-            script = letter->script;
-            flags |= capital ? PLX_TOKEN_CAPITAL : 0;
-        } else if (letter->script != script && !accent && letter->script != PLX_SCRIPT_OTHER) {
+        if (w.letters == 0) {
+            w.script = letter->script;
+            w.flags |= capital ? PLX_TOKEN_CAPITAL : 0;
+        } else if (letter->script != w.script && !accent && letter->script != PLX_SCRIPT_OTHER) {
             break; /* "وAMD" is two words */
         }
         *at = next;
-        seen |= letter->flags;
+        w.seen |= letter->flags;
         add_to_form(r, c, letter);
-        if (letters && accent)
-            continue; /* an accent apart has no case of its own */
-        if (capital && small_before)
-            flags |= PLX_TOKEN_INNER_CAPITAL;
-        small_before = !capital;
-        capitals += capital;
-        letters++;
+        if (!w.letters || !accent) /* an accent apart has no case of its own */
+            count_letter(&w, capital);
     }
-    if (letters >= 2 && capitals == letters)
-        flags |= PLX_TOKEN_ALL_CAPS;
-    uint32_t form = seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r);
-    add_token(r, start, *at, PLX_TOKEN_WORD, form, (enum plx_token_script)script, flags);
+    if (w.letters >= 2 && w.capitals == w.letters)
+        w.flags |= PLX_TOKEN_ALL_CAPS;
+    uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r);
+    add_token(r, start, *at, PLX_TOKEN_WORD, form, (enum plx_token_script)w.script, w.flags);
 }
 
 static void read_one(struct reader *r, int32_t *at)
