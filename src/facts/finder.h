@@ -11,15 +11,26 @@ struct plx_finder {
     const struct plx_report *report;
     struct plx_arena *arena;
     struct plx_report_facts *out;
-    PLX_VECTOR(uint32_t) full; /* indices of known persons met by their full name */
+    uint8_t *full;             /* by index of known entity: 1 where a person's full name was met */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
     bool failed;
 };
 
 /* The token; NULL behind the last. */
-const struct plx_token *plx_finder_token(const struct plx_finder *finder, uint32_t token);
-bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token, const char *mark);
+static inline const struct plx_token *plx_finder_token(const struct plx_finder *finder,
+                                                       uint32_t token)
+{
+    return token < finder->report->tokens.count ? &finder->report->tokens.items[token] : NULL;
+}
+
+static inline bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token,
+                                      const char *mark)
+{
+    const struct plx_token *t = plx_finder_token(finder, token);
+    return t && plx_token_is(t, finder->report->text, mark);
+}
+
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);

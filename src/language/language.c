@@ -179,6 +179,11 @@ const struct plx_known_entity *plx_language_entity(const struct plx_language *la
     return index < language->header->entities.count ? &language->entities[index] : NULL;
 }
 
+uint32_t plx_language_entity_count(const struct plx_language *language)
+{
+    return language->header->entities.count;
+}
+
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index)
 {

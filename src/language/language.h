@@ -158,6 +158,7 @@ const char *plx_language_stemmer(const struct plx_language *language);
 const char *plx_language_string(const struct plx_language *language, uint32_t offset);
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index);
+uint32_t plx_language_entity_count(const struct plx_language *language);
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index);
 /* The abbreviations that end no sentence, the language's. */

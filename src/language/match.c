@@ -231,11 +231,9 @@ const struct plx_match *plx_match_search(const struct plx_matches *matches, uint
     return NULL;
 }
 
-const struct plx_match *plx_match_before(const struct plx_matches *matches, uint32_t token,
-                                         enum plx_sense_kind kind)
+const struct plx_match *plx_match_search_before(const struct plx_matches *matches, uint32_t token,
+                                                enum plx_sense_kind kind)
 {
-    if (token > matches->token_count || !(matches->ending[token] & plx_match_bit(kind)))
-        return NULL;
     const struct plx_match *best = NULL;
     for (uint32_t back = 1; back <= PLX_MATCH_REACH && back <= token; back++)
         for (uint32_t i = matches->by_token[token - back]; i < matches->by_token[token - back + 1];
