@@ -5,19 +5,6 @@
 #include "base/intern.h"
 #include "facts/finder.h"
 
-const struct plx_token *plx_finder_token(const struct plx_finder *f, uint32_t token)
-{
-    return token < f->report->tokens.count ? &f->report->tokens.items[token] : NULL;
-}
-
-bool plx_finder_is_mark(const struct plx_finder *f, uint32_t token, const char *mark)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    size_t length = strlen(mark);
-    return t && t->end - t->start == length &&
-           memcmp(f->report->text + t->start, mark, length) == 0;
-}
-
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&f->report->matches, token, kind);
@@ -31,33 +18,26 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
 
 /* ---- known names ---- */
 
-static bool met_in_full(const struct plx_finder *f, uint32_t index)
-{
-    for (size_t i = 0; i < f->full.count; i++)
-        if (f->full.items[i] == index)
-            return true;
-    return false;
-}
-
 /* The first pass notes whose full names the report gives: their surnames then count alone. */
 static void note_full_names(struct plx_finder *f)
 {
     const struct plx_matches *all = &f->report->matches;
-    for (size_t i = 0; i < all->count; i++) {
+    f->full = calloc(plx_language_entity_count(f->report->language) + 1, sizeof *f->full);
+    f->failed |= !f->full;
+    for (size_t i = 0; i < all->count && !f->failed; i++) {
         const struct plx_sense *sense = all->items[i].sense;
-        if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME) ||
-            met_in_full(f, sense->index))
+        if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME))
             continue;
         const struct plx_known_entity *known =
             plx_language_entity(f->report->language, sense->index);
-        if (!known || known->kind != PLX_ENTITY_PERSON)
-            continue;
-        uint32_t *index = PLX_VECTOR_PUSH(&f->full);
-        if (index)
-            *index = sense->index;
-        else
-            f->failed = true;
+        if (known && known->kind == PLX_ENTITY_PERSON)
+            f->full[sense->index] = 1;
     }
+}
+
+static bool met_in_full(const struct plx_finder *f, uint32_t index)
+{
+    return index < plx_language_entity_count(f->report->language) && f->full[index];
 }
 
 /* "la ministra dello Sport": what an office is for, no newspaper. */
@@ -175,7 +155,8 @@ const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t
 {
     const struct plx_matches *all = &f->report->matches;
     const struct plx_match *best = NULL;
-    if (token >= f->report->tokens.count)
+    if (token >= f->report->tokens.count ||
+        !(all->starting[token] & plx_match_bit(PLX_SENSE_ENTITY)))
         return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
@@ -263,10 +244,22 @@ static uint32_t add_acronym(struct plx_finder *f, uint32_t token)
     return token + 1;
 }
 
+/* Whether a name may start at the token: at a known one, an office, a capital, a quotation mark. Most
+ * words do none of that, and nothing else is asked of them. */
+static bool may_open(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_CAPITAL) ||
+           (f->report->matches.starting[token] &
+            (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE)));
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
     if (f->expansions[token])
         return add_expansion(f, token);
+    if (!may_open(f, token))
+        return token + 1;
     const struct plx_match *known = plx_finder_known_at(f, token);
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
@@ -323,14 +316,15 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
 {
     struct plx_finder f = {.report = report, .arena = arena, .out = out};
     note_full_names(&f);
-    plx_finder_note_writing(&f);
+    if (!f.failed)
+        plx_finder_note_writing(&f);
     if (!f.failed)
         note_expansions(&f);
     for (uint32_t token = 0; token < report->tokens.count && !f.failed;)
         token = find_at(&f, token);
     if (!f.failed)
         spread_kinds(&f);
-    PLX_VECTOR_RELEASE(&f.full);
+    free(f.full);
     free(f.written);
     free(f.shouted);
     free(f.expansions);

@@ -12,7 +12,7 @@ struct plx_finder {
     const struct plx_report *report;
     struct plx_arena *arena;
     struct plx_report_facts *out;
-    PLX_VECTOR(uint32_t) full; /* indices of known persons met by their full name */
+    uint8_t *full;             /* by index of known entity: 1 where a person's full name was met */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
     uint32_t *expansions;      /* by token: the bracket behind an acronym's expansion that opens there, or 0 */
@@ -21,8 +21,19 @@ struct plx_finder {
 };
 
 /* The token; NULL behind the last. */
-const struct plx_token *plx_finder_token(const struct plx_finder *finder, uint32_t token);
-bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token, const char *mark);
+static inline const struct plx_token *plx_finder_token(const struct plx_finder *finder,
+                                                       uint32_t token)
+{
+    return token < finder->report->tokens.count ? &finder->report->tokens.items[token] : NULL;
+}
+
+static inline bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token,
+                                      const char *mark)
+{
+    const struct plx_token *t = plx_finder_token(finder, token);
+    return t && plx_token_is(t, finder->report->text, mark);
+}
+
 /* Whether the token's script has capitals. */
 static inline bool plx_finder_is_cased(const struct plx_token *t)
 {

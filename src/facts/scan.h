@@ -84,16 +84,39 @@ struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, ui
 struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32_t end,
                                    const char *value);
 
-/* Short cuts over the report's tokens and matches. Tokens beyond the end are no token. */
-const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token);
-bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark);
-const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
-const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
-                                    enum plx_sense_kind kind);
-const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
-                                        enum plx_sense_kind kind);
+/* Short cuts over the report's tokens and matches. Tokens beyond the end are no token. Inline, since
+ * the rules consist of them. */
+static inline const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token)
+{
+    return token < scan->report->tokens.count ? &scan->report->tokens.items[token] : NULL;
+}
+
+static inline bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && plx_token_is(t, scan->report->text, mark);
+}
+
+static inline const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
+                                                  enum plx_sense_kind kind)
+{
+    return plx_match_at(&scan->report->matches, token, kind);
+}
+
+static inline const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
+                                                      enum plx_sense_kind kind)
+{
+    return plx_match_before(&scan->report->matches, token, kind);
+}
+
 /* Whether white space stands before the token. */
-bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token);
+static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return !t || (t->flags & PLX_TOKEN_SPACE);
+}
+
+const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */

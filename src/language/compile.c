@@ -178,6 +178,9 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_GROUPING:
         b->grouping = plx_builder_string(b, form);
         return;
+    case PLX_CLDR_ABBREVIATION:
+        b->failed |= plx_intern_add(&b->abbreviations, form, strlen(form)) == PLX_INTERN_NONE;
+        return;
     case PLX_CLDR_REGION:
     case PLX_CLDR_REGION_CURRENCY:
         return; /* once the lists of entities are in */

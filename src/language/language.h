@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "parallax/fact.h"
+#include "text/sentences.h"
 
 enum plx_sense_kind {
     PLX_SENSE_NONE,
@@ -151,6 +152,8 @@ struct plx_language;
 enum plx_status plx_language_open(const char *path, struct plx_language **language,
                                   struct plx_error *error);
 void plx_language_close(struct plx_language **language);
+/* The same of a file's bytes, aligned as malloc has it, which must outlive the language. */
+enum plx_status plx_language_read(const void *bytes, size_t size, struct plx_language **language);
 
 const char *plx_language_code(const struct plx_language *language);
 /* Decimal and grouping marks as the language writes them, "," or "." or "". */
@@ -160,21 +163,39 @@ const char *plx_language_stemmer(const struct plx_language *language);
 const char *plx_language_string(const struct plx_language *language, uint32_t offset);
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index);
+uint32_t plx_language_entity_count(const struct plx_language *language);
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index);
+/* The abbreviations that end no sentence, the language's. */
+const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language);
 /* The currency in use in a region (ISO 3166-1), "" where unknown. */
 const char *plx_language_region_currency(const struct plx_language *language, const char *region);
 
 #define PLX_NODE_ROOT 0u
 #define PLX_NODE_NONE UINT32_MAX
-
-/* The node that the folded token leads to from a node, PLX_NODE_NONE where there is none. hash is
- * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
-uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
-                           size_t length, uint32_t hash);
-/* Whether any token leads from the node to another. */
-bool plx_language_leads_on(const struct plx_language *language, uint32_t node);
+#define PLX_KEY_NONE UINT32_MAX
 #define PLX_STEM_MARK '\1'
+
+/* The number of the key that the folded token is, or its stem is, PLX_KEY_NONE where no phrase has
+ * it. hash is plx_hash_bytes of the token. */
+uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
+                          uint32_t hash);
+uint32_t plx_language_stem_key(const struct plx_language *language, const char *stem,
+                               size_t length);
+/* The keys by which a word is looked up that is one of the keys itself; *count 0 where that was not
+ * worked out in advance. */
+const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
+                                  uint32_t *count);
+/* The node that the key leads to from the root, or from a node; PLX_NODE_NONE where there is none. */
+uint32_t plx_language_root(const struct plx_language *language, uint32_t key);
+uint32_t plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key);
+/* A key's bit of a few, and those of the keys that lead on from the node: most phrases are one word,
+ * and most words are not what the others go on with. */
+static inline uint32_t plx_key_bit(uint32_t key)
+{
+    return (uint32_t)1 << (key & 31);
+}
+uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node);
 /* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
 const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
                                             size_t *count);

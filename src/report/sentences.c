@@ -8,7 +8,7 @@
 
 struct splitter {
     struct plx_report *report;
-    struct plx_sentence_breaker *breaker;
+    const struct plx_suppressions *suppressions;
     uint32_t start;     /* of the sentence that is open */
     uint32_t token;     /* first token not yet given to a sentence */
     uint32_t paragraph, line_end;
@@ -132,7 +132,7 @@ static uint32_t bullet_length(const char *text, struct plx_span line)
     return 0;
 }
 
-/* The sentences that ICU finds in the line: a headline is one. */
+/* The sentences of the line: a headline is one. */
 static enum plx_status count_end(void *context, uint32_t end)
 {
     (void)end;
@@ -147,8 +147,7 @@ static bool reads_like_headline(const struct splitter *s, struct plx_span line)
         trim(report->text, line.end, report->length).start >= report->length)
         return false;
     unsigned sentences = 0;
-    plx_sentence_breaker_run(s->breaker, report->text, line.start, line.end, count_end,
-                             &sentences);
+    plx_sentences_find(s->suppressions, report->text, line.start, line.end, count_end, &sentences);
     uint32_t words = 0, first = plx_report_token_at(report, line.start);
     for (uint32_t i = first; i < report->tokens.count && report->tokens.items[i].start < line.end; i++)
         words += report->tokens.items[i].kind == PLX_TOKEN_WORD;
@@ -175,16 +174,16 @@ static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t en
         s->kind = PLX_SENTENCE_BULLET;
     else if (line.end - line.start <= HEADING_BYTES && !ends_as_sentence(s->report->text, line))
         s->kind = PLX_SENTENCE_HEADING;
-    enum plx_status status = plx_sentence_breaker_run(s->breaker, s->report->text, s->start,
-                                                      line.end, sentence_ended, s);
+    enum plx_status status = plx_sentences_find(s->suppressions, s->report->text, s->start,
+                                                line.end, sentence_ended, s);
     s->paragraph++;
     return status;
 }
 
-enum plx_status plx_report_find_sentences(struct plx_report *report,
-                                          struct plx_sentence_breaker *breaker)
+enum plx_status plx_report_find_sentences(struct plx_report *report)
 {
-    struct splitter s = {.report = report, .breaker = breaker};
+    struct splitter s = {.report = report,
+                         .suppressions = plx_language_suppressions(report->language)};
     enum plx_status status = PLX_OK;
     for (uint32_t at = 0; at < report->length && status == PLX_OK;) {
         const char *newline = memchr(report->text + at, '\n', report->length - at);

@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/intern.h"
 #include "parallax/status.h"
@@ -46,6 +47,14 @@ struct plx_tokens {
     struct plx_token *items;
     size_t count, capacity;
 };
+
+/* Whether the token is written so, letter by letter. Inline: asked of nearly every mark, and always
+ * of a literal. */
+static inline bool plx_token_is(const struct plx_token *token, const char *text, const char *word)
+{
+    size_t length = strlen(word);
+    return token->end - token->start == length && memcmp(text + token->start, word, length) == 0;
+}
 
 void plx_tokens_release(struct plx_tokens *tokens);
 
