@@ -450,8 +450,9 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
     return plx_finder_is_mark(f, end - 2, "&");
 }
 
-/* "Итальянской федерации": a Russian or Ukrainian adjective before its noun is no name by its capital. */
-static bool is_adjective(const struct plx_finder *f, uint32_t token)
+/* The length of a Russian or Ukrainian adjective's ending, made from a name ("Итальянской федерации"), where a small word
+ * follows that it belongs to; else 0. */
+static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
 {
     static const char *const ends[] = {"ский",  "ская",  "ское",  "ского", "ской",  "скому", "ским",
                                        "ском",  "скую",  "ские",  "ских",  "скими", "ський", "ська",
@@ -462,11 +463,11 @@ static bool is_adjective(const struct plx_finder *f, uint32_t token)
     size_t length = strlen(form);
     if (t->script != PLX_SCRIPT_CYRILLIC || !next || next->kind != PLX_TOKEN_WORD ||
         (next->flags & PLX_TOKEN_CAPITAL))
-        return false;
+        return 0;
     for (size_t i = 0; ends[i]; i++)
         if (length > strlen(ends[i]) && strcmp(form + length - strlen(ends[i]), ends[i]) == 0)
-            return true;
-    return false;
+            return strlen(ends[i]);
+    return 0;
 }
 
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
@@ -479,7 +480,8 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)))
         return false;
-    if (end == first + 1 && (t->end - t->start < 2 || is_adjective(f, first)))
+    if (end == first + 1 && (t->end - t->start < 2 ||
+                             (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
         return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
         return true;
@@ -520,9 +522,26 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
     return first;
 }
 
+/* "в Джалал-Абадской области": the place that an adjective before its kind is made of. */
+static bool add_named_after(struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    size_t ending = adjective_ending(f, end - 1);
+    if (!ending || !at(f, end, PLX_SENSE_PLACE))
+        return false;
+    plx_finder_add(f, first, end, PLX_ENTITY_PLACE, "");
+    if (f->failed)
+        return true;
+    struct plx_name *name = &f->out->names.items[f->out->names.count - 1];
+    name->name = plx_arena_substring(f->arena, name->name, strlen(name->name) - ending);
+    f->failed |= !name->name;
+    return true;
+}
+
 static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const char *entity_class;
+    if (add_named_after(f, first, end))
+        return;
     enum plx_entity_kind kind = plx_finder_kind_of(f, first, end, &entity_class);
     plx_finder_add(f, first, end, kind, entity_class);
 }

@@ -84,19 +84,6 @@ static bool is_front_of_compound(const struct plx_finder *f, const struct plx_ma
            (match->sense->flags & (PLX_SENSE_COMMON | PLX_SENSE_STEMMED));
 }
 
-/* "Voyager 2" is no "Voyager 1", which may be called "Voyager" alone. */
-static bool is_numbered_sibling(const struct plx_finder *f, const struct plx_match *match)
-{
-    const struct plx_known_entity *known =
-        plx_language_entity(f->report->language, match->sense->index);
-    const char *name = known ? plx_language_string(f->report->language, known->name) : "";
-    const struct plx_token *last = plx_finder_token(f, match->end - 1);
-    const struct plx_token *next = plx_finder_token(f, match->end);
-    size_t length = strlen(name);
-    return length && strchr("0123456789", name[length - 1]) && last->kind == PLX_TOKEN_WORD &&
-           next && next->kind == PLX_TOKEN_NUMBER && !(next->flags & PLX_TOKEN_LINE);
-}
-
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
@@ -109,7 +96,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
-    if (is_front_of_compound(f, match) || is_numbered_sibling(f, match))
+    if (is_front_of_compound(f, match))
         return false;
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
@@ -249,7 +236,7 @@ static uint32_t add_acronym(struct plx_finder *f, uint32_t token)
 static bool may_open(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    return t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_CAPITAL) ||
+    return t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_CAPITAL) ||
            (f->report->matches.starting[token] &
             (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE)));
 }
