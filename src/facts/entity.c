@@ -167,6 +167,13 @@ static bool is_name_word(const struct plx_finder *f, uint32_t token)
            !at(f, token, PLX_SENSE_QUARTER);
 }
 
+/* A given name that is no word of the language too ("Rose", "Ala"): those say something only where nothing else does. */
+static bool is_given_name(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *match = at(f, token, PLX_SENSE_FIRST_NAME);
+    return match && !(match->sense->flags & PLX_SENSE_COMMON);
+}
+
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
@@ -174,7 +181,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     static const char *const small[] = {"van", "von", "der", "den", "al", "el", "ben", "bin", "аль",
                                         "бен", "ибн", "de", "da", "do", "dos", "das", "del",
                                         "della", "di", "la", "le", "du"};
-    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small : 11;
+    size_t count = is_given_name(f, first) ? sizeof small / sizeof *small : 11;
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || (t->flags & PLX_TOKEN_LINE))
         return token;
@@ -299,7 +306,7 @@ static enum plx_entity_kind kind_of_found(const struct plx_finder *f, uint32_t f
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
-    if (at(f, first, PLX_SENSE_FIRST_NAME) || before(f, first, PLX_SENSE_HONORIFIC) ||
+    if (is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
     if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
@@ -308,6 +315,8 @@ static enum plx_entity_kind kind_of_found(const struct plx_finder *f, uint32_t f
         return PLX_ENTITY_PLACE;
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER)
         return PLX_ENTITY_PRODUCT;
+    if (end - first >= 2 && at(f, first, PLX_SENSE_FIRST_NAME))
+        return PLX_ENTITY_PERSON;
     return PLX_ENTITY_ORGANISATION;
 }
 
