@@ -106,7 +106,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     static const char *const small[] = {"van", "von", "al", "el", "ben", "bin", "аль", "бен",
                                         "ибн", "de", "da", "do", "dos", "das", "del", "della", "di",
                                         "la", "le", "du"};
-    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small
+    size_t count = plx_finder_is_given_name(f, first) ? sizeof small / sizeof *small
                    : is_german(f)                     ? 0
                                                       : 9;
     const struct plx_token *t = plx_finder_token(f, token);
@@ -237,9 +237,7 @@ static uint32_t site_end(const struct plx_finder *f, uint32_t first)
  * with one. */
 static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    const struct plx_match *given = at(f, token, PLX_SENSE_FIRST_NAME);
-    return given && !(given->sense->flags & PLX_SENSE_COMMON) &&
-           !at(f, first, PLX_SENSE_FIRST_NAME) && plx_finder_is_name_word(f, token + 1) &&
+    return plx_finder_is_given_name(f, token) && !at(f, first, PLX_SENSE_FIRST_NAME) && plx_finder_is_name_word(f, token + 1) &&
            !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
 }
 

@@ -62,6 +62,12 @@ static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32
     return false;
 }
 
+bool plx_finder_is_given_name(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *match = at(f, token, PLX_SENSE_FIRST_NAME);
+    return match && !(match->sense->flags & PLX_SENSE_COMMON);
+}
+
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
@@ -70,10 +76,10 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
-    if (end - first > 1 && !at(f, first, PLX_SENSE_FIRST_NAME) &&
+    if (end - first > 1 && !plx_finder_is_given_name(f, first) &&
         (at(f, first, PLX_SENSE_COMPANY) || at(f, end - 1, PLX_SENSE_COMPANY)))
         return PLX_ENTITY_ORGANISATION;
-    if (at(f, first, PLX_SENSE_FIRST_NAME) || before(f, first, PLX_SENSE_HONORIFIC) ||
+    if (plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
     if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
@@ -82,5 +88,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_PLACE;
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER)
         return PLX_ENTITY_PRODUCT;
+    if (end - first >= 2 && at(f, first, PLX_SENSE_FIRST_NAME))
+        return PLX_ENTITY_PERSON;
     return PLX_ENTITY_ORGANISATION;
 }

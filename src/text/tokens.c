@@ -32,6 +32,21 @@ bool plx_locale_turkic(const char *locale)
            (locale[2] == '\0' || locale[2] == '-' || locale[2] == '_');
 }
 
+bool plx_locale_written_in(const char *locale, enum plx_token_script script)
+{
+    static const UScriptCode codes[] = {[PLX_SCRIPT_LATIN] = USCRIPT_LATIN,
+                                        [PLX_SCRIPT_CYRILLIC] = USCRIPT_CYRILLIC,
+                                        [PLX_SCRIPT_ARABIC] = USCRIPT_ARABIC,
+                                        [PLX_SCRIPT_IDEOGRAPHIC] = USCRIPT_HAN};
+    UScriptCode used[8];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t count = uscript_getCode(locale, used, 8, &status);
+    for (int32_t i = 0; U_SUCCESS(status) && i < count; i++)
+        if (used[i] != USCRIPT_COMMON && used[i] == codes[script])
+            return true;
+    return false;
+}
+
 void plx_tokens_release(struct plx_tokens *tokens)
 {
     free(tokens->items);

@@ -69,4 +69,7 @@ bool plx_token_is_capital(const char *word);
 /* Whether the language folds I to dotless i. */
 bool plx_locale_turkic(const char *locale);
 
+/* Whether the language is usually written in the script. */
+bool plx_locale_written_in(const char *locale, enum plx_token_script script);
+
 #endif
