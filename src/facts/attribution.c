@@ -209,13 +209,27 @@ static void before_colon(struct finder *f, const struct plx_sentence *s)
         add_anonymous(f, s->first, colon);
 }
 
-/* Where a quotation ends in the sentence: the token behind its closing mark, 0 where it has none. */
-static uint32_t quotation_end(const struct finder *f, const struct plx_sentence *s)
+/* The last quotation of the sentence: the token behind its closing mark, 0 where it has none, and how many words it has.
+ * Straight marks open and close in turn. */
+static uint32_t quotation_end(const struct finder *f, const struct plx_sentence *s,
+                              uint32_t *words)
 {
-    uint32_t end = 0;
-    for (uint32_t i = s->first; i < s->end; i++)
-        if (plx_near_is_mark(f->report, i, "»”"))
+    uint32_t end = 0, inside = 0;
+    bool open = false;
+    *words = 0;
+    for (uint32_t i = s->first; i < s->end; i++) {
+        bool straight = plx_near_is_mark(f->report, i, "\"");
+        if (plx_near_is_mark(f->report, i, "»”") || (straight && open)) {
             end = i + 1;
+            *words = inside;
+            open = false;
+        } else if (straight || plx_near_is_mark(f->report, i, "«“„")) {
+            open = true;
+            inside = 0;
+        } else {
+            inside++;
+        }
+    }
     return end;
 }
 
@@ -223,12 +237,10 @@ static uint32_t quotation_end(const struct finder *f, const struct plx_sentence 
  * its speaker. A short quotation is a word set apart, not speech. */
 static void behind_quotation(struct finder *f, const struct plx_sentence *s)
 {
-    uint32_t end = quotation_end(f, s), words = 0;
-    for (uint32_t i = s->first; i < end; i++)
-        words = plx_near_is_mark(f->report, i, "«“„") ? 0 : words + 1;
+    uint32_t words, end = quotation_end(f, s, &words);
     if (words < 5)
         return;
-    uint32_t to = end + NEAR < s->end ? end + NEAR : s->end;
+    uint32_t to = end + PLX_SPEAKER_REACH < s->end ? end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, end); (name = plx_names_next(f->out, &i, to));)
         if (name->kind == PLX_ENTITY_PERSON) {
@@ -261,7 +273,8 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
 {
     if (s->kind != PLX_SENTENCE_BODY)
         return;
-    cue |= quotation_end(f, s) != 0;
+    uint32_t words;
+    cue |= quotation_end(f, s, &words) != 0;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
         if (plx_name_is_medium(name) && (cue || is_published_in(f, name)))

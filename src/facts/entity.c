@@ -54,11 +54,29 @@ static bool is_field_of_office(const struct plx_finder *f, const struct plx_matc
     return before(f, token, PLX_SENSE_OFFICE) != NULL;
 }
 
+/* "وكالة أنباء الإمارات": no phrase of several nouns is a common word. */
+static bool has_several_nouns(const struct plx_finder *f, const struct plx_match *match)
+{
+    unsigned nouns = 0;
+    for (uint32_t i = match->first; i < match->end; i++)
+        nouns += plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION);
+    return nouns >= 2;
+}
+
+/* "(وام)": a short name beside the long one. */
+static bool is_bracketed(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match->first > 0 && plx_finder_is_mark(f, match->first - 1, "(") &&
+           plx_finder_is_mark(f, match->end, ")");
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_token *first = plx_finder_token(f, match->first);
+    if (has_several_nouns(f, match) || is_bracketed(f, match))
+        return true;
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
         at(f, match->end, PLX_SENSE_COMPANY))
         return true;
@@ -241,6 +259,17 @@ static bool may_open(const struct plx_finder *f, uint32_t token)
             (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE)));
 }
 
+/* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the
+ * article. */
+static bool is_outdone(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_match *next =
+        at(f, known->first, PLX_SENSE_FUNCTION) && known->end > known->first + 1
+            ? plx_finder_known_at(f, known->first + 1)
+            : NULL;
+    return next && next->end > known->end;
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
     if (f->expansions[token])
@@ -252,6 +281,8 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
     uint32_t end = known ? 0 : add_acronym(f, token);
+    if (known && is_outdone(f, known))
+        return token + 1;
     if (known) {
         add_known(f, known);
         return known->end;

@@ -76,8 +76,8 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
-    if (end - first > 1 && !plx_finder_is_given_name(f, first) &&
-        (at(f, first, PLX_SENSE_COMPANY) || at(f, end - 1, PLX_SENSE_COMPANY)))
+    if (end - first > 1 && (at(f, end - 1, PLX_SENSE_COMPANY) ||
+                            (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
     if (plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))

@@ -205,7 +205,7 @@ static bool is_apposition(const struct scene *s, const struct plx_name *name)
 {
     for (uint32_t i = name->first; i > s->sentence->first && name->first - i < 4; i--)
         if (is_mark(s, i - 1, ",،"))
-            return true;
+            return !at(s, i, PLX_SENSE_CLAUSE); /* "Eka, who leads the party, said" */
     return false;
 }
 

@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
+#include <unicode/uscript.h>
 
 #include "base/buffer.h"
 #include "base/hash.h"
