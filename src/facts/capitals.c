@@ -61,7 +61,7 @@ static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
             (t->flags & PLX_TOKEN_SPACE) && t->end - t->start <= 2);
 }
 
-static bool opens_sentence(const struct plx_finder *f, uint32_t token)
+bool plx_finder_opens_sentence(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
     uint32_t sentence = plx_report_sentence_at(f->report, t->start);
@@ -207,7 +207,7 @@ static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t 
 {
     static const char *const links[] = {"de", "du", "da", "do", "di", "del", "della", NULL};
     const struct plx_match *place = plx_finder_known_at(f, end + 1);
-    if (end != first + 1 || opens_sentence(f, first) || is_german(f) ||
+    if (end != first + 1 || plx_finder_opens_sentence(f, first) || is_german(f) ||
         at(f, first, PLX_SENSE_FIRST_NAME) || !is_in(form_of(f, end), links) || !place)
         return end;
     const struct plx_known_entity *known =
@@ -301,6 +301,12 @@ static bool is_capital_inside(const struct plx_finder *f, uint32_t token)
     return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_CAPITAL_INSIDE) != 0;
 }
 
+/* Whether the text has the word with a capital inside a sentence at another place too. */
+static bool stands_elsewhere(const struct plx_finder *f, uint32_t token)
+{
+    return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_CAPITAL_TWICE) != 0;
+}
+
 /* Once for the whole report, what would else be looked for at each name. */
 void plx_finder_note_writing(struct plx_finder *f)
 {
@@ -315,11 +321,13 @@ void plx_finder_note_writing(struct plx_finder *f)
         f->shouted[i] = shouts(f, &report->sentences.items[i]);
     for (uint32_t i = 0; i < report->tokens.count; i++) {
         const struct plx_token *t = &report->tokens.items[i];
+        uint8_t *written = &f->written[t->form];
         if (!(t->flags & PLX_TOKEN_CAPITAL))
-            f->written[t->form] |= PLX_WRITTEN_SMALL;
-        else if (!(f->written[t->form] & PLX_WRITTEN_CAPITAL_INSIDE) && plx_finder_is_name_word(f, i) &&
-                 !opens_sentence(f, i) && !is_shouted(f, i))
-            f->written[t->form] |= PLX_WRITTEN_CAPITAL_INSIDE;
+            *written |= PLX_WRITTEN_SMALL;
+        else if (!(*written & PLX_WRITTEN_CAPITAL_TWICE) && plx_finder_is_name_word(f, i) &&
+                 !plx_finder_opens_sentence(f, i) && !is_shouted(f, i))
+            *written |= *written & PLX_WRITTEN_CAPITAL_INSIDE ? PLX_WRITTEN_CAPITAL_TWICE
+                                                              : PLX_WRITTEN_CAPITAL_INSIDE;
     }
 }
 
@@ -444,7 +452,7 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
     if (!has_several_words(f, first, end) || is_measure(f, first))
         return false;
     if (!at(f, end - 1, PLX_SENSE_CONCEPT))
-        return !opens_sentence(f, first) || !is_plain_noun(f, end - 1);
+        return !plx_finder_opens_sentence(f, first) || !is_plain_noun(f, end - 1);
     return plx_finder_is_mark(f, end - 2, "&");
 }
 
@@ -485,7 +493,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
         return true;
     if (is_german(f) && !is_german_name(f, first, end))
         return false;
-    if (opens_sentence(f, first) || is_shouted(f, first))
+    if (plx_finder_opens_sentence(f, first) || is_shouted(f, first))
         return is_capital_inside(f, first) || (end - first >= 2 && !is_shouted(f, first) &&
                                                !at(f, first, PLX_SENSE_FUNCTION) &&
                                                !is_written_small(f, first) &&
@@ -513,8 +521,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             break;
     }
     /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */
-    if (first + 1 < end && opens_sentence(f, first) && !is_capital_inside(f, first) &&
-        plx_finder_is_name_word(f, first + 1) && is_capital_inside(f, first + 1) &&
+    if (first + 1 < end && plx_finder_opens_sentence(f, first) && !is_capital_inside(f, first) &&
+        plx_finder_is_name_word(f, first + 1) && stands_elsewhere(f, first + 1) &&
         !at(f, first, PLX_SENSE_FIRST_NAME))
         first++;
     return first;

@@ -75,7 +75,8 @@ static bool is_bracketed(const struct plx_finder *f, const struct plx_match *mat
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_token *first = plx_finder_token(f, match->first);
-    if (has_several_nouns(f, match) || is_bracketed(f, match))
+    if ((first->flags & PLX_TOKEN_ALL_CAPS) || has_several_nouns(f, match) ||
+        is_bracketed(f, match))
         return true;
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
         at(f, match->end, PLX_SENSE_COMPANY))
@@ -85,9 +86,8 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
         return true;
     if (is_field_of_office(f, match))
         return false;
-    bool opens = match->first == 0 || (first->flags & PLX_TOKEN_LINE) ||
-                 plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_MARK;
-    return (first->flags & PLX_TOKEN_CAPITAL) && !opens;
+    return (first->flags & PLX_TOKEN_CAPITAL) && !(first->flags & PLX_TOKEN_LINE) &&
+           !plx_finder_opens_sentence(f, match->first);
 }
 
 /* "Пресс-служба", "Euro-Zone": a word that a hyphen joins to a small letter. */
@@ -156,6 +156,30 @@ static void add_known(struct plx_finder *f, const struct plx_match *match)
     add_known_at(f, match, match->first, match->end);
 }
 
+static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known =
+        plx_language_entity(f->report->language, match->sense->index);
+    return known &&
+           strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
+}
+
+/* The longer; of equals the newspaper behind a word that says so ("صحيفة «الشرق الأوسط»"), else the one not only met by
+ * stem. */
+static bool is_better_known(const struct plx_finder *f, const struct plx_match *match,
+                            const struct plx_match *best)
+{
+    if (match->end != best->end)
+        return match->end > best->end;
+    if (is_medium(f, match) != is_medium(f, best)) {
+        uint32_t cue = match->first;
+        if (cue > 0 && plx_finder_token(f, cue - 1)->kind == PLX_TOKEN_MARK)
+            cue--;
+        return is_medium(f, match) == (before(f, cue, PLX_SENSE_MEDIUM) != NULL);
+    }
+    return (best->sense->flags & PLX_SENSE_STEMMED) && !(match->sense->flags & PLX_SENSE_STEMMED);
+}
+
 const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
@@ -165,10 +189,7 @@ const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t
         return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
-        if (is_acceptable(f, match) &&
-            (!best || match->end > best->end ||
-             (match->end == best->end && (best->sense->flags & PLX_SENSE_STEMMED) &&
-              !(match->sense->flags & PLX_SENSE_STEMMED))))
+        if (is_acceptable(f, match) && (!best || is_better_known(f, match, best)))
             best = match;
     }
     return best;
@@ -256,7 +277,8 @@ static bool may_open(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, token);
     return t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_CAPITAL) ||
            (f->report->matches.starting[token] &
-            (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE)));
+            (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE) |
+             plx_match_bit(PLX_SENSE_FIRST_NAME)));
 }
 
 /* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the

@@ -6,7 +6,11 @@
 #include "facts/facts.h"
 
 /* How the report writes a word, anywhere in it. */
-enum plx_written { PLX_WRITTEN_SMALL = 1, PLX_WRITTEN_CAPITAL_INSIDE = 2 };
+enum plx_written {
+    PLX_WRITTEN_SMALL = 1,
+    PLX_WRITTEN_CAPITAL_INSIDE = 2,
+    PLX_WRITTEN_CAPITAL_TWICE = 4 /* inside, at two places or more */
+};
 
 struct plx_finder {
     const struct plx_report *report;
@@ -50,6 +54,8 @@ void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
 uint32_t plx_finder_expansion(const struct plx_finder *finder, uint32_t bracket);
 /* Once, before the first name is looked for: how the report writes its words. */
 void plx_finder_note_writing(struct plx_finder *finder);
+/* Whether the token's capital may be owed to its place, at the front of a sentence or of speech. */
+bool plx_finder_opens_sentence(const struct plx_finder *finder, uint32_t token);
 /* Whether a token may be a word of a name: a capital that no month, weekday or currency has. */
 bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
 /* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where

@@ -40,11 +40,22 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
     return false;
 }
 
+static bool has_ampersand(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (plx_finder_is_mark(f, i, "&"))
+            return true;
+    return false;
+}
+
 /* "chief executive Maarten Delvaux", "el consejero delegado, Maarten Delvaux", "Sarah Friar, chief financial
  * officer": two words or more beside an office are a person's name. */
 static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    if (end - first < 2)
+    if (end - first < 2 || has_ampersand(f, first, end))
+        return false;
+    /* "an analyst at Crane Holt", "le directeur de Renault Trucks": the preposition leads to whose office it is */
+    if (first > 0 && at(f, first - 1, PLX_SENSE_FUNCTION) && !before(f, first, PLX_SENSE_OFFICE))
         return false;
     /* "глава Qamar Airways Рашид аль-Марвани": the firm first, then the holder. */
     if (plx_finder_is_name_word(f, end) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))

@@ -43,8 +43,9 @@ static bool is_person(const struct plx_name *name)
 /* Whether what is said follows the verb: "that", a colon, a quotation. */
 static bool goes_on_to_say(const struct scene *s)
 {
-    /* The Arabic "that" is no relative: it may stand far behind the verb. */
-    uint32_t near = is_language(s, "ar") ? 20 : 4;
+    /* The Arabic "that" is no relative: it may stand far behind the verb; the second part of a German verb stands
+     * between. */
+    uint32_t near = is_language(s, "ar") ? 20 : is_language(s, "de") ? 8 : 4;
     uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
     for (uint32_t i = s->verb->end; i < to; i++)
         if (at(s, i, PLX_SENSE_CLAUSE) || is_mark(s, i, ":«“„\""))
@@ -106,10 +107,21 @@ static bool is_better(const struct plx_name *best, uint32_t best_gap, const stru
     return gap <= best_gap;
 }
 
-static bool opens_name(const struct scene *s, uint32_t token)
+/* The name that opens at the token; NULL where none does. */
+static const struct plx_name *name_at(const struct scene *s, uint32_t token)
 {
     size_t i = plx_names_from(s->facts, token);
-    return i < s->facts->names.count && s->facts->names.items[i].first == token;
+    bool opens = i < s->facts->names.count && s->facts->names.items[i].first == token;
+    return opens ? &s->facts->names.items[i] : NULL;
+}
+
+/* The token behind a name in quotation marks, "передает «24.kg»"; 0 where it is speech that is quoted. */
+static uint32_t over_quoted_name(const struct scene *s, uint32_t mark)
+{
+    const struct plx_name *name = is_mark(s, mark, "«“„\"") ? name_at(s, mark) : NULL;
+    if (!name && is_mark(s, mark, "«“„\""))
+        name = name_at(s, mark + 1);
+    return name ? name->end : 0;
 }
 
 /* Where what is said begins: the verb's own sources stand before it. */
@@ -117,9 +129,8 @@ static uint32_t clause_end(const struct scene *s)
 {
     uint32_t to = s->verb->end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
     to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:.«“„\"");
-    while (to < limit && is_mark(s, to, "«“„\"") &&
-           (opens_name(s, to) || opens_name(s, to + 1))) /* "передает «24.kg»" */
-        to = plx_near_phrase_end(s->report, to + 2, limit, ";:.«“„");
+    for (uint32_t over; to < limit && (over = over_quoted_name(s, to));)
+        to = plx_near_phrase_end(s->report, over, limit, ";:.«“„");
     for (uint32_t i = s->verb->end; i < to; i++)
         if (at(s, i, PLX_SENSE_CLAUSE) && !is_language(s, "de"))
             return i;
@@ -200,13 +211,15 @@ static const struct plx_name *subject(const struct scene *s)
     return first;
 }
 
-/* "lo sponsor, la qatariota Marsana, ha fatto sapere": a comma stands shortly before the name. */
+/* "the head of Velmora, Robert Hallam, said", "lo sponsor, la qatariota Marsana, ha fatto sapere": the name, perhaps behind
+ * an article and an adjective, right behind a comma. */
 static bool is_apposition(const struct scene *s, const struct plx_name *name)
 {
-    for (uint32_t i = name->first; i > s->sentence->first && name->first - i < 4; i--)
-        if (is_mark(s, i - 1, ",،"))
-            return !at(s, i, PLX_SENSE_CLAUSE); /* "Eka, who leads the party, said" */
-    return false;
+    uint32_t first = name->first, start = s->sentence->first;
+    if (first > start && is_mark(s, first - 1, ",،"))
+        return true;
+    return first > start + 2 && is_mark(s, first - 3, ",،") && at(s, first - 2, PLX_SENSE_FUNCTION) &&
+           !at(s, first - 2, PLX_SENSE_CLAUSE);
 }
 
 static const struct plx_name *beside(const struct scene *s)
@@ -217,11 +230,13 @@ static const struct plx_name *beside(const struct scene *s)
                    is_mark(s, token, ",،»”\"—–");
     if (!set_off)
         return !front || (rear && is_person(rear) && !is_person(front)) ? rear : front;
+    bool holder = front && front->end == token && is_apposition(s, front);
+    if (holder && is_person(front) && !(rear && is_person(rear)))
+        return front;
     if (rear && rear->first <= s->verb->end + 1)
         return rear;
     const struct plx_name *head =
         is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
-    bool holder = front && front->end == token && (is_person(front) || is_apposition(s, front));
     if (head && !holder && (is_person(head) || !is_act(s) || goes_on_to_say(s)))
         return head;
     return rear ? rear : holder ? front : NULL;

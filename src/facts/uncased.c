@@ -97,9 +97,11 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
         return 0;
     for (uint32_t first = office->end; first <= office->end + 2; first++) {
         uint32_t end = first;
-        if (is_arabic_word(f, first) && is_definite(f, first) && !at(f, first, PLX_SENSE_FIRST_NAME))
+        if (is_arabic_word(f, first) && is_definite(f, first))
             continue; /* "المسؤولة عن المهمة راغنهيلد أوستربو": whose office */
-        while (end < first + MOST_WORDS && (is_unknown(f, end) || is_patronymic(f, first, end)) &&
+        while (end < first + MOST_WORDS &&
+               (is_unknown(f, end) || is_patronymic(f, first, end) ||
+                (end == first && at(f, end, PLX_SENSE_FIRST_NAME))) &&
                !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
             end++;
         if (end - first >= 2) {
@@ -112,21 +114,26 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
     return 0;
 }
 
-static bool opens_no_line(const struct plx_finder *f, uint32_t token)
+/* Whether the token goes on the name: with its article only right behind the given name ("مريم السويدان") or a link; of "أيوب
+ * بنشقرون البقاء" the last word is the verb's object. */
+static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    return t && !(t->flags & PLX_TOKEN_LINE);
+    if (!t || (t->flags & PLX_TOKEN_LINE))
+        return false;
+    if (is_patronymic(f, first, token))
+        return true;
+    return is_unknown(f, token) && (token == first + 1 || !is_definite(f, token));
 }
 
 /* "وقالت مريم السويدان": a given name and a surname. One that is a word too wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
-    if (!at(f, token, PLX_SENSE_FIRST_NAME) ||
+    if (!at(f, token, PLX_SENSE_FIRST_NAME) || at(f, token, PLX_SENSE_FUNCTION) ||
         (!plx_finder_is_given_name(f, token) && !follows(f, token, PLX_SENSE_CREDIT_VERB)))
         return 0;
     uint32_t end = token + 1;
-    while (end < token + MOST_WORDS && opens_no_line(f, end) &&
-           (is_unknown(f, end) || is_patronymic(f, token, end)))
+    while (end < token + MOST_WORDS && is_surname(f, token, end))
         end++;
     if (end == token + 1)
         return 0;

@@ -109,6 +109,26 @@ static uint32_t step(struct plx_builder *builder, uint32_t node, const char *key
 enum plx_key { PLX_KEY_FORM, PLX_KEY_STEM, PLX_KEY_BARE };
 
 /* Senses hang on nodes in the order they came. */
+/* 0: as a small word; 1: with a capital; 2: all in capitals. */
+static int capitals_wanted(const struct plx_sense *sense)
+{
+    return sense->flags & PLX_SENSE_WANTS_CAPITALS  ? 2
+           : sense->flags & PLX_SENSE_WANTS_CAPITAL ? 1
+                                                    : 0;
+}
+
+/* A name that is listed in two ways is met in both: "OMS" and "Oms". */
+static void loosen(struct plx_sense *known, const struct plx_sense *sense)
+{
+    const uint8_t how = PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS | PLX_SENSE_COMMON;
+    int wanted = capitals_wanted(sense), before = capitals_wanted(known);
+    if (known->kind != PLX_SENSE_ENTITY || wanted > before)
+        return;
+    uint8_t common = wanted == before ? known->flags & sense->flags & PLX_SENSE_COMMON
+                                      : sense->flags & PLX_SENSE_COMMON;
+    known->flags = (uint8_t)((known->flags & ~how) | (sense->flags & how & ~PLX_SENSE_COMMON) | common);
+}
+
 static bool attach(struct plx_builder *builder, uint32_t node, const struct plx_sense *sense,
                    bool unless_known)
 {
@@ -122,8 +142,11 @@ static bool attach(struct plx_builder *builder, uint32_t node, const struct plx_
             (unless_known ||
              (known->sense.argument == sense->argument && known->sense.text == sense->text &&
               known->sense.index == sense->index && known->sense.mantissa == sense->mantissa &&
-              known->sense.exponent == sense->exponent)))
+              known->sense.exponent == sense->exponent))) {
+            if (!unless_known)
+                loosen(&known->sense, sense);
             return false;
+        }
         link = &known->next;
     }
     uint32_t index = (uint32_t)builder->senses.count + 1;

@@ -100,6 +100,14 @@ static void add_names(struct plx_builder *builder, const struct plx_json *list, 
             add_name(builder, plx_json_string(n), index, flags);
 }
 
+/* From how many letters on a language's newspapers write an acronym like a word: "Oms" in Italian, "Otan" in French. */
+static size_t least_as_word(const char *code)
+{
+    if (strcmp(code, "it") == 0)
+        return 3;
+    return strstr("de es fr pt", code) ? 4 : SIZE_MAX;
+}
+
 /* Acronyms are met only as written: "US" is no "us", Italian "Usa" no "usa". */
 static void add_acronym(struct plx_builder *builder, const char *acronym, uint32_t index)
 {
@@ -107,6 +115,10 @@ static void add_acronym(struct plx_builder *builder, const char *acronym, uint32
     struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .index = index};
     sense.flags = capitals ? PLX_SENSE_WANTS_CAPITALS : PLX_SENSE_WANTS_CAPITAL;
     plx_builder_add(builder, acronym, PLX_PHRASE_FORM, &sense, false);
+    if (capitals && strlen(acronym) >= least_as_word(builder->code)) {
+        sense.flags = PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_COMMON;
+        plx_builder_add(builder, acronym, PLX_PHRASE_FORM, &sense, false);
+    }
 }
 
 static bool lists(const struct plx_json *list, const char *word)

@@ -1,84 +1,8 @@
-/* The facts of phrases, as the newspapers of each language write them: tests/facts/LANG.txt.
+/* The facts of phrases, as the newspapers of each language write them: tests/facts/LANG.txt (sheet.h).
  *
- * A line is a phrase, a tab, and the facts that it holds in their order, apart by "; ", each as
- * kind, value, unit ("-" for none; of a count "-" also stands for any) and bound; "none" where it
- * holds none. A line with a leading "?" is right and known to be missed: it is counted, and fails
- * once it is met, so that the mark is taken away. "#" opens a comment. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "base/buffer.h"
-#include "folder.h"
-#include "parallax/parallax.h"
-
-enum { MAX_LINES = 600, MAX_LINE = 1024 };
-
-struct line {
-    char text[MAX_LINE];
-    char *phrase, *expected;
-    unsigned number;
-    bool known_miss;
-};
-
-struct sheet {
-    struct line lines[MAX_LINES];
-    size_t count;
-    char path[512];
-};
-
-static void read_sheet(struct sheet *sheet, const char *language)
-{
-    sheet->count = 0;
-    snprintf(sheet->path, sizeof sheet->path, "%s/%s.txt", FACTS_FOLDER, language);
-    FILE *file = fopen(sheet->path, "r");
-    if (!file)
-        fail_msg("%s is missing", sheet->path);
-    char text[MAX_LINE];
-    for (unsigned number = 1; fgets(text, sizeof text, file); number++) {
-        text[strcspn(text, "\r\n")] = '\0';
-        if (!*text || *text == '#')
-            continue;
-        assert_true(sheet->count < MAX_LINES);
-        struct line *line = &sheet->lines[sheet->count++];
-        memcpy(line->text, text, sizeof text);
-        line->number = number;
-        line->known_miss = *line->text == '?';
-        line->phrase = line->text + line->known_miss;
-        char *tab = strchr(line->phrase, '\t');
-        if (!tab)
-            fail_msg("%s:%u: no tab", sheet->path, number);
-        *tab = '\0';
-        line->expected = tab + 1;
-    }
-    fclose(file);
-}
-
-/* Every phrase is a report of its own, named after its line. */
-static void write_story(const struct sheet *sheet, const struct folder *folder,
-                        const char *language)
-{
-    struct plx_buffer list;
-    plx_buffer_init(&list);
-    plx_buffer_add_string(&list, "{\"reports\": [");
-    for (size_t i = 0; i < sheet->count; i++) {
-        const struct line *line = &sheet->lines[i];
-        char name[32];
-        snprintf(name, sizeof name, "%u.txt", line->number);
-        folder_text(folder, name, line->phrase);
-        plx_buffer_printf(&list, "%s{\"file\": \"%s\", \"language\": \"%s\"}", i ? "," : "", name,
-                          language);
-    }
-    plx_buffer_add_string(&list, "]}");
-    folder_text(folder, "story.json", plx_buffer_string(&list));
-    plx_buffer_release(&list);
-}
+ * What is expected are the facts in their order, apart by "; ", each as kind, value, unit ("-" for
+ * none; of a count "-" also stands for any) and bound; "none" where the phrase holds none. */
+#include "sheet.h"
 
 static void print_facts(const struct plx_comparison *comparison, uint32_t report,
                         struct plx_buffer *out)
@@ -91,8 +15,6 @@ static void print_facts(const struct plx_comparison *comparison, uint32_t report
                               plx_fact_kind_name(facts[i].kind), facts[i].value,
                               *facts[i].unit ? facts[i].unit : "-",
                               plx_bound_name(facts[i].bound));
-    if (!out->length)
-        plx_buffer_add_string(out, "none");
 }
 
 /* The length of the first fact of a list. */
@@ -143,76 +65,13 @@ static bool are_same(const char *expected, const char *got)
     }
 }
 
-static const struct line *line_of(const struct sheet *sheet, const char *id)
-{
-    unsigned number = (unsigned)strtoul(id, NULL, 10);
-    for (size_t i = 0; i < sheet->count; i++)
-        if (sheet->lines[i].number == number)
-            return &sheet->lines[i];
-    return NULL;
-}
-
-struct tally {
-    size_t compared, failed, missed;
-};
-
-static void check_report(const struct sheet *sheet, const struct plx_comparison *comparison,
-                         uint32_t index, struct tally *tally)
-{
-    const struct plx_report *report = plx_story_report(plx_comparison_story(comparison), index);
-    const struct line *line = line_of(sheet, plx_report_id(report));
-    assert_non_null(line);
-    struct plx_buffer got;
-    plx_buffer_init(&got);
-    print_facts(comparison, index, &got);
-    bool same = are_same(line->expected, plx_buffer_string(&got));
-    tally->compared++;
-    if (!same && line->known_miss)
-        tally->missed++;
-    if (same == line->known_miss)
-        tally->failed++;
-    const char *kind = same ? "met now, take the mark away" : line->known_miss ? "known" : "WRONG";
-    if (same == line->known_miss || (!same && getenv("SHOW_KNOWN")))
-        print_message("%s:%u: %s: %s\n    expected %s\n    got      %s\n", sheet->path,
-                      line->number, kind, line->phrase, line->expected, plx_buffer_string(&got));
-    plx_buffer_release(&got);
-}
-
-static void check_language(const char *language, size_t at_least)
-{
-    static struct sheet sheet;
-    struct folder folder;
-    struct plx_story *story;
-    struct plx_comparison *comparison;
-    struct plx_error error = {0};
-    struct tally tally = {0};
-    read_sheet(&sheet, language);
-    folder_make(&folder);
-    const struct plx_settings settings = {.data_folder = DATA_FOLDER,
-                                          .cache_folder = folder_path(&folder, "cache", 0)};
-    write_story(&sheet, &folder, language);
-    const char *path = folder.path;
-    if (plx_story_open(&path, 1, &settings, NULL, NULL, &story, &error) != PLX_OK)
-        fail_msg("%s: %s", error.file, error.message);
-    assert_int_equal(plx_story_report_count(story), sheet.count);
-    assert_int_equal(plx_comparison_make(story, &comparison, &error), PLX_OK);
-    for (uint32_t i = 0; i < sheet.count; i++)
-        check_report(&sheet, comparison, i, &tally);
-    print_message("[  FACTS   ] %s: %zu phrases, %zu known misses, %zu wrong\n", language,
-                  tally.compared, tally.missed, tally.failed);
-    plx_comparison_free(&comparison);
-    plx_story_free(&story);
-    folder_remove(&folder);
-    assert_true(tally.compared >= at_least);
-    if (tally.failed)
-        fail_msg("%s: %zu of %zu phrases", sheet.path, tally.failed, tally.compared);
-}
+static const struct sheet_kind facts = {print_facts, are_same};
 
 #define LANGUAGE_TEST(code, at_least)                                                              \
     static void test_facts__##code(void **state)                                                   \
     {                                                                                              \
         (void)state;                                                                               \
-        check_language(#code, at_least);                                                           \
+        check_language(&facts, FACTS_FOLDER, #code, at_least);                                                           \
     }
 
 LANGUAGE_TEST(ar, 60)
