@@ -69,6 +69,14 @@ static int16_t least_letters(const char *name, bool single)
     return (int16_t)(letters + 1);
 }
 
+/* Towns of one word have but two endings in German, "Hamburgs" and "Hamburger"; their stems are those of its nouns:
+ * "Rennes" and "Rennen". */
+static bool is_german_town(const struct plx_builder *builder, uint32_t index, bool single)
+{
+    const char *class = builder->strings.data + builder->entities.items[index].entity_class;
+    return single && strcmp(builder->code, "de") == 0 && strcmp(class, "city") == 0;
+}
+
 static void add_name(struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
 {
     bool single = false;
@@ -89,7 +97,16 @@ static void add_name(struct plx_builder *builder, const char *name, uint32_t ind
     plx_intern_release(&forms);
     struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .flags = flags, .index = index};
     sense.argument = least_letters(name, single);
-    plx_builder_add(builder, name, mode_of(builder, name), &sense, false);
+    if (!is_german_town(builder, index, single)) {
+        plx_builder_add(builder, name, mode_of(builder, name), &sense, false);
+        return;
+    }
+    static const char *const endings[] = {"", "s", "er"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        char form[256];
+        snprintf(form, sizeof form, "%s%s", name, endings[i]);
+        plx_builder_add(builder, form, PLX_PHRASE_FORM, &sense, false);
+    }
 }
 
 static void add_names(struct plx_builder *builder, const struct plx_json *list, uint32_t index,

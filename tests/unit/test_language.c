@@ -489,6 +489,37 @@ static void test_given_names__refused(void **state)
     }
 }
 
+/* Whether the German word alone is one of the towns. */
+static bool is_town(const char *word)
+{
+    struct folder folder;
+    struct plx_language *language;
+    set_up_folder(&folder, "de",
+                  "{\"schema\": \"parallax.language/1\", \"language\": \"de\", \"stemmer\": \"german\","
+                  " \"inflected\": true}");
+    folder_text(&folder, "entities/places.json",
+                "{\"schema\": \"parallax.entities/1\", \"entities\": ["
+                "{\"id\": \"rennes\", \"kind\": \"place\", \"class\": \"city\", \"name\": \"Rennes\"},"
+                "{\"id\": \"hamburg\", \"kind\": \"place\", \"class\": \"city\", \"name\": \"Hamburg\"}]}");
+    compile_into(&folder, "de", "de.plx");
+    assert_int_equal(plx_language_open(folder_path(&folder, "de.plx", 0), &language, NULL), PLX_OK);
+    bool met = sense_at(language, word, 0, PLX_SENSE_ENTITY, NULL) != NULL;
+    plx_language_close(&language);
+    folder_remove(&folder);
+    return met;
+}
+
+static void test_compile__german_towns(void **state)
+{
+    (void)state;
+    assert_true(is_town("Rennes"));
+    assert_true(is_town("Hamburg"));
+    assert_true(is_town("Hamburgs"));
+    assert_true(is_town("Hamburger"));
+    assert_false(is_town("Rennen"));
+    assert_false(is_town("Rennens"));
+}
+
 /* ---- packs that are none ---- */
 
 #define HEAD                                                                                       \
@@ -621,6 +652,7 @@ int main(void)
         cmocka_unit_test(test_given_names__common),
         cmocka_unit_test(test_given_names__russian_cases),
         cmocka_unit_test(test_given_names__refused),
+        cmocka_unit_test(test_compile__german_towns),
         cmocka_unit_test(test_compile__unknown_section),
         cmocka_unit_test(test_compile__wrong_shape),
         cmocka_unit_test(test_compile__word_given_twice),
