@@ -49,6 +49,13 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
     return false;
 }
 
+/* A letter that is short for a name: one capital, of one or two bytes. */
+static bool is_initial(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && (t->end - t->start == 1 || (t->end - t->start == 2 && t->script != PLX_SCRIPT_LATIN));
+}
+
 /* "Prof. Dr. Nazmiye", "J. Smith": a full stop that ends no sentence. */
 static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
 {
@@ -58,7 +65,7 @@ static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
     return plx_match_before(&f->report->matches, mark, PLX_SENSE_HONORIFIC) ||
            plx_match_before(&f->report->matches, mark + 1, PLX_SENSE_HONORIFIC) ||
            (t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
-            (t->flags & PLX_TOKEN_SPACE) && t->end - t->start <= 2);
+            (t->flags & PLX_TOKEN_SPACE) && is_initial(f, mark - 1));
 }
 
 bool plx_finder_opens_sentence(const struct plx_finder *f, uint32_t token)
@@ -117,6 +124,10 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     if ((plx_finder_is_mark(f, token, "-") || plx_finder_is_mark(f, token, "‑")) && !(t->flags & PLX_TOKEN_SPACE) &&
         plx_finder_token(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
         return token + 1;
+    if (is_initial(f, token - 1) && !(t->flags & PLX_TOKEN_SPACE) &&
+        (plx_finder_is_mark(f, token, ".") || plx_finder_is_mark(f, token, "’") ||
+         plx_finder_is_mark(f, token, "'")))
+        return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
     const char *form = f->report->forms.entries[t->form].string;
     for (size_t i = 0; i < count; i++)
         if (strcmp(form, small[i]) == 0) {
@@ -241,12 +252,23 @@ static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t to
            !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
 }
 
+/* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
+static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t token)
+{
+    const struct plx_match *match = plx_finder_known_at(f, token);
+    const struct plx_known_entity *known =
+        match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    bool surname = known && known->kind == PLX_ENTITY_PLACE && token == first + 1 &&
+                   match->end == token + 1 && plx_finder_is_given_name(f, first);
+    return match && !surname;
+}
+
 static uint32_t found_end(const struct plx_finder *f, uint32_t token)
 {
     uint32_t end = token;
     while (plx_finder_is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
-        if (end > token && (plx_finder_known_at(f, end) || at(f, end, PLX_SENSE_OFFICE) ||
+        if (end > token && (begins_known(f, token, end) || at(f, end, PLX_SENSE_OFFICE) ||
                             opens_person(f, token, end) ||
                             plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;

@@ -281,6 +281,20 @@ static bool may_open(const struct plx_finder *f, uint32_t token)
              plx_match_bit(PLX_SENSE_FIRST_NAME)));
 }
 
+/* "Uppsala University": a city, and with a capital what has its seat there. German nouns all have one. */
+static bool is_seat_of_institution(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_known_entity *entity =
+        plx_language_entity(f->report->language, known->sense->index);
+    const struct plx_token *next = plx_finder_token(f, known->end);
+    bool city = entity && entity->kind == PLX_ENTITY_PLACE &&
+                strcmp(plx_language_string(f->report->language, entity->entity_class), "city") == 0;
+    return city && next &&
+           (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE) &&
+           at(f, known->end, PLX_SENSE_COMPANY) && !plx_finder_known_at(f, known->end) &&
+           strcmp(plx_language_code(f->report->language), "de") != 0;
+}
+
 /* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the
  * article. */
 static bool is_outdone(const struct plx_finder *f, const struct plx_match *known)
@@ -305,6 +319,10 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t end = known ? 0 : add_acronym(f, token);
     if (known && is_outdone(f, known))
         return token + 1;
+    if (known && is_seat_of_institution(f, known)) {
+        plx_finder_add(f, known->first, known->end + 1, PLX_ENTITY_ORGANISATION, "");
+        return known->end + 1;
+    }
     if (known) {
         add_known(f, known);
         return known->end;
