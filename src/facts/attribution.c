@@ -143,15 +143,21 @@ static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
     return false;
 }
 
-static bool is_mark(const struct finder *f, uint32_t token, const char *marks)
+static bool is_among(const struct finder *f, const struct plx_token *mark, const char *marks)
+{
+    char text[8] = "";
+    size_t length = mark->end - mark->start;
+    if (length >= sizeof text)
+        return false;
+    memcpy(text, f->report->text + mark->start, length);
+    return strstr(marks, text) != NULL;
+}
+
+/* Whether the token is one of the marks. */
+static inline bool is_mark(const struct finder *f, uint32_t token, const char *marks)
 {
     const struct plx_token *t = &f->report->tokens.items[token];
-    char text[8] = "";
-    size_t length = t->end - t->start;
-    if (t->kind != PLX_TOKEN_MARK || length >= sizeof text)
-        return false;
-    memcpy(text, f->report->text + t->start, length);
-    return strstr(marks, text) != NULL;
+    return t->kind == PLX_TOKEN_MARK && is_among(f, t, marks);
 }
 
 static uint32_t phrase_end(const struct finder *f, uint32_t from, uint32_t to, const char *marks)
@@ -346,10 +352,15 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
 
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
+    const uint64_t cues =
+        plx_match_bit(PLX_SENSE_CREDIT_BEFORE) | plx_match_bit(PLX_SENSE_CREDIT_CITED) |
+        plx_match_bit(PLX_SENSE_CREDIT_AFTER) | plx_match_bit(PLX_SENSE_CREDIT_VERB);
     bool any = false;
     before_colon(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
+        if (!(f->report->matches.starting[i] & cues))
+            continue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
             follow(f, cue, s->end);
         any |= cue != NULL;

@@ -164,9 +164,8 @@ static void pass(struct state *s, uint8_t class)
 /* Whether a paragraph ends behind the character (SB3, SB4). */
 static bool ends_paragraph(const struct state *s, uint8_t class, int32_t next)
 {
-    int32_t ignored;
     return class == U_SB_SEP || class == U_SB_LF ||
-           (class == U_SB_CR && (next == s->end || class_at(s, next, &ignored) != U_SB_LF));
+           (class == U_SB_CR && (next == s->end || s->text[next] != '\n'));
 }
 
 /* Whether the class means nothing where no stop stands before it. */
@@ -176,29 +175,17 @@ static inline bool is_plain(uint8_t class)
                             1u << U_SB_LF | 1u << U_SB_EXTEND | 1u << U_SB_FORMAT));
 }
 
-/* Over what can end no sentence: nearly all of a text. */
-static int32_t skip_plain(struct state *s, int32_t at)
-{
-    uint8_t last = s->last;
-    for (int32_t next; at < s->end; at = next) {
-        uint8_t class = class_at(s, at, &next);
-        if (!is_plain(class))
-            break;
-        last = class;
-    }
-    s->last = last;
-    return at;
-}
-
 /* The next break behind at. */
 static int32_t next_break(struct state *s, int32_t at)
 {
     s->stage = STAGE_OPEN;
     s->last = U_SB_OTHER;
     for (int32_t next; at < s->end; at = next) {
-        if (s->stage == STAGE_OPEN && (at = skip_plain(s, at)) == s->end)
-            break;
         uint8_t class = class_at(s, at, &next);
+        if (s->stage == STAGE_OPEN && is_plain(class)) { /* nearly all of a text */
+            s->last = class;
+            continue;
+        }
         if (class == U_SB_EXTEND || class == U_SB_FORMAT)
             continue; /* SB5 */
         if (s->stage != STAGE_OPEN && !goes_on(s, class, at))
