@@ -69,7 +69,7 @@ static struct plx_character character_of(UChar32 c)
     struct plx_character character = {
         .class = (uint8_t)class_of(c),
         .script = (uint8_t)script_of(c),
-        .sentence = (uint8_t)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK) & 15,
+        .sentence = (unsigned)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK) & 15,
         .flags = flags & 15};
     character.folded_length = (uint8_t)plx_fold_character((uint32_t)c, character.folded);
     return character;
