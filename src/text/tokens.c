@@ -352,6 +352,9 @@ enum plx_status plx_tokens_read(struct plx_tokens *tokens, struct plx_intern *fo
     struct reader r = {.tokens = tokens, .forms = forms, .text = text, .length = (int32_t)length,
                        .locale = locale, .turkic = plx_locale_turkic(locale),
                        .pending = PLX_TOKEN_LINE | PLX_TOKEN_SPACE};
+    /* More than most texts have: a token in four bytes. */
+    r.failed = !plx_vector_grow(&tokens->items, &tokens->capacity, tokens->count + length / 4 + 1,
+                                sizeof *tokens->items);
     for (int32_t at = 0; at < r.length && !r.failed;)
         read_one(&r, &at);
     free(r.folded);
