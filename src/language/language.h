@@ -171,12 +171,10 @@ const char *plx_language_region_currency(const struct plx_language *language, co
 #define PLX_KEY_NONE UINT32_MAX
 #define PLX_STEM_MARK '\1'
 
-/* The number of the key that the folded token is, or its stem is, PLX_KEY_NONE where no phrase has
- * it. hash is plx_hash_bytes of the token. */
+/* The number of the key that the folded token is, PLX_KEY_NONE where no phrase has it. hash is
+ * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
 uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
                           uint32_t hash);
-uint32_t plx_language_stem_key(const struct plx_language *language, const char *stem,
-                               size_t length);
 /* The keys by which a word is looked up that is one of the keys itself; *count 0 where that was not
  * worked out in advance. */
 const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
