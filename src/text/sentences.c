@@ -193,8 +193,15 @@ static int32_t skip_plain(const struct state *s, int32_t at)
         [0xe3] = true, [0xe4] = true, [0xe5] = true, [0xe6] = true, [0xe7] = true, [0xe8] = true,
         [0xe9] = true, [0xea] = true, [0xeb] = true, [0xec] = true, [0xed] = true, [0xee] = true,
         [0xef] = true, [0xf0] = true, [0xf1] = true, [0xf2] = true, [0xf3] = true, [0xf4] = true};
-    while (at < s->end && !watched[(unsigned char)s->text[at]])
-        at++;
+    for (; at < s->end; at++) {
+        unsigned char byte = (unsigned char)s->text[at];
+        if (!watched[byte])
+            continue;
+        /* Arabic letters share their first byte with the language's question mark and two more. */
+        unsigned char second = at + 1 < s->end ? (unsigned char)s->text[at + 1] : 0;
+        if (byte != 0xd8 || (second >= 0x9d && second <= 0x9f))
+            break;
+    }
     return at;
 }
 
