@@ -250,6 +250,11 @@ uint32_t plx_language_step(const struct plx_language *language, uint32_t node, u
     return PLX_NODE_NONE;
 }
 
+bool plx_language_is_inner(const struct plx_language *language, uint32_t key)
+{
+    return key < language->header->keys.count && language->keys[key].inner;
+}
+
 uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node)
 {
     return node < language->header->nodes.count ? language->nodes[node].ahead : 0;

@@ -189,6 +189,8 @@ static inline uint32_t plx_key_bit(uint32_t key)
     return (uint32_t)1 << (key & 31);
 }
 uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node);
+/* Whether any phrase goes on with the key. */
+bool plx_language_is_inner(const struct plx_language *language, uint32_t key);
 /* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
 const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
                                             size_t *count);

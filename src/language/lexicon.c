@@ -88,7 +88,8 @@ static bool gather_senses(struct plx_lexicon *lexicon, const struct plx_word *wo
 static void note_keys(const struct plx_lexicon *lexicon, struct plx_word *word)
 {
     for (uint32_t i = 0; i < word->key_count; i++) {
-        word->bits |= plx_key_bit(word->keys[i]);
+        if (plx_language_is_inner(lexicon->language, word->keys[i]))
+            word->bits |= plx_key_bit(word->keys[i]);
         word->ahead |= plx_language_ahead(lexicon->language,
                                           plx_language_root(lexicon->language, word->keys[i]));
     }

@@ -21,6 +21,9 @@ static bool is_space_at(const char *text, uint32_t at, uint32_t *length)
 {
     static const char *const spaces[] = {" ", "\t", "\r", "\n", "\f", "\v", "\xc2\xa0",
                                          "\xe2\x80\xaf", "\xe2\x80\x89", "\xe3\x80\x80"};
+    unsigned char first = (unsigned char)text[at];
+    if (first > ' ' && first != 0xc2 && first != 0xe2 && first != 0xe3)
+        return false; /* nearly always */
     for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
         size_t n = strlen(spaces[i]);
         if (strncmp(text + at, spaces[i], n) == 0) {
