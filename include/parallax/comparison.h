@@ -101,6 +101,10 @@ PLX_API const struct plx_report *plx_story_report(const struct plx_story *story,
 PLX_API enum plx_status plx_comparison_make(const struct plx_story *story,
                                             struct plx_comparison **comparison,
                                             struct plx_error *error);
+/* The facts, entities and credits alone, at a part of the cost: no claims, checks, notices. */
+PLX_API enum plx_status plx_comparison_make_facts(const struct plx_story *story,
+                                                  struct plx_comparison **comparison,
+                                                  struct plx_error *error);
 PLX_API void plx_comparison_free(struct plx_comparison **comparison);
 
 PLX_API const struct plx_story *plx_comparison_story(const struct plx_comparison *comparison);

@@ -105,9 +105,13 @@ double plx_decimal_double(struct plx_decimal value)
 
 void plx_decimal_print(struct plx_decimal value, struct plx_buffer *out)
 {
-    char digits[32];
-    int64_t mantissa = value.mantissa < 0 ? -value.mantissa : value.mantissa;
-    int length = snprintf(digits, sizeof digits, "%" PRId64, mantissa);
+    char room[32], *digits = room + sizeof room;
+    uint64_t mantissa = value.mantissa < 0 ? -(uint64_t)value.mantissa : (uint64_t)value.mantissa;
+    *--digits = '\0';
+    do
+        *--digits = (char)('0' + mantissa % 10);
+    while (mantissa /= 10);
+    int length = (int)(room + sizeof room - 1 - digits);
     if (value.mantissa < 0)
         plx_buffer_add_char(out, '-');
     if (value.exponent >= 0) {

@@ -21,31 +21,35 @@ void plx_intern_release(struct plx_intern *table)
 }
 
 /* The slot that holds the string, or the free one where it would go. */
-static size_t slot_of(const struct plx_intern *table, const char *string, size_t length,
-                      uint32_t hash)
+static struct plx_intern_slot *slot_of(const struct plx_intern *table, const char *string,
+                                       size_t length, uint32_t hash)
 {
-    size_t slot = hash & (table->slot_count - 1);
-    while (table->slots[slot]) {
-        const struct plx_intern_entry *entry = &table->entries[table->slots[slot] - 1];
-        if (entry->hash == hash && entry->length == length &&
-            memcmp(entry->string, string, length) == 0)
-            break;
-        slot = (slot + 1) & (table->slot_count - 1);
+    size_t mask = table->slot_count - 1;
+    for (size_t at = hash & mask;; at = (at + 1) & mask) {
+        struct plx_intern_slot *slot = &table->slots[at];
+        if (!slot->number)
+            return slot;
+        if (slot->hash != hash)
+            continue;
+        const struct plx_intern_entry *entry = &table->entries[slot->number - 1];
+        if (entry->length == length && memcmp(entry->string, string, length) == 0)
+            return slot;
     }
-    return slot;
 }
 
 static bool rehash(struct plx_intern *table)
 {
     size_t count = table->slot_count ? table->slot_count * 2 : 64;
-    uint32_t *slots = calloc(count, sizeof *slots);
+    struct plx_intern_slot *slots = calloc(count, sizeof *slots);
     if (!slots)
         return false;
-    for (size_t i = 0; i < table->count; i++) {
-        size_t slot = table->entries[i].hash & (count - 1);
-        while (slots[slot])
-            slot = (slot + 1) & (count - 1);
-        slots[slot] = (uint32_t)i + 1;
+    for (size_t i = 0; i < table->slot_count; i++) {
+        size_t at = table->slots[i].hash & (count - 1);
+        if (!table->slots[i].number)
+            continue;
+        while (slots[at].number)
+            at = (at + 1) & (count - 1);
+        slots[at] = table->slots[i];
     }
     free(table->slots);
     table->slots = slots;
@@ -57,8 +61,8 @@ uint32_t plx_intern_find(const struct plx_intern *table, const char *string, siz
 {
     if (!table->slot_count)
         return PLX_INTERN_NONE;
-    size_t slot = slot_of(table, string, length, plx_hash_bytes(string, length));
-    return table->slots[slot] ? table->slots[slot] - 1 : PLX_INTERN_NONE;
+    uint32_t number = slot_of(table, string, length, plx_hash_bytes(string, length))->number;
+    return number ? number - 1 : PLX_INTERN_NONE;
 }
 
 uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t length)
@@ -71,15 +75,15 @@ uint32_t plx_intern_add_hashed(struct plx_intern *table, const char *string, siz
 {
     if (table->count * 2 >= table->slot_count && !rehash(table))
         return PLX_INTERN_NONE;
-    size_t slot = slot_of(table, string, length, hash);
-    if (table->slots[slot])
-        return table->slots[slot] - 1;
+    struct plx_intern_slot *slot = slot_of(table, string, length, hash);
+    if (slot->number)
+        return slot->number - 1;
     char *copy = plx_arena_substring(&table->arena, string, length);
     if (!copy || !plx_vector_grow(&table->entries, &table->capacity, table->count + 1,
                                   sizeof *table->entries))
         return PLX_INTERN_NONE;
     table->entries[table->count] =
         (struct plx_intern_entry){.string = copy, .length = (uint32_t)length, .hash = hash};
-    table->slots[slot] = (uint32_t)++table->count;
-    return (uint32_t)table->count - 1;
+    *slot = (struct plx_intern_slot){hash, (uint32_t)++table->count};
+    return slot->number - 1;
 }

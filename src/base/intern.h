@@ -15,11 +15,15 @@ struct plx_intern_entry {
     uint32_t length, hash;
 };
 
+struct plx_intern_slot {
+    uint32_t hash, number; /* number of the entry + 1; 0 where the slot is free */
+};
+
 struct plx_intern {
     struct plx_arena arena;
     struct plx_intern_entry *entries; /* by number */
     size_t count, capacity;
-    uint32_t *slots; /* number + 1, or 0 */
+    struct plx_intern_slot *slots;
     size_t slot_count;
 };
 

@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "base/memory.h"
+
 bool plx_vector_grow(void *items, size_t *capacity, size_t need, size_t size)
 {
     if (need <= *capacity)
@@ -16,6 +18,7 @@ bool plx_vector_grow(void *items, size_t *capacity, size_t need, size_t size)
     void *grown = realloc(old, wanted * size);
     if (!grown)
         return false;
+    plx_memory_expect(grown, wanted * size);
     memcpy(items, &grown, sizeof grown);
     *capacity = wanted;
     return true;

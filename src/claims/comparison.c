@@ -121,20 +121,21 @@ static enum plx_status gather(struct plx_comparing *c)
     return PLX_OK;
 }
 
-static enum plx_status run(struct plx_comparing *c)
+static enum plx_status run(struct plx_comparing *c, bool claims)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
-        extract_names, plx_names_share, plx_names_transliterate, extract_rest, gather, plx_entities_join, plx_claims_align, plx_checks_make,
-        plx_notices_make,
+        extract_names,    plx_names_share, plx_names_transliterate, extract_rest, gather,
+        plx_entities_join, plx_claims_align, plx_checks_make,        plx_notices_make,
     };
+    const size_t all = sizeof steps / sizeof *steps, facts = 6; /* steps up to the entities */
     enum plx_status status = PLX_OK;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps && status == PLX_OK; i++)
+    for (size_t i = 0; i < (claims ? all : facts) && status == PLX_OK; i++)
         status = steps[i](c);
     return status;
 }
 
-enum plx_status plx_comparison_make(const struct plx_story *story,
-                                    struct plx_comparison **comparison, struct plx_error *error)
+static enum plx_status make(const struct plx_story *story, bool claims,
+                            struct plx_comparison **comparison, struct plx_error *error)
 {
     *comparison = NULL;
     size_t count = story->reports.count;
@@ -146,7 +147,7 @@ enum plx_status plx_comparison_make(const struct plx_story *story,
     if (c.comparison && c.reports && c.first_fact) {
         c.comparison->story = story;
         plx_arena_init(&c.comparison->arena);
-        status = run(&c);
+        status = run(&c, claims);
     }
     for (size_t i = 0; c.reports && i < count; i++)
         plx_facts_release(&c.reports[i]);
@@ -157,6 +158,19 @@ enum plx_status plx_comparison_make(const struct plx_story *story,
     else
         plx_comparison_free(&c.comparison);
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
+}
+
+enum plx_status plx_comparison_make(const struct plx_story *story,
+                                    struct plx_comparison **comparison, struct plx_error *error)
+{
+    return make(story, true, comparison, error);
+}
+
+enum plx_status plx_comparison_make_facts(const struct plx_story *story,
+                                          struct plx_comparison **comparison,
+                                          struct plx_error *error)
+{
+    return make(story, false, comparison, error);
 }
 
 void plx_comparison_free(struct plx_comparison **comparison)

@@ -25,7 +25,7 @@ enum plx_exit plx_run_browse(const struct plx_command *command,
         return plx_print_comparison(arguments);
     (void)command;
     struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments);
+    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS);
     if (status != PLX_EXIT_OK)
         return status;
     status = browse(&session);

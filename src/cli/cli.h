@@ -56,11 +56,15 @@ enum plx_exit plx_print_comparison(const struct plx_arguments *arguments);
 
 /* What commands share (session.c): opens the reports, telling on standard error what cannot be read. NULL comparison:
  * it was told why; the status to exit with is returned. */
+/* What is to be shown of the reports: claims, or their facts alone, which cost less. */
+enum plx_session_for { PLX_SESSION_CLAIMS, PLX_SESSION_FACTS };
+
 struct plx_session {
     struct plx_story *story;
     struct plx_comparison *comparison;
 };
-enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments);
+enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
+                               enum plx_session_for purpose);
 void plx_session_close(struct plx_session *session);
 /* Standard output whole, or a message why not. */
 enum plx_exit plx_print(const char *text, size_t length);

@@ -48,7 +48,8 @@ static enum plx_status output(const struct plx_comparison *comparison,
 static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
 {
     struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments);
+    enum plx_exit status = plx_session_open(&session, arguments,
+                                           facts ? PLX_SESSION_FACTS : PLX_SESSION_CLAIMS);
     if (status != PLX_EXIT_OK)
         return status;
     char *text;

@@ -48,7 +48,7 @@ enum plx_exit plx_run_render(const struct plx_command *command,
         return plx_usage_error("%s: no format \"%s\": text or svg", command->name,
                                arguments->format);
     struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments);
+    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS);
     if (status != PLX_EXIT_OK)
         return status;
     status = render(&session, arguments, svg);

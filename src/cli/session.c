@@ -86,7 +86,16 @@ const char *plx_bundled_story(char *path, size_t room)
     return path;
 }
 
-enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments)
+static enum plx_status compare(struct plx_session *session, enum plx_session_for purpose,
+                               struct plx_error *error)
+{
+    return purpose == PLX_SESSION_FACTS
+               ? plx_comparison_make_facts(session->story, &session->comparison, error)
+               : plx_comparison_make(session->story, &session->comparison, error);
+}
+
+enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
+                               enum plx_session_for purpose)
 {
     char data[PATH_MAX], cache[PATH_MAX], bundled[PATH_MAX];
     *session = (struct plx_session){0};
@@ -113,7 +122,7 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
             plx_complain(&error);
         return PLX_EXIT_FAILED;
     }
-    if (plx_comparison_make(session->story, &session->comparison, &error) != PLX_OK) {
+    if (compare(session, purpose, &error) != PLX_OK) {
         plx_complain(&error);
         plx_session_close(session);
         return PLX_EXIT_FAILED;

@@ -1,4 +1,4 @@
-/* JSON (RFC 8259) in and out: the only room that knows cJSON.
+/* JSON (RFC 8259) in: the only file that knows cJSON. Out: data/json_writer.h.
  *
  * Size and depth are capped before parsing. Values borrowed from a document live as long as it.
  */
@@ -38,17 +38,5 @@ double plx_json_number(const struct plx_json *value);
 const struct plx_json *plx_json_first(const struct plx_json *value);
 const struct plx_json *plx_json_next(const struct plx_json *value);
 const char *plx_json_name(const struct plx_json *value);
-
-/* Building. Each returns the new value, owned by its parent, or NULL where there is no memory or
- * the parent is NULL, so that calls chain and one test at the end tells. name NULL: into an array. */
-struct plx_json *plx_json_new_object(void);
-struct plx_json *plx_json_new_array(void);
-struct plx_json *plx_json_add_object(struct plx_json *parent, const char *name);
-struct plx_json *plx_json_add_array(struct plx_json *parent, const char *name);
-struct plx_json *plx_json_add_string(struct plx_json *parent, const char *name, const char *string);
-struct plx_json *plx_json_add_number(struct plx_json *parent, const char *name, double number);
-struct plx_json *plx_json_add_bool(struct plx_json *parent, const char *name, bool value);
-/* The document as text with a final newline; false where there was no memory. */
-bool plx_json_print(const struct plx_json *document, struct plx_buffer *out);
 
 #endif

@@ -20,19 +20,43 @@ static struct plx_tally *tally_of(struct plx_scan *scan, const char *codes, cons
     return tally;
 }
 
+static struct plx_mentions *mentions_of(struct plx_scan *scan, const char *region)
+{
+    for (size_t i = 0; i < scan->mentions.count; i++)
+        if (scan->mentions.items[i].region == region)
+            return &scan->mentions.items[i];
+    struct plx_mentions *mentions = PLX_VECTOR_PUSH(&scan->mentions);
+    if (mentions)
+        *mentions = (struct plx_mentions){
+            .region = region,
+            .currency = plx_language_region_currency(scan->report->language, region)};
+    else
+        scan->failed = true;
+    return mentions;
+}
+
+static void count_mentions(struct plx_scan *scan)
+{
+    for (size_t i = 0; i < scan->out->names.count && !scan->failed; i++) {
+        const char *region = scan->out->names.items[i].region;
+        struct plx_mentions *mentions = *region ? mentions_of(scan, region) : NULL;
+        if (mentions)
+            mentions->count++;
+    }
+}
+
 /* Of several codes that the word may mean ("dinar"), the one of the country that the report names most; the first,
  * weightiest, where it names none of them. */
-static void count_regions(const struct plx_scan *scan, const char *codes, char chosen[4])
+static void count_regions(struct plx_scan *scan, const char *codes, char chosen[4])
 {
     unsigned best = 0;
+    if (!scan->mentions.count)
+        count_mentions(scan);
     for (const char *code = codes; strlen(codes) > 3; code += 4) {
         unsigned mentions = 0;
-        for (size_t i = 0; i < scan->out->names.count; i++) {
-            const char *region = scan->out->names.items[i].region;
-            mentions += *region && strncmp(plx_language_region_currency(scan->report->language,
-                                                                        region),
-                                           code, 3) == 0;
-        }
+        for (size_t i = 0; i < scan->mentions.count; i++)
+            if (strncmp(scan->mentions.items[i].currency, code, 3) == 0)
+                mentions += scan->mentions.items[i].count;
         if (mentions > best) {
             best = mentions;
             memcpy(chosen, code, 3);

@@ -301,11 +301,16 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
 
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
+    const uint64_t cues =
+        plx_match_bit(PLX_SENSE_CREDIT_BEFORE) | plx_match_bit(PLX_SENSE_CREDIT_CITED) |
+        plx_match_bit(PLX_SENSE_CREDIT_AFTER) | plx_match_bit(PLX_SENSE_CREDIT_VERB);
     bool any = false;
     before_colon(f, s);
     in_view_of(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
+        if (!(f->report->matches.starting[i] & cues))
+            continue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
             follow(f, cue, s->end);
         any |= cue != NULL;

@@ -297,6 +297,8 @@ static bool all_found_words_common(const struct plx_finder *f, uint32_t first, u
 static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
 {
     uint32_t words = 0, capitals = 0;
+    if (s->kind == PLX_SENTENCE_BODY)
+        return false;
     for (uint32_t i = s->first; i < s->end; i++) {
         const struct plx_token *t = plx_finder_token(f, i);
         if (t->kind != PLX_TOKEN_WORD || t->end - t->start < 4)
@@ -304,7 +306,7 @@ static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
         words++;
         capitals += (t->flags & PLX_TOKEN_CAPITAL) != 0;
     }
-    return s->kind != PLX_SENTENCE_BODY && words >= 2 && capitals * 4 > words * 3;
+    return words >= 2 && capitals * 4 > words * 3;
 }
 
 static bool is_shouted(const struct plx_finder *f, uint32_t token)

@@ -176,24 +176,40 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct date 
            plx_scan_before(scan, token, PLX_SENSE_RELATIVE_MARK);
 }
 
+/* Up to digits digits at *text before end, which moves behind them; -1 where there is none. */
+static int take_digits(const char **text, const char *end, int digits)
+{
+    int value = -1;
+    for (; digits > 0 && *text < end && **text >= '0' && **text <= '9'; digits--, ++*text)
+        value = (value < 0 ? 0 : value * 10) + (**text - '0');
+    return value;
+}
+
+/* "12.03.2026", which is one token. */
+static bool read_dotted(const char *text, const char *end, struct date *d)
+{
+    d->day = take_digits(&text, end, 2);
+    if (d->day < 0 || text == end || *text++ != '.')
+        return false;
+    d->month = take_digits(&text, end, 2);
+    if (d->month < 0 || text == end || *text++ != '.')
+        return false;
+    d->year = take_digits(&text, end, 4);
+    return text == end && d->year >= FIRST_YEAR && d->year <= LAST_YEAR && d->month >= 1 &&
+           d->month <= 12 && d->day >= 1 && d->day <= 31;
+}
+
 /* "12.03.2026", "2026-03-12", "12/03/2026". */
 static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
-    int day, month, year, used = 0;
-    char text[16];
-    size_t length = t->end - t->start;
+    if (t->kind != PLX_TOKEN_NUMBER)
+        return false;
+    const char *text = scan->report->text;
     *d = (struct date){.first = token, .end = token + 1};
-    if (t->kind == PLX_TOKEN_NUMBER && length < sizeof text) {
-        memcpy(text, scan->report->text + t->start, length);
-        text[length] = '\0';
-        if (sscanf(text, "%2d.%2d.%4d%n", &day, &month, &year, &used) == 3 &&
-            (size_t)used == length && year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 &&
-            month <= 12 && day >= 1 && day <= 31) {
-            *d = (struct date){year, month, day, 0, false, false, token, token + 1};
-            return true;
-        }
-    }
+    if (read_dotted(text + t->start, text + t->end, d))
+        return true;
+    *d = (struct date){.first = token, .end = token + 1};
     int digits[3], part[3];
     const char *mark = plx_scan_is_mark(scan, token + 1, "/") ? "/" : "-";
     for (uint32_t i = 0; i < 3; i++) {
@@ -510,29 +526,61 @@ static bool read_date(const struct plx_scan *scan, uint32_t token, struct date *
 
 /* ---- printing ---- */
 
+/* Writes the value in so many digits and returns the place behind them. */
+static char *put(char *out, int value, int digits)
+{
+    for (int i = digits - 1; i >= 0; i--, value /= 10)
+        out[i] = (char)('0' + value % 10);
+    return out + digits;
+}
+
+/* EDTF; an X stands for a digit that the text does not give. */
 static void print_date(const struct date *d, char out[32])
 {
-    if (d->relative)
-        snprintf(out, 32, "relative");
-    else if (d->decade)
-        snprintf(out, 32, "%03dX", d->year / 10 % 1000);
-    else if (d->season && !d->year)
-        snprintf(out, 32, "XXXX-%02d", d->season);
-    else if (d->season)
-        snprintf(out, 32, "%04d-%02d", d->year, d->season);
-    else if (d->day && d->year)
-        snprintf(out, 32, "%04d-%02d-%02d", d->year, d->month, d->day);
-    else if (d->day)
-        snprintf(out, 32, "XXXX-%02d-%02d", d->month, d->day);
-    else if (d->month && d->year)
-        snprintf(out, 32, "%04d-%02d", d->year, d->month);
-    else if (d->month)
-        snprintf(out, 32, "XXXX-%02d", d->month);
+    if (d->relative) {
+        strcpy(out, "relative");
+        return;
+    }
+    if (d->decade) {
+        strcpy(put(out, d->year / 10 % 1000, 3), "X");
+        return;
+    }
+    int part = d->season ? d->season : d->month;
+    char *end = out;
+    if (d->year || !part)
+        end = put(end, d->year, 4);
     else
-        snprintf(out, 32, "%04d", d->year);
+        end = strcpy(end, "XXXX") + 4;
+    if (part) {
+        *end++ = '-';
+        end = put(end, part, 2);
+    }
+    if (d->day && !d->season) {
+        *end++ = '-';
+        end = put(end, d->day, 2);
+    }
+    *end = '\0';
 }
 
 /* ---- intervals ---- */
+
+/* The date at a token, read once: what may open an interval may be a date of its own too. */
+struct reading {
+    uint32_t token; /* UINT32_MAX before the first */
+    bool found;
+    struct date date;
+};
+
+static bool date_at(const struct plx_scan *scan, uint32_t token, struct reading *last,
+                    struct date *d)
+{
+    if (last->token != token) {
+        last->token = token;
+        last->found = read_date(scan, token, &last->date);
+    }
+    *d = last->date;
+    return last->found;
+}
 
 /* "2026/27", "2021–2024": two years joined by a mark. */
 static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struct date *low,
@@ -616,13 +664,13 @@ static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_k
 }
 
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
-                          struct date *low, struct date *high)
+                          struct reading *last, struct date *low, struct date *high)
 {
     if (read_joined_years(scan, token, low, high))
         return true;
     uint32_t day_end;
     int day = 0;
-    if (!read_date(scan, token, low)) {
+    if (!date_at(scan, token, last, low)) {
         if (!(day = day_at(scan, token, &day_end)))
             return false;
         if (plx_scan_is_mark(scan, day_end, ".") && !plx_scan_spaced(scan, day_end) &&
@@ -645,11 +693,12 @@ static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t t
     return match && !(match->sense->flags & PLX_SENSE_ALONE) ? match : NULL;
 }
 
-static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened)
+static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened,
+                             struct reading *last)
 {
     struct date low, high;
     char a[32], b[32], both[80];
-    if (!read_interval(scan, from, opened, &low, &high))
+    if (!read_interval(scan, from, opened, last, &low, &high))
         return 0;
     print_date(&low, a);
     print_date(&high, b);
@@ -667,11 +716,11 @@ static bool is_attribute(const struct plx_scan *scan, const struct date *d)
 }
 
 static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
-                         bool until)
+                         bool until, struct reading *last)
 {
     struct date d;
     char text[32], value[80];
-    if (!read_date(scan, from, &d))
+    if (!date_at(scan, from, last, &d))
         return 0;
     if (from > token && is_attribute(scan, &d))
         since = until = false;
@@ -679,8 +728,9 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
     print_date(&d, text);
     bool plain = d.relative || since == until;
-    snprintf(value, sizeof value, plain ? "%s" : since ? "%s/.." : "../%s", text);
-    plx_scan_add_date(scan, plain ? d.first : token, d.end, value);
+    if (!plain)
+        snprintf(value, sizeof value, since ? "%s/.." : "../%s", text);
+    plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
     return d.end;
 }
 
@@ -695,16 +745,17 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
     const struct plx_match *since = opener_at(scan, token, PLX_SENSE_SINCE);
     const struct plx_match *until = opener_at(scan, token, PLX_SENSE_UNTIL);
     const struct plx_match *open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
+    struct reading last = {.token = UINT32_MAX};
     uint32_t end = 0;
     if (since)
-        end = add_interval(scan, token, skip_small(scan, since->end), true);
+        end = add_interval(scan, token, skip_small(scan, since->end), true, &last);
     if (!end && open)
-        end = add_interval(scan, token, skip_small(scan, open->end), true);
+        end = add_interval(scan, token, skip_small(scan, open->end), true, &last);
     if (!end && since)
-        end = add_date(scan, token, skip_small(scan, since->end), true, false);
+        end = add_date(scan, token, skip_small(scan, since->end), true, false, &last);
     if (!end && until)
-        end = add_date(scan, token, skip_small(scan, until->end), false, true);
+        end = add_date(scan, token, skip_small(scan, until->end), false, true, &last);
     if (!end)
-        end = add_interval(scan, token, token, false);
-    return end ? end : add_date(scan, token, token, false, false);
+        end = add_interval(scan, token, token, false, &last);
+    return end ? end : add_date(scan, token, token, false, false, &last);
 }

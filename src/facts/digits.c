@@ -75,10 +75,30 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
     return true;
 }
 
+/* Nine ASCII digits at most, as most numbers are; -1 for others. */
+static int plain_ascii(const struct plx_scan *scan, const struct plx_token *t)
+{
+    int value = 0;
+    if (t->end - t->start > 9)
+        return -1;
+    for (uint32_t i = t->start; i < t->end; i++) {
+        char c = scan->report->text[i];
+        if (c < '0' || c > '9')
+            return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
 int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     struct digits d;
+    int plain = t && t->kind == PLX_TOKEN_NUMBER ? plain_ascii(scan, t) : -1;
+    if (plain >= 0) {
+        *digits = (int)(t->end - t->start);
+        return plain;
+    }
     if (!t || t->kind != PLX_TOKEN_NUMBER || !split_digits(scan, t, &d) || d.parts != 1 ||
         d.total > 9)
         return -1;

@@ -33,14 +33,14 @@ const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size
     return name && name->first < to ? name : NULL;
 }
 
-bool plx_near_is_mark(const struct plx_report *report, uint32_t token, const char *marks)
+bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
+                       const char *marks)
 {
-    const struct plx_token *t = &report->tokens.items[token];
     char text[8] = "";
-    size_t length = t->end - t->start;
-    if (t->kind != PLX_TOKEN_MARK || length >= sizeof text)
+    size_t length = mark->end - mark->start;
+    if (length >= sizeof text)
         return false;
-    memcpy(text, report->text + t->start, length);
+    memcpy(text, report->text + mark->start, length);
     return strstr(marks, text) != NULL;
 }
 

@@ -15,8 +15,16 @@ size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token);
 const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,
                                       uint32_t to);
 
-/* Whether the token is one of the marks, which are given as one string. */
-bool plx_near_is_mark(const struct plx_report *report, uint32_t token, const char *marks);
+/* Whether the mark is one of those that the string is made of. */
+bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
+                       const char *marks);
+/* Whether the token is a mark, and one of those that the string is made of. */
+static inline bool plx_near_is_mark(const struct plx_report *report, uint32_t token,
+                                    const char *marks)
+{
+    const struct plx_token *t = &report->tokens.items[token];
+    return t->kind == PLX_TOKEN_MARK && plx_near_is_among(report, t, marks);
+}
 /* The first token of [from, to) that is one of the marks; to where there is none. */
 uint32_t plx_near_phrase_end(const struct plx_report *report, uint32_t from, uint32_t to,
                              const char *marks);

@@ -58,16 +58,16 @@ static struct plx_fact *push(struct plx_scan *scan, enum plx_fact_kind kind, uin
 
 static const char *print_value(struct plx_scan *scan, const struct plx_numeral *n)
 {
-    struct plx_buffer text;
-    plx_buffer_init(&text);
-    plx_decimal_print(n->low, &text);
+    struct plx_buffer *text = &scan->text;
+    plx_buffer_clear(text);
+    plx_decimal_print(n->low, text);
     if (n->range) {
-        plx_buffer_add_char(&text, '/');
-        plx_decimal_print(n->high, &text);
+        plx_buffer_add_char(text, '/');
+        plx_decimal_print(n->high, text);
     }
-    const char *value = plx_arena_string(scan->arena, plx_buffer_string(&text));
-    scan->failed |= !value || plx_buffer_failed(&text);
-    plx_buffer_release(&text);
+    const char *value =
+        plx_arena_substring(scan->arena, plx_buffer_string(text), text->length);
+    scan->failed |= !value || plx_buffer_failed(text);
     return value ? value : "";
 }
 
@@ -168,6 +168,8 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
         token = end ? end : scan_token(&scan, token);
     }
     PLX_VECTOR_RELEASE(&scan.tallies);
+    PLX_VECTOR_RELEASE(&scan.mentions);
+    plx_buffer_release(&scan.text);
     return scan.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }
 

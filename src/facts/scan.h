@@ -6,6 +6,7 @@
 #ifndef PLX_FACTS_SCAN_H
 #define PLX_FACTS_SCAN_H
 
+#include "base/buffer.h"
 #include "base/decimal.h"
 #include "facts/facts.h"
 #include "report/report.h"
@@ -17,13 +18,22 @@ struct plx_tally {
     unsigned count;
 };
 
+/* How often the report names a country. */
+struct plx_mentions {
+    const char *region;   /* of the names that do, by address */
+    const char *currency; /* in use there */
+    unsigned count;
+};
+
 struct plx_scan {
     const struct plx_report *report;
     uint32_t report_index;
     struct plx_arena *arena;     /* the comparison's: values and units live there */
     struct plx_report_facts *out;
     const char *decimal;         /* the language's decimal mark */
+    struct plx_buffer text;      /* a value while it is printed */
     PLX_VECTOR(struct plx_tally) tallies;
+    PLX_VECTOR(struct plx_mentions) mentions; /* empty until it is first asked for */
     char usual[4];               /* the currency that most money so far has, "" for none */
     unsigned usual_count;
     bool failed;

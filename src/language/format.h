@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 11u
+#define PLX_FILE_VERSION 13u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
@@ -21,6 +21,7 @@ struct plx_file_key {
     uint32_t string, length;
     uint32_t root; /* the node that it leads to from the root, or PLX_NODE_NONE */
     uint32_t first_way, way_count; /* way_count 0: to be worked out */
+    uint32_t inner; /* 1 where a phrase has it behind its first word */
 };
 
 /* A slot of the open-addressed table of keys by their hash; number 0 where it is free, else the

@@ -198,11 +198,9 @@ const char *plx_language_region_currency(const struct plx_language *language, co
     return "";
 }
 
-/* The key that is mark (none: "") and the text. */
-static uint32_t find_key(const struct plx_language *language, const char *mark, const char *text,
-                         size_t length, uint32_t hash)
+uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
+                          uint32_t hash)
 {
-    size_t marks = strlen(mark);
     uint32_t mask = language->header->slots.count - 1;
     for (uint32_t slot = hash & mask, tries = 0; tries <= mask; slot = (slot + 1) & mask, tries++) {
         uint32_t number = language->slots[slot].number;
@@ -211,28 +209,12 @@ static uint32_t find_key(const struct plx_language *language, const char *mark, 
         if (language->slots[slot].hash != hash)
             continue;
         const struct plx_file_key *key = &language->keys[number - 1];
-        if (key->length == marks + length && key->string < language->header->strings.count &&
+        if (key->length == length && key->string < language->header->strings.count &&
             key->length < language->header->strings.count - key->string &&
-            memcmp(language->strings + key->string, mark, marks) == 0 &&
-            memcmp(language->strings + key->string + marks, text, length) == 0)
+            memcmp(language->strings + key->string, token, length) == 0)
             return number - 1;
     }
     return PLX_KEY_NONE;
-}
-
-uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
-                          uint32_t hash)
-{
-    return find_key(language, "", token, length, hash);
-}
-
-uint32_t plx_language_stem_key(const struct plx_language *language, const char *stem, size_t length)
-{
-    static const char mark[] = {PLX_STEM_MARK, '\0'};
-    uint32_t hash = plx_hash_step(PLX_HASH_START, PLX_STEM_MARK);
-    for (size_t i = 0; i < length; i++)
-        hash = plx_hash_step(hash, (unsigned char)stem[i]);
-    return find_key(language, mark, stem, length, plx_hash_finish(hash));
 }
 
 const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
@@ -266,6 +248,11 @@ uint32_t plx_language_step(const struct plx_language *language, uint32_t node, u
             return edge->child;
     }
     return PLX_NODE_NONE;
+}
+
+bool plx_language_is_inner(const struct plx_language *language, uint32_t key)
+{
+    return key < language->header->keys.count && language->keys[key].inner;
 }
 
 uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node)

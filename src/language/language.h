@@ -176,12 +176,10 @@ const char *plx_language_region_currency(const struct plx_language *language, co
 #define PLX_KEY_NONE UINT32_MAX
 #define PLX_STEM_MARK '\1'
 
-/* The number of the key that the folded token is, or its stem is, PLX_KEY_NONE where no phrase has
- * it. hash is plx_hash_bytes of the token. */
+/* The number of the key that the folded token is, PLX_KEY_NONE where no phrase has it. hash is
+ * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
 uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
                           uint32_t hash);
-uint32_t plx_language_stem_key(const struct plx_language *language, const char *stem,
-                               size_t length);
 /* The keys by which a word is looked up that is one of the keys itself; *count 0 where that was not
  * worked out in advance. */
 const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
@@ -196,6 +194,8 @@ static inline uint32_t plx_key_bit(uint32_t key)
     return (uint32_t)1 << (key & 31);
 }
 uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node);
+/* Whether any phrase goes on with the key. */
+bool plx_language_is_inner(const struct plx_language *language, uint32_t key);
 /* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
 const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
                                             size_t *count);

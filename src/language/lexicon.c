@@ -88,7 +88,8 @@ static bool gather_senses(struct plx_lexicon *lexicon, const struct plx_word *wo
 static void note_keys(const struct plx_lexicon *lexicon, struct plx_word *word)
 {
     for (uint32_t i = 0; i < word->key_count; i++) {
-        word->bits |= plx_key_bit(word->keys[i]);
+        if (plx_language_is_inner(lexicon->language, word->keys[i]))
+            word->bits |= plx_key_bit(word->keys[i]);
         word->ahead |= plx_language_ahead(lexicon->language,
                                           plx_language_root(lexicon->language, word->keys[i]));
     }
@@ -116,10 +117,12 @@ static const struct plx_word *make_word(struct plx_lexicon *lexicon, const uint3
     return word;
 }
 
+/* A word that no phrase has. */
+static const struct plx_word unknown = {.key_count = 0};
+
 static const struct plx_word *find_word(struct plx_lexicon *lexicon, const struct plx_token *token,
                                         const struct plx_intern_entry *form)
 {
-    static const struct plx_word unknown = {.key_count = 0};
     uint32_t count, own = plx_language_key(lexicon->language, form->string, form->length,
                                            form->hash);
     const uint32_t *keys = plx_language_ways(lexicon->language, own, &count);
@@ -139,6 +142,10 @@ static const struct plx_word *find_word(struct plx_lexicon *lexicon, const struc
 const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon, const struct plx_token *token,
                                         const struct plx_intern_entry *form)
 {
+    /* Numbers are many, and hardly any of them is in a phrase: those are not remembered. */
+    if (token->kind == PLX_TOKEN_NUMBER &&
+        plx_language_key(lexicon->language, form->string, form->length, form->hash) == PLX_KEY_NONE)
+        return &unknown;
     uint32_t number =
         plx_intern_add_hashed(&lexicon->forms, form->string, form->length, form->hash);
     if (number == PLX_INTERN_NONE)

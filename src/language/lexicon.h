@@ -12,7 +12,7 @@
 struct plx_word {
     const uint32_t *keys; /* by which it is looked up */
     uint32_t key_count;
-    uint32_t bits;        /* plx_key_bit of them */
+    uint32_t bits;        /* plx_key_bit of those that phrases go on with */
     uint32_t ahead;       /* the bits of the keys that go on from it to a longer phrase */
     uint32_t sense_count; /* of the word by itself, ordered, none twice */
     uint64_t kinds;       /* their plx_match_bit */

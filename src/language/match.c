@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/vector.h"
 #include "language/lexicon.h"
 #include "language/ways.h"
@@ -187,10 +188,11 @@ enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matche
     struct finder f = {.lexicon = lexicon, .language = plx_lexicon_language(lexicon),
                        .tokens = tokens, .forms = forms, .matches = matches};
     f.words = calloc(forms->count + 1, sizeof *f.words);
-    matches->by_token = calloc(tokens->count + 1, sizeof *matches->by_token);
-    matches->starting = calloc(tokens->count + 1, sizeof *matches->starting);
-    matches->ending = calloc(tokens->count + 1, sizeof *matches->ending);
+    matches->by_token = plx_memory_array(tokens->count + 1, sizeof *matches->by_token);
+    matches->starting = plx_memory_array(tokens->count + 1, sizeof *matches->starting);
+    matches->ending = plx_memory_array(tokens->count + 1, sizeof *matches->ending);
     f.failed = !f.words || !matches->by_token || !matches->starting || !matches->ending;
+    f.failed = f.failed || !make_room(&f, tokens->count + tokens->count / 2); /* as most texts need */
     for (uint32_t i = 0; i < tokens->count && !f.failed; i++)
         find_at(&f, i);
     if (matches->by_token)

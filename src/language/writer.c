@@ -133,6 +133,7 @@ static void write_edges(struct writer *w)
             slot = (slot + 1) & (count - 1);
         edges[slot] = (struct plx_file_edge){parent, key, (uint32_t)child};
         w->nodes.items[parent].ahead |= plx_key_bit(key);
+        w->keys.items[key].inner = 1;
     }
     w->header.edges = add_table(w->out, edges, count, sizeof *edges);
     free(edges);

@@ -7,7 +7,7 @@
 #include "parallax/comparison.h"
 
 struct plx_offsets {
-    uint32_t **counts; /* by report: code points before every 256th byte */
+    uint32_t **counts; /* by report: code points before every 64th byte */
     size_t reports;
 };
 

@@ -67,15 +67,12 @@ const char *plx_report_author(const struct plx_report *report)
 
 uint32_t plx_report_sentence_at(const struct plx_report *report, uint32_t byte)
 {
-    size_t low = 0, high = report->sentences.count;
-    while (low + 1 < high) {
-        size_t middle = (low + high) / 2;
-        if (report->sentences.items[middle].span.start <= byte)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
+    uint32_t last = byte < report->length ? byte : report->length;
+    uint32_t at = report->sentence_hints[last / PLX_HINT_BYTES];
+    while (at + 1 < report->sentences.count &&
+           report->sentences.items[at + 1].span.start <= byte)
+        at++;
+    return at;
 }
 
 uint32_t plx_report_token_at(const struct plx_report *report, uint32_t byte)
@@ -250,6 +247,7 @@ void plx_report_free(struct plx_report **report)
     plx_tokens_release(&r->tokens);
     plx_matches_release(&r->matches);
     PLX_VECTOR_RELEASE(&r->sentences);
+    free(r->sentence_hints);
     free(r);
     *report = NULL;
 }

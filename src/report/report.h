@@ -10,6 +10,8 @@
 #include "language/match.h"
 #include "parallax/comparison.h"
 
+#define PLX_HINT_BYTES 128
+
 enum plx_sentence_kind {
     PLX_SENTENCE_BODY,
     PLX_SENTENCE_TITLE,
@@ -36,6 +38,7 @@ struct plx_report {
     struct plx_tokens tokens;
     struct plx_matches matches;
     PLX_VECTOR(struct plx_sentence) sentences; /* by place; every token is in one */
+    uint32_t *sentence_hints; /* by byte / PLX_HINT_BYTES: the sentence that holds the first of them */
 };
 
 struct plx_identifier;

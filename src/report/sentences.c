@@ -1,5 +1,6 @@
 #include "report/sentences.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A headline is seldom longer, in bytes of any script. */
@@ -11,6 +12,7 @@ struct splitter {
     const struct plx_suppressions *suppressions;
     uint32_t start;     /* of the sentence that is open */
     uint32_t token;     /* first token not yet given to a sentence */
+    uint32_t stop;      /* first token that ends behind the last break that was looked at */
     uint32_t paragraph, line_end;
     enum plx_sentence_kind kind;
 };
@@ -19,6 +21,9 @@ static bool is_space_at(const char *text, uint32_t at, uint32_t *length)
 {
     static const char *const spaces[] = {" ", "\t", "\r", "\n", "\f", "\v", "\xc2\xa0",
                                          "\xe2\x80\xaf", "\xe2\x80\x89", "\xe3\x80\x80"};
+    unsigned char first = (unsigned char)text[at];
+    if (first > ' ' && first != 0xc2 && first != 0xe2 && first != 0xe3)
+        return false; /* nearly always */
     for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
         size_t n = strlen(spaces[i]);
         if (strncmp(text + at, spaces[i], n) == 0) {
@@ -57,15 +62,14 @@ static bool may_end_sentence(const struct plx_report *report, uint32_t word, uin
     return !german || plx_match_at(matches, next, PLX_SENSE_FUNCTION);
 }
 
-static bool ends_with_abbreviation(const struct plx_report *report, uint32_t end)
+static bool ends_with_abbreviation(struct splitter *s, uint32_t end)
 {
-    uint32_t token = plx_report_token_at(report, end);
-    /* The tokens before the break: the full stop, and the word before it. */
-    while (token > 0 && report->tokens.items[token - 1].start >= end)
-        token--;
+    const struct plx_report *report = s->report;
+    while (s->stop < report->tokens.count && report->tokens.items[s->stop].end <= end)
+        s->stop++;
     const struct plx_match *abbreviation =
-        plx_match_before(&report->matches, token, PLX_SENSE_ABBREVIATION);
-    return abbreviation && !may_end_sentence(report, abbreviation->first, token);
+        plx_match_before(&report->matches, s->stop, PLX_SENSE_ABBREVIATION);
+    return abbreviation && !may_end_sentence(report, abbreviation->first, s->stop);
 }
 
 static enum plx_status add_sentence(struct splitter *s, uint32_t end)
@@ -91,7 +95,7 @@ static enum plx_status add_sentence(struct splitter *s, uint32_t end)
 static enum plx_status sentence_ended(void *context, uint32_t end)
 {
     struct splitter *s = context;
-    if (end < s->line_end && ends_with_abbreviation(s->report, trim(s->report->text, s->start, end).end))
+    if (end < s->line_end && ends_with_abbreviation(s, trim(s->report->text, s->start, end).end))
         return PLX_OK;
     return add_sentence(s, end);
 }
@@ -180,6 +184,23 @@ static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t en
     return status;
 }
 
+/* What plx_report_sentence_at starts from. */
+static enum plx_status make_hints(struct plx_report *report)
+{
+    size_t count = report->length / PLX_HINT_BYTES + 1;
+    uint32_t sentence = 0;
+    report->sentence_hints = calloc(count, sizeof *report->sentence_hints);
+    if (!report->sentence_hints)
+        return PLX_ERROR_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        while (sentence + 1 < report->sentences.count &&
+               report->sentences.items[sentence + 1].span.start <= i * PLX_HINT_BYTES)
+            sentence++;
+        report->sentence_hints[i] = sentence;
+    }
+    return PLX_OK;
+}
+
 enum plx_status plx_report_find_sentences(struct plx_report *report)
 {
     struct splitter s = {.report = report,
@@ -191,5 +212,5 @@ enum plx_status plx_report_find_sentences(struct plx_report *report)
         status = read_line(&s, at, end);
         at = end + 1;
     }
-    return status;
+    return status == PLX_OK ? make_hints(report) : status;
 }

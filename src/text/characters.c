@@ -66,12 +66,13 @@ static struct plx_character character_of(UChar32 c)
         flags |= PLX_CHARACTER_UNSPACED;
     if (c >= 0x300 && c <= 0x37f) /* the block's Greek signs compose to others too */
         flags |= PLX_CHARACTER_COMPOSES;
-    return (struct plx_character){
-        .folded = plx_fold_character((uint32_t)c),
+    struct plx_character character = {
         .class = (uint8_t)class_of(c),
         .script = (uint8_t)script_of(c),
-        .sentence = (uint8_t)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK),
-        .flags = (uint8_t)flags};
+        .sentence = (unsigned)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK) & 15,
+        .flags = flags & 15};
+    character.folded_length = (uint8_t)plx_fold_character((uint32_t)c, character.folded);
+    return character;
 }
 
 const struct plx_character *plx_characters_fill(uint32_t block)

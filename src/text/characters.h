@@ -30,11 +30,12 @@ enum {
 };
 
 struct plx_character {
-    uint32_t folded;  /* as text/fold.h has it, one character; 0: none */
-    uint8_t class;    /* enum plx_character_class */
-    uint8_t script;   /* enum plx_token_script */
-    uint8_t sentence; /* ICU's USentenceBreak */
-    uint8_t flags;
+    char folded[4];        /* as text/fold.h has it, in UTF-8 */
+    uint8_t folded_length; /* 0 where it folds to nothing */
+    uint8_t class;         /* enum plx_character_class */
+    uint8_t script;        /* enum plx_token_script */
+    uint8_t sentence : 4;  /* ICU's USentenceBreak */
+    uint8_t flags : 4;
 };
 
 #define PLX_CHARACTER_BLOCK 128
@@ -55,25 +56,19 @@ static inline const struct plx_character *plx_character(UChar32 c)
 
 /* Nothing folds to more bytes than a malformed one, to the three of U+FFFD. */
 #define PLX_FOLD_GROWTH 3
-/* What plx_fold_append may write. */
+/* What plx_fold_append may write over. */
 #define PLX_FOLD_ROOM 4
 
 /* Writes what the character folds to and returns the place behind it. */
 static inline char *plx_fold_append(char *out, UChar32 c, const struct plx_character *character,
                                     bool turkic)
 {
-    uint32_t folded = turkic && c == 'I' ? 0x131 : character->folded;
-    if (folded < 0x80) {
-        *out = (char)folded;
-        return out + (folded != 0);
-    }
-    if (c == 0xdf || c == 0x1e9e) {
-        memcpy(out, "ss", 2);
+    if (turkic && c == 'I') {
+        memcpy(out, "\xc4\xb1", 2); /* dotless i */
         return out + 2;
     }
-    int32_t length = 0;
-    U8_APPEND_UNSAFE(out, length, folded);
-    return out + length;
+    memcpy(out, character->folded, sizeof character->folded);
+    return out + character->folded_length;
 }
 
 #endif

@@ -25,11 +25,25 @@ static const struct {
     {"ISO-8859-9", "ISO-8859-9"}, {"windows-1254", "windows-1254"},
 };
 
+/* The next byte below a space; length where there is none. Eight at a time: texts have few. */
+static size_t next_control(const unsigned char *bytes, size_t at, size_t length)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if ((eight - ones * ' ') & ~eight & ones * 0x80)
+            break;
+    }
+    while (at < length && bytes[at] >= ' ')
+        at++;
+    return at;
+}
+
 static bool is_binary(const unsigned char *bytes, size_t length)
 {
     size_t controls = 0;
-    for (size_t i = 0; i < length; i++)
-        controls += (bytes[i] < 9 || (bytes[i] > 13 && bytes[i] < 32 && bytes[i] != 27)) ? 1 : 0;
+    for (size_t i = 0; (i = next_control(bytes, i, length)) < length; i++)
+        controls += bytes[i] < 9 || (bytes[i] > 13 && bytes[i] != 27);
     return controls > length / 100;
 }
 
@@ -197,9 +211,9 @@ static enum plx_status decode(const char *bytes, size_t length, struct plx_buffe
 /* A NUL that survived decoding would end the text early for everyone behind. */
 static void replace_nuls(struct plx_buffer *out)
 {
-    for (size_t i = 0; i < out->length; i++)
-        if (out->data[i] == '\0')
-            out->data[i] = ' ';
+    char *end = out->data + out->length;
+    for (char *nul = out->data; nul && (nul = memchr(nul, '\0', (size_t)(end - nul)));)
+        *nul = ' ';
 }
 
 enum plx_status plx_charset_decode(const char *bytes, size_t length, struct plx_buffer *out,

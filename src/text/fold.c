@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include <stdint.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -35,13 +36,13 @@ static UChar32 fold_arabic(UChar32 c)
     }
 }
 
-uint32_t plx_fold_character(uint32_t character)
+/* 0: nothing. */
+static UChar32 fold_alone(UChar32 c)
 {
-    UChar32 c = (UChar32)character;
     if (c == 0x0130)
         return 'i';
     if ((c >= 0x0600 && c <= 0x06ff) || c == 0x200c || c == 0x200d)
-        return (uint32_t)fold_arabic(c);
+        return fold_arabic(c);
     if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0xff07)
         return '\'';
     if (c == 0x0401 || c == 0x0451)
@@ -50,14 +51,27 @@ uint32_t plx_fold_character(uint32_t character)
         return 0xa5;
     if (c == 0x00ad || (c >= 0x0300 && c <= 0x036f))
         return 0;
-    return (uint32_t)u_tolower(c);
+    return u_tolower(c);
+}
+
+size_t plx_fold_character(uint32_t character, char out[4])
+{
+    UChar32 c = fold_alone((UChar32)character);
+    int32_t length = 0;
+    if (c == 0xdf) {
+        memcpy(out, "ss", 2);
+        return 2;
+    }
+    if (c)
+        U8_APPEND_UNSAFE(out, length, c);
+    return (size_t)length;
 }
 
 static void fold_composed(struct plx_buffer *out, const char *text, size_t length, bool turkic)
 {
-    if (!plx_buffer_reserve(out, length * PLX_FOLD_GROWTH))
+    if (!plx_buffer_reserve(out, length * PLX_FOLD_GROWTH + PLX_FOLD_ROOM))
         return;
-    char *end = out->data + out->length;
+    char *end = out->data + out->length; /* room is left for the NUL and what is written over */
     for (int32_t i = 0; i < (int32_t)length;) {
         UChar32 c = plx_utf8_next(text, &i, (int32_t)length);
         end = plx_fold_append(end, c, plx_character(c), turkic);

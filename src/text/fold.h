@@ -18,8 +18,8 @@
  * Azerbaijani have it. Malformed bytes fold to U+FFFD. */
 void plx_fold(struct plx_buffer *out, const char *text, size_t length, bool turkic);
 
-/* What one character folds to outside Turkic languages, 0 for nothing; sharp s is left alone. It
+/* Writes what one character folds to by itself outside Turkic languages and returns its length. It
  * is what text/characters.h keeps. */
-uint32_t plx_fold_character(uint32_t character);
+size_t plx_fold_character(uint32_t character, char out[4]);
 
 #endif

@@ -89,7 +89,7 @@ struct state {
     enum stage stage;
     uint8_t stop;   /* which kind it is */
     uint8_t before; /* what stands before the stop */
-    uint8_t last;   /* the last character's class */
+    int32_t start;  /* of the sentence */
 };
 
 static inline uint8_t class_at(const struct state *s, int32_t at, int32_t *next)
@@ -150,43 +150,58 @@ static bool goes_on(struct state *s, uint8_t class, int32_t at)
     return full_stop && small_follows(s, at);
 }
 
-/* Over the character, which is in the sentence. */
-static void pass(struct state *s, uint8_t class)
+/* The class of what stands before the place in the sentence (SB5), U_SB_OTHER for nothing. */
+static uint8_t class_before(const struct state *s, int32_t at)
 {
-    if (class == U_SB_ATERM || class == U_SB_STERM) {
-        s->stage = STAGE_STOP;
-        s->stop = class;
-        s->before = s->last;
+    while (at > s->start) {
+        int32_t next;
+        do
+            at--;
+        while (at > s->start && ((unsigned char)s->text[at] & 0xc0) == 0x80);
+        uint8_t class = class_at(s, at, &next);
+        if (class != U_SB_EXTEND && class != U_SB_FORMAT)
+            return class;
     }
-    s->last = class;
+    return U_SB_OTHER;
+}
+
+/* Over the character, which is in the sentence. */
+static void pass(struct state *s, uint8_t class, int32_t at)
+{
+    if (class != U_SB_ATERM && class != U_SB_STERM)
+        return;
+    s->stage = STAGE_STOP;
+    s->stop = class;
+    s->before = class_before(s, at);
 }
 
 /* Whether a paragraph ends behind the character (SB3, SB4). */
 static bool ends_paragraph(const struct state *s, uint8_t class, int32_t next)
 {
-    int32_t ignored;
     return class == U_SB_SEP || class == U_SB_LF ||
-           (class == U_SB_CR && (next == s->end || class_at(s, next, &ignored) != U_SB_LF));
+           (class == U_SB_CR && (next == s->end || s->text[next] != '\n'));
 }
 
-/* Whether the class means nothing where no stop stands before it. */
-static inline bool is_plain(uint8_t class)
+/* Over what is no stop and ends no paragraph, which is nearly all of a text: by the bytes that such
+ * characters do not begin with. Latin, Greek and Cyrillic letters are passed over unread. */
+static int32_t skip_plain(const struct state *s, int32_t at)
 {
-    return !(1u << class & (1u << U_SB_ATERM | 1u << U_SB_STERM | 1u << U_SB_SEP | 1u << U_SB_CR |
-                            1u << U_SB_LF | 1u << U_SB_EXTEND | 1u << U_SB_FORMAT));
-}
-
-/* Over what can end no sentence: nearly all of a text. */
-static int32_t skip_plain(struct state *s, int32_t at)
-{
-    uint8_t last = s->last;
-    for (int32_t next; at < s->end; at = next) {
-        uint8_t class = class_at(s, at, &next);
-        if (!is_plain(class))
+    static const bool watched[0x100] = {
+        ['\n'] = true, ['\r'] = true, ['!'] = true,  ['.'] = true,  ['?'] = true,  [';'] = true,
+        [0xc2] = true, [0xcd] = true, [0xd6] = true, [0xd8] = true, [0xdb] = true, [0xdc] = true,
+        [0xdd] = true, [0xde] = true, [0xdf] = true, [0xe0] = true, [0xe1] = true, [0xe2] = true,
+        [0xe3] = true, [0xe4] = true, [0xe5] = true, [0xe6] = true, [0xe7] = true, [0xe8] = true,
+        [0xe9] = true, [0xea] = true, [0xeb] = true, [0xec] = true, [0xed] = true, [0xee] = true,
+        [0xef] = true, [0xf0] = true, [0xf1] = true, [0xf2] = true, [0xf3] = true, [0xf4] = true};
+    for (; at < s->end; at++) {
+        unsigned char byte = (unsigned char)s->text[at];
+        if (!watched[byte])
+            continue;
+        /* Arabic letters share their first byte with the language's question mark and two more. */
+        unsigned char second = at + 1 < s->end ? (unsigned char)s->text[at + 1] : 0;
+        if (byte != 0xd8 || (second >= 0x9d && second <= 0x9f))
             break;
-        last = class;
     }
-    s->last = last;
     return at;
 }
 
@@ -194,7 +209,7 @@ static int32_t skip_plain(struct state *s, int32_t at)
 static int32_t next_break(struct state *s, int32_t at)
 {
     s->stage = STAGE_OPEN;
-    s->last = U_SB_OTHER;
+    s->start = at;
     for (int32_t next; at < s->end; at = next) {
         if (s->stage == STAGE_OPEN && (at = skip_plain(s, at)) == s->end)
             break;
@@ -205,7 +220,7 @@ static int32_t next_break(struct state *s, int32_t at)
             return at;
         if (ends_paragraph(s, class, next))
             return next;
-        pass(s, class);
+        pass(s, class, at);
     }
     return s->end;
 }

@@ -8,7 +8,6 @@
 #include <unicode/uscript.h>
 
 #include "base/buffer.h"
-#include "base/hash.h"
 #include "base/vector.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -19,8 +18,7 @@ struct reader {
     const char *text;
     int32_t length;
     const char *locale;
-    char *folded, *folded_end, *folded_limit; /* the form of the token being read */
-    uint32_t hash;                            /* of it */
+    char *folded, *folded_limit; /* room for the form of the token being read */
     uint32_t signs[0x80]; /* form of each ASCII mark, plus 1; 0 where none was met */
     UBreakIterator *words; /* opened when a script without spaces is first met */
     uint8_t pending;       /* flags for the next token */
@@ -56,52 +54,43 @@ void plx_tokens_release(struct plx_tokens *tokens)
 
 /* ---- forms ---- */
 
-static void begin_form(struct reader *r)
+/* Makes more room; the end of the form, which may have moved, or NULL. */
+static char *grow_form(struct reader *r, char *end)
 {
-    r->folded_end = r->folded;
-    r->hash = PLX_HASH_START;
-}
-
-static bool grow_form(struct reader *r)
-{
-    size_t length = (size_t)(r->folded_end - r->folded);
+    size_t length = (size_t)(end - r->folded);
     size_t room = r->folded ? 2 * (size_t)(r->folded_limit - r->folded) : 256;
     char *grown = realloc(r->folded, room);
-    if (!grown)
-        return !(r->failed = true);
+    if (!grown) {
+        r->failed = true;
+        return NULL;
+    }
     r->folded = grown;
-    r->folded_end = grown + length;
     r->folded_limit = grown + room;
-    return true;
+    return grown + length;
 }
 
-static inline void add_to_form(struct reader *r, UChar32 c, const struct plx_character *character)
+/* Appends what the character folds to, and returns the form's end. */
+static inline char *add_to_form(struct reader *r, char *end, UChar32 c,
+                                const struct plx_character *character)
 {
-    if (r->folded_limit - r->folded_end < PLX_FOLD_ROOM && !grow_form(r))
-        return;
-    char *at = r->folded_end, *end = plx_fold_append(at, c, character, r->turkic);
-    uint32_t hash = r->hash;
-    for (; at < end; at++)
-        hash = plx_hash_step(hash, (unsigned char)*at);
-    r->hash = hash;
-    r->folded_end = end;
+    if (r->folded_limit - end < PLX_FOLD_ROOM && !(end = grow_form(r, end)))
+        return r->folded;
+    return plx_fold_append(end, c, character, r->turkic);
 }
 
-/* The number of the form that was added to. */
-static uint32_t form_read(struct reader *r)
+static uint32_t form_read(struct reader *r, const char *end)
 {
-    return plx_intern_add_hashed(r->forms, r->folded, (size_t)(r->folded_end - r->folded),
-                                 plx_hash_finish(r->hash));
+    return plx_intern_add(r->forms, r->folded ? r->folded : "", (size_t)(end - r->folded));
 }
 
 static uint32_t form_of_bytes(struct reader *r, int32_t start, int32_t end)
 {
-    begin_form(r);
+    char *form = r->folded;
     while (start < end) {
         UChar32 c = plx_utf8_next(r->text, &start, end);
-        add_to_form(r, c, plx_character(c));
+        form = add_to_form(r, form, c, plx_character(c));
     }
-    return form_read(r);
+    return form_read(r, form);
 }
 
 /* Letters and accents apart from them: composed first. */
@@ -259,6 +248,7 @@ static int32_t unspaced_end(const struct reader *r, int32_t at)
 
 /* A word while it is read. */
 struct word {
+    char *form; /* the end of it */
     int32_t letters, capitals;
     uint8_t flags, script;
     uint8_t seen; /* the flags of all its characters */
@@ -275,20 +265,19 @@ static inline void count_letter(struct word *w, bool capital)
 }
 
 /* The run of ASCII letters that a word begins with, which is most words of Latin script whole. */
-static int32_t read_ascii_letters(struct reader *r, struct word *w, int32_t at)
+static int32_t read_ascii_letters(const struct reader *r, struct word *w, int32_t at)
 {
     int32_t start = at;
-    uint32_t hash = r->hash;
-    while (at < r->length && r->folded_limit - r->folded_end >= PLX_FOLD_ROOM) {
+    char *form = w->form;
+    while (at < r->length && r->folded_limit - form >= PLX_FOLD_ROOM) {
         unsigned char c = (unsigned char)r->text[at], small = c | 0x20;
         if (small < 'a' || small > 'z' || (c == 'I' && r->turkic))
             break;
-        *r->folded_end++ = (char)small;
-        hash = plx_hash_step(hash, small);
+        *form++ = (char)small;
         count_letter(w, c != small);
         at++;
     }
-    r->hash = hash;
+    w->form = form;
     if (at > start) {
         w->script = PLX_SCRIPT_LATIN;
         w->flags |= (uint8_t)r->text[start] < 'a' ? PLX_TOKEN_CAPITAL : 0;
@@ -299,8 +288,7 @@ static int32_t read_ascii_letters(struct reader *r, struct word *w, int32_t at)
 static void read_word(struct reader *r, int32_t *at)
 {
     int32_t start = *at;
-    struct word w = {.script = PLX_SCRIPT_OTHER};
-    begin_form(r);
+    struct word w = {.form = r->folded, .script = PLX_SCRIPT_OTHER};
     *at = read_ascii_letters(r, &w, *at);
     while (*at < r->length) {
         int32_t next = *at;
@@ -318,13 +306,13 @@ static void read_word(struct reader *r, int32_t *at)
         }
         *at = next;
         w.seen |= letter->flags;
-        add_to_form(r, c, letter);
+        w.form = add_to_form(r, w.form, c, letter);
         if (!w.letters || !accent) /* an accent apart has no case of its own */
             count_letter(&w, capital);
     }
     if (w.letters >= 2 && w.capitals == w.letters)
         w.flags |= PLX_TOKEN_ALL_CAPS;
-    uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r);
+    uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r, w.form);
     add_token(r, start, *at, PLX_TOKEN_WORD, form, (enum plx_token_script)w.script, w.flags);
 }
 
@@ -368,6 +356,9 @@ enum plx_status plx_tokens_read(struct plx_tokens *tokens, struct plx_intern *fo
     struct reader r = {.tokens = tokens, .forms = forms, .text = text, .length = (int32_t)length,
                        .locale = locale, .turkic = plx_locale_turkic(locale),
                        .pending = PLX_TOKEN_LINE | PLX_TOKEN_SPACE};
+    /* More than most texts have: a token in four bytes. */
+    r.failed = !plx_vector_grow(&tokens->items, &tokens->capacity, tokens->count + length / 4 + 1,
+                                sizeof *tokens->items);
     for (int32_t at = 0; at < r.length && !r.failed;)
         read_one(&r, &at);
     free(r.folded);

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "data/json.h"
+#include "data/json_writer.h"
 #include "folder.h"
 
 static struct plx_json *parse(const char *text)
@@ -242,63 +243,76 @@ static void test_json_read__files(void **state)
 
 /* ---- out ---- */
 
-static struct plx_json *build(void)
+static const char odd[] = "“Привет”\n\"مرحبا\"\t\\ \x01 \xf0\x9f\x98\x80";
+
+static void write_document(struct plx_buffer *out)
 {
-    struct plx_json *d = plx_json_new_object();
-    plx_json_add_string(d, "text", "“Привет”\n\"مرحبا\"\t\\ \x01 \xf0\x9f\x98\x80");
-    plx_json_add_number(d, "half", 0.5);
-    plx_json_add_number(d, "count", 2147483648.0);
-    plx_json_add_bool(d, "yes", true);
-    plx_json_add_bool(d, "no", false);
-    struct plx_json *list = plx_json_add_array(d, "list");
-    for (int i = 0; i < 3; i++) {
-        struct plx_json *item = plx_json_add_object(list, NULL);
-        plx_json_add_number(item, "i", i);
+    struct plx_json_writer w;
+    plx_json_writer_init(&w, out);
+    plx_json_begin_object(&w, NULL);
+    plx_json_write_string(&w, "text", odd);
+    plx_json_write_bytes(&w, "part", "abcdef", 3);
+    plx_json_write_number(&w, "count", 2147483648);
+    plx_json_write_bool(&w, "yes", true);
+    plx_json_write_bool(&w, "no", false);
+    plx_json_begin_array(&w, "list");
+    for (int i = 0; i < 2; i++) {
+        plx_json_begin_object(&w, NULL);
+        plx_json_write_number(&w, "i", i);
+        plx_json_end(&w);
     }
-    plx_json_add_array(d, "none");
-    return d;
+    plx_json_end(&w);
+    plx_json_begin_array(&w, "none");
+    plx_json_end(&w);
+    plx_json_begin_object(&w, "nothing");
+    plx_json_end(&w);
+    plx_json_end(&w);
 }
 
-static void test_json_print__round_trip(void **state)
+static void test_json_writer__layout(void **state)
 {
     (void)state;
-    struct plx_json *d = build();
-    struct plx_buffer first, second;
-    plx_buffer_init(&first);
-    plx_buffer_init(&second);
-    assert_true(plx_json_print(d, &first));
-    assert_int_equal(first.data[first.length - 1], '\n');
-    struct plx_json *again = parse(plx_buffer_string(&first));
-    assert_string_equal(plx_json_string(plx_json_member(again, "text")),
-                        "“Привет”\n\"مرحبا\"\t\\ \x01 \xf0\x9f\x98\x80");
-    assert_true(plx_json_number(plx_json_member(again, "half")) == 0.5);
-    assert_true(plx_json_number(plx_json_member(again, "count")) == 2147483648.0);
-    assert_true(plx_json_is_true(plx_json_member(again, "yes")));
-    const struct plx_json *item = plx_json_first(plx_json_member(again, "list"));
-    for (int i = 0; i < 3; i++, item = plx_json_next(item))
-        assert_true(plx_json_number(plx_json_member(item, "i")) == i);
-    assert_null(item);
-    assert_true(plx_json_is_array(plx_json_member(again, "none")));
-    assert_true(plx_json_print(again, &second));
-    assert_string_equal(plx_buffer_string(&first), plx_buffer_string(&second));
-    plx_buffer_release(&first);
-    plx_buffer_release(&second);
-    plx_json_free(&again);
-    plx_json_free(&d);
-}
-
-static void test_json_add__chains_on_nothing(void **state)
-{
-    (void)state;
-    assert_null(plx_json_add_object(NULL, "a"));
-    assert_null(plx_json_add_array(NULL, "a"));
-    assert_null(plx_json_add_string(NULL, "a", "b"));
-    assert_null(plx_json_add_number(NULL, "a", 1));
-    assert_null(plx_json_add_bool(NULL, "a", true));
     struct plx_buffer out;
     plx_buffer_init(&out);
-    assert_false(plx_json_print(NULL, &out));
+    write_document(&out);
+    assert_string_equal(plx_buffer_string(&out),
+                        "{\n"
+                        "\t\"text\":\t\"“Привет”\\n\\\"مرحبا\\\"\\t\\\\ \\u0001 \xf0\x9f\x98\x80\",\n"
+                        "\t\"part\":\t\"abc\",\n"
+                        "\t\"count\":\t2147483648,\n"
+                        "\t\"yes\":\ttrue,\n"
+                        "\t\"no\":\tfalse,\n"
+                        "\t\"list\":\t[{\n"
+                        "\t\t\t\"i\":\t0\n"
+                        "\t\t}, {\n"
+                        "\t\t\t\"i\":\t1\n"
+                        "\t\t}],\n"
+                        "\t\"none\":\t[],\n"
+                        "\t\"nothing\":\t{\n"
+                        "\t}\n"
+                        "}\n");
     plx_buffer_release(&out);
+}
+
+static void test_json_writer__is_read_back(void **state)
+{
+    (void)state;
+    struct plx_buffer out;
+    plx_buffer_init(&out);
+    write_document(&out);
+    struct plx_json *d = parse(plx_buffer_string(&out));
+    assert_string_equal(plx_json_string(plx_json_member(d, "text")), odd);
+    assert_true(plx_json_number(plx_json_member(d, "count")) == 2147483648.0);
+    assert_true(plx_json_is_true(plx_json_member(d, "yes")));
+    assert_false(plx_json_is_true(plx_json_member(d, "no")));
+    const struct plx_json *item = plx_json_first(plx_json_member(d, "list"));
+    for (int i = 0; i < 2; i++, item = plx_json_next(item))
+        assert_true(plx_json_number(plx_json_member(item, "i")) == i);
+    assert_null(item);
+    assert_true(plx_json_is_array(plx_json_member(d, "none")));
+    assert_true(plx_json_is_object(plx_json_member(d, "nothing")));
+    plx_buffer_release(&out);
+    plx_json_free(&d);
 }
 
 int main(void)
@@ -315,8 +329,8 @@ int main(void)
         cmocka_unit_test(test_json_parse__one_value_only),
         cmocka_unit_test(test_json_parse__stops_at_the_length),
         cmocka_unit_test(test_json_read__files),
-        cmocka_unit_test(test_json_print__round_trip),
-        cmocka_unit_test(test_json_add__chains_on_nothing),
+        cmocka_unit_test(test_json_writer__layout),
+        cmocka_unit_test(test_json_writer__is_read_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
