@@ -151,6 +151,15 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
     return end;
 }
 
+/* "AUD$45", "USD $5": a sign behind a code says nothing more. */
+static uint32_t over_sign(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    const struct plx_match *sign =
+        t && t->kind == PLX_TOKEN_MARK ? plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL) : NULL;
+    return sign ? sign->end : token;
+}
+
 /* "55 cents", "50p": hundredths of the text's usual currency where it has such, of the word's own otherwise. */
 static uint32_t add_hundredths(struct plx_scan *scan, uint32_t token,
                                const struct plx_match *currency, const struct plx_numeral *numeral)
@@ -190,7 +199,8 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
 {
     const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
     struct plx_numeral n;
-    if (symbol && !numeral && plx_numeral_read(scan, symbol->end, &n) && !n.words &&
+    uint32_t behind = symbol ? over_sign(scan, symbol->end) : token;
+    if (symbol && !numeral && plx_numeral_read(scan, behind, &n) && !n.words &&
         !is_initialism(scan, symbol, &n)) {
         /* "US$ 10 million dollars": a name behind the number too belongs to it. */
         const struct plx_match *again = currency_behind(scan, n.end);

@@ -342,7 +342,8 @@ static bool read_decade_word(const struct plx_scan *scan, uint32_t token, struct
         century = 2000; /* "the tens" */
     d->year = century + match->sense->argument;
     d->end = end;
-    return true;
+    /* "العشرينيات من عمره": his twenties */
+    return !plx_scan_at(scan, plx_scan_skip_of(scan, end), PLX_SENSE_AGE);
 }
 
 /* "années 80", "anni Novanta", "80-х": the decade of the last century that ends so, or of this one. */
@@ -570,6 +571,8 @@ static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
     if (plx_scan_at(scan, token, PLX_SENSE_MONTH))
         return token;
     uint32_t behind = plx_scan_skip_of(scan, token);
+    if (plx_scan_at(scan, behind, PLX_SENSE_MONTH) || plx_scan_at(scan, token, PLX_SENSE_CLAUSE))
+        return behind;
     return behind > token ? plx_scan_skip_of(scan, behind) : token;
 }
 
@@ -581,6 +584,10 @@ static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool op
     /* "2019’dan 2023’e": the year may have taken the ending that links. */
     const struct plx_match *taken = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
     if (!link && !until && taken && (taken->sense->flags & PLX_SENSE_ALONE))
+        return token;
+    /* Arabic writes "and" onto the month: "بين مايو ويوليو". */
+    if (!link && opened && strncmp(plx_scan_form(scan, token), "و", 2) == 0 &&
+        plx_scan_at(scan, token, PLX_SENSE_MONTH))
         return token;
     if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))
         return until->end;
@@ -681,7 +688,8 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     bool plain = d.relative || since == until;
     snprintf(value, sizeof value, plain ? "%s" : since ? "%s/.." : "../%s", text);
     plx_scan_add_date(scan, plain ? d.first : token, d.end, value);
-    return d.end;
+    const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
+    return weekday ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
 }
 
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)

@@ -136,8 +136,9 @@ static bool is_told_by_clock(const struct plx_scan *scan, uint32_t first, uint32
 /* "von 9 bis 18 Uhr", "de 9h à 18h": the first of two hours. */
 static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
 {
-    bool marked = is_hour_mark(scan, token + 1) && !plx_scan_spaced(scan, token + 1);
-    uint32_t at = token + 1 + marked;
+    bool minutes = is_hour_mark(scan, token + 1) && is_minutes(scan, token + 2);
+    bool marked = minutes || (is_hour_mark(scan, token + 1) && !plx_scan_spaced(scan, token + 1));
+    uint32_t at = token + 1 + marked + minutes;
     const struct plx_match *link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
     if (link)
         at = link->end;
@@ -148,8 +149,18 @@ static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
     const struct plx_token *second = plx_scan_token(scan, at);
     if (!second || second->kind != PLX_TOKEN_NUMBER)
         return false;
-    return (marked && is_hour_mark(scan, at + 1) && !plx_scan_spaced(scan, at + 1)) ||
+    return (marked && is_hour_mark(scan, at + 1) &&
+            (minutes ? is_minutes(scan, at + 2) : !plx_scan_spaced(scan, at + 1))) ||
            is_told_by_clock(scan, at, at + 1);
+}
+
+/* "entre 22 h 00 et 23 h 30": the second of them. */
+static bool is_second_hour(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *link = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
+    return link && link->first >= 3 && is_hour_mark(scan, token + 1) &&
+           is_minutes(scan, token + 2) && is_minutes(scan, link->first - 1) &&
+           is_hour_mark(scan, link->first - 2);
 }
 
 /* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */
@@ -168,7 +179,7 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
     if (hour < 0 || hour > 24)
         return token >= 2 && is_minutes(scan, token) && is_hour_mark(scan, token - 1) &&
                is_told_by_clock(scan, token - 2, token - 1);
-    return is_first_hour(scan, token) ||
+    return is_first_hour(scan, token) || is_second_hour(scan, token) ||
            (token >= 2 && is_hour_mark(scan, token - 1) && is_clock(scan, token - 2));
 }
 

@@ -195,7 +195,9 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
     const struct plx_token *named = plx_scan_token(scan, token - 2);
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     return named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
-           plx_scan_is_noun(scan, token - 2) && !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
+           !plx_scan_at(scan, token - 2, PLX_SENSE_FUNCTION) &&
+           !plx_scan_at(scan, token - 2, PLX_SENSE_NOT_COUNTED) &&
+           !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
 }
 
 /* "عاماً ونصف العام", "год с половиной": a length of time that is one without saying so. */
@@ -205,6 +207,21 @@ static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct pl
                             .high = plx_decimal_make(1, 0), .words = true};
     uint32_t end = plx_numeral_add_part(scan, &n, period->end);
     return end > period->end ? add(scan, token, end, n, code_of(scan, period)) : 0;
+}
+
+/* "25 y 21 años": the period of the number that a link joins to this one. */
+static const struct plx_match *shared_period(const struct plx_scan *scan,
+                                             const struct plx_numeral *n)
+{
+    struct plx_numeral next;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    bool bare = !n->scaled && !n->range && !n->one;
+    if (!bare || !t || (t->flags & PLX_TOKEN_LINE) ||
+        (t->kind != PLX_TOKEN_NUMBER && !n->words) ||
+        !plx_numeral_read(scan, link->end, &next) || next.scaled || next.period)
+        return NULL;
+    return plx_scan_at(scan, next.end, PLX_SENSE_PERIOD);
 }
 
 /* "a week", "an hour" in a language whose article is no number: behind a preposition or a bound, where no rate is
@@ -248,6 +265,9 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (is_age(scan, token, numeral))
         return add(scan, token, numeral->end, n, "Y");
     const struct plx_match *period = period_behind(scan, numeral->end);
+    const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
+    if (shared)
+        return add(scan, token, numeral->end, n, code_of(scan, shared));
     if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
                     numeral->words))
         return 0;

@@ -18,11 +18,11 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     bool glued = !plx_scan_spaced(scan, unit->first);
     if (!single)
-        return glued || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
+        return glued || plx_scan_is_mark(scan, unit->end, ")") || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
     /* "5G" is no five grams, "14C" fourteen degrees. */
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
-    if (glued)
-        return !capital || (*code >= 'A' && *code <= 'Z');
+    if (glued) /* nor is "802.11a" so many amperes */
+        return capital == (*code >= 'A' && *code <= 'Z');
     /* "100 m", "10 t": the everyday ones stand behind a space too, where they are no word and lead into none. */
     static const char *const everyday[] = {"m", "g", "l", "t"};
     bool usual = false;
@@ -58,7 +58,7 @@ static const char *per_period(const struct plx_scan *scan, uint32_t first, uint3
 static bool is_magnitude(const struct plx_scan *scan, uint32_t token,
                          const struct plx_numeral *n)
 {
-    if (n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 1)) >= 0)
+    if (n->scaled || n->one || plx_decimal_compare(n->high, plx_decimal_make(1, 1)) >= 0)
         return false;
     for (uint32_t back = 0; back <= 1 && back < token; back++) {
         const struct plx_match *unit = plx_scan_before(scan, token - back, PLX_SENSE_UNIT);

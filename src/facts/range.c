@@ -10,13 +10,28 @@ static bool is_dash(const struct plx_scan *scan, uint32_t token)
            plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
 }
 
+/* "from" and not "between": no range goes from one number "and" another. */
+static bool is_from(const struct plx_scan *scan, const struct plx_match *opener)
+{
+    static const char *const words[] = {"de", "d", "du", "des", "del", "do", "da", "dos", "das",
+                                        "di", "von", "vom"};
+    if (plx_scan_at(scan, opener->first, PLX_SENSE_SINCE))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(plx_scan_form(scan, opener->first), words[i]) == 0)
+            return opener->end == opener->first + 1;
+    return false;
+}
+
 /* "between", "from" before the number, over a currency's sign or one small word: "entre R$ 300 mil e ...". */
 static bool is_opened(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
     uint32_t first = sign ? sign->first : n->first;
-    return plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) ||
-           (!sign && first > 0 && plx_scan_before(scan, first - 1, PLX_SENSE_RANGE_OPEN));
+    const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
+    if (!opener && !sign && first > 0)
+        opener = plx_scan_before(scan, first - 1, PLX_SENSE_RANGE_OPEN);
+    return opener && !is_from(scan, opener);
 }
 
 /* "and" makes a range behind an opener only; Turkish and Russian have no "and" inside their numbers. */
@@ -42,7 +57,7 @@ static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numera
         return n->end;
     if (!link || (link->sense->flags & PLX_SENSE_ALONE))
         return 0;
-    return is_opened(scan, n) || !is_and(scan, n->end) ? link->end : 0;
+    return !is_and(scan, n->end) || is_opened(scan, n) ? link->end : 0;
 }
 
 /* "$10-$15 bn": the second sign changes nothing. */

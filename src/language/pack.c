@@ -170,7 +170,7 @@ static enum plx_status add_word(const struct pack *pack, const struct section *s
         sense.flags |= PLX_SENSE_WANTS_CAPITAL;
     if (section->kind == PLX_SENSE_MONTH && word[strlen(word) - 1] == '.')
         sense.flags |= PLX_SENSE_COMMON;
-    if (section->mode == WHERE_INFLECTED && strlen(word) < 4)
+    if (section->mode == WHERE_INFLECTED && (strlen(word) < 4 || word[strlen(word) - 1] == '.'))
         mode = PLX_PHRASE_FORM;
     plx_builder_add(pack->builder, word, (enum plx_phrase_mode)mode, &sense, false);
     return pack->builder->failed ? plx_error_memory(pack->error) : PLX_OK;
