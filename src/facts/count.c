@@ -83,9 +83,12 @@ static bool is_hour_token(const struct plx_scan *scan, uint32_t token)
            text[-2] >= '0' && text[-2] < '6' && (length == 4 || text[-5] < '3');
 }
 
-/* "9.00-18.00": hours and minutes on both sides. */
+/* "9.00-18.00": hours and minutes on both sides; "19.30’da" in a language whose decimal mark is another. */
 static bool is_hours(const struct plx_scan *scan, const struct plx_numeral *n)
 {
+    if (n->end == n->first + 1 && scan->decimal[0] == ',' && is_hour_token(scan, n->first) &&
+        !plx_scan_is_noun(scan, n->end))
+        return true;
     return n->range && !n->scaled && !plx_scan_is_noun(scan, n->end) &&
            is_hour_token(scan, n->first) && is_hour_token(scan, n->end - 1);
 }
@@ -133,6 +136,15 @@ static bool is_street_number(const struct plx_scan *scan, const struct plx_numer
     if (plx_scan_before(scan, n->first, PLX_SENSE_STREET))
         return true; /* "شارع 26 يوليو" */
     const struct plx_token *t;
+    if (n->first > 1 && plx_scan_is_mark(scan, n->first - 1, ","))
+        for (uint32_t back = 2; back < 5 && back <= n->first; back++) {
+            if (plx_scan_at(scan, n->first - back, PLX_SENSE_STREET))
+                return true; /* "rua Augusta, 5" */
+            if (!(plx_scan_token(scan, n->first - back)->flags & PLX_TOKEN_CAPITAL))
+                break;
+        }
+    if (plx_scan_is_mark(scan, n->end, ",") && plx_scan_at(scan, n->end + 1, PLX_SENSE_STREET))
+        return true; /* "5, rue Mouffetard" */
     for (uint32_t at = n->end; at < n->end + 4 && (t = plx_scan_token(scan, at)); at++) {
         if (plx_scan_at(scan, at, PLX_SENSE_STREET))
             return at > n->end || !plx_scan_is_mark(scan, at + 1, ".");

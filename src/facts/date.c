@@ -168,8 +168,13 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct date 
         return true;
     }
     const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-    if (weak)
-        return false;
+    const struct plx_match *link = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
+    uint32_t second = link ? link->end : plx_scan_is_mark(scan, end, "-") ||
+                                                 plx_scan_is_mark(scan, end, "–")
+                                             ? end + 1
+                                             : end;
+    if (weak) /* "Jan and Mar 2020" */
+        return second > end && plx_scan_at(scan, second, PLX_SENSE_MONTH);
     if (mark)
         d->end = mark->end;
     return mark || is_sure_month(scan, token, weak) ||
@@ -447,6 +452,8 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_WEEKDAY,
                                                 PLX_SENSE_QUARTER, PLX_SENSE_SEASON,
                                                 PLX_SENSE_YEAR};
+    if (plx_scan_at(scan, token, PLX_SENSE_DUAL))
+        return false; /* "è passata mezz’ora": a number of them */
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const struct plx_match *match = plx_scan_at(scan, token, kinds[i]);
         if (match) {

@@ -268,8 +268,7 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
     if (shared)
         return add(scan, token, numeral->end, n, code_of(scan, shared));
-    if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
-                    numeral->words))
+    if (!period)
         return 0;
     uint32_t ago = scan_ago(scan, token, period->end);
     if (ago)

@@ -28,10 +28,8 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     bool usual = false;
     for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
         usual |= strcmp(code, everyday[i]) == 0;
-    const struct plx_token *next = plx_scan_token(scan, unit->end);
     bool elided = plx_scan_is_mark(scan, unit->end, "'") || plx_scan_is_mark(scan, unit->end, "’");
-    return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION) &&
-           (!plx_scan_is_noun(scan, unit->end) || (next->flags & PLX_TOKEN_LINE));
+    return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
 }
 
 /* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
