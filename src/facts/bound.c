@@ -59,7 +59,7 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
     if (!link || !plx_scan_before(scan, bound->end, PLX_SENSE_RANGE_OPEN))
         return false;
     const struct plx_token *t = plx_scan_token(scan, link->end);
-    return t && (t->kind == PLX_TOKEN_NUMBER ||
+    return t && (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, link->end, PLX_SENSE_NUMBER) ||
                  plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
 }
 

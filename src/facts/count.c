@@ -222,16 +222,16 @@ static bool is_bounded(const struct plx_scan *scan, const struct plx_numeral *n)
                      bound->sense->argument == PLX_BOUND_LESS);
 }
 
-/* "of" between a number noun and what is counted; "miliardi nel capitale" counts no capital. */
-static bool is_of(const struct plx_scan *scan, uint32_t token)
+/* "pasa de siete a diez vuelos": the noun of the number that a link joins to this one; 0 where there is none. */
+static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const words[] = {"of", "de", "d", "des", "du", "di", "dei", "degli", "delle",
-                                        "do", "da", "dos", "das", "del", "von", "من"};
-    const char *form = plx_scan_form(scan, token);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    return false;
+    struct plx_numeral next;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    if (n->scaled || n->range || n->vague || !t || (t->flags & PLX_TOKEN_LINE) ||
+        !plx_numeral_read(scan, link->end, &next) || next.one || next.vague || next.period)
+        return 0;
+    return plx_scan_is_noun(scan, next.end) ? next.end : 0;
 }
 
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
@@ -245,7 +245,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     uint32_t at = numeral->end;
     bool noun = numeral->scaled || numeral->approx ||
                 plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
-    if (!plx_scan_is_noun(scan, at) && noun && is_of(scan, at))
+    if (!plx_scan_is_noun(scan, at) && noun && plx_scan_is_of(scan, at))
         at = plx_scan_skip_of(scan, at);
     const struct plx_match *bound = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
@@ -258,6 +258,11 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
      * nine seats", "three votes to two", say what is counted beside them. */
     bool small = numeral->words && !numeral->scaled &&
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
+    uint32_t noun_behind = shared_noun(scan, numeral);
+    if (noun_behind) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, noun_behind));
+        return numeral->end;
+    }
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;

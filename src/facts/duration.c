@@ -114,11 +114,33 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
     return smaller;
 }
 
+/* "17h30": minutes right behind an hour that is no time of day. */
+static uint32_t add_minutes(struct plx_scan *scan, uint32_t first, uint32_t end,
+                            const struct plx_numeral *n, const char *code)
+{
+    int digits, minutes = plx_numeral_plain(scan, end, &digits);
+    char value[64];
+    if (strcmp(code, "TH") != 0 || n->range || n->low.exponent < 0 || digits != 2 || minutes < 0 ||
+        minutes > 59 || plx_scan_spaced(scan, end) || plx_scan_spaced(scan, end - 1))
+        return 0;
+    snprintf(value, sizeof value, "PT%.0fH%dM", plx_decimal_double(n->low), minutes);
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end + 1, n, "");
+    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
+    if (copy)
+        fact->value = copy;
+    else
+        scan->failed = true;
+    return end + 1;
+}
+
 /* Both parts as one duration: "P6Y4M". */
 static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end,
                              struct plx_numeral n, const char *code)
 {
     struct plx_numeral more;
+    uint32_t minutes = add_minutes(scan, first, end, &n, code);
+    if (minutes)
+        return minutes;
     uint32_t composed_end = end;
     const char *smaller = and_smaller(scan, &composed_end, code, &more);
     char large[64], small[64], both[160];

@@ -86,6 +86,55 @@ static bool same_unit_behind(const struct plx_scan *scan, uint32_t a, uint32_t b
     return x && y && x->form == y->form;
 }
 
+/* Words back from "from" that may say that something rose or fell. */
+#define REACH 6
+
+static bool says_change(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const ids[] = {"increase", "decrease", "change"};
+    static const char *const ends[] = {"-rise", "-fall", "-cut"};
+    const struct plx_matches *all = &scan->report->matches;
+    const struct plx_match *concept = plx_scan_at(scan, token, PLX_SENSE_CONCEPT);
+    for (uint32_t i = concept ? all->by_token[token] : all->by_token[token + 1];
+         i < all->by_token[token + 1]; i++) {
+        if (all->items[i].sense->kind != PLX_SENSE_CONCEPT)
+            continue;
+        const struct plx_language *language = scan->report->language;
+        const char *id = plx_language_string(
+            language, plx_language_concept(language, all->items[i].sense->index)->id);
+        size_t length = strlen(id);
+        for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
+            if (strcmp(id, ids[k]) == 0 ||
+                (length > strlen(ends[k]) &&
+                 strcmp(id + length - strlen(ends[k]), ends[k]) == 0))
+                return true;
+    }
+    return false;
+}
+
+/* "rose from 5 to 7 percent", "pasa de siete a diez vuelos": what changes from one figure to another has two. */
+static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
+    uint32_t first = sign ? sign->first : n->first;
+    const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
+    if (!opener)
+        opener = plx_scan_before(scan, first, PLX_SENSE_SINCE);
+    if (!opener || !is_from(scan, opener))
+        return false;
+    const struct plx_match *bound = plx_scan_before(scan, first, PLX_SENSE_BOUND_BEFORE);
+    if (bound && bound->first < opener->first)
+        return true;
+    for (uint32_t at = opener->first; at > 0 && opener->first - at < REACH; at--) {
+        if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
+            plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK)
+            break;
+        if (says_change(scan, at - 1))
+            return true;
+    }
+    return false;
+}
+
 static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
 {
     uint32_t at = behind_link(scan, n);
@@ -107,7 +156,7 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
         plx_scan_token(scan, at + 1)->kind == PLX_TOKEN_NUMBER)
         at++; /* "entre un 5 y un 10" */
     if (!at || !plx_numeral_single(scan, over_symbol(scan, at), &second) || second.vague ||
-        second.period || n->vague)
+        second.period || n->vague || is_change(scan, n))
         return;
     struct plx_decimal low = n->low, high = second.low;
     if (second.power && !n->scaled && plx_decimal_compare(low, plx_decimal_make(1, 3)) < 0) /* "10 to 15 million": the magnitude is shared */

@@ -24,6 +24,9 @@ struct plx_scan {
     struct plx_report_facts *out;
     const char *decimal;         /* the language's decimal mark */
     PLX_VECTOR(struct plx_tally) tallies;
+    PLX_VECTOR(size_t) understood; /* facts that are money if the text turns out to speak of some */
+    PLX_VECTOR(struct plx_tally) mentions; /* of the countries that use a currency, once mentioned is set */
+    bool mentioned;
     char usual[4];               /* the currency that most money so far has, "" for none */
     unsigned usual_count;
     bool failed;
@@ -71,6 +74,8 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
  * token behind it; 0 where there is none of the kind. numeral is NULL where none starts there. */
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+/* Makes money of the millions that stood before the text's first currency: "90 millones" in a headline. */
+void plx_scan_understand(struct plx_scan *scan);
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
                            const struct plx_numeral *numeral);
@@ -96,6 +101,8 @@ const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t to
 bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+/* Whether the word says "of" between a number noun and what it counts; "miliardi nel capitale" counts no capital. */
+bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token);
 
