@@ -1,4 +1,6 @@
 /* Bounds: "more than", "almost", "up to" before a quantity, "or more" behind it. */
+#include <string.h>
+
 #include "facts/scan.h"
 
 /* Small words that may stand between a bound and its number: "более чем в $500", "exceed the 10". */
@@ -63,6 +65,18 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
                  plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
 }
 
+/* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
+static bool is_ablative(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const endings[] = {"dan", "den", "tan", "ten"};
+    const char *form = plx_scan_form(scan, token);
+    size_t length = strlen(form);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (length >= 3 && strcmp(form + length - 3, endings[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Directly behind, or behind the counted noun. */
 static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t end)
 {
@@ -72,6 +86,9 @@ static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t
             (over && !plx_scan_is_noun(scan, end)))
             return NULL;
         const struct plx_match *match = plx_scan_at(scan, end + over, PLX_SENSE_BOUND_AFTER);
+        if (match && (match->sense->flags & PLX_SENSE_COMMON) &&
+            !is_ablative(scan, end + over - 1))
+            match = NULL;
         if (match)
             return match;
     }

@@ -192,6 +192,19 @@ static bool is_list_number(const struct plx_scan *scan, uint32_t token)
            !plx_scan_spaced(scan, token + 1);
 }
 
+/* "a section 100 feet wide": what is measured is no label. */
+static bool is_measured(const struct plx_scan *scan, uint32_t end)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL,
+                                                PLX_SENSE_MAGNITUDE};
+    const struct plx_token *t = plx_scan_token(scan, end);
+    for (size_t i = 0; t && i < sizeof kinds / sizeof *kinds; i++)
+        if (plx_scan_at(scan, end, kinds[i]))
+            return t->kind != PLX_TOKEN_WORD || t->end - t->start > 3;
+    return false;
+}
+
 /* "030 1234567", "007": a number that opens with a nought and goes on is dialled, not counted. */
 static bool opens_with_nought(const struct plx_scan *scan, uint32_t token)
 {
@@ -227,20 +240,8 @@ static bool is_telephone(const struct plx_scan *scan, uint32_t token)
         end++;
     if (end - first >= 3 || (first > 0 && first < token && plx_scan_is_mark(scan, first - 1, "+")))
         return true;
-    return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token);
-}
-
-/* "a section 100 feet wide": what is measured is no label. */
-static bool is_measured(const struct plx_scan *scan, uint32_t end)
-{
-    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
-                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL,
-                                                PLX_SENSE_MAGNITUDE};
-    const struct plx_token *t = plx_scan_token(scan, end);
-    for (size_t i = 0; t && i < sizeof kinds / sizeof *kinds; i++)
-        if (plx_scan_at(scan, end, kinds[i]))
-            return t->kind != PLX_TOKEN_WORD || t->end - t->start > 3;
-    return false;
+    return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token) &&
+           !is_measured(scan, token + 1); /* "+5 %" */
 }
 
 static bool is_label(const struct plx_scan *scan, uint32_t token)

@@ -174,9 +174,13 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     /* Bare degrees of a newspaper are a temperature, seldom an angle. */
     if (strcmp(code, "deg") == 0)
         code = "Cel";
+    if (*code == '-') { /* "degrees below zero" */
+        n.negative = !n.negative;
+        code++;
+    }
     if (n.negative && !n.range) {
         n.low.mantissa = n.high.mantissa = -n.low.mantissa;
-        first = token - 1;
+        first = numeral->negative ? token - 1 : token;
     }
     char composed[64];
     uint32_t end = add_pair(scan, first, &n, code, unit->end);
