@@ -154,13 +154,16 @@ static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
            is_told_by_clock(scan, at, at + 1);
 }
 
-/* "entre 22 h 00 et 23 h 30": the second of them. */
+/* "entre 22 h 00 et 23 h 30", "entre 22h e 23h": the second of them. */
 static bool is_second_hour(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *link = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
-    return link && link->first >= 3 && is_hour_mark(scan, token + 1) &&
-           is_minutes(scan, token + 2) && is_minutes(scan, link->first - 1) &&
-           is_hour_mark(scan, link->first - 2);
+    if (!link || link->first < 3 || !is_hour_mark(scan, token + 1))
+        return false;
+    return (is_minutes(scan, token + 2) && is_minutes(scan, link->first - 1) &&
+            is_hour_mark(scan, link->first - 2)) ||
+           (!plx_scan_spaced(scan, token + 1) && is_hour_mark(scan, link->first - 1) &&
+            !plx_scan_spaced(scan, link->first - 1));
 }
 
 /* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */

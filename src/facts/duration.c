@@ -203,13 +203,39 @@ static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct pl
     return other->end;
 }
 
+/* Whether a person's name ends right before the token. Names are in order. */
+static bool is_behind_person(const struct plx_scan *scan, uint32_t token)
+{
+    size_t low = 0, high = scan->out->names.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->out->names.items[middle].end < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < scan->out->names.count && scan->out->names.items[low].end == token &&
+           scan->out->names.items[low].kind == PLX_ENTITY_PERSON;
+}
+
+/* "Cuomo (53)": an age in brackets behind a person; a child's would be said. */
+static bool is_bracketed_age(const struct plx_scan *scan, uint32_t token,
+                             const struct plx_numeral *n)
+{
+    double years = plx_decimal_double(n->low);
+    return !n->words && years >= 16 && years <= 105 && token > 1 &&
+           plx_scan_is_mark(scan, token - 1, "(") && plx_scan_is_mark(scan, n->end, ")") &&
+           is_behind_person(scan, token - 1);
+}
+
 /* Whether a bare number between commas behind a name or a word, or behind "aged", is an age: "Smith, 53, said". */
 static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx_numeral *n)
 {
     if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->low) < 1 ||
         plx_decimal_double(n->low) > 115 || plx_scan_is_noun(scan, n->end))
         return false;
-    if (plx_scan_before(scan, token, PLX_SENSE_AGE))
+    if (plx_scan_before(scan, token, PLX_SENSE_AGE) ||
+        (!n->range && is_bracketed_age(scan, token, n)))
         return true;
     if (token < 2 || n->words || n->range || !plx_scan_is_mark(scan, token - 1, ",") ||
         !plx_scan_is_mark(scan, n->end, ",") || plx_scan_spaced(scan, token - 1))

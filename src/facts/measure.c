@@ -168,6 +168,9 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     }
     if (!unit || !is_plausible(scan, unit, numeral))
         return 0;
+    if (numeral->words && strcmp(plx_language_string(scan->report->language, unit->sense->text),
+                                 "[M]") == 0)
+        return 0; /* "eine Stärke" */
     struct plx_numeral n = *numeral;
     uint32_t first = token;
     const char *code = plx_language_string(scan->report->language, unit->sense->text);

@@ -123,8 +123,9 @@ static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
     if (!opener || !is_from(scan, opener))
         return false;
     const struct plx_match *bound = plx_scan_before(scan, first, PLX_SENSE_BOUND_BEFORE);
-    if (bound && bound->first < opener->first)
-        return true;
+    if (bound && bound->first < opener->first &&
+        strncmp(plx_scan_form(scan, bound->first), "pas", 3) == 0)
+        return true; /* pasar, passar, passer de */
     for (uint32_t at = opener->first; at > 0 && opener->first - at < REACH; at--) {
         if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
             plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK)
