@@ -159,7 +159,9 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_scan_is_noun(scan, n->end) ||
         (plx_scan_is_of(scan, n->end) && plx_scan_is_noun(scan, behind)) ||
-        plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) || plx_scan_at(scan, n->end, PLX_SENSE_UNIT))
+        plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) ||
+        (plx_scan_at(scan, n->end, PLX_SENSE_UNIT) &&
+         !plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION)))
         return false;
     return true;
 }

@@ -52,13 +52,13 @@ static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
            next && next->kind == PLX_TOKEN_NUMBER && !plx_scan_spaced(scan, n->end);
 }
 
-/* "3 to 1", "21 к 20": two whole numbers with a score's word between them, the greater first, and nothing that they
+/* "3 to 1", "21 к 20": two small whole numbers (more are votes) with a score's word between them, the greater first, and nothing that they
  * count. Behind "from" they are two figures. */
 static bool is_spoken_score(const struct plx_scan *scan, uint32_t first, uint32_t second)
 {
     int digits, won = plx_numeral_plain(scan, first, &digits);
     int lost = plx_numeral_plain(scan, second, &digits);
-    return won >= lost && lost >= 0 && won < 200 && !plx_scan_is_noun(scan, second + 1) &&
+    return won >= lost && lost >= 0 && won <= 50 && !plx_scan_is_noun(scan, second + 1) &&
            !plx_scan_at(scan, second + 1, PLX_SENSE_MAGNITUDE) &&
            !plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) &&
            !plx_scan_before(scan, first, PLX_SENSE_SINCE);
@@ -247,7 +247,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
                 plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
     if (!plx_scan_is_noun(scan, at) && noun && plx_scan_is_of(scan, at))
         at = plx_scan_skip_of(scan, at);
-    const struct plx_match *bound = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
+    const struct plx_match *bound = plx_bound_behind(scan, numeral->end);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
         at = bound->end;
     if (plx_scan_is_noun(scan, at)) {

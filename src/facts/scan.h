@@ -70,6 +70,9 @@ bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token);
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
                               const struct plx_numeral *numeral, uint32_t *from, uint32_t *to);
 
+/* The bound behind a quantity that starts at the token: "or more"; NULL where none does. */
+const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token);
+
 /* Kinds: each reads a fact at the token (or around the numeral that starts there), adds it, and returns the
  * token behind it; 0 where there is none of the kind. numeral is NULL where none starts there. */
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
