@@ -20,29 +20,37 @@ static struct plx_tally *tally_of(struct plx_scan *scan, const char *codes, cons
     return tally;
 }
 
-static struct plx_mentions *mentions_of(struct plx_scan *scan, const char *region)
+static struct plx_tally *count_mention(struct plx_scan *scan, const char *code)
 {
     for (size_t i = 0; i < scan->mentions.count; i++)
-        if (scan->mentions.items[i].region == region)
+        if (strcmp(scan->mentions.items[i].code, code) == 0)
             return &scan->mentions.items[i];
-    struct plx_mentions *mentions = PLX_VECTOR_PUSH(&scan->mentions);
-    if (mentions)
-        *mentions = (struct plx_mentions){
-            .region = region,
-            .currency = plx_language_region_currency(scan->report->language, region)};
+    struct plx_tally *tally = PLX_VECTOR_PUSH(&scan->mentions);
+    if (tally)
+        memcpy(tally->code, code, sizeof tally->code);
     else
         scan->failed = true;
-    return mentions;
+    return tally;
 }
 
-static void count_mentions(struct plx_scan *scan)
+/* How often the report names countries that use the currency; counted once for all. */
+static unsigned mentions_of(struct plx_scan *scan, const char *code)
 {
-    for (size_t i = 0; i < scan->out->names.count && !scan->failed; i++) {
-        const char *region = scan->out->names.items[i].region;
-        struct plx_mentions *mentions = *region ? mentions_of(scan, region) : NULL;
-        if (mentions)
-            mentions->count++;
+    if (!scan->mentioned) {
+        scan->mentioned = true;
+        for (size_t i = 0; i < scan->out->names.count; i++) {
+            const char *region = scan->out->names.items[i].region;
+            const char *used =
+                *region ? plx_language_region_currency(scan->report->language, region) : "";
+            struct plx_tally *tally = strlen(used) == 3 ? count_mention(scan, used) : NULL;
+            if (tally)
+                tally->count++;
+        }
     }
+    for (size_t i = 0; i < scan->mentions.count; i++)
+        if (strncmp(scan->mentions.items[i].code, code, 3) == 0)
+            return scan->mentions.items[i].count;
+    return 0;
 }
 
 /* Of several codes that the word may mean ("dinar"), the one of the country that the report names most; the first,
@@ -50,13 +58,8 @@ static void count_mentions(struct plx_scan *scan)
 static void count_regions(struct plx_scan *scan, const char *codes, char chosen[4])
 {
     unsigned best = 0;
-    if (!scan->mentions.count)
-        count_mentions(scan);
     for (const char *code = codes; strlen(codes) > 3; code += 4) {
-        unsigned mentions = 0;
-        for (size_t i = 0; i < scan->mentions.count; i++)
-            if (strncmp(scan->mentions.items[i].currency, code, 3) == 0)
-                mentions += scan->mentions.items[i].count;
+        unsigned mentions = mentions_of(scan, code);
         if (mentions > best) {
             best = mentions;
             memcpy(chosen, code, 3);
@@ -149,16 +152,18 @@ static const struct plx_match *currency_shared(const struct plx_scan *scan, uint
 
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
-static const char *understood(const struct plx_scan *scan, const struct plx_numeral *n)
+static bool is_understood(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     if (!n->scaled || n->vague || plx_decimal_compare(n->low, plx_decimal_make(1, 6)) < 0)
-        return NULL;
+        return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_scan_is_noun(scan, n->end) ||
-        (behind > n->end && plx_scan_is_noun(scan, behind)) ||
-        plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) || plx_scan_at(scan, n->end, PLX_SENSE_UNIT))
-        return NULL;
-    return *scan->usual ? scan->usual : NULL;
+        (plx_scan_is_of(scan, n->end) && plx_scan_is_noun(scan, behind)) ||
+        plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) ||
+        (plx_scan_at(scan, n->end, PLX_SENSE_UNIT) &&
+         !plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION)))
+        return false;
+    return true;
 }
 
 static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
@@ -173,6 +178,15 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
         memcpy(scan->usual, code, sizeof scan->usual);
     }
     return end;
+}
+
+/* "AUD$45", "USD $5": a sign behind a code says nothing more. */
+static uint32_t over_sign(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    const struct plx_match *sign =
+        t && t->kind == PLX_TOKEN_MARK ? plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL) : NULL;
+    return sign ? sign->end : token;
 }
 
 /* "55 cents", "50p": hundredths of the text's usual currency where it has such, of the word's own otherwise. */
@@ -210,11 +224,37 @@ static uint32_t take_hundredths(const struct plx_scan *scan, struct plx_numeral 
     return currency->end;
 }
 
+void plx_scan_understand(struct plx_scan *scan)
+{
+    size_t count = *scan->usual ? scan->understood.count : 0;
+    for (size_t i = 0; i < count && scan->understood.items[i] < scan->out->facts.count; i++) {
+        struct plx_fact *fact = &scan->out->facts.items[scan->understood.items[i]];
+        if (fact->kind != PLX_FACT_COUNT || *fact->unit ||
+            plx_decimal_compare(fact->low, plx_decimal_make(1, 6)) < 0)
+            continue;
+        const char *unit = plx_arena_string(scan->arena, scan->usual);
+        scan->failed |= !unit;
+        fact->kind = PLX_FACT_MONEY;
+        fact->unit = unit ? unit : "";
+    }
+}
+
+/* Millions before the text has named a currency: the next fact, once it is a count of nothing, waits for it. */
+static void await_currency(struct plx_scan *scan)
+{
+    size_t *index = PLX_VECTOR_PUSH(&scan->understood);
+    if (index)
+        *index = scan->out->facts.count;
+    else
+        scan->failed = true;
+}
+
 uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
     struct plx_numeral n;
-    if (symbol && !numeral && plx_numeral_read(scan, symbol->end, &n) && !n.words &&
+    uint32_t behind = symbol ? over_sign(scan, symbol->end) : token;
+    if (symbol && !numeral && plx_numeral_read(scan, behind, &n) && !n.words &&
         !is_initialism(scan, symbol, &n)) {
         /* "US$ 10 million dollars": a name behind the number too belongs to it. */
         const struct plx_match *again = currency_behind(scan, n.end);
@@ -247,6 +287,10 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
             n.low = n.high = plx_decimal_scale(n.low, power); /* "von 5 auf 7 Milliarden Euro" */
         return add(scan, token, numeral->end, &n, codes_of(scan, currency));
     }
-    const char *unit = understood(scan, numeral);
-    return unit ? add(scan, token, numeral->end, numeral, unit) : 0;
+    if (!is_understood(scan, numeral))
+        return 0;
+    if (*scan->usual)
+        return add(scan, token, numeral->end, numeral, scan->usual);
+    await_currency(scan);
+    return 0;
 }

@@ -1,4 +1,6 @@
 /* Bounds: "more than", "almost", "up to" before a quantity, "or more" behind it. */
+#include <string.h>
+
 #include "facts/scan.h"
 
 /* Small words that may stand between a bound and its number: "более чем в $500", "exceed the 10". */
@@ -24,7 +26,7 @@ static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_
 }
 
 /* Words of a subject that stand between a verb and its number where the verb comes first: "تجاوز الدين تريليون". */
-#define SUBJECT 4
+#define SUBJECT 6
 
 static const struct plx_match *verb_before(const struct plx_scan *scan, uint32_t first)
 {
@@ -59,8 +61,27 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
     if (!link || !plx_scan_before(scan, bound->end, PLX_SENSE_RANGE_OPEN))
         return false;
     const struct plx_token *t = plx_scan_token(scan, link->end);
-    return t && (t->kind == PLX_TOKEN_NUMBER ||
+    return t && (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, link->end, PLX_SENSE_NUMBER) ||
                  plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
+}
+
+/* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
+static bool is_ablative(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const endings[] = {"dan", "den", "tan", "ten"};
+    const char *form = plx_scan_form(scan, token);
+    size_t length = strlen(form);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (length >= 3 && strcmp(form + length - 3, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_BOUND_AFTER);
+    bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
+    return ablative && (token == 0 || !is_ablative(scan, token - 1)) ? NULL : match;
 }
 
 /* Directly behind, or behind the counted noun. */
@@ -71,7 +92,7 @@ static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t
         if (!t || (t->flags & PLX_TOKEN_LINE) ||
             (over && !plx_scan_is_noun(scan, end)))
             return NULL;
-        const struct plx_match *match = plx_scan_at(scan, end + over, PLX_SENSE_BOUND_AFTER);
+        const struct plx_match *match = plx_bound_behind(scan, end + over);
         if (match)
             return match;
     }
@@ -115,9 +136,14 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     if (!match && (match = bound_after(scan, end)))
         *to = match->end;
     else if (!match && end > numeral->end) /* between the number and its noun: "50’den az okul" */
-        match = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
+        match = plx_bound_behind(scan, numeral->end);
     if (numeral->range)
         return PLX_BOUND_RANGE;
+    /* "30 kadar kişi" is about 30, "30’a kadar" up to it: the bare number has no ending of direction. */
+    if (match && match->first == numeral->end && match->end == match->first + 1 &&
+        plx_scan_token(scan, match->first - 1)->kind == PLX_TOKEN_NUMBER &&
+        strcmp(plx_scan_form(scan, match->first), "kadar") == 0)
+        return PLX_BOUND_APPROX;
     if (match)
         return with_negation(scan, match);
     return numeral->approx || numeral->vague ? PLX_BOUND_APPROX : PLX_BOUND_EXACT;

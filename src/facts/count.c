@@ -52,13 +52,13 @@ static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
            next && next->kind == PLX_TOKEN_NUMBER && !plx_scan_spaced(scan, n->end);
 }
 
-/* "3 to 1", "21 к 20": two whole numbers with a score's word between them, the greater first, and nothing that they
+/* "3 to 1", "21 к 20": two small whole numbers (more are votes) with a score's word between them, the greater first, and nothing that they
  * count. Behind "from" they are two figures. */
 static bool is_spoken_score(const struct plx_scan *scan, uint32_t first, uint32_t second)
 {
     int digits, won = plx_numeral_plain(scan, first, &digits);
     int lost = plx_numeral_plain(scan, second, &digits);
-    return won >= lost && lost >= 0 && won < 200 && !plx_scan_is_noun(scan, second + 1) &&
+    return won >= lost && lost >= 0 && won <= 50 && !plx_scan_is_noun(scan, second + 1) &&
            !plx_scan_at(scan, second + 1, PLX_SENSE_MAGNITUDE) &&
            !plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) &&
            !plx_scan_before(scan, first, PLX_SENSE_SINCE);
@@ -83,9 +83,12 @@ static bool is_hour_token(const struct plx_scan *scan, uint32_t token)
            text[-2] >= '0' && text[-2] < '6' && (length == 4 || text[-5] < '3');
 }
 
-/* "9.00-18.00": hours and minutes on both sides. */
+/* "9.00-18.00": hours and minutes on both sides; "19.30’da" in a language whose decimal mark is another. */
 static bool is_hours(const struct plx_scan *scan, const struct plx_numeral *n)
 {
+    if (n->end == n->first + 1 && scan->decimal[0] == ',' && is_hour_token(scan, n->first) &&
+        !plx_scan_is_noun(scan, n->end))
+        return true;
     return n->range && !n->scaled && !plx_scan_is_noun(scan, n->end) &&
            is_hour_token(scan, n->first) && is_hour_token(scan, n->end - 1);
 }
@@ -133,6 +136,15 @@ static bool is_street_number(const struct plx_scan *scan, const struct plx_numer
     if (plx_scan_before(scan, n->first, PLX_SENSE_STREET))
         return true; /* "شارع 26 يوليو" */
     const struct plx_token *t;
+    if (n->first > 1 && plx_scan_is_mark(scan, n->first - 1, ","))
+        for (uint32_t back = 2; back < 5 && back <= n->first; back++) {
+            if (plx_scan_at(scan, n->first - back, PLX_SENSE_STREET))
+                return true; /* "rua Augusta, 5" */
+            if (!(plx_scan_token(scan, n->first - back)->flags & PLX_TOKEN_CAPITAL))
+                break;
+        }
+    if (plx_scan_is_mark(scan, n->end, ",") && plx_scan_at(scan, n->end + 1, PLX_SENSE_STREET))
+        return true; /* "5, rue Mouffetard" */
     for (uint32_t at = n->end; at < n->end + 4 && (t = plx_scan_token(scan, at)); at++) {
         if (plx_scan_at(scan, at, PLX_SENSE_STREET))
             return at > n->end || !plx_scan_is_mark(scan, at + 1, ".");
@@ -210,16 +222,16 @@ static bool is_bounded(const struct plx_scan *scan, const struct plx_numeral *n)
                      bound->sense->argument == PLX_BOUND_LESS);
 }
 
-/* "of" between a number noun and what is counted; "miliardi nel capitale" counts no capital. */
-static bool is_of(const struct plx_scan *scan, uint32_t token)
+/* "pasa de siete a diez vuelos": the noun of the number that a link joins to this one; 0 where there is none. */
+static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const words[] = {"of", "de", "d", "des", "du", "di", "dei", "degli", "delle",
-                                        "do", "da", "dos", "das", "del", "von", "من"};
-    const char *form = plx_scan_form(scan, token);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    return false;
+    struct plx_numeral next;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    if (n->scaled || n->range || n->vague || !t || (t->flags & PLX_TOKEN_LINE) ||
+        !plx_numeral_read(scan, link->end, &next) || next.one || next.vague || next.period)
+        return 0;
+    return plx_scan_is_noun(scan, next.end) ? next.end : 0;
 }
 
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
@@ -233,9 +245,9 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     uint32_t at = numeral->end;
     bool noun = numeral->scaled || numeral->approx ||
                 plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
-    if (!plx_scan_is_noun(scan, at) && noun && is_of(scan, at))
+    if (!plx_scan_is_noun(scan, at) && noun && plx_scan_is_of(scan, at))
         at = plx_scan_skip_of(scan, at);
-    const struct plx_match *bound = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
+    const struct plx_match *bound = plx_bound_behind(scan, numeral->end);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
         at = bound->end;
     if (plx_scan_is_noun(scan, at)) {
@@ -246,6 +258,11 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
      * nine seats", "three votes to two", say what is counted beside them. */
     bool small = numeral->words && !numeral->scaled &&
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
+    uint32_t noun_behind = shared_noun(scan, numeral);
+    if (noun_behind) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, noun_behind));
+        return numeral->end;
+    }
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;

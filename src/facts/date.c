@@ -1,29 +1,20 @@
-/* Dates as EDTF (ISO 8601-2): days, months, years, decades, quarters, open and closed intervals. */
+/* One date as EDTF (ISO 8601-2): a day, month, year, decade, quarter, season. */
 #include <stdio.h>
 #include <string.h>
 
-#include "facts/scan.h"
-
-/* One date; a part that the text does not give is 0. */
-struct date {
-    int year, month, day;
-    int season;      /* 21 to 24, or a quarter as 33 to 36 */
-    bool decade;     /* year is the first of ten */
-    bool relative;   /* to the day of writing, which the text does not give */
-    uint32_t first, end;
-};
+#include "facts/date.h"
 
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2100 };
 
 /* ---- parts ---- */
 
-static bool is_year(int value, int digits)
+bool plx_date_is_year(int value, int digits)
 {
     return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
 /* The token as a day of the month, with an ordinal's ending; *end behind it. */
-static int day_at(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 {
     int digits, day = plx_numeral_plain(scan, token, &digits);
     struct plx_numeral n;
@@ -93,7 +84,7 @@ static int year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *en
         at = plx_scan_skip_of(scan, word->end);
     int digits, year = plx_numeral_plain(scan, at, &digits);
     const struct plx_token *t = plx_scan_token(scan, at);
-    if (year < 0 || !is_year(year, digits) || (t->flags & PLX_TOKEN_LINE))
+    if (year < 0 || !plx_date_is_year(year, digits) || (t->flags & PLX_TOKEN_LINE))
         return 0;
     *end = at + 1;
     word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
@@ -104,17 +95,17 @@ static int year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *en
 
 /* ---- one date ---- */
 
-static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     uint32_t end, month_end;
     bool weak;
-    int day = day_at(scan, token, &end);
+    int day = plx_date_day(scan, token, &end);
     int month = day ? month_at(scan, end, &month_end, &weak) : 0;
     if (day && !month) /* after the month itself, since "May" is a small word too */
         month = month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak);
     if (!month)
         return false;
-    *d = (struct date){.day = day, .month = month, .first = token, .end = month_end};
+    *d = (struct plx_date){.day = day, .month = month, .first = token, .end = month_end};
     d->year = year_behind(scan, month_end, &d->end);
     /* "el segundo set": an abbreviation that is a word too wants a day in digits */
     return !weak || d->year || plx_scan_token(scan, token)->kind == PLX_TOKEN_NUMBER;
@@ -148,18 +139,18 @@ static bool is_counted(const struct plx_scan *scan, uint32_t month, uint32_t end
     return plx_scan_is_noun(scan, end) && !led && !(t->flags & PLX_TOKEN_CAPITAL);
 }
 
-static bool read_month(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_month(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     uint32_t end, day_end;
     bool weak;
     int month = month_at(scan, token, &end, &weak);
     if (!month)
         return false;
-    *d = (struct date){.month = month, .first = token, .end = end};
+    *d = (struct plx_date){.month = month, .first = token, .end = end};
     if ((d->year = year_behind(scan, end, &d->end)))
         return true;
     int day = plx_scan_token(scan, end) && plx_scan_token(scan, end)->kind == PLX_TOKEN_NUMBER
-                  ? day_at(scan, end, &day_end)
+                  ? plx_date_day(scan, end, &day_end)
                   : 0;
     if (day && !is_counted(scan, token, day_end) && !plx_scan_at(scan, day_end, PLX_SENSE_PERCENT)) {
         d->day = day;
@@ -168,8 +159,13 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct date 
         return true;
     }
     const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-    if (weak)
-        return false;
+    const struct plx_match *link = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
+    uint32_t second = link ? link->end : plx_scan_is_mark(scan, end, "-") ||
+                                                 plx_scan_is_mark(scan, end, "–")
+                                             ? end + 1
+                                             : end;
+    if (weak) /* "Jan and Mar 2020" */
+        return second > end && plx_scan_at(scan, second, PLX_SENSE_MONTH);
     if (mark)
         d->end = mark->end;
     return mark || is_sure_month(scan, token, weak) ||
@@ -186,7 +182,7 @@ static int take_digits(const char **text, const char *end, int digits)
 }
 
 /* "12.03.2026", which is one token. */
-static bool read_dotted(const char *text, const char *end, struct date *d)
+static bool read_dotted(const char *text, const char *end, struct plx_date *d)
 {
     d->day = take_digits(&text, end, 2);
     if (d->day < 0 || text == end || *text++ != '.')
@@ -200,16 +196,16 @@ static bool read_dotted(const char *text, const char *end, struct date *d)
 }
 
 /* "12.03.2026", "2026-03-12", "12/03/2026". */
-static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     if (t->kind != PLX_TOKEN_NUMBER)
         return false;
     const char *text = scan->report->text;
-    *d = (struct date){.first = token, .end = token + 1};
+    *d = (struct plx_date){.first = token, .end = token + 1};
     if (read_dotted(text + t->start, text + t->end, d))
         return true;
-    *d = (struct date){.first = token, .end = token + 1};
+    *d = (struct plx_date){.first = token, .end = token + 1};
     int digits[3], part[3];
     const char *mark = plx_scan_is_mark(scan, token + 1, "/") ? "/" : "-";
     for (uint32_t i = 0; i < 3; i++) {
@@ -218,8 +214,8 @@ static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct dat
                                   plx_scan_spaced(scan, token + 2 * i))))
             return false;
     }
-    bool iso = is_year(part[0], digits[0]);
-    if (!iso && !is_year(part[2], digits[2]))
+    bool iso = plx_date_is_year(part[0], digits[0]);
+    if (!iso && !plx_date_is_year(part[2], digits[2]))
         return false;
     d->year = iso ? part[0] : part[2];
     d->month = part[1];
@@ -346,24 +342,25 @@ static int century_behind(const struct plx_scan *scan, uint32_t *end)
 }
 
 /* "the nineties", "Neunzigerjahre", "تسعينيات القرن الماضي": a decade in one word. */
-static bool read_decade_word(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_decade_word(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_DECADE);
     if (!match || !match->sense->argument)
         return false;
-    *d = (struct date){.decade = true, .first = token, .end = match->end};
+    *d = (struct plx_date){.decade = true, .first = token, .end = match->end};
     uint32_t end = match->end;
     int century = century_behind(scan, &end);
     if (end == match->end && match->sense->argument < 20)
         century = 2000; /* "the tens" */
     d->year = century + match->sense->argument;
     d->end = end;
-    return true;
+    /* "العشرينيات من عمره": his twenties */
+    return !plx_scan_at(scan, plx_scan_skip_of(scan, end), PLX_SENSE_AGE);
 }
 
 /* "années 80", "anni Novanta", "80-х": the decade of the last century that ends so, or of this one. */
 static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint32_t at, bool led,
-                              struct date *d)
+                              struct plx_date *d)
 {
     if (plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'") ||
         plx_scan_is_mark(scan, at, "‘"))
@@ -388,12 +385,12 @@ static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint3
     int century = century_behind(scan, &behind);
     if (behind == end && short_year < 30)
         century = 2000;
-    *d = (struct date){.year = century + short_year, .decade = true, .first = token, .end = behind};
+    *d = (struct plx_date){.year = century + short_year, .decade = true, .first = token, .end = behind};
     return true;
 }
 
 /* "2026’nın ilk çeyreğinde", "2024 yazında", "2025 Q3": a part of the year behind it. */
-static void take_season(const struct plx_scan *scan, struct date *d)
+static void take_season(const struct plx_scan *scan, struct plx_date *d)
 {
     bool hyphen = plx_scan_is_mark(scan, d->end, "-") && !plx_scan_spaced(scan, d->end);
     uint32_t at = d->end + hyphen;
@@ -408,7 +405,7 @@ static void take_season(const struct plx_scan *scan, struct date *d)
     }
 }
 
-static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_year(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     uint32_t at = token;
     if (read_decade_word(scan, token, d))
@@ -425,9 +422,9 @@ static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *
     int digits, year = plx_numeral_plain(scan, at, &digits);
     if (read_short_decade(scan, token, at, decade != NULL, d))
         return true;
-    if (year < 0 || !is_year(year, digits) || (decade && year % 10))
+    if (year < 0 || !plx_date_is_year(year, digits) || (decade && year % 10))
         return false;
-    *d = (struct date){.year = year, .first = token, .end = at + 1};
+    *d = (struct plx_date){.year = year, .first = token, .end = at + 1};
     if (decade || decade_at(scan, at, year, &d->end)) {
         d->decade = true;
         return true;
@@ -444,14 +441,14 @@ static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *
 }
 
 /* "third quarter of 2025", "летом 2024 года"; a quarter without its year is one too. */
-static bool read_season(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_season(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     const struct plx_match *quarter = plx_scan_at(scan, token, PLX_SENSE_QUARTER);
     const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_SEASON);
     const struct plx_match *match = quarter && quarter->sense->argument ? quarter : season;
     if (!match)
         return false;
-    *d = (struct date){.first = token, .end = match->end};
+    *d = (struct plx_date){.first = token, .end = match->end};
     d->season = match->sense->argument + (match == quarter ? 32 : 0);
     d->year = year_behind(scan, match->end, &d->end);
     return d->year || match == quarter;
@@ -462,6 +459,8 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_WEEKDAY,
                                                 PLX_SENSE_QUARTER, PLX_SENSE_SEASON,
                                                 PLX_SENSE_YEAR};
+    if (plx_scan_at(scan, token, PLX_SENSE_DUAL))
+        return false; /* "è passata mezz’ora": a number of them */
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const struct plx_match *match = plx_scan_at(scan, token, kinds[i]);
         if (match) {
@@ -475,7 +474,7 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
 /* "Friday, October 3", "lunes 12 de mayo": the date behind a weekday says more than the weekday. */
 static bool is_dated(const struct plx_scan *scan, uint32_t token)
 {
-    struct date d;
+    struct plx_date d;
     if (plx_scan_is_mark(scan, token, ","))
         token++;
     if (!plx_scan_at(scan, token, PLX_SENSE_MONTH) && plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
@@ -489,9 +488,9 @@ static bool is_dated(const struct plx_scan *scan, uint32_t token)
 }
 
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
-static bool read_relative(const struct plx_scan *scan, uint32_t token, struct date *d)
+static bool read_relative(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
-    *d = (struct date){.relative = true, .first = token};
+    *d = (struct plx_date){.relative = true, .first = token};
     const struct plx_match *phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
     const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
     const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
@@ -515,7 +514,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
     return true;
 }
 
-static bool read_date(const struct plx_scan *scan, uint32_t token, struct date *d)
+bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     if (!plx_scan_token(scan, token))
         return false;
@@ -534,8 +533,7 @@ static char *put(char *out, int value, int digits)
     return out + digits;
 }
 
-/* EDTF; an X stands for a digit that the text does not give. */
-static void print_date(const struct date *d, char out[32])
+void plx_date_print(const struct plx_date *d, char out[32])
 {
     if (d->relative) {
         strcpy(out, "relative");
@@ -560,202 +558,4 @@ static void print_date(const struct date *d, char out[32])
         end = put(end, d->day, 2);
     }
     *end = '\0';
-}
-
-/* ---- intervals ---- */
-
-/* The date at a token, read once: what may open an interval may be a date of its own too. */
-struct reading {
-    uint32_t token; /* UINT32_MAX before the first */
-    bool found;
-    struct date date;
-};
-
-static bool date_at(const struct plx_scan *scan, uint32_t token, struct reading *last,
-                    struct date *d)
-{
-    if (last->token != token) {
-        last->token = token;
-        last->found = read_date(scan, token, &last->date);
-    }
-    *d = last->date;
-    return last->found;
-}
-
-/* "2026/27", "2021–2024": two years joined by a mark. */
-static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struct date *low,
-                              struct date *high)
-{
-    const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
-    if (season) /* "stagione 2026/27", "годы 2021–2024" */
-        token = plx_scan_skip_of(scan, season->end);
-    static const char *const marks[] = {"/", "-", "–", "—"};
-    int digits, digits2;
-    int first = plx_numeral_plain(scan, token, &digits);
-    int second = plx_numeral_plain(scan, token + 2, &digits2);
-    if (first < 0 || second < 0 || !is_year(first, digits))
-        return false;
-    bool joined = false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        joined |= plx_scan_is_mark(scan, token + 1, marks[i]);
-    if (digits2 == 2 && second == (first + 1) % 100)
-        second = first + 1;
-    else if (!is_year(second, digits2))
-        return false;
-    if (!joined || second <= first)
-        return false;
-    *low = (struct date){.year = first, .first = token, .end = token + 1};
-    *high = (struct date){.year = second, .first = token + 2, .end = token + 3};
-    const struct plx_match *word = plx_scan_at(scan, high->end, PLX_SENSE_YEAR);
-    if (word)
-        high->end = word->end;
-    return true;
-}
-
-/* Over up to two small words, though never over "May". */
-static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
-{
-    if (plx_scan_at(scan, token, PLX_SENSE_MONTH))
-        return token;
-    uint32_t behind = plx_scan_skip_of(scan, token);
-    return behind > token ? plx_scan_skip_of(scan, behind) : token;
-}
-
-/* The end of a link between the two ends of an interval: "to", "al", "по", a dash. */
-static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool opened)
-{
-    const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
-    const struct plx_match *until = plx_scan_at(scan, token, PLX_SENSE_UNTIL);
-    /* "2019’dan 2023’e": the year may have taken the ending that links. */
-    const struct plx_match *taken = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
-    if (!link && !until && taken && (taken->sense->flags & PLX_SENSE_ALONE))
-        return token;
-    if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))
-        return until->end;
-    if (link && (opened || !(plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
-                             (link->sense->flags & PLX_SENSE_COMMON))))
-        return link->end;
-    if (plx_scan_is_mark(scan, token, "–") || plx_scan_is_mark(scan, token, "—") ||
-        plx_scan_is_mark(scan, token, "-"))
-        return token + 1;
-    return 0;
-}
-
-/* Shares what only one end says: "4 au 14 décembre", "27 April to 8 May 2026". */
-static bool share_parts(struct date *low, struct date *high)
-{
-    if (low->relative || high->relative || high->season != low->season)
-        return false;
-    if (!low->month && !low->year)
-        low->month = high->month;
-    if (!low->year && !low->decade)
-        low->year = high->year;
-    return (low->month != 0) == (high->month != 0) && (low->day != 0) == (high->day != 0);
-}
-
-static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
-                   uint32_t *end)
-{
-    const struct plx_match *match = plx_scan_at(scan, token, kind);
-    if (!match || !(match->sense->flags & PLX_SENSE_ALONE))
-        return false;
-    *end = match->end;
-    return true;
-}
-
-static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
-                          struct reading *last, struct date *low, struct date *high)
-{
-    if (read_joined_years(scan, token, low, high))
-        return true;
-    uint32_t day_end;
-    int day = 0;
-    if (!date_at(scan, token, last, low)) {
-        if (!(day = day_at(scan, token, &day_end)))
-            return false;
-        if (plx_scan_is_mark(scan, day_end, ".") && !plx_scan_spaced(scan, day_end) &&
-            behind_link(scan, day_end + 1, opened))
-            day_end++; /* "vom 13. bis 19. April" */
-        *low = (struct date){.day = day, .first = token, .end = day_end};
-    }
-    uint32_t link = behind_link(scan, low->end, opened);
-    if (!link || !read_date(scan, skip_small(scan, link), high) || (day && !high->day) ||
-        !share_parts(low, high))
-        return false;
-    closes(scan, high->end, PLX_SENSE_UNTIL, &high->end); /* "8 Mayıs’a kadar" */
-    return true;
-}
-
-static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t token,
-                                         enum plx_sense_kind kind)
-{
-    const struct plx_match *match = plx_scan_at(scan, token, kind);
-    return match && !(match->sense->flags & PLX_SENSE_ALONE) ? match : NULL;
-}
-
-static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened,
-                             struct reading *last)
-{
-    struct date low, high;
-    char a[32], b[32], both[80];
-    if (!read_interval(scan, from, opened, last, &low, &high))
-        return 0;
-    print_date(&low, a);
-    print_date(&high, b);
-    snprintf(both, sizeof both, "%s/%s", a, b);
-    plx_scan_add_date(scan, token, high.end, both);
-    return high.end;
-}
-
-/* "before the 1967 war", "from the 2005 level": behind an article and before a noun a year says which, not since when. */
-static bool is_attribute(const struct plx_scan *scan, const struct date *d)
-{
-    return d->year && !d->month && !d->decade && !d->season && d->end == d->first + 1 &&
-           strcmp(plx_scan_form(scan, d->first - 1), "the") == 0 &&
-           plx_scan_is_noun(scan, d->end);
-}
-
-static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
-                         bool until, struct reading *last)
-{
-    struct date d;
-    char text[32], value[80];
-    if (!date_at(scan, from, last, &d))
-        return 0;
-    if (from > token && is_attribute(scan, &d))
-        since = until = false;
-    since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
-    until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
-    print_date(&d, text);
-    bool plain = d.relative || since == until;
-    if (!plain)
-        snprintf(value, sizeof value, since ? "%s/.." : "../%s", text);
-    plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
-    return d.end;
-}
-
-uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
-{
-    (void)numeral;
-    /* "rua 25 de Março", "شارع 26 يوليو": a street's name */
-    if (plx_scan_before(scan, token, PLX_SENSE_STREET) ||
-        (token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER &&
-         plx_scan_before(scan, token - 1, PLX_SENSE_STREET)))
-        return 0;
-    const struct plx_match *since = opener_at(scan, token, PLX_SENSE_SINCE);
-    const struct plx_match *until = opener_at(scan, token, PLX_SENSE_UNTIL);
-    const struct plx_match *open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
-    struct reading last = {.token = UINT32_MAX};
-    uint32_t end = 0;
-    if (since)
-        end = add_interval(scan, token, skip_small(scan, since->end), true, &last);
-    if (!end && open)
-        end = add_interval(scan, token, skip_small(scan, open->end), true, &last);
-    if (!end && since)
-        end = add_date(scan, token, skip_small(scan, since->end), true, false, &last);
-    if (!end && until)
-        end = add_date(scan, token, skip_small(scan, until->end), false, true, &last);
-    if (!end)
-        end = add_interval(scan, token, token, false, &last);
-    return end ? end : add_date(scan, token, token, false, false, &last);
 }

@@ -156,8 +156,9 @@ static bool is_told_by_clock(const struct plx_scan *scan, uint32_t first, uint32
 /* "von 9 bis 18 Uhr", "de 9h à 18h": the first of two hours. */
 static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
 {
-    bool marked = is_hour_mark(scan, token + 1) && !plx_scan_spaced(scan, token + 1);
-    uint32_t at = token + 1 + marked;
+    bool minutes = is_hour_mark(scan, token + 1) && is_minutes(scan, token + 2);
+    bool marked = minutes || (is_hour_mark(scan, token + 1) && !plx_scan_spaced(scan, token + 1));
+    uint32_t at = token + 1 + marked + minutes;
     const struct plx_match *link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
     if (link)
         at = link->end;
@@ -168,8 +169,21 @@ static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
     const struct plx_token *second = plx_scan_token(scan, at);
     if (!second || second->kind != PLX_TOKEN_NUMBER)
         return false;
-    return (marked && is_hour_mark(scan, at + 1) && !plx_scan_spaced(scan, at + 1)) ||
+    return (marked && is_hour_mark(scan, at + 1) &&
+            (minutes ? is_minutes(scan, at + 2) : !plx_scan_spaced(scan, at + 1))) ||
            is_told_by_clock(scan, at, at + 1);
+}
+
+/* "entre 22 h 00 et 23 h 30", "entre 22h e 23h": the second of them. */
+static bool is_second_hour(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *link = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
+    if (!link || link->first < 3 || !is_hour_mark(scan, token + 1))
+        return false;
+    return (is_minutes(scan, token + 2) && is_minutes(scan, link->first - 1) &&
+            is_hour_mark(scan, link->first - 2)) ||
+           (!plx_scan_spaced(scan, token + 1) && is_hour_mark(scan, link->first - 1) &&
+            !plx_scan_spaced(scan, link->first - 1));
 }
 
 /* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */
@@ -188,7 +202,7 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
     if (hour < 0 || hour > 24)
         return token >= 2 && is_minutes(scan, token) && is_hour_mark(scan, token - 1) &&
                is_told_by_clock(scan, token - 2, token - 1);
-    return is_first_hour(scan, token) ||
+    return is_first_hour(scan, token) || is_second_hour(scan, token) ||
            (token >= 2 && is_hour_mark(scan, token - 1) && is_clock(scan, token - 2));
 }
 
@@ -199,6 +213,19 @@ static bool is_list_number(const struct plx_scan *scan, uint32_t token)
     return (t->flags & PLX_TOKEN_LINE) && t->end - t->start <= 2 &&
            (plx_scan_is_mark(scan, token + 1, ".") || plx_scan_is_mark(scan, token + 1, ")")) &&
            !plx_scan_spaced(scan, token + 1);
+}
+
+/* "a section 100 feet wide": what is measured is no label. */
+static bool is_measured(const struct plx_scan *scan, uint32_t end)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL,
+                                                PLX_SENSE_MAGNITUDE};
+    const struct plx_token *t = plx_scan_token(scan, end);
+    for (size_t i = 0; t && i < sizeof kinds / sizeof *kinds; i++)
+        if (plx_scan_at(scan, end, kinds[i]))
+            return t->kind != PLX_TOKEN_WORD || t->end - t->start > 3;
+    return false;
 }
 
 /* "030 1234567", "007": a number that opens with a nought and goes on is dialled, not counted. */
@@ -236,25 +263,16 @@ static bool is_telephone(const struct plx_scan *scan, uint32_t token)
         end++;
     if (end - first >= 3 || (first > 0 && first < token && plx_scan_is_mark(scan, first - 1, "+")))
         return true;
-    return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token);
-}
-
-/* "a section 100 feet wide": what is measured is no label. */
-static bool is_measured(const struct plx_scan *scan, uint32_t end)
-{
-    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
-                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL,
-                                                PLX_SENSE_MAGNITUDE};
-    const struct plx_token *t = plx_scan_token(scan, end);
-    for (size_t i = 0; t && i < sizeof kinds / sizeof *kinds; i++)
-        if (plx_scan_at(scan, end, kinds[i]))
-            return t->kind != PLX_TOKEN_WORD || t->end - t->start > 3;
-    return false;
+    return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token) &&
+           !is_measured(scan, token + 1); /* "+5 %" */
 }
 
 static bool is_label(const struct plx_scan *scan, uint32_t token)
 {
-    return (plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) &&
+    /* "Flug LH 117": a carrier's letters between the label and its number */
+    bool letters = token > 0 && (plx_scan_token(scan, token - 1)->flags & PLX_TOKEN_ALL_CAPS);
+    return ((plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) ||
+             (letters && plx_scan_before(scan, token - 1, PLX_SENSE_LABEL_BEFORE))) &&
             !is_measured(scan, token + 1)) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "№")) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));

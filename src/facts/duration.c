@@ -114,11 +114,33 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
     return smaller;
 }
 
+/* "17h30": minutes right behind an hour that is no time of day. */
+static uint32_t add_minutes(struct plx_scan *scan, uint32_t first, uint32_t end,
+                            const struct plx_numeral *n, const char *code)
+{
+    int digits, minutes = plx_numeral_plain(scan, end, &digits);
+    char value[64];
+    if (strcmp(code, "TH") != 0 || n->range || n->low.exponent < 0 || digits != 2 || minutes < 0 ||
+        minutes > 59 || plx_scan_spaced(scan, end) || plx_scan_spaced(scan, end - 1))
+        return 0;
+    snprintf(value, sizeof value, "PT%.0fH%dM", plx_decimal_double(n->low), minutes);
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end + 1, n, "");
+    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
+    if (copy)
+        fact->value = copy;
+    else
+        scan->failed = true;
+    return end + 1;
+}
+
 /* Both parts as one duration: "P6Y4M". */
 static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end,
                              struct plx_numeral n, const char *code)
 {
     struct plx_numeral more;
+    uint32_t minutes = add_minutes(scan, first, end, &n, code);
+    if (minutes)
+        return minutes;
     uint32_t composed_end = end;
     const char *smaller = and_smaller(scan, &composed_end, code, &more);
     char large[64], small[64], both[160];
@@ -181,13 +203,39 @@ static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct pl
     return other->end;
 }
 
+/* Whether a person's name ends right before the token. Names are in order. */
+static bool is_behind_person(const struct plx_scan *scan, uint32_t token)
+{
+    size_t low = 0, high = scan->out->names.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->out->names.items[middle].end < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < scan->out->names.count && scan->out->names.items[low].end == token &&
+           scan->out->names.items[low].kind == PLX_ENTITY_PERSON;
+}
+
+/* "Cuomo (53)": an age in brackets behind a person; a child's would be said. */
+static bool is_bracketed_age(const struct plx_scan *scan, uint32_t token,
+                             const struct plx_numeral *n)
+{
+    double years = plx_decimal_double(n->low);
+    return !n->words && years >= 16 && years <= 105 && token > 1 &&
+           plx_scan_is_mark(scan, token - 1, "(") && plx_scan_is_mark(scan, n->end, ")") &&
+           is_behind_person(scan, token - 1);
+}
+
 /* Whether a bare number between commas behind a name or a word, or behind "aged", is an age: "Smith, 53, said". */
 static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx_numeral *n)
 {
     if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->low) < 1 ||
         plx_decimal_double(n->low) > 115 || plx_scan_is_noun(scan, n->end))
         return false;
-    if (plx_scan_before(scan, token, PLX_SENSE_AGE))
+    if (plx_scan_before(scan, token, PLX_SENSE_AGE) ||
+        (!n->range && is_bracketed_age(scan, token, n)))
         return true;
     if (token < 2 || n->words || n->range || !plx_scan_is_mark(scan, token - 1, ",") ||
         !plx_scan_is_mark(scan, n->end, ",") || plx_scan_spaced(scan, token - 1))
@@ -195,7 +243,9 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
     const struct plx_token *named = plx_scan_token(scan, token - 2);
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     return named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
-           plx_scan_is_noun(scan, token - 2) && !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
+           !plx_scan_at(scan, token - 2, PLX_SENSE_FUNCTION) &&
+           !plx_scan_at(scan, token - 2, PLX_SENSE_NOT_COUNTED) &&
+           !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
 }
 
 /* "عاماً ونصف العام", "год с половиной": a length of time that is one without saying so. */
@@ -205,6 +255,21 @@ static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct pl
                             .high = plx_decimal_make(1, 0), .words = true};
     uint32_t end = plx_numeral_add_part(scan, &n, period->end);
     return end > period->end ? add(scan, token, end, n, code_of(scan, period)) : 0;
+}
+
+/* "25 y 21 años": the period of the number that a link joins to this one. */
+static const struct plx_match *shared_period(const struct plx_scan *scan,
+                                             const struct plx_numeral *n)
+{
+    struct plx_numeral next;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    bool bare = !n->scaled && !n->range && !n->one;
+    if (!bare || !t || (t->flags & PLX_TOKEN_LINE) ||
+        (t->kind != PLX_TOKEN_NUMBER && !n->words) ||
+        !plx_numeral_read(scan, link->end, &next) || next.scaled || next.period)
+        return NULL;
+    return plx_scan_at(scan, next.end, PLX_SENSE_PERIOD);
 }
 
 /* "a week", "an hour" in a language whose article is no number: behind a preposition or a bound, where no rate is
@@ -248,8 +313,10 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (is_age(scan, token, numeral))
         return add(scan, token, numeral->end, n, "Y");
     const struct plx_match *period = period_behind(scan, numeral->end);
-    if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
-                    numeral->words))
+    const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
+    if (shared)
+        return add(scan, token, numeral->end, n, code_of(scan, shared));
+    if (!period)
         return 0;
     uint32_t ago = scan_ago(scan, token, period->end);
     if (ago)

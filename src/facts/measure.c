@@ -18,20 +18,18 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     bool glued = !plx_scan_spaced(scan, unit->first);
     if (!single)
-        return glued || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
+        return glued || plx_scan_is_mark(scan, unit->end, ")") || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
     /* "5G" is no five grams, "14C" fourteen degrees. */
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
-    if (glued)
-        return !capital || (*code >= 'A' && *code <= 'Z');
+    if (glued) /* nor is "802.11a" so many amperes */
+        return capital == (*code >= 'A' && *code <= 'Z');
     /* "100 m", "10 t": the everyday ones stand behind a space too, where they are no word and lead into none. */
     static const char *const everyday[] = {"m", "g", "l", "t"};
     bool usual = false;
     for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
         usual |= strcmp(code, everyday[i]) == 0;
-    const struct plx_token *next = plx_scan_token(scan, unit->end);
     bool elided = plx_scan_is_mark(scan, unit->end, "'") || plx_scan_is_mark(scan, unit->end, "’");
-    return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION) &&
-           (!plx_scan_is_noun(scan, unit->end) || (next->flags & PLX_TOKEN_LINE));
+    return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
 }
 
 /* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
@@ -58,7 +56,7 @@ static const char *per_period(const struct plx_scan *scan, uint32_t first, uint3
 static bool is_magnitude(const struct plx_scan *scan, uint32_t token,
                          const struct plx_numeral *n)
 {
-    if (n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 1)) >= 0)
+    if (n->scaled || n->one || plx_decimal_compare(n->high, plx_decimal_make(1, 1)) >= 0)
         return false;
     for (uint32_t back = 0; back <= 1 && back < token; back++) {
         const struct plx_match *unit = plx_scan_before(scan, token - back, PLX_SENSE_UNIT);
@@ -170,15 +168,22 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     }
     if (!unit || !is_plausible(scan, unit, numeral))
         return 0;
+    if (numeral->words && strcmp(plx_language_string(scan->report->language, unit->sense->text),
+                                 "[M]") == 0)
+        return 0; /* "eine Stärke" */
     struct plx_numeral n = *numeral;
     uint32_t first = token;
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     /* Bare degrees of a newspaper are a temperature, seldom an angle. */
     if (strcmp(code, "deg") == 0)
         code = "Cel";
+    if (*code == '-') { /* "degrees below zero" */
+        n.negative = !n.negative;
+        code++;
+    }
     if (n.negative && !n.range) {
         n.low.mantissa = n.high.mantissa = -n.low.mantissa;
-        first = token - 1;
+        first = numeral->negative ? token - 1 : token;
     }
     char composed[64];
     uint32_t end = add_pair(scan, first, &n, code, unit->end);

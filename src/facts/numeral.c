@@ -562,7 +562,7 @@ static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_nu
 }
 
 /* "2 млн 300 тыс.", "üç bin 500": a smaller number right behind a scaled one belongs to it. */
-static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
+static bool add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
 {
     struct plx_numeral more;
     const struct plx_token *t = plx_scan_token(scan, n->end);
@@ -571,25 +571,30 @@ static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
         !plx_scan_spaced(scan, n->end) || !read_part(scan, n->end, &more) ||
         more.low.exponent < 0 ||
         plx_decimal_compare(more.low, plx_decimal_make(1, n->power)) >= 0)
-        return;
+        return false;
     int digits, plain = plx_numeral_plain(scan, n->end, &digits);
     if (plain > 999 || plx_scan_is_mark(scan, more.end, "-"))
-        return; /* a year */
+        return false; /* a year */
     bool exact = true;
     struct plx_decimal sum = plx_decimal_add(n->low, more.low, &exact);
     if (!exact)
-        return;
+        return false;
     n->low = sum;
     n->end = more.end;
-    n->power = 0;
+    n->power = more.power;
     n->words = false;
+    return true;
 }
 
 bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     if (!read_part(scan, token, n))
         return false;
-    add_smaller(scan, n);
+    bool several = false;
+    while (add_smaller(scan, n))
+        several = true;
+    if (several)
+        n->power = 0;
     n->high = n->low;
     return true;
 }

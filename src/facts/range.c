@@ -10,13 +10,28 @@ static bool is_dash(const struct plx_scan *scan, uint32_t token)
            plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
 }
 
+/* "from" and not "between": no range goes from one number "and" another. */
+static bool is_from(const struct plx_scan *scan, const struct plx_match *opener)
+{
+    static const char *const words[] = {"de", "d", "du", "des", "del", "do", "da", "dos", "das",
+                                        "di", "von", "vom"};
+    if (plx_scan_at(scan, opener->first, PLX_SENSE_SINCE))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(plx_scan_form(scan, opener->first), words[i]) == 0)
+            return opener->end == opener->first + 1;
+    return false;
+}
+
 /* "between", "from" before the number, over a currency's sign or one small word: "entre R$ 300 mil e ...". */
 static bool is_opened(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
     uint32_t first = sign ? sign->first : n->first;
-    return plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) ||
-           (!sign && first > 0 && plx_scan_before(scan, first - 1, PLX_SENSE_RANGE_OPEN));
+    const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
+    if (!opener && !sign && first > 0)
+        opener = plx_scan_before(scan, first - 1, PLX_SENSE_RANGE_OPEN);
+    return opener && !is_from(scan, opener);
 }
 
 /* "and" makes a range behind an opener only; Turkish and Russian have no "and" inside their numbers. */
@@ -42,7 +57,7 @@ static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numera
         return n->end;
     if (!link || (link->sense->flags & PLX_SENSE_ALONE))
         return 0;
-    return is_opened(scan, n) || !is_and(scan, n->end) ? link->end : 0;
+    return !is_and(scan, n->end) || is_opened(scan, n) ? link->end : 0;
 }
 
 /* "$10-$15 bn": the second sign changes nothing. */
@@ -71,6 +86,56 @@ static bool same_unit_behind(const struct plx_scan *scan, uint32_t a, uint32_t b
     return x && y && x->form == y->form;
 }
 
+/* Words back from "from" that may say that something rose or fell. */
+#define REACH 6
+
+static bool says_change(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const ids[] = {"increase", "decrease", "change"};
+    static const char *const ends[] = {"-rise", "-fall", "-cut"};
+    const struct plx_matches *all = &scan->report->matches;
+    const struct plx_match *concept = plx_scan_at(scan, token, PLX_SENSE_CONCEPT);
+    for (uint32_t i = concept ? all->by_token[token] : all->by_token[token + 1];
+         i < all->by_token[token + 1]; i++) {
+        if (all->items[i].sense->kind != PLX_SENSE_CONCEPT)
+            continue;
+        const struct plx_language *language = scan->report->language;
+        const char *id = plx_language_string(
+            language, plx_language_concept(language, all->items[i].sense->index)->id);
+        size_t length = strlen(id);
+        for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
+            if (strcmp(id, ids[k]) == 0 ||
+                (length > strlen(ends[k]) &&
+                 strcmp(id + length - strlen(ends[k]), ends[k]) == 0))
+                return true;
+    }
+    return false;
+}
+
+/* "rose from 5 to 7 percent", "pasa de siete a diez vuelos": what changes from one figure to another has two. */
+static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
+    uint32_t first = sign ? sign->first : n->first;
+    const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
+    if (!opener)
+        opener = plx_scan_before(scan, first, PLX_SENSE_SINCE);
+    if (!opener || !is_from(scan, opener))
+        return false;
+    const struct plx_match *bound = plx_scan_before(scan, first, PLX_SENSE_BOUND_BEFORE);
+    if (bound && bound->first < opener->first &&
+        strncmp(plx_scan_form(scan, bound->first), "pas", 3) == 0)
+        return true; /* pasar, passar, passer de */
+    for (uint32_t at = opener->first; at > 0 && opener->first - at < REACH; at--) {
+        if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
+            plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK)
+            break;
+        if (says_change(scan, at - 1))
+            return true;
+    }
+    return false;
+}
+
 static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
 {
     uint32_t at = behind_link(scan, n);
@@ -92,7 +157,7 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
         plx_scan_token(scan, at + 1)->kind == PLX_TOKEN_NUMBER)
         at++; /* "entre un 5 y un 10" */
     if (!at || !plx_numeral_single(scan, over_symbol(scan, at), &second) || second.vague ||
-        second.period || n->vague)
+        second.period || n->vague || is_change(scan, n))
         return;
     struct plx_decimal low = n->low, high = second.low;
     if (second.power && !n->scaled && plx_decimal_compare(low, plx_decimal_make(1, 3)) < 0) /* "10 to 15 million": the magnitude is shared */

@@ -31,6 +31,17 @@ uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
     return token + 1;
 }
 
+bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const words[] = {"of", "de", "d", "des", "du", "di", "dei", "degli", "delle",
+                                        "do", "da", "dos", "das", "del", "von", "من"};
+    const char *form = plx_scan_form(scan, token);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return false;
+}
+
 /* ---- adding ---- */
 
 static struct plx_span span_of(const struct plx_scan *scan, uint32_t first, uint32_t end)
@@ -167,9 +178,11 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
         uint32_t end = name_end(&scan, token, &name);
         token = end ? end : scan_token(&scan, token);
     }
+    plx_scan_understand(&scan);
     PLX_VECTOR_RELEASE(&scan.tallies);
     PLX_VECTOR_RELEASE(&scan.mentions);
     plx_buffer_release(&scan.text);
+    PLX_VECTOR_RELEASE(&scan.understood);
     return scan.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }
 

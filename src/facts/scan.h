@@ -18,13 +18,6 @@ struct plx_tally {
     unsigned count;
 };
 
-/* How often the report names a country. */
-struct plx_mentions {
-    const char *region;   /* of the names that do, by address */
-    const char *currency; /* in use there */
-    unsigned count;
-};
-
 struct plx_scan {
     const struct plx_report *report;
     uint32_t report_index;
@@ -33,7 +26,9 @@ struct plx_scan {
     const char *decimal;         /* the language's decimal mark */
     struct plx_buffer text;      /* a value while it is printed */
     PLX_VECTOR(struct plx_tally) tallies;
-    PLX_VECTOR(struct plx_mentions) mentions; /* empty until it is first asked for */
+    PLX_VECTOR(size_t) understood; /* facts that are money if the text turns out to speak of some */
+    PLX_VECTOR(struct plx_tally) mentions; /* of the countries that use a currency, once mentioned is set */
+    bool mentioned;
     char usual[4];               /* the currency that most money so far has, "" for none */
     unsigned usual_count;
     bool failed;
@@ -77,10 +72,15 @@ bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token);
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
                               const struct plx_numeral *numeral, uint32_t *from, uint32_t *to);
 
+/* The bound behind a quantity that starts at the token: "or more"; NULL where none does. */
+const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token);
+
 /* Kinds: each reads a fact at the token (or around the numeral that starts there), adds it, and returns the
  * token behind it; 0 where there is none of the kind. numeral is NULL where none starts there. */
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
+/* Makes money of the millions that stood before the text's first currency: "90 millones" in a headline. */
+void plx_scan_understand(struct plx_scan *scan);
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
                            const struct plx_numeral *numeral);
@@ -129,6 +129,8 @@ static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+/* Whether the word says "of" between a number noun and what it counts; "miliardi nel capitale" counts no capital. */
+bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token);
 

@@ -25,7 +25,6 @@ enum plx_sense_kind {
     PLX_SENSE_ORDINAL,      /* argument: 1 to 31, "fourth" */
     PLX_SENSE_NUMBER_ONE,   /* the word for 1 where it is an article too */
     PLX_SENSE_NUMBER_AND,   /* "and" inside number words */
-    PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
     PLX_SENSE_FRACTION,     /* value: "half" 0.5 */
     PLX_SENSE_COLLECTIVE,   /* value: "dozen" 12, "trentina" 30; about, unless counted */
     PLX_SENSE_DUAL,         /* text: a number with what it counts in one word, "2 D" "مليارين" "dreijährig" */
@@ -39,7 +38,6 @@ enum plx_sense_kind {
     PLX_SENSE_EACH,         /* "каждый": with an ordinal, one of so many */
     PLX_SENSE_MINUS,        /* the word before a negative number */
     PLX_SENSE_UNIT,         /* text: UCUM */
-    PLX_SENSE_PER_BEFORE,   /* text: "/h"; before the number of a speed: "saatte" */
     PLX_SENSE_PERIOD,       /* text: Y M W D TH TM TS, or a multiple such as 10Y */
     PLX_SENSE_PERIOD_ADJECTIVE, /* "-летний", "tägig": text as above */
     /* calendar */
@@ -58,10 +56,6 @@ enum plx_sense_kind {
     PLX_SENSE_CLOCK_AFTER,  /* behind a number: it was a time of day ("Uhr") */
     PLX_SENSE_LABEL_BEFORE, /* before a number: it numbers a thing ("page", "article", "No") */
     PLX_SENSE_LABEL_AFTER,  /* behind a number: "th", "place" */
-    PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
-    PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
-    PLX_SENSE_SCORE,        /* between the two numbers of a score or of odds: "to", "к" */
-    PLX_SENSE_AGE,          /* before a number of years: "aged" */
     /* bounds */
     PLX_SENSE_BOUND_BEFORE, /* argument: enum plx_bound */
     PLX_SENSE_BOUND_AFTER,  /* argument: enum plx_bound */
@@ -94,6 +88,14 @@ enum plx_sense_kind {
     PLX_SENSE_INITIALISM,   /* "AI", "GDP": a common noun in capitals, no name */
     PLX_SENSE_CONCEPT,      /* index: of the concept */
     PLX_SENSE_ENTITY,       /* index: of the entity; argument: letters that a form met by stem has at least */
+    /* the rest of what is beside numbers; kinds from the 64th on share their bit of plx_match_bit with the first, so
+     * that these are the rare ones */
+    PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
+    PLX_SENSE_PER_BEFORE,   /* text: "/h"; before the number of a speed: "saatte" */
+    PLX_SENSE_SCORE,        /* between the two numbers of a score or of odds: "to", "к" */
+    PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
+    PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
+    PLX_SENSE_AGE,          /* before a number of years: "aged" */
     PLX_SENSE_KINDS
 };
 

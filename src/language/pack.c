@@ -71,6 +71,7 @@ static const struct section {
     {"score", SHAPE_LIST, PLX_SENSE_SCORE, PLX_PHRASE_FORM, 0},
     {"age", SHAPE_LIST, PLX_SENSE_AGE, PLX_PHRASE_FORM, 0},
     {"bounds_before", SHAPE_BOUNDS, PLX_SENSE_BOUND_BEFORE, PLX_PHRASE_FORM, 0},
+    {"bounds_ablative", SHAPE_BOUNDS, PLX_SENSE_BOUND_AFTER, PLX_PHRASE_FORM, PLX_SENSE_COMMON},
     {"bounds_verbs", SHAPE_BOUNDS, PLX_SENSE_BOUND_BEFORE, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
     {"bounds_after", SHAPE_BOUNDS, PLX_SENSE_BOUND_AFTER, PLX_PHRASE_FORM, 0},
     {"during", SHAPE_LIST, PLX_SENSE_DURING, PLX_PHRASE_FORM, 0},
@@ -173,7 +174,7 @@ static enum plx_status add_word(const struct pack *pack, const struct section *s
         sense.flags |= PLX_SENSE_WANTS_CAPITAL;
     if (section->kind == PLX_SENSE_MONTH && word[strlen(word) - 1] == '.')
         sense.flags |= PLX_SENSE_COMMON;
-    if (section->mode == WHERE_INFLECTED && strlen(word) < 4)
+    if (section->mode == WHERE_INFLECTED && (strlen(word) < 4 || word[strlen(word) - 1] == '.'))
         mode = PLX_PHRASE_FORM;
     plx_builder_add(pack->builder, word, (enum plx_phrase_mode)mode, &sense, false);
     return pack->builder->failed ? plx_error_memory(pack->error) : PLX_OK;

@@ -14,7 +14,7 @@ const struct plx_unit plx_units[] = {
     {"mass-kilogram", "kg"}, {"mass-gram", "g"}, {"mass-milligram", "mg"},
     {"mass-microgram", "ug"}, {"mass-tonne", "t"}, {"mass-metric-ton", "t"}, {"mass-pound", "[lb_av]"},
     {"mass-ounce", "[oz_av]"}, {"mass-carat", "[car_m]"}, {"mass-stone", "[stone_av]"},
-    {"volume-liter", "L"}, {"volume-milliliter", "mL"}, {"volume-hectoliter", "hL"},
+    {"volume-liter", "l"}, {"volume-milliliter", "ml"}, {"volume-hectoliter", "hl"},
     {"volume-cubic-meter", "m3"}, {"volume-cubic-kilometer", "km3"},
     {"volume-cubic-foot", "[cft_i]"}, {"volume-gallon", "[gal_us]"}, {"volume-barrel", "[bbl_us]"},
     {"speed-kilometer-per-hour", "km/h"}, {"speed-meter-per-second", "m/s"},

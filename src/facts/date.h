@@ -1,0 +1,25 @@
+/* One date as the text gives it, for date.c, which reads it, and interval.c, which joins two. */
+#ifndef PLX_FACTS_DATE_H
+#define PLX_FACTS_DATE_H
+
+#include "facts/scan.h"
+
+/* One date; a part that the text does not give is 0. */
+struct plx_date {
+    int year, month, day;
+    int season;      /* 21 to 24, or a quarter as 33 to 36 */
+    bool decade;     /* year is the first of ten */
+    bool relative;   /* to the day of writing, which the text does not give */
+    uint32_t first, end;
+};
+
+/* Reads the date that starts at the token; false where there is none. */
+bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *date);
+/* The token as a day of the month, with an ordinal's ending, 0 where it is none; *end behind it. */
+int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end);
+/* Whether a number of so many digits may be a year. */
+bool plx_date_is_year(int value, int digits);
+/* The date as EDTF. */
+void plx_date_print(const struct plx_date *date, char out[32]);
+
+#endif

@@ -1,0 +1,208 @@
+/* Dates and intervals of them, open and closed, as facts: EDTF (ISO 8601-2). */
+#include <stdio.h>
+#include <string.h>
+
+#include "facts/date.h"
+
+/* The date at a token, read once: what may open an interval may be a date of its own too. */
+struct reading {
+    uint32_t token; /* UINT32_MAX before the first */
+    bool found;
+    struct plx_date date;
+};
+
+static bool date_at(const struct plx_scan *scan, uint32_t token, struct reading *last,
+                    struct plx_date *d)
+{
+    if (last->token != token) {
+        last->token = token;
+        last->found = plx_date_read(scan, token, &last->date);
+    }
+    *d = last->date;
+    return last->found;
+}
+
+/* "2026/27", "2021–2024": two years joined by a mark. */
+static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struct plx_date *low,
+                              struct plx_date *high)
+{
+    const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    if (season) /* "stagione 2026/27", "годы 2021–2024" */
+        token = plx_scan_skip_of(scan, season->end);
+    static const char *const marks[] = {"/", "-", "–", "—"};
+    int digits, digits2;
+    int first = plx_numeral_plain(scan, token, &digits);
+    int second = plx_numeral_plain(scan, token + 2, &digits2);
+    if (first < 0 || second < 0 || !plx_date_is_year(first, digits))
+        return false;
+    bool joined = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        joined |= plx_scan_is_mark(scan, token + 1, marks[i]);
+    if (digits2 == 2 && second == (first + 1) % 100)
+        second = first + 1;
+    else if (!plx_date_is_year(second, digits2))
+        return false;
+    if (!joined || second <= first)
+        return false;
+    *low = (struct plx_date){.year = first, .first = token, .end = token + 1};
+    *high = (struct plx_date){.year = second, .first = token + 2, .end = token + 3};
+    const struct plx_match *word = plx_scan_at(scan, high->end, PLX_SENSE_YEAR);
+    if (word)
+        high->end = word->end;
+    return true;
+}
+
+/* Over up to two small words, though never over "May". */
+static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
+{
+    if (plx_scan_at(scan, token, PLX_SENSE_MONTH))
+        return token;
+    uint32_t behind = plx_scan_skip_of(scan, token);
+    if (plx_scan_at(scan, behind, PLX_SENSE_MONTH) || plx_scan_at(scan, token, PLX_SENSE_CLAUSE))
+        return behind;
+    return behind > token ? plx_scan_skip_of(scan, behind) : token;
+}
+
+/* The end of a link between the two ends of an interval: "to", "al", "по", a dash. */
+static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool opened)
+{
+    const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
+    const struct plx_match *until = plx_scan_at(scan, token, PLX_SENSE_UNTIL);
+    /* "2019’dan 2023’e": the year may have taken the ending that links. */
+    const struct plx_match *taken = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
+    if (!link && !until && taken && (taken->sense->flags & PLX_SENSE_ALONE))
+        return token;
+    /* Arabic writes "and" onto the month: "بين مايو ويوليو". */
+    if (!link && opened && strncmp(plx_scan_form(scan, token), "و", 2) == 0 &&
+        plx_scan_at(scan, token, PLX_SENSE_MONTH))
+        return token;
+    if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))
+        return until->end;
+    if (link && (opened || !(plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
+                             (link->sense->flags & PLX_SENSE_COMMON))))
+        return link->end;
+    if (plx_scan_is_mark(scan, token, "–") || plx_scan_is_mark(scan, token, "—") ||
+        plx_scan_is_mark(scan, token, "-"))
+        return token + 1;
+    return 0;
+}
+
+/* Shares what only one end says: "4 au 14 décembre", "27 April to 8 May 2026". */
+static bool share_parts(struct plx_date *low, struct plx_date *high)
+{
+    if (low->relative || high->relative || high->season != low->season)
+        return false;
+    if (!low->month && !low->year)
+        low->month = high->month;
+    if (!low->year && !low->decade)
+        low->year = high->year;
+    return (low->month != 0) == (high->month != 0) && (low->day != 0) == (high->day != 0);
+}
+
+static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
+                   uint32_t *end)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, kind);
+    if (!match || !(match->sense->flags & PLX_SENSE_ALONE))
+        return false;
+    *end = match->end;
+    return true;
+}
+
+static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
+                          struct reading *last, struct plx_date *low, struct plx_date *high)
+{
+    if (read_joined_years(scan, token, low, high))
+        return true;
+    uint32_t day_end;
+    int day = 0;
+    if (!date_at(scan, token, last, low)) {
+        if (!(day = plx_date_day(scan, token, &day_end)))
+            return false;
+        if (plx_scan_is_mark(scan, day_end, ".") && !plx_scan_spaced(scan, day_end) &&
+            behind_link(scan, day_end + 1, opened))
+            day_end++; /* "vom 13. bis 19. April" */
+        *low = (struct plx_date){.day = day, .first = token, .end = day_end};
+    }
+    uint32_t link = behind_link(scan, low->end, opened);
+    if (!link || !plx_date_read(scan, skip_small(scan, link), high) || (day && !high->day) ||
+        !share_parts(low, high))
+        return false;
+    closes(scan, high->end, PLX_SENSE_UNTIL, &high->end); /* "8 Mayıs’a kadar" */
+    return true;
+}
+
+static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t token,
+                                         enum plx_sense_kind kind)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, kind);
+    return match && !(match->sense->flags & PLX_SENSE_ALONE) ? match : NULL;
+}
+
+static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened,
+                             struct reading *last)
+{
+    struct plx_date low, high;
+    char a[32], b[32], both[80];
+    if (!read_interval(scan, from, opened, last, &low, &high))
+        return 0;
+    plx_date_print(&low, a);
+    plx_date_print(&high, b);
+    snprintf(both, sizeof both, "%s/%s", a, b);
+    plx_scan_add_date(scan, token, high.end, both);
+    return high.end;
+}
+
+/* "before the 1967 war", "from the 2005 level": behind an article and before a noun a year says which, not since when. */
+static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
+{
+    return d->year && !d->month && !d->decade && !d->season && d->end == d->first + 1 &&
+           strcmp(plx_scan_form(scan, d->first - 1), "the") == 0 &&
+           plx_scan_is_noun(scan, d->end);
+}
+
+static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
+                         bool until, struct reading *last)
+{
+    struct plx_date d;
+    char text[32], value[80];
+    if (!date_at(scan, from, last, &d))
+        return 0;
+    if (from > token && is_attribute(scan, &d))
+        since = until = false;
+    since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
+    until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
+    plx_date_print(&d, text);
+    bool plain = d.relative || since == until;
+    if (!plain)
+        snprintf(value, sizeof value, since ? "%s/.." : "../%s", text);
+    plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
+    const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
+    return weekday ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
+}
+
+uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
+{
+    (void)numeral;
+    /* "rua 25 de Março", "شارع 26 يوليو": a street's name */
+    if (plx_scan_before(scan, token, PLX_SENSE_STREET) ||
+        (token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER &&
+         plx_scan_before(scan, token - 1, PLX_SENSE_STREET)))
+        return 0;
+    const struct plx_match *since = opener_at(scan, token, PLX_SENSE_SINCE);
+    const struct plx_match *until = opener_at(scan, token, PLX_SENSE_UNTIL);
+    const struct plx_match *open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
+    struct reading last = {.token = UINT32_MAX};
+    uint32_t end = 0;
+    if (since)
+        end = add_interval(scan, token, skip_small(scan, since->end), true, &last);
+    if (!end && open)
+        end = add_interval(scan, token, skip_small(scan, open->end), true, &last);
+    if (!end && since)
+        end = add_date(scan, token, skip_small(scan, since->end), true, false, &last);
+    if (!end && until)
+        end = add_date(scan, token, skip_small(scan, until->end), false, true, &last);
+    if (!end)
+        end = add_interval(scan, token, token, false, &last);
+    return end ? end : add_date(scan, token, token, false, false, &last);
+}
