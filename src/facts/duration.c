@@ -90,7 +90,7 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
 {
     static const char order[] = "YMWDHMS";
     const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
-    if (!and && plx_scan_is_mark(scan, *end, ",")) {
+    if (!and && plx_scan_is_mark(scan, *end, ",") && !plx_scan_is_mark(scan, *end + 1, ",")) {
         /* "two years, three months" */
         uint32_t behind = *end + 1;
         const char *smaller = and_smaller(scan, &behind, code, more);
