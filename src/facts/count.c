@@ -231,7 +231,9 @@ static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numera
     if (n->scaled || n->range || n->vague || !t || (t->flags & PLX_TOKEN_LINE) ||
         !plx_numeral_read(scan, link->end, &next) || next.one || next.vague || next.period)
         return 0;
-    return plx_scan_is_noun(scan, next.end) ? next.end : 0;
+    return plx_scan_is_noun(scan, next.end) && !plx_scan_at(scan, next.end, PLX_SENSE_MONTH)
+               ? next.end
+               : 0;
 }
 
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)

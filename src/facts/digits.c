@@ -203,7 +203,9 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
         return token >= 2 && is_minutes(scan, token) && is_hour_mark(scan, token - 1) &&
                is_told_by_clock(scan, token - 2, token - 1);
     return is_first_hour(scan, token) || is_second_hour(scan, token) ||
-           (token >= 2 && is_hour_mark(scan, token - 1) && is_clock(scan, token - 2));
+           (token >= 2 && is_hour_mark(scan, token - 1) && is_minutes(scan, token) &&
+            (is_told_by_clock(scan, token - 2, token - 1) || is_first_hour(scan, token - 2) ||
+             is_second_hour(scan, token - 2)));
 }
 
 /* "1." or "1)" that opens a line numbers it. */

@@ -90,7 +90,7 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
 {
     static const char order[] = "YMWDHMS";
     const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
-    if (!and && plx_scan_is_mark(scan, *end, ",")) {
+    if (!and && plx_scan_is_mark(scan, *end, ",") && !plx_scan_is_mark(scan, *end + 1, ",")) {
         /* "two years, three months" */
         uint32_t behind = *end + 1;
         const char *smaller = and_smaller(scan, &behind, code, more);
@@ -203,8 +203,8 @@ static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct pl
     return other->end;
 }
 
-/* Whether a person's name ends right before the token. Names are in order. */
-static bool is_behind_person(const struct plx_scan *scan, uint32_t token)
+/* The name that ends right before the token, NULL where none does. Names are in order. */
+static const struct plx_name *name_before(const struct plx_scan *scan, uint32_t token)
 {
     size_t low = 0, high = scan->out->names.count;
     while (low < high) {
@@ -214,8 +214,8 @@ static bool is_behind_person(const struct plx_scan *scan, uint32_t token)
         else
             high = middle;
     }
-    return low < scan->out->names.count && scan->out->names.items[low].end == token &&
-           scan->out->names.items[low].kind == PLX_ENTITY_PERSON;
+    bool found = low < scan->out->names.count && scan->out->names.items[low].end == token;
+    return found ? &scan->out->names.items[low] : NULL;
 }
 
 /* "Cuomo (53)": an age in brackets behind a person; a child's would be said. */
@@ -223,9 +223,9 @@ static bool is_bracketed_age(const struct plx_scan *scan, uint32_t token,
                              const struct plx_numeral *n)
 {
     double years = plx_decimal_double(n->low);
-    return !n->words && years >= 16 && years <= 105 && token > 1 &&
-           plx_scan_is_mark(scan, token - 1, "(") && plx_scan_is_mark(scan, n->end, ")") &&
-           is_behind_person(scan, token - 1);
+    const struct plx_name *name = token > 1 ? name_before(scan, token - 1) : NULL;
+    return name && name->kind == PLX_ENTITY_PERSON && !n->words && years >= 16 && years <= 105 &&
+           plx_scan_is_mark(scan, token - 1, "(") && plx_scan_is_mark(scan, n->end, ")");
 }
 
 /* Whether a bare number between commas behind a name or a word, or behind "aged", is an age: "Smith, 53, said". */
@@ -242,7 +242,8 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
         return false;
     const struct plx_token *named = plx_scan_token(scan, token - 2);
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
-    return named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
+    const struct plx_name *name = name_before(scan, token - 1);
+    return !(name && name->kind == PLX_ENTITY_PLACE) && named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
            !plx_scan_at(scan, token - 2, PLX_SENSE_FUNCTION) &&
            !plx_scan_at(scan, token - 2, PLX_SENSE_NOT_COUNTED) &&
            !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
@@ -280,7 +281,9 @@ static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
     const struct plx_match *period = one ? plx_scan_at(scan, one->end, PLX_SENSE_PERIOD) : NULL;
     if (!one && (period = plx_scan_at(scan, token, PLX_SENSE_PERIOD)))
         return scan_bare(scan, token, period);
-    if (!period || !(one->sense->flags & PLX_SENSE_COMMON))
+    if (!period || !(one->sense->flags & PLX_SENSE_COMMON) ||
+        (plx_scan_at(scan, period->first, PLX_SENSE_ORDINAL) &&
+         plx_scan_is_noun(scan, period->end))) /* "a second term" */
         return 0;
     struct plx_numeral n = {.first = token, .end = one->end, .low = plx_decimal_make(1, 0),
                             .high = plx_decimal_make(1, 0), .words = true};

@@ -181,6 +181,27 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     return weekday ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
 }
 
+/* "les 2 et 3 mai", "on 2 and 3 May": the day before "and" shares the month behind it. */
+static uint32_t add_shared_day(struct plx_scan *scan, uint32_t token)
+{
+    uint32_t end, next;
+    struct plx_date second;
+    char value[32];
+    if (plx_scan_token(scan, token)->kind != PLX_TOKEN_NUMBER)
+        return 0;
+    int day = plx_date_day(scan, token, &end);
+    if (plx_scan_is_mark(scan, end, ".") && !plx_scan_spaced(scan, end))
+        end++;
+    const struct plx_match *and = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
+    if (!day || !and || !plx_date_day(scan, and->end, &next) ||
+        !plx_date_read(scan, and->end, &second) || !second.day || second.day <= day)
+        return 0;
+    second.day = day;
+    plx_date_print(&second, value);
+    plx_scan_add_date(scan, token, end, value);
+    return end;
+}
+
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     (void)numeral;
@@ -204,5 +225,7 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
         end = add_date(scan, token, skip_small(scan, until->end), false, true, &last);
     if (!end)
         end = add_interval(scan, token, token, false, &last);
+    if (!end)
+        end = add_shared_day(scan, token);
     return end ? end : add_date(scan, token, token, false, false, &last);
 }

@@ -260,6 +260,12 @@ static uint32_t over_of(const struct plx_scan *scan, uint32_t end)
     return magnitude_at(scan, behind) || plx_scan_at(scan, behind, PLX_SENSE_PERIOD) ? behind : end;
 }
 
+/* A third is noted with three places; it is said of a whole, and scales nothing. */
+static bool is_endless(struct plx_decimal value)
+{
+    return value.exponent == -3 && value.mantissa % 125;
+}
+
 /* "half a million", "полтора миллиона", "two and a half million". */
 static bool take_fraction(const struct plx_scan *scan, struct words *w)
 {
@@ -268,7 +274,7 @@ static bool take_fraction(const struct plx_scan *scan, struct words *w)
     const struct plx_match *match =
         plx_scan_at(scan, and ? over_hyphen(scan, and->end) : at, PLX_SENSE_FRACTION);
     bool joins = match && ((match->sense->flags & PLX_SENSE_ALONE) || holds_and(scan, at));
-    if (!match || (w->any && !and && !joins))
+    if (!match || (w->any && !and && !joins) || is_endless(value_of(match->sense)))
         return false;
     uint32_t end = match->end;
     if (w->any && w->scaled && plx_decimal_is_zero(w->current)) {

@@ -1,13 +1,15 @@
 /* Percentages: the sign or word behind the number, in Turkish and Persian also before it. */
 #include "facts/scan.h"
 
-/* One of so many as a percentage; false where it comes out endless, as a third does. */
+/* One of so many as a percentage, with one place where it comes out endless, as a third does. */
 static bool one_of(struct plx_decimal many, struct plx_numeral *percent)
 {
     int of = (int)plx_decimal_double(many);
-    if (of < 2 || of > 1000 || 100000 % of)
+    bool endless = of > 1 && 100000 % of;
+    if (of < 2 || of > 1000 || (endless && of > 99))
         return false;
-    *percent = (struct plx_numeral){.low = plx_decimal_make(100000 / of, -3)};
+    *percent = (struct plx_numeral){.low = endless ? plx_decimal_make((2000 / of + 1) / 2, -1)
+                                                   : plx_decimal_make(100000 / of, -3)};
     percent->high = percent->low;
     return true;
 }

@@ -51,6 +51,9 @@ static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numera
         return plx_scan_is_mark(scan, n->end, "-") && plx_scan_spaced(scan, n->end) ? 0
                                                                                   : n->end + 1;
     const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    if (!link && plx_scan_is_mark(scan, n->end, "-") && !plx_scan_spaced(scan, n->end) &&
+        plx_scan_spaced(scan, n->end + 1)) /* "15- bis 24-Jährige" */
+        link = plx_scan_at(scan, n->end + 1, PLX_SENSE_RANGE_LINK);
     /* Arabic writes "and" onto the number word itself: "بين خمسة وسبعة". */
     if (!link && n->words && plx_scan_at(scan, n->end, PLX_SENSE_NUMBER) &&
         strncmp(plx_scan_form(scan, n->end), "و", 2) == 0 && is_opened(scan, n))
