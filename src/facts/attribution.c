@@ -303,9 +303,9 @@ static uint32_t quotation_end(const struct finder *f, const struct plx_sentence 
 
 /* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
  * its speaker. A short quotation is a word set apart, not speech. */
-static void behind_quotation(struct finder *f, const struct plx_sentence *s)
+static void behind_quotation(struct finder *f, const struct plx_sentence *s, uint32_t end)
 {
-    uint32_t end = quotation_end(f, s), words = 0;
+    uint32_t words = 0;
     for (uint32_t i = s->first; i < end; i++)
         words = is_mark(f, i, "«“„") ? 0 : words + 1;
     if (words < 5)
@@ -343,7 +343,6 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
 {
     if (s->kind != PLX_SENTENCE_BODY)
         return;
-    cue |= quotation_end(f, s) != 0;
     const struct plx_name *name;
     for (size_t i = first_name(f, s->first); (name = next_name(f, &i, s->end));)
         if (is_medium(name) && (cue || is_published_in(f, name)))
@@ -372,8 +371,9 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
             beside(f, cue, s);
         any |= cue != NULL;
     }
-    behind_quotation(f, s);
-    media_beside(f, s, any);
+    uint32_t quoted = quotation_end(f, s);
+    behind_quotation(f, s, quoted);
+    media_beside(f, s, any || quoted);
 }
 
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,
