@@ -162,6 +162,8 @@ static void in_view_of(struct finder *f, const struct plx_sentence *s)
 {
     static const char *const words[] = {"per", "para", "pour", "für", "для"};
     static const char *const doers[] = {"company", "club", "bank", "exchange", "fund", ""};
+    if (s->first >= s->end)
+        return;
     const struct plx_token *first = &f->report->tokens.items[s->first];
     const char *form = f->report->forms.entries[first->form].string;
     bool found = false;
@@ -235,9 +237,9 @@ static uint32_t quotation_end(const struct finder *f, const struct plx_sentence 
 
 /* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
  * its speaker. A short quotation is a word set apart, not speech. */
-static void behind_quotation(struct finder *f, const struct plx_sentence *s)
+static void behind_quotation(struct finder *f, const struct plx_sentence *s, uint32_t end,
+                             uint32_t words)
 {
-    uint32_t words, end = quotation_end(f, s, &words);
     if (words < 5)
         return;
     uint32_t to = end + PLX_SPEAKER_REACH < s->end ? end + PLX_SPEAKER_REACH : s->end;
@@ -273,8 +275,6 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
 {
     if (s->kind != PLX_SENTENCE_BODY)
         return;
-    uint32_t words;
-    cue |= quotation_end(f, s, &words) != 0;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
         if (plx_name_is_medium(name) && (cue || is_published_in(f, name)))
@@ -322,8 +322,9 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
             beside(f, cue, s);
         any |= cue != NULL;
     }
-    behind_quotation(f, s);
-    media_beside(f, s, any);
+    uint32_t words, quoted = quotation_end(f, s, &words);
+    behind_quotation(f, s, quoted, words);
+    media_beside(f, s, any || quoted);
 }
 
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,

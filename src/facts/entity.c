@@ -18,21 +18,25 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
 
 /* ---- known names ---- */
 
+static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
+{
+    if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME))
+        return;
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, sense->index);
+    if (known && known->kind == PLX_ENTITY_PERSON)
+        f->full[sense->index] = 1;
+}
+
 /* The first pass notes whose full names the report gives: their surnames then count alone. */
 static void note_full_names(struct plx_finder *f)
 {
     const struct plx_matches *all = &f->report->matches;
     f->full = calloc(plx_language_entity_count(f->report->language) + 1, sizeof *f->full);
     f->failed |= !f->full;
-    for (size_t i = 0; i < all->count && !f->failed; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
-        if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME))
-            continue;
-        const struct plx_known_entity *known =
-            plx_language_entity(f->report->language, sense->index);
-        if (known && known->kind == PLX_ENTITY_PERSON)
-            f->full[sense->index] = 1;
-    }
+    for (size_t token = 0; token < all->token_count && !f->failed; token++)
+        if (all->starting[token] & plx_match_bit(PLX_SENSE_ENTITY))
+            for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+                note_full_name(f, all->items[i].sense);
 }
 
 static bool met_in_full(const struct plx_finder *f, uint32_t index)

@@ -183,24 +183,27 @@ static bool ends_paragraph(const struct state *s, uint8_t class, int32_t next)
 }
 
 /* Over what is no stop and ends no paragraph, which is nearly all of a text: by the bytes that such
- * characters do not begin with. Latin, Greek and Cyrillic letters are passed over unread. */
+ * characters do not begin with. Latin, Greek, Cyrillic and Arabic letters are passed over unread;
+ * Arabic ones begin with the byte that the question mark U+061F does, and two marks more, which
+ * are therefore known by their second. */
 static int32_t skip_plain(const struct state *s, int32_t at)
 {
     static const bool watched[0x100] = {
         ['\n'] = true, ['\r'] = true, ['!'] = true,  ['.'] = true,  ['?'] = true,  [';'] = true,
-        [0xc2] = true, [0xcd] = true, [0xd6] = true, [0xd8] = true, [0xdb] = true, [0xdc] = true,
+        [0x9d] = true, [0x9e] = true, [0x9f] = true,
+        [0xc2] = true, [0xcd] = true, [0xd6] = true, [0xdb] = true, [0xdc] = true,
         [0xdd] = true, [0xde] = true, [0xdf] = true, [0xe0] = true, [0xe1] = true, [0xe2] = true,
         [0xe3] = true, [0xe4] = true, [0xe5] = true, [0xe6] = true, [0xe7] = true, [0xe8] = true,
         [0xe9] = true, [0xea] = true, [0xeb] = true, [0xec] = true, [0xed] = true, [0xee] = true,
         [0xef] = true, [0xf0] = true, [0xf1] = true, [0xf2] = true, [0xf3] = true, [0xf4] = true};
-    for (; at < s->end; at++) {
+    for (int32_t from = at; at < s->end; at++) {
         unsigned char byte = (unsigned char)s->text[at];
         if (!watched[byte])
             continue;
-        /* Arabic letters share their first byte with the language's question mark and two more. */
-        unsigned char second = at + 1 < s->end ? (unsigned char)s->text[at + 1] : 0;
-        if (byte != 0xd8 || (second >= 0x9d && second <= 0x9f))
+        if (byte > 0x9f || byte < 0x80)
             break;
+        if (at > from && (unsigned char)s->text[at - 1] == 0xd8)
+            return at - 1;
     }
     return at;
 }
