@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include <stdint.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -35,6 +36,41 @@ static UChar32 fold_arabic(UChar32 c)
     }
 }
 
+/* Points are seldom written; maqaf and the marks of abbreviations stand for the hyphen and quotes of a keyboard. */
+static UChar32 fold_hebrew(UChar32 c)
+{
+    switch (c) {
+    case 0x05be:
+        return '-';
+    case 0x05f3:
+        return '\'';
+    case 0x05f4:
+        return '"';
+    default:
+        return c <= 0x05c7 ? 0 : c;
+    }
+}
+
+/* The nukta is left off as often as not ("हज़ार", "हजार"), the moon-shaped o is written as a long a ("वॉट", "वाट"),
+ * the moon-shaped dot as a dot ("पाँच", "पांच"). */
+static UChar32 fold_devanagari(UChar32 c)
+{
+    static const UChar32 with_nukta[] = {0x0915, 0x0916, 0x0917, 0x091c,
+                                         0x0921, 0x0922, 0x092b, 0x092f};
+    switch (c) {
+    case 0x0901:
+        return 0x0902;
+    case 0x0911:
+        return 0x0906;
+    case 0x093c:
+        return 0;
+    case 0x0949:
+        return 0x093e;
+    default:
+        return c >= 0x0958 && c <= 0x095f ? with_nukta[c - 0x0958] : c;
+    }
+}
+
 static UChar32 fold_character(UChar32 c, bool turkic)
 {
     if (turkic && c == 'I')
@@ -53,9 +89,29 @@ static UChar32 fold_character(UChar32 c, bool turkic)
         return 0x0435;
     if (c == 0xffe5) /* the full-width yen */
         return 0xa5;
+    if (c >= 0x0591 && c <= 0x05f4)
+        return fold_hebrew(c);
+    if (c >= 0x0900 && c <= 0x097f)
+        return fold_devanagari(c);
+    if (c >= 0xff01 && c <= 0xff5e) /* full-width ASCII */
+        return fold_character(c - 0xfee0, turkic);
     if (c == 0x00ad || (c >= 0x0300 && c <= 0x036f))
         return 0;
     return u_tolower(c);
+}
+
+/* Behind a vowel sign or letter Hindi writes an ending with y or without: "रुपये", "रुपए"; "गयी", "गई". */
+static int32_t fold_ending(char *bytes, int32_t end)
+{
+    static const char *const endings[][2] = {{"ये", "ए"}, {"यी", "ई"}};
+    for (size_t i = 0; i < 2; i++) {
+        int32_t length = (int32_t)strlen(endings[i][0]), short_length = (int32_t)strlen(endings[i][1]);
+        if (end > length && memcmp(bytes + end - length, endings[i][0], (size_t)length) == 0) {
+            memcpy(bytes + end - length, endings[i][1], (size_t)short_length);
+            return end - length + short_length;
+        }
+    }
+    return end;
 }
 
 /* Nothing grows by more than a malformed byte, to the three of U+FFFD. */
@@ -76,6 +132,8 @@ static void fold_composed(struct plx_buffer *out, const char *text, size_t lengt
         if (c)
             U8_APPEND_UNSAFE(bytes, end, c);
     }
+    if (end > 6 && (unsigned char)bytes[0] == 0xe0)
+        end = fold_ending(bytes, end);
     bytes[end] = '\0';
     out->length += (size_t)end;
 }
