@@ -1,6 +1,9 @@
 /* Numbers in digits: their grouping and decimal habits, and what they must not be part of. */
+#include <string.h>
+
 #include "facts/scan.h"
 #include "text/digits.h"
+#include "text/han.h"
 
 /* ---- digits ---- */
 
@@ -42,6 +45,17 @@ static bool is_grouped(const struct digits *d, int parts)
     return d->groups[0] <= 3;
 }
 
+/* "1,23,456", lakhs and crores: two digits in each part but the first and the last, which has three. */
+static bool is_indian(const struct digits *d, int parts)
+{
+    if (parts < 3 || d->groups[0] > 2 || d->groups[parts - 1] != 3)
+        return false;
+    for (int i = 1; i < parts; i++)
+        if (d->separators[i] != ',' || (i < parts - 1 && d->groups[i] != 2))
+            return false;
+    return true;
+}
+
 /* With one separator before three digits, the language's habit decides. */
 static bool is_decimal_mark(const struct plx_scan *scan, const struct digits *d)
 {
@@ -61,6 +75,8 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
                         struct plx_decimal *value)
 {
     struct digits d;
+    if (plx_han_value(scan->report->text, token->start, token->end, value))
+        return true;
     if (!split_digits(scan, token, &d))
         return false;
     if (d.parts == 1) {
@@ -68,7 +84,8 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
         return true;
     }
     bool decimal = is_decimal_mark(scan, &d);
-    if (!is_grouped(&d, decimal ? d.parts - 1 : d.parts) &&
+    int parts = decimal ? d.parts - 1 : d.parts;
+    if (!is_grouped(&d, parts) && !is_indian(&d, parts) &&
         !(decimal && d.parts == 2))
         return false;
     *value = plx_decimal_make(d.mantissa, decimal ? -d.groups[d.parts - 1] : 0);
@@ -79,6 +96,11 @@ int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     struct digits d;
+    int han = t && t->kind == PLX_TOKEN_NUMBER
+                  ? plx_han_plain(scan->report->text, t->start, t->end, digits)
+                  : -1;
+    if (han >= 0)
+        return han;
     if (!t || t->kind != PLX_TOKEN_NUMBER || !split_digits(scan, t, &d) || d.parts != 1 ||
         d.total > 9)
         return -1;
@@ -87,6 +109,13 @@ int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
 }
 
 /* ---- what a number must not be part of ---- */
+
+/* "ב-28", "ל־5": a preposition of one letter. */
+static bool is_hebrew_prefix(const struct plx_scan *scan, const struct plx_token *word)
+{
+    return word->end - word->start == 2 &&
+           (unsigned char)scan->report->text[word->start] == 0xd7;
+}
 
 /* "GPT-4", "A320", "COVID-19": letters lead into the number without a space. */
 static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
@@ -101,7 +130,27 @@ static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
                   plx_scan_is_mark(scan, token - 1, "/") || plx_scan_is_mark(scan, token - 1, "_");
     if (!joined || token < 2 || plx_scan_spaced(scan, token - 1))
         return false;
-    return plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_WORD;
+    const struct plx_token *name = plx_scan_token(scan, token - 2);
+    return name->kind == PLX_TOKEN_WORD && !is_hebrew_prefix(scan, name);
+}
+
+static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *period)
+{
+    return period &&
+           strcmp(plx_language_string(scan->report->language, period->sense->text), "TH") == 0;
+}
+
+/* "17.30 uur", "godz. 17.30": a point, where it is not the decimal mark, between an hour and its minutes beside the word
+ * for hours. */
+static bool is_pointed_clock(const struct plx_scan *scan, uint32_t token)
+{
+    struct digits d;
+    const struct plx_token *t = plx_scan_token(scan, token);
+    if (scan->decimal[0] == '.' || !split_digits(scan, t, &d) || d.parts != 2 ||
+        d.separators[1] != '.' || d.groups[1] != 2 || d.mantissa > 2400 || d.mantissa % 100 > 59)
+        return false;
+    return is_hour_word(scan, plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD)) ||
+           is_hour_word(scan, plx_scan_before(scan, token, PLX_SENSE_PERIOD));
 }
 
 /* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */
@@ -114,7 +163,12 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
     if (token >= 2 && plx_scan_is_mark(scan, token - 1, ":") && !plx_scan_spaced(scan, token) &&
         plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_NUMBER)
         return true;
+    if (is_pointed_clock(scan, token))
+        return true;
     /* "20 horas" is a time of day behind "a las", a length of time elsewhere. */
+    if (token > 0 && !plx_scan_spaced(scan, token) &&
+        plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER))
+        return true; /* "5時30分" */
     return plx_scan_at(scan, token + 1, PLX_SENSE_CLOCK_AFTER) &&
            (!plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
             plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE));

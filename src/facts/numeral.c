@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "facts/scan.h"
+#include "text/han.h"
 
 /* ---- number words ---- */
 
@@ -17,7 +18,7 @@ static struct plx_decimal value_of(const struct plx_sense *sense)
     return plx_decimal_make(sense->mantissa, sense->exponent);
 }
 
-static const struct plx_decimal hundred = {1, 2}, thousand = {1, 3};
+static const struct plx_decimal hundred = {1, 2}, thousand = {1, 3}, myriad = {1, 4};
 
 /* "two hundred": a hundred behind 1 to 9 multiplies; else numbers add up from large to small. */
 static bool add_number(struct words *w, struct plx_decimal value)
@@ -82,9 +83,17 @@ static const struct plx_match *next_number(const struct plx_scan *scan, const st
     return NULL;
 }
 
+/* A Han character for 10^4 and more is no number without a count before it: "万科". */
+static bool wants_count(const struct plx_scan *scan, const struct words *w)
+{
+    return !w->any && plx_scan_token(scan, w->at)->script == PLX_SCRIPT_IDEOGRAPHIC;
+}
+
 static bool take_number(const struct plx_scan *scan, struct words *w)
 {
     const struct plx_match *match = next_number(scan, w);
+    if (match && wants_count(scan, w) && plx_decimal_compare(value_of(match->sense), myriad) >= 0)
+        return false;
     if (!match || !add_number(w, value_of(match->sense)))
         return false;
     w->at = match->end;
@@ -107,6 +116,14 @@ static bool take_one(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
+/* "兆瓦", "百萬瓦特": the magnitude is a part of the unit. */
+static bool is_part_of_unit(const struct plx_scan *scan, uint32_t at,
+                            const struct plx_match *magnitude)
+{
+    const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    return unit && unit->end > magnitude->end;
+}
+
 /* The longest magnitude at a token. A word may be one behind a number and say "billions" without: vague tells which
  * of the two is asked for, where the pack knows both. */
 static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_t at, bool vague)
@@ -123,7 +140,7 @@ static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_
               ((match->sense->flags & PLX_SENSE_VAGUE) != 0) == vague)))
             longest = match;
     }
-    return longest;
+    return longest && is_part_of_unit(scan, at, longest) ? NULL : longest;
 }
 
 static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at)
@@ -138,7 +155,7 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
         at++;
     bool counted = !plx_decimal_is_zero(w->current);
     const struct plx_match *match = magnitude_of(scan, at, !counted);
-    if (!match)
+    if (!match || wants_count(scan, w))
         return false;
     if (!counted && w->any)
         return false;
@@ -283,6 +300,8 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
         return false;
     n->first = token;
     n->end = token + 1;
+    n->scaled = plx_decimal_compare(n->low, thousand) >= 0 &&
+                plx_han_power(scan->report->text, t->start, t->end) > 0;
     n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
     n->negative |= token > 0 && !plx_scan_spaced(scan, token) &&
                   (plx_scan_is_mark(scan, token - 1, "−") ||
@@ -361,7 +380,7 @@ static bool read_single(const struct plx_scan *scan, uint32_t token, struct plx_
 static bool is_dash(const struct plx_scan *scan, uint32_t token)
 {
     return plx_scan_is_mark(scan, token, "-") || plx_scan_is_mark(scan, token, "–") ||
-           plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
+           plx_scan_is_mark(scan, token, "~") || plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
            plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
 }
 
@@ -435,7 +454,10 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
         /* "10 to 15 million": the magnitude is shared. */
         struct plx_decimal unscaled;
         const struct plx_token *t = plx_scan_token(scan, second.first);
-        if (t->kind == PLX_TOKEN_NUMBER && plx_numeral_digits(scan, t, &unscaled) &&
+        int han = plx_han_power(scan->report->text, t->start, t->end);
+        if (han)
+            low = plx_decimal_scale(low, han);
+        else if (t->kind == PLX_TOKEN_NUMBER && plx_numeral_digits(scan, t, &unscaled) &&
             !plx_decimal_is_zero(unscaled) && unscaled.mantissa == high.mantissa)
             low = plx_decimal_scale(low, high.exponent - unscaled.exponent);
     }

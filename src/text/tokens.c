@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/vector.h"
 #include "text/fold.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 enum class { CLASS_SPACE, CLASS_LINE, CLASS_LETTER, CLASS_DIGIT, CLASS_MARK };
@@ -179,15 +180,29 @@ static int32_t number_end(const struct reader *r, int32_t start)
     return end;
 }
 
+/* Han magnitudes behind digits, and digits behind those: "2.7万", "3億5000万", "1万二千". */
+static int32_t with_magnitudes(const struct reader *r, int32_t end)
+{
+    for (;;) {
+        size_t behind = plx_han_magnitudes_end(r->text, (size_t)end, (size_t)r->length);
+        if (behind == (size_t)end)
+            return end;
+        int digits;
+        digit_run_end(r, (int32_t)behind, &digits);
+        end = digits ? number_end(r, (int32_t)behind)
+                     : (int32_t)plx_han_end(r->text, behind, (size_t)r->length);
+    }
+}
+
 static void read_number(struct reader *r, int32_t *at)
 {
-    int32_t end = number_end(r, *at);
+    int32_t end = with_magnitudes(r, number_end(r, *at));
     add_token(r, *at, end, PLX_TOKEN_NUMBER, PLX_SCRIPT_OTHER, 0);
     *at = end;
 }
 
-/* Cuts a run of an unspaced script into words by ICU's dictionaries. */
-static void read_unspaced(struct reader *r, int32_t start, int32_t end)
+/* Cuts a run of an unspaced script without numerals into words by ICU's dictionaries. */
+static void read_dictionary(struct reader *r, int32_t start, int32_t end)
 {
     UErrorCode status = U_ZERO_ERROR;
     int32_t units = 0, room = end - start + 1;
@@ -213,6 +228,25 @@ static void read_unspaced(struct reader *r, int32_t start, int32_t end)
         byte += bytes;
     }
     free(wide);
+}
+
+/* Numerals first, wherever they stand: the dictionaries cut "二十二人" into "二十" and "二人". */
+static void read_unspaced(struct reader *r, int32_t start, int32_t end)
+{
+    int32_t words = start;
+    for (int32_t at = start; at < end;) {
+        int32_t behind = (int32_t)plx_han_end(r->text, (size_t)at, (size_t)end);
+        if (behind == at) {
+            plx_utf8_next(r->text, &at, end);
+            continue;
+        }
+        if (words < at)
+            read_dictionary(r, words, at);
+        add_token(r, at, behind, PLX_TOKEN_NUMBER, PLX_SCRIPT_OTHER, 0);
+        words = at = behind;
+    }
+    if (words < end)
+        read_dictionary(r, words, end);
 }
 
 static int32_t unspaced_end(const struct reader *r, int32_t at)
