@@ -62,6 +62,17 @@ static int day_at(const struct plx_scan *scan, uint32_t token, uint32_t *end)
     return day;
 }
 
+/* The word behind the number of a day at the token, "日"; NULL where there is none. */
+static const struct plx_match *day_mark(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    int digits, day = plx_numeral_plain(scan, token, &digits);
+    const struct plx_match *mark = plx_scan_at(scan, token + 1, PLX_SENSE_DAY);
+    if (!mark || day < 1 || day > 31 || digits > 2)
+        return NULL;
+    *end = mark->end;
+    return mark;
+}
+
 /* The month at the token; *end behind it, and behind a second name of the same month ("أكتوبر/تشرين الأول"). */
 static int month_at(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak)
 {
@@ -117,6 +128,28 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct d
     return true;
 }
 
+/* "2025年10月28日", "10月28日": the largest part first, each before its own word. */
+static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    int digits = 0, year = plx_numeral_plain(scan, token, &digits);
+    uint32_t at = token, day_end;
+    const struct plx_match *word = plx_scan_at(scan, token + 1, PLX_SENSE_YEAR);
+    bool weak;
+    *d = (struct date){.first = token};
+    if (is_year(year, digits) && word) {
+        d->year = year;
+        at = word->end;
+    }
+    d->month = month_at(scan, at, &d->end, &weak);
+    int day = d->month ? plx_numeral_plain(scan, d->end, &digits) : -1;
+    const struct plx_match *mark = day > 0 ? day_mark(scan, d->end, &day_end) : NULL;
+    if (mark) {
+        d->day = day;
+        d->end = day_end;
+    }
+    return d->month && !weak && (d->year || d->day);
+}
+
 /* A bare month is one where it is not perhaps another word: "May", the abbreviation "mar". */
 static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak)
 {
@@ -134,6 +167,15 @@ static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak
     return !opens || (!plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
                       !plx_scan_at(scan, token, PLX_SENSE_HEDGE) &&
                       !plx_scan_at(scan, token, PLX_SENSE_CONCEPT));
+}
+
+/* "mei-editie": a word joined to the month's, and no other month, is an adjective's noun. */
+static bool opens_compound(const struct plx_scan *scan, uint32_t end)
+{
+    const struct plx_token *next = plx_scan_token(scan, end + 1);
+    return next && next->kind == PLX_TOKEN_WORD && plx_scan_is_mark(scan, end, "-") &&
+           !plx_scan_spaced(scan, end) && !plx_scan_spaced(scan, end + 1) &&
+           !plx_scan_at(scan, end + 1, PLX_SENSE_MONTH);
 }
 
 static bool read_month(const struct plx_scan *scan, uint32_t token, struct date *d)
@@ -156,7 +198,7 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct date 
         return true;
     }
     const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-    if (weak)
+    if (weak || opens_compound(scan, end))
         return false;
     if (mark)
         d->end = mark->end;
@@ -373,6 +415,9 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
             return true;
         }
     }
+    /* "28日" is the day of this month, as a length of time it has "间" or another word behind it. */
+    if (!day && day_mark(scan, token, &d->end))
+        return !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
     if (!day)
         return false;
     d->end = day->end;
@@ -383,7 +428,7 @@ static bool read_date(const struct plx_scan *scan, uint32_t token, struct date *
 {
     if (!plx_scan_token(scan, token))
         return false;
-    return read_numeric(scan, token, d) || read_day_month(scan, token, d) ||
+    return read_numeric(scan, token, d) || read_year_first(scan, token, d) || read_day_month(scan, token, d) ||
            read_season(scan, token, d) || read_month(scan, token, d) ||
            read_year(scan, token, d) || read_relative(scan, token, d);
 }

@@ -144,8 +144,10 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
 {
     if (!numeral || numeral->vague)
         return 0;
-    if (numeral->period)
-        return add(scan, token, numeral->end, *numeral, numeral->period);
+    if (numeral->period) {
+        uint32_t ago = scan_ago(scan, token, numeral->end);
+        return ago ? ago : add(scan, token, numeral->end, *numeral, numeral->period);
+    }
     const struct plx_match *period = period_behind(scan, numeral->end);
     if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
                     numeral->words))

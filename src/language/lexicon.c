@@ -15,7 +15,7 @@ struct plx_lexicon {
     struct plx_stemmer *stemmer;
     struct plx_intern forms;
     PLX_VECTOR(const struct plx_word *) words; /* by number in forms */
-    bool arabic;
+    bool arabic, hebrew;
 };
 
 /* A word while its keys are gathered. */
@@ -34,6 +34,7 @@ struct plx_lexicon *plx_lexicon_new(const struct plx_language *language)
     lexicon->language = language;
     lexicon->stemmer = plx_stemmer_new(plx_language_stemmer(language));
     lexicon->arabic = strcmp(plx_language_code(language), "ar") == 0;
+    lexicon->hebrew = strcmp(plx_language_code(language), "he") == 0;
     plx_intern_init(&lexicon->forms);
     return lexicon;
 }
@@ -150,6 +151,21 @@ static void add_arabic(struct draft *d, const char *text, size_t length)
     add_without_possessive(d, text, length);
 }
 
+/* Hebrew writes and, in, as, to, from, that (ו ב כ ל מ ש) onto the word, also two of them; three letters must be left. */
+static void add_hebrew(struct draft *d, const char *text, size_t length)
+{
+    static const char *const letters[] = {"ו", "ש", "ב", "כ", "ל", "מ"};
+    size_t count = sizeof letters / sizeof *letters;
+    for (size_t i = 0; i < count; i++) {
+        if (!starts(text, length, letters[i], 3))
+            continue;
+        add_key(d, text + 2, length - 2);
+        for (size_t j = 2; j < count && i < 2; j++) /* behind "and" and "that" */
+            if (starts(text + 2, length - 2, letters[j], 3))
+                add_key(d, text + 4, length - 4);
+    }
+}
+
 /* A function word is nothing else, whatever its stem says. */
 static bool is_function(const struct draft *d)
 {
@@ -173,6 +189,8 @@ static void add_keys(struct draft *d, const struct plx_token *token, const char 
         add_stem(d, text, length);
     if (d->lexicon->arabic && token->script == PLX_SCRIPT_ARABIC)
         add_arabic(d, text, length);
+    if (d->lexicon->hebrew && (unsigned char)*text == 0xd7)
+        add_hebrew(d, text, length);
 }
 
 static const struct plx_word *make_word(struct plx_lexicon *lexicon, const struct plx_token *token,
