@@ -117,6 +117,7 @@ static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const cha
     static const enum plx_sense_kind senses[] = {
         [PLX_CLDR_DUAL] = PLX_SENSE_DUAL,         [PLX_CLDR_YEAR] = PLX_SENSE_YEAR,
         [PLX_CLDR_DAY] = PLX_SENSE_DAY,           [PLX_CLDR_AGO] = PLX_SENSE_AGO,
+        [PLX_CLDR_RELATIVE_MARK] = PLX_SENSE_RELATIVE_MARK,
         [PLX_CLDR_LINK] = PLX_SENSE_RANGE_LINK,   [PLX_CLDR_BOUND] = PLX_SENSE_BOUND_BEFORE,
         [PLX_CLDR_BOUND_BEHIND] = PLX_SENSE_BOUND_AFTER,
         [PLX_CLDR_CLOCK] = PLX_SENSE_CLOCK_BEFORE,
@@ -134,7 +135,8 @@ static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const cha
     } else {
         sense.argument = (int16_t)value;
     }
-    plx_builder_add(b, form, PLX_PHRASE_FORM, &sense, true);
+    bool declined = b->inflected && kind == PLX_CLDR_RELATIVE_MARK;
+    plx_builder_add(b, form, declined ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM, &sense, true);
 }
 
 static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, long value,
@@ -206,6 +208,7 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_YEAR:
     case PLX_CLDR_DAY:
     case PLX_CLDR_RELATIVE:
+    case PLX_CLDR_RELATIVE_MARK:
     case PLX_CLDR_AGO:
     case PLX_CLDR_LINK:
     case PLX_CLDR_BOUND:
@@ -296,6 +299,10 @@ enum plx_status plx_compile_language(const char *code, const char *assets, struc
     plx_currencies_init(&c.currencies, &builder);
     plx_buffer_init(&c.english);
     enum plx_status status = assets ? add_assets(&builder, assets, error) : PLX_OK;
+    if (!builder.packed) { /* Snowball knows its languages by their codes too */
+        plx_builder_set_stemmer(&builder, code);
+        builder.inflected = builder.stemmer != NULL;
+    }
     if (status == PLX_OK)
         status = plx_cldr_read(code, emit_form, &c);
     if (status == PLX_ERROR_LANGUAGE)

@@ -223,7 +223,7 @@ static void read_unit(const struct plx_cldr_source *s, const struct plx_unit *un
         int32_t length = U_SUCCESS(status) ? part(number, UNUM_MEASURE_UNIT_FIELD, word, 128) : 0;
         bool dual = i > 0 && plural_samples[i] == 2 && kind == PLX_CLDR_PERIOD &&
                     !u_memchr(word, ' ', length) && !has_digits(number);
-        if (length)
+        if (length && !u_isdigit(word[0])) /* "0 年" makes decades of years in zh_Hant */
             plx_cldr_emit_form(s, dual ? PLX_CLDR_DUAL : kind, word, length, dual ? 2 : 0,
                                unit->code);
         unumf_closeResult(number);

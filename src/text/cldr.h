@@ -33,6 +33,7 @@ enum plx_cldr_kind {
     PLX_CLDR_CLOCK,           /* before a time of day: "午後" */
     PLX_CLDR_CLOCK_BEHIND,    /* behind its hour: "時" */
     PLX_CLDR_RELATIVE,        /* "last week", "今年" */
+    PLX_CLDR_RELATIVE_MARK,   /* "last", "next" */
     PLX_CLDR_AGO,             /* beside a length of time: "ago" */
     PLX_CLDR_LINK,            /* between the ends of an interval: "تا", "至" */
     PLX_CLDR_BOUND,           /* before a number; value: enum plx_bound */

@@ -100,36 +100,39 @@ static void read_clock(const struct plx_cldr_source *s)
 
 /* The word that joins two days of a month or two years: "至", "تا". Behind a day's own word only the last
  * character of "日至" is it. */
-static void read_link(const struct plx_cldr_source *s, const char *skeleton, double from, double to)
+static void read_link(const struct plx_cldr_source *s, const char *skeleton, double from,
+                      const char *first, double to, const char *second)
 {
-    char locale[64];
-    UChar wide[16], text[128];
+    char locale[64], text[256];
+    UChar wide[16], printed[128];
     UErrorCode status = U_ZERO_ERROR;
     snprintf(locale, sizeof locale, "%s@calendar=gregorian;numbers=latn", s->locale);
     u_uastrcpy(wide, skeleton);
     UDateIntervalFormat *format = udtitvfmt_open(locale, wide, -1, u"UTC", -1, &status);
-    int32_t length = udtitvfmt_format(format, from, to, text, 127, NULL, &status);
-    int32_t first = length, end = length;
-    for (int32_t i = 1; U_SUCCESS(status) && i < length; i++) {
-        if (u_isdigit(text[i - 1]) && !u_isdigit(text[i]))
-            first = first == length ? i : first;
-        else if (first < length && u_isdigit(text[i]) && end == length)
-            end = i;
-    }
-    while (end > first && end < length && u_isUWhiteSpace(text[end - 1]))
-        end--;
-    if (end > first && end < length && u_hasBinaryProperty(text[end - 1], UCHAR_IDEOGRAPHIC))
-        first = end - 1;
-    if (end < length && end > first && u_isalpha(text[end - 1]))
-        plx_cldr_emit_form(s, PLX_CLDR_LINK, text + first, end - first, 0, "");
+    int32_t length = udtitvfmt_format(format, from, to, printed, 128, NULL, &status);
     udtitvfmt_close(format);
+    plx_cldr_narrow(printed, U_SUCCESS(status) && length < 128 ? length : 0, text, sizeof text);
+    char *start = strstr(text, first), *end = start ? strstr(start, second) : NULL;
+    if (!end)
+        return;
+    *end = '\0';
+    start += strlen(first);
+    UChar link[64];
+    u_strFromUTF8(link, 64, &length, start, -1, &status);
+    while (U_SUCCESS(status) && length > 0 && u_isUWhiteSpace(link[length - 1]))
+        length--;
+    if (U_FAILURE(status) || !length || !u_isalpha(link[length - 1]))
+        return;
+    bool last_only = u_hasBinaryProperty(link[length - 1], UCHAR_IDEOGRAPHIC);
+    plx_cldr_emit_form(s, PLX_CLDR_LINK, last_only ? link + length - 1 : link,
+                       last_only ? 1 : length, 0, "");
 }
 
 static void read_links(const struct plx_cldr_source *s)
 {
     const double day = 86400e3, fourteenth = 19675 * day; /* 14 November 2023 */
-    read_link(s, "MMMd", fourteenth, fourteenth + 3 * day);
-    read_link(s, "y", fourteenth, fourteenth + 1000 * day);
+    read_link(s, "MMMd", fourteenth, "14", fourteenth + 3 * day, "17");
+    read_link(s, "y", fourteenth, "2023", fourteenth + 1000 * day, "2026");
 }
 
 /* ---- told from the day of writing ---- */
@@ -149,16 +152,69 @@ static void relative(const URelativeDateTimeFormatter *format, double offset,
     plx_cldr_narrow(wide, U_SUCCESS(status) && length < 128 ? length : 0, out, room);
 }
 
-/* A weekday in the case that "last" puts it in: "w zeszłą środę". */
+/* A weekday in the case that "last" puts it in, "w zeszłą środę": the last word, where it is the name but for its end. */
 static void read_declined_weekday(const struct plx_cldr_source *s, const char *phrase,
                                   const char *name, int day)
 {
     const char *word = strrchr(phrase, ' ');
-    size_t alike = 0;
+    size_t alike = 0, letters = 0;
     while (word && word[1 + alike] && word[1 + alike] == name[alike])
-        alike++;
-    if (alike >= 3 && 2 * alike >= strlen(name))
+        letters += ((unsigned char)name[alike++] & 0xc0) != 0x80;
+    if (letters > 3 && 2 * alike >= strlen(name))
         s->emit(s->context, PLX_CLDR_WEEKDAY, word + 1, day, "");
+}
+
+static void weekday_name(const UDateFormat *format, int day, char *out, size_t room)
+{
+    UChar wide[128];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = udat_getSymbols(format, UDAT_STANDALONE_WEEKDAYS, day, wide, 128, &status);
+    plx_cldr_narrow(wide, U_SUCCESS(status) && length < 128 ? length : 0, out, room);
+}
+
+static void read_relative_weekdays(const struct plx_cldr_source *s,
+                                   const URelativeDateTimeFormatter *format)
+{
+    char phrase[256], name[256];
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *names = udat_open(UDAT_NONE, UDAT_LONG, s->locale, NULL, 0, NULL, 0, &status);
+    for (int day = 0; U_SUCCESS(status) && day < 7; day++)
+        for (int offset = -1; offset <= 1; offset++) {
+            relative(format, offset, (URelativeDateTimeUnit)(UDAT_REL_UNIT_SUNDAY + day), false,
+                     phrase, sizeof phrase);
+            if (!*phrase || has_digit(phrase))
+                continue;
+            s->emit(s->context, PLX_CLDR_RELATIVE, phrase, offset, "");
+            weekday_name(names, day + 1, name, sizeof name);
+            read_declined_weekday(s, phrase, name, day + 1);
+        }
+    udat_close(names);
+}
+
+/* The words of phrases such as "last week", each with the unit that it came with first. */
+struct relative_words {
+    char words[48][64];
+    size_t unit[48], count;
+};
+
+/* A word that comes with a second unit says "last", "this" or "next". */
+static void note_word(const struct plx_cldr_source *s, struct relative_words *known,
+                      const char *word, size_t length, size_t unit)
+{
+    char copy[64];
+    if (length < 3 || length >= sizeof copy)
+        return;
+    snprintf(copy, sizeof copy, "%.*s", (int)length, word);
+    for (size_t i = 0; i < known->count; i++)
+        if (strcmp(known->words[i], copy) == 0) {
+            if (known->unit[i] != unit)
+                s->emit(s->context, PLX_CLDR_RELATIVE_MARK, copy, 0, "");
+            return;
+        }
+    if (known->count < sizeof known->words / sizeof *known->words) {
+        known->unit[known->count] = unit;
+        memcpy(known->words[known->count++], copy, sizeof copy);
+    }
 }
 
 static void read_relative_units(const struct plx_cldr_source *s,
@@ -167,23 +223,19 @@ static void read_relative_units(const struct plx_cldr_source *s,
     static const URelativeDateTimeUnit units[] = {UDAT_REL_UNIT_YEAR, UDAT_REL_UNIT_QUARTER,
                                                   UDAT_REL_UNIT_MONTH, UDAT_REL_UNIT_WEEK,
                                                   UDAT_REL_UNIT_DAY};
-    char phrase[256], name[256];
+    struct relative_words known = {.count = 0};
+    char phrase[256];
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         for (int offset = -2; offset <= 2; offset++) {
             relative(format, offset, units[i], false, phrase, sizeof phrase);
-            if (*phrase && !has_digit(phrase))
-                s->emit(s->context, PLX_CLDR_RELATIVE, phrase, offset, "");
-        }
-    for (int day = 0; day < 7; day++)
-        for (int offset = -1; offset <= 1; offset++) {
-            URelativeDateTimeUnit unit = (URelativeDateTimeUnit)(UDAT_REL_UNIT_SUNDAY + day);
-            relative(format, offset, unit, false, phrase, sizeof phrase);
             if (!*phrase || has_digit(phrase))
                 continue;
             s->emit(s->context, PLX_CLDR_RELATIVE, phrase, offset, "");
-            relative(format, 0, unit, false, name, sizeof name);
-            const char *word = strrchr(name, ' ');
-            read_declined_weekday(s, phrase, word ? word + 1 : name, day + 1);
+            for (const char *at = phrase; strchr(phrase, ' ') && *at; at += strspn(at, " ")) {
+                size_t length = strcspn(at, " ");
+                note_word(s, &known, at, length, i);
+                at += length;
+            }
         }
 }
 
@@ -262,6 +314,7 @@ static void read_relative(const struct plx_cldr_source *s)
         locale, NULL, UDAT_STYLE_LONG, UDISPCTX_CAPITALIZATION_NONE, &status);
     if (U_SUCCESS(status)) {
         read_relative_units(s, format);
+        read_relative_weekdays(s, format);
         read_ago(s, format);
     }
     ureldatefmt_close(format);

@@ -27,15 +27,21 @@ static void read_forms(const struct plx_cldr_source *s, UResourceBundle *forms,
     }
 }
 
-static void read_unit_cases(const struct plx_cldr_source *s, UResourceBundle *units,
-                            const struct plx_unit *unit, case_form *take, void *context)
+static UResourceBundle *open_unit(const UResourceBundle *units, const struct plx_unit *unit,
+                                  UErrorCode *status)
 {
     char type[32];
     const char *name = strchr(unit->cldr, '-') + 1;
     snprintf(type, sizeof type, "%.*s", (int)(name - 1 - unit->cldr), unit->cldr);
+    UResourceBundle *of_type = ures_getByKey(units, type, NULL, status);
+    return ures_getByKey(of_type, name, of_type, status);
+}
+
+static void read_unit_cases(const struct plx_cldr_source *s, UResourceBundle *units,
+                            const struct plx_unit *unit, case_form *take, void *context)
+{
     UErrorCode status = U_ZERO_ERROR;
-    UResourceBundle *of_type = ures_getByKey(units, type, NULL, &status);
-    UResourceBundle *of_unit = ures_getByKey(of_type, name, NULL, &status);
+    UResourceBundle *of_unit = open_unit(units, unit, &status);
     UResourceBundle *cases = ures_getByKey(of_unit, "case", NULL, &status);
     for (int32_t i = 0; U_SUCCESS(status) && i < ures_getSize(cases); i++) {
         UErrorCode found = U_ZERO_ERROR;
@@ -46,7 +52,6 @@ static void read_unit_cases(const struct plx_cldr_source *s, UResourceBundle *un
     }
     ures_close(cases);
     ures_close(of_unit);
-    ures_close(of_type);
 }
 
 static void emit_unit(const struct plx_cldr_source *s, const struct plx_unit *unit,
@@ -123,6 +128,65 @@ static void read_months(const struct plx_cldr_source *s, UResourceBundle *units)
     udat_close(format);
 }
 
+/* ---- weekdays ---- */
+
+/* How the accusative changes the last letter: "година" to "годину", "миля" to "милю". */
+struct endings {
+    UChar from[8], to[8];
+    int count;
+};
+
+static void note_ending(struct endings *endings, const UChar *nominative, const UChar *accusative)
+{
+    int32_t length = u_strlen(nominative);
+    if (length < 4 || length != u_strlen(accusative) ||
+        u_strncmp(nominative, accusative, length - 1) != 0 ||
+        nominative[length - 1] == accusative[length - 1] || endings->count == 8)
+        return;
+    for (int i = 0; i < endings->count; i++)
+        if (endings->from[i] == nominative[length - 1])
+            return;
+    endings->from[endings->count] = nominative[length - 1];
+    endings->to[endings->count++] = accusative[length - 1];
+}
+
+static void note_unit(struct endings *endings, UResourceBundle *units, const struct plx_unit *unit)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length;
+    UResourceBundle *of_unit = open_unit(units, unit, &status);
+    UResourceBundle *cases = ures_getByKey(of_unit, "case", NULL, &status);
+    UResourceBundle *forms = ures_getByKey(cases, "accusative", NULL, &status);
+    const UChar *accusative = ures_getStringByKey(forms, "one", &length, &status);
+    const UChar *nominative = ures_getStringByKey(of_unit, "one", &length, &status);
+    if (U_SUCCESS(status))
+        note_ending(endings, nominative, accusative);
+    ures_close(forms);
+    ures_close(cases);
+    ures_close(of_unit);
+}
+
+/* "у середу": on what day, in the accusative, which CLDR has of units but not of weekdays. */
+static void read_weekdays(const struct plx_cldr_source *s, UResourceBundle *units)
+{
+    struct endings endings = {.count = 0};
+    for (size_t i = 0; i < plx_unit_count; i++)
+        note_unit(&endings, units, &plx_units[i]);
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, s->locale, NULL, 0, NULL, 0, &status);
+    for (int32_t day = 1; U_SUCCESS(status) && day <= 7; day++) {
+        UChar name[64];
+        int32_t length = udat_getSymbols(format, UDAT_WEEKDAYS, day, name, 64, &status);
+        for (int i = 0; U_SUCCESS(status) && i < endings.count; i++)
+            if (length > 2 && length < 64 && name[length - 1] == endings.from[i]) {
+                name[length - 1] = endings.to[i];
+                plx_cldr_emit_form(s, PLX_CLDR_WEEKDAY, name, length, day, "");
+                break;
+            }
+    }
+    udat_close(format);
+}
+
 void plx_cldr_read_cases(const struct plx_cldr_source *s)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -133,8 +197,10 @@ void plx_cldr_read_cases(const struct plx_cldr_source *s)
         read_unit_cases(s, units, &plx_units[i], emit_unit, &unit);
     for (size_t i = 0; U_SUCCESS(status) && i < plx_period_count; i++)
         read_unit_cases(s, units, &plx_periods[i], emit_unit, &period);
-    if (U_SUCCESS(status))
+    if (U_SUCCESS(status)) {
         read_months(s, units);
+        read_weekdays(s, units);
+    }
     ures_close(units);
     ures_close(locale);
 }
