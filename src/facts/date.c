@@ -3,23 +3,31 @@
 #include <string.h>
 
 #include "facts/scan.h"
+#include "text/persian.h"
 
 /* One date; a part that the text does not give is 0. */
 struct date {
     int year, month, day;
     int season;      /* 21 to 24, or a quarter as 33 to 36 */
     bool decade;     /* year is the first of ten */
+    bool persian;    /* year, month and day of the Persian calendar */
     bool relative;   /* to the day of writing, which the text does not give */
     uint32_t first, end;
 };
 
-enum { FIRST_YEAR = 1800, LAST_YEAR = 2100 };
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2100, PERSIAN = 100 /* before the number of a month */ };
 
 /* ---- parts ---- */
 
 static bool is_year(int value, int digits)
 {
     return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+static bool is_persian_year(const struct plx_scan *scan, int value, int digits)
+{
+    return digits == 4 && value >= 1200 && value <= 1500 &&
+           strcmp(plx_language_code(scan->report->language), "fa") == 0;
 }
 
 /* The token as a day of the month, with an ordinal's ending; *end behind it. */
@@ -104,7 +112,8 @@ static int year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *en
         at = plx_scan_skip_of(scan, word->end);
     int digits, year = plx_numeral_plain(scan, at, &digits);
     const struct plx_token *t = plx_scan_token(scan, at);
-    if (year < 0 || !is_year(year, digits) || (t->flags & PLX_TOKEN_LINE))
+    if (year < 0 || (t->flags & PLX_TOKEN_LINE) ||
+        (!is_year(year, digits) && !is_persian_year(scan, year, digits)))
         return 0;
     *end = at + 1;
     word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
@@ -220,7 +229,8 @@ static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct dat
         if (sscanf(text, "%2d.%2d.%4d%n", &day, &month, &year, &used) == 3 &&
             (size_t)used == length && year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 &&
             month <= 12 && day >= 1 && day <= 31) {
-            *d = (struct date){year, month, day, 0, false, false, token, token + 1};
+            *d = (struct date){.year = year, .month = month, .day = day, .first = token,
+                               .end = token + 1};
             return true;
         }
     }
@@ -232,7 +242,8 @@ static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct dat
                                   plx_scan_spaced(scan, token + 2 * i))))
             return false;
     }
-    bool iso = is_year(part[0], digits[0]);
+    d->persian = is_persian_year(scan, part[0], digits[0]);
+    bool iso = d->persian || is_year(part[0], digits[0]);
     if (!iso && !is_year(part[2], digits[2]))
         return false;
     d->year = iso ? part[0] : part[2];
@@ -424,20 +435,46 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
     return true;
 }
 
-static bool read_date(const struct plx_scan *scan, uint32_t token, struct date *d)
+/* "سال ۱۴۰۳" */
+static bool read_persian_year(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    const struct plx_match *word = year_period(scan, token);
+    int digits = 0, year = word ? plx_numeral_plain(scan, word->end, &digits) : -1;
+    if (year < 0 || !is_persian_year(scan, year, digits))
+        return false;
+    *d = (struct date){.year = year, .persian = true, .first = token, .end = word->end + 1};
+    return true;
+}
+
+static bool read_any(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
     if (!plx_scan_token(scan, token))
         return false;
-    return read_numeric(scan, token, d) || read_year_first(scan, token, d) || read_day_month(scan, token, d) ||
+    return read_persian_year(scan, token, d) || read_numeric(scan, token, d) || read_year_first(scan, token, d) || read_day_month(scan, token, d) ||
            read_season(scan, token, d) || read_month(scan, token, d) ||
            read_year(scan, token, d) || read_relative(scan, token, d);
+}
+
+/* A Persian month has its number behind a hundred, and a year of its own. */
+static bool read_date(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    if (!read_any(scan, token, d))
+        return false;
+    if (d->month > PERSIAN) {
+        d->month -= PERSIAN;
+        d->persian = true;
+    }
+    bool gregorian_year = is_year(d->year, 4);
+    return !d->year || d->persian != gregorian_year;
 }
 
 /* ---- printing ---- */
 
 static void print_date(const struct date *d, char out[32])
 {
-    if (d->relative)
+    if (d->persian)
+        plx_persian_print(d->year, d->month, d->day, out);
+    else if (d->relative)
         snprintf(out, 32, "relative");
     else if (d->decade)
         snprintf(out, 32, "%03dX", d->year / 10 % 1000);
@@ -507,9 +544,10 @@ static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool op
         return until->end;
     if (link && (opened || !plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND)))
         return link->end;
-    if (plx_scan_is_mark(scan, token, "–") || plx_scan_is_mark(scan, token, "—") ||
-        plx_scan_is_mark(scan, token, "-"))
-        return token + 1;
+    static const char *const dashes[] = {"–", "—", "-", "～", "〜", "~"};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (plx_scan_is_mark(scan, token, dashes[i]))
+            return token + 1;
     return 0;
 }
 
@@ -538,6 +576,12 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         *low = (struct date){.day = day, .first = token, .end = day_end};
     }
     uint32_t link = behind_link(scan, low->end, opened);
+    if (link && low->day && low->month && day_mark(scan, link, &day_end)) {
+        *high = *low; /* "5月1日至7日" */
+        high->day = plx_numeral_plain(scan, link, &day);
+        high->end = day_end;
+        return true;
+    }
     return link && read_date(scan, skip_small(scan, link), high) && (!day || high->day) &&
            share_parts(low, high);
 }
@@ -567,6 +611,8 @@ static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t fro
         return 0;
     print_date(&low, a);
     print_date(&high, b);
+    if (strpbrk(a, "/v") || strpbrk(b, "/v")) /* an interval of its own, "relative" */
+        return 0;
     snprintf(both, sizeof both, "%s/%s", a, b);
     plx_scan_add_date(scan, token, high.end, both);
     return high.end;
@@ -582,7 +628,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
     print_date(&d, text);
-    bool plain = d.relative || since == until;
+    bool plain = d.relative || strpbrk(text, "/v") || since == until;
     snprintf(value, sizeof value, plain ? "%s" : since ? "%s/.." : "../%s", text);
     plx_scan_add_date(scan, plain ? d.first : token, d.end, value);
     return d.end;

@@ -167,8 +167,10 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
         return true;
     /* "20 horas" is a time of day behind "a las", a length of time elsewhere. */
     if (token > 0 && !plx_scan_spaced(scan, token) &&
-        plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER))
-        return true; /* "5時30分" */
+        plx_scan_token(scan, token - 1)->script == PLX_SCRIPT_IDEOGRAPHIC &&
+        (plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE) ||
+         plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER)))
+        return true; /* "午後5時30分" */
     return plx_scan_at(scan, token + 1, PLX_SENSE_CLOCK_AFTER) &&
            (!plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
             plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE));

@@ -157,8 +157,15 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
     const struct plx_match *match = magnitude_of(scan, at, !counted);
     if (!match || wants_count(scan, w))
         return false;
-    if (!counted && w->any)
-        return false;
+    if (!counted && w->any) {
+        /* "هزار میلیارد", "लाख करोड़": thousands of billions. */
+        if (!w->scaled || match->sense->argument <= w->power)
+            return false;
+        w->total = plx_decimal_scale(w->total, match->sense->argument);
+        w->power = match->sense->argument;
+        w->at = match->end;
+        return true;
+    }
     if (!counted && (match->sense->flags & PLX_SENSE_VAGUE))
         w->vague = true;
     add_magnitude(w, match->sense->argument);
@@ -293,6 +300,27 @@ static void scale_digits(const struct plx_scan *scan, struct plx_numeral *n)
     }
 }
 
+/* "1 लाख 20 हज़ार", "1 million 200 thousand": digits with a smaller magnitude right behind. */
+static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
+{
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    const struct plx_match *smaller = t ? magnitude_at(scan, n->end + 1) : NULL;
+    struct plx_decimal more;
+    bool exact = true;
+    if (!n->scaled || !smaller || t->kind != PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_LINE) ||
+        (smaller->sense->flags & PLX_SENSE_VAGUE) || !plx_numeral_digits(scan, t, &more))
+        return;
+    more = plx_decimal_scale(more, smaller->sense->argument);
+    /* Smaller than the last digit that the first part gives. */
+    if (plx_decimal_compare(more, plx_decimal_make(1, n->low.exponent)) >= 0)
+        return;
+    struct plx_decimal sum = plx_decimal_add(n->low, more, &exact);
+    if (!exact)
+        return;
+    n->low = sum;
+    n->end = smaller->end;
+}
+
 static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
@@ -307,6 +335,7 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
                   (plx_scan_is_mark(scan, token - 1, "−") ||
                    (plx_scan_is_mark(scan, token - 1, "-") && plx_scan_spaced(scan, token - 1)));
     scale_digits(scan, n);
+    add_smaller(scan, n);
     return true;
 }
 

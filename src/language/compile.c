@@ -120,6 +120,7 @@ static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const cha
         [PLX_CLDR_RELATIVE_MARK] = PLX_SENSE_RELATIVE_MARK,
         [PLX_CLDR_LINK] = PLX_SENSE_RANGE_LINK,   [PLX_CLDR_BOUND] = PLX_SENSE_BOUND_BEFORE,
         [PLX_CLDR_BOUND_BEHIND] = PLX_SENSE_BOUND_AFTER,
+        [PLX_CLDR_NUMBER_AND] = PLX_SENSE_NUMBER_AND,
         [PLX_CLDR_CLOCK] = PLX_SENSE_CLOCK_BEFORE,
         [PLX_CLDR_CLOCK_BEHIND] = PLX_SENSE_CLOCK_AFTER,
         [PLX_CLDR_LABEL] = PLX_SENSE_LABEL_BEFORE, [PLX_CLDR_LABEL_BEHIND] = PLX_SENSE_LABEL_AFTER};
@@ -202,6 +203,7 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
         if (!b->packed && plx_word_letters(form, strcspn(form, ".")) >= 3)
             add_period(b, form, code, PLX_PHRASE_FORM);
         return;
+    case PLX_CLDR_NUMBER_AND:
     case PLX_CLDR_CLOCK:
     case PLX_CLDR_CLOCK_BEHIND:
     case PLX_CLDR_DUAL:

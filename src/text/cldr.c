@@ -50,61 +50,6 @@ void plx_cldr_emit_form(const struct plx_cldr_source *s, enum plx_cldr_kind kind
         s->emit(s->context, kind, narrowed, value, code);
 }
 
-/* ---- number words ---- */
-
-static void spell(const struct plx_cldr_source *s, UNumberFormat *format, enum plx_cldr_kind kind,
-                  long value)
-{
-    UChar wide[256];
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t length = unum_formatInt64(format, value, wide, 256, NULL, &status);
-    if (U_SUCCESS(status) && length < 256)
-        plx_cldr_emit_form(s, kind, wide, length, value, "");
-}
-
-static void spell_rule_set(const struct plx_cldr_source *s, UNumberFormat *format)
-{
-    for (long n = 0; n <= 1000; n++)
-        spell(s, format, PLX_CLDR_NUMBER, n);
-    for (long n = 1100; n < 10000; n += 100)
-        spell(s, format, PLX_CLDR_NUMBER, n);
-    for (long n = 10000; n < 1000000; n += n < 100000 ? 1000 : 10000)
-        spell(s, format, PLX_CLDR_NUMBER, n);
-}
-
-static void read_spellout(const struct plx_cldr_source *s)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, s->locale, NULL, &status);
-    UChar sets[4096];
-    int32_t length = U_SUCCESS(status)
-                         ? unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, sets, 4095, &status)
-                         : 0;
-    if (U_SUCCESS(status) && length < 4095) {
-        sets[length] = 0;
-        for (UChar *set = sets; *set;) {
-            UChar *end = u_strchr(set, ';');
-            int32_t n = end ? (int32_t)(end - set) : u_strlen(set);
-            UChar cardinal[] = u"cardinal", ordinal[] = u"ordinal";
-            UErrorCode ignored = U_ZERO_ERROR;
-            UChar name[128];
-            if (n < 127) {
-                u_memcpy(name, set, n);
-                name[n] = 0;
-                unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, name, n, &ignored);
-                if (U_SUCCESS(ignored) && u_strstr(name, cardinal))
-                    spell_rule_set(s, format);
-                else if (U_SUCCESS(ignored) && u_strstr(name, ordinal))
-                    for (long day = 1; day <= 31; day++)
-                        spell(s, format, PLX_CLDR_ORDINAL, day);
-            }
-            set += n + (end != NULL);
-        }
-    }
-    if (format)
-        unum_close(format);
-}
-
 /* ---- formatted numbers and their parts ---- */
 
 /* The first part of the field in a formatted number; length 0 where it has none. */
@@ -240,6 +185,15 @@ static void read_percent(const struct plx_cldr_source *s)
     read_unit(s, &percent, "full-name", PLX_CLDR_PERCENT);
 }
 
+/* The symbols of SI are the same everywhere: "km/h" beside "km/godz.". */
+static void read_symbols(const struct plx_cldr_source *s)
+{
+    const struct plx_cldr_source root = {"root", s->emit, s->context, false};
+    for (size_t i = 0; i < plx_unit_count; i++)
+        if (plx_units[i].code[0] != '[')
+            read_unit(&root, &plx_units[i], "short", PLX_CLDR_UNIT);
+}
+
 /* The last form of the unit, for many. */
 static void many_of(const struct plx_cldr_source *s, const char *skeleton, char *out, size_t room)
 {
@@ -276,6 +230,7 @@ static void read_units(const struct plx_cldr_source *s)
         read_unit(s, &plx_units[i], "short", PLX_CLDR_UNIT);
     }
     read_ton(s);
+    read_symbols(s);
     for (size_t i = 0; i < plx_period_count; i++) {
         read_unit(s, &plx_periods[i], "full-name", PLX_CLDR_PERIOD);
         read_unit(s, &plx_periods[i], "short", PLX_CLDR_PERIOD_SHORT);
@@ -387,29 +342,6 @@ static void read_bounds(const struct plx_cldr_source *s)
     ures_close(locale);
 }
 
-/* What digits of an ordinal have beside them: "第3", "3e". */
-static void read_ordinal_marks(const struct plx_cldr_source *s)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(UNUM_ORDINAL, NULL, 0, s->locale, NULL, &status);
-    for (int n = 1; n <= 23 && U_SUCCESS(status); n++) {
-        UChar text[64];
-        int32_t length = unum_formatInt64(format, n, text, 63, NULL, &status), first = 0;
-        while (first < length && !u_isdigit(text[first]))
-            first++;
-        int32_t end = first;
-        while (end < length && u_isdigit(text[end]))
-            end++;
-        if (U_FAILURE(status) || first == end)
-            break;
-        if (first && u_isalpha(text[0]))
-            plx_cldr_emit_form(s, PLX_CLDR_LABEL, text, first, 0, "");
-        if (end < length && u_isalpha(text[end]))
-            plx_cldr_emit_form(s, PLX_CLDR_LABEL_BEHIND, text + end, length - end, 0, "");
-    }
-    unum_close(format);
-}
-
 /* ---- regions and marks ---- */
 
 static void read_regions(const struct plx_cldr_source *s)
@@ -462,7 +394,7 @@ bool plx_cldr_is_known(const char *locale)
 
 static void read_locale(struct plx_cldr_source s)
 {
-    read_spellout(&s);
+    plx_cldr_read_words(&s);
     read_magnitudes(&s, "compact-long", PLX_CLDR_MAGNITUDE);
     read_magnitudes(&s, "compact-short", PLX_CLDR_MAGNITUDE_SHORT);
     read_currencies(&s);
@@ -471,7 +403,6 @@ static void read_locale(struct plx_cldr_source s)
     plx_cldr_read_calendar(&s);
     plx_cldr_read_cases(&s);
     read_bounds(&s);
-    read_ordinal_marks(&s);
 }
 
 /* The language's other ways of writing that CLDR has data for: "zh_Hant" beside "zh". */

@@ -14,6 +14,7 @@
 enum plx_cldr_kind {
     PLX_CLDR_NUMBER,          /* cardinal word or words; value: the number */
     PLX_CLDR_ORDINAL,         /* ordinal word; value: 1 to 31 */
+    PLX_CLDR_NUMBER_AND,      /* "and" between number words */
     PLX_CLDR_MAGNITUDE,       /* "миллиардов"; value: the power of ten */
     PLX_CLDR_MAGNITUDE_SHORT, /* "Mrd.", "B"; value: the power of ten */
     PLX_CLDR_CURRENCY_NAME,   /* "US dollars"; code: ISO 4217 */
@@ -25,7 +26,7 @@ enum plx_cldr_kind {
     PLX_CLDR_PERIOD,          /* "years"; code: Y, M, W, D, TH, TM, TS as in ISO 8601 */
     PLX_CLDR_PERIOD_SHORT,    /* "godz."; code as above */
     PLX_CLDR_DUAL,            /* "שנתיים": value and what it counts in one word; code as above */
-    PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar */
+    PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar, 101 to 112 of the Persian */
     PLX_CLDR_MONTH_SHORT,
     PLX_CLDR_WEEKDAY,         /* value: 1, Sunday, to 7 */
     PLX_CLDR_YEAR,            /* what stands behind the number of a year: "年", "р." */

@@ -1,6 +1,7 @@
 /* Months, weekdays, the words beside dates, and days told from the day of writing, as CLDR has them. */
 #include <stdio.h>
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
@@ -9,6 +10,7 @@
 #include <unicode/ustring.h>
 
 #include "text/cldr_source.h"
+#include "text/utf8.h"
 
 /* ---- months and weekdays ---- */
 
@@ -75,6 +77,25 @@ static void read_names(const struct plx_cldr_source *s)
         read_symbols(s, format, UDAT_STANDALONE_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
         read_symbols(s, format, UDAT_SHORT_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
         read_pattern(s, format);
+    }
+    udat_close(format);
+}
+
+/* The months of the Persian calendar where the language dates by it. */
+static void read_persian(const struct plx_cldr_source *s)
+{
+    char locale[64];
+    UErrorCode status = U_ZERO_ERROR;
+    UCalendar *calendar = ucal_open(NULL, 0, s->locale, UCAL_DEFAULT, &status);
+    bool persian = U_SUCCESS(status) && strcmp(ucal_getType(calendar, &status), "persian") == 0;
+    ucal_close(calendar);
+    snprintf(locale, sizeof locale, "%s@calendar=persian", s->locale);
+    UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, locale, NULL, 0, NULL, 0, &status);
+    for (int32_t i = 0; U_SUCCESS(status) && persian && i < 12; i++) {
+        UChar word[128];
+        int32_t length = udat_getSymbols(format, UDAT_MONTHS, i, word, 128, &status);
+        if (U_SUCCESS(status))
+            plx_cldr_emit_form(s, PLX_CLDR_MONTH, word, length, 101 + i, "");
     }
     udat_close(format);
 }
@@ -278,6 +299,20 @@ static const struct length {
                {"duration-hour", "TH", UDAT_REL_UNIT_HOUR},
                {"duration-minute", "TM", UDAT_REL_UNIT_MINUTE}};
 
+/* "3年前": dictionaries take "年前" for one word. */
+static void read_glued_ago(const struct plx_cldr_source *s, const char *count, const char *ago,
+                           const char *code)
+{
+    char both[256];
+    const char *unit = count + strspn(count, "0123456789 ");
+    int32_t at = 0;
+    if (!u_hasBinaryProperty(plx_utf8_next(ago, &at, (int32_t)strlen(ago)), UCHAR_IDEOGRAPHIC))
+        return;
+    snprintf(both, sizeof both, "%s%s", unit, ago);
+    s->emit(s->context, PLX_CLDR_PERIOD, both, 0, code);
+    s->emit(s->context, PLX_CLDR_AGO, both, 0, "");
+}
+
 /* "3 lata temu" without its "3 lata" is "temu"; "5 dni temu" without that is "dni", which CLDR's names of units may
  * lack (it has "doba" there). */
 static void read_ago(const struct plx_cldr_source *s, const URelativeDateTimeFormatter *format)
@@ -290,6 +325,7 @@ static void read_ago(const struct plx_cldr_source *s, const URelativeDateTimeFor
         if (left && *left) {
             s->emit(s->context, PLX_CLDR_AGO, left, 0, "");
             snprintf(ago, sizeof ago, "%s", left);
+            read_glued_ago(s, count, left, lengths[i].code);
         }
     }
     static const int counts[] = {1, 2, 3, 5, 21};
@@ -323,6 +359,7 @@ static void read_relative(const struct plx_cldr_source *s)
 void plx_cldr_read_calendar(const struct plx_cldr_source *s)
 {
     read_names(s);
+    read_persian(s);
     read_clock(s);
     read_links(s);
     read_relative(s);

@@ -22,6 +22,8 @@ void plx_cldr_emit_form(const struct plx_cldr_source *source, enum plx_cldr_kind
 /* A formatter of numbers in Latin digits by its skeleton; NULL where ICU knows none. */
 UNumberFormatter *plx_cldr_formatter(const char *skeleton, const char *locale);
 
+/* Number words. */
+void plx_cldr_read_words(const struct plx_cldr_source *source);
 /* Months, weekdays, words beside dates, and days that are told from the day of writing. */
 void plx_cldr_read_calendar(const struct plx_cldr_source *source);
 /* The forms of units and periods in the cases that the language declines them in, and of months after them. */

@@ -100,6 +100,33 @@ static UChar32 fold_character(UChar32 c, bool turkic)
     return u_tolower(c);
 }
 
+/* A nasal before a stop of its own row is written with its letter or with the dot: "सितम्बर", "सितंबर". */
+static int32_t fold_nasals(char *bytes, int32_t end)
+{
+    static const struct {
+        const char *nasal;
+        unsigned char first, last; /* the row's last bytes: "त" to "ध" */
+    } rows[] = {{"ङ्", 0x95, 0x98}, {"ञ्", 0x9a, 0x9d}, {"ण्", 0x9f, 0xa2},
+                {"न्", 0xa4, 0xa7}, {"म्", 0xaa, 0xad}};
+    int32_t to = 0;
+    for (int32_t at = 0; at < end;) {
+        bool dotted = false;
+        for (size_t i = 0; i < sizeof rows / sizeof *rows && at + 9 <= end; i++)
+            dotted |= memcmp(bytes + at, rows[i].nasal, 6) == 0 &&
+                      memcmp(bytes + at + 6, "क", 2) == 0 &&
+                      (unsigned char)bytes[at + 8] >= rows[i].first &&
+                      (unsigned char)bytes[at + 8] <= rows[i].last;
+        if (dotted) {
+            memcpy(bytes + to, "ं", 3);
+            to += 3;
+            at += 6;
+        } else {
+            bytes[to++] = bytes[at++];
+        }
+    }
+    return to;
+}
+
 /* Behind a vowel sign or letter Hindi writes an ending with y or without: "रुपये", "रुपए"; "गयी", "गई". */
 static int32_t fold_ending(char *bytes, int32_t end)
 {
@@ -133,7 +160,7 @@ static void fold_composed(struct plx_buffer *out, const char *text, size_t lengt
             U8_APPEND_UNSAFE(bytes, end, c);
     }
     if (end > 6 && (unsigned char)bytes[0] == 0xe0)
-        end = fold_ending(bytes, end);
+        end = fold_ending(bytes, fold_nasals(bytes, end));
     bytes[end] = '\0';
     out->length += (size_t)end;
 }

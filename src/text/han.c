@@ -1,5 +1,7 @@
 #include "text/han.h"
 
+#include <string.h>
+
 #include "text/digits.h"
 #include "text/utf8.h"
 
@@ -111,6 +113,13 @@ static bool is_counting(const struct sign *signs, int count)
     return true;
 }
 
+/* "十月一日": the one digit between the words for month and day. */
+static bool is_day(const char *text, size_t at, size_t behind, size_t end)
+{
+    return at >= 3 && end - behind >= 3 && memcmp(text + at - 3, "月", 3) == 0 &&
+           memcmp(text + behind, "日", 3) == 0;
+}
+
 size_t plx_han_end(const char *text, size_t at, size_t end)
 {
     struct sign signs[MOST_SIGNS];
@@ -125,6 +134,8 @@ size_t plx_han_end(const char *text, size_t at, size_t end)
         magnitudes += sign.power > 0;
         here = next;
     }
+    if (count == 1 && is_day(text, at, here, end))
+        return here;
     bool numeral = count > 1 && count < MOST_SIGNS &&
                    (magnitudes ? is_counting(signs, count) : is_digitwise(signs, count));
     return numeral ? here : at;

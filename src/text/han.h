@@ -10,7 +10,7 @@
 
 /* The end of the Han numeral of two characters or more that stands at text[at, end); at where there is none. A
  * single character is a word as often ("一", "万", "千") and is left to the dictionaries, and so
- * is what only looks like a numeral: "万一" (just in case), "一一" (one by one). */
+ * is what only looks like a numeral: "万一" (just in case), "一一" (one by one). text may be looked at before at. */
 size_t plx_han_end(const char *text, size_t at, size_t end);
 
 /* Behind digits: the end of the magnitudes at text[at, end) ("万", "万亿"); at where there are none. "兆瓦" and

@@ -156,6 +156,21 @@ static enum separator separator_of(UChar32 c)
     }
 }
 
+/* The end of the digits behind the slash that Persian writes its decimal mark as, "۲/۵"; 0 where it parts a date or
+ * anything else. */
+static int32_t persian_decimal_end(const struct reader *r, int32_t start, int32_t end)
+{
+    int32_t next = end + 1;
+    int digits;
+    bool persian = end - start >= 2 && end - start <= 6 && end + 2 < r->length &&
+                   r->text[end] == '/' && (unsigned char)r->text[start] == 0xdb &&
+                   (unsigned char)r->text[next] == 0xdb;
+    if (!persian || (start > 0 && r->text[start - 1] == '/'))
+        return 0;
+    next = digit_run_end(r, next, &digits);
+    return digits >= 1 && digits <= 2 && (next == r->length || r->text[next] != '/') ? next : 0;
+}
+
 /* A number runs on over one separator where digits follow; over a space, or an apostrophe, only where it groups:
  * at most three digits before the first, exactly three behind each. */
 static int32_t number_end(const struct reader *r, int32_t start)
@@ -163,6 +178,9 @@ static int32_t number_end(const struct reader *r, int32_t start)
     int digits;
     int32_t end = digit_run_end(r, start, &digits);
     bool groupable = digits <= 3;
+    int32_t persian = persian_decimal_end(r, start, end);
+    if (persian)
+        return persian;
     while (end < r->length) {
         int32_t next = end;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
