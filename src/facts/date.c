@@ -77,6 +77,9 @@ static const struct plx_match *day_mark(const struct plx_scan *scan, uint32_t to
     const struct plx_match *mark = plx_scan_at(scan, token + 1, PLX_SENSE_DAY);
     if (!mark || day < 1 || day > 31 || digits > 2)
         return NULL;
+    const struct plx_match *period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
+    if (period && period->end > mark->end)
+        return NULL; /* "10日間" */
     *end = mark->end;
     return mark;
 }
@@ -137,7 +140,7 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct d
     return true;
 }
 
-/* "2025年10月28日", "10月28日": the largest part first, each before its own word. */
+/* "2025年10月28日", "10月28日", "2025年第三季度": the largest part first, each before its own word. */
 static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
     int digits = 0, year = plx_numeral_plain(scan, token, &digits);
@@ -148,6 +151,12 @@ static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct 
     if (is_year(year, digits) && word) {
         d->year = year;
         at = word->end;
+    }
+    const struct plx_match *quarter = d->year ? plx_scan_at(scan, at, PLX_SENSE_QUARTER) : NULL;
+    if (quarter && quarter->sense->argument) {
+        d->season = 32 + quarter->sense->argument;
+        d->end = quarter->end;
+        return true;
     }
     d->month = month_at(scan, at, &d->end, &weak);
     int day = d->month ? plx_numeral_plain(scan, d->end, &digits) : -1;

@@ -140,6 +140,20 @@ static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *pe
            strcmp(plx_language_string(scan->report->language, period->sense->text), "TH") == 0;
 }
 
+/* "godz. 14", "ساعت ۱۴": an hour behind the word for it, which no number counts; "2 hours 20 minutes" is none. */
+static bool is_counted_hour(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *word = plx_scan_before(scan, token, PLX_SENSE_PERIOD);
+    int digits, hour = plx_numeral_plain(scan, token, &digits);
+    if (!is_hour_word(scan, word) || hour < 0 || hour > 24 ||
+        plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD))
+        return false;
+    return word->first == 0 ||
+           (plx_scan_token(scan, word->first - 1)->kind != PLX_TOKEN_NUMBER &&
+            !plx_scan_before(scan, word->first, PLX_SENSE_NUMBER) &&
+            !plx_scan_before(scan, word->first, PLX_SENSE_NUMBER_ONE));
+}
+
 /* "17.30 uur", "godz. 17.30": a point, where it is not the decimal mark, between an hour and its minutes beside the word
  * for hours. */
 static bool is_pointed_clock(const struct plx_scan *scan, uint32_t token)
@@ -163,7 +177,7 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
     if (token >= 2 && plx_scan_is_mark(scan, token - 1, ":") && !plx_scan_spaced(scan, token) &&
         plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_NUMBER)
         return true;
-    if (is_pointed_clock(scan, token))
+    if (is_pointed_clock(scan, token) || is_counted_hour(scan, token))
         return true;
     /* "20 horas" is a time of day behind "a las", a length of time elsewhere. */
     if (token > 0 && !plx_scan_spaced(scan, token) &&
@@ -208,8 +222,27 @@ static bool is_label(const struct plx_scan *scan, uint32_t token)
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));
 }
 
+/* "3分の2", "3分之2": neither is a number of its own; "百分之5" is five per cent. */
+static bool is_han_fraction(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const links[] = {"分の", "分之"};
+    static const char percent[] = "百分之";
+    const struct plx_token *t = plx_scan_token(scan, token);
+    const char *text = scan->report->text;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        size_t n = strlen(links[i]);
+        if (strncmp(text + t->end, links[i], n) == 0)
+            return true;
+        if (t->start >= n && memcmp(text + t->start - n, links[i], n) == 0)
+            return t->start < strlen(percent) ||
+                   memcmp(text + t->start - strlen(percent), percent, strlen(percent)) != 0;
+    }
+    return false;
+}
+
 bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token)
 {
     return !is_part_of_name(scan, token) && !is_clock(scan, token) &&
-           !is_list_number(scan, token) && !is_telephone(scan, token) && !is_label(scan, token);
+           !is_list_number(scan, token) && !is_telephone(scan, token) && !is_label(scan, token) &&
+           !is_han_fraction(scan, token);
 }

@@ -129,13 +129,10 @@ static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end
 }
 
 /* "two days ago", "il y a deux jours": a day counted back from that of writing. */
-static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t unit, uint32_t end)
+static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end)
 {
     const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_AGO);
     const struct plx_match *behind = plx_scan_at(scan, end, PLX_SENSE_AGO);
-    const struct plx_match *with_unit = plx_scan_at(scan, unit, PLX_SENSE_AGO); /* "3年前" */
-    if (!behind && with_unit && with_unit->end == end)
-        behind = with_unit;
     if (!before && !behind)
         return 0;
     plx_scan_add_date(scan, before ? before->first : token, behind ? behind->end : end, "relative");
@@ -148,14 +145,14 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (!numeral || numeral->vague)
         return 0;
     if (numeral->period) {
-        uint32_t ago = scan_ago(scan, token, token, numeral->end);
+        uint32_t ago = scan_ago(scan, token, numeral->end);
         return ago ? ago : add(scan, token, numeral->end, *numeral, numeral->period);
     }
     const struct plx_match *period = period_behind(scan, numeral->end);
     if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
                     numeral->words))
         return 0;
-    uint32_t ago = scan_ago(scan, token, period->first, period->end);
+    uint32_t ago = scan_ago(scan, token, period->end);
     if (ago)
         return ago;
     return add_composed(scan, token, period->end, *numeral,

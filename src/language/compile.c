@@ -75,8 +75,10 @@ static void add_han_period(struct plx_builder *b, const char *form, const char *
     static const char *const counters[] = {"カ月", "ヵ月", "ケ月", "ヶ月", "箇月"};
     struct plx_sense sense = {.kind = PLX_SENSE_PERIOD, .text = plx_builder_string(b, code)};
     char word[128];
-    snprintf(word, sizeof word, "%s間", form);
-    plx_builder_add(b, word, PLX_PHRASE_FORM, &sense, true);
+    for (size_t i = 0; i < 2; i++) { /* as dictionaries cut it, or not */
+        snprintf(word, sizeof word, "%s%s間", form, i ? " " : "");
+        plx_builder_add(b, word, PLX_PHRASE_FORM, &sense, true);
+    }
     for (size_t i = 0; i < sizeof counters / sizeof *counters && strcmp(form, "か月") == 0; i++)
         add_han_period(b, counters[i], code);
     for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
@@ -99,6 +101,11 @@ static void add_period(struct plx_builder *b, const char *form, const char *code
     plx_builder_add(b, form, declined, &sense, true);
     if (is_ideographic(form) && !b->packed)
         add_han_period(b, form, code);
+    if (strcmp(b->code, "he") == 0) { /* "five the years" */
+        char definite[128];
+        snprintf(definite, sizeof definite, "ה%s", form);
+        plx_builder_add(b, definite, PLX_PHRASE_FORM, &sense, true);
+    }
 }
 
 /* Hebrew swallows the article behind a preposition: "השבוע שעבר", "בשבוע שעבר". */
@@ -121,6 +128,7 @@ static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const cha
         [PLX_CLDR_LINK] = PLX_SENSE_RANGE_LINK,   [PLX_CLDR_BOUND] = PLX_SENSE_BOUND_BEFORE,
         [PLX_CLDR_BOUND_BEHIND] = PLX_SENSE_BOUND_AFTER,
         [PLX_CLDR_NUMBER_AND] = PLX_SENSE_NUMBER_AND,
+        [PLX_CLDR_QUARTER] = PLX_SENSE_QUARTER,
         [PLX_CLDR_CLOCK] = PLX_SENSE_CLOCK_BEFORE,
         [PLX_CLDR_CLOCK_BEHIND] = PLX_SENSE_CLOCK_AFTER,
         [PLX_CLDR_LABEL] = PLX_SENSE_LABEL_BEFORE, [PLX_CLDR_LABEL_BEHIND] = PLX_SENSE_LABEL_AFTER};
@@ -203,6 +211,7 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
         if (!b->packed && plx_word_letters(form, strcspn(form, ".")) >= 3)
             add_period(b, form, code, PLX_PHRASE_FORM);
         return;
+    case PLX_CLDR_QUARTER:
     case PLX_CLDR_NUMBER_AND:
     case PLX_CLDR_CLOCK:
     case PLX_CLDR_CLOCK_BEHIND:

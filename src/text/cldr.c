@@ -178,7 +178,8 @@ static void read_unit(const struct plx_cldr_source *s, const struct plx_unit *un
 
 static void read_percent(const struct plx_cldr_source *s)
 {
-    static const char *const signs[] = {"%", "٪", "％"};
+    /* The last is what Chinese says for the sign, before the number. */
+    static const char *const signs[] = {"%", "٪", "％", "百分之"};
     static const struct plx_unit percent = {"concentr-percent", ""};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         s->emit(s->context, PLX_CLDR_PERCENT, signs[i], 0, "");

@@ -28,6 +28,7 @@ enum plx_cldr_kind {
     PLX_CLDR_DUAL,            /* "שנתיים": value and what it counts in one word; code as above */
     PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar, 101 to 112 of the Persian */
     PLX_CLDR_MONTH_SHORT,
+    PLX_CLDR_QUARTER,         /* value: 1 to 4 */
     PLX_CLDR_WEEKDAY,         /* value: 1, Sunday, to 7 */
     PLX_CLDR_YEAR,            /* what stands behind the number of a year: "年", "р." */
     PLX_CLDR_DAY,             /* behind the number of a day, where months are numbers too: "日" */

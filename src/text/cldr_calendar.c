@@ -10,7 +10,6 @@
 #include <unicode/ustring.h>
 
 #include "text/cldr_source.h"
-#include "text/utf8.h"
 
 /* ---- months and weekdays ---- */
 
@@ -73,6 +72,8 @@ static void read_names(const struct plx_cldr_source *s)
         read_symbols(s, format, UDAT_STANDALONE_MONTHS, PLX_CLDR_MONTH, 0);
         read_symbols(s, format, UDAT_SHORT_MONTHS, PLX_CLDR_MONTH_SHORT, 0);
         read_symbols(s, format, UDAT_STANDALONE_SHORT_MONTHS, PLX_CLDR_MONTH_SHORT, 0);
+        read_symbols(s, format, UDAT_QUARTERS, PLX_CLDR_QUARTER, 0);
+        read_symbols(s, format, UDAT_STANDALONE_QUARTERS, PLX_CLDR_QUARTER, 0);
         read_symbols(s, format, UDAT_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
         read_symbols(s, format, UDAT_STANDALONE_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
         read_symbols(s, format, UDAT_SHORT_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
@@ -95,7 +96,12 @@ static void read_persian(const struct plx_cldr_source *s)
         UChar word[128];
         int32_t length = udat_getSymbols(format, UDAT_MONTHS, i, word, 128, &status);
         if (U_SUCCESS(status))
-            plx_cldr_emit_form(s, PLX_CLDR_MONTH, word, length, 101 + i, "");
+            plx_cldr_emit_form(s, PLX_CLDR_MONTH_SHORT, word, length, 101 + i, "");
+        /* Alone "مهر" is kindness; with "month" written onto it, "مهرماه", it is sure. */
+        if (U_SUCCESS(status) && length < 120) {
+            u_strcpy(word + length, u"ماه");
+            plx_cldr_emit_form(s, PLX_CLDR_MONTH, word, u_strlen(word), 101 + i, "");
+        }
     }
     udat_close(format);
 }
@@ -299,20 +305,6 @@ static const struct length {
                {"duration-hour", "TH", UDAT_REL_UNIT_HOUR},
                {"duration-minute", "TM", UDAT_REL_UNIT_MINUTE}};
 
-/* "3年前": dictionaries take "年前" for one word. */
-static void read_glued_ago(const struct plx_cldr_source *s, const char *count, const char *ago,
-                           const char *code)
-{
-    char both[256];
-    const char *unit = count + strspn(count, "0123456789 ");
-    int32_t at = 0;
-    if (!u_hasBinaryProperty(plx_utf8_next(ago, &at, (int32_t)strlen(ago)), UCHAR_IDEOGRAPHIC))
-        return;
-    snprintf(both, sizeof both, "%s%s", unit, ago);
-    s->emit(s->context, PLX_CLDR_PERIOD, both, 0, code);
-    s->emit(s->context, PLX_CLDR_AGO, both, 0, "");
-}
-
 /* "3 lata temu" without its "3 lata" is "temu"; "5 dni temu" without that is "dni", which CLDR's names of units may
  * lack (it has "doba" there). */
 static void read_ago(const struct plx_cldr_source *s, const URelativeDateTimeFormatter *format)
@@ -325,7 +317,6 @@ static void read_ago(const struct plx_cldr_source *s, const URelativeDateTimeFor
         if (left && *left) {
             s->emit(s->context, PLX_CLDR_AGO, left, 0, "");
             snprintf(ago, sizeof ago, "%s", left);
-            read_glued_ago(s, count, left, lengths[i].code);
         }
     }
     static const int counts[] = {1, 2, 3, 5, 21};

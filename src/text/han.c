@@ -120,6 +120,12 @@ static bool is_day(const char *text, size_t at, size_t behind, size_t end)
            memcmp(text + behind, "日", 3) == 0;
 }
 
+/* "六人", "三名": dictionaries take them for one word; "一人" and "二人" are words of their own. */
+static bool is_people(const char *text, size_t at, size_t end)
+{
+    return end - at >= 3 && (memcmp(text + at, "人", 3) == 0 || memcmp(text + at, "名", 3) == 0);
+}
+
 size_t plx_han_end(const char *text, size_t at, size_t end)
 {
     struct sign signs[MOST_SIGNS];
@@ -134,7 +140,7 @@ size_t plx_han_end(const char *text, size_t at, size_t end)
         magnitudes += sign.power > 0;
         here = next;
     }
-    if (count == 1 && is_day(text, at, here, end))
+    if (count == 1 && (is_day(text, at, here, end) || (signs[0].digit > 2 && is_people(text, here, end))))
         return here;
     bool numeral = count > 1 && count < MOST_SIGNS &&
                    (magnitudes ? is_counting(signs, count) : is_digitwise(signs, count));

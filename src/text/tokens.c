@@ -219,6 +219,12 @@ static void read_number(struct reader *r, int32_t *at)
     *at = end;
 }
 
+/* Year, month, day: behind a number a word of its own, though dictionaries know "日前" and "年間" too. */
+static bool is_date_word(UChar c)
+{
+    return c == 0x5e74 || c == 0x6708 || c == 0x65e5;
+}
+
 /* Cuts a run of an unspaced script without numerals into words by ICU's dictionaries. */
 static void read_dictionary(struct reader *r, int32_t start, int32_t end)
 {
@@ -235,10 +241,14 @@ static void read_dictionary(struct reader *r, int32_t start, int32_t end)
     if (r->words)
         ubrk_setText(r->words, wide, units, &status);
     int32_t byte = start;
-    for (int32_t from = 0, to = 0; from < units; from = to) {
-        to = U_SUCCESS(status) ? ubrk_next(r->words) : units;
-        if (to == UBRK_DONE)
-            to = units;
+    bool behind_number = r->tokens->count && !r->pending &&
+                         r->tokens->items[r->tokens->count - 1].kind == PLX_TOKEN_NUMBER;
+    for (int32_t from = 0, to = 0, end_of_word = 0; from < units; from = to) {
+        if (from == end_of_word)
+            end_of_word = U_SUCCESS(status) ? ubrk_next(r->words) : units;
+        if (end_of_word == UBRK_DONE)
+            end_of_word = units;
+        to = from == 0 && behind_number && is_date_word(wide[0]) ? 1 : end_of_word;
         int32_t bytes = 0;
         UErrorCode ignored = U_ZERO_ERROR;
         u_strToUTF8(NULL, 0, &bytes, wide + from, to - from, &ignored);
