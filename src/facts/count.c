@@ -38,12 +38,26 @@ static bool has_letters_behind(const struct plx_scan *scan, const struct plx_num
     return hyphen && next && (next->kind != PLX_TOKEN_MARK || plx_scan_is_mark(scan, n->end, "º"));
 }
 
+/* What Chinese and Japanese write between the numbers of a score: "2比1", "2対1". */
+static bool is_versus(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const words[] = {"比", "對", "对", "対"};
+    bool versus = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        versus |= plx_scan_is_mark(scan, token, words[i]);
+    const struct plx_token *next = plx_scan_token(scan, token + 1);
+    return versus && token > 0 && next && next->kind == PLX_TOKEN_NUMBER &&
+           plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER;
+}
+
 /* A score, a ratio or a version: two small numbers joined by a hyphen, "2-1", "4-3-3". */
 static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t first = n->first;
     if (first >= 2 && plx_scan_is_mark(scan, first - 1, "-") &&
         plx_scan_token(scan, first - 2)->kind == PLX_TOKEN_NUMBER)
+        return true;
+    if (is_versus(scan, n->end) || (first > 0 && is_versus(scan, first - 1)))
         return true;
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     return (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "–") ||

@@ -55,6 +55,13 @@ static void add_unit(struct plx_builder *b, const char *form, const char *code,
 {
     struct plx_sense sense = {.kind = PLX_SENSE_UNIT, .text = plx_builder_string(b, code)};
     plx_builder_add(b, form, strlen(form) > 4 ? declined : PLX_PHRASE_FORM, &sense, true);
+    char joined[128];
+    snprintf(joined, sizeof joined, "%s", form);
+    char *space = strchr(joined, ' ');
+    if (space && strcmp(b->code, "he") == 0) { /* "מגה ואט", "מגה־ואט" */
+        *space = '-';
+        plx_builder_add(b, joined, PLX_PHRASE_FORM, &sense, true);
+    }
     if (strcmp(form, "°C") == 0 || strcmp(form, "°F") == 0) { /* "14C", "30℃" */
         plx_builder_add(b, form + strlen("°"), PLX_PHRASE_FORM, &sense, true);
         plx_builder_add(b, form[2] == 'C' ? "℃" : "℉", PLX_PHRASE_FORM, &sense, true);
@@ -77,6 +84,11 @@ static void add_han_period(struct plx_builder *b, const char *form, const char *
     char word[128];
     for (size_t i = 0; i < 2; i++) { /* as dictionaries cut it, or not */
         snprintf(word, sizeof word, "%s%s間", form, i ? " " : "");
+        plx_builder_add(b, word, PLX_PHRASE_FORM, &sense, true);
+    }
+    static const char *const classifiers[] = {"个", "個"}; /* "5个小时", as in CLDR's "个月" */
+    for (size_t i = 0; i < 2 && strncmp(form, classifiers[i], strlen("个")) != 0; i++) {
+        snprintf(word, sizeof word, "%s%s", classifiers[i], form);
         plx_builder_add(b, word, PLX_PHRASE_FORM, &sense, true);
     }
     for (size_t i = 0; i < sizeof counters / sizeof *counters && strcmp(form, "か月") == 0; i++)

@@ -224,6 +224,20 @@ static void read_ton(const struct plx_cldr_source *s)
         read_unit(s, &ton, "full-name", PLX_CLDR_UNIT);
 }
 
+/* "graden Celsius" and "graden Fahrenheit" share the word for degrees, which weather reports write alone. */
+static void read_degrees(const struct plx_cldr_source *s)
+{
+    char celsius[256], fahrenheit[256];
+    many_of(s, "measure-unit/temperature-celsius unit-width-full-name", celsius, sizeof celsius);
+    many_of(s, "measure-unit/temperature-fahrenheit unit-width-full-name", fahrenheit,
+            sizeof fahrenheit);
+    size_t length = strcspn(celsius, " ");
+    if (celsius[length] != ' ' || strncmp(celsius, fahrenheit, length + 1) != 0)
+        return;
+    celsius[length] = '\0';
+    s->emit(s->context, PLX_CLDR_UNIT, celsius, 0, "deg");
+}
+
 static void read_units(const struct plx_cldr_source *s)
 {
     for (size_t i = 0; i < plx_unit_count; i++) {
@@ -231,6 +245,7 @@ static void read_units(const struct plx_cldr_source *s)
         read_unit(s, &plx_units[i], "short", PLX_CLDR_UNIT);
     }
     read_ton(s);
+    read_degrees(s);
     read_symbols(s);
     for (size_t i = 0; i < plx_period_count; i++) {
         read_unit(s, &plx_periods[i], "full-name", PLX_CLDR_PERIOD);

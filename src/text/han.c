@@ -149,6 +149,15 @@ size_t plx_han_end(const char *text, size_t at, size_t end)
 
 /* ---- values ---- */
 
+/* Most numbers hold nothing but digits. */
+static bool may_hold_han(const char *text, size_t at, size_t end)
+{
+    for (; at < end; at++)
+        if ((unsigned char)text[at] >= 0xe3 && (unsigned char)text[at] <= 0xe9)
+            return true;
+    return false;
+}
+
 struct sum {
     struct plx_decimal total, section, current; /* of all, of this myriad, the digits read last */
     int last;                                   /* the power of the last myriad */
@@ -198,6 +207,8 @@ static void add_magnitude(struct sum *sum, int power)
 
 bool plx_han_value(const char *text, size_t at, size_t end, struct plx_decimal *value)
 {
+    if (!may_hold_han(text, at, end))
+        return false;
     struct sum sum = {.exact = true};
     int places = 0;
     bool fraction = false;
@@ -228,6 +239,8 @@ bool plx_han_value(const char *text, size_t at, size_t end, struct plx_decimal *
 
 int plx_han_plain(const char *text, size_t at, size_t end, int *digits)
 {
+    if (!may_hold_han(text, at, end))
+        return -1;
     int value = 0, digit = -1;
     bool ten = false;
     *digits = 0;
@@ -251,6 +264,8 @@ int plx_han_plain(const char *text, size_t at, size_t end, int *digits)
 int plx_han_power(const char *text, size_t at, size_t end)
 {
     int power = 0;
+    if (!may_hold_han(text, at, end))
+        return 0;
     while (at < end) {
         size_t next = at;
         char separator;
