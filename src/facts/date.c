@@ -140,32 +140,46 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct d
     return true;
 }
 
-/* "2025年10月28日", "10月28日", "2025年第三季度": the largest part first, each before its own word. */
+/* A year before its word, "2025年", and after the name of its era, "令和7年"; 0 where there is none. */
+static int leading_year(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *era)
+{
+    int digits = 0;
+    const struct plx_match *name = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    *era = name && name->sense->argument;
+    uint32_t at = *era ? name->end : token;
+    int year = plx_numeral_plain(scan, at, &digits);
+    const struct plx_match *word = plx_scan_at(scan, at + 1, PLX_SENSE_YEAR);
+    if (year < 0 || !word || (*era ? digits > 3 : !is_year(year, digits)))
+        return 0;
+    *end = word->end;
+    return year + (*era ? name->sense->argument : 0);
+}
+
+/* "2025年10月28日", "10月28日", "2025年第三季度": the largest part first, each before its own word. A year alone is
+ * read_year's, but for one of an era. */
 static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
-    int digits = 0, year = plx_numeral_plain(scan, token, &digits);
+    int digits;
     uint32_t at = token, day_end;
-    const struct plx_match *word = plx_scan_at(scan, token + 1, PLX_SENSE_YEAR);
-    bool weak;
-    *d = (struct date){.first = token};
-    if (is_year(year, digits) && word) {
-        d->year = year;
-        at = word->end;
-    }
+    bool era, weak = false;
+    *d = (struct date){.first = token, .end = token + 1};
+    d->year = leading_year(scan, token, &at, &era);
+    if (d->year)
+        d->end = at;
     const struct plx_match *quarter = d->year ? plx_scan_at(scan, at, PLX_SENSE_QUARTER) : NULL;
     if (quarter && quarter->sense->argument) {
         d->season = 32 + quarter->sense->argument;
         d->end = quarter->end;
         return true;
     }
-    d->month = month_at(scan, at, &d->end, &weak);
-    int day = d->month ? plx_numeral_plain(scan, d->end, &digits) : -1;
-    const struct plx_match *mark = day > 0 ? day_mark(scan, d->end, &day_end) : NULL;
+    if (!(d->month = month_at(scan, at, &d->end, &weak)))
+        return era && d->year;
+    const struct plx_match *mark = day_mark(scan, d->end, &day_end);
     if (mark) {
-        d->day = day;
+        d->day = plx_numeral_plain(scan, d->end, &digits);
         d->end = day_end;
     }
-    return d->month && !weak && (d->year || d->day);
+    return !weak && (d->year || d->day);
 }
 
 /* A bare month is one where it is not perhaps another word: "May", the abbreviation "mar". */
@@ -421,8 +435,12 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
     const struct plx_match *phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
     const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
     const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
-    if (phrase) {
-        d->end = phrase->end;
+    if (phrase) { /* "来週月曜日", "今月15日" */
+        const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
+        if (of_it)
+            d->end = of_it->end;
+        else if (!day_mark(scan, phrase->end, &d->end))
+            d->end = phrase->end;
         return true;
     }
     if (mark && is_relatable(scan, mark->end, &d->end))
@@ -436,8 +454,9 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
         }
     }
     /* "28日" is the day of this month, as a length of time it has "间" or another word behind it. */
-    if (!day && day_mark(scan, token, &d->end))
-        return !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
+    if (!day && day_mark(scan, token, &d->end)) /* "3日前": three days ago */
+        return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
+               !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
     if (!day)
         return false;
     d->end = day->end;
@@ -512,7 +531,7 @@ static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struc
     const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
     if (season) /* "stagione 2026/27", "годы 2021–2024" */
         token = plx_scan_skip_of(scan, season->end);
-    static const char *const marks[] = {"/", "-", "–", "—"};
+    static const char *const marks[] = {"/", "-", "–", "—", "～", "〜", "~"};
     int digits, digits2;
     int first = plx_numeral_plain(scan, token, &digits);
     int second = plx_numeral_plain(scan, token + 2, &digits2);
@@ -572,6 +591,24 @@ static bool share_parts(struct date *low, struct date *high)
     return (low->month != 0) == (high->month != 0) && (low->day != 0) == (high->day != 0);
 }
 
+/* "1～3月": months by their numbers share the word. */
+static bool read_numbered_months(const struct plx_scan *scan, uint32_t token, struct date *low,
+                                 struct date *high)
+{
+    int digits = 0, first = plx_numeral_plain(scan, token, &digits);
+    uint32_t link = behind_link(scan, token + 1, false), end;
+    bool weak;
+    const struct plx_token *second = link ? plx_scan_token(scan, link) : NULL;
+    if (first < 1 || digits > 2 || !second || second->kind != PLX_TOKEN_NUMBER)
+        return false;
+    int last = month_at(scan, link, &end, &weak);
+    if (weak || last <= first || last > 12)
+        return false;
+    *low = (struct date){.month = first, .first = token, .end = token + 1};
+    *high = (struct date){.month = last, .first = link, .end = end};
+    return true;
+}
+
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
                           struct date *low, struct date *high)
 {
@@ -579,6 +616,8 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         return true;
     uint32_t day_end;
     int day = 0;
+    if (read_numbered_months(scan, token, low, high))
+        return true;
     if (!read_date(scan, token, low)) {
         if (!(day = day_at(scan, token, &day_end)))
             return false;

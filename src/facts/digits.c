@@ -131,7 +131,8 @@ static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
     if (!joined || token < 2 || plx_scan_spaced(scan, token - 1))
         return false;
     const struct plx_token *name = plx_scan_token(scan, token - 2);
-    return name->kind == PLX_TOKEN_WORD && !is_hebrew_prefix(scan, name);
+    return name->kind == PLX_TOKEN_WORD && name->script != PLX_SCRIPT_IDEOGRAPHIC &&
+           !is_hebrew_prefix(scan, name);
 }
 
 static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *period)

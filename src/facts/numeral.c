@@ -321,6 +321,14 @@ static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
     n->end = smaller->end;
 }
 
+/* Behind a space, or a word of a script that is written without them: "気温は-5℃". */
+static bool opens_word(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *before = token ? plx_scan_token(scan, token - 1) : NULL;
+    return plx_scan_spaced(scan, token) ||
+           (before && before->kind == PLX_TOKEN_WORD && before->script == PLX_SCRIPT_IDEOGRAPHIC);
+}
+
 static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
@@ -333,7 +341,7 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
     n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
     n->negative |= token > 0 && !plx_scan_spaced(scan, token) &&
                   (plx_scan_is_mark(scan, token - 1, "−") ||
-                   (plx_scan_is_mark(scan, token - 1, "-") && plx_scan_spaced(scan, token - 1)));
+                   (plx_scan_is_mark(scan, token - 1, "-") && opens_word(scan, token - 1)));
     scale_digits(scan, n);
     add_smaller(scan, n);
     return true;

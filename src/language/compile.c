@@ -75,10 +75,10 @@ static bool is_ideographic(const char *form)
 }
 
 /* Japanese writes "間" behind a length of time, as CLDR does in "週間" and "時間", and the counter of months in five ways;
- * a number in one Han character and its period the dictionaries may take for one word: "七年". */
+ * "年代" makes a decade; a number in one Han character and its period the dictionaries may take for one word: "七年". */
 static void add_han_period(struct plx_builder *b, const char *form, const char *code)
 {
-    static const char *const digits[] = {"二", "三", "四", "五", "六", "七", "八", "九", "两", "兩"};
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "两", "兩"};
     static const char *const counters[] = {"カ月", "ヵ月", "ケ月", "ヶ月", "箇月"};
     struct plx_sense sense = {.kind = PLX_SENSE_PERIOD, .text = plx_builder_string(b, code)};
     char word[128];
@@ -93,12 +93,18 @@ static void add_han_period(struct plx_builder *b, const char *form, const char *
     }
     for (size_t i = 0; i < sizeof counters / sizeof *counters && strcmp(form, "か月") == 0; i++)
         add_han_period(b, counters[i], code);
+    if (strcmp(code, "Y") == 0) {
+        struct plx_sense decade = {.kind = PLX_SENSE_DECADE};
+        plx_builder_add(b, "年代", PLX_PHRASE_FORM, &decade, true);
+        plx_builder_add(b, "年 代", PLX_PHRASE_FORM, &decade, true);
+    }
     for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
-        /* "三分の一" is a third, "二日" a day of the month. */
-        if (strcmp(code, "TM") == 0 || strcmp(code, "D") == 0)
-            break;
+        /* "三分の一" is a third, "二日" a day of the month; "有一天" is once. */
+        if (strcmp(form, "分") == 0 || strcmp(form, "日") == 0 ||
+            (i == 0 && strcmp(code, "D") == 0))
+            continue;
         struct plx_sense both = {.kind = PLX_SENSE_DUAL};
-        snprintf(word, sizeof word, "%zu %s", i < 8 ? i + 2 : 2, code);
+        snprintf(word, sizeof word, "%zu %s", i < 9 ? i + 1 : 2, code);
         both.text = plx_builder_string(b, word);
         snprintf(word, sizeof word, "%s%s", digits[i], form);
         plx_builder_add(b, word, PLX_PHRASE_FORM, &both, true);
@@ -140,7 +146,8 @@ static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const cha
         [PLX_CLDR_LINK] = PLX_SENSE_RANGE_LINK,   [PLX_CLDR_BOUND] = PLX_SENSE_BOUND_BEFORE,
         [PLX_CLDR_BOUND_BEHIND] = PLX_SENSE_BOUND_AFTER,
         [PLX_CLDR_NUMBER_AND] = PLX_SENSE_NUMBER_AND,
-        [PLX_CLDR_QUARTER] = PLX_SENSE_QUARTER,
+        [PLX_CLDR_QUARTER] = PLX_SENSE_QUARTER,    [PLX_CLDR_ERA] = PLX_SENSE_YEAR,
+        [PLX_CLDR_MINUS] = PLX_SENSE_MINUS,
         [PLX_CLDR_CLOCK] = PLX_SENSE_CLOCK_BEFORE,
         [PLX_CLDR_CLOCK_BEHIND] = PLX_SENSE_CLOCK_AFTER,
         [PLX_CLDR_LABEL] = PLX_SENSE_LABEL_BEFORE, [PLX_CLDR_LABEL_BEHIND] = PLX_SENSE_LABEL_AFTER};
@@ -224,6 +231,8 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
             add_period(b, form, code, PLX_PHRASE_FORM);
         return;
     case PLX_CLDR_QUARTER:
+    case PLX_CLDR_ERA:
+    case PLX_CLDR_MINUS:
     case PLX_CLDR_NUMBER_AND:
     case PLX_CLDR_CLOCK:
     case PLX_CLDR_CLOCK_BEHIND:

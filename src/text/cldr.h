@@ -14,6 +14,7 @@
 enum plx_cldr_kind {
     PLX_CLDR_NUMBER,          /* cardinal word or words; value: the number */
     PLX_CLDR_ORDINAL,         /* ordinal word; value: 1 to 31 */
+    PLX_CLDR_MINUS,           /* before a negative number */
     PLX_CLDR_NUMBER_AND,      /* "and" between number words */
     PLX_CLDR_MAGNITUDE,       /* "миллиардов"; value: the power of ten */
     PLX_CLDR_MAGNITUDE_SHORT, /* "Mrd.", "B"; value: the power of ten */
@@ -31,6 +32,7 @@ enum plx_cldr_kind {
     PLX_CLDR_QUARTER,         /* value: 1 to 4 */
     PLX_CLDR_WEEKDAY,         /* value: 1, Sunday, to 7 */
     PLX_CLDR_YEAR,            /* what stands behind the number of a year: "年", "р." */
+    PLX_CLDR_ERA,             /* "令和", "民國", before the number of its year; value: the year before its first */
     PLX_CLDR_DAY,             /* behind the number of a day, where months are numbers too: "日" */
     PLX_CLDR_CLOCK,           /* before a time of day: "午後" */
     PLX_CLDR_CLOCK_BEHIND,    /* behind its hour: "時" */

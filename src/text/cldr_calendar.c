@@ -61,6 +61,24 @@ static void read_pattern(const struct plx_cldr_source *s, UDateFormat *format)
         read_behind(s, pattern, 'd', PLX_CLDR_DAY);
 }
 
+/* "第三季度" is "第3季度", "三季度" and "3季度" too. */
+static void read_han_quarters(const struct plx_cldr_source *s, UDateFormat *format)
+{
+    static const UChar digits[] = u"一二三四";
+    for (int32_t i = 0; i < 4; i++) {
+        UChar word[64];
+        UErrorCode status = U_ZERO_ERROR;
+        int32_t length = udat_getSymbols(format, UDAT_QUARTERS, i, word, 64, &status);
+        UChar *digit = U_SUCCESS(status) && length < 64 ? u_strchr(word, digits[i]) : NULL;
+        if (!digit)
+            continue;
+        plx_cldr_emit_form(s, PLX_CLDR_QUARTER, digit, u_strlen(digit), i + 1, "");
+        *digit = (UChar)('1' + i);
+        plx_cldr_emit_form(s, PLX_CLDR_QUARTER, word, length, i + 1, "");
+        plx_cldr_emit_form(s, PLX_CLDR_QUARTER, digit, u_strlen(digit), i + 1, "");
+    }
+}
+
 static void read_names(const struct plx_cldr_source *s)
 {
     char locale[64];
@@ -78,6 +96,7 @@ static void read_names(const struct plx_cldr_source *s)
         read_symbols(s, format, UDAT_STANDALONE_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
         read_symbols(s, format, UDAT_SHORT_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
         read_pattern(s, format);
+        read_han_quarters(s, format);
     }
     udat_close(format);
 }
@@ -104,6 +123,35 @@ static void read_persian(const struct plx_cldr_source *s)
         }
     }
     udat_close(format);
+}
+
+/* The years of Japan's and Taiwan's own counting: "令和7年" is 2025. */
+static void read_eras(const struct plx_cldr_source *s)
+{
+    static const char *const calendars[][2] = {{"ja", "japanese"}, {"zh", "roc"}};
+    enum { LAST_ERAS = 5 }; /* from Meiji on */
+    for (size_t i = 0; i < 2; i++) {
+        char locale[64];
+        UErrorCode status = U_ZERO_ERROR;
+        if (strncmp(s->locale, calendars[i][0], 2) != 0)
+            continue;
+        snprintf(locale, sizeof locale, "%s@calendar=%s", s->locale, calendars[i][1]);
+        UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, locale, NULL, 0, NULL, 0, &status);
+        UCalendar *calendar = ucal_open(NULL, 0, locale, UCAL_DEFAULT, &status);
+        int32_t count = U_SUCCESS(status) ? udat_countSymbols(format, UDAT_ERAS) : 0;
+        for (int32_t era = count > LAST_ERAS ? count - LAST_ERAS : 1; era < count; era++) {
+            UChar word[64];
+            int32_t length = udat_getSymbols(format, UDAT_ERAS, era, word, 64, &status);
+            ucal_clear(calendar);
+            ucal_set(calendar, UCAL_ERA, era);
+            ucal_set(calendar, UCAL_YEAR, 2);
+            int32_t year = ucal_get(calendar, UCAL_EXTENDED_YEAR, &status);
+            if (U_SUCCESS(status) && length < 64)
+                plx_cldr_emit_form(s, PLX_CLDR_ERA, word, length, year - 2, "");
+        }
+        ucal_close(calendar);
+        udat_close(format);
+    }
 }
 
 /* What a time of day has around it: "午後5時", "17 Uhr". */
@@ -351,6 +399,7 @@ void plx_cldr_read_calendar(const struct plx_cldr_source *s)
 {
     read_names(s);
     read_persian(s);
+    read_eras(s);
     read_clock(s);
     read_links(s);
     read_relative(s);

@@ -41,6 +41,22 @@ static void read_and(const struct plx_cldr_source *s, UNumberFormat *format)
         s->emit(s->context, PLX_CLDR_NUMBER_AND, both + head + 1, 0, "");
 }
 
+/* The word before a number below nought: "min vijf". */
+static void read_minus(const struct plx_cldr_source *s, UNumberFormat *format)
+{
+    char negative[256], positive[256];
+    spell_text(format, -5, negative, sizeof negative);
+    spell_text(format, 5, positive, sizeof positive);
+    size_t all = strlen(negative), tail = strlen(positive);
+    if (!tail || all <= tail || strcmp(negative + all - tail, positive) != 0)
+        return;
+    for (all -= tail; all > 0 && negative[all - 1] == ' '; all--)
+        continue;
+    negative[all] = '\0';
+    if (*negative && *negative != '-')
+        s->emit(s->context, PLX_CLDR_MINUS, negative, 0, "");
+}
+
 /* The word for hundred alone, where a hundred is "one hundred": what "two hundred" and "three hundred" share. */
 static void read_hundred(const struct plx_cldr_source *s, UNumberFormat *format)
 {
@@ -66,6 +82,7 @@ static void spell_rule_set(const struct plx_cldr_source *s, UNumberFormat *forma
         spell(s, format, PLX_CLDR_NUMBER, n);
     read_and(s, format);
     read_hundred(s, format);
+    read_minus(s, format);
     for (long n = 10000; n < 1000000; n += n < 100000 ? 1000 : 10000)
         spell(s, format, PLX_CLDR_NUMBER, n);
 }

@@ -41,6 +41,11 @@ static struct sign sign_of(UChar32 c)
     }
 }
 
+bool plx_han_is_digit(uint32_t c)
+{
+    return sign_of((UChar32)c).digit >= 0;
+}
+
 static UChar32 next_character(const char *text, size_t *at, size_t end)
 {
     int32_t position = (int32_t)*at;

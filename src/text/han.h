@@ -5,8 +5,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/decimal.h"
+
+/* Whether the character is a Han digit, nought to nine. */
+bool plx_han_is_digit(uint32_t c);
 
 /* The end of the Han numeral of two characters or more that stands at text[at, end); at where there is none. A
  * single character is a word as often ("一", "万", "千") and is left to the dictionaries, and so

@@ -248,7 +248,8 @@ static void read_dictionary(struct reader *r, int32_t start, int32_t end)
             end_of_word = U_SUCCESS(status) ? ubrk_next(r->words) : units;
         if (end_of_word == UBRK_DONE)
             end_of_word = units;
-        to = from == 0 && behind_number && is_date_word(wide[0]) ? 1 : end_of_word;
+        bool counted = from == 0 ? behind_number : plx_han_is_digit(wide[from - 1]);
+        to = counted && is_date_word(wide[from]) ? from + 1 : end_of_word;
         int32_t bytes = 0;
         UErrorCode ignored = U_ZERO_ERROR;
         u_strToUTF8(NULL, 0, &bytes, wide + from, to - from, &ignored);
