@@ -95,6 +95,14 @@ static bool is_numbering(const struct plx_scan *scan, const struct plx_numeral *
            n->first - 1 > scan->report->sentences.items[sentence].first;
 }
 
+/* "ה-20", the twentieth, and the century before it. */
+static bool is_hebrew_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (plx_scan_hebrew_prefix(scan, n->first) == 'h')
+        return !n->scaled;
+    return n->words && plx_scan_hebrew_prefix(scan, n->end + 2) == 'h';
+}
+
 /* "19. Jahrhundert": a full stop inside the sentence makes an ordinal. */
 static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -108,7 +116,8 @@ static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
 
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
+    return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
+           has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
            plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n);
 }

@@ -110,13 +110,6 @@ int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
 
 /* ---- what a number must not be part of ---- */
 
-/* "ב-28", "ל־5": a preposition of one letter. */
-static bool is_hebrew_prefix(const struct plx_scan *scan, const struct plx_token *word)
-{
-    return word->end - word->start == 2 &&
-           (unsigned char)scan->report->text[word->start] == 0xd7;
-}
-
 /* "GPT-4", "A320", "COVID-19": letters lead into the number without a space. */
 static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
 {
@@ -132,7 +125,7 @@ static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
         return false;
     const struct plx_token *name = plx_scan_token(scan, token - 2);
     return name->kind == PLX_TOKEN_WORD && name->script != PLX_SCRIPT_IDEOGRAPHIC &&
-           !is_hebrew_prefix(scan, name);
+           plx_scan_hebrew_prefix(scan, token) == 0;
 }
 
 static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *period)

@@ -321,6 +321,31 @@ static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
     n->end = smaller->end;
 }
 
+/* Whether the word before the token says thousand, as a magnitude or as a number. */
+static bool is_thousand(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *magnitude = plx_scan_before(scan, token, PLX_SENSE_MAGNITUDE);
+    const struct plx_match *number = plx_scan_before(scan, token, PLX_SENSE_NUMBER);
+    return (magnitude && magnitude->sense->argument == 3 &&
+            !(magnitude->sense->flags & PLX_SENSE_VAGUE)) ||
+           (number && plx_decimal_compare(value_of(number->sense), thousand) == 0);
+}
+
+/* "3 тысячи 200 человек", "üç bin 500": three digits right behind the thousands. */
+static void add_hundreds(const struct plx_scan *scan, struct plx_numeral *n)
+{
+    int digits = 0, more = plx_numeral_plain(scan, n->end, &digits);
+    bool exact = true;
+    if (n->low.exponent < 3 || more < 100 || digits != 3 || !is_thousand(scan, n->end) ||
+        (plx_scan_token(scan, n->end)->flags & PLX_TOKEN_LINE))
+        return;
+    struct plx_decimal sum = plx_decimal_add(n->low, plx_decimal_make(more, 0), &exact);
+    if (!exact)
+        return;
+    n->low = sum;
+    n->end++;
+}
+
 /* Behind a space, or a word of a script that is written without them: "気温は-5℃". */
 static bool opens_word(const struct plx_scan *scan, uint32_t token)
 {
@@ -344,6 +369,7 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
                    (plx_scan_is_mark(scan, token - 1, "-") && opens_word(scan, token - 1)));
     scale_digits(scan, n);
     add_smaller(scan, n);
+    add_hundreds(scan, n);
     return true;
 }
 
@@ -409,6 +435,8 @@ static bool read_single(const struct plx_scan *scan, uint32_t token, struct plx_
     n->approx = w.approx;
     n->scaled = w.scaled;
     n->one = w.one_only;
+    if (w.exact && !w.vague)
+        add_hundreds(scan, n);
     return w.exact;
 }
 
