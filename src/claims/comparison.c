@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "claims/shared_names.h"
 #include "claims/transliterate.h"
 
 /* ---- names of enumerators ---- */
@@ -123,7 +124,7 @@ static enum plx_status gather(struct plx_comparing *c)
 static enum plx_status run(struct plx_comparing *c)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
-        extract_names, plx_names_transliterate, extract_rest, gather, plx_entities_join, plx_claims_align, plx_checks_make,
+        extract_names, plx_names_share, plx_names_transliterate, extract_rest, gather, plx_entities_join, plx_claims_align, plx_checks_make,
         plx_notices_make,
     };
     enum plx_status status = PLX_OK;

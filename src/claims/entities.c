@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/intern.h"
 #include "claims/comparison.h"
+#include "text/decline.h"
 #include "text/fold.h"
 
 /* In bytes; a longer run of capitals is no name that another could be part of. */
@@ -27,6 +28,16 @@ struct joiner {
     bool failed;
 };
 
+/* Declined forms of one name fold to one key. */
+static void add_folded(struct plx_buffer *key, const char *name)
+{
+    struct plx_buffer folded;
+    plx_buffer_init(&folded);
+    plx_fold(&folded, name, strlen(name), false);
+    plx_undecline(key, plx_buffer_string(&folded), folded.length);
+    plx_buffer_release(&folded);
+}
+
 static uint32_t group_of(struct joiner *j, const struct plx_name *name)
 {
     struct plx_buffer key;
@@ -34,7 +45,7 @@ static uint32_t group_of(struct joiner *j, const struct plx_name *name)
     if (name->id)
         plx_buffer_add_string(&key, name->id);
     else
-        plx_fold(&key, name->name, strlen(name->name), false);
+        add_folded(&key, name->name);
     uint32_t number = plx_intern_add(&j->keys, plx_buffer_string(&key), key.length);
     plx_buffer_release(&key);
     if (number == PLX_INTERN_NONE || number > j->groups.count) {
@@ -53,6 +64,8 @@ static uint32_t group_of(struct joiner *j, const struct plx_name *name)
     }
     struct group *group = &j->groups.items[number];
     group->mentions++;
+    if (!group->id && strlen(name->name) < strlen(group->name))
+        group->name = name->name; /* the case endings make it longer */
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
         group->kind = name->kind; /* the default gives way to what a cue told */
     return number;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "text/units.h"
 
 static const char *sign_of(const struct plx_fact *fact)
 {
@@ -98,7 +99,8 @@ static void print_quantity(const struct plx_fact *fact, struct plx_buffer *out)
         plx_buffer_add_char(out, '%');
     } else if (!symbol && *fact->unit) {
         plx_buffer_add_char(out, ' ');
-        plx_buffer_add_string(out, fact->unit);
+        plx_buffer_add_string(out, fact->kind == PLX_FACT_MEASURE ? plx_unit_symbol(fact->unit)
+                                                                  : fact->unit);
     }
 }
 

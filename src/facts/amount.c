@@ -60,14 +60,39 @@ static const char *codes_of(const struct plx_scan *scan, const struct plx_match 
     return plx_language_string(scan->report->language, match->sense->text);
 }
 
+/* "francs-tireurs": the first half of another word. */
+static bool is_half(const struct plx_scan *scan, const struct plx_match *name)
+{
+    const struct plx_token *t = plx_scan_token(scan, name->end + 1);
+    return plx_scan_is_mark(scan, name->end, "-") && !plx_scan_spaced(scan, name->end) && t &&
+           t->kind == PLX_TOKEN_WORD && !(t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
+}
+
+/* "COP30": an initialism written onto its number is a name, where nothing scales it. */
+static bool is_initialism(const struct plx_scan *scan, const struct plx_match *symbol,
+                          const struct plx_numeral *n)
+{
+    return !n->scaled && !plx_scan_spaced(scan, symbol->end) &&
+           plx_scan_at(scan, symbol->first, PLX_SENSE_INITIALISM);
+}
+
+static bool is_hundredth(const struct plx_match *currency)
+{
+    return currency->sense->kind == PLX_SENSE_CURRENCY &&
+           (currency->sense->flags & PLX_SENSE_VAGUE);
+}
+
 /* The currency behind a number: "$", "€", "euros", "de dollars", "d’euros". */
 static const struct plx_match *currency_behind(const struct plx_scan *scan, uint32_t end)
 {
+    if (plx_scan_is_mark(scan, end, "-") && !plx_scan_spaced(scan, end) &&
+        !plx_scan_spaced(scan, end + 1) && plx_scan_at(scan, end + 1, PLX_SENSE_CURRENCY))
+        return plx_scan_at(scan, end + 1, PLX_SENSE_CURRENCY); /* "a 50-euro fine" */
     uint32_t behind = plx_scan_skip_of(scan, end);
     for (uint32_t at = end;; at = behind) {
         const struct plx_match *name = plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
         const struct plx_match *symbol = plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL);
-        if (name && (!symbol || name->end >= symbol->end))
+        if (name && !is_half(scan, name) && (!symbol || name->end >= symbol->end))
             return name;
         if (symbol && at == end)
             return symbol;
@@ -78,15 +103,19 @@ static const struct plx_match *currency_behind(const struct plx_scan *scan, uint
 
 /* "11,50 auf 9,75 Euro", "25 millions … 30 millions d’euros": the currency that the next number of the
  * sentence names serves the bare one before it, where only small words stand between. */
-static const struct plx_match *currency_shared(const struct plx_scan *scan, uint32_t end)
+static const struct plx_match *currency_shared(const struct plx_scan *scan, uint32_t end,
+                                               int *power)
 {
     for (uint32_t at = end; at < end + 3; at++) {
         struct plx_numeral next;
         const struct plx_token *t = plx_scan_token(scan, at);
         if (!t || (t->flags & PLX_TOKEN_LINE))
             return NULL;
-        if (t->kind == PLX_TOKEN_NUMBER)
-            return plx_numeral_read(scan, at, &next) ? currency_behind(scan, next.end) : NULL;
+        if (t->kind == PLX_TOKEN_NUMBER) {
+            bool read = plx_numeral_read(scan, at, &next);
+            *power = read ? next.power : 0;
+            return read ? currency_behind(scan, next.end) : NULL;
+        }
         if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION) &&
             !plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK))
             return NULL;
@@ -122,25 +151,78 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
     return end;
 }
 
+/* "55 cents", "50p": hundredths of the text's usual currency where it has such, of the word's own otherwise. */
+static uint32_t add_hundredths(struct plx_scan *scan, uint32_t token,
+                               const struct plx_match *currency, const struct plx_numeral *numeral)
+{
+    struct plx_numeral n = *numeral;
+    const char *codes = codes_of(scan, currency);
+    if (n.scaled || n.vague)
+        return 0;
+    n.low = plx_decimal_scale(n.low, -2);
+    n.high = plx_decimal_scale(n.high, -2);
+    if (*scan->usual && strstr(codes, scan->usual))
+        codes = scan->usual;
+    return add(scan, token, currency->end, &n, codes);
+}
+
+/* "two pounds and 20 pence", "5 рублей 20 копеек": takes in the hundredths behind a sum; the token behind them. */
+static uint32_t take_hundredths(const struct plx_scan *scan, struct plx_numeral *n, uint32_t end)
+{
+    struct plx_numeral more;
+    const struct plx_token *t = plx_scan_token(scan, end);
+    bool small = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) ||
+                 plx_scan_at(scan, end, PLX_SENSE_FUNCTION);
+    if (n->range || n->scaled || n->low.exponent < 0 || !t || (t->flags & PLX_TOKEN_LINE) ||
+        !plx_numeral_single(scan, end + small, &more) || more.scaled || more.vague)
+        return end;
+    const struct plx_match *currency = currency_behind(scan, more.end);
+    bool exact = true;
+    if (!currency || !is_hundredth(currency) ||
+        plx_decimal_compare(more.low, plx_decimal_make(1, 2)) >= 0)
+        return end;
+    n->low = plx_decimal_add(n->low, plx_decimal_scale(more.low, -2), &exact);
+    n->high = n->low;
+    return currency->end;
+}
+
 uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
     struct plx_numeral n;
-    if (symbol && !numeral && plx_numeral_read(scan, symbol->end, &n) && !n.words) {
+    if (symbol && !numeral && plx_numeral_read(scan, symbol->end, &n) && !n.words &&
+        !is_initialism(scan, symbol, &n)) {
         /* "US$ 10 million dollars": a name behind the number too belongs to it. */
         const struct plx_match *again = currency_behind(scan, n.end);
         bool same = again && strncmp(codes_of(scan, again), codes_of(scan, symbol), 3) == 0;
-        return add(scan, token, same ? again->end : n.end, &n, codes_of(scan, symbol));
+        /* "$1.500 pesos": the sign serves many currencies, the name tells which. */
+        bool named = again && again->sense->kind == PLX_SENSE_CURRENCY && !is_hundredth(again) &&
+                     plx_scan_is_mark(scan, token, "$");
+        return add(scan, token, same || named ? again->end : n.end, &n,
+                   codes_of(scan, named ? again : symbol));
     }
+    if (numeral && numeral->period && strlen(numeral->period) == 3 &&
+        strspn(numeral->period, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3) /* "دولارين" */
+        return add(scan, token, numeral->end, numeral, numeral->period);
     if (!numeral || numeral->period)
         return 0;
     const struct plx_match *currency = currency_behind(scan, numeral->end);
     /* "a £640m lease": the sign belongs to the number behind it, not to the article before. */
     bool sign = currency && currency->sense->kind == PLX_SENSE_CURRENCY_SYMBOL;
-    if (currency && !(sign && numeral->words))
-        return add(scan, token, currency->end, numeral, codes_of(scan, currency));
-    if (!numeral->words && (currency = currency_shared(scan, numeral->end)))
-        return add(scan, token, numeral->end, numeral, codes_of(scan, currency));
+    if (currency && is_hundredth(currency) && !plx_scan_at(scan, numeral->end, PLX_SENSE_PERCENT))
+        return add_hundredths(scan, token, currency, numeral);
+    if (currency && !is_hundredth(currency) && !(sign && numeral->words)) {
+        n = *numeral;
+        uint32_t end = take_hundredths(scan, &n, currency->end);
+        return add(scan, token, end, &n, codes_of(scan, currency));
+    }
+    int power;
+    if (!numeral->words && (currency = currency_shared(scan, numeral->end, &power))) {
+        n = *numeral;
+        if (!n.scaled && !n.range && plx_decimal_compare(n.low, plx_decimal_make(1, 3)) < 0)
+            n.low = n.high = plx_decimal_scale(n.low, power); /* "von 5 auf 7 Milliarden Euro" */
+        return add(scan, token, numeral->end, &n, codes_of(scan, currency));
+    }
     const char *unit = understood(scan, numeral);
     return unit ? add(scan, token, numeral->end, numeral, unit) : 0;
 }

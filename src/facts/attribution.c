@@ -2,13 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts/facts.h"
+#include "facts/near.h"
+#include "facts/speaker.h"
 
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
-#define PERSON_NEAR 12
-/* The same with the words of the source itself: no name has more. */
-#define WITHIN (PERSON_NEAR + 32)
 
 struct finder {
     const struct plx_report *report;
@@ -29,19 +27,9 @@ static const struct plx_sentence *sentence_of(const struct finder *f, uint32_t i
     return &f->report->sentences.items[index];
 }
 
-static bool is_source(const struct plx_name *name)
-{
-    return name->kind == PLX_ENTITY_PERSON || name->kind == PLX_ENTITY_ORGANISATION;
-}
-
-static bool is_medium(const struct plx_name *name)
-{
-    return strcmp(name->entity_class, "medium") == 0 || strcmp(name->entity_class, "agency") == 0;
-}
-
 static enum plx_source_kind kind_of(const struct plx_name *name)
 {
-    if (is_medium(name))
+    if (plx_name_is_medium(name))
         return PLX_SOURCE_MEDIUM;
     return name->kind == PLX_ENTITY_PERSON ? PLX_SOURCE_PERSON : PLX_SOURCE_ORGANISATION;
 }
@@ -74,39 +62,30 @@ static void add(struct finder *f, const char *source, enum plx_source_kind kind,
     a->credited = sentence_of(f, a->sentence)->span;
 }
 
+/* The sentence is credited to a name that stands before it: "he added". */
+static void add_meant(struct finder *f, const struct plx_name *name, const struct plx_sentence *s)
+{
+    struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
+    if (!a) {
+        f->failed = true;
+        return;
+    }
+    *a = (struct plx_attribution){.report = f->report_index, .source = name->name,
+                                  .kind = kind_of(name), .span = name->span, .credited = s->span};
+    a->sentence = plx_report_sentence_at(f->report, s->span.start);
+}
+
 static void add_name(struct finder *f, const struct plx_name *name)
 {
     add(f, name->name, kind_of(name), name->span);
-}
-
-/* The index of the first name that starts at the token or behind it: names are by place, and do not overlap. */
-static size_t first_name(const struct finder *f, uint32_t token)
-{
-    size_t low = 0, high = f->out->names.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (f->out->names.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* The next of the names that start before the token; NULL behind the last. */
-static const struct plx_name *next_name(const struct finder *f, size_t *index, uint32_t to)
-{
-    const struct plx_name *name =
-        *index < f->out->names.count ? &f->out->names.items[(*index)++] : NULL;
-    return name && name->first < to ? name : NULL;
 }
 
 /* The first source whose name starts in [from, to). */
 static const struct plx_name *name_within(const struct finder *f, uint32_t from, uint32_t to)
 {
     const struct plx_name *name;
-    for (size_t i = first_name(f, from); (name = next_name(f, &i, to));)
-        if (is_source(name))
+    for (size_t i = plx_names_from(f->out, from); (name = plx_names_next(f->out, &i, to));)
+        if (plx_name_is_source(name))
             return name;
     return NULL;
 }
@@ -114,11 +93,11 @@ static const struct plx_name *name_within(const struct finder *f, uint32_t from,
 /* The last source whose name ends in (from, to]. */
 static const struct plx_name *name_before(const struct finder *f, uint32_t from, uint32_t to)
 {
-    for (size_t i = first_name(f, to); i > 0; i--) {
+    for (size_t i = plx_names_from(f->out, to); i > 0; i--) {
         const struct plx_name *name = &f->out->names.items[i - 1];
         if (name->end <= from)
             break;
-        if (name->end <= to && is_source(name))
+        if (name->end <= to && plx_name_is_source(name))
             return name;
     }
     return NULL;
@@ -143,115 +122,58 @@ static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
     return false;
 }
 
-static bool is_mark(const struct finder *f, uint32_t token, const char *marks)
+/* Where the phrase that names the source ends: at a mark, or where what is said begins. */
+static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sentence_end)
 {
-    const struct plx_token *t = &f->report->tokens.items[token];
-    char text[8] = "";
-    size_t length = t->end - t->start;
-    if (t->kind != PLX_TOKEN_MARK || length >= sizeof text)
-        return false;
-    memcpy(text, f->report->text + t->start, length);
-    return strstr(marks, text) != NULL;
-}
-
-static uint32_t phrase_end(const struct finder *f, uint32_t from, uint32_t to, const char *marks)
-{
+    uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
+    to = plx_near_phrase_end(f->report, from, to, ",،;:.");
     for (uint32_t i = from; i < to; i++)
-        if (is_mark(f, i, marks))
+        if (at(f, i, PLX_SENSE_CLAUSE))
             return i;
     return to;
 }
 
-/* "according to NAME": the source follows in the same phrase. */
+/* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
+ * office") only the newsroom that has it is a source of its own. */
 static void follow(struct finder *f, const struct plx_match *cue, uint32_t sentence_end)
 {
-    uint32_t to = cue->end + NEAR < sentence_end ? cue->end + NEAR : sentence_end;
-    to = phrase_end(f, cue->end, to, ",،;:.");
+    uint32_t to = source_end(f, cue->end, sentence_end);
     const struct plx_name *name = name_within(f, cue->end, to);
-    if (name)
+    bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
+    if (name && (!anonymous || plx_name_is_medium(name)))
         add_name(f, name);
-    add_anonymous(f, cue->end, name ? name->first : to);
 }
 
-/* Whether what is said follows the verb: "that", a colon, a quotation. A firm that "announced a deal" did something;
- * one that "announced that" says something. */
-static bool says_something(const struct finder *f, const struct plx_match *verb,
-                           const struct plx_sentence *s)
-{
-    /* The Arabic "that" is no relative: it may stand far behind the verb. */
-    uint32_t near = strcmp(plx_language_code(f->report->language), "ar") == 0 ? 20 : 4;
-    uint32_t to = verb->end + near < s->end ? verb->end + near : s->end;
-    for (uint32_t i = verb->end; i < to; i++)
-        if (at(f, i, PLX_SENSE_CLAUSE) || is_mark(f, i, ":«“„\""))
-            return true;
-    return verb->first > s->first && is_mark(f, verb->first - 1, "»”“\",،");
-}
-
-/* How far from the verb a source of this kind may stand, in tokens. */
-static uint32_t reach(const struct plx_name *name)
-{
-    return name->kind == PLX_ENTITY_PERSON ? PERSON_NEAR : is_medium(name) ? 5 : 3;
-}
-
-static bool speaks(const struct finder *f, const struct plx_match *verb,
-                   const struct plx_sentence *s, const struct plx_name *name)
-{
-    return name->kind == PLX_ENTITY_PERSON || is_medium(name) || says_something(f, verb, s);
-}
-
-/* The nearest source to the verb; a person before firms, since "the head of Qamar, Rashid, said". */
-static const struct plx_name *speaker(const struct finder *f, const struct plx_match *verb,
-                                      const struct plx_sentence *s)
-{
-    uint32_t from = verb->first > s->first + WITHIN ? verb->first - WITHIN : s->first;
-    uint32_t to = verb->end + WITHIN < s->end ? verb->end + WITHIN : s->end;
-    const struct plx_name *best = NULL, *name;
-    uint32_t best_gap = UINT32_MAX;
-    to = phrase_end(f, verb->end, to, ";:.«“„");
-    for (size_t i = first_name(f, from); (name = next_name(f, &i, to));) {
-        if (!is_source(name) || name->end > to)
-            continue;
-        bool ahead = name->end <= verb->first;
-        if (!ahead && name->first < verb->end)
-            continue;
-        uint32_t gap = ahead ? verb->first - name->end : name->first - verb->end;
-        if (gap > reach(name) || !speaks(f, verb, s, name))
-            continue;
-        bool person = name->kind == PLX_ENTITY_PERSON;
-        bool best_person = best && best->kind == PLX_ENTITY_PERSON;
-        if (!best || (person && !best_person) || (person == best_person && gap <= best_gap)) {
-            best = name;
-            best_gap = gap;
-        }
-    }
-    return best;
-}
-
-/* The verb of Turkish stands last, and its subject first. */
-static const struct plx_name *subject(const struct finder *f, const struct plx_sentence *s)
-{
-    const struct plx_name *first = NULL, *name;
-    for (size_t i = first_name(f, s->first); (name = next_name(f, &i, s->end));) {
-        if (!is_source(name))
-            continue;
-        if (name->kind == PLX_ENTITY_PERSON)
-            return name;
-        if (!first)
-            first = name;
-    }
-    return first;
-}
-
-/* "NAME said", "said NAME". */
+/* "NAME said", "said NAME", "he said". */
 static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
-    bool verb_last = strcmp(plx_language_code(f->report->language), "tr") == 0;
-    const struct plx_name *name =
-        verb_last && cue->end + 3 >= s->end ? subject(f, s) : speaker(f, cue, s);
+    const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
         add_name(f, name);
     uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
-    add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
+    bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
+    if (!name && !anonymous && (name = plx_speaker_meant(f->report, f->out, cue, s)))
+        add_meant(f, name, s);
+}
+
+/* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
+ * what is done for a firm is no view of its own. */
+static void in_view_of(struct finder *f, const struct plx_sentence *s)
+{
+    static const char *const words[] = {"per", "para", "pour", "für", "для"};
+    static const char *const doers[] = {"company", "club", "bank", "exchange", "fund", ""};
+    const struct plx_token *first = &f->report->tokens.items[s->first];
+    const char *form = f->report->forms.entries[first->form].string;
+    bool found = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        found |= first->kind == PLX_TOKEN_WORD && strcmp(form, words[i]) == 0;
+    uint32_t to = s->first + 5 < s->end ? s->first + 5 : s->end;
+    const struct plx_name *name = found ? name_within(f, s->first + 1, to) : NULL;
+    for (size_t i = 0; name && i < sizeof doers / sizeof *doers; i++)
+        if (name->kind != PLX_ENTITY_PERSON && strcmp(name->entity_class, doers[i]) == 0)
+            name = NULL;
+    if (name)
+        add_name(f, name);
 }
 
 static void behind(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
@@ -266,16 +188,18 @@ static void behind(struct finder *f, const struct plx_match *cue, const struct p
 /* "Орнелла Брусаско: «Мы ждали…»", "Rassvetov — Match TV: «…»", "TASS: …": sources, a colon, what they say. */
 static void before_colon(struct finder *f, const struct plx_sentence *s)
 {
-    uint32_t to = s->first + PERSON_NEAR < s->end ? s->first + PERSON_NEAR : s->end;
-    uint32_t colon = phrase_end(f, s->first, to, ":");
+    uint32_t to = s->first + PLX_SPEAKER_REACH < s->end ? s->first + PLX_SPEAKER_REACH : s->end;
+    uint32_t colon = plx_near_phrase_end(f->report, s->first, to, ":");
     if (colon == to || colon + 1 >= s->end)
         return;
-    bool quoted = is_mark(f, colon + 1, "«“„\"");
+    bool quoted = plx_near_is_mark(f->report, colon + 1, "«“„\"");
+    /* "Пресс-служба клуба — об отставке Вестрини: «…»": behind the dash stands what it is about, or to whom. */
+    uint32_t dash = plx_near_phrase_end(f->report, s->first, colon, "—–");
     bool any = false;
     const struct plx_name *name;
-    for (size_t i = first_name(f, s->first); (name = next_name(f, &i, colon));) {
+    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, colon));) {
         if (name->end > colon ||
-            !(is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON)) ||
+            !(plx_name_is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON && name->end <= dash)) ||
             (!quoted && colon - name->end > 1))
             continue;
         add_name(f, name);
@@ -285,13 +209,27 @@ static void before_colon(struct finder *f, const struct plx_sentence *s)
         add_anonymous(f, s->first, colon);
 }
 
-/* Where a quotation ends in the sentence: the token behind its closing mark, 0 where it has none. */
-static uint32_t quotation_end(const struct finder *f, const struct plx_sentence *s)
+/* The last quotation of the sentence: the token behind its closing mark, 0 where it has none, and how many words it has.
+ * Straight marks open and close in turn. */
+static uint32_t quotation_end(const struct finder *f, const struct plx_sentence *s,
+                              uint32_t *words)
 {
-    uint32_t end = 0;
-    for (uint32_t i = s->first; i < s->end; i++)
-        if (is_mark(f, i, "»”"))
+    uint32_t end = 0, inside = 0;
+    bool open = false;
+    *words = 0;
+    for (uint32_t i = s->first; i < s->end; i++) {
+        bool straight = plx_near_is_mark(f->report, i, "\"");
+        if (plx_near_is_mark(f->report, i, "»”") || (straight && open)) {
             end = i + 1;
+            *words = inside;
+            open = false;
+        } else if (straight || plx_near_is_mark(f->report, i, "«“„")) {
+            open = true;
+            inside = 0;
+        } else {
+            inside++;
+        }
+    }
     return end;
 }
 
@@ -299,14 +237,12 @@ static uint32_t quotation_end(const struct finder *f, const struct plx_sentence 
  * its speaker. A short quotation is a word set apart, not speech. */
 static void behind_quotation(struct finder *f, const struct plx_sentence *s)
 {
-    uint32_t end = quotation_end(f, s), words = 0;
-    for (uint32_t i = s->first; i < end; i++)
-        words = is_mark(f, i, "«“„") ? 0 : words + 1;
+    uint32_t words, end = quotation_end(f, s, &words);
     if (words < 5)
         return;
-    uint32_t to = end + NEAR < s->end ? end + NEAR : s->end;
+    uint32_t to = end + PLX_SPEAKER_REACH < s->end ? end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name;
-    for (size_t i = first_name(f, end); (name = next_name(f, &i, to));)
+    for (size_t i = plx_names_from(f->out, end); (name = plx_names_next(f->out, &i, to));)
         if (name->kind == PLX_ENTITY_PERSON) {
             add_name(f, name);
             return;
@@ -337,17 +273,37 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
 {
     if (s->kind != PLX_SENTENCE_BODY)
         return;
-    cue |= quotation_end(f, s) != 0;
+    uint32_t words;
+    cue |= quotation_end(f, s, &words) != 0;
     const struct plx_name *name;
-    for (size_t i = first_name(f, s->first); (name = next_name(f, &i, s->end));)
-        if (is_medium(name) && (cue || is_published_in(f, name)))
+    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
+        if (plx_name_is_medium(name) && (cue || is_published_in(f, name)))
             add_name(f, name);
+}
+
+/* "teilte … mit": a verb whose second part stands at the end of its clause. */
+static bool is_whole(const struct finder *f, const struct plx_match *verb, uint32_t end)
+{
+    const char *parts = plx_language_string(f->report->language, verb->sense->text);
+    if (!*parts)
+        return true;
+    for (uint32_t i = verb->end; i < end; i++) {
+        const struct plx_token *t = &f->report->tokens.items[i];
+        const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
+        const char *found = t->kind == PLX_TOKEN_WORD ? strstr(parts, form->string) : NULL;
+        bool last = i + 1 == end || plx_near_is_mark(f->report, i + 1, ".,;:!?");
+        if (found && last && (found == parts || found[-1] == ' ') &&
+            (found[form->length] == '\0' || found[form->length] == ' '))
+            return true;
+    }
+    return false;
 }
 
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
     bool any = false;
     before_colon(f, s);
+    in_view_of(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
@@ -357,7 +313,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
             behind(f, cue, s);
         any |= cue != NULL;
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)))
+        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && is_whole(f, cue, s->end))
             beside(f, cue, s);
         any |= cue != NULL;
     }

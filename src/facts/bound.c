@@ -23,6 +23,46 @@ static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_
     return NULL;
 }
 
+/* Words of a subject that stand between a verb and its number where the verb comes first: "تجاوز الدين تريليون". */
+#define SUBJECT 4
+
+static const struct plx_match *verb_before(const struct plx_scan *scan, uint32_t first)
+{
+    for (uint32_t at = first; at > 0 && first - at < SUBJECT; at--) {
+        const struct plx_token *t = plx_scan_token(scan, at - 1);
+        if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC)
+            return NULL;
+        const struct plx_match *verb = plx_scan_at(scan, at - 1, PLX_SENSE_BOUND_BEFORE);
+        if (verb && verb->end == at && (verb->sense->flags & PLX_SENSE_ALONE))
+            return plx_scan_before(scan, at, PLX_SENSE_BOUND_BEFORE); /* with its negation */
+        if (t->flags & PLX_TOKEN_LINE)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "rose from 5% to 7%": the word links two figures, and bounds neither. */
+static bool links_figures(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = count > 1 ? &scan->out->facts.items[count - 2] : NULL;
+    return last && bound->first > 0 && last->kind == scan->out->facts.items[count - 1].kind &&
+           last->span.end == plx_scan_token(scan, bound->first - 1)->end &&
+           (plx_scan_at(scan, bound->first, PLX_SENSE_RANGE_LINK) ||
+            plx_scan_at(scan, bound->first, PLX_SENSE_UNTIL));
+}
+
+/* "pasó del 5% al 7%": the verb's preposition opens the first of two figures, "pasó de 5%" is more than that. */
+static bool opens_figures(const struct plx_scan *scan, const struct plx_match *bound, uint32_t end)
+{
+    const struct plx_match *link = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
+    if (!link || !plx_scan_before(scan, bound->end, PLX_SENSE_RANGE_OPEN))
+        return false;
+    const struct plx_token *t = plx_scan_token(scan, link->end);
+    return t && (t->kind == PLX_TOKEN_NUMBER ||
+                 plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
+}
+
 /* Directly behind, or behind the counted noun. */
 static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t end)
 {
@@ -65,12 +105,17 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     *from = first;
     *to = end;
     const struct plx_match *match = bound_before(scan, first);
-    if (match && is_preposition(scan, match, end))
+    if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
+                  opens_figures(scan, match, end)))
         match = NULL;
+    else if (!match)
+        match = verb_before(scan, first);
     if (match)
         *from = match->first;
     if (!match && (match = bound_after(scan, end)))
         *to = match->end;
+    else if (!match && end > numeral->end) /* between the number and its noun: "50’den az okul" */
+        match = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
     if (numeral->range)
         return PLX_BOUND_RANGE;
     if (match)

@@ -54,8 +54,9 @@ static bool is_versus(const struct plx_scan *scan, uint32_t token)
 static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t first = n->first;
-    if (first >= 2 && plx_scan_is_mark(scan, first - 1, "-") &&
-        plx_scan_token(scan, first - 2)->kind == PLX_TOKEN_NUMBER)
+    if (first >= 2 && plx_scan_token(scan, first - 2)->kind == PLX_TOKEN_NUMBER &&
+        (plx_scan_is_mark(scan, first - 1, "-") ||
+         (plx_scan_is_mark(scan, first - 1, "/") && !plx_scan_spaced(scan, first))))
         return true;
     if (is_versus(scan, n->end) || (first > 0 && is_versus(scan, first - 1)))
         return true;
@@ -63,6 +64,44 @@ static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
     return (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "–") ||
             plx_scan_is_mark(scan, n->end, ":")) &&
            next && next->kind == PLX_TOKEN_NUMBER && !plx_scan_spaced(scan, n->end);
+}
+
+/* "3 to 1", "21 к 20": two whole numbers with a score's word between them, the greater first, and nothing that they
+ * count. Behind "from" they are two figures. */
+static bool is_spoken_score(const struct plx_scan *scan, uint32_t first, uint32_t second)
+{
+    int digits, won = plx_numeral_plain(scan, first, &digits);
+    int lost = plx_numeral_plain(scan, second, &digits);
+    return won >= lost && lost >= 0 && won < 200 && !plx_scan_is_noun(scan, second + 1) &&
+           !plx_scan_at(scan, second + 1, PLX_SENSE_MAGNITUDE) &&
+           !plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) &&
+           !plx_scan_before(scan, first, PLX_SENSE_SINCE);
+}
+
+static bool is_scored(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *behind = plx_scan_at(scan, n->end, PLX_SENSE_SCORE);
+    const struct plx_match *before = plx_scan_before(scan, n->first, PLX_SENSE_SCORE);
+    return (behind && is_spoken_score(scan, n->first, behind->end)) ||
+           (before && before->first > 0 &&
+            is_spoken_score(scan, before->first - 1, n->first));
+}
+
+/* Hours and minutes as "9.00", "18.30". */
+static bool is_hour_token(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    size_t length = t->end - t->start;
+    const char *text = scan->report->text + t->end;
+    return t->kind == PLX_TOKEN_NUMBER && (length == 4 || length == 5) && text[-3] == '.' &&
+           text[-2] >= '0' && text[-2] < '6' && (length == 4 || text[-5] < '3');
+}
+
+/* "9.00-18.00": hours and minutes on both sides. */
+static bool is_hours(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    return n->range && !n->scaled && !plx_scan_is_noun(scan, n->end) &&
+           is_hour_token(scan, n->first) && is_hour_token(scan, n->end - 1);
 }
 
 static bool is_bracketed(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -83,9 +122,14 @@ static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
 /* "TGV 8541", "calle Mayor 15", "siglo 21": a number behind a name, or a century, numbers it. */
 static bool is_numbering(const struct plx_scan *scan, const struct plx_numeral *n)
 {
+    if (n->words && !n->scaled && plx_scan_before(scan, n->first, PLX_SENSE_LABEL_BEFORE) &&
+        !plx_scan_is_noun(scan, n->end))
+        return true; /* "il numero undici della squadra" */
     if (n->words || n->scaled || n->range || n->first == 0 || plx_scan_is_noun(scan, n->end) ||
         plx_decimal_compare(n->low, plx_decimal_make(1, 4)) >= 0)
         return false;
+    if (plx_scan_before(scan, n->first, PLX_SENSE_NUMBERED))
+        return true;
     const struct plx_match *period = plx_scan_before(scan, n->first, PLX_SENSE_PERIOD);
     if (period && strcmp(plx_language_string(scan->report->language, period->sense->text), "100Y") == 0)
         return true;
@@ -103,6 +147,23 @@ static bool is_hebrew_ordinal(const struct plx_scan *scan, const struct plx_nume
     return n->words && plx_scan_hebrew_prefix(scan, n->end + 2) == 'h';
 }
 
+/* "10 rue de la Paix", "10 Downing Street": the number of a house. */
+static bool is_street_number(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (n->words || n->scaled || n->range)
+        return false;
+    if (plx_scan_before(scan, n->first, PLX_SENSE_STREET))
+        return true; /* "شارع 26 يوليو" */
+    const struct plx_token *t;
+    for (uint32_t at = n->end; at < n->end + 4 && (t = plx_scan_token(scan, at)); at++) {
+        if (plx_scan_at(scan, at, PLX_SENSE_STREET))
+            return at > n->end || !plx_scan_is_mark(scan, at + 1, ".");
+        if (t->kind != PLX_TOKEN_WORD || !(t->flags & PLX_TOKEN_CAPITAL))
+            break;
+    }
+    return false;
+}
+
 /* "19. Jahrhundert": a full stop inside the sentence makes an ordinal. */
 static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -110,6 +171,8 @@ static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
     if (n->words || n->scaled || !plx_scan_is_mark(scan, n->end, ".") ||
         plx_scan_spaced(scan, n->end) || !next || next->kind != PLX_TOKEN_WORD)
         return false;
+    if (plx_scan_at(scan, n->end + 1, PLX_SENSE_LABEL_AFTER))
+        return true;
     uint32_t here = plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
     return plx_report_sentence_at(scan->report, next->start) == here;
 }
@@ -117,7 +180,8 @@ static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
-           has_letters_behind(scan, n) || is_score(scan, n) || is_bracketed(scan, n) ||
+           has_letters_behind(scan, n) || is_score(scan, n) || is_scored(scan, n) ||
+           is_hours(scan, n) || is_bracketed(scan, n) || is_street_number(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
            plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n);
 }
@@ -160,6 +224,14 @@ static bool follows_count(const struct plx_scan *scan, const struct plx_numeral 
            plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_WORD;
 }
 
+/* "more than ten but fewer than 20 ships": a bound makes a figure of a small word. */
+static bool is_bounded(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    return bound && (bound->sense->argument == PLX_BOUND_MORE ||
+                     bound->sense->argument == PLX_BOUND_LESS);
+}
+
 /* "of" between a number noun and what is counted; "miliardi nel capitale" counts no capital. */
 static bool is_of(const struct plx_scan *scan, uint32_t token)
 {
@@ -181,8 +253,13 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         return numeral->end;
     }
     uint32_t at = numeral->end;
-    if (!plx_scan_is_noun(scan, at) && (numeral->scaled || numeral->approx) && is_of(scan, at))
+    bool noun = numeral->scaled || numeral->approx ||
+                plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
+    if (!plx_scan_is_noun(scan, at) && noun && is_of(scan, at))
         at = plx_scan_skip_of(scan, at);
+    const struct plx_match *bound = plx_scan_at(scan, numeral->end, PLX_SENSE_BOUND_AFTER);
+    if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
+        at = bound->end;
     if (plx_scan_is_noun(scan, at)) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, at + 1, numeral, noun_text(scan, at));
         return at + 1;
@@ -191,7 +268,8 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
      * nine seats", "three votes to two", say what is counted beside them. */
     bool small = numeral->words && !numeral->scaled &&
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
-    if (numeral->vague || (small && !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
+    if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
+                           !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
     plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));
     return numeral->end;

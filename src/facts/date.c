@@ -132,12 +132,15 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct d
     uint32_t end, month_end;
     bool weak;
     int day = day_at(scan, token, &end);
-    int month = day ? month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak) : 0;
+    int month = day ? month_at(scan, end, &month_end, &weak) : 0;
+    if (day && !month) /* after the month itself, since "May" is a small word too */
+        month = month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak);
     if (!month)
         return false;
     *d = (struct date){.day = day, .month = month, .first = token, .end = month_end};
     d->year = year_behind(scan, month_end, &d->end);
-    return true;
+    /* "el segundo set": an abbreviation that is a word too wants a day in digits */
+    return !weak || d->year || plx_scan_token(scan, token)->kind == PLX_TOKEN_NUMBER;
 }
 
 /* A year before its word, "2025年", and after the name of its era, "令和7年"; 0 where there is none. */
@@ -210,6 +213,15 @@ static bool opens_compound(const struct plx_scan *scan, uint32_t end)
            !plx_scan_at(scan, end + 1, PLX_SENSE_MONTH);
 }
 
+/* "In January 21 people died" counts people; "the January 21 primary", "on May 4 South Korea" count nothing. */
+static bool is_counted(const struct plx_scan *scan, uint32_t month, uint32_t end)
+{
+    const struct plx_token *t = plx_scan_token(scan, end);
+    bool led = month > 0 && (strcmp(plx_scan_form(scan, month - 1), "the") == 0 ||
+                             strcmp(plx_scan_form(scan, month - 1), "on") == 0);
+    return plx_scan_is_noun(scan, end) && !led && !(t->flags & PLX_TOKEN_CAPITAL);
+}
+
 static bool read_month(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
     uint32_t end, day_end;
@@ -223,7 +235,7 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct date 
     int day = plx_scan_token(scan, end) && plx_scan_token(scan, end)->kind == PLX_TOKEN_NUMBER
                   ? day_at(scan, end, &day_end)
                   : 0;
-    if (day && !plx_scan_is_noun(scan, day_end) && !plx_scan_at(scan, day_end, PLX_SENSE_PERCENT)) {
+    if (day && !is_counted(scan, token, day_end) && !plx_scan_at(scan, day_end, PLX_SENSE_PERCENT)) {
         d->day = day;
         d->end = day_end;
         d->year = year_behind(scan, day_end, &d->end);
@@ -304,12 +316,15 @@ static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uin
     return plx_scan_before(scan, token, PLX_SENSE_DECADE) != NULL;
 }
 
-/* A unit of one letter behind a space is a word of the language: "nel 2023 l’Angola". */
+/* A unit of one letter behind a space is a word of the language, and so is a small word of two: "nel 2023 l’Angola",
+ * "nel 2013 in". */
 static bool is_unit(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *unit = plx_scan_at(scan, token, PLX_SENSE_UNIT);
     const struct plx_token *t = plx_scan_token(scan, token);
-    return unit && (unit->end > token + 1 || t->end - t->start > 1 || !plx_scan_spaced(scan, token));
+    bool small = unit && unit->end == token + 1 &&
+                 (t->end - t->start == 1 || plx_scan_at(scan, token, PLX_SENSE_FUNCTION));
+    return unit && (!small || !plx_scan_spaced(scan, token));
 }
 
 /* The word for a year as a length of time, which languages without a pack have alone; NULL for other lengths. */
@@ -321,11 +336,20 @@ static const struct plx_match *year_period(const struct plx_scan *scan, uint32_t
     return year ? period : NULL;
 }
 
+/* "mid-2019", "pre-2015": a small word joined to a year. */
+static bool is_prefixed(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = token >= 2 ? plx_scan_token(scan, token - 2) : NULL;
+    return t && t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
+           plx_scan_is_mark(scan, token - 1, "-") && !plx_scan_spaced(scan, token - 1) &&
+           !plx_scan_spaced(scan, token);
+}
+
 /* Whether a bare four-digit number is a year and not a quantity of something. */
 static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
 {
     uint32_t end = token + 1;
-    if (plx_scan_before(scan, token, PLX_SENSE_YEAR) || plx_scan_at(scan, end, PLX_SENSE_YEAR) ||
+    if (is_prefixed(scan, token) || plx_scan_before(scan, token, PLX_SENSE_YEAR) || plx_scan_at(scan, end, PLX_SENSE_YEAR) ||
         plx_scan_before(scan, token, PLX_SENSE_SINCE) ||
         plx_scan_before(scan, token, PLX_SENSE_UNTIL))
         return true;
@@ -343,6 +367,60 @@ static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
     return !plx_scan_is_noun(scan, end) || (year >= 1950 && year < 2050 && year % 100 != 0);
 }
 
+/* "en los 80": a decade's word that is all prepositions and articles, which stand before any number. */
+static bool is_small_phrase(const struct plx_scan *scan, uint32_t token, uint32_t end)
+{
+    for (; token < end; token++)
+        if (!plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
+            return false;
+    return true;
+}
+
+/* The first year of the century that stands behind a decade, "القرن العشرين", "del secolo scorso", with its end; 1900
+ * where none does. */
+static int century_behind(const struct plx_scan *scan, uint32_t *end)
+{
+    uint32_t at = plx_scan_skip_of(scan, *end);
+    const struct plx_match *mark = plx_scan_at(scan, at, PLX_SENSE_RELATIVE_MARK);
+    const struct plx_match *period = plx_scan_at(scan, mark ? mark->end : at, PLX_SENSE_PERIOD);
+    if (!period || strcmp(plx_language_string(scan->report->language, period->sense->text),
+                          "100Y") != 0)
+        return 1900;
+    struct plx_numeral n;
+    const struct plx_match *behind = plx_scan_at(scan, period->end, PLX_SENSE_RELATIVE_MARK);
+    const struct plx_match *ordinal = plx_scan_at(scan, period->end, PLX_SENSE_ORDINAL);
+    int century = 20;
+    *end = period->end;
+    if (behind) {
+        *end = behind->end;
+    } else if (ordinal) {
+        century = ordinal->sense->argument;
+        *end = ordinal->end;
+    } else if (!mark && plx_numeral_single(scan, period->end, &n) &&
+               plx_decimal_compare(n.low, plx_decimal_make(10, 0)) > 0 &&
+               plx_decimal_compare(n.low, plx_decimal_make(22, 0)) < 0) {
+        century = (int)plx_decimal_double(n.low);
+        *end = n.end;
+    }
+    return 100 * (century - 1);
+}
+
+/* "the nineties", "Neunzigerjahre", "تسعينيات القرن الماضي": a decade in one word. */
+static bool read_decade_word(const struct plx_scan *scan, uint32_t token, struct date *d)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_DECADE);
+    if (!match || !match->sense->argument)
+        return false;
+    *d = (struct date){.decade = true, .first = token, .end = match->end};
+    uint32_t end = match->end;
+    int century = century_behind(scan, &end);
+    if (end == match->end && match->sense->argument < 20)
+        century = 2000; /* "the tens" */
+    d->year = century + match->sense->argument;
+    d->end = end;
+    return true;
+}
+
 /* "années 80", "anni Novanta", "80-х": the decade of the last century that ends so, or of this one. */
 static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint32_t at, bool led,
                               struct date *d)
@@ -352,24 +430,49 @@ static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint3
         at++;
     int digits, short_year = plx_numeral_plain(scan, at, &digits);
     uint32_t end = at + 1;
-    const struct plx_match *word = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
-    if (short_year < 0 && led && word && word->sense->exponent == 0) {
-        short_year = (int)word->sense->mantissa;
+    struct plx_numeral n;
+    bool word = short_year < 0 && led && plx_scan_at(scan, at, PLX_SENSE_NUMBER) &&
+                plx_numeral_single(scan, at, &n) && !n.scaled && n.low.exponent >= 0;
+    if (word) {
+        short_year = (int)plx_decimal_double(n.low);
         digits = 2;
-        end = word->end;
+        end = n.end;
     }
     if (digits != 2 || short_year < 10 || short_year > 90 || short_year % 10)
         return false;
     if (!led && !decade_at(scan, at, short_year, &end))
         return false;
-    *d = (struct date){.year = (short_year < 30 ? 2000 : 1900) + short_year, .decade = true,
-                       .first = token, .end = end};
+    if (led && !word && is_small_phrase(scan, token, at) && plx_scan_is_noun(scan, end))
+        return false;
+    uint32_t behind = end;
+    int century = century_behind(scan, &behind);
+    if (behind == end && short_year < 30)
+        century = 2000;
+    *d = (struct date){.year = century + short_year, .decade = true, .first = token, .end = behind};
     return true;
+}
+
+/* "2026’nın ilk çeyreğinde", "2024 yazında", "2025 Q3": a part of the year behind it. */
+static void take_season(const struct plx_scan *scan, struct date *d)
+{
+    bool hyphen = plx_scan_is_mark(scan, d->end, "-") && !plx_scan_spaced(scan, d->end);
+    uint32_t at = d->end + hyphen;
+    const struct plx_match *quarter = plx_scan_at(scan, at, PLX_SENSE_QUARTER);
+    const struct plx_match *season = plx_scan_at(scan, at, PLX_SENSE_SEASON);
+    if (quarter && quarter->sense->argument) {
+        d->season = 32 + quarter->sense->argument;
+        d->end = quarter->end;
+    } else if (season && !hyphen) {
+        d->season = season->sense->argument;
+        d->end = season->end;
+    }
 }
 
 static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
     uint32_t at = token;
+    if (read_decade_word(scan, token, d))
+        return true;
     const struct plx_match *word = plx_scan_at(scan, token, PLX_SENSE_YEAR);
     if (word)
         at = word->end;
@@ -396,6 +499,7 @@ static bool read_year(const struct plx_scan *scan, uint32_t token, struct date *
         word = year_period(scan, d->end);
     if (word)
         d->end = word->end;
+    take_season(scan, d);
     return true;
 }
 
@@ -428,6 +532,22 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
     return false;
 }
 
+/* "Friday, October 3", "lunes 12 de mayo": the date behind a weekday says more than the weekday. */
+static bool is_dated(const struct plx_scan *scan, uint32_t token)
+{
+    struct date d;
+    if (plx_scan_is_mark(scan, token, ","))
+        token++;
+    if (!plx_scan_at(scan, token, PLX_SENSE_MONTH) && plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
+        token++;
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && !(t->flags & PLX_TOKEN_LINE) &&
+           (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, token, PLX_SENSE_MONTH) ||
+            plx_scan_at(scan, token, PLX_SENSE_ORDINAL)) &&
+           (read_numeric(scan, token, &d) || read_day_month(scan, token, &d) ||
+            (read_month(scan, token, &d) && d.day));
+}
+
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct date *d)
 {
@@ -457,7 +577,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct da
     if (!day && day_mark(scan, token, &d->end)) /* "3日前": three days ago */
         return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
                !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
-    if (!day)
+    if (!day || is_dated(scan, day->end))
         return false;
     d->end = day->end;
     return true;
@@ -568,9 +688,14 @@ static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool op
 {
     const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
     const struct plx_match *until = plx_scan_at(scan, token, PLX_SENSE_UNTIL);
+    /* "2019’dan 2023’e": the year may have taken the ending that links. */
+    const struct plx_match *taken = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
+    if (!link && !until && taken && (taken->sense->flags & PLX_SENSE_ALONE))
+        return token;
     if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))
         return until->end;
-    if (link && (opened || !plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND)))
+    if (link && (opened || !(plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
+                             (link->sense->flags & PLX_SENSE_COMMON))))
         return link->end;
     static const char *const dashes[] = {"–", "—", "-", "～", "〜", "~"};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
@@ -609,6 +734,16 @@ static bool read_numbered_months(const struct plx_scan *scan, uint32_t token, st
     return true;
 }
 
+static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
+                   uint32_t *end)
+{
+    const struct plx_match *match = plx_scan_at(scan, token, kind);
+    if (!match || !(match->sense->flags & PLX_SENSE_ALONE))
+        return false;
+    *end = match->end;
+    return true;
+}
+
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
                           struct date *low, struct date *high)
 {
@@ -621,6 +756,9 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
     if (!read_date(scan, token, low)) {
         if (!(day = day_at(scan, token, &day_end)))
             return false;
+        if (plx_scan_is_mark(scan, day_end, ".") && !plx_scan_spaced(scan, day_end) &&
+            behind_link(scan, day_end + 1, opened))
+            day_end++; /* "vom 13. bis 19. April" */
         *low = (struct date){.day = day, .first = token, .end = day_end};
     }
     uint32_t link = behind_link(scan, low->end, opened);
@@ -630,8 +768,11 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         high->end = day_end;
         return true;
     }
-    return link && read_date(scan, skip_small(scan, link), high) && (!day || high->day) &&
-           share_parts(low, high);
+    if (!link || !read_date(scan, skip_small(scan, link), high) || (day && !high->day) ||
+        !share_parts(low, high))
+        return false;
+    closes(scan, high->end, PLX_SENSE_UNTIL, &high->end); /* "8 Mayıs’a kadar" */
+    return true;
 }
 
 static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t token,
@@ -639,16 +780,6 @@ static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t t
 {
     const struct plx_match *match = plx_scan_at(scan, token, kind);
     return match && !(match->sense->flags & PLX_SENSE_ALONE) ? match : NULL;
-}
-
-static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
-                   uint32_t *end)
-{
-    const struct plx_match *match = plx_scan_at(scan, token, kind);
-    if (!match || !(match->sense->flags & PLX_SENSE_ALONE))
-        return false;
-    *end = match->end;
-    return true;
 }
 
 static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened)
@@ -666,6 +797,14 @@ static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t fro
     return high.end;
 }
 
+/* "before the 1967 war", "from the 2005 level": behind an article and before a noun a year says which, not since when. */
+static bool is_attribute(const struct plx_scan *scan, const struct date *d)
+{
+    return d->year && !d->month && !d->decade && !d->season && d->end == d->first + 1 &&
+           strcmp(plx_scan_form(scan, d->first - 1), "the") == 0 &&
+           plx_scan_is_noun(scan, d->end);
+}
+
 static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
                          bool until)
 {
@@ -673,6 +812,8 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     char text[32], value[80];
     if (!read_date(scan, from, &d))
         return 0;
+    if (from > token && is_attribute(scan, &d))
+        since = until = false;
     since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
     print_date(&d, text);
@@ -685,6 +826,11 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     (void)numeral;
+    /* "rua 25 de Março", "شارع 26 يوليو": a street's name */
+    if (plx_scan_before(scan, token, PLX_SENSE_STREET) ||
+        (token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER &&
+         plx_scan_before(scan, token - 1, PLX_SENSE_STREET)))
+        return 0;
     const struct plx_match *since = opener_at(scan, token, PLX_SENSE_SINCE);
     const struct plx_match *until = opener_at(scan, token, PLX_SENSE_UNTIL);
     const struct plx_match *open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);

@@ -161,6 +161,54 @@ static bool is_pointed_clock(const struct plx_scan *scan, uint32_t token)
            is_hour_word(scan, plx_scan_before(scan, token, PLX_SENSE_PERIOD));
 }
 
+/* The "h" of "20 h 30", "9h": a word for hours that also stands behind a length of time. */
+static bool is_hour_mark(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && t->end - t->start == 1 && plx_scan_at(scan, token, PLX_SENSE_CLOCK_AFTER);
+}
+
+/* Two digits below sixty behind an hour: "20 h 30". */
+static bool is_minutes(const struct plx_scan *scan, uint32_t token)
+{
+    int digits, minutes = plx_numeral_plain(scan, token, &digits);
+    return digits == 2 && minutes >= 0 && minutes < 60;
+}
+
+/* Whether the word behind a number says that it was a time of day: "Uhr", "p.m."; "20 horas", "20 h" are one behind
+ * "a las" and before a word that says so, a length of time elsewhere. */
+static bool is_told_by_clock(const struct plx_scan *scan, uint32_t first, uint32_t end)
+{
+    const struct plx_match *clock = plx_scan_at(scan, end, PLX_SENSE_CLOCK_AFTER);
+    const struct plx_match *period = plx_scan_at(scan, end, PLX_SENSE_PERIOD);
+    if (!clock)
+        return false;
+    return !period || clock->end > period->end ||
+           plx_scan_before(scan, first, PLX_SENSE_CLOCK_BEFORE) ||
+           plx_scan_at(scan, clock->end, PLX_SENSE_CLOCK_AFTER) ||
+           (is_hour_mark(scan, end) && is_minutes(scan, end + 1) &&
+            plx_scan_at(scan, end + 2, PLX_SENSE_CLOCK_AFTER));
+}
+
+/* "von 9 bis 18 Uhr", "de 9h à 18h": the first of two hours. */
+static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
+{
+    bool marked = is_hour_mark(scan, token + 1) && !plx_scan_spaced(scan, token + 1);
+    uint32_t at = token + 1 + marked;
+    const struct plx_match *link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
+    if (link)
+        at = link->end;
+    else if (plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "–"))
+        at++;
+    else
+        return false;
+    const struct plx_token *second = plx_scan_token(scan, at);
+    if (!second || second->kind != PLX_TOKEN_NUMBER)
+        return false;
+    return (marked && is_hour_mark(scan, at + 1) && !plx_scan_spaced(scan, at + 1)) ||
+           is_told_by_clock(scan, at, at + 1);
+}
+
 /* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */
 static bool is_clock(const struct plx_scan *scan, uint32_t token)
 {
@@ -173,15 +221,19 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
         return true;
     if (is_pointed_clock(scan, token) || is_counted_hour(scan, token))
         return true;
-    /* "20 horas" is a time of day behind "a las", a length of time elsewhere. */
     if (token > 0 && !plx_scan_spaced(scan, token) &&
         plx_scan_token(scan, token - 1)->script == PLX_SCRIPT_IDEOGRAPHIC &&
         (plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE) ||
          plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER)))
         return true; /* "午後5時30分" */
-    return plx_scan_at(scan, token + 1, PLX_SENSE_CLOCK_AFTER) &&
-           (!plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
-            plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE));
+    int digits, hour = plx_numeral_plain(scan, token, &digits);
+    if (is_told_by_clock(scan, token, token + 1))
+        return true;
+    if (hour < 0 || hour > 24)
+        return token >= 2 && is_minutes(scan, token) && is_hour_mark(scan, token - 1) &&
+               is_told_by_clock(scan, token - 2, token - 1);
+    return is_first_hour(scan, token) ||
+           (token >= 2 && is_hour_mark(scan, token - 1) && is_clock(scan, token - 2));
 }
 
 /* "1." or "1)" that opens a line numbers it. */
@@ -193,10 +245,32 @@ static bool is_list_number(const struct plx_scan *scan, uint32_t token)
            !plx_scan_spaced(scan, token + 1);
 }
 
+/* "030 1234567", "007": a number that opens with a nought and goes on is dialled, not counted. */
+static bool opens_with_nought(const struct plx_scan *scan, uint32_t token)
+{
+    int digits;
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && t->kind == PLX_TOKEN_NUMBER && plx_numeral_plain(scan, token, &digits) >= 0 &&
+           digits > 1 && scan->report->text[t->start] == '0';
+}
+
+/* "(11) 3456-7890": a number behind a bracketed one, and joined to another. */
+static bool is_behind_prefix(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *next = plx_scan_token(scan, token + 2);
+    return token >= 3 && plx_scan_is_mark(scan, token - 1, ")") &&
+           plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_NUMBER &&
+           (plx_scan_is_mark(scan, token - 3, "(")) && plx_scan_is_mark(scan, token + 1, "-") &&
+           next && next->kind == PLX_TOKEN_NUMBER;
+}
+
 /* "+44 20 7946", "01 42 34 56 78": a plus sign, or three numbers and more in a row. */
 static bool is_telephone(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t first = token, end = token + 1;
+    if (opens_with_nought(scan, token) || (token > 0 && opens_with_nought(scan, token - 1)) ||
+        is_behind_prefix(scan, token))
+        return true;
     while (first > 0 && end - first < 3 &&
            plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_NUMBER)
         first--;
@@ -209,9 +283,23 @@ static bool is_telephone(const struct plx_scan *scan, uint32_t token)
     return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token);
 }
 
+/* "a section 100 feet wide": what is measured is no label. */
+static bool is_measured(const struct plx_scan *scan, uint32_t end)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL,
+                                                PLX_SENSE_MAGNITUDE};
+    const struct plx_token *t = plx_scan_token(scan, end);
+    for (size_t i = 0; t && i < sizeof kinds / sizeof *kinds; i++)
+        if (plx_scan_at(scan, end, kinds[i]))
+            return t->kind != PLX_TOKEN_WORD || t->end - t->start > 3;
+    return false;
+}
+
 static bool is_label(const struct plx_scan *scan, uint32_t token)
 {
-    return plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) != NULL ||
+    return (plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) &&
+            !is_measured(scan, token + 1)) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "№")) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));
 }

@@ -90,6 +90,14 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
 {
     static const char order[] = "YMWDHMS";
     const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
+    if (!and && plx_scan_is_mark(scan, *end, ",")) {
+        /* "two years, three months" */
+        uint32_t behind = *end + 1;
+        const char *smaller = and_smaller(scan, &behind, code, more);
+        if (*smaller)
+            *end = behind;
+        return smaller;
+    }
     if (!plx_numeral_read(scan, and ? and->end : *end, more) || more->range || more->vague ||
         more->one || more->low.exponent < 0)
         return "";
@@ -139,15 +147,109 @@ static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end)
     return behind ? behind->end : end;
 }
 
+static const char *code_of(const struct plx_scan *scan, const struct plx_match *period)
+{
+    return plx_language_string(scan->report->language, period->sense->text);
+}
+
+/* "from six months to six years": two lengths of time of different units as one range. Alike units are two figures,
+ * "rose from 5 days to 7 days". */
+static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct plx_match *period,
+                          const struct plx_numeral *n)
+{
+    struct plx_numeral second;
+    char low[64], high[64], both[160];
+    bool opened = plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN) ||
+                  plx_scan_before(scan, token, PLX_SENSE_SINCE);
+    const struct plx_match *link = plx_scan_at(scan, period->end, PLX_SENSE_RANGE_LINK);
+    if (!opened || !link || n->range || !plx_numeral_single(scan, link->end, &second) ||
+        second.vague || second.period)
+        return 0;
+    const struct plx_match *other = plx_scan_at(scan, second.end, PLX_SENSE_PERIOD);
+    if (!other || strcmp(code_of(scan, period), code_of(scan, other)) == 0 ||
+        !print_duration((struct plx_numeral[]){*n}, code_of(scan, period), low, sizeof low) ||
+        !print_duration(&second, code_of(scan, other), high, sizeof high))
+        return 0;
+    struct plx_numeral range = *n;
+    range.range = true;
+    snprintf(both, sizeof both, "%s/%s", low, high);
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, token, other->end, &range, "");
+    if (fact && !(fact->value = plx_arena_string(scan->arena, both))) {
+        fact->value = "";
+        scan->failed = true;
+    }
+    return other->end;
+}
+
+/* Whether a bare number between commas behind a name or a word, or behind "aged", is an age: "Smith, 53, said". */
+static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx_numeral *n)
+{
+    if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->low) < 1 ||
+        plx_decimal_double(n->low) > 115 || plx_scan_is_noun(scan, n->end))
+        return false;
+    if (plx_scan_before(scan, token, PLX_SENSE_AGE))
+        return true;
+    if (token < 2 || n->words || n->range || !plx_scan_is_mark(scan, token - 1, ",") ||
+        !plx_scan_is_mark(scan, n->end, ",") || plx_scan_spaced(scan, token - 1))
+        return false;
+    const struct plx_token *named = plx_scan_token(scan, token - 2);
+    const struct plx_token *next = plx_scan_token(scan, n->end + 1);
+    return named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
+           plx_scan_is_noun(scan, token - 2) && !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
+}
+
+/* "عاماً ونصف العام", "год с половиной": a length of time that is one without saying so. */
+static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct plx_match *period)
+{
+    struct plx_numeral n = {.first = token, .end = token + 1, .low = plx_decimal_make(1, 0),
+                            .high = plx_decimal_make(1, 0), .words = true};
+    uint32_t end = plx_numeral_add_part(scan, &n, period->end);
+    return end > period->end ? add(scan, token, end, n, code_of(scan, period)) : 0;
+}
+
+/* "a week", "an hour" in a language whose article is no number: behind a preposition or a bound, where no rate is
+ * meant ("twice a week", "$15 an hour"); "a year and a half" anywhere. */
+static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *one = plx_scan_at(scan, token, PLX_SENSE_NUMBER_ONE);
+    const struct plx_match *period = one ? plx_scan_at(scan, one->end, PLX_SENSE_PERIOD) : NULL;
+    if (!one && (period = plx_scan_at(scan, token, PLX_SENSE_PERIOD)))
+        return scan_bare(scan, token, period);
+    if (!period || !(one->sense->flags & PLX_SENSE_COMMON))
+        return 0;
+    struct plx_numeral n = {.first = token, .end = one->end, .low = plx_decimal_make(1, 0),
+                            .high = plx_decimal_make(1, 0), .words = true};
+    uint32_t end = plx_numeral_add_part(scan, &n, period->end);
+    bool led = (plx_scan_token(scan, token)->flags & PLX_TOKEN_LINE) ||
+               plx_scan_before(scan, token, PLX_SENSE_FUNCTION) ||
+               plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+    uint32_t ago = scan_ago(scan, token, end);
+    if (ago)
+        return ago;
+    if (end == period->end && (!led || plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK)))
+        return 0;
+    return add(scan, token, end, n, code_of(scan, period));
+}
+
 uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
                            const struct plx_numeral *numeral)
 {
-    if (!numeral || numeral->vague)
+    if (!numeral)
+        return scan_article(scan, token);
+    if (numeral->vague)
         return 0;
-    if (numeral->period) {
-        uint32_t ago = scan_ago(scan, token, numeral->end);
-        return ago ? ago : add(scan, token, numeral->end, *numeral, numeral->period);
+    struct plx_numeral n = *numeral;
+    if (n.period && !strchr("0123456789YMWDT", n.period[0]))
+        return 0; /* "نقطتين مئويتين", two of another unit */
+    if (n.period) {
+        uint32_t ago = scan_ago(scan, token, n.end);
+        if (ago)
+            return ago;
+        uint32_t end = plx_numeral_add_part(scan, &n, n.end);
+        return add(scan, token, end, n, n.period);
     }
+    if (is_age(scan, token, numeral))
+        return add(scan, token, numeral->end, n, "Y");
     const struct plx_match *period = period_behind(scan, numeral->end);
     if (!period || (numeral->scaled && plx_decimal_compare(numeral->low, (struct plx_decimal){1, 6}) < 0 &&
                     numeral->words))
@@ -155,6 +257,10 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     uint32_t ago = scan_ago(scan, token, period->end);
     if (ago)
         return ago;
-    return add_composed(scan, token, period->end, *numeral,
-               plx_language_string(scan->report->language, period->sense->text));
+    uint32_t range = add_range(scan, token, period, numeral);
+    if (range)
+        return range;
+    uint32_t end = n.range ? period->end : plx_numeral_add_part(scan, &n, period->end);
+    return end > period->end ? add(scan, token, end, n, code_of(scan, period))
+                             : add_composed(scan, token, end, n, code_of(scan, period));
 }

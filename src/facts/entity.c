@@ -5,19 +5,6 @@
 #include "base/intern.h"
 #include "facts/finder.h"
 
-const struct plx_token *plx_finder_token(const struct plx_finder *f, uint32_t token)
-{
-    return token < f->report->tokens.count ? &f->report->tokens.items[token] : NULL;
-}
-
-bool plx_finder_is_mark(const struct plx_finder *f, uint32_t token, const char *mark)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    size_t length = strlen(mark);
-    return t && t->end - t->start == length &&
-           memcmp(f->report->text + t->start, mark, length) == 0;
-}
-
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&f->report->matches, token, kind);
@@ -29,41 +16,58 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
     return plx_match_before(&f->report->matches, token, kind);
 }
 
-static bool is_cased(const struct plx_token *t)
-{
-    return t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
-}
-
-
 /* ---- known names ---- */
-
-static bool met_in_full(const struct plx_finder *f, uint32_t index)
-{
-    for (size_t i = 0; i < f->full.count; i++)
-        if (f->full.items[i] == index)
-            return true;
-    return false;
-}
 
 /* The first pass notes whose full names the report gives: their surnames then count alone. */
 static void note_full_names(struct plx_finder *f)
 {
     const struct plx_matches *all = &f->report->matches;
-    for (size_t i = 0; i < all->count; i++) {
+    f->full = calloc(plx_language_entity_count(f->report->language) + 1, sizeof *f->full);
+    f->failed |= !f->full;
+    for (size_t i = 0; i < all->count && !f->failed; i++) {
         const struct plx_sense *sense = all->items[i].sense;
-        if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME) ||
-            met_in_full(f, sense->index))
+        if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME))
             continue;
         const struct plx_known_entity *known =
             plx_language_entity(f->report->language, sense->index);
-        if (!known || known->kind != PLX_ENTITY_PERSON)
-            continue;
-        uint32_t *index = PLX_VECTOR_PUSH(&f->full);
-        if (index)
-            *index = sense->index;
-        else
-            f->failed = true;
+        if (known && known->kind == PLX_ENTITY_PERSON)
+            f->full[sense->index] = 1;
     }
+}
+
+static bool met_in_full(const struct plx_finder *f, uint32_t index)
+{
+    return index < plx_language_entity_count(f->report->language) && f->full[index];
+}
+
+/* "la ministra dello Sport": what an office is for, no newspaper. */
+static bool is_field_of_office(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known =
+        plx_language_entity(f->report->language, match->sense->index);
+    uint32_t token = match->first;
+    if (!known ||
+        strcmp(plx_language_string(f->report->language, known->entity_class), "medium") != 0)
+        return false;
+    while (token > 0 && at(f, token - 1, PLX_SENSE_FUNCTION))
+        token--;
+    return before(f, token, PLX_SENSE_OFFICE) != NULL;
+}
+
+/* "وكالة أنباء الإمارات": no phrase of several nouns is a common word. */
+static bool has_several_nouns(const struct plx_finder *f, const struct plx_match *match)
+{
+    unsigned nouns = 0;
+    for (uint32_t i = match->first; i < match->end; i++)
+        nouns += plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION);
+    return nouns >= 2;
+}
+
+/* "(وام)": a short name beside the long one. */
+static bool is_bracketed(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match->first > 0 && plx_finder_is_mark(f, match->first - 1, "(") &&
+           plx_finder_is_mark(f, match->end, ")");
 }
 
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
@@ -71,15 +75,31 @@ static void note_full_names(struct plx_finder *f)
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_token *first = plx_finder_token(f, match->first);
+    if (has_several_nouns(f, match) || is_bracketed(f, match))
+        return true;
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
         at(f, match->end, PLX_SENSE_COMPANY))
         return true;
     if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
                              plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
         return true;
+    if (is_field_of_office(f, match))
+        return false;
     bool opens = match->first == 0 || (first->flags & PLX_TOKEN_LINE) ||
                  plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_MARK;
     return (first->flags & PLX_TOKEN_CAPITAL) && !opens;
+}
+
+/* "Пресс-служба", "Euro-Zone": a word that a hyphen joins to a small letter. */
+static bool is_front_of_compound(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *hyphen = plx_finder_token(f, match->end);
+    const struct plx_token *next = plx_finder_token(f, match->end + 1);
+    return hyphen && next && plx_finder_is_mark(f, match->end, "-") &&
+           !(hyphen->flags & PLX_TOKEN_SPACE) && !(next->flags & PLX_TOKEN_SPACE) &&
+           next->kind == PLX_TOKEN_WORD && plx_finder_is_cased(next) &&
+           !(next->flags & PLX_TOKEN_CAPITAL) &&
+           (match->sense->flags & (PLX_SENSE_COMMON | PLX_SENSE_STEMMED));
 }
 
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
@@ -94,10 +114,23 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
+    if (is_front_of_compound(f, match))
+        return false;
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
 
-static void add_known(struct plx_finder *f, const struct plx_match *match)
+static void place(const struct plx_finder *f, struct plx_name *name, uint32_t first, uint32_t end)
+{
+    name->first = first;
+    name->end = end;
+    name->span.start = plx_finder_token(f, first)->start;
+    name->span.end = plx_finder_token(f, end - 1)->end;
+    name->sentence = plx_report_sentence_at(f->report, name->span.start);
+}
+
+/* The words [first, end) as the name that the match is of. */
+static void add_known_at(struct plx_finder *f, const struct plx_match *match, uint32_t from,
+                         uint32_t end)
 {
     const struct plx_language *language = f->report->language;
     const struct plx_known_entity *known = plx_language_entity(language, match->sense->index);
@@ -106,27 +139,30 @@ static void add_known(struct plx_finder *f, const struct plx_match *match)
         f->failed |= known != NULL;
         return;
     }
-    name->first = match->first;
-    name->end = match->end;
-    name->span.start = plx_finder_token(f, match->first)->start;
-    name->span.end = plx_finder_token(f, match->end - 1)->end;
+    place(f, name, from, end);
     name->id = plx_language_string(language, known->id);
     name->name = plx_language_string(language, known->name);
     name->entity_class = plx_language_string(language, known->entity_class);
     name->region = plx_language_string(language, known->region);
     name->kind = (enum plx_entity_kind)known->kind;
-    const struct plx_token *first = plx_finder_token(f, match->first);
+    const struct plx_token *first = plx_finder_token(f, from);
     name->generic = strcmp(name->entity_class, "office") == 0 &&
-                    !(is_cased(first) && (first->flags & PLX_TOKEN_CAPITAL));
+                    !(plx_finder_is_cased(first) && (first->flags & PLX_TOKEN_CAPITAL));
     name->mistranslated = (match->sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
-    name->sentence = plx_report_sentence_at(f->report, name->span.start);
 }
 
-/* The best known name at the token: the longest; of equals the one not only met by stem. */
-static const struct plx_match *known_at(const struct plx_finder *f, uint32_t token)
+static void add_known(struct plx_finder *f, const struct plx_match *match)
+{
+    add_known_at(f, match, match->first, match->end);
+}
+
+const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
     const struct plx_match *best = NULL;
+    if (token >= f->report->tokens.count ||
+        !(all->starting[token] & plx_match_bit(PLX_SENSE_ENTITY)))
+        return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
         if (is_acceptable(f, match) &&
@@ -138,179 +174,6 @@ static const struct plx_match *known_at(const struct plx_finder *f, uint32_t tok
     return best;
 }
 
-/* ---- names found in the text ---- */
-
-static bool opens_sentence(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    uint32_t sentence = plx_report_sentence_at(f->report, t->start);
-    const struct plx_sentence *s = &f->report->sentences.items[sentence];
-    uint32_t behind = token; /* a bullet may stand before the first word */
-    while (behind > s->first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
-        behind--;
-    if (behind <= s->first || behind == token)
-        return behind <= s->first;
-    return !plx_finder_is_mark(f, token - 1, ",") && !plx_finder_is_mark(f, token - 1, "(") &&
-           !plx_finder_is_mark(f, token - 1, "-") && !plx_finder_is_mark(f, token - 1, "’") &&
-           !plx_finder_is_mark(f, token - 1, "'");
-}
-
-/* Whether a token may be a word of a name: in a cased script it has a capital; in another
- * script a run of Latin letters is one. */
-static bool is_name_word(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    if (!t || t->kind != PLX_TOKEN_WORD || !is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
-        return false;
-    return !at(f, token, PLX_SENSE_MONTH) && !at(f, token, PLX_SENSE_WEEKDAY) &&
-           !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
-           !at(f, token, PLX_SENSE_QUARTER);
-}
-
-/* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
- * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
-static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
-{
-    static const char *const small[] = {"van", "von", "der", "den", "al", "el", "ben", "bin", "аль",
-                                        "бен", "ибн", "de", "da", "do", "dos", "das", "del",
-                                        "della", "di", "la", "le", "du"};
-    size_t count = at(f, first, PLX_SENSE_FIRST_NAME) ? sizeof small / sizeof *small : 11;
-    const struct plx_token *t = plx_finder_token(f, token);
-    if (!t || (t->flags & PLX_TOKEN_LINE))
-        return token;
-    if (plx_finder_is_mark(f, token, "&"))
-        return token + 1;
-    if ((plx_finder_is_mark(f, token, "-") || plx_finder_is_mark(f, token, "‑")) && !(t->flags & PLX_TOKEN_SPACE) &&
-        plx_finder_token(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
-        return token + 1;
-    const char *form = f->report->forms.entries[t->form].string;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(form, small[i]) == 0) {
-            bool hyphen = plx_finder_is_mark(f, token + 1, "-");
-            return token + 1 + hyphen;
-        }
-    return token;
-}
-
-/* A name may go on in digits that belong to it: "AR410", "A320", "GPT-4". */
-static uint32_t with_digits(const struct plx_finder *f, uint32_t end)
-{
-    const struct plx_token *t = plx_finder_token(f, end);
-    if (t && t->kind == PLX_TOKEN_NUMBER && !(t->flags & PLX_TOKEN_SPACE))
-        return end + 1;
-    const struct plx_token *next = plx_finder_token(f, end + 1);
-    if ((plx_finder_is_mark(f, end, "-") || plx_finder_is_mark(f, end, "‑")) && !(t->flags & PLX_TOKEN_SPACE) && next &&
-        next->kind == PLX_TOKEN_NUMBER && !(next->flags & PLX_TOKEN_SPACE))
-        return end + 2;
-    return end;
-}
-
-static uint32_t found_end(const struct plx_finder *f, uint32_t token)
-{
-    uint32_t end = token;
-    while (is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
-        /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
-        if (end > token && (known_at(f, end) || at(f, end, PLX_SENSE_OFFICE) ||
-                            plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
-            break;
-        end = with_digits(f, end + 1);
-        uint32_t over = over_connector(f, token, end);
-        if (over > end && is_name_word(f, over) &&
-            !(plx_finder_token(f, over)->flags & PLX_TOKEN_LINE))
-            end = over;
-    }
-    return end;
-}
-
-static bool all_found_words_common(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION))
-            return false;
-    return true;
-}
-
-/* The sentence case of a headline in English capitals every word: there capitals say nothing. */
-static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
-{
-    uint32_t words = 0, capitals = 0;
-    for (uint32_t i = s->first; i < s->end; i++) {
-        const struct plx_token *t = plx_finder_token(f, i);
-        if (t->kind != PLX_TOKEN_WORD || t->end - t->start < 4)
-            continue;
-        words++;
-        capitals += (t->flags & PLX_TOKEN_CAPITAL) != 0;
-    }
-    return s->kind != PLX_SENTENCE_BODY && words >= 3 && capitals * 4 > words * 3;
-}
-
-static bool is_shouted(const struct plx_finder *f, uint32_t token)
-{
-    return f->shouted[plx_report_sentence_at(f->report, plx_finder_token(f, token)->start)];
-}
-
-/* Over the firm or field between an office and its holder: "глава Qamar Airways Рашид …", "la ministra della Salute,
- * Leïla …". */
-static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
-{
-    uint32_t sentence = plx_report_sentence_at(f->report, plx_finder_token(f, first)->start);
-    uint32_t start = f->report->sentences.items[sentence].first;
-    for (uint32_t i = first; i > start && first - i < 7; i--) {
-        const struct plx_token *t = plx_finder_token(f, i - 1);
-        if (before(f, i, PLX_SENSE_OFFICE))
-            return true;
-        bool between = t->kind == PLX_TOKEN_WORD
-                           ? (t->flags & PLX_TOKEN_CAPITAL) || at(f, i - 1, PLX_SENSE_FUNCTION) ||
-                                 at(f, i - 1, PLX_SENSE_COMPANY) || at(f, i - 1, PLX_SENSE_CONCEPT)
-                           : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") || plx_finder_is_mark(f, i - 1, "'");
-        if (!between)
-            return false;
-    }
-    return false;
-}
-
-/* "chief executive Maarten Delvaux", "el consejero delegado, Maarten Delvaux", "Sarah Friar, chief financial
- * officer": two words or more beside an office are a person's name. */
-static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    if (end - first < 2)
-        return false;
-    /* "глава Qamar Airways Рашид аль-Марвани": the firm first, then the holder. */
-    if (is_name_word(f, end) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
-        return false;
-    if (before(f, first, PLX_SENSE_OFFICE) ||
-        (first > 0 && plx_finder_is_mark(f, first - 1, ",") && before(f, first - 1, PLX_SENSE_OFFICE)))
-        return true;
-    if (stands_behind_office(f, first))
-        return true;
-    if (!plx_finder_is_mark(f, end, ","))
-        return false;
-    for (uint32_t i = end + 1; i < end + 4 && i < f->report->tokens.count; i++)
-        if (at(f, i, PLX_SENSE_OFFICE))
-            return true;
-    return false;
-}
-
-static enum plx_entity_kind kind_of_found(const struct plx_finder *f, uint32_t first, uint32_t end,
-                                          const char **entity_class)
-{
-    *entity_class = "";
-    if (before(f, first, PLX_SENSE_MEDIUM)) {
-        *entity_class = "medium";
-        return PLX_ENTITY_ORGANISATION;
-    }
-    if (at(f, first, PLX_SENSE_FIRST_NAME) || before(f, first, PLX_SENSE_HONORIFIC) ||
-        has_office_beside(f, first, end))
-        return PLX_ENTITY_PERSON;
-    if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
-        return PLX_ENTITY_ORGANISATION;
-    if (before(f, first, PLX_SENSE_PLACE))
-        return PLX_ENTITY_PLACE;
-    if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER)
-        return PLX_ENTITY_PRODUCT;
-    return PLX_ENTITY_ORGANISATION;
-}
-
 void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx_entity_kind kind,
                     const char *entity_class)
 {
@@ -319,146 +182,114 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
         f->failed = true;
         return;
     }
-    name->first = first;
-    name->end = end;
-    name->span.start = plx_finder_token(f, first)->start;
-    name->span.end = plx_finder_token(f, end - 1)->end;
+    place(f, name, first, end);
     name->kind = kind;
     name->entity_class = entity_class;
     name->region = "";
     name->name = plx_arena_substring(f->arena, f->report->text + name->span.start,
                                      name->span.end - name->span.start);
-    name->sentence = plx_report_sentence_at(f->report, name->span.start);
     f->failed |= !name->name;
 }
 
-static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    const char *entity_class;
-    enum plx_entity_kind kind = kind_of_found(f, first, end, &entity_class);
-    plx_finder_add(f, first, end, kind, entity_class);
-}
+/* ---- acronyms that the report explains ---- */
 
-/* Whether the text writes the word with a small letter elsewhere: then its capital at the opening of a sentence says nothing. */
-static bool is_written_small(const struct plx_finder *f, uint32_t token)
-{
-    return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_SMALL) != 0;
-}
-
-static bool is_capital_inside(const struct plx_finder *f, uint32_t token)
-{
-    return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_CAPITAL_INSIDE) != 0;
-}
-
-/* Once for the whole report, what would else be looked for at each name. */
-static void note_writing(struct plx_finder *f)
+static void note_expansions(struct plx_finder *f)
 {
     const struct plx_report *report = f->report;
-    f->written = calloc(report->forms.count + 1, sizeof *f->written);
-    f->shouted = calloc(report->sentences.count + 1, sizeof *f->shouted);
-    if (!f->written || !f->shouted) {
+    f->expansions = calloc(report->tokens.count + 1, sizeof *f->expansions);
+    f->acronyms = calloc(report->forms.count + 1, sizeof *f->acronyms);
+    if (!f->expansions || !f->acronyms) {
         f->failed = true;
         return;
     }
-    for (size_t i = 0; i < report->sentences.count; i++)
-        f->shouted[i] = shouts(f, &report->sentences.items[i]);
-    for (uint32_t i = 0; i < report->tokens.count; i++) {
-        const struct plx_token *t = &report->tokens.items[i];
-        if (!(t->flags & PLX_TOKEN_CAPITAL))
-            f->written[t->form] |= PLX_WRITTEN_SMALL;
-        else if (!(f->written[t->form] & PLX_WRITTEN_CAPITAL_INSIDE) && is_name_word(f, i) &&
-                 !opens_sentence(f, i) && !is_shouted(f, i))
-            f->written[t->form] |= PLX_WRITTEN_CAPITAL_INSIDE;
+    for (uint32_t i = 1; i < report->tokens.count; i++) {
+        uint32_t first = plx_finder_expansion(f, i);
+        if (first < i)
+            f->expansions[first] = i;
     }
 }
 
-static bool is_german(const struct plx_finder *f)
+/* The acronym's entity where the lists know it, else that of the name which the words end with, else the words. */
+static uint32_t add_expansion(struct plx_finder *f, uint32_t first)
 {
-    return strcmp(plx_language_code(f->report->language), "de") == 0;
-}
-
-/* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
-static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
-{
-    return at(f, token, PLX_SENSE_CONCEPT) || at(f, token, PLX_SENSE_COMPANY) ||
-           at(f, token, PLX_SENSE_PLACE) || at(f, token, PLX_SENSE_MEDIUM) ||
-           at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE) ||
-           at(f, token, PLX_SENSE_INITIALISM);
-}
-
-/* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
- * place where it stands. */
-static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    const struct plx_token *t = plx_finder_token(f, first);
-    if (all_found_words_common(f, first, end))
-        return false;
-    /* "IPO", "AI": a word of the language, only written in capitals. */
-    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)))
-        return false;
-    const struct plx_token *last = plx_finder_token(f, end - 1);
-    if (end == first + 1 && t->end - t->start < 2)
-        return false;
-    /* German: "Betriebsbedingte Kündigungen" is an adjective and a noun. */
-    if (is_german(f) && last->kind == PLX_TOKEN_WORD && is_plain_noun(f, end - 1))
-        return false;
-    if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
-        return t->end - t->start >= 2;
-    if (opens_sentence(f, first) || is_shouted(f, first))
-        return is_capital_inside(f, first) || (end - first >= 2 && !is_shouted(f, first) &&
-                                               !at(f, first, PLX_SENSE_FUNCTION) &&
-                                               !is_written_small(f, first) &&
-                                               is_name_word(f, end - 1));
-    /* German writes every noun with a capital: one word alone is no sign there. */
-    if (is_german(f))
-        return end - first >= 2 || plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER;
-    return true;
-}
-
-/* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
-static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    bool german = is_german(f);
-    for (; first < end; first++) {
-        const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
-        const struct plx_match *office = at(f, first, PLX_SENSE_OFFICE);
-        if (!cue || (office && office->end > cue->end))
-            cue = office;
-        if (cue)
-            first = (cue->end < end ? cue->end : end) - 1;
-        else if (!at(f, first, PLX_SENSE_FUNCTION) && is_name_word(f, first) &&
-                 !at(f, first, PLX_SENSE_DEMONYM) &&
-                 !(german && first + 1 < end && is_plain_noun(f, first)))
-            break;
+    uint32_t bracket = f->expansions[first];
+    const struct plx_match *acronym = plx_finder_known_at(f, bracket + 1), *known = NULL;
+    uint32_t *short_for = &f->acronyms[plx_finder_token(f, bracket + 1)->form];
+    for (uint32_t i = first; i < bracket && !(known && known->end == bracket); i++) {
+        known = plx_finder_known_at(f, i);
+        first = known && known->end == bracket ? i : first;
     }
-    /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */
-    if (first + 1 < end && opens_sentence(f, first) && !is_capital_inside(f, first) &&
-        is_name_word(f, first + 1) && is_capital_inside(f, first + 1) &&
-        !at(f, first, PLX_SENSE_FIRST_NAME))
-        first++;
-    return first;
+    if (known && known->end == bracket) {
+        add_known(f, known);
+    } else if (acronym) {
+        add_known_at(f, acronym, first, bracket);
+    } else {
+        const char *entity_class;
+        enum plx_entity_kind kind = plx_finder_kind_of(f, first, bracket, &entity_class);
+        plx_finder_add(f, first, bracket, kind, entity_class);
+    }
+    if (!f->failed && !acronym)
+        *short_for = (uint32_t)f->out->names.count;
+    return bracket;
+}
+
+/* An acronym whose expansion the report gave before. */
+static uint32_t add_acronym(struct plx_finder *f, uint32_t token)
+{
+    uint32_t index = f->acronyms[plx_finder_token(f, token)->form];
+    if (!index || !plx_finder_is_name_word(f, token))
+        return 0;
+    struct plx_name name = f->out->names.items[index - 1], *added = PLX_VECTOR_PUSH(&f->out->names);
+    if (!added) {
+        f->failed = true;
+        return 0;
+    }
+    *added = name;
+    place(f, added, token, token + 1);
+    return token + 1;
+}
+
+/* Whether a name may start at the token: at a known one, an office, a capital, a quotation mark. Most
+ * words do none of that, and nothing else is asked of them. */
+static bool may_open(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_CAPITAL) ||
+           (f->report->matches.starting[token] &
+            (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE)));
+}
+
+/* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the
+ * article. */
+static bool is_outdone(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_match *next =
+        at(f, known->first, PLX_SENSE_FUNCTION) && known->end > known->first + 1
+            ? plx_finder_known_at(f, known->first + 1)
+            : NULL;
+    return next && next->end > known->end;
 }
 
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *known = known_at(f, token);
+    if (f->expansions[token])
+        return add_expansion(f, token);
+    if (!may_open(f, token))
+        return token + 1;
+    const struct plx_match *known = plx_finder_known_at(f, token);
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
+    uint32_t end = known ? 0 : add_acronym(f, token);
+    if (known && is_outdone(f, known))
+        return token + 1;
     if (known) {
         add_known(f, known);
         return known->end;
     }
-    uint32_t heard = plx_finder_uncased(f, token);
-    if (heard)
-        return heard;
-    uint32_t end = found_end(f, token);
-    uint32_t first = found_first(f, token, end);
-    if (first >= end)
-        return end > token ? end : token + 1;
-    if (is_plausible(f, first, end))
-        add_found(f, first, end);
-    return end;
+    if (!end)
+        end = plx_finder_uncased(f, token);
+    return end ? end : plx_finder_capitals(f, token);
 }
 
 static bool is_unsure(const struct plx_name *name)
@@ -503,13 +334,18 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
 {
     struct plx_finder f = {.report = report, .arena = arena, .out = out};
     note_full_names(&f);
-    note_writing(&f);
+    if (!f.failed)
+        plx_finder_note_writing(&f);
+    if (!f.failed)
+        note_expansions(&f);
     for (uint32_t token = 0; token < report->tokens.count && !f.failed;)
         token = find_at(&f, token);
     if (!f.failed)
         spread_kinds(&f);
-    PLX_VECTOR_RELEASE(&f.full);
+    free(f.full);
     free(f.written);
     free(f.shouted);
+    free(f.expansions);
+    free(f.acronyms);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -1,4 +1,5 @@
-/* What the files that find names share: entity.c (known names, capitals) and uncased.c (Arabic). */
+/* What the files that find names share: entity.c (known names), capitals.c (cased scripts), uncased.c (Arabic),
+ * acronym.c and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -11,18 +12,54 @@ struct plx_finder {
     const struct plx_report *report;
     struct plx_arena *arena;
     struct plx_report_facts *out;
-    PLX_VECTOR(uint32_t) full; /* indices of known persons met by their full name */
+    uint8_t *full;             /* by index of known entity: 1 where a person's full name was met */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
+    uint32_t *expansions;      /* by token: the bracket behind an acronym's expansion that opens there, or 0 */
+    uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
     bool failed;
 };
 
 /* The token; NULL behind the last. */
-const struct plx_token *plx_finder_token(const struct plx_finder *finder, uint32_t token);
-bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token, const char *mark);
+static inline const struct plx_token *plx_finder_token(const struct plx_finder *finder,
+                                                       uint32_t token)
+{
+    return token < finder->report->tokens.count ? &finder->report->tokens.items[token] : NULL;
+}
+
+static inline bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t token,
+                                      const char *mark)
+{
+    const struct plx_token *t = plx_finder_token(finder, token);
+    return t && plx_token_is(t, finder->report->text, mark);
+}
+
+/* Whether the token's script has capitals. */
+static inline bool plx_finder_is_cased(const struct plx_token *t)
+{
+    return t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
+}
+
+/* The best known name at the token: the longest; of equals the one not only met by stem. */
+const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token);
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);
+
+/* Where the words begin that the acronym in the brackets stands for; bracket where there are none. */
+uint32_t plx_finder_expansion(const struct plx_finder *finder, uint32_t bracket);
+/* Once, before the first name is looked for: how the report writes its words. */
+void plx_finder_note_writing(struct plx_finder *finder);
+/* Whether a token may be a word of a name: a capital that no month, weekday or currency has. */
+bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
+/* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where
+ * nothing else does. */
+bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);
+/* Adds the name that capitals show at the token, if any; the token to go on from. */
+uint32_t plx_finder_capitals(struct plx_finder *finder, uint32_t token);
+/* The kind of the name of tokens [first, end). *entity_class is static, "" where nothing tells. */
+enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *finder, uint32_t first,
+                                        uint32_t end, const char **entity_class);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */

@@ -9,22 +9,38 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
                          const struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, unit->first);
-    if (unit->end > unit->first + 1 || t->end - t->start > 2)
+    bool single = t->end - t->start == 1 ||
+                  (t->script == PLX_SCRIPT_CYRILLIC && t->end - t->start == 2);
+    if (unit->end > unit->first + 1 || (t->end - t->start > 2 && !single))
         return true;
     if (n->words || n->vague)
         return false;
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     bool glued = !plx_scan_spaced(scan, unit->first);
-    if (t->end - t->start == 2)
+    if (!single)
         return glued || !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
     /* "5G" is no five grams, "14C" fourteen degrees. */
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
-    return glued && (!capital || (*code >= 'A' && *code <= 'Z'));
+    if (glued)
+        return !capital || (*code >= 'A' && *code <= 'Z');
+    /* "100 m", "10 t": the everyday ones stand behind a space too, where they are no word and lead into none. */
+    static const char *const everyday[] = {"m", "g", "l", "t"};
+    bool usual = false;
+    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
+        usual |= strcmp(code, everyday[i]) == 0;
+    const struct plx_token *next = plx_scan_token(scan, unit->end);
+    bool elided = plx_scan_is_mark(scan, unit->end, "'") || plx_scan_is_mark(scan, unit->end, "’");
+    return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION) &&
+           (!plx_scan_is_noun(scan, unit->end) || (next->flags & PLX_TOKEN_LINE));
 }
 
 /* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
-static const char *per_period(const struct plx_scan *scan, uint32_t *end)
+static const char *per_period(const struct plx_scan *scan, uint32_t first, uint32_t *end)
 {
+    /* "saatte 140 kilometre" */
+    const struct plx_match *before = plx_scan_before(scan, first, PLX_SENSE_PER_BEFORE);
+    if (before)
+        return plx_language_string(scan->report->language, before->sense->text);
     const struct plx_match *period =
         plx_scan_is_mark(scan, *end, "/") ? plx_scan_at(scan, *end + 1, PLX_SENSE_PERIOD) : NULL;
     const char *code =
@@ -38,9 +54,12 @@ static const char *per_period(const struct plx_scan *scan, uint32_t *end)
     return per;
 }
 
-/* "magnitude 6.4", "магнитудой 6,4": this unit stands before its number. */
-static bool is_magnitude(const struct plx_scan *scan, uint32_t token)
+/* "magnitude 6.4", "магнитудой 6,4": this unit stands before its number, which stays below ten. */
+static bool is_magnitude(const struct plx_scan *scan, uint32_t token,
+                         const struct plx_numeral *n)
 {
+    if (n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 1)) >= 0)
+        return false;
     for (uint32_t back = 0; back <= 1 && back < token; back++) {
         const struct plx_match *unit = plx_scan_before(scan, token - back, PLX_SENSE_UNIT);
         if (unit && strcmp(plx_language_string(scan->report->language, unit->sense->text), "[M]") == 0)
@@ -51,18 +70,100 @@ static bool is_magnitude(const struct plx_scan *scan, uint32_t token)
     return false;
 }
 
+/* "100 and 200 metres", "15, 20 или 30 км": the unit of the number that a link joins to this one. */
+static const struct plx_match *shared_unit(const struct plx_scan *scan,
+                                           const struct plx_numeral *n)
+{
+    struct plx_numeral next;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    if (n->words || n->scaled || n->range || !t || t->kind != PLX_TOKEN_NUMBER ||
+        (t->flags & PLX_TOKEN_LINE) || !plx_numeral_read(scan, link->end, &next) || next.scaled)
+        return NULL;
+    const struct plx_match *unit = plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
+    return unit && is_plausible(scan, unit, &next) ? unit : NULL;
+}
+
+/* "a mile and a half", "un metro e mezzo" without its number. */
+static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *one = plx_scan_at(scan, token, PLX_SENSE_NUMBER_ONE);
+    const struct plx_match *unit = plx_scan_at(scan, one ? one->end : token, PLX_SENSE_UNIT);
+    if (!unit)
+        return 0;
+    struct plx_numeral n = {.first = token, .end = unit->first, .low = plx_decimal_make(1, 0),
+                            .high = plx_decimal_make(1, 0), .words = true};
+    uint32_t end = plx_numeral_add_part(scan, &n, unit->end);
+    if (end == unit->end || !is_plausible(scan, unit, &n))
+        return 0;
+    plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &n,
+                 plx_language_string(scan->report->language, unit->sense->text));
+    return end;
+}
+
+/* "5 ft 10 in", "1 m 80 cm": a smaller unit right behind a larger one, and how many make it; both as the smaller. */
+static uint32_t add_pair(struct plx_scan *scan, uint32_t token, const struct plx_numeral *n,
+                         const char *code, uint32_t end)
+{
+    static const struct {
+        const char *large, *small;
+        int count;
+    } pairs[] = {{"[ft_i]", "[in_i]", 12}, {"[lb_av]", "[oz_av]", 16}, {"[stone_av]", "[lb_av]", 14},
+                 {"m", "cm", 100},         {"km", "m", 1000},          {"kg", "g", 1000},
+                 {"cm", "mm", 10},         {"t", "kg", 1000},          {"l", "ml", 1000}};
+    struct plx_numeral more;
+    const struct plx_match *and = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND);
+    bool whole = !n->range && !n->negative && n->low.exponent >= 0;
+    if (!whole || !plx_numeral_read(scan, and ? and->end : end, &more) || more.range || more.vague ||
+        more.period || (plx_scan_token(scan, end)->flags & PLX_TOKEN_LINE))
+        return 0;
+    const struct plx_match *unit = plx_scan_at(scan, more.end, PLX_SENSE_UNIT);
+    const char *small =
+        unit ? plx_language_string(scan->report->language, unit->sense->text) : "";
+    int digits, centimetres = plx_numeral_plain(scan, end, &digits);
+    if (!unit && !and && strcmp(code, "m") == 0 && centimetres >= 0 && digits == 2 &&
+        more.end == end + 1 && !plx_scan_is_noun(scan, more.end))
+        small = "cm"; /* "1 m 80" */
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (strcmp(pairs[i].large, code) != 0 || strcmp(pairs[i].small, small) != 0)
+            continue;
+        struct plx_decimal count = plx_decimal_make(pairs[i].count, 0);
+        struct plx_numeral sum = *n;
+        bool exact = true;
+        if (plx_decimal_compare(more.low, count) >= 0)
+            return 0;
+        sum.low = plx_decimal_add(plx_decimal_multiply(n->low, count, &exact), more.low, &exact);
+        sum.high = sum.low;
+        end = unit ? unit->end : more.end;
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &sum, small);
+        return end;
+    }
+    return 0;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
-    if (!numeral || numeral->period)
-        return 0;
-    if (!numeral->scaled && is_magnitude(scan, token)) {
-        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, "[M]");
+    if (!numeral)
+        return scan_article(scan, token);
+    if (numeral->period) { /* "كيلومترين": two of a unit in one word */
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, numeral->period);
         return numeral->end;
+    }
+    if (is_magnitude(scan, token, numeral)) {
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, "[M]");
+        const struct plx_match *degrees = plx_scan_at(scan, numeral->end, PLX_SENSE_UNIT);
+        return degrees ? degrees->end : numeral->end;
     }
     uint32_t at = numeral->end;
     if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         at++;
     const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    const struct plx_match *shared = unit ? NULL : shared_unit(scan, numeral);
+    if (shared) {
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral,
+                     plx_language_string(scan->report->language, shared->sense->text));
+        return numeral->end;
+    }
     if (!unit) {
         at = plx_scan_skip_of(scan, at);
         unit = numeral->scaled ? plx_scan_at(scan, at, PLX_SENSE_UNIT) : NULL;
@@ -80,8 +181,14 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
         first = token - 1;
     }
     char composed[64];
-    uint32_t end = unit->end;
-    snprintf(composed, sizeof composed, "%s%s", code, per_period(scan, &end));
+    uint32_t end = add_pair(scan, first, &n, code, unit->end);
+    if (end)
+        return end;
+    end = unit->end;
+    const char *per = strchr(code, '/') ? "" : per_period(scan, token, &end);
+    snprintf(composed, sizeof composed, "%s%s", code, per);
+    if (!n.range)
+        end = plx_numeral_add_part(scan, &n, end);
     plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
     return end;
 }

@@ -1,4 +1,4 @@
-/* Numerals: number words, magnitudes, ranges; the digits themselves are read in digits.c. */
+/* Numerals: number words and magnitudes; digits are read in digits.c, ranges in range.c. */
 #include <string.h>
 
 #include "facts/scan.h"
@@ -9,6 +9,7 @@
 struct words {
     uint32_t at;
     int power; /* of the last magnitude: what "and a half" is half of */
+    int magnitudes;
     struct plx_decimal total, current;
     bool any, scaled, approx, vague, one_only, exact;
 };
@@ -20,11 +21,37 @@ static struct plx_decimal value_of(const struct plx_sense *sense)
 
 static const struct plx_decimal hundred = {1, 2}, thousand = {1, 3}, myriad = {1, 4};
 
+/* Arabic writes "and" onto the word behind it: "خمسة وعشرون". */
+static bool holds_and(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && t->script == PLX_SCRIPT_ARABIC && strncmp(plx_scan_form(scan, token), "و", 2) == 0;
+}
+
+/* What stands in the last two places of a whole number below a thousand; -1 for others. */
+static int tail_of(struct plx_decimal value)
+{
+    double whole = plx_decimal_double(value);
+    return whole >= 0 && whole < 1000 && whole == (int)whole ? (int)whole % 100 : -1;
+}
+
+/* The unit before its ten, as Arabic has it: 5, then "and twenty". */
+static bool add_ten(struct words *w, struct plx_decimal value)
+{
+    int unit = tail_of(w->current), ten = tail_of(value);
+    if (unit < 1 || unit > 9 || ten < 20 || ten % 10 ||
+        plx_decimal_compare(value, hundred) >= 0)
+        return false;
+    w->current = plx_decimal_add(w->current, value, &w->exact);
+    return true;
+}
+
 /* "two hundred": a hundred behind 1 to 9 multiplies; else numbers add up from large to small. */
 static bool add_number(struct words *w, struct plx_decimal value)
 {
-    if (plx_decimal_compare(value, hundred) == 0 && !plx_decimal_is_zero(w->current) &&
-        plx_decimal_compare(w->current, plx_decimal_make(10, 0)) < 0) {
+    int tail = tail_of(w->current); /* "fifteen hundred" too */
+    if (plx_decimal_compare(value, hundred) == 0 && tail > 0 && tail % 10 &&
+        plx_decimal_compare(w->current, hundred) < 0) {
         w->current = plx_decimal_multiply(w->current, hundred, &w->exact);
         return true;
     }
@@ -38,6 +65,10 @@ static bool add_number(struct words *w, struct plx_decimal value)
                                        &w->exact);
         else
             return false;
+        if (value.mantissa == 1) {
+            w->power = value.exponent;
+            w->magnitudes++;
+        }
         w->current = plx_decimal_make(0, 0);
         return true;
     }
@@ -61,6 +92,7 @@ static void add_magnitude(struct words *w, int power)
     w->current = plx_decimal_make(0, 0);
     w->scaled = true;
     w->power = power;
+    w->magnitudes++;
 }
 
 static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at);
@@ -89,12 +121,42 @@ static bool wants_count(const struct plx_scan *scan, const struct words *w)
     return !w->any && plx_scan_token(scan, w->at)->script == PLX_SCRIPT_IDEOGRAPHIC;
 }
 
+/* "five point two", "trois virgule cinq": the places behind a decimal mark that is spelled out. */
+static bool take_places(const struct plx_scan *scan, struct words *w)
+{
+    const struct plx_match *point = w->any ? plx_scan_at(scan, w->at, PLX_SENSE_POINT) : NULL;
+    uint32_t at = point ? point->end : w->at;
+    int places = 0;
+    for (const struct plx_match *digit; point && places < 6; at = digit->end) {
+        digit = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
+        if (!digit)
+            digit = plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE);
+        if (!digit || (digit->sense->flags & PLX_SENSE_COMMON))
+            break;
+        int64_t value = digit->sense->kind == PLX_SENSE_NUMBER ? digit->sense->mantissa : 1;
+        if (digit->sense->exponent || value > 99 || (places && value > 9))
+            break;
+        places += value > 9 ? 2 : 1;
+        w->current =
+            plx_decimal_add(w->current, plx_decimal_make(value, -places), &w->exact);
+    }
+    if (!places)
+        return false;
+    w->at = at;
+    return true;
+}
+
 static bool take_number(const struct plx_scan *scan, struct words *w)
 {
     const struct plx_match *match = next_number(scan, w);
     if (match && wants_count(scan, w) && plx_decimal_compare(value_of(match->sense), myriad) >= 0)
         return false;
-    if (!match || !add_number(w, value_of(match->sense)))
+    if (!match)
+        return false;
+    if (w->one_only && plx_decimal_compare(value_of(match->sense), thousand) > 0)
+        w->current = plx_decimal_make(0, 0); /* "eine Viertelmillion": an article */
+    if (!(w->any && holds_and(scan, match->first) && add_ten(w, value_of(match->sense))) &&
+        !add_number(w, value_of(match->sense)))
         return false;
     w->at = match->end;
     w->any = true;
@@ -102,9 +164,26 @@ static bool take_number(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
+/* "сто один", "vingt et un": one more behind a ten or a hundred. */
+static bool take_last_one(const struct plx_scan *scan, struct words *w)
+{
+    int tail = tail_of(w->current);
+    const struct plx_match *and = plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_AND);
+    const struct plx_match *match =
+        plx_scan_at(scan, and ? and->end : w->at, PLX_SENSE_NUMBER_ONE);
+    if (!match || (match->sense->flags & PLX_SENSE_COMMON) || tail < 0 || tail % 10 || tail == 10 ||
+        plx_decimal_compare(w->current, plx_decimal_make(20, 0)) < 0)
+        return false;
+    w->current = plx_decimal_add(w->current, plx_decimal_make(1, 0), &w->exact);
+    w->at = match->end;
+    return true;
+}
+
 static bool take_one(const struct plx_scan *scan, struct words *w)
 {
-    const struct plx_match *match = w->any ? NULL : plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_ONE);
+    if (w->any)
+        return take_last_one(scan, w);
+    const struct plx_match *match = plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_ONE);
     if (!match)
         return false;
     if ((match->sense->flags & PLX_SENSE_COMMON) && !magnitude_at(scan, match->end) &&
@@ -163,6 +242,7 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
             return false;
         w->total = plx_decimal_scale(w->total, match->sense->argument);
         w->power = match->sense->argument;
+        w->magnitudes++;
         w->at = match->end;
         return true;
     }
@@ -175,13 +255,45 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
+static uint32_t over_hyphen(const struct plx_scan *scan, uint32_t at)
+{
+    bool glued = plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at) &&
+                 !plx_scan_spaced(scan, at + 1);
+    return glued ? at + 1 : at;
+}
+
+/* Whether what stands there can be had in part: a million, a year, a per cent, a mile, a dollar. */
+static bool is_divisible(const struct plx_scan *scan, uint32_t at)
+{
+    return magnitude_at(scan, at) || plx_scan_at(scan, at, PLX_SENSE_PERIOD) ||
+           plx_scan_at(scan, at, PLX_SENSE_PERCENT) || plx_scan_at(scan, at, PLX_SENSE_UNIT) ||
+           plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
+}
+
+/* Over "of" and an article between a part and its whole: "a quarter of a million", "un cuarto de millón", "half a
+ * mile"; the same token where no such whole follows. */
+static uint32_t over_of(const struct plx_scan *scan, uint32_t end)
+{
+    static const char *const bare[] = {"of", "de", "d", "di", "von"};
+    uint32_t behind = end;
+    for (size_t i = 0; i < sizeof bare / sizeof *bare; i++)
+        if (strcmp(plx_scan_form(scan, end), bare[i]) == 0)
+            behind = plx_scan_skip_of(scan, end);
+    const struct plx_match *article = plx_scan_at(scan, behind, PLX_SENSE_NUMBER_ONE);
+    if (article && is_divisible(scan, article->end))
+        return article->end;
+    return magnitude_at(scan, behind) || plx_scan_at(scan, behind, PLX_SENSE_PERIOD) ? behind : end;
+}
+
 /* "half a million", "полтора миллиона", "two and a half million". */
 static bool take_fraction(const struct plx_scan *scan, struct words *w)
 {
-    uint32_t at = w->at;
+    uint32_t at = w->any ? over_hyphen(scan, w->at) : w->at;
     const struct plx_match *and = w->any ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND) : NULL;
-    const struct plx_match *match = plx_scan_at(scan, and ? and->end : at, PLX_SENSE_FRACTION);
-    if (!match || (w->any && !and))
+    const struct plx_match *match =
+        plx_scan_at(scan, and ? over_hyphen(scan, and->end) : at, PLX_SENSE_FRACTION);
+    bool joins = match && ((match->sense->flags & PLX_SENSE_ALONE) || holds_and(scan, at));
+    if (!match || (w->any && !and && !joins))
         return false;
     uint32_t end = match->end;
     if (w->any && w->scaled && plx_decimal_is_zero(w->current)) {
@@ -192,16 +304,14 @@ static bool take_fraction(const struct plx_scan *scan, struct words *w)
         w->at = again && again->sense->argument == w->power ? again->end : end;
         return true;
     }
-    /* "a quarter of a million" */
-    const struct plx_match *article = plx_scan_at(scan, end, PLX_SENSE_NUMBER_ONE);
-    if (!article)
-        article = plx_scan_at(scan, plx_scan_skip_of(scan, end), PLX_SENSE_NUMBER_ONE);
-    if (article && (magnitude_at(scan, article->end) ||
-                    plx_scan_at(scan, article->end, PLX_SENSE_PERIOD)))
-        end = article->end;
-    /* A fraction alone is a number only of something that can be scaled or timed. */
-    if (!w->any && !magnitude_at(scan, end) && !plx_scan_at(scan, end, PLX_SENSE_PERIOD))
+    if (!w->any)
+        end = over_of(scan, end);
+    /* "demi-million", "two-and-a-half-year" */
+    uint32_t whole = over_hyphen(scan, end);
+    if (!w->any && !is_divisible(scan, whole))
         return false;
+    if (magnitude_at(scan, whole))
+        end = whole;
     w->current = plx_decimal_add(w->current, value_of(match->sense), &w->exact);
     w->at = end;
     w->any = true;
@@ -217,6 +327,9 @@ static bool take_collective(const struct plx_scan *scan, struct words *w)
         return false;
     struct plx_decimal value = value_of(match->sense);
     bool counted = !plx_decimal_is_zero(w->current) && !w->one_only;
+    const struct plx_match *vague = counted ? NULL : magnitude_of(scan, w->at, true);
+    if (vague && (vague->sense->flags & PLX_SENSE_VAGUE))
+        return false; /* "three dozens" are 36, "dozens" only many */
     w->current = counted ? plx_decimal_multiply(w->current, value, &w->exact) : value;
     w->approx = !counted;
     w->at = match->end;
@@ -225,11 +338,12 @@ static bool take_collective(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
-/* Over "di", "de" between a collective and the next magnitude: "centinaia di migliaia". */
+/* A collective or a number noun of the next magnitude: "centinaia di migliaia", "десятки тысяч". */
 static void take_scaled_of(const struct plx_scan *scan, struct words *w)
 {
-    uint32_t behind = plx_scan_skip_of(scan, w->at);
-    const struct plx_match *match = behind > w->at ? magnitude_at(scan, behind) : NULL;
+    const struct plx_match *match = magnitude_at(scan, w->at);
+    if (!match)
+        match = magnitude_at(scan, plx_scan_skip_of(scan, w->at));
     if (!match || !(w->vague || w->approx))
         return;
     w->total = plx_decimal_scale(plx_decimal_is_zero(w->total) ? w->current : w->total,
@@ -239,10 +353,50 @@ static void take_scaled_of(const struct plx_scan *scan, struct words *w)
     w->scaled = true;
 }
 
+/* The number in front of a dual's text, and where it goes on: "2 9" two milliards, "30 TM" half an hour. */
+static const char *dual_parts(const struct plx_scan *scan, const struct plx_match *match,
+                              int64_t *count)
+{
+    const char *what = plx_language_string(scan->report->language, match->sense->text);
+    for (*count = 0; *what >= '0' && *what <= '9'; what++)
+        *count = *count * 10 + (*what - '0');
+    return what;
+}
+
+/* The power of ten of a dual such as "مليارين"; 0 where it is another. */
+static int dual_power(const char *rest)
+{
+    int power = 0;
+    if (*rest != ' ' || strpbrk(rest, "YMWDT"))
+        return 0;
+    for (const char *c = rest + 1; *c >= '0' && *c <= '9'; c++)
+        power = power * 10 + (*c - '0');
+    return power;
+}
+
+/* Two thousands, millions, milliards in one word: "مليارين". */
+static bool take_dual(const struct plx_scan *scan, struct words *w)
+{
+    const struct plx_match *match = plx_scan_at(scan, w->at, PLX_SENSE_DUAL);
+    if (!match || !plx_decimal_is_zero(w->current))
+        return false;
+    int64_t count;
+    int power = dual_power(dual_parts(scan, match, &count));
+    if (!power)
+        return false;
+    w->current = plx_decimal_make(count, 0);
+    add_magnitude(w, power);
+    w->at = match->end;
+    w->any = true;
+    w->one_only = false;
+    return true;
+}
+
 static void read_words(const struct plx_scan *scan, struct words *w)
 {
     for (int steps = 0; steps < 16; steps++) {
-        if (take_fraction(scan, w) || take_number(scan, w) || take_one(scan, w))
+        if (take_dual(scan, w) || take_fraction(scan, w) || take_number(scan, w) ||
+            take_one(scan, w) || take_places(scan, w))
             continue;
         if (take_collective(scan, w) || take_magnitude(scan, w)) {
             if (w->vague)
@@ -256,6 +410,19 @@ static void read_words(const struct plx_scan *scan, struct words *w)
 
 /* ---- one number ---- */
 
+/* "1.2m jobs", "20m people" against "100m final": a letter that is a unit too is a magnitude where many are counted. */
+static bool counts_many(const struct plx_scan *scan, uint32_t number, uint32_t noun)
+{
+    const char *form = plx_scan_form(scan, noun);
+    size_t length = strlen(form);
+    struct plx_decimal value;
+    if (!plx_scan_is_noun(scan, noun) ||
+        !plx_numeral_digits(scan, plx_scan_token(scan, number), &value))
+        return false;
+    return value.exponent < 0 || (length > 3 && form[length - 1] == 's') ||
+           strcmp(form, "people") == 0;
+}
+
 static bool is_letter_magnitude(const struct plx_scan *scan, uint32_t number, uint32_t at,
                                 const struct plx_match *letter)
 {
@@ -266,7 +433,7 @@ static bool is_letter_magnitude(const struct plx_scan *scan, uint32_t number, ui
     const struct plx_token *t = plx_scan_token(scan, at);
     if (plx_scan_spaced(scan, at))
         return t->end - t->start > 2; /* "50 bine", but not "2 m" */
-    return (!plx_scan_at(scan, at, PLX_SENSE_UNIT) || plx_scan_is_noun(scan, letter->end));
+    return !plx_scan_at(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter->end);
 }
 
 /* Magnitudes behind digits: "10 тыс.", "$10bn", "1 million 200 thousand". */
@@ -280,14 +447,16 @@ static void scale_digits(const struct plx_scan *scan, struct plx_numeral *n)
         n->low = plx_decimal_scale(n->low, letter->sense->argument);
         n->end = letter->end;
         n->scaled = true;
+        n->power = letter->sense->argument;
     } else if (take_fraction(scan, &w) || take_magnitude(scan, &w)) {
-        while (take_magnitude(scan, &w))
+        while (take_magnitude(scan, &w) || take_fraction(scan, &w))
             continue;
         struct plx_decimal sum = plx_decimal_add(w.total, w.current, &w.exact);
         if (w.exact) {
             n->low = sum;
             n->end = w.at;
             n->scaled = w.scaled;
+            n->power = w.magnitudes == 1 && plx_decimal_is_zero(w.current) ? w.power : 0;
         }
     } else {
         uint32_t at = plx_scan_is_mark(scan, n->end, "-") ? n->end + 1 : n->end;
@@ -300,58 +469,45 @@ static void scale_digits(const struct plx_scan *scan, struct plx_numeral *n)
     }
 }
 
-/* "1 लाख 20 हज़ार", "1 million 200 thousand": digits with a smaller magnitude right behind. */
-static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
-{
-    const struct plx_token *t = plx_scan_token(scan, n->end);
-    const struct plx_match *smaller = t ? magnitude_at(scan, n->end + 1) : NULL;
-    struct plx_decimal more;
-    bool exact = true;
-    if (!n->scaled || !smaller || t->kind != PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_LINE) ||
-        (smaller->sense->flags & PLX_SENSE_VAGUE) || !plx_numeral_digits(scan, t, &more))
-        return;
-    more = plx_decimal_scale(more, smaller->sense->argument);
-    /* Smaller than the last digit that the first part gives. */
-    if (plx_decimal_compare(more, plx_decimal_make(1, n->low.exponent)) >= 0)
-        return;
-    struct plx_decimal sum = plx_decimal_add(n->low, more, &exact);
-    if (!exact)
-        return;
-    n->low = sum;
-    n->end = smaller->end;
-}
-
-/* Whether the word before the token says thousand, as a magnitude or as a number. */
-static bool is_thousand(const struct plx_scan *scan, uint32_t token)
-{
-    const struct plx_match *magnitude = plx_scan_before(scan, token, PLX_SENSE_MAGNITUDE);
-    const struct plx_match *number = plx_scan_before(scan, token, PLX_SENSE_NUMBER);
-    return (magnitude && magnitude->sense->argument == 3 &&
-            !(magnitude->sense->flags & PLX_SENSE_VAGUE)) ||
-           (number && plx_decimal_compare(value_of(number->sense), thousand) == 0);
-}
-
-/* "3 тысячи 200 человек", "üç bin 500": three digits right behind the thousands. */
-static void add_hundreds(const struct plx_scan *scan, struct plx_numeral *n)
-{
-    int digits = 0, more = plx_numeral_plain(scan, n->end, &digits);
-    bool exact = true;
-    if (n->low.exponent < 3 || more < 100 || digits != 3 || !is_thousand(scan, n->end) ||
-        (plx_scan_token(scan, n->end)->flags & PLX_TOKEN_LINE))
-        return;
-    struct plx_decimal sum = plx_decimal_add(n->low, plx_decimal_make(more, 0), &exact);
-    if (!exact)
-        return;
-    n->low = sum;
-    n->end++;
-}
-
 /* Behind a space, or a word of a script that is written without them: "気温は-5℃". */
 static bool opens_word(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *before = token ? plx_scan_token(scan, token - 1) : NULL;
     return plx_scan_spaced(scan, token) ||
            (before && before->kind == PLX_TOKEN_WORD && before->script == PLX_SCRIPT_IDEOGRAPHIC);
+}
+
+/* "2½", "2 ½": a part in one sign behind a whole number. */
+static void take_sign(const struct plx_scan *scan, struct plx_numeral *n)
+{
+    static const struct {
+        const char *sign;
+        struct plx_decimal value;
+    } signs[] = {{"½", {5, -1}}, {"¼", {25, -2}}, {"¾", {75, -2}}};
+    bool exact = true;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (plx_scan_is_mark(scan, n->end, signs[i].sign)) {
+            n->low = plx_decimal_add(n->low, signs[i].value, &exact);
+            n->end++;
+            return;
+        }
+}
+
+/* "1/2 million", "3/4 mile": a fraction in digits, where it is of something that can be had in part. */
+static bool take_quotient(const struct plx_scan *scan, struct plx_numeral *n)
+{
+    static const int tenths[] = {0, 0, 500, 0, 250, 200, 0, 0, 125, 0, 100};
+    int digits, above = plx_numeral_plain(scan, n->first, &digits);
+    int below = plx_scan_is_mark(scan, n->end, "/") && !plx_scan_spaced(scan, n->end) &&
+                        !plx_scan_spaced(scan, n->end + 1)
+                    ? plx_numeral_plain(scan, n->end + 1, &digits)
+                    : -1;
+    if (above < 1 || below <= above || below > 10 || !tenths[below] ||
+        !is_divisible(scan, over_of(scan, n->end + 2)))
+        return false;
+    n->low = plx_decimal_make(above * tenths[below], -3);
+    n->end = over_of(scan, n->end + 2);
+    return true;
 }
 
 static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
@@ -361,15 +517,18 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
         return false;
     n->first = token;
     n->end = token + 1;
-    n->scaled = plx_decimal_compare(n->low, thousand) >= 0 &&
-                plx_han_power(scan->report->text, t->start, t->end) > 0;
+    if (!take_quotient(scan, n))
+        take_sign(scan, n);
     n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
     n->negative |= token > 0 && !plx_scan_spaced(scan, token) &&
                   (plx_scan_is_mark(scan, token - 1, "−") ||
                    (plx_scan_is_mark(scan, token - 1, "-") && opens_word(scan, token - 1)));
     scale_digits(scan, n);
-    add_smaller(scan, n);
-    add_hundreds(scan, n);
+    int han = plx_han_power(scan->report->text, t->start, t->end);
+    if (han && plx_decimal_compare(n->low, thousand) >= 0) {
+        n->scaled = true;
+        n->power = han;
+    }
     return true;
 }
 
@@ -380,29 +539,20 @@ static bool has_article(const struct plx_scan *scan, uint32_t token)
     return strncmp(form + particle, "ال", 4) == 0 || strncmp(form, "لل", 4) == 0;
 }
 
-/* Arabic duals: the text is "2 D" (days), "2 9" (milliards) or "2" (of what is counted). */
+/* Words that hold what they count: "2 D" (days) or "2" (of what is counted). */
 static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_DUAL);
-    if (!match)
+    int64_t count;
+    const char *rest = match ? dual_parts(scan, match, &count) : "";
+    if (!match || dual_power(rest))
         return false;
-    const char *what = plx_language_string(scan->report->language, match->sense->text);
-    const char *space = strchr(what, ' ');
-    int64_t count = 0;
-    for (const char *c = what; *c >= '0' && *c <= '9'; c++)
-        count = count * 10 + (*c - '0');
     n->first = token;
     n->end = match->end;
     n->low = plx_decimal_make(count, 0);
     n->words = true;
-    if (space && space[1] >= '0' && space[1] <= '9' && !strpbrk(space, "YMWDT")) {
-        int power = 0;
-        for (const char *c = space + 1; *c >= '0' && *c <= '9'; c++)
-            power = power * 10 + (*c - '0');
-        n->low = plx_decimal_scale(n->low, power);
-        n->scaled = true;
-    } else if (space) {
-        n->period = space + 1;
+    if (*rest == ' ') {
+        n->period = rest + 1;
     } else if (has_article(scan, token)) {
         return false; /* "الطرفين", the two parties: known ones, nothing is counted */
     } else {
@@ -411,7 +561,17 @@ static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_nu
     return count > 0;
 }
 
-static bool read_single(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
+/* "часов вечера", "Uhr": the number before it was a time of day. */
+static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *clock = plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER);
+    const struct plx_match *period = clock ? plx_scan_at(scan, n->end, PLX_SENSE_PERIOD) : NULL;
+    return clock && !n->scaled && plx_decimal_compare(n->low, plx_decimal_make(24, 0)) <= 0 &&
+           (!period || clock->end > period->end ||
+            plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE));
+}
+
+static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     *n = (struct plx_numeral){0};
     const struct plx_token *t = plx_scan_token(scan, token);
@@ -435,112 +595,58 @@ static bool read_single(const struct plx_scan *scan, uint32_t token, struct plx_
     n->approx = w.approx;
     n->scaled = w.scaled;
     n->one = w.one_only;
-    if (w.exact && !w.vague)
-        add_hundreds(scan, n);
-    return w.exact;
+    n->power = w.magnitudes == 1 && plx_decimal_is_zero(w.current) ? w.power : 0;
+    return w.exact && !is_hour(scan, n);
 }
 
-/* ---- ranges ---- */
-
-static bool is_dash(const struct plx_scan *scan, uint32_t token)
+/* "2 млн 300 тыс.", "üç bin 500": a smaller number right behind a scaled one belongs to it. */
+static void add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
 {
-    return plx_scan_is_mark(scan, token, "-") || plx_scan_is_mark(scan, token, "–") ||
-           plx_scan_is_mark(scan, token, "~") || plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
-           plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
-}
-
-/* Where the second end of a range would start; 0 where nothing links. "and" links only behind
- * an opener ("between"). */
-static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numeral *n)
-{
-    if (is_dash(scan, n->end) &&
-        plx_scan_spaced(scan, n->end) == plx_scan_spaced(scan, n->end + 1))
-        return plx_scan_is_mark(scan, n->end, "-") && plx_scan_spaced(scan, n->end) ? 0
-                                                                                  : n->end + 1;
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    if (!link)
-        return 0;
-    bool opened = plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN) != NULL;
-    if (!opened && n->first > 0)
-        opened = plx_scan_before(scan, n->first - 1, PLX_SENSE_RANGE_OPEN) != NULL;
-    /* The Arabic "and" is written onto the number itself. */
-    bool and = plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND) != NULL;
-    return opened || !and ? link->end : 0;
-}
-
-/* "$10-$15 bn": the second sign changes nothing. */
-static uint32_t over_symbol(const struct plx_scan *scan, uint32_t token)
-{
-    const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
-    return symbol ? symbol->end : token;
-}
-
-/* Behind the unit of the first end where the second repeats it: "between 2C and 8C", "de 5 % à 7 %". */
-static uint32_t over_unit(const struct plx_scan *scan, uint32_t end)
-{
-    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
-                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct plx_match *unit = plx_scan_at(scan, end, kinds[i]);
-        if (unit)
-            return unit->end;
-    }
-    return end;
-}
-
-static bool same_unit_behind(const struct plx_scan *scan, uint32_t a, uint32_t b)
-{
-    const struct plx_token *x = plx_scan_token(scan, a), *y = plx_scan_token(scan, b);
-    return x && y && x->form == y->form;
-}
-
-static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
-{
-    uint32_t at = behind_link(scan, n);
-    struct plx_numeral second;
-    uint32_t unit_end = at ? n->end : over_unit(scan, n->end);
-    if (!at && unit_end > n->end) {
-        struct plx_numeral widened = *n;
-        widened.end = unit_end;
-        at = behind_link(scan, &widened);
-        /* "rose from 5% to 7%" is two figures, "10% to 15%" and "between 5% and 7%" are ranges. */
-        bool from = plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN) ||
-                    plx_scan_before(scan, n->first, PLX_SENSE_SINCE);
-        if (at && ((from && !plx_scan_at(scan, unit_end, PLX_SENSE_NUMBER_AND)) ||
-                   !read_single(scan, at, &second) ||
-                   !same_unit_behind(scan, n->end, second.end)))
-            at = 0;
-    }
-    if (!at || !read_single(scan, over_symbol(scan, at), &second) || second.vague ||
-        second.period || n->vague)
+    struct plx_numeral more;
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    bool whole = n->power >= 3 && !n->vague && !n->approx && n->low.exponent >= 0;
+    if (!whole || !t || t->kind != PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_LINE) ||
+        !plx_scan_spaced(scan, n->end) || !read_part(scan, n->end, &more) ||
+        more.low.exponent < 0 ||
+        plx_decimal_compare(more.low, plx_decimal_make(1, n->power)) >= 0)
         return;
-    struct plx_decimal low = n->low, high = second.low;
-    if (second.scaled && !n->scaled) {
-        /* "10 to 15 million": the magnitude is shared. */
-        struct plx_decimal unscaled;
-        const struct plx_token *t = plx_scan_token(scan, second.first);
-        int han = plx_han_power(scan->report->text, t->start, t->end);
-        if (han)
-            low = plx_decimal_scale(low, han);
-        else if (t->kind == PLX_TOKEN_NUMBER && plx_numeral_digits(scan, t, &unscaled) &&
-            !plx_decimal_is_zero(unscaled) && unscaled.mantissa == high.mantissa)
-            low = plx_decimal_scale(low, high.exponent - unscaled.exponent);
-    }
-    if (plx_decimal_compare(low, high) >= 0)
+    int digits, plain = plx_numeral_plain(scan, n->end, &digits);
+    if (plain > 999 || plx_scan_is_mark(scan, more.end, "-"))
+        return; /* a year */
+    bool exact = true;
+    struct plx_decimal sum = plx_decimal_add(n->low, more.low, &exact);
+    if (!exact)
         return;
-    n->low = low;
-    n->high = high;
-    n->range = true;
-    n->scaled |= second.scaled;
-    n->words &= second.words;
-    n->end = second.end;
+    n->low = sum;
+    n->end = more.end;
+    n->power = 0;
+    n->words = false;
 }
 
-bool plx_numeral_read(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral)
+bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
-    if (!read_single(scan, token, numeral))
+    if (!read_part(scan, token, n))
         return false;
-    numeral->high = numeral->low;
-    read_range(scan, numeral);
+    add_smaller(scan, n);
+    n->high = n->low;
     return true;
+}
+
+uint32_t plx_numeral_add_part(const struct plx_scan *scan, struct plx_numeral *n, uint32_t end)
+{
+    const struct plx_match *and = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND);
+    const struct plx_match *part = plx_scan_at(scan, and ? and->end : end, PLX_SENSE_FRACTION);
+    const struct plx_token *t = plx_scan_token(scan, end);
+    if (!part || n->scaled || n->low.exponent < 0 || (t->flags & PLX_TOKEN_LINE) ||
+        plx_decimal_compare(value_of(part->sense), plx_decimal_make(1, 0)) >= 0 ||
+        !(and || (part->sense->flags & PLX_SENSE_ALONE) || holds_and(scan, end)))
+        return end;
+    bool exact = true;
+    struct plx_decimal sum = plx_decimal_add(n->low, value_of(part->sense), &exact);
+    if (!exact)
+        return end;
+    n->low = n->high = sum;
+    end = part->end;
+    /* "عاماً ونصف العام": the period may be said again. */
+    return plx_scan_at(scan, end, PLX_SENSE_PERIOD) && holds_and(scan, part->first) ? end + 1 : end;
 }

@@ -24,7 +24,8 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
     }
     /* "a quarter of", "beşte biri": a part that is not scaled; a half is said too loosely. */
     const struct plx_match *part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
-    if (part && (!numeral || numeral->end <= part->end)) {
+    if (part && (!numeral || (numeral->end <= part->end &&
+                              !plx_scan_at(scan, part->end, PLX_SENSE_PERCENT)))) {
         struct plx_decimal value =
             plx_decimal_make(part->sense->mantissa, part->sense->exponent + 2);
         bool loose = plx_decimal_compare(value, plx_decimal_make(50, 0)) == 0 ||
@@ -43,10 +44,29 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
         at++;
     const struct plx_match *ratio = plx_scan_at(scan, at, PLX_SENSE_RATIO);
     if (!ratio || !plx_numeral_read(scan, ratio->end, &of) || of.range || of.scaled ||
-        plx_scan_at(scan, of.end, PLX_SENSE_PERIOD) || !one_of(of.low, &percent))
+        plx_scan_at(scan, of.end, PLX_SENSE_PERIOD) || plx_scan_at(scan, of.end, PLX_SENSE_UNIT) ||
+        plx_scan_at(scan, of.end, PLX_SENSE_PERCENT) ||
+        plx_scan_at(scan, of.end, PLX_SENSE_CURRENCY) ||
+        plx_scan_at(scan, of.end, PLX_SENSE_CURRENCY_SYMBOL) || !one_of(of.low, &percent))
         return 0;
     plx_scan_add(scan, PLX_FACT_PERCENT, token, of.end, &percent, "%");
     return of.end;
+}
+
+/* "von 5 auf 7 Prozent": the bare number shares the sign of the one that a small word links to it. */
+static bool shares_sign(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    struct plx_numeral next;
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    if (n->words || n->scaled || n->range || !t || t->kind != PLX_TOKEN_WORD ||
+        (t->flags & PLX_TOKEN_LINE) || (!link && !plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION)))
+        return false;
+    uint32_t at = link ? link->end : n->end + 1;
+    const struct plx_token *second = plx_scan_token(scan, at);
+    return second && second->kind == PLX_TOKEN_NUMBER && plx_numeral_read(scan, at, &next) &&
+           plx_scan_at(scan, next.end, PLX_SENSE_PERCENT) &&
+           !plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
 }
 
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
@@ -62,8 +82,16 @@ uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct pl
     }
     if (!numeral || numeral->vague || numeral->period)
         return 0;
-    sign = plx_scan_at(scan, numeral->end, PLX_SENSE_PERCENT);
-    const struct plx_match *unit = plx_scan_at(scan, numeral->end, PLX_SENSE_UNIT);
+    uint32_t at = numeral->end;
+    if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at) &&
+        !plx_scan_spaced(scan, at + 1))
+        at++; /* "5-Prozent-Hürde" */
+    sign = plx_scan_at(scan, at, PLX_SENSE_PERCENT);
+    const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    if (!sign && shares_sign(scan, numeral)) {
+        plx_scan_add(scan, PLX_FACT_PERCENT, token, numeral->end, numeral, "%");
+        return numeral->end;
+    }
     if (!sign || (unit && unit->end > sign->end)) /* "percentage points" are a measure */
         return 0;
     plx_scan_add(scan, PLX_FACT_PERCENT, token, sign->end, numeral, "%");

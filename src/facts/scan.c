@@ -5,41 +5,10 @@
 
 /* ---- short cuts ---- */
 
-const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token)
-{
-    return token < scan->report->tokens.count ? &scan->report->tokens.items[token] : NULL;
-}
-
-bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark)
-{
-    const struct plx_token *t = plx_scan_token(scan, token);
-    size_t length = strlen(mark);
-    return t && t->end - t->start == length &&
-           memcmp(scan->report->text + t->start, mark, length) == 0;
-}
-
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     return t ? scan->report->forms.entries[t->form].string : "";
-}
-
-const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
-                                    enum plx_sense_kind kind)
-{
-    return plx_match_at(&scan->report->matches, token, kind);
-}
-
-const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
-                                        enum plx_sense_kind kind)
-{
-    return plx_match_before(&scan->report->matches, token, kind);
-}
-
-bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
-{
-    const struct plx_token *t = plx_scan_token(scan, token);
-    return !t || (t->flags & PLX_TOKEN_SPACE);
 }
 
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)

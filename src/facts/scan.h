@@ -38,6 +38,7 @@ struct plx_numeral {
     bool approx;                 /* "a dozen", "una trentina" */
     bool words;                  /* spelled out, no digit in it */
     bool scaled;                 /* has a magnitude: "10 million" */
+    int power;                   /* the exponent of its one magnitude; 0 where it has none or several */
     bool one;                    /* the word for 1 alone, perhaps an article */
     bool negative;
     bool dual;                   /* two of the noun that the word itself is: "مقعدين" */
@@ -47,6 +48,12 @@ struct plx_numeral {
 /* Reads the numeral that starts at the token; false where there is none, or where the number is part of a
  * name, a label, a time of day, a telephone number. */
 bool plx_numeral_read(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
+/* The same without a second end: "10" of "10 to 15". */
+bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
+/* "a year and a half", "un metro e mezzo": adds the part that stands behind a numeral and its unit, at end; the token
+ * behind it, or the same. */
+uint32_t plx_numeral_add_part(const struct plx_scan *scan, struct plx_numeral *numeral,
+                              uint32_t end);
 /* The digits of a number token as a decimal in the language's habit; false where they are none ("12.03.2024"). */
 bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *token,
                         struct plx_decimal *value);
@@ -77,16 +84,39 @@ struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, ui
 struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32_t end,
                                    const char *value);
 
-/* Short cuts over the report's tokens and matches. Tokens beyond the end are no token. */
-const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token);
-bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark);
-const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
-const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
-                                    enum plx_sense_kind kind);
-const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
-                                        enum plx_sense_kind kind);
+/* Short cuts over the report's tokens and matches. Tokens beyond the end are no token. Inline, since
+ * the rules consist of them. */
+static inline const struct plx_token *plx_scan_token(const struct plx_scan *scan, uint32_t token)
+{
+    return token < scan->report->tokens.count ? &scan->report->tokens.items[token] : NULL;
+}
+
+static inline bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token, const char *mark)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && plx_token_is(t, scan->report->text, mark);
+}
+
+static inline const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
+                                                  enum plx_sense_kind kind)
+{
+    return plx_match_at(&scan->report->matches, token, kind);
+}
+
+static inline const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
+                                                      enum plx_sense_kind kind)
+{
+    return plx_match_before(&scan->report->matches, token, kind);
+}
+
 /* Whether white space stands before the token. */
-bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token);
+static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return !t || (t->flags & PLX_TOKEN_SPACE);
+}
+
+const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */

@@ -22,6 +22,13 @@ static bool follows(const struct plx_finder *f, uint32_t token, enum plx_sense_k
     return plx_match_before(&f->report->matches, token, kind) != NULL;
 }
 
+/* "إن الشركة «ستحتفظ بهويتها»": behind a noun with its article several quoted words are rather speech than a name. */
+static bool is_definite(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return strncmp(f->report->forms.entries[t->form].string, "ال", 4) == 0;
+}
+
 /* "شركة «مرسانا»", "ونقلت «الشرق» عن": a short quotation beside a cue. */
 static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
 {
@@ -31,6 +38,9 @@ static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
     uint32_t end = token + 1;
     while (end <= token + MOST_WORDS && is_arabic_word(f, end))
         end++;
+    const struct plx_match *known = plx_finder_known_at(f, token + 1);
+    if (known && known->end >= end)
+        return 0;
     bool closed = plx_finder_is_mark(f, end, "»") || plx_finder_is_mark(f, end, "”") ||
                   plx_finder_is_mark(f, end, "\"");
     if (!closed || end == token + 1)
@@ -40,7 +50,7 @@ static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
                   follows(f, token, PLX_SENSE_CREDIT_CITED);
     if (medium)
         plx_finder_add(f, token + 1, end, PLX_ENTITY_ORGANISATION, "medium");
-    else if (follows(f, token, PLX_SENSE_COMPANY))
+    else if (follows(f, token, PLX_SENSE_COMPANY) && !(end > token + 2 && is_definite(f, token - 1)))
         plx_finder_add(f, token + 1, end, PLX_ENTITY_ORGANISATION, "company");
     else if (follows(f, token, PLX_SENSE_PLACE))
         plx_finder_add(f, token + 1, end, PLX_ENTITY_PLACE, "");
@@ -87,6 +97,8 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
         return 0;
     for (uint32_t first = office->end; first <= office->end + 2; first++) {
         uint32_t end = first;
+        if (is_arabic_word(f, first) && is_definite(f, first) && !at(f, first, PLX_SENSE_FIRST_NAME))
+            continue; /* "المسؤولة عن المهمة راغنهيلد أوستربو": whose office */
         while (end < first + MOST_WORDS && (is_unknown(f, end) || is_patronymic(f, first, end)) &&
                !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
             end++;
@@ -100,8 +112,32 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
     return 0;
 }
 
+static bool opens_no_line(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && !(t->flags & PLX_TOKEN_LINE);
+}
+
+/* "وقالت مريم السويدان": a given name and a surname. One that is a word too wants a verb of saying before it. */
+static uint32_t read_person(struct plx_finder *f, uint32_t token)
+{
+    if (!at(f, token, PLX_SENSE_FIRST_NAME) ||
+        (!plx_finder_is_given_name(f, token) && !follows(f, token, PLX_SENSE_CREDIT_VERB)))
+        return 0;
+    uint32_t end = token + 1;
+    while (end < token + MOST_WORDS && opens_no_line(f, end) &&
+           (is_unknown(f, end) || is_patronymic(f, token, end)))
+        end++;
+    if (end == token + 1)
+        return 0;
+    plx_finder_add(f, token, end, PLX_ENTITY_PERSON, "");
+    return end;
+}
+
 uint32_t plx_finder_uncased(struct plx_finder *finder, uint32_t token)
 {
     uint32_t end = read_quoted(finder, token);
-    return end ? end : read_holder(finder, token);
+    if (!end)
+        end = read_holder(finder, token);
+    return end ? end : read_person(finder, token);
 }

@@ -12,6 +12,7 @@ void plx_builder_init(struct plx_builder *builder, const char *code)
     plx_buffer_init(&builder->strings);
     plx_buffer_add_char(&builder->strings, '\0');
     plx_intern_init(&builder->keys);
+    plx_intern_init(&builder->abbreviations);
     builder->node_count = 1;
 }
 
@@ -20,6 +21,8 @@ void plx_builder_release(struct plx_builder *builder)
     plx_stemmer_free(&builder->stemmer);
     plx_buffer_release(&builder->strings);
     plx_intern_release(&builder->keys);
+    plx_intern_release(&builder->abbreviations);
+    PLX_VECTOR_RELEASE(&builder->suppressions);
     PLX_VECTOR_RELEASE(&builder->offsets);
     PLX_VECTOR_RELEASE(&builder->edges);
     PLX_VECTOR_RELEASE(&builder->senses);
@@ -56,7 +59,7 @@ uint32_t plx_builder_string(struct plx_builder *builder, const char *string)
     return *offset;
 }
 
-static void place(struct plx_file_edge *slots, size_t count, const struct plx_file_edge *edge)
+static void place(struct plx_builder_edge *slots, size_t count, const struct plx_builder_edge *edge)
 {
     size_t slot = edge->hash & (count - 1);
     while (slots[slot].child)
@@ -67,7 +70,7 @@ static void place(struct plx_file_edge *slots, size_t count, const struct plx_fi
 static bool grow_edges(struct plx_builder *builder)
 {
     size_t old = builder->edges.count, count = old ? old * 2 : FIRST_SLOTS;
-    struct plx_file_edge *slots = calloc(count, sizeof *slots);
+    struct plx_builder_edge *slots = calloc(count, sizeof *slots);
     if (!slots)
         return false;
     for (size_t i = 0; i < old; i++)
@@ -90,9 +93,9 @@ static uint32_t step(struct plx_builder *builder, uint32_t node, const char *key
     uint32_t hash = plx_hash_mix(node, plx_hash_bytes(key, strlen(key)));
     size_t mask = builder->edges.count - 1;
     for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        struct plx_file_edge *edge = &builder->edges.items[slot];
+        struct plx_builder_edge *edge = &builder->edges.items[slot];
         if (edge->child == 0) {
-            *edge = (struct plx_file_edge){hash, node, offset, (uint32_t)builder->node_count++};
+            *edge = (struct plx_builder_edge){hash, node, offset, (uint32_t)builder->node_count++};
             builder->edge_count++;
             return edge->child;
         }
@@ -215,75 +218,4 @@ bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_p
     plx_tokens_release(&tokens);
     plx_intern_release(&forms);
     return added;
-}
-
-/* ---- writing ---- */
-
-static struct plx_file_table add_table(struct plx_buffer *out, const void *items, size_t count,
-                                       size_t size)
-{
-    plx_buffer_add_repeat(out, '\0', (8 - out->length % 8) % 8);
-    struct plx_file_table table = {(uint32_t)out->length, (uint32_t)count};
-    plx_buffer_add(out, items, count * size);
-    return table;
-}
-
-static void add_senses(struct plx_builder *builder, struct plx_buffer *out,
-                       struct plx_file_header *header)
-{
-    PLX_VECTOR(struct plx_file_node) nodes = {0};
-    PLX_VECTOR(struct plx_sense) senses = {0};
-    for (size_t node = 0; node < builder->node_count; node++) {
-        struct plx_file_node *added = PLX_VECTOR_PUSH(&nodes);
-        if (!added) {
-            builder->failed = true;
-            break;
-        }
-        added->first_sense = (uint32_t)senses.count;
-        uint32_t at = node < builder->first_sense.count ? builder->first_sense.items[node] : 0;
-        for (; at; at = builder->senses.items[at - 1].next) {
-            struct plx_sense *sense = PLX_VECTOR_PUSH(&senses);
-            if (!sense) {
-                builder->failed = true;
-                break;
-            }
-            *sense = builder->senses.items[at - 1].sense;
-            added->sense_count++;
-        }
-    }
-    for (size_t i = 0; i < builder->edges.count; i++)
-        if (builder->edges.items[i].child && builder->edges.items[i].parent < nodes.count)
-            nodes.items[builder->edges.items[i].parent].leads_on = 1;
-    header->nodes = add_table(out, nodes.items, nodes.count, sizeof *nodes.items);
-    header->senses = add_table(out, senses.items, senses.count, sizeof *senses.items);
-    PLX_VECTOR_RELEASE(&nodes);
-    PLX_VECTOR_RELEASE(&senses);
-}
-
-enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer *out)
-{
-    struct plx_file_header header = {.magic = PLX_FILE_MAGIC, .version = PLX_FILE_VERSION,
-                                     .order = PLX_FILE_ORDER, .decimal = builder->decimal,
-                                     .grouping = builder->grouping};
-    header.code = plx_builder_string(builder, builder->code);
-    header.stemmer = builder->stemmer_name;
-    if (!builder->edges.count && !grow_edges(builder))
-        builder->failed = true;
-    plx_buffer_add(out, &header, sizeof header);
-    header.edges = add_table(out, builder->edges.items, builder->edges.count,
-                             sizeof *builder->edges.items);
-    add_senses(builder, out, &header);
-    header.entities = add_table(out, builder->entities.items, builder->entities.count,
-                                sizeof *builder->entities.items);
-    header.concepts = add_table(out, builder->concepts.items, builder->concepts.count,
-                                sizeof *builder->concepts.items);
-    header.regions = add_table(out, builder->regions.items, builder->regions.count,
-                               sizeof *builder->regions.items);
-    header.strings = add_table(out, builder->strings.data, builder->strings.length, 1);
-    if (builder->failed || plx_buffer_failed(out) || plx_buffer_failed(&builder->strings) ||
-        out->length > UINT32_MAX)
-        return PLX_ERROR_MEMORY;
-    header.size = (uint32_t)out->length;
-    memcpy(out->data, &header, sizeof header);
-    return PLX_OK;
 }

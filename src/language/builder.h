@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/vector.h"
 #include "language/format.h"
+#include "text/sentences.h"
 #include "text/stem.h"
 #include "text/tokens.h"
 
@@ -13,6 +14,11 @@ enum plx_phrase_mode {
     PLX_PHRASE_FORM, /* met as written */
     PLX_PHRASE_STEM, /* met by the stem of each word */
     PLX_PHRASE_BOTH
+};
+
+/* A slot of the hash table of edges while the trie grows; key: offset into the strings. */
+struct plx_builder_edge {
+    uint32_t hash, parent, key, child;
 };
 
 struct plx_builder_sense {
@@ -32,7 +38,7 @@ struct plx_builder {
     struct plx_buffer strings;    /* offset 0 is "" */
     struct plx_intern keys;       /* strings already stored */
     PLX_VECTOR(uint32_t) offsets; /* by number in keys */
-    PLX_VECTOR(struct plx_file_edge) edges; /* hash table while growing */
+    PLX_VECTOR(struct plx_builder_edge) edges; /* open-addressed; child 0: free */
     size_t edge_count, node_count;
     PLX_VECTOR(struct plx_builder_sense) senses;
     PLX_VECTOR(uint32_t) first_sense; /* by node: index into senses + 1 */
@@ -40,6 +46,8 @@ struct plx_builder {
     PLX_VECTOR(struct plx_known_entity) entities;
     PLX_VECTOR(struct plx_known_concept) concepts;
     PLX_VECTOR(struct plx_file_region) regions;
+    struct plx_intern abbreviations; /* of CLDR, that end no sentence */
+    PLX_VECTOR(struct plx_suppression) suppressions;
     uint32_t decimal, grouping;
     bool inflected, packed, failed; /* failed: no memory; later calls do nothing */
 };
@@ -54,7 +62,7 @@ uint32_t plx_builder_string(struct plx_builder *builder, const char *string);
  * that ends in a full stop is met without it too. False where the phrase holds no token or the sense was there. */
 bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
                      const struct plx_sense *sense, bool unless_known);
-/* Serialises into out. */
+/* Serialises into out, which must be empty (writer.c). */
 enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer *out);
 
 #endif

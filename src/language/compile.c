@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "language/builder.h"
 #include "language/currencies.h"
-#include "language/lexicon.h"
+#include "language/ways.h"
 #include "language/names.h"
 #include "language/pack.h"
 #include "text/cldr.h"
@@ -42,6 +42,10 @@ static void add_compounds(struct plx_builder *b, const char *form, long value)
 
 static void add_number(struct compiler *c, const char *form, long value)
 {
+    /* "hundertfünf" is "einhundertfünf" too, "tausendfünfhundert" likewise. */
+    if (strcmp(c->builder->code, "de") == 0 &&
+        (strncmp(form, "einhundert", 10) == 0 || strncmp(form, "eintausend", 10) == 0))
+        add_number(c, form + strlen("ein"), value);
     add_compounds(c->builder, form, value);
     struct plx_sense sense = {.kind = PLX_SENSE_NUMBER, .mantissa = value};
     if (value == 1)
@@ -249,6 +253,9 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_LABEL_BEHIND:
         if (!b->packed) /* a pack has its own */
             add_beside(b, kind, form, value, code);
+        return;
+    case PLX_CLDR_ABBREVIATION:
+        b->failed |= plx_intern_add(&b->abbreviations, form, strlen(form)) == PLX_INTERN_NONE;
         return;
     case PLX_CLDR_REGION:
     case PLX_CLDR_REGION_CURRENCY:

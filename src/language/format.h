@@ -8,22 +8,36 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 9u
+#define PLX_FILE_VERSION 12u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
     uint32_t offset, count;
 };
 
-/* A slot of the open-addressed table of edges; child 0 where it is free (no edge leads to the root). */
+/* What edges are called by: a folded token, or PLX_STEM_MARK and a stem. Where a text may have it as
+ * a word, its ways are there too: the keys by which that word is looked up, stemmed in advance. */
+struct plx_file_key {
+    uint32_t string, length;
+    uint32_t root; /* the node that it leads to from the root, or PLX_NODE_NONE */
+    uint32_t first_way, way_count; /* way_count 0: to be worked out */
+};
+
+/* A slot of the open-addressed table of keys by their hash; number 0 where it is free, else the
+ * key's number plus 1. */
+struct plx_file_slot {
+    uint32_t hash, number;
+};
+
+/* A slot of the open-addressed table of edges that do not start at the root; child 0 where it is
+ * free. */
 struct plx_file_edge {
-    uint32_t hash, parent, key, child;
+    uint32_t parent, key, child;
 };
 
 struct plx_file_node {
-    uint32_t first_sense;
-    uint32_t sense_count : 31;
-    uint32_t leads_on : 1; /* an edge starts here: most phrases are one word */
+    uint32_t first_sense, sense_count;
+    uint32_t ahead; /* plx_key_bit of every edge that starts here */
 };
 
 struct plx_file_region {
@@ -32,9 +46,9 @@ struct plx_file_region {
 
 struct plx_file_header {
     char magic[8];
-    uint32_t version, order, size, root_children;
+    uint32_t version, order, size, zero;
     uint32_t code, decimal, grouping, stemmer; /* offsets into the strings */
-    struct plx_file_table strings, edges, nodes, senses, entities, concepts, regions;
+    struct plx_file_table strings, slots, keys, ways, edges, nodes, senses, entities, concepts, regions, suppressions;
 };
 
 #endif

@@ -15,13 +15,18 @@
 struct plx_language {
     const struct plx_file_header *header;
     const char *strings;
+    const struct plx_file_slot *slots;
+    const struct plx_file_key *keys;
+    const uint32_t *ways;
     const struct plx_file_edge *edges;
     const struct plx_file_node *nodes;
     const struct plx_sense *senses;
     const struct plx_known_entity *entities;
     const struct plx_known_concept *concepts;
     const struct plx_file_region *regions;
+    struct plx_suppressions suppressions;
     size_t size;
+    bool mapped; /* else the bytes are another's */
 };
 
 static bool table_fits(const struct plx_file_table *table, size_t item, size_t size)
@@ -30,21 +35,40 @@ static bool table_fits(const struct plx_file_table *table, size_t item, size_t s
            table->count <= (size - table->offset) / item;
 }
 
+static bool is_power(uint32_t count)
+{
+    return count && (count & (count - 1)) == 0;
+}
+
+static bool suppressions_fit(const struct plx_file_header *h, size_t size)
+{
+    if (!table_fits(&h->suppressions, sizeof(struct plx_suppression), size))
+        return false;
+    const struct plx_suppression *items = (const void *)((const char *)h + h->suppressions.offset);
+    for (uint32_t i = 0; i < h->suppressions.count; i++)
+        if (items[i].before >= h->strings.count ||
+            items[i].length >= h->strings.count - items[i].before || items[i].behind >= h->strings.count)
+            return false;
+    return true;
+}
+
 /* The file is ours, but may be cut short or of another version: check what is dereferenced. */
 static bool is_sound(const struct plx_file_header *h, size_t size)
 {
     if (size < sizeof *h || memcmp(h->magic, PLX_FILE_MAGIC, sizeof h->magic) != 0 ||
         h->version != PLX_FILE_VERSION || h->order != PLX_FILE_ORDER || h->size != size)
         return false;
-    uint32_t slots = h->edges.count;
     return table_fits(&h->strings, 1, size) && h->strings.count > 0 &&
-           table_fits(&h->edges, sizeof(struct plx_file_edge), size) && slots &&
-           (slots & (slots - 1)) == 0 &&
+           table_fits(&h->slots, sizeof(struct plx_file_slot), size) && is_power(h->slots.count) &&
+           table_fits(&h->keys, sizeof(struct plx_file_key), size) &&
+           table_fits(&h->ways, sizeof(uint32_t), size) &&
+           table_fits(&h->edges, sizeof(struct plx_file_edge), size) && is_power(h->edges.count) &&
            table_fits(&h->nodes, sizeof(struct plx_file_node), size) && h->nodes.count > 0 &&
            table_fits(&h->senses, sizeof(struct plx_sense), size) &&
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
            table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
            table_fits(&h->regions, sizeof(struct plx_file_region), size) &&
+           suppressions_fit(h, size) &&
            h->code < h->strings.count && h->decimal < h->strings.count &&
            h->grouping < h->strings.count && h->stemmer < h->strings.count &&
            ((const char *)h)[h->strings.offset + h->strings.count - 1] == '\0';
@@ -55,12 +79,20 @@ static void bind(struct plx_language *language)
     const struct plx_file_header *h = language->header;
     const char *base = (const char *)h;
     language->strings = base + h->strings.offset;
+    language->slots = (const void *)(base + h->slots.offset);
+    language->keys = (const void *)(base + h->keys.offset);
+    language->ways = (const void *)(base + h->ways.offset);
     language->edges = (const void *)(base + h->edges.offset);
     language->nodes = (const void *)(base + h->nodes.offset);
     language->senses = (const void *)(base + h->senses.offset);
     language->entities = (const void *)(base + h->entities.offset);
     language->concepts = (const void *)(base + h->concepts.offset);
     language->regions = (const void *)(base + h->regions.offset);
+    language->suppressions = (struct plx_suppressions){
+        .items = (const void *)(base + h->suppressions.offset),
+        .count = h->suppressions.count,
+        .strings = language->strings,
+        .semicolon = strcmp(language->strings + h->code, "el") == 0};
 }
 
 enum plx_status plx_language_open(const char *path, struct plx_language **language,
@@ -76,12 +108,25 @@ enum plx_status plx_language_open(const char *path, struct plx_language **langua
     close(file);
     if (bytes == MAP_FAILED)
         return plx_error_set(error, PLX_ERROR_FORMAT, path, "cannot be mapped");
-    struct plx_language *opened = is_sound(bytes, size) ? calloc(1, sizeof *opened) : NULL;
-    if (!opened) {
-        munmap(bytes, size);
-        return plx_error_set(error, PLX_ERROR_FORMAT, path,
-                             "is no compiled language of this version");
+    enum plx_status read = plx_language_read(bytes, size, language);
+    if (read == PLX_OK) {
+        (*language)->mapped = true;
+        return PLX_OK;
     }
+    munmap(bytes, size);
+    return read == PLX_ERROR_MEMORY ? plx_error_memory(error)
+                                    : plx_error_set(error, read, path,
+                                                    "is no compiled language of this version");
+}
+
+enum plx_status plx_language_read(const void *bytes, size_t size, struct plx_language **language)
+{
+    *language = NULL;
+    if (!is_sound(bytes, size))
+        return PLX_ERROR_FORMAT;
+    struct plx_language *opened = calloc(1, sizeof *opened);
+    if (!opened)
+        return PLX_ERROR_MEMORY;
     opened->header = bytes;
     opened->size = size;
     bind(opened);
@@ -97,7 +142,8 @@ void plx_language_close(struct plx_language **language)
         const void *mapped;
         void *address;
     } bytes = {.mapped = (*language)->header};
-    munmap(bytes.address, (*language)->size);
+    if ((*language)->mapped)
+        munmap(bytes.address, (*language)->size);
     free(*language);
     *language = NULL;
 }
@@ -122,10 +168,20 @@ const char *plx_language_stemmer(const struct plx_language *language)
     return plx_language_string(language, language->header->stemmer);
 }
 
+const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language)
+{
+    return &language->suppressions;
+}
+
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index)
 {
     return index < language->header->entities.count ? &language->entities[index] : NULL;
+}
+
+uint32_t plx_language_entity_count(const struct plx_language *language)
+{
+    return language->header->entities.count;
 }
 
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
@@ -142,27 +198,79 @@ const char *plx_language_region_currency(const struct plx_language *language, co
     return "";
 }
 
-bool plx_language_leads_on(const struct plx_language *language, uint32_t node)
+/* The key that is mark (none: "") and the text. */
+static uint32_t find_key(const struct plx_language *language, const char *mark, const char *text,
+                         size_t length, uint32_t hash)
 {
-    return node < language->header->nodes.count && language->nodes[node].leads_on;
+    size_t marks = strlen(mark);
+    uint32_t mask = language->header->slots.count - 1;
+    for (uint32_t slot = hash & mask, tries = 0; tries <= mask; slot = (slot + 1) & mask, tries++) {
+        uint32_t number = language->slots[slot].number;
+        if (number == 0 || number > language->header->keys.count)
+            return PLX_KEY_NONE;
+        if (language->slots[slot].hash != hash)
+            continue;
+        const struct plx_file_key *key = &language->keys[number - 1];
+        if (key->length == marks + length && key->string < language->header->strings.count &&
+            key->length < language->header->strings.count - key->string &&
+            memcmp(language->strings + key->string, mark, marks) == 0 &&
+            memcmp(language->strings + key->string + marks, text, length) == 0)
+            return number - 1;
+    }
+    return PLX_KEY_NONE;
 }
 
-uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
-                           size_t length, uint32_t hash)
+uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
+                          uint32_t hash)
+{
+    return find_key(language, "", token, length, hash);
+}
+
+uint32_t plx_language_stem_key(const struct plx_language *language, const char *stem, size_t length)
+{
+    static const char mark[] = {PLX_STEM_MARK, '\0'};
+    uint32_t hash = plx_hash_step(PLX_HASH_START, PLX_STEM_MARK);
+    for (size_t i = 0; i < length; i++)
+        hash = plx_hash_step(hash, (unsigned char)stem[i]);
+    return find_key(language, mark, stem, length, plx_hash_finish(hash));
+}
+
+const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
+                                  uint32_t *count)
+{
+    *count = 0;
+    if (key >= language->header->keys.count)
+        return NULL;
+    const struct plx_file_key *k = &language->keys[key];
+    uint32_t all = language->header->ways.count;
+    if (k->first_way > all || k->way_count > all - k->first_way)
+        return NULL;
+    *count = k->way_count;
+    return language->ways + k->first_way;
+}
+
+uint32_t plx_language_root(const struct plx_language *language, uint32_t key)
+{
+    return key < language->header->keys.count ? language->keys[key].root : PLX_NODE_NONE;
+}
+
+uint32_t plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key)
 {
     uint32_t mask = language->header->edges.count - 1;
-    uint32_t mixed = plx_hash_mix(node, hash);
-    for (uint32_t slot = mixed & mask, tries = 0; tries <= mask; slot = (slot + 1) & mask, tries++) {
+    for (uint32_t slot = plx_hash_mix(node, key) & mask, tries = 0; tries <= mask;
+         slot = (slot + 1) & mask, tries++) {
         const struct plx_file_edge *edge = &language->edges[slot];
         if (edge->child == 0)
             return PLX_NODE_NONE;
-        if (edge->hash == mixed && edge->parent == node && edge->key < language->header->strings.count) {
-            const char *key = language->strings + edge->key;
-            if (strncmp(key, token, length) == 0 && key[length] == '\0')
-                return edge->child;
-        }
+        if (edge->parent == node && edge->key == key)
+            return edge->child;
     }
     return PLX_NODE_NONE;
+}
+
+uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node)
+{
+    return node < language->header->nodes.count ? language->nodes[node].ahead : 0;
 }
 
 const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,

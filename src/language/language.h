@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "parallax/fact.h"
+#include "text/sentences.h"
 
 enum plx_sense_kind {
     PLX_SENSE_NONE,
@@ -24,6 +25,7 @@ enum plx_sense_kind {
     PLX_SENSE_ORDINAL,      /* argument: 1 to 31, "fourth" */
     PLX_SENSE_NUMBER_ONE,   /* the word for 1 where it is an article too */
     PLX_SENSE_NUMBER_AND,   /* "and" inside number words */
+    PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
     PLX_SENSE_FRACTION,     /* value: "half" 0.5 */
     PLX_SENSE_COLLECTIVE,   /* value: "dozen" 12, "trentina" 30; about, unless counted */
     PLX_SENSE_DUAL,         /* text: a number with what it counts in one word, "2 D" "مليارين" "dreijährig" */
@@ -37,6 +39,7 @@ enum plx_sense_kind {
     PLX_SENSE_EACH,         /* "каждый": with an ordinal, one of so many */
     PLX_SENSE_MINUS,        /* the word before a negative number */
     PLX_SENSE_UNIT,         /* text: UCUM */
+    PLX_SENSE_PER_BEFORE,   /* text: "/h"; before the number of a speed: "saatte" */
     PLX_SENSE_PERIOD,       /* text: Y M W D TH TM TS, or a multiple such as 10Y */
     PLX_SENSE_PERIOD_ADJECTIVE, /* "-летний", "tägig": text as above */
     /* calendar */
@@ -56,7 +59,10 @@ enum plx_sense_kind {
     PLX_SENSE_CLOCK_AFTER,  /* behind a number: it was a time of day ("Uhr") */
     PLX_SENSE_LABEL_BEFORE, /* before a number: it numbers a thing ("page", "article", "No") */
     PLX_SENSE_LABEL_AFTER,  /* behind a number: "th", "place" */
-    PLX_SENSE_AGE_AFTER,    /* behind a duration: it is an age */
+    PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
+    PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
+    PLX_SENSE_SCORE,        /* between the two numbers of a score or of odds: "to", "к" */
+    PLX_SENSE_AGE,          /* before a number of years: "aged" */
     /* bounds */
     PLX_SENSE_BOUND_BEFORE, /* argument: enum plx_bound */
     PLX_SENSE_BOUND_AFTER,  /* argument: enum plx_bound */
@@ -147,6 +153,8 @@ struct plx_language;
 enum plx_status plx_language_open(const char *path, struct plx_language **language,
                                   struct plx_error *error);
 void plx_language_close(struct plx_language **language);
+/* The same of a file's bytes, aligned as malloc has it, which must outlive the language. */
+enum plx_status plx_language_read(const void *bytes, size_t size, struct plx_language **language);
 
 const char *plx_language_code(const struct plx_language *language);
 /* Decimal and grouping marks as the language writes them, "," or "." or "". */
@@ -156,21 +164,39 @@ const char *plx_language_stemmer(const struct plx_language *language);
 const char *plx_language_string(const struct plx_language *language, uint32_t offset);
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index);
+uint32_t plx_language_entity_count(const struct plx_language *language);
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index);
+/* The abbreviations that end no sentence, the language's. */
+const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language);
 /* The currency in use in a region (ISO 3166-1), "" where unknown. */
 const char *plx_language_region_currency(const struct plx_language *language, const char *region);
 
 #define PLX_NODE_ROOT 0u
 #define PLX_NODE_NONE UINT32_MAX
-
-/* The node that the folded token leads to from a node, PLX_NODE_NONE where there is none. hash is
- * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
-uint32_t plx_language_step(const struct plx_language *language, uint32_t node, const char *token,
-                           size_t length, uint32_t hash);
-/* Whether any token leads from the node to another. */
-bool plx_language_leads_on(const struct plx_language *language, uint32_t node);
+#define PLX_KEY_NONE UINT32_MAX
 #define PLX_STEM_MARK '\1'
+
+/* The number of the key that the folded token is, or its stem is, PLX_KEY_NONE where no phrase has
+ * it. hash is plx_hash_bytes of the token. */
+uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
+                          uint32_t hash);
+uint32_t plx_language_stem_key(const struct plx_language *language, const char *stem,
+                               size_t length);
+/* The keys by which a word is looked up that is one of the keys itself; *count 0 where that was not
+ * worked out in advance. */
+const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
+                                  uint32_t *count);
+/* The node that the key leads to from the root, or from a node; PLX_NODE_NONE where there is none. */
+uint32_t plx_language_root(const struct plx_language *language, uint32_t key);
+uint32_t plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key);
+/* A key's bit of a few, and those of the keys that lead on from the node: most phrases are one word,
+ * and most words are not what the others go on with. */
+static inline uint32_t plx_key_bit(uint32_t key)
+{
+    return (uint32_t)1 << (key & 31);
+}
+uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node);
 /* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
 const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
                                             size_t *count);

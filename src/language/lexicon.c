@@ -3,27 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/vector.h"
-#include "text/stem.h"
-
-/* Ways to look one word up, at most. */
-#define MAX_KEYS 16
+#include "language/ways.h"
 
 struct plx_lexicon {
     const struct plx_language *language;
-    struct plx_stemmer *stemmer;
+    struct plx_way_finder *finder;
     struct plx_intern forms;
     PLX_VECTOR(const struct plx_word *) words; /* by number in forms */
-    bool arabic, hebrew;
-};
-
-/* A word while its keys are gathered. */
-struct draft {
-    struct plx_lexicon *lexicon;
-    struct plx_word_key keys[MAX_KEYS];
-    uint32_t count;
-    bool failed;
+    PLX_VECTOR(const struct plx_sense *) senses; /* of the word that is being made */
 };
 
 struct plx_lexicon *plx_lexicon_new(const struct plx_language *language)
@@ -32,10 +20,10 @@ struct plx_lexicon *plx_lexicon_new(const struct plx_language *language)
     if (!lexicon)
         return NULL;
     lexicon->language = language;
-    lexicon->stemmer = plx_stemmer_new(plx_language_stemmer(language));
-    lexicon->arabic = strcmp(plx_language_code(language), "ar") == 0;
-    lexicon->hebrew = strcmp(plx_language_code(language), "he") == 0;
     plx_intern_init(&lexicon->forms);
+    lexicon->finder = plx_way_finder_new(language);
+    if (!lexicon->finder)
+        plx_lexicon_free(&lexicon);
     return lexicon;
 }
 
@@ -43,9 +31,10 @@ void plx_lexicon_free(struct plx_lexicon **lexicon)
 {
     if (!*lexicon)
         return;
-    plx_stemmer_free(&(*lexicon)->stemmer);
+    plx_way_finder_free(&(*lexicon)->finder);
     plx_intern_release(&(*lexicon)->forms);
     PLX_VECTOR_RELEASE(&(*lexicon)->words);
+    PLX_VECTOR_RELEASE(&(*lexicon)->senses);
     free(*lexicon);
     *lexicon = NULL;
 }
@@ -55,158 +44,103 @@ const struct plx_language *plx_lexicon_language(const struct plx_lexicon *lexico
     return lexicon->language;
 }
 
-static void add_key(struct draft *d, const char *text, size_t length)
+/* ---- senses of the word by itself ---- */
+
+/* What is met as it stands goes before what is met by stem, else the order is the file's. */
+static bool goes_behind(const struct plx_sense *x, const struct plx_sense *y)
 {
-    uint32_t hash = plx_hash_bytes(text, length);
-    for (uint32_t i = 0; i < d->count; i++)
-        if (d->keys[i].hash == hash && d->keys[i].length == length &&
-            memcmp(d->keys[i].text, text, length) == 0)
-            return;
-    if (d->count == MAX_KEYS)
-        return;
-    d->keys[d->count++] = (struct plx_word_key){
-        .text = text, .length = (uint32_t)length, .hash = hash,
-        .root = plx_language_step(d->lexicon->language, PLX_NODE_ROOT, text, length, hash)};
+    int stemmed = (x->flags & PLX_SENSE_STEMMED) - (y->flags & PLX_SENSE_STEMMED);
+    return stemmed ? stemmed > 0 : x > y;
 }
 
-size_t plx_word_letters(const char *text, size_t length)
+/* Keeps the senses in order, none twice: a word met by form and by stem is one. */
+static bool add_sense(struct plx_lexicon *lexicon, const struct plx_sense *sense)
 {
-    size_t letters = 0;
-    for (size_t i = 0; i < length; i++)
-        letters += ((unsigned char)text[i] & 0xc0) != 0x80;
-    return letters;
+    size_t at = lexicon->senses.count;
+    while (at > 0 && goes_behind(lexicon->senses.items[at - 1], sense))
+        at--;
+    if (at > 0 && lexicon->senses.items[at - 1] == sense)
+        return true;
+    if (!PLX_VECTOR_PUSH(&lexicon->senses))
+        return false;
+    const struct plx_sense **place = &lexicon->senses.items[at];
+    memmove(place + 1, place, (lexicon->senses.count - 1 - at) * sizeof *place);
+    *place = sense;
+    return true;
 }
 
-/* A stem of one or two letters says nothing: "и" is the stem of "иена" too. */
-static void add_stem(struct draft *d, const char *text, size_t length)
+/* A name met by stem wants so many letters. */
+static bool is_long_enough(const struct plx_sense *sense, size_t letters)
 {
-    size_t stem_length;
-    const char *stem = plx_stem(d->lexicon->stemmer, text, length, &stem_length);
-    if (plx_word_letters(stem, stem_length) < 3)
-        return;
-    char *key = plx_arena_alloc(&d->lexicon->forms.arena, stem_length + 2);
-    if (!key) {
-        d->failed = true;
-        return;
+    return sense->kind != PLX_SENSE_ENTITY || !(sense->flags & PLX_SENSE_STEMMED) ||
+           letters >= (size_t)sense->argument;
+}
+
+static bool gather_senses(struct plx_lexicon *lexicon, const struct plx_word *word, size_t letters)
+{
+    lexicon->senses.count = 0;
+    for (uint32_t i = 0; i < word->key_count; i++) {
+        size_t count;
+        const struct plx_sense *senses = plx_language_senses(
+            lexicon->language, plx_language_root(lexicon->language, word->keys[i]), &count);
+        for (size_t k = 0; k < count; k++)
+            if (is_long_enough(&senses[k], letters) && !add_sense(lexicon, &senses[k]))
+                return false;
     }
-    key[0] = PLX_STEM_MARK;
-    memcpy(key + 1, stem, stem_length);
-    add_key(d, key, stem_length + 1);
+    return true;
 }
 
-static bool starts(const char *text, size_t length, const char *prefix, size_t letters_left)
-{
-    size_t n = strlen(prefix);
-    return length >= n + 2 * letters_left && memcmp(text, prefix, n) == 0;
-}
+/* ---- words ---- */
 
-/* Arabic writes one-letter particles and the article onto the word: and (و ف), then for, by, as
- * (ل ب ك), then the (ال, after for: لل). */
-static void add_without_prefixes(struct draft *d, const char *text, size_t length)
+static void note_keys(const struct plx_lexicon *lexicon, struct plx_word *word)
 {
-    static const char *const particles[] = {"", "ب", "ل", "ك"};
-    for (int conjunction = 0; conjunction < 3; conjunction++) {
-        const char *at = text;
-        size_t left = length;
-        if (conjunction) {
-            const char *letter = conjunction == 1 ? "و" : "ف";
-            if (!starts(at, left, letter, 2))
-                continue;
-            at += 2;
-            left -= 2;
-            add_key(d, at, left);
-        }
-        for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-            size_t n = strlen(particles[i]);
-            if (!starts(at, left, particles[i], 3))
-                continue;
-            if (n)
-                add_key(d, at + n, left - n);
-            if (starts(at + n, left - n, "ال", 2)) {
-                add_key(d, at + n + 4, left - n - 4);
-                add_stem(d, at + n + 4, left - n - 4);
-            }
-        }
-        if (starts(at, left, "لل", 2)) {
-            add_key(d, at + 4, left - 4);
-            add_stem(d, at + 4, left - 4);
-        }
+    for (uint32_t i = 0; i < word->key_count; i++) {
+        word->bits |= plx_key_bit(word->keys[i]);
+        word->ahead |= plx_language_ahead(lexicon->language,
+                                          plx_language_root(lexicon->language, word->keys[i]));
     }
 }
 
-/* "مديرها": their director. The possessive is written onto the noun. */
-static void add_without_possessive(struct draft *d, const char *text, size_t length)
+static const struct plx_word *make_word(struct plx_lexicon *lexicon, const uint32_t *keys,
+                                        uint32_t key_count, size_t letters)
 {
-    static const char *const suffixes[] = {"ها", "هم", "هما", "نا"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        size_t n = strlen(suffixes[i]);
-        if (length >= n + 6 && memcmp(text + length - n, suffixes[i], n) == 0)
-            add_key(d, text, length - n);
-    }
-}
-
-static void add_arabic(struct draft *d, const char *text, size_t length)
-{
-    add_without_prefixes(d, text, length);
-    add_without_possessive(d, text, length);
-}
-
-/* Hebrew writes and, in, as, to, from, that (ו ב כ ל מ ש) onto the word, also two of them; three letters must be left. */
-static void add_hebrew(struct draft *d, const char *text, size_t length)
-{
-    static const char *const letters[] = {"ו", "ש", "ב", "כ", "ל", "מ"};
-    size_t count = sizeof letters / sizeof *letters;
-    for (size_t i = 0; i < count; i++) {
-        if (!starts(text, length, letters[i], 3))
-            continue;
-        add_key(d, text + 2, length - 2);
-        for (size_t j = 2; j < count && i < 2; j++) /* behind "and" and "that" */
-            if (starts(text + 2, length - 2, letters[j], 3))
-                add_key(d, text + 4, length - 4);
-    }
-}
-
-/* A function word is nothing else, whatever its stem says. */
-static bool is_function(const struct draft *d)
-{
-    size_t count;
-    const struct plx_sense *senses =
-        plx_language_senses(d->lexicon->language, d->keys[0].root, &count);
-    for (size_t i = 0; i < count; i++)
-        if (senses[i].kind == PLX_SENSE_FUNCTION || senses[i].kind == PLX_SENSE_NOT_COUNTED)
-            return true;
-    return false;
-}
-
-/* Forms are told apart by their letters alone, so that one form is of one kind and script. */
-static void add_keys(struct draft *d, const struct plx_token *token, const char *text,
-                     size_t length)
-{
-    add_key(d, text, length);
-    if (token->kind != PLX_TOKEN_WORD)
-        return;
-    if (!is_function(d))
-        add_stem(d, text, length);
-    if (d->lexicon->arabic && token->script == PLX_SCRIPT_ARABIC)
-        add_arabic(d, text, length);
-    if (d->lexicon->hebrew && (unsigned char)*text == 0xd7)
-        add_hebrew(d, text, length);
-}
-
-static const struct plx_word *make_word(struct plx_lexicon *lexicon, const struct plx_token *token,
-                                        uint32_t number)
-{
-    struct draft d = {.lexicon = lexicon};
-    const struct plx_intern_entry *form = &lexicon->forms.entries[number];
-    add_keys(&d, token, form->string, form->length);
-    struct plx_word *word = d.failed ? NULL
-                                     : plx_arena_alloc(&lexicon->forms.arena,
-                                                       sizeof *word + d.count * sizeof *d.keys);
+    struct plx_word draft = {.keys = keys, .key_count = key_count};
+    note_keys(lexicon, &draft);
+    if (!gather_senses(lexicon, &draft, letters))
+        return NULL;
+    size_t size = lexicon->senses.count * sizeof *lexicon->senses.items;
+    struct plx_word *word = plx_arena_alloc(&lexicon->forms.arena, sizeof *word + size);
     if (!word)
         return NULL;
-    word->key_count = d.count;
-    memcpy(word->keys, d.keys, d.count * sizeof *d.keys);
+    *word = draft;
+    for (size_t i = 0; i < lexicon->senses.count; i++) {
+        const struct plx_sense *sense = lexicon->senses.items[i];
+        word->senses[word->sense_count++] = sense;
+        word->kinds |= plx_match_bit((enum plx_sense_kind)sense->kind);
+        word->conditional |=
+            (sense->flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS)) != 0;
+    }
     return word;
+}
+
+static const struct plx_word *find_word(struct plx_lexicon *lexicon, const struct plx_token *token,
+                                        const struct plx_intern_entry *form)
+{
+    static const struct plx_word unknown = {.key_count = 0};
+    uint32_t count, own = plx_language_key(lexicon->language, form->string, form->length,
+                                           form->hash);
+    const uint32_t *keys = plx_language_ways(lexicon->language, own, &count);
+    if (!count) {
+        struct plx_ways ways;
+        plx_ways_find(lexicon->finder, token, form->string, form->length, own, &ways);
+        if (!ways.count)
+            return &unknown;
+        count = ways.count;
+        keys = plx_arena_copy(&lexicon->forms.arena, ways.keys, count * sizeof *keys);
+        if (!keys)
+            return NULL;
+    }
+    return make_word(lexicon, keys, count, plx_word_letters(form->string, form->length));
 }
 
 const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon, const struct plx_token *token,
@@ -220,6 +154,6 @@ const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon, const struc
         if (!PLX_VECTOR_PUSH(&lexicon->words))
             return NULL;
     if (!lexicon->words.items[number])
-        lexicon->words.items[number] = make_word(lexicon, token, number);
+        lexicon->words.items[number] = find_word(lexicon, token, form);
     return lexicon->words.items[number];
 }

@@ -1,33 +1,29 @@
-/* What the words of a language lead to in its trie, remembered from text to text.
+/* The words of a language's texts and what each leads to, remembered from text to text.
  *
- * A word is looked up as it stands, by its stem, and in Arabic without what is written onto it;
- * all that costs more than the rest of matching, so it is done once a word. Borrows the language,
- * which must outlive it. Not for two threads at once. Private to src/language.
+ * What a word means by itself is gathered when it is first met, so that a word of a text that
+ * begins no longer phrase costs one look at its entry. Borrows the language, which must outlive
+ * it. Not for two threads at once. Private to src/language.
  */
 #ifndef PLX_LANGUAGE_LEXICON_H
 #define PLX_LANGUAGE_LEXICON_H
 
 #include "language/match.h"
 
-/* One way to look the word up. */
-struct plx_word_key {
-    const char *text;
-    uint32_t length, hash;
-    uint32_t root; /* the node it leads to from the root; PLX_NODE_NONE */
-};
-
-/* The keys in the order in which they were found, the word itself first. */
 struct plx_word {
+    const uint32_t *keys; /* by which it is looked up */
     uint32_t key_count;
-    struct plx_word_key keys[];
+    uint32_t bits;        /* plx_key_bit of them */
+    uint32_t ahead;       /* the bits of the keys that go on from it to a longer phrase */
+    uint32_t sense_count; /* of the word by itself, ordered, none twice */
+    uint64_t kinds;       /* their plx_match_bit */
+    bool conditional;     /* some sense depends on how the token is written */
+    const struct plx_sense *senses[];
 };
 
 /* The token's word, the lexicon's; NULL: no memory. */
 const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon,
                                         const struct plx_token *token,
                                         const struct plx_intern_entry *form);
-/* How many characters the UTF-8 word has. */
-size_t plx_word_letters(const char *text, size_t length);
 const struct plx_language *plx_lexicon_language(const struct plx_lexicon *lexicon);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "language/lexicon.h"
+#include "language/ways.h"
 
 struct finder {
     struct plx_lexicon *lexicon;
@@ -25,18 +26,11 @@ static const struct plx_word *word_of(struct finder *f, uint32_t token)
     return f->words[t->form];
 }
 
-static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_t first,
-                  uint32_t end)
+/* Whether the token's word means this, written as the tokens [first, end) are. */
+static bool is_written_so(const struct finder *f, const struct plx_sense *sense, uint32_t first,
+                          uint32_t end)
 {
     const struct plx_token *token = &f->tokens->items[first];
-    if (sense->kind == PLX_SENSE_CURRENCY_SYMBOL) /* "A$" is one sign, "a $5 fee" none */
-        for (uint32_t i = first + 1; i < end; i++)
-            if (f->tokens->items[i].flags & PLX_TOKEN_SPACE)
-                return false;
-    const struct plx_intern_entry *form = &f->forms->entries[token->form];
-    if (sense->kind == PLX_SENSE_ENTITY && (sense->flags & PLX_SENSE_STEMMED) &&
-        plx_word_letters(form->string, form->length) < (size_t)sense->argument)
-        return false;
     if (token->script != PLX_SCRIPT_LATIN && token->script != PLX_SCRIPT_CYRILLIC)
         return true;
     if (sense->flags & PLX_SENSE_WANTS_CAPITALS) {
@@ -51,39 +45,74 @@ static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_
     return !(sense->flags & PLX_SENSE_WANTS_CAPITAL) || (token->flags & PLX_TOKEN_CAPITAL);
 }
 
+/* Whether a phrase of several tokens means this. */
+static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_t first,
+                  uint32_t end)
+{
+    if (sense->kind == PLX_SENSE_CURRENCY_SYMBOL) /* "A$" is one sign, "a $5 fee" none */
+        for (uint32_t i = first + 1; i < end; i++)
+            if (f->tokens->items[i].flags & PLX_TOKEN_SPACE)
+                return false;
+    const struct plx_intern_entry *form = &f->forms->entries[f->tokens->items[first].form];
+    if (sense->kind == PLX_SENSE_ENTITY && (sense->flags & PLX_SENSE_STEMMED) &&
+        plx_word_letters(form->string, form->length) < (size_t)sense->argument)
+        return false;
+    return is_written_so(f, sense, first, end);
+}
+
+static bool make_room(struct finder *f, size_t more)
+{
+    struct plx_matches *m = f->matches;
+    if (!plx_vector_grow(&m->items, &m->capacity, m->count + more, sizeof *m->items))
+        f->failed = true;
+    return !f->failed;
+}
+
+static void add_match(struct finder *f, const struct plx_sense *sense, uint32_t first, uint32_t end)
+{
+    struct plx_matches *m = f->matches;
+    m->items[m->count++] = (struct plx_match){.first = first, .end = end, .sense = sense};
+}
+
+/* ---- phrases of several tokens ---- */
+
 static void add_senses(struct finder *f, uint32_t node, uint32_t first, uint32_t end)
 {
     size_t count;
     const struct plx_sense *senses = plx_language_senses(f->language, node, &count);
+    if (!make_room(f, count))
+        return;
     for (size_t i = 0; i < count; i++) {
         if (!suits(f, &senses[i], first, end))
             continue;
-        struct plx_match *match = PLX_VECTOR_PUSH(f->matches);
-        if (!match) {
-            f->failed = true;
-            return;
-        }
-        *match = (struct plx_match){.first = first, .end = end, .sense = &senses[i]};
+        add_match(f, &senses[i], first, end);
         uint64_t kind = plx_match_bit((enum plx_sense_kind)senses[i].kind);
         f->matches->starting[first] |= kind;
         f->matches->ending[end] |= kind;
     }
 }
 
-/* A phrase does not run over the end of a line. */
+/* The word that a phrase may go on with: it does not run over the end of a line. */
+static const struct plx_word *next_word(struct finder *f, uint32_t at)
+{
+    if (at >= f->tokens->count || (f->tokens->items[at].flags & PLX_TOKEN_LINE))
+        return NULL;
+    return word_of(f, at);
+}
+
+/* Goes on from a node to which tokens [first, at) lead. */
 static void walk(struct finder *f, uint32_t node, uint32_t first, uint32_t at)
 {
-    add_senses(f, node, first, at);
-    if (at >= f->tokens->count || (f->tokens->items[at].flags & PLX_TOKEN_LINE))
-        return;
-    if (!plx_language_leads_on(f->language, node))
-        return;
-    const struct plx_word *word = word_of(f, at);
-    for (uint32_t i = 0; word && i < word->key_count; i++) {
-        const struct plx_word_key *key = &word->keys[i];
-        uint32_t next = plx_language_step(f->language, node, key->text, key->length, key->hash);
-        if (next != PLX_NODE_NONE)
-            walk(f, next, first, at + 1);
+    uint32_t ahead = plx_language_ahead(f->language, node);
+    const struct plx_word *word = ahead ? next_word(f, at) : NULL;
+    for (uint32_t i = 0; word && (word->bits & ahead) && i < word->key_count; i++) {
+        if (!(plx_key_bit(word->keys[i]) & ahead))
+            continue;
+        uint32_t next = plx_language_step(f->language, node, word->keys[i]);
+        if (next == PLX_NODE_NONE)
+            continue;
+        add_senses(f, next, first, at + 1);
+        walk(f, next, first, at + 1);
     }
 }
 
@@ -107,14 +136,11 @@ static void sort(struct plx_match *items, size_t count)
     }
 }
 
-static void find_at(struct finder *f, uint32_t token)
+static void find_phrases(struct finder *f, const struct plx_word *word, uint32_t token)
 {
     size_t from = f->matches->count;
-    f->matches->by_token[token] = (uint32_t)from;
-    const struct plx_word *word = word_of(f, token);
-    for (uint32_t i = 0; word && i < word->key_count; i++)
-        if (word->keys[i].root != PLX_NODE_NONE)
-            walk(f, word->keys[i].root, token, token + 1);
+    for (uint32_t i = 0; i < word->key_count; i++)
+        walk(f, plx_language_root(f->language, word->keys[i]), token, token + 1);
     struct plx_match *items = f->matches->items;
     size_t count = f->matches->count - from;
     if (count > 1)
@@ -125,6 +151,36 @@ static void find_at(struct finder *f, uint32_t token)
             items[i].end != items[kept - 1].end)
             items[kept++] = items[i];
     f->matches->count = kept;
+}
+
+/* ---- words by themselves ---- */
+
+static void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
+{
+    uint64_t kinds = word->conditional ? 0 : word->kinds;
+    if (!make_room(f, word->sense_count))
+        return;
+    for (uint32_t i = 0; i < word->sense_count; i++) {
+        const struct plx_sense *sense = word->senses[i];
+        if (word->conditional && !is_written_so(f, sense, token, token + 1))
+            continue;
+        add_match(f, sense, token, token + 1);
+        if (word->conditional)
+            kinds |= plx_match_bit((enum plx_sense_kind)sense->kind);
+    }
+    f->matches->starting[token] |= kinds;
+    f->matches->ending[token + 1] |= kinds;
+}
+
+static void find_at(struct finder *f, uint32_t token)
+{
+    f->matches->by_token[token] = (uint32_t)f->matches->count;
+    const struct plx_word *word = word_of(f, token);
+    const struct plx_word *next = word && word->ahead ? next_word(f, token + 1) : NULL;
+    if (next && (next->bits & word->ahead))
+        find_phrases(f, word, token);
+    if (word && word->sense_count)
+        add_word(f, word, token);
 }
 
 enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matches *matches,
@@ -178,11 +234,9 @@ const struct plx_match *plx_match_search(const struct plx_matches *matches, uint
     return NULL;
 }
 
-const struct plx_match *plx_match_before(const struct plx_matches *matches, uint32_t token,
-                                         enum plx_sense_kind kind)
+const struct plx_match *plx_match_search_before(const struct plx_matches *matches, uint32_t token,
+                                                enum plx_sense_kind kind)
 {
-    if (token > matches->token_count || !(matches->ending[token] & plx_match_bit(kind)))
-        return NULL;
     const struct plx_match *best = NULL;
     for (uint32_t back = 1; back <= PLX_MATCH_REACH && back <= token; back++)
         for (uint32_t i = matches->by_token[token - back]; i < matches->by_token[token - back + 1];

@@ -59,7 +59,13 @@ static inline const struct plx_match *plx_match_at(const struct plx_matches *mat
 /* The longest match of the kind that ends right before the token and starts at most
  * PLX_MATCH_REACH tokens before it. */
 #define PLX_MATCH_REACH 6
-const struct plx_match *plx_match_before(const struct plx_matches *matches, uint32_t token,
-                                         enum plx_sense_kind kind);
+const struct plx_match *plx_match_search_before(const struct plx_matches *matches, uint32_t token,
+                                                enum plx_sense_kind kind);
+static inline const struct plx_match *plx_match_before(const struct plx_matches *matches,
+                                                       uint32_t token, enum plx_sense_kind kind)
+{
+    bool any = token <= matches->token_count && (matches->ending[token] & plx_match_bit(kind));
+    return any ? plx_match_search_before(matches, token, kind) : NULL;
+}
 
 #endif

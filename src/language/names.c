@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "data/json.h"
+#include "language/given_names.h"
 
 struct source {
     struct plx_builder *builder;
@@ -235,6 +236,11 @@ static enum plx_status add_file(struct plx_builder *builder, const char *path, c
     enum plx_status status = plx_json_read(path, &document, error);
     if (status != PLX_OK)
         return status;
+    if (strcmp(plx_json_string(plx_json_member(document, "schema")), PLX_GIVEN_NAMES_SCHEMA) == 0) {
+        status = plx_given_names_add(builder, document, path, error);
+        plx_json_free(&document);
+        return status;
+    }
     const struct source source = {
         builder, plx_json_string(plx_json_member(document, "field")), path, error};
     const struct plx_json *item = plx_json_first(plx_json_member(document, member));

@@ -191,16 +191,13 @@ static enum plx_status understand(struct plx_story *story, struct plx_report *re
         status = plx_story_language(story, report->language_code, &report->language, error);
     if (status != PLX_OK)
         return status;
-    struct plx_sentence_breaker *breaker = plx_story_breaker(story, report->language_code);
-    if (!breaker)
-        return plx_error_memory(error);
     const char *locale = plx_language_code(report->language);
     status = plx_tokens_read(&report->tokens, &report->forms, report->text, report->length, locale);
     if (status == PLX_OK)
         status = plx_lexicon_match(plx_story_lexicon(story, report->language), &report->matches,
                                    &report->tokens, &report->forms);
     if (status == PLX_OK)
-        status = plx_report_find_sentences(report, breaker);
+        status = plx_report_find_sentences(report);
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
 }
 

@@ -39,18 +39,11 @@ struct plx_report {
 };
 
 struct plx_identifier;
-struct plx_sentence_breaker;
 
 /* A language's knowledge, and what its words led to in the reports so far. */
 struct plx_story_language {
     struct plx_language *language;
     struct plx_lexicon *lexicon;
-};
-
-/* ICU takes long to open a breaker: once a story and language. */
-struct plx_story_breaker {
-    char code[16];
-    struct plx_sentence_breaker *breaker;
 };
 
 struct plx_story {
@@ -60,7 +53,6 @@ struct plx_story {
     char *title;
     PLX_VECTOR(struct plx_report *) reports;
     PLX_VECTOR(struct plx_story_language) languages;
-    PLX_VECTOR(struct plx_story_breaker) breakers;
     struct plx_identifier *identifier; /* NULL until a language is to be found */
 };
 
@@ -82,8 +74,6 @@ enum plx_status plx_story_language(struct plx_story *story, const char *code,
 /* The lexicon of a language that plx_story_language gave. */
 struct plx_lexicon *plx_story_lexicon(const struct plx_story *story,
                                       const struct plx_language *language);
-/* The sentence breaker of a language; NULL: no memory. */
-struct plx_sentence_breaker *plx_story_breaker(struct plx_story *story, const char *code);
 
 /* The sentence that holds the byte; the last one before it where it lies between two. */
 uint32_t plx_report_sentence_at(const struct plx_report *report, uint32_t byte);

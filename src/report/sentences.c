@@ -8,7 +8,7 @@
 
 struct splitter {
     struct plx_report *report;
-    struct plx_sentence_breaker *breaker;
+    const struct plx_suppressions *suppressions;
     uint32_t start;     /* of the sentence that is open */
     uint32_t token;     /* first token not yet given to a sentence */
     uint32_t paragraph, line_end;
@@ -39,13 +39,33 @@ static struct plx_span trim(const char *text, uint32_t start, uint32_t end)
     return (struct plx_span){start, end};
 }
 
+/* "… $500 млрд. Впрочем, …": a unit's abbreviation can end its sentence, and does where a capital follows that no currency
+ * has; in German only where a function word shows it, since every noun has one. */
+static bool may_end_sentence(const struct plx_report *report, uint32_t word, uint32_t next)
+{
+    static const enum plx_sense_kind units[] = {PLX_SENSE_MAGNITUDE, PLX_SENSE_UNIT, PLX_SENSE_PERIOD,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_YEAR};
+    const struct plx_matches *matches = &report->matches;
+    bool unit = false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        unit |= plx_match_at(matches, word, units[i]) != NULL;
+    if (!unit || next >= report->tokens.count ||
+        !(report->tokens.items[next].flags & PLX_TOKEN_CAPITAL) ||
+        plx_match_at(matches, next, PLX_SENSE_CURRENCY))
+        return false;
+    bool german = strcmp(plx_language_code(report->language), "de") == 0;
+    return !german || plx_match_at(matches, next, PLX_SENSE_FUNCTION);
+}
+
 static bool ends_with_abbreviation(const struct plx_report *report, uint32_t end)
 {
     uint32_t token = plx_report_token_at(report, end);
     /* The tokens before the break: the full stop, and the word before it. */
     while (token > 0 && report->tokens.items[token - 1].start >= end)
         token--;
-    return plx_match_before(&report->matches, token, PLX_SENSE_ABBREVIATION) != NULL;
+    const struct plx_match *abbreviation =
+        plx_match_before(&report->matches, token, PLX_SENSE_ABBREVIATION);
+    return abbreviation && !may_end_sentence(report, abbreviation->first, token);
 }
 
 static enum plx_status add_sentence(struct splitter *s, uint32_t end)
@@ -112,7 +132,7 @@ static uint32_t bullet_length(const char *text, struct plx_span line)
     return 0;
 }
 
-/* The sentences that ICU finds in the line: a headline is one. */
+/* The sentences of the line: a headline is one. */
 static enum plx_status count_end(void *context, uint32_t end)
 {
     (void)end;
@@ -127,8 +147,7 @@ static bool reads_like_headline(const struct splitter *s, struct plx_span line)
         trim(report->text, line.end, report->length).start >= report->length)
         return false;
     unsigned sentences = 0;
-    plx_sentence_breaker_run(s->breaker, report->text, line.start, line.end, count_end,
-                             &sentences);
+    plx_sentences_find(s->suppressions, report->text, line.start, line.end, count_end, &sentences);
     uint32_t words = 0, first = plx_report_token_at(report, line.start);
     for (uint32_t i = first; i < report->tokens.count && report->tokens.items[i].start < line.end; i++)
         words += report->tokens.items[i].kind == PLX_TOKEN_WORD;
@@ -155,16 +174,16 @@ static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t en
         s->kind = PLX_SENTENCE_BULLET;
     else if (line.end - line.start <= HEADING_BYTES && !ends_as_sentence(s->report->text, line))
         s->kind = PLX_SENTENCE_HEADING;
-    enum plx_status status = plx_sentence_breaker_run(s->breaker, s->report->text, s->start,
-                                                      line.end, sentence_ended, s);
+    enum plx_status status = plx_sentences_find(s->suppressions, s->report->text, s->start,
+                                                line.end, sentence_ended, s);
     s->paragraph++;
     return status;
 }
 
-enum plx_status plx_report_find_sentences(struct plx_report *report,
-                                          struct plx_sentence_breaker *breaker)
+enum plx_status plx_report_find_sentences(struct plx_report *report)
 {
-    struct splitter s = {.report = report, .breaker = breaker};
+    struct splitter s = {.report = report,
+                         .suppressions = plx_language_suppressions(report->language)};
     enum plx_status status = PLX_OK;
     for (uint32_t at = 0; at < report->length && status == PLX_OK;) {
         const char *newline = memchr(report->text + at, '\n', report->length - at);

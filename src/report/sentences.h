@@ -3,10 +3,8 @@
 #define PLX_REPORT_SENTENCES_H
 
 #include "report/report.h"
-#include "text/sentences.h"
 
 /* Fills the sentences and the title of a report whose text, tokens and matches are there. */
-enum plx_status plx_report_find_sentences(struct plx_report *report,
-                                          struct plx_sentence_breaker *breaker);
+enum plx_status plx_report_find_sentences(struct plx_report *report);
 
 #endif

@@ -15,7 +15,6 @@
 #include "language/compile.h"
 #include "report/identify.h"
 #include "report/report.h"
-#include "text/sentences.h"
 
 struct opening {
     struct plx_story *story;
@@ -294,22 +293,6 @@ struct plx_lexicon *plx_story_lexicon(const struct plx_story *story,
     return NULL;
 }
 
-struct plx_sentence_breaker *plx_story_breaker(struct plx_story *story, const char *code)
-{
-    for (size_t i = 0; i < story->breakers.count; i++)
-        if (strcmp(story->breakers.items[i].code, code) == 0)
-            return story->breakers.items[i].breaker;
-    struct plx_sentence_breaker *breaker = plx_sentence_breaker_new(code);
-    struct plx_story_breaker *slot = breaker ? PLX_VECTOR_PUSH(&story->breakers) : NULL;
-    if (!slot) {
-        plx_sentence_breaker_free(&breaker);
-        return NULL;
-    }
-    snprintf(slot->code, sizeof slot->code, "%s", code);
-    slot->breaker = breaker;
-    return breaker;
-}
-
 /* ---- the story ---- */
 
 static struct plx_story *new_story(const struct plx_settings *settings)
@@ -359,9 +342,6 @@ void plx_story_free(struct plx_story **story)
     }
     PLX_VECTOR_RELEASE(&s->reports);
     PLX_VECTOR_RELEASE(&s->languages);
-    for (size_t i = 0; i < s->breakers.count; i++)
-        plx_sentence_breaker_free(&s->breakers.items[i].breaker);
-    PLX_VECTOR_RELEASE(&s->breakers);
     plx_identifier_free(&s->identifier);
     free(s->title);
     free(s->settings.data_folder);

@@ -394,6 +394,38 @@ static void read_marks(const struct plx_cldr_source *s)
     unum_close(format);
 }
 
+/* ---- sentences ---- */
+
+/* Whether the bundle is of the locale's language: where there is none, ICU gives that of the
+ * reader's locale. */
+static bool is_of_language(const struct plx_cldr_source *s, const UResourceBundle *bundle)
+{
+    char wanted[16], actual[16];
+    UErrorCode status = U_ZERO_ERROR;
+    const char *found = ures_getLocaleByType(bundle, ULOC_ACTUAL_LOCALE, &status);
+    uloc_getLanguage(s->locale, wanted, sizeof wanted, &status);
+    uloc_getLanguage(found, actual, sizeof actual, &status);
+    return U_SUCCESS(status) && strcmp(wanted, actual) == 0;
+}
+
+static void read_abbreviations(const struct plx_cldr_source *s)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UResourceBundle *breaks = ures_open(U_ICUDATA_NAME "-brkitr", s->locale, &status);
+    UResourceBundle *exceptions = ures_getByKey(breaks, "exceptions", NULL, &status);
+    UResourceBundle *list = ures_getByKey(exceptions, "SentenceBreak", NULL, &status);
+    int32_t count = U_SUCCESS(status) && is_of_language(s, breaks) ? ures_getSize(list) : 0;
+    for (int32_t i = 0; i < count; i++) {
+        int32_t length = 0;
+        const UChar *word = ures_getStringByIndex(list, i, &length, &status);
+        if (U_SUCCESS(status))
+            plx_cldr_emit_form(s, PLX_CLDR_ABBREVIATION, word, length, 0, "");
+    }
+    ures_close(list);
+    ures_close(exceptions);
+    ures_close(breaks);
+}
+
 bool plx_cldr_is_known(const char *locale)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -446,6 +478,7 @@ enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void
     read_own_currency(&s);
     read_locale(s);
     read_other_scripts(&s);
+    read_abbreviations(&s);
     read_regions(&s);
     return PLX_OK;
 }

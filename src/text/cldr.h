@@ -47,7 +47,8 @@ enum plx_cldr_kind {
     PLX_CLDR_REGION,          /* "Germany"; code: ISO 3166-1 */
     PLX_CLDR_REGION_CURRENCY, /* form: ISO 3166-1; code: the currency in use there */
     PLX_CLDR_DECIMAL,         /* the decimal mark */
-    PLX_CLDR_GROUPING         /* the grouping mark */
+    PLX_CLDR_GROUPING,        /* the grouping mark */
+    PLX_CLDR_ABBREVIATION     /* "Mrd.": its stop ends no sentence */
 };
 
 typedef void plx_cldr_emit(void *context, enum plx_cldr_kind kind, const char *form, long value,

@@ -6,7 +6,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#include "text/utf8.h"
+#include "text/characters.h"
 
 /* A Latin letter with a mark may come as two characters; composing first makes both alike. */
 static bool needs_composing(const char *text, size_t length)
@@ -71,18 +71,13 @@ static UChar32 fold_devanagari(UChar32 c)
     }
 }
 
-static UChar32 fold_character(UChar32 c, bool turkic)
+uint32_t plx_fold_character(uint32_t character)
 {
-    if (turkic && c == 'I')
-        return 0x0131;
+    UChar32 c = (UChar32)character;
     if (c == 0x0130)
         return 'i';
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    if (c >= 0x0410 && c <= 0x044f)
-        return c < 0x0430 ? c + 32 : c;
     if ((c >= 0x0600 && c <= 0x06ff) || c == 0x200c || c == 0x200d)
-        return fold_arabic(c);
+        return (uint32_t)fold_arabic(c);
     if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0xff07)
         return '\'';
     if (c == 0x0401 || c == 0x0451)
@@ -90,14 +85,14 @@ static UChar32 fold_character(UChar32 c, bool turkic)
     if (c == 0xffe5) /* the full-width yen */
         return 0xa5;
     if (c >= 0x0591 && c <= 0x05f4)
-        return fold_hebrew(c);
+        return (uint32_t)fold_hebrew(c);
     if (c >= 0x0900 && c <= 0x097f)
-        return fold_devanagari(c);
+        return (uint32_t)fold_devanagari(c);
     if (c >= 0xff01 && c <= 0xff5e) /* full-width ASCII */
-        return fold_character(c - 0xfee0, turkic);
+        return plx_fold_character((uint32_t)(c - 0xfee0));
     if (c == 0x00ad || (c >= 0x0300 && c <= 0x036f))
         return 0;
-    return u_tolower(c);
+    return (uint32_t)u_tolower(c);
 }
 
 /* A nasal before a stop of its own row is written with its letter or with the dot: "सितम्बर", "सितंबर". */
@@ -141,28 +136,20 @@ static int32_t fold_ending(char *bytes, int32_t end)
     return end;
 }
 
-/* Nothing grows by more than a malformed byte, to the three of U+FFFD. */
 static void fold_composed(struct plx_buffer *out, const char *text, size_t length, bool turkic)
 {
-    if (!plx_buffer_reserve(out, length * 3))
+    if (!plx_buffer_reserve(out, length * PLX_FOLD_GROWTH))
         return;
-    char *bytes = out->data + out->length;
-    int32_t end = 0;
+    char *end = out->data + out->length;
     for (int32_t i = 0; i < (int32_t)length;) {
         UChar32 c = plx_utf8_next(text, &i, (int32_t)length);
-        if (c == 0xdf || c == 0x1e9e) {
-            bytes[end++] = 's';
-            bytes[end++] = 's';
-            continue;
-        }
-        c = fold_character(c, turkic);
-        if (c)
-            U8_APPEND_UNSAFE(bytes, end, c);
+        end = plx_fold_append(end, c, plx_character(c), turkic);
     }
-    if (end > 6 && (unsigned char)bytes[0] == 0xe0)
-        end = fold_ending(bytes, fold_nasals(bytes, end));
-    bytes[end] = '\0';
-    out->length += (size_t)end;
+    char *bytes = out->data + out->length;
+    if (end - bytes > 6 && (unsigned char)*bytes == 0xe0)
+        end = bytes + fold_ending(bytes, fold_nasals(bytes, (int32_t)(end - bytes)));
+    *end = '\0';
+    out->length = (size_t)(end - out->data);
 }
 
 void plx_fold(struct plx_buffer *out, const char *text, size_t length, bool turkic)

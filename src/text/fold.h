@@ -11,10 +11,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <stdint.h>
+
 #include "base/buffer.h"
 
 /* Appends the folded form of text[0, length). turkic: I folds to dotless i, as Turkish and
  * Azerbaijani have it. Malformed bytes fold to U+FFFD. */
 void plx_fold(struct plx_buffer *out, const char *text, size_t length, bool turkic);
+
+/* What one character folds to outside Turkic languages, 0 for nothing; sharp s is left alone. It
+ * is what text/characters.h keeps. */
+uint32_t plx_fold_character(uint32_t character);
 
 #endif

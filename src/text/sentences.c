@@ -1,72 +1,225 @@
 #include "text/sentences.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <unicode/ubrk.h>
-#include <unicode/ustring.h>
-#include <unicode/utf16.h>
+#include <string.h>
+#include <unicode/uchar.h>
 
-#include "base/vector.h"
+#include "text/characters.h"
 
-struct plx_sentence_breaker {
-    UBreakIterator *iterator;
-    PLX_VECTOR(UChar) wide;
+/* ---- suppressions ---- */
+
+int plx_suppression_compare(const char *a, const char *b)
+{
+    size_t i = strlen(a), j = strlen(b);
+    while (i && j && a[i - 1] == b[j - 1]) {
+        i--;
+        j--;
+    }
+    if (!i || !j)
+        return (i > 0) - (j > 0);
+    return (unsigned char)a[i - 1] < (unsigned char)b[j - 1] ? -1 : 1;
+}
+
+/* Those of the suppressions [low, high) that have the byte so far from their end; they agree
+ * behind it. */
+struct range {
+    size_t low, high;
 };
 
-struct plx_sentence_breaker *plx_sentence_breaker_new(const char *locale)
+static int byte_back(const struct plx_suppressions *s, size_t item, size_t back)
 {
-    char name[64];
-    snprintf(name, sizeof name, "%s@ss=standard", locale);
-    UErrorCode status = U_ZERO_ERROR;
-    struct plx_sentence_breaker *breaker = calloc(1, sizeof *breaker);
-    if (breaker)
-        breaker->iterator = ubrk_open(UBRK_SENTENCE, name, NULL, 0, &status);
-    if (breaker && U_FAILURE(status))
-        plx_sentence_breaker_free(&breaker);
-    return breaker;
+    const struct plx_suppression *i = &s->items[item];
+    return back < i->length ? (unsigned char)s->strings[i->before + i->length - 1 - back] : -1;
 }
 
-void plx_sentence_breaker_free(struct plx_sentence_breaker **breaker)
+/* The first of the range whose byte is not below the given one. */
+static size_t lower_bound(const struct plx_suppressions *s, struct range range, size_t back,
+                          int byte)
 {
-    if (!*breaker)
-        return;
-    if ((*breaker)->iterator)
-        ubrk_close((*breaker)->iterator);
-    PLX_VECTOR_RELEASE(&(*breaker)->wide);
-    free(*breaker);
-    *breaker = NULL;
-}
-
-/* Bytes that the units [from, to) take in UTF-8. */
-static uint32_t bytes_between(const UChar *wide, int32_t from, int32_t to)
-{
-    uint32_t bytes = 0;
-    for (int32_t i = from; i < to; i++)
-        bytes += wide[i] < 0x80 ? 1 : wide[i] < 0x800 || U16_IS_SURROGATE(wide[i]) ? 2 : 3;
-    return bytes;
-}
-
-enum plx_status plx_sentence_breaker_run(struct plx_sentence_breaker *breaker, const char *text,
-                                         size_t start, size_t end, plx_sentence_end *found,
-                                         void *context)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t units = 0;
-    if (!plx_vector_grow(&breaker->wide.items, &breaker->wide.capacity, end - start + 1,
-                         sizeof(UChar)))
-        return PLX_ERROR_MEMORY;
-    UChar *wide = breaker->wide.items;
-    u_strFromUTF8(wide, (int32_t)breaker->wide.capacity, &units, text + start,
-                  (int32_t)(end - start), &status);
-    ubrk_setText(breaker->iterator, wide, units, &status);
-    if (U_FAILURE(status))
-        return found(context, (uint32_t)end);
-    uint32_t byte = (uint32_t)start;
-    enum plx_status result = PLX_OK;
-    int32_t from = 0, to = ubrk_next(breaker->iterator);
-    for (; to != UBRK_DONE && result == PLX_OK; from = to, to = ubrk_next(breaker->iterator)) {
-        byte += bytes_between(wide, from, to);
-        result = found(context, byte);
+    while (range.low < range.high) {
+        size_t middle = (range.low + range.high) / 2;
+        if (byte_back(s, middle, back) < byte)
+            range.low = middle + 1;
+        else
+            range.high = middle;
     }
-    return result;
+    return range.low;
+}
+
+static struct range narrow(const struct plx_suppressions *s, struct range range, size_t back,
+                           int byte)
+{
+    size_t low = lower_bound(s, range, back, byte);
+    return (struct range){low, lower_bound(s, (struct range){low, range.high}, back, byte + 1)};
+}
+
+/* The longest abbreviation that ends at stop decides. */
+static bool is_suppressed(const struct plx_suppressions *s, const char *text, size_t start,
+                          size_t stop, size_t end)
+{
+    if (stop > start && text[stop - 1] == ' ')
+        stop--;
+    struct range range = {0, s->count}, longest = {0, 0};
+    for (size_t back = 0; back < stop - start && range.low < range.high; back++) {
+        range = narrow(s, range, back, (unsigned char)text[stop - 1 - back]);
+        size_t whole = range.low;
+        while (whole < range.high && byte_back(s, whole, back + 1) < 0)
+            whole++;
+        if (whole > range.low)
+            longest = (struct range){range.low, whole};
+    }
+    for (size_t i = longest.low; i < longest.high; i++) {
+        const char *behind = s->strings + s->items[i].behind;
+        size_t length = strlen(behind);
+        if (length <= end - stop && memcmp(behind, text + stop, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* ---- rules ---- */
+
+/* What stands before the character in question: nothing that ends a sentence, a stop, that and
+ * closing marks, those and spaces. */
+enum stage { STAGE_OPEN, STAGE_STOP, STAGE_CLOSED, STAGE_SPACED };
+
+struct state {
+    const char *text;
+    int32_t end;
+    bool semicolon;
+    enum stage stage;
+    uint8_t stop;   /* which kind it is */
+    uint8_t before; /* what stands before the stop */
+    uint8_t last;   /* the last character's class */
+};
+
+static inline uint8_t class_at(const struct state *s, int32_t at, int32_t *next)
+{
+    *next = at;
+    UChar32 c = plx_utf8_next(s->text, next, s->end);
+    if (s->semicolon && (c == ';' || c == 0x37e))
+        return U_SB_STERM;
+    return plx_character(c)->sentence;
+}
+
+/* SB8: whether a small letter is the first that follows, other stops apart. */
+static bool small_follows(const struct state *s, int32_t at)
+{
+    while (at < s->end)
+        switch (class_at(s, at, &at)) {
+        case U_SB_LOWER:
+            return true;
+        case U_SB_UPPER: case U_SB_OLETTER: case U_SB_SEP: case U_SB_CR: case U_SB_LF:
+        case U_SB_ATERM: case U_SB_STERM:
+            return false;
+        default:
+            break;
+        }
+    return false;
+}
+
+/* SB6 to SB11 behind a stop: whether the sentence goes on with the character at the place. */
+static bool goes_on(struct state *s, uint8_t class, int32_t at)
+{
+    enum stage stage = s->stage;
+    bool full_stop = s->stop == U_SB_ATERM;
+    s->stage = STAGE_OPEN;
+    switch (class) {
+    case U_SB_SEP: case U_SB_CR: case U_SB_LF: case U_SB_ATERM: case U_SB_STERM:
+    case U_SB_SCONTINUE:
+        return true;
+    case U_SB_SP:
+        s->stage = STAGE_SPACED;
+        return true;
+    case U_SB_CLOSE:
+        if (stage == STAGE_SPACED)
+            break;
+        s->stage = STAGE_CLOSED;
+        return true;
+    case U_SB_NUMERIC:
+        if (full_stop && stage == STAGE_STOP)
+            return true;
+        break;
+    case U_SB_UPPER:
+        if (full_stop && stage == STAGE_STOP &&
+            (s->before == U_SB_UPPER || s->before == U_SB_LOWER))
+            return true;
+        break;
+    default:
+        break;
+    }
+    return full_stop && small_follows(s, at);
+}
+
+/* Over the character, which is in the sentence. */
+static void pass(struct state *s, uint8_t class)
+{
+    if (class == U_SB_ATERM || class == U_SB_STERM) {
+        s->stage = STAGE_STOP;
+        s->stop = class;
+        s->before = s->last;
+    }
+    s->last = class;
+}
+
+/* Whether a paragraph ends behind the character (SB3, SB4). */
+static bool ends_paragraph(const struct state *s, uint8_t class, int32_t next)
+{
+    int32_t ignored;
+    return class == U_SB_SEP || class == U_SB_LF ||
+           (class == U_SB_CR && (next == s->end || class_at(s, next, &ignored) != U_SB_LF));
+}
+
+/* Whether the class means nothing where no stop stands before it. */
+static inline bool is_plain(uint8_t class)
+{
+    return !(1u << class & (1u << U_SB_ATERM | 1u << U_SB_STERM | 1u << U_SB_SEP | 1u << U_SB_CR |
+                            1u << U_SB_LF | 1u << U_SB_EXTEND | 1u << U_SB_FORMAT));
+}
+
+/* Over what can end no sentence: nearly all of a text. */
+static int32_t skip_plain(struct state *s, int32_t at)
+{
+    uint8_t last = s->last;
+    for (int32_t next; at < s->end; at = next) {
+        uint8_t class = class_at(s, at, &next);
+        if (!is_plain(class))
+            break;
+        last = class;
+    }
+    s->last = last;
+    return at;
+}
+
+/* The next break behind at. */
+static int32_t next_break(struct state *s, int32_t at)
+{
+    s->stage = STAGE_OPEN;
+    s->last = U_SB_OTHER;
+    for (int32_t next; at < s->end; at = next) {
+        if (s->stage == STAGE_OPEN && (at = skip_plain(s, at)) == s->end)
+            break;
+        uint8_t class = class_at(s, at, &next);
+        if (class == U_SB_EXTEND || class == U_SB_FORMAT)
+            continue; /* SB5 */
+        if (s->stage != STAGE_OPEN && !goes_on(s, class, at))
+            return at;
+        if (ends_paragraph(s, class, next))
+            return next;
+        pass(s, class);
+    }
+    return s->end;
+}
+
+enum plx_status plx_sentences_find(const struct plx_suppressions *suppressions, const char *text,
+                                   size_t start, size_t end, plx_sentence_end *found,
+                                   void *context)
+{
+    struct state s = {.text = text, .end = (int32_t)end, .semicolon = suppressions->semicolon};
+    enum plx_status status = PLX_OK;
+    for (int32_t at = (int32_t)start; at < s.end && status == PLX_OK;) {
+        at = next_break(&s, at);
+        if (at == s.end || !is_suppressed(suppressions, text, start, (size_t)at, end))
+            status = found(context, (uint32_t)at);
+    }
+    return status;
 }

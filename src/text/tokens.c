@@ -4,16 +4,15 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/ustring.h>
+#include <unicode/uscript.h>
 
 #include "base/buffer.h"
+#include "base/hash.h"
 #include "base/vector.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/han.h"
-#include "text/utf8.h"
-
-enum class { CLASS_SPACE, CLASS_LINE, CLASS_LETTER, CLASS_DIGIT, CLASS_MARK };
 
 struct reader {
     struct plx_tokens *tokens;
@@ -21,7 +20,9 @@ struct reader {
     const char *text;
     int32_t length;
     const char *locale;
-    struct plx_buffer folded;
+    char *folded, *folded_end, *folded_limit; /* the form of the token being read */
+    uint32_t hash;                            /* of it */
+    uint32_t signs[0x80]; /* form of each ASCII mark, plus 1; 0 where none was met */
     UBreakIterator *words; /* opened when a script without spaces is first met */
     uint8_t pending;       /* flags for the next token */
     bool turkic, failed;
@@ -33,92 +34,96 @@ bool plx_locale_turkic(const char *locale)
            (locale[2] == '\0' || locale[2] == '-' || locale[2] == '_');
 }
 
+bool plx_locale_written_in(const char *locale, enum plx_token_script script)
+{
+    static const UScriptCode codes[] = {[PLX_SCRIPT_LATIN] = USCRIPT_LATIN,
+                                        [PLX_SCRIPT_CYRILLIC] = USCRIPT_CYRILLIC,
+                                        [PLX_SCRIPT_ARABIC] = USCRIPT_ARABIC,
+                                        [PLX_SCRIPT_IDEOGRAPHIC] = USCRIPT_HAN};
+    UScriptCode used[8];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t count = uscript_getCode(locale, used, 8, &status);
+    for (int32_t i = 0; U_SUCCESS(status) && i < count; i++)
+        if (used[i] != USCRIPT_COMMON && used[i] == codes[script])
+            return true;
+    return false;
+}
+
 void plx_tokens_release(struct plx_tokens *tokens)
 {
     free(tokens->items);
     *tokens = (struct plx_tokens){0};
 }
 
-static enum class class_of_ascii(UChar32 c)
+/* ---- forms ---- */
+
+static void begin_form(struct reader *r)
 {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-        return CLASS_LETTER;
-    if (c >= '0' && c <= '9')
-        return CLASS_DIGIT;
-    if (c == '\n' || c == '\r')
-        return CLASS_LINE;
-    return c <= ' ' ? CLASS_SPACE : CLASS_MARK;
+    r->folded_end = r->folded;
+    r->hash = PLX_HASH_START;
 }
 
-/* u_charType, without asking ICU about the letters that most texts consist of. */
-static int8_t type_of(UChar32 c)
+static bool grow_form(struct reader *r)
 {
-    if (c >= 'a' && c <= 'z')
-        return U_LOWERCASE_LETTER;
-    if (c >= 0x410 && c <= 0x44f)
-        return c < 0x430 ? U_UPPERCASE_LETTER : U_LOWERCASE_LETTER;
-    if (c >= 0x621 && c <= 0x63a)
-        return U_OTHER_LETTER;
-    return u_charType(c);
+    size_t length = (size_t)(r->folded_end - r->folded);
+    size_t room = r->folded ? 2 * (size_t)(r->folded_limit - r->folded) : 256;
+    char *grown = realloc(r->folded, room);
+    if (!grown)
+        return !(r->failed = true);
+    r->folded = grown;
+    r->folded_end = grown + length;
+    r->folded_limit = grown + room;
+    return true;
 }
 
-static enum class class_of_type(UChar32 c, int8_t type)
+static inline void add_to_form(struct reader *r, UChar32 c, const struct plx_character *character)
 {
-    if (c == 0x2028 || c == 0x2029 || c == 0x85)
-        return CLASS_LINE;
-    switch (type) {
-    case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER:
-    case U_MODIFIER_LETTER: case U_OTHER_LETTER: case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK:
-        return c == 0xaa || c == 0xba || c == 0x2bc ? CLASS_MARK : CLASS_LETTER;
-    case U_DECIMAL_DIGIT_NUMBER:
-        return CLASS_DIGIT;
-    case U_SPACE_SEPARATOR: case U_CONTROL_CHAR: case U_FORMAT_CHAR:
-        /* Soft hyphens and joiners stand inside words. */
-        return c == 0xad || c == 0x200c || c == 0x200d ? CLASS_LETTER : CLASS_SPACE;
-    default:
-        return CLASS_MARK;
+    if (r->folded_limit - r->folded_end < PLX_FOLD_ROOM && !grow_form(r))
+        return;
+    char *at = r->folded_end, *end = plx_fold_append(at, c, character, r->turkic);
+    uint32_t hash = r->hash;
+    for (; at < end; at++)
+        hash = plx_hash_step(hash, (unsigned char)*at);
+    r->hash = hash;
+    r->folded_end = end;
+}
+
+/* The number of the form that was added to. */
+static uint32_t form_read(struct reader *r)
+{
+    return plx_intern_add_hashed(r->forms, r->folded, (size_t)(r->folded_end - r->folded),
+                                 plx_hash_finish(r->hash));
+}
+
+static uint32_t form_of_bytes(struct reader *r, int32_t start, int32_t end)
+{
+    begin_form(r);
+    while (start < end) {
+        UChar32 c = plx_utf8_next(r->text, &start, end);
+        add_to_form(r, c, plx_character(c));
     }
+    return form_read(r);
 }
 
-static enum class class_of(UChar32 c)
+/* Letters and accents apart from them: composed first. */
+static uint32_t form_composed(struct reader *r, int32_t start, int32_t end)
 {
-    return c < 0x80 ? class_of_ascii(c) : class_of_type(c, type_of(c));
+    struct plx_buffer folded;
+    plx_buffer_init(&folded);
+    plx_fold(&folded, r->text + start, (size_t)(end - start), r->turkic);
+    uint32_t form = plx_intern_add(r->forms, plx_buffer_string(&folded), folded.length);
+    r->failed |= plx_buffer_failed(&folded);
+    plx_buffer_release(&folded);
+    return form;
 }
 
-static enum plx_token_script script_of(UChar32 c)
-{
-    if (c < 0x250)
-        return PLX_SCRIPT_LATIN;
-    if (c >= 0x400 && c < 0x530)
-        return PLX_SCRIPT_CYRILLIC;
-    if ((c >= 0x600 && c < 0x780) || (c >= 0xfb50 && c < 0xff00))
-        return PLX_SCRIPT_ARABIC;
-    if ((c >= 0x1e00 && c < 0x1f00))
-        return PLX_SCRIPT_LATIN;
-    if ((c >= 0x2e80 && c < 0xa000) || (c >= 0xac00 && c < 0xd7b0) || (c >= 0xf900 && c < 0xfb00) ||
-        (c >= 0x20000 && c < 0x40000))
-        return PLX_SCRIPT_IDEOGRAPHIC;
-    return PLX_SCRIPT_OTHER;
-}
-
-/* Written without spaces between words: only a dictionary tells where they part. */
-static bool is_unspaced(UChar32 c)
-{
-    if (c < 0xe00 || (c >= 0xac00 && c < 0xd7b0))
-        return false;
-    return (c < 0xe80) || u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
-           u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3041 && c <= 0x30ff);
-}
+/* ---- tokens ---- */
 
 static void add_token(struct reader *r, int32_t start, int32_t end, enum plx_token_kind kind,
-                      enum plx_token_script script, uint8_t flags)
+                      uint32_t form, enum plx_token_script script, uint8_t flags)
 {
     struct plx_token *token = PLX_VECTOR_PUSH(r->tokens);
-    plx_buffer_clear(&r->folded);
-    plx_fold(&r->folded, r->text + start, (size_t)(end - start), r->turkic);
-    uint32_t form = plx_intern_add(r->forms, plx_buffer_string(&r->folded), r->folded.length);
-    if (!token || form == PLX_INTERN_NONE || plx_buffer_failed(&r->folded)) {
+    if (!token || form == PLX_INTERN_NONE) {
         r->failed = true;
         return;
     }
@@ -128,13 +133,33 @@ static void add_token(struct reader *r, int32_t start, int32_t end, enum plx_tok
     r->pending = 0;
 }
 
+static uint32_t form_of_mark(struct reader *r, int32_t start, int32_t end, UChar32 c)
+{
+    if (plx_character(c)->flags & PLX_CHARACTER_COMPOSES)
+        return form_composed(r, start, end);
+    if (c >= 0x80)
+        return form_of_bytes(r, start, end);
+    if (!r->signs[c])
+        r->signs[c] = form_of_bytes(r, start, end) + 1;
+    return r->signs[c] - 1;
+}
+
+static void read_mark(struct reader *r, int32_t *at, int32_t end, UChar32 c)
+{
+    uint32_t form = form_of_mark(r, *at, end, c);
+    add_token(r, *at, end, PLX_TOKEN_MARK, form, PLX_SCRIPT_OTHER, 0);
+    *at = end;
+}
+
+/* ---- numbers ---- */
+
 static int32_t digit_run_end(const struct reader *r, int32_t at, int *digits)
 {
     *digits = 0;
     while (at < r->length) {
         int32_t next = at;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
-        if (class_of(c) != CLASS_DIGIT)
+        if (plx_character(c)->class != PLX_CLASS_DIGIT)
             break;
         at = next;
         ++*digits;
@@ -185,9 +210,11 @@ static int32_t number_end(const struct reader *r, int32_t start)
         int32_t next = end;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
         enum separator kind = separator_of(c);
+        if (kind == SEPARATOR_NONE)
+            break;
         int following;
         int32_t run = digit_run_end(r, next, &following);
-        if (kind == SEPARATOR_NONE || following == 0)
+        if (following == 0)
             break;
         bool strict = kind == SEPARATOR_SPACE || c == '\'' || c == 0x2019;
         if (strict && (!groupable || following != 3))
@@ -215,9 +242,11 @@ static int32_t with_magnitudes(const struct reader *r, int32_t end)
 static void read_number(struct reader *r, int32_t *at)
 {
     int32_t end = with_magnitudes(r, number_end(r, *at));
-    add_token(r, *at, end, PLX_TOKEN_NUMBER, PLX_SCRIPT_OTHER, 0);
+    add_token(r, *at, end, PLX_TOKEN_NUMBER, form_of_bytes(r, *at, end), PLX_SCRIPT_OTHER, 0);
     *at = end;
 }
+
+/* ---- words ---- */
 
 /* Year, month, day: behind a number a word of its own, though dictionaries know "日前" and "年間" too. */
 static bool is_date_word(UChar c)
@@ -253,7 +282,8 @@ static void read_dictionary(struct reader *r, int32_t start, int32_t end)
         int32_t bytes = 0;
         UErrorCode ignored = U_ZERO_ERROR;
         u_strToUTF8(NULL, 0, &bytes, wide + from, to - from, &ignored);
-        add_token(r, byte, byte + bytes, PLX_TOKEN_WORD, PLX_SCRIPT_IDEOGRAPHIC, 0);
+        add_token(r, byte, byte + bytes, PLX_TOKEN_WORD, form_composed(r, byte, byte + bytes),
+                  PLX_SCRIPT_IDEOGRAPHIC, 0);
         byte += bytes;
     }
     free(wide);
@@ -271,7 +301,7 @@ static void read_unspaced(struct reader *r, int32_t start, int32_t end)
         }
         if (words < at)
             read_dictionary(r, words, at);
-        add_token(r, at, behind, PLX_TOKEN_NUMBER, PLX_SCRIPT_OTHER, 0);
+        add_token(r, at, behind, PLX_TOKEN_NUMBER, form_of_bytes(r, at, behind), PLX_SCRIPT_OTHER, 0);
         words = at = behind;
     }
     if (words < end)
@@ -283,66 +313,103 @@ static int32_t unspaced_end(const struct reader *r, int32_t at)
     while (at < r->length) {
         int32_t next = at;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
-        if (!is_unspaced(c))
+        if (!(plx_character(c)->flags & PLX_CHARACTER_UNSPACED))
             break;
         at = next;
     }
     return at;
 }
 
+/* A word while it is read. */
+struct word {
+    int32_t letters, capitals;
+    uint8_t flags, script;
+    uint8_t seen; /* the flags of all its characters */
+    bool small_before;
+};
+
+static inline void count_letter(struct word *w, bool capital)
+{
+    if (capital && w->small_before)
+        w->flags |= PLX_TOKEN_INNER_CAPITAL;
+    w->small_before = !capital;
+    w->capitals += capital;
+    w->letters++;
+}
+
+/* The run of ASCII letters that a word begins with, which is most words of Latin script whole. */
+static int32_t read_ascii_letters(struct reader *r, struct word *w, int32_t at)
+{
+    int32_t start = at;
+    uint32_t hash = r->hash;
+    while (at < r->length && r->folded_limit - r->folded_end >= PLX_FOLD_ROOM) {
+        unsigned char c = (unsigned char)r->text[at], small = c | 0x20;
+        if (small < 'a' || small > 'z' || (c == 'I' && r->turkic))
+            break;
+        *r->folded_end++ = (char)small;
+        hash = plx_hash_step(hash, small);
+        count_letter(w, c != small);
+        at++;
+    }
+    r->hash = hash;
+    if (at > start) {
+        w->script = PLX_SCRIPT_LATIN;
+        w->flags |= (uint8_t)r->text[start] < 'a' ? PLX_TOKEN_CAPITAL : 0;
+    }
+    return at;
+}
+
 static void read_word(struct reader *r, int32_t *at)
 {
-    int32_t start = *at, letters = 0, capitals = 0;
-    uint8_t flags = 0;
-    bool small_before = false;
-    enum plx_token_script script = PLX_SCRIPT_OTHER;
+    int32_t start = *at;
+    struct word w = {.script = PLX_SCRIPT_OTHER};
+    begin_form(r);
+    *at = read_ascii_letters(r, &w, *at);
     while (*at < r->length) {
         int32_t next = *at;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
-        int8_t type = type_of(c);
-        enum class class = c < 0x80 ? class_of_ascii(c) : class_of_type(c, type);
-        if (class != CLASS_LETTER || is_unspaced(c))
+        const struct plx_character *letter = plx_character(c);
+        bool accent = letter->flags & PLX_CHARACTER_ACCENT;
+        bool capital = letter->flags & PLX_CHARACTER_CAPITAL;
+        if (letter->class != PLX_CLASS_LETTER || (letter->flags & PLX_CHARACTER_UNSPACED))
             break;
-        bool capital = type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
-        if (letters == 0) {
-            script = script_of(c);
-            flags |= capital ? PLX_TOKEN_CAPITAL : 0;
-        } else if (type != U_NON_SPACING_MARK && script_of(c) != script &&
-                   script_of(c) != PLX_SCRIPT_OTHER) {
+        if (w.letters == 0) {
+            w.script = letter->script;
+            w.flags |= capital ? PLX_TOKEN_CAPITAL : 0;
+        } else if (letter->script != w.script && !accent && letter->script != PLX_SCRIPT_OTHER) {
             break; /* "وAMD" is two words */
         }
         *at = next;
-        if (letters && type == U_NON_SPACING_MARK)
-            continue; /* an accent apart has no case of its own */
-        if (capital && small_before)
-            flags |= PLX_TOKEN_INNER_CAPITAL;
-        small_before = !capital;
-        capitals += capital;
-        letters++;
+        w.seen |= letter->flags;
+        add_to_form(r, c, letter);
+        if (!w.letters || !accent) /* an accent apart has no case of its own */
+            count_letter(&w, capital);
     }
-    if (letters >= 2 && capitals == letters)
-        flags |= PLX_TOKEN_ALL_CAPS;
-    add_token(r, start, *at, PLX_TOKEN_WORD, script, flags);
+    if (w.letters >= 2 && w.capitals == w.letters)
+        w.flags |= PLX_TOKEN_ALL_CAPS;
+    uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r);
+    add_token(r, start, *at, PLX_TOKEN_WORD, form, (enum plx_token_script)w.script, w.flags);
 }
 
 static void read_one(struct reader *r, int32_t *at)
 {
     int32_t next = *at;
     UChar32 c = plx_utf8_next(r->text, &next, r->length);
-    switch (class_of(c)) {
-    case CLASS_LINE:
+    const struct plx_character *character = plx_character(c);
+    switch ((enum plx_character_class)character->class) {
+    case PLX_CLASS_LINE:
         r->pending = PLX_TOKEN_LINE | PLX_TOKEN_SPACE;
         *at = next;
         break;
-    case CLASS_SPACE:
+    case PLX_CLASS_SPACE:
         r->pending |= PLX_TOKEN_SPACE;
         *at = next;
         break;
-    case CLASS_DIGIT:
+    case PLX_CLASS_DIGIT:
         read_number(r, at);
         break;
-    case CLASS_LETTER:
-        if (is_unspaced(c)) {
+    case PLX_CLASS_LETTER:
+        if (character->flags & PLX_CHARACTER_UNSPACED) {
             int32_t end = unspaced_end(r, *at);
             read_unspaced(r, *at, end);
             *at = end;
@@ -350,9 +417,8 @@ static void read_one(struct reader *r, int32_t *at)
             read_word(r, at);
         }
         break;
-    case CLASS_MARK:
-        add_token(r, *at, next, PLX_TOKEN_MARK, PLX_SCRIPT_OTHER, 0);
-        *at = next;
+    case PLX_CLASS_MARK:
+        read_mark(r, at, next, c);
         break;
     }
 }
@@ -367,7 +433,7 @@ enum plx_status plx_tokens_read(struct plx_tokens *tokens, struct plx_intern *fo
                        .pending = PLX_TOKEN_LINE | PLX_TOKEN_SPACE};
     for (int32_t at = 0; at < r.length && !r.failed;)
         read_one(&r, &at);
-    plx_buffer_release(&r.folded);
+    free(r.folded);
     if (r.words)
         ubrk_close(r.words);
     return r.failed ? PLX_ERROR_MEMORY : PLX_OK;

@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/intern.h"
 #include "parallax/status.h"
@@ -47,6 +48,14 @@ struct plx_tokens {
     size_t count, capacity;
 };
 
+/* Whether the token is written so, letter by letter. Inline: asked of nearly every mark, and always
+ * of a literal. */
+static inline bool plx_token_is(const struct plx_token *token, const char *text, const char *word)
+{
+    size_t length = strlen(word);
+    return token->end - token->start == length && memcmp(text + token->start, word, length) == 0;
+}
+
 void plx_tokens_release(struct plx_tokens *tokens);
 
 /* Appends the tokens of text[0, length) and interns their forms. locale (BCP 47) serves the
@@ -59,5 +68,8 @@ bool plx_token_is_capital(const char *word);
 
 /* Whether the language folds I to dotless i. */
 bool plx_locale_turkic(const char *locale);
+
+/* Whether the language is usually written in the script. */
+bool plx_locale_written_in(const char *locale, enum plx_token_script script);
 
 #endif

@@ -1,5 +1,7 @@
 #include "text/units.h"
 
+#include <string.h>
+
 const struct plx_unit plx_units[] = {
     {"length-kilometer", "km"}, {"length-meter", "m"}, {"length-centimeter", "cm"},
     {"length-millimeter", "mm"}, {"length-micrometer", "um"}, {"length-nanometer", "nm"},
@@ -39,3 +41,64 @@ const struct plx_unit plx_periods[] = {
     {"duration-second", "TS"}, {"duration-decade", "10Y"}, {"duration-century", "100Y"},
 };
 const size_t plx_period_count = sizeof plx_periods / sizeof *plx_periods;
+
+static const struct {
+    const char *code, *symbol;
+} symbols[] = {
+    {"By", "B"},
+    {"Cel", "°C"},
+    {"GBy", "GB"},
+    {"GW.h", "GWh"},
+    {"MBy", "MB"},
+    {"MW.h", "MWh"},
+    {"Ohm", "Ω"},
+    {"PBy", "PB"},
+    {"TBy", "TB"},
+    {"TW.h", "TWh"},
+    {"[HP]", "hp"},
+    {"[M]", "M"},
+    {"[acr_us]", "ac"},
+    {"[bbl_us]", "bbl"},
+    {"[car_m]", "ct"},
+    {"[cft_i]", "ft³"},
+    {"[degF]", "°F"},
+    {"[ft_i]", "ft"},
+    {"[gal_us]", "gal"},
+    {"[in_i'Hg]", "inHg"},
+    {"[in_i]", "in"},
+    {"[kn_i]", "kn"},
+    {"[lb_av]", "lb"},
+    {"[ly]", "ly"},
+    {"[mi_i]", "mi"},
+    {"[mi_i]/h", "mph"},
+    {"[nmi_i]", "nmi"},
+    {"[oz_av]", "oz"},
+    {"[pt_us]", "pt"},
+    {"[qt_us]", "qt"},
+    {"[sft_i]", "ft²"},
+    {"[smi_us]", "mi²"},
+    {"[stone_av]", "st"},
+    {"[yd_i]", "yd"},
+    {"ar", "a"},
+    {"cm2", "cm²"},
+    {"deg", "°"},
+    {"har", "ha"},
+    {"hm3", "hm³"},
+    {"kBy", "kB"},
+    {"kW.h", "kWh"},
+    {"km2", "km²"},
+    {"km3", "km³"},
+    {"m2", "m²"},
+    {"m3", "m³"},
+    {"m3/s", "m³/s"},
+    {"ug", "µg"},
+    {"um", "µm"}
+};
+
+const char *plx_unit_symbol(const char *code)
+{
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
+        if (strcmp(symbols[i].code, code) == 0)
+            return symbols[i].symbol;
+    return code;
+}

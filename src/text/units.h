@@ -13,6 +13,10 @@ struct plx_unit {
     const char *code; /* UCUM; of a period Y M W D TH TM TS or a multiple of one */
 };
 
+/* What readers write for a UCUM code where space is short: "ft" for "[ft_i]", "°C" for "Cel", "M" for "[M]"; the code
+ * itself where that is what they write. Borrowed. */
+const char *plx_unit_symbol(const char *code);
+
 extern const struct plx_unit plx_units[];
 extern const size_t plx_unit_count;
 extern const struct plx_unit plx_periods[];

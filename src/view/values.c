@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "text/units.h"
 
 bool plx_values_numeric(const struct plx_fact *fact)
 {
@@ -87,7 +88,9 @@ static void add_value(struct plx_buffer *out, const struct plx_fact *fact,
     if (fact->kind == PLX_FACT_PERCENT)
         plx_buffer_add_char(out, '%');
     else if (fact->kind != PLX_FACT_MONEY && *fact->unit)
-        plx_buffer_printf(out, " %s", fact->unit);
+        plx_buffer_printf(out, " %s",
+                          fact->kind == PLX_FACT_MEASURE ? plx_unit_symbol(fact->unit)
+                                                         : fact->unit);
 }
 
 static const char *written(struct plx_grid *grid, const struct plx_fact *fact, const char *bound,

@@ -17,6 +17,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/run"
 cd "$work/run"
 cp -r "$source/assets/stories/amazon-openai" story
+cp -r "$source/tests/stories" stories
 ln -s "$build/assets" data
 
 status=0

@@ -5,20 +5,6 @@
 
 #include "text/edges.h"
 
-/* "÷ 0020 × 0308 ÷": the characters, and whether each one (and the end) begins something. */
-static void read_case(char *line, struct sample *sample, bool starts[LINE_UNITS])
-{
-    memset(sample, 0, sizeof *sample);
-    for (char *at = strtok(line, " \t"); at; at = strtok(NULL, " \t")) {
-        if (strcmp(at, "\xC3\xB7") == 0)
-            starts[sample->count] = true;
-        else if (strcmp(at, "\xC3\x97") == 0)
-            starts[sample->count] = false;
-        else
-            add_to_sample(sample, (uint32_t)strtoul(at, NULL, 16));
-    }
-}
-
 /* The sample as it is, controls and all. */
 static void fill_clean(struct plx_clean *clean, struct sample *sample, uint8_t *edges)
 {
@@ -74,7 +60,7 @@ static void run_file(const char *name, uint8_t edge, size_t least)
         bool starts[LINE_UNITS];
         uint8_t marks[2 * LINE_UNITS];
         struct plx_clean clean;
-        read_case(line, sample, starts);
+        read_break_case(line, sample, starts);
         fill_clean(&clean, sample, marks);
         enum plx_status status = edge == PLX_EDGE_CLUSTER
                                      ? plx_edges_mark_clusters(&edges, &clean)

@@ -397,6 +397,98 @@ static void test_language_open__missing(void **state)
     assert_null(language);
 }
 
+/* ---- given names ---- */
+
+static const char given_names[] =
+    "{\"schema\": \"parallax.given-names/1\", \"names\": ["
+    "{\"latin\": [\"Karim\", \"Kareem\"], \"cyrillic\": [\"Карим\"], \"arabic\": [\"كريم\"],"
+    " \"common\": [\"arabic\"]},"
+    "{\"latin\": [\"Rose\"], \"cyrillic\": [\"Роза\"], \"common\": [\"it\"]},"
+    "{\"latin\": [\"Natalia\"], \"cyrillic\": [\"Наталия\", \"Наталья\"]},"
+    "{\"latin\": [\"Sergei\"], \"cyrillic\": [\"Сергей\"]},"
+    "{\"latin\": [\"Giorgio\"], \"cyrillic\": [\"Джорджо\"]}]}";
+
+/* What the word, alone, is as a given name in the language: NULL for none. */
+static const struct plx_sense *given_name(const char *code, const char *word)
+{
+    static struct plx_sense found;
+    struct folder folder;
+    struct plx_language *language;
+    set_up_folder(&folder, "none", "{}");
+    folder_text(&folder, "entities/given_names.json", given_names);
+    compile_into(&folder, code, "names.plx");
+    assert_int_equal(plx_language_open(folder_path(&folder, "names.plx", 0), &language, NULL),
+                     PLX_OK);
+    const struct plx_sense *sense = sense_at(language, word, 0, PLX_SENSE_FIRST_NAME, NULL);
+    found = sense ? *sense : found;
+    plx_language_close(&language);
+    folder_remove(&folder);
+    return sense ? &found : NULL;
+}
+
+static void test_given_names__scripts(void **state)
+{
+    (void)state;
+    assert_non_null(given_name("it", "Kareem"));
+    assert_null(given_name("it", "kareem"));
+    assert_null(given_name("it", "Карим"));
+    assert_non_null(given_name("ru", "Kareem"));
+    assert_non_null(given_name("ru", "Карим"));
+    assert_non_null(given_name("uk", "Карим"));
+    assert_null(given_name("ru", "карим"));
+    assert_null(given_name("ru", "كريم"));
+    assert_non_null(given_name("ar", "كريم"));
+    assert_non_null(given_name("fa", "كريم"));
+    assert_non_null(given_name("de", "Karims"));
+}
+
+static void test_given_names__common(void **state)
+{
+    (void)state;
+    assert_int_equal(given_name("ar", "كريم")->flags, PLX_SENSE_COMMON);
+    assert_int_equal(given_name("ar", "Karim")->flags, PLX_SENSE_WANTS_CAPITAL);
+    assert_int_equal(given_name("it", "Rose")->flags, PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_COMMON);
+    assert_int_equal(given_name("nl", "Rose")->flags, PLX_SENSE_WANTS_CAPITAL);
+}
+
+static void test_given_names__russian_cases(void **state)
+{
+    (void)state;
+    static const char *const met[] = {"Карима",  "Кариму",  "Каримом",  "Кариме",   "Розы",
+                                      "Розе",    "Розу",    "Розой",    "Наталии",  "Наталией",
+                                      "Натальи", "Наталье", "Натальей", "Сергея",   "Сергею",
+                                      "Сергеем", "Сергее",  "Джорджо"};
+    static const char *const unmet[] = {"Каримы", "Розом", "Джорджа", "Серге"};
+    for (size_t i = 0; i < sizeof met / sizeof *met; i++)
+        if (!given_name("ru", met[i]))
+            fail_msg("%s is not met", met[i]);
+    for (size_t i = 0; i < sizeof unmet / sizeof *unmet; i++)
+        if (given_name("ru", unmet[i]))
+            fail_msg("%s is met", unmet[i]);
+}
+
+static void test_given_names__refused(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "{\"schema\": \"parallax.given-names/1\"}",
+        "{\"schema\": \"parallax.given-names/1\", \"names\": [{\"cyrillic\": [\"Карим\"]}]}",
+        "{\"schema\": \"parallax.given-names/1\", \"names\": [{\"latin\": [\"Karim\", 5]}]}"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct folder folder;
+        struct plx_buffer bytes;
+        struct plx_error error = {0};
+        set_up_folder(&folder, "none", "{}");
+        folder_text(&folder, "entities/given_names.json", wrong[i]);
+        plx_buffer_init(&bytes);
+        assert_int_equal(plx_compile_language("it", folder.path, &bytes, &error),
+                         PLX_ERROR_FORMAT);
+        assert_non_null(strstr(error.file, "given_names.json"));
+        plx_buffer_release(&bytes);
+        folder_remove(&folder);
+    }
+}
+
 /* ---- packs that are none ---- */
 
 #define HEAD                                                                                       \
@@ -525,6 +617,10 @@ int main(void)
         cmocka_unit_test(test_language_open__longer_or_other),
         cmocka_unit_test(test_language_open__changed_bytes_do_no_harm),
         cmocka_unit_test(test_language_open__missing),
+        cmocka_unit_test(test_given_names__scripts),
+        cmocka_unit_test(test_given_names__common),
+        cmocka_unit_test(test_given_names__russian_cases),
+        cmocka_unit_test(test_given_names__refused),
         cmocka_unit_test(test_compile__unknown_section),
         cmocka_unit_test(test_compile__wrong_shape),
         cmocka_unit_test(test_compile__word_given_twice),

@@ -4,6 +4,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -57,6 +58,20 @@ static inline void add_to_sample(struct sample *sample, uint32_t c)
     sample->byte_at[i] = sample->byte_count;
     U16_APPEND_UNSAFE(sample->units, sample->unit_count, c);
     U8_APPEND_UNSAFE(sample->bytes, sample->byte_count, c);
+}
+
+/* "÷ 0020 × 0308 ÷": the characters, and whether each one (and the end) begins something. */
+static inline void read_break_case(char *line, struct sample *sample, bool starts[LINE_UNITS])
+{
+    memset(sample, 0, sizeof *sample);
+    for (char *at = strtok(line, " \t"); at; at = strtok(NULL, " \t")) {
+        if (strcmp(at, "\xC3\xB7") == 0)
+            starts[sample->count] = true;
+        else if (strcmp(at, "\xC3\x97") == 0)
+            starts[sample->count] = false;
+        else
+            add_to_sample(sample, (uint32_t)strtoul(at, NULL, 16));
+    }
 }
 
 #endif

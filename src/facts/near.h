@@ -1,0 +1,24 @@
+/* What stands near a place: names by token, and marks. Shared by the files that read credits. */
+#ifndef PLX_FACTS_NEAR_H
+#define PLX_FACTS_NEAR_H
+
+#include "facts/facts.h"
+
+/* A person or an organisation: who can be credited. */
+bool plx_name_is_source(const struct plx_name *name);
+/* A newspaper, agency, broadcaster, journal. */
+bool plx_name_is_medium(const struct plx_name *name);
+
+/* The index of the first name that starts at the token or behind it: names are by place, and do not overlap. */
+size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token);
+/* The next of the names that start before the token to; NULL behind the last. Moves *index on. */
+const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,
+                                      uint32_t to);
+
+/* Whether the token is one of the marks, which are given as one string. */
+bool plx_near_is_mark(const struct plx_report *report, uint32_t token, const char *marks);
+/* The first token of [from, to) that is one of the marks; to where there is none. */
+uint32_t plx_near_phrase_end(const struct plx_report *report, uint32_t from, uint32_t to,
+                             const char *marks);
+
+#endif

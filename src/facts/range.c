@@ -1,0 +1,116 @@
+/* Ranges: two numerals and what links them. */
+#include <string.h>
+
+#include "facts/scan.h"
+
+static bool is_dash(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_is_mark(scan, token, "-") || plx_scan_is_mark(scan, token, "–") ||
+           plx_scan_is_mark(scan, token, "~") || plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
+           plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
+}
+
+/* "between", "from" before the number, over a currency's sign or one small word: "entre R$ 300 mil e ...". */
+static bool is_opened(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
+    uint32_t first = sign ? sign->first : n->first;
+    return plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) ||
+           (!sign && first > 0 && plx_scan_before(scan, first - 1, PLX_SENSE_RANGE_OPEN));
+}
+
+/* "and" makes a range behind an opener only; Turkish and Russian have no "and" inside their numbers. */
+static bool is_and(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
+    return plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
+           (link && (link->sense->flags & PLX_SENSE_COMMON));
+}
+
+/* Where the second end of a range would start; 0 where nothing links. "and" links only behind
+ * an opener ("between"). */
+static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (is_dash(scan, n->end) &&
+        plx_scan_spaced(scan, n->end) == plx_scan_spaced(scan, n->end + 1))
+        return plx_scan_is_mark(scan, n->end, "-") && plx_scan_spaced(scan, n->end) ? 0
+                                                                                  : n->end + 1;
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    /* Arabic writes "and" onto the number word itself: "بين خمسة وسبعة". */
+    if (!link && n->words && plx_scan_at(scan, n->end, PLX_SENSE_NUMBER) &&
+        strncmp(plx_scan_form(scan, n->end), "و", 2) == 0 && is_opened(scan, n))
+        return n->end;
+    if (!link || (link->sense->flags & PLX_SENSE_ALONE))
+        return 0;
+    return is_opened(scan, n) || !is_and(scan, n->end) ? link->end : 0;
+}
+
+/* "$10-$15 bn": the second sign changes nothing. */
+static uint32_t over_symbol(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+    return symbol ? symbol->end : token;
+}
+
+/* Behind the unit of the first end where the second repeats it: "between 2C and 8C", "de 5 % à 7 %". */
+static uint32_t over_unit(const struct plx_scan *scan, uint32_t end)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct plx_match *unit = plx_scan_at(scan, end, kinds[i]);
+        if (unit)
+            return unit->end;
+    }
+    return end;
+}
+
+static bool same_unit_behind(const struct plx_scan *scan, uint32_t a, uint32_t b)
+{
+    const struct plx_token *x = plx_scan_token(scan, a), *y = plx_scan_token(scan, b);
+    return x && y && x->form == y->form;
+}
+
+static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
+{
+    uint32_t at = behind_link(scan, n);
+    struct plx_numeral second;
+    uint32_t unit_end = at ? n->end : over_unit(scan, n->end);
+    if (!at && unit_end > n->end) {
+        struct plx_numeral widened = *n;
+        widened.end = unit_end;
+        at = behind_link(scan, &widened);
+        /* "rose from 5% to 7%" is two figures, "10% to 15%" and "between 5% and 7%" are ranges. */
+        bool from = plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN) ||
+                    plx_scan_before(scan, n->first, PLX_SENSE_SINCE);
+        if (at && ((from && !is_and(scan, unit_end)) ||
+                   !plx_numeral_single(scan, at, &second) ||
+                   !same_unit_behind(scan, n->end, second.end)))
+            at = 0;
+    }
+    if (at && plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) && plx_scan_token(scan, at + 1) &&
+        plx_scan_token(scan, at + 1)->kind == PLX_TOKEN_NUMBER)
+        at++; /* "entre un 5 y un 10" */
+    if (!at || !plx_numeral_single(scan, over_symbol(scan, at), &second) || second.vague ||
+        second.period || n->vague)
+        return;
+    struct plx_decimal low = n->low, high = second.low;
+    if (second.power && !n->scaled && plx_decimal_compare(low, plx_decimal_make(1, 3)) < 0) /* "10 to 15 million": the magnitude is shared */
+        low = plx_decimal_scale(low, second.power);
+    if (plx_decimal_compare(low, high) >= 0)
+        return;
+    n->low = low;
+    n->high = high;
+    n->range = true;
+    n->scaled |= second.scaled;
+    n->words &= second.words;
+    n->end = second.end;
+}
+
+bool plx_numeral_read(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral)
+{
+    if (!plx_numeral_single(scan, token, numeral))
+        return false;
+    read_range(scan, numeral);
+    return true;
+}

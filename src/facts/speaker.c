@@ -1,0 +1,305 @@
+#include "facts/speaker.h"
+
+#include <string.h>
+
+#include "facts/near.h"
+
+#define MEDIUM_REACH 5
+#define ORGANISATION_REACH 3
+/* The same with the words of the source itself: no name has more. */
+#define WITHIN (PLX_SPEAKER_REACH + 32)
+/* How many sentences back the firm is named that is then called "the company". */
+#define SENTENCES_BACK 2
+/* How far from its front a sentence has its subject, in tokens. */
+#define SUBJECT_WITHIN 9
+
+struct scene {
+    const struct plx_report *report;
+    const struct plx_report_facts *facts;
+    const struct plx_match *verb;
+    const struct plx_sentence *sentence;
+};
+
+static const struct plx_match *at(const struct scene *s, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&s->report->matches, token, kind);
+}
+
+static bool is_mark(const struct scene *s, uint32_t token, const char *marks)
+{
+    return plx_near_is_mark(s->report, token, marks);
+}
+
+static bool is_language(const struct scene *s, const char *code)
+{
+    return strcmp(plx_language_code(s->report->language), code) == 0;
+}
+
+static bool is_person(const struct plx_name *name)
+{
+    return name->kind == PLX_ENTITY_PERSON;
+}
+
+/* Whether what is said follows the verb: "that", a colon, a quotation. */
+static bool goes_on_to_say(const struct scene *s)
+{
+    /* The Arabic "that" is no relative: it may stand far behind the verb. */
+    uint32_t near = is_language(s, "ar") ? 20 : 4;
+    uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
+    for (uint32_t i = s->verb->end; i < to; i++)
+        if (at(s, i, PLX_SENSE_CLAUSE) || is_mark(s, i, ":«“„\""))
+            return true;
+    return false;
+}
+
+static bool is_plain_word(const struct scene *s, uint32_t token)
+{
+    const struct plx_token *t = &s->report->tokens.items[token];
+    return t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL);
+}
+
+/* The token before the verb and its auxiliaries and adverbs of one word. */
+static uint32_t before_verb(const struct scene *s)
+{
+    uint32_t token = s->verb->first, first = s->sentence->first;
+    while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+        token--;
+    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
+        at(s, token - 2, PLX_SENSE_FUNCTION)) {
+        token--; /* "ha recentemente riconosciuto" */
+        while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+            token--;
+    }
+    return token > first ? token - 1 : token;
+}
+
+static bool says_something(const struct scene *s)
+{
+    return goes_on_to_say(s) || is_mark(s, before_verb(s), "»”“\",،");
+}
+
+/* A firm that "announced a deal" did something; one that "announced that" says something, and so does one that
+ * "says". */
+static bool is_act(const struct scene *s)
+{
+    return (s->verb->sense->flags & PLX_SENSE_COMMON) != 0;
+}
+
+static uint32_t reach_of(const struct scene *s, const struct plx_name *name)
+{
+    return is_person(name) && (!is_act(s) || says_something(s)) ? PLX_SPEAKER_REACH
+           : plx_name_is_medium(name) ? MEDIUM_REACH
+                                      : ORGANISATION_REACH;
+}
+
+static bool speaks(const struct scene *s, const struct plx_name *name)
+{
+    return is_person(name) || plx_name_is_medium(name) || !is_act(s) || says_something(s);
+}
+
+/* A person before firms, since "the head of Qamar, Rashid, said"; of equals the nearer. */
+static bool is_better(const struct plx_name *best, uint32_t best_gap, const struct plx_name *name,
+                      uint32_t gap)
+{
+    if (!best || is_person(name) != is_person(best))
+        return !best || is_person(name);
+    return gap <= best_gap;
+}
+
+static bool opens_name(const struct scene *s, uint32_t token)
+{
+    size_t i = plx_names_from(s->facts, token);
+    return i < s->facts->names.count && s->facts->names.items[i].first == token;
+}
+
+/* Where what is said begins: the verb's own sources stand before it. */
+static uint32_t clause_end(const struct scene *s)
+{
+    uint32_t to = s->verb->end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
+    to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:.«“„\"");
+    while (to < limit && is_mark(s, to, "«“„\"") &&
+           (opens_name(s, to) || opens_name(s, to + 1))) /* "передает «24.kg»" */
+        to = plx_near_phrase_end(s->report, to + 2, limit, ";:.«“„");
+    for (uint32_t i = s->verb->end; i < to; i++)
+        if (at(s, i, PLX_SENSE_CLAUSE) && !is_language(s, "de"))
+            return i;
+    return to;
+}
+
+/* "said NAME". */
+static const struct plx_name *behind(const struct scene *s)
+{
+    const struct plx_name *best = NULL, *name;
+    uint32_t to = clause_end(s);
+    for (size_t i = plx_names_from(s->facts, s->verb->end);
+         (name = plx_names_next(s->facts, &i, to));) {
+        uint32_t gap = name->first - s->verb->end;
+        if (plx_name_is_source(name) && name->end <= to && gap <= reach_of(s, name) &&
+            speaks(s, name) && (!best || (is_person(name) && !is_person(best))))
+            best = name;
+    }
+    return best;
+}
+
+/* Whether the name stands in the verb's own clause: no comma parts them but one right before the verb. */
+static bool is_clause_of(const struct scene *s, const struct plx_name *name)
+{
+    uint32_t verb = s->verb->first;
+    /* "la ministre des Sports, Lidia Fontanarosa, a rappelé": the comma that closes an apposition. */
+    bool closes = is_person(name) && name->first > s->sentence->first &&
+                  is_mark(s, name->first - 1, ",،") && name->end < verb &&
+                  is_mark(s, name->end, ",،");
+    uint32_t end = plx_near_phrase_end(s->report, name->end + closes, verb, ",،;:«“„");
+    return end == verb || end + 1 == verb;
+}
+
+/* "NAME said". */
+static const struct plx_name *ahead(const struct scene *s)
+{
+    uint32_t first = s->verb->first, from = s->sentence->first, best_gap = 0;
+    const struct plx_name *best = NULL, *name;
+    if (first > from + WITHIN)
+        from = first - WITHIN;
+    for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, first));) {
+        if (!plx_name_is_source(name) || name->end > first)
+            continue;
+        uint32_t gap = first - name->end;
+        if (gap <= reach_of(s, name) && is_clause_of(s, name) && speaks(s, name) && is_better(best, best_gap, name, gap)) {
+            best = name;
+            best_gap = gap;
+        }
+    }
+    return best;
+}
+
+/* "Elvaria Group, the holding company behind Nordava and Alisole, said": the name that the apposition is of. */
+static const struct plx_name *head_of_apposition(const struct scene *s, uint32_t comma)
+{
+    const struct plx_name *name;
+    uint32_t from = s->sentence->first;
+    for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, comma));)
+        if (plx_name_is_source(name) && name->end < comma && is_mark(s, name->end, ",،") &&
+            plx_near_phrase_end(s->report, name->end + 1, comma, ",،;:«»“”„\"—–") == comma)
+            return name;
+    return NULL;
+}
+
+/* The verb of Turkish stands last, and its subject first. */
+static const struct plx_name *subject(const struct scene *s)
+{
+    const struct plx_name *first = NULL, *name;
+    for (size_t i = plx_names_from(s->facts, s->sentence->first);
+         (name = plx_names_next(s->facts, &i, s->sentence->end));) {
+        if (!plx_name_is_source(name))
+            continue;
+        if (is_person(name))
+            return name;
+        if (!first)
+            first = name;
+    }
+    return first;
+}
+
+/* "lo sponsor, la qatariota Marsana, ha fatto sapere": a comma stands shortly before the name. */
+static bool is_apposition(const struct scene *s, const struct plx_name *name)
+{
+    for (uint32_t i = name->first; i > s->sentence->first && name->first - i < 4; i--)
+        if (is_mark(s, i - 1, ",،"))
+            return !at(s, i, PLX_SENSE_CLAUSE); /* "Eka, who leads the party, said" */
+    return false;
+}
+
+static const struct plx_name *beside(const struct scene *s)
+{
+    uint32_t token = before_verb(s);
+    const struct plx_name *front = ahead(s), *rear = behind(s);
+    bool set_off = token >= s->sentence->first && token < s->verb->first &&
+                   is_mark(s, token, ",،»”\"—–");
+    if (!set_off)
+        return !front || (rear && is_person(rear) && !is_person(front)) ? rear : front;
+    if (rear && rear->first <= s->verb->end + 1)
+        return rear;
+    const struct plx_name *head =
+        is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
+    bool holder = front && front->end == token && (is_person(front) || is_apposition(s, front));
+    if (head && !holder && (is_person(head) || !is_act(s) || goes_on_to_say(s)))
+        return head;
+    return rear ? rear : holder ? front : NULL;
+}
+
+const struct plx_name *plx_speaker_of(const struct plx_report *report,
+                                      const struct plx_report_facts *facts,
+                                      const struct plx_match *verb,
+                                      const struct plx_sentence *sentence)
+{
+    struct scene s = {report, facts, verb, sentence};
+    return is_language(&s, "tr") && verb->end + 3 >= sentence->end ? subject(&s) : beside(&s);
+}
+
+/* ---- whom a pronoun or "the company" means ---- */
+
+/* The first source of the kind in the sentence that stands before the token: in another sentence only near its front,
+ * where the subject is. */
+static const struct plx_name *first_of_kind(const struct scene *s, uint32_t sentence,
+                                            enum plx_entity_kind kind, uint32_t before)
+{
+    const struct plx_sentence *in = &s->report->sentences.items[sentence];
+    const struct plx_name *name;
+    uint32_t to = in->end < before ? in->end : before;
+    if (in != s->sentence && to > in->first + SUBJECT_WITHIN)
+        to = in->first + SUBJECT_WITHIN;
+    for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, to));)
+        if (name->kind == kind && !plx_name_is_medium(name))
+            return name;
+    return NULL;
+}
+
+static const struct plx_name *named_before(const struct scene *s, enum plx_entity_kind kind)
+{
+    uint32_t own = plx_report_sentence_at(s->report, s->sentence->span.start);
+    for (uint32_t back = 0; back <= SENTENCES_BACK && back <= own; back++) {
+        const struct plx_sentence *sentence = &s->report->sentences.items[own - back];
+        if (sentence->paragraph != s->sentence->paragraph)
+            break;
+        const struct plx_name *name = first_of_kind(s, own - back, kind, s->verb->first);
+        if (name)
+            return name;
+    }
+    return NULL;
+}
+
+/* "the company said", "das Unternehmen teilte mit": a small noun for a firm or body close to the verb. */
+static bool is_said_by_body(const struct scene *s)
+{
+    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
+    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    for (uint32_t i = from; i < to; i++)
+        if (at(s, i, PLX_SENSE_COMPANY) && at(s, i, PLX_SENSE_COMPANY)->first == i && i > from &&
+            at(s, i - 1, PLX_SENSE_FUNCTION))
+            return true;
+    const struct plx_token *before = &s->report->tokens.items[from];
+    before = s->verb->first > s->sentence->first ? &s->report->tokens.items[s->verb->first - 1] : before;
+    return strcmp(s->report->forms.entries[before->form].string, "it") == 0 &&
+           is_language(s, "en");
+}
+
+/* Words in quotation marks: a speaker is wanted. */
+static bool is_quotation(const struct scene *s)
+{
+    for (uint32_t i = s->sentence->first; i < s->sentence->end; i++)
+        if (is_mark(s, i, "»”"))
+            return true;
+    return false;
+}
+
+const struct plx_name *plx_speaker_meant(const struct plx_report *report,
+                                         const struct plx_report_facts *facts,
+                                         const struct plx_match *verb,
+                                         const struct plx_sentence *sentence)
+{
+    struct scene s = {report, facts, verb, sentence};
+    if (is_said_by_body(&s))
+        return is_act(&s) && !says_something(&s) ? NULL
+                                                 : named_before(&s, PLX_ENTITY_ORGANISATION);
+    return is_quotation(&s) ? named_before(&s, PLX_ENTITY_PERSON) : NULL;
+}

@@ -1,0 +1,23 @@
+/* Who is said to speak: the source that stands with a verb of saying. */
+#ifndef PLX_FACTS_SPEAKER_H
+#define PLX_FACTS_SPEAKER_H
+
+#include "facts/facts.h"
+
+/* How far, in tokens, a person may stand from the word that credits him. */
+#define PLX_SPEAKER_REACH 12
+
+/* The name that is the verb's subject, before or behind it. NULL where there is none. */
+const struct plx_name *plx_speaker_of(const struct plx_report *report,
+                                      const struct plx_report_facts *facts,
+                                      const struct plx_match *verb,
+                                      const struct plx_sentence *sentence);
+
+/* Whom the verb's subject means where it is no name: "the company said" the firm that the text named before, "it
+ * says" the same, "he added" and a quotation without a speaker the person. NULL where that cannot be told. */
+const struct plx_name *plx_speaker_meant(const struct plx_report *report,
+                                         const struct plx_report_facts *facts,
+                                         const struct plx_match *verb,
+                                         const struct plx_sentence *sentence);
+
+#endif
