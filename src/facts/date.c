@@ -727,7 +727,7 @@ static bool read_numbered_months(const struct plx_scan *scan, uint32_t token, st
     if (first < 1 || digits > 2 || !second || second->kind != PLX_TOKEN_NUMBER)
         return false;
     int last = month_at(scan, link, &end, &weak);
-    if (weak || last <= first || last > 12)
+    if (last <= first || last > 12 || weak)
         return false;
     *low = (struct date){.month = first, .first = token, .end = token + 1};
     *high = (struct date){.month = last, .first = link, .end = end};
