@@ -162,8 +162,8 @@ static void in_view_of(struct finder *f, const struct plx_sentence *s)
 {
     static const char *const words[] = {"per", "para", "pour", "für", "для"};
     static const char *const doers[] = {"company", "club", "bank", "exchange", "fund", ""};
-    if (s->first >= s->end)
-        return;
+    if (s->first == s->end)
+        return; /* a sentence of marks of direction alone has no token */
     const struct plx_token *first = &f->report->tokens.items[s->first];
     const char *form = f->report->forms.entries[first->form].string;
     bool found = false;

@@ -146,5 +146,9 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
         return PLX_BOUND_APPROX;
     if (match)
         return with_negation(scan, match);
+    if (plx_scan_hebrew_prefix(scan, numeral->first) == 'k') {
+        *from = numeral->first - 2; /* "כ-500", about 500 */
+        return PLX_BOUND_APPROX;
+    }
     return numeral->approx || numeral->vague ? PLX_BOUND_APPROX : PLX_BOUND_EXACT;
 }

@@ -38,6 +38,18 @@ static bool has_letters_behind(const struct plx_scan *scan, const struct plx_num
     return hyphen && next && (next->kind != PLX_TOKEN_MARK || plx_scan_is_mark(scan, n->end, "º"));
 }
 
+/* What Chinese and Japanese write between the numbers of a score: "2比1", "2対1". */
+static bool is_versus(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const words[] = {"比", "對", "对", "対"};
+    bool versus = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        versus |= plx_scan_is_mark(scan, token, words[i]);
+    const struct plx_token *next = plx_scan_token(scan, token + 1);
+    return versus && token > 0 && next && next->kind == PLX_TOKEN_NUMBER &&
+           plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER;
+}
+
 /* A score, a ratio or a version: two small numbers joined by a hyphen, "2-1", "4-3-3". */
 static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -45,6 +57,8 @@ static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
     if (first >= 2 && plx_scan_token(scan, first - 2)->kind == PLX_TOKEN_NUMBER &&
         (plx_scan_is_mark(scan, first - 1, "-") ||
          (plx_scan_is_mark(scan, first - 1, "/") && !plx_scan_spaced(scan, first))))
+        return true;
+    if (is_versus(scan, n->end) || (first > 0 && is_versus(scan, first - 1)))
         return true;
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     return (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "–") ||
@@ -128,6 +142,14 @@ static bool is_numbering(const struct plx_scan *scan, const struct plx_numeral *
            n->first - 1 > scan->report->sentences.items[sentence].first;
 }
 
+/* "ה-20", the twentieth, and the century before it. */
+static bool is_hebrew_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (plx_scan_hebrew_prefix(scan, n->first) == 'h')
+        return !n->scaled;
+    return n->words && plx_scan_hebrew_prefix(scan, n->end + 2) == 'h';
+}
+
 /* "10 rue de la Paix", "10 Downing Street": the number of a house. */
 static bool is_street_number(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -169,9 +191,9 @@ static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
 
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || has_letters_behind(scan, n) ||
-           is_score(scan, n) || is_scored(scan, n) || is_hours(scan, n) || is_bracketed(scan, n) ||
-           is_street_number(scan, n) ||
+    return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
+           has_letters_behind(scan, n) || is_score(scan, n) || is_scored(scan, n) ||
+           is_hours(scan, n) || is_bracketed(scan, n) || is_street_number(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
            plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n);
 }

@@ -3,14 +3,21 @@
 #include <string.h>
 
 #include "facts/date.h"
+#include "text/persian.h"
 
-enum { FIRST_YEAR = 1800, LAST_YEAR = 2100 };
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2100, PERSIAN = 100 /* before the number of a month */ };
 
 /* ---- parts ---- */
 
 bool plx_date_is_year(int value, int digits)
 {
     return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+static bool is_persian_year(const struct plx_scan *scan, int value, int digits)
+{
+    return digits == 4 && value >= 1200 && value <= 1500 &&
+           strcmp(plx_language_code(scan->report->language), "fa") == 0;
 }
 
 /* The token as a day of the month, with an ordinal's ending; *end behind it. */
@@ -53,8 +60,21 @@ int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
     return day;
 }
 
+const struct plx_match *plx_date_day_mark(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    int digits, day = plx_numeral_plain(scan, token, &digits);
+    const struct plx_match *mark = plx_scan_at(scan, token + 1, PLX_SENSE_DAY);
+    if (!mark || day < 1 || day > 31 || digits > 2)
+        return NULL;
+    const struct plx_match *period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
+    if (period && period->end > mark->end)
+        return NULL; /* "10日間" */
+    *end = mark->end;
+    return mark;
+}
+
 /* The month at the token; *end behind it, and behind a second name of the same month ("أكتوبر/تشرين الأول"). */
-static int month_at(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak)
+int plx_date_month(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
     if (!match)
@@ -84,7 +104,8 @@ static int year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *en
         at = plx_scan_skip_of(scan, word->end);
     int digits, year = plx_numeral_plain(scan, at, &digits);
     const struct plx_token *t = plx_scan_token(scan, at);
-    if (year < 0 || !plx_date_is_year(year, digits) || (t->flags & PLX_TOKEN_LINE))
+    if (year < 0 || (t->flags & PLX_TOKEN_LINE) ||
+        (!plx_date_is_year(year, digits) && !is_persian_year(scan, year, digits)))
         return 0;
     *end = at + 1;
     word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
@@ -100,15 +121,57 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct p
     uint32_t end, month_end;
     bool weak;
     int day = plx_date_day(scan, token, &end);
-    int month = day ? month_at(scan, end, &month_end, &weak) : 0;
+    int month = day ? plx_date_month(scan, end, &month_end, &weak) : 0;
     if (day && !month) /* after the month itself, since "May" is a small word too */
-        month = month_at(scan, plx_scan_skip_of(scan, end), &month_end, &weak);
+        month = plx_date_month(scan, plx_scan_skip_of(scan, end), &month_end, &weak);
     if (!month)
         return false;
     *d = (struct plx_date){.day = day, .month = month, .first = token, .end = month_end};
     d->year = year_behind(scan, month_end, &d->end);
     /* "el segundo set": an abbreviation that is a word too wants a day in digits */
     return !weak || d->year || plx_scan_token(scan, token)->kind == PLX_TOKEN_NUMBER;
+}
+
+/* A year before its word, "2025年", and after the name of its era, "令和7年"; 0 where there is none. */
+static int leading_year(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *era)
+{
+    int digits = 0;
+    const struct plx_match *name = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    *era = name && name->sense->argument;
+    uint32_t at = *era ? name->end : token;
+    int year = plx_numeral_plain(scan, at, &digits);
+    const struct plx_match *word = plx_scan_at(scan, at + 1, PLX_SENSE_YEAR);
+    if (year < 0 || !word || (*era ? digits > 3 : !plx_date_is_year(year, digits)))
+        return 0;
+    *end = word->end;
+    return year + (*era ? name->sense->argument : 0);
+}
+
+/* "2025年10月28日", "10月28日", "2025年第三季度": the largest part first, each before its own word. A year alone is
+ * read_year's, but for one of an era. */
+static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
+{
+    int digits;
+    uint32_t at = token, day_end;
+    bool era, weak = false;
+    *d = (struct plx_date){.first = token, .end = token + 1};
+    d->year = leading_year(scan, token, &at, &era);
+    if (d->year)
+        d->end = at;
+    const struct plx_match *quarter = d->year ? plx_scan_at(scan, at, PLX_SENSE_QUARTER) : NULL;
+    if (quarter && quarter->sense->argument) {
+        d->season = 32 + quarter->sense->argument;
+        d->end = quarter->end;
+        return true;
+    }
+    if (!(d->month = plx_date_month(scan, at, &d->end, &weak)))
+        return era && d->year;
+    const struct plx_match *mark = plx_date_day_mark(scan, d->end, &day_end);
+    if (mark) {
+        d->day = plx_numeral_plain(scan, d->end, &digits);
+        d->end = day_end;
+    }
+    return !weak && (d->year || d->day);
 }
 
 /* A bare month is one where it is not perhaps another word: "May", the abbreviation "mar". */
@@ -130,6 +193,15 @@ static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak
                       !plx_scan_at(scan, token, PLX_SENSE_CONCEPT));
 }
 
+/* "mei-editie": a word joined to the month's, and no other month, is an adjective's noun. */
+static bool opens_compound(const struct plx_scan *scan, uint32_t end)
+{
+    const struct plx_token *next = plx_scan_token(scan, end + 1);
+    return next && next->kind == PLX_TOKEN_WORD && plx_scan_is_mark(scan, end, "-") &&
+           !plx_scan_spaced(scan, end) && !plx_scan_spaced(scan, end + 1) &&
+           !plx_scan_at(scan, end + 1, PLX_SENSE_MONTH);
+}
+
 /* "In January 21 people died" counts people; "the January 21 primary", "on May 4 South Korea" count nothing. */
 static bool is_counted(const struct plx_scan *scan, uint32_t month, uint32_t end)
 {
@@ -143,7 +215,7 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct plx_d
 {
     uint32_t end, day_end;
     bool weak;
-    int month = month_at(scan, token, &end, &weak);
+    int month = plx_date_month(scan, token, &end, &weak);
     if (!month)
         return false;
     *d = (struct plx_date){.month = month, .first = token, .end = end};
@@ -166,6 +238,8 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct plx_d
                                              : end;
     if (weak) /* "Jan and Mar 2020" */
         return second > end && plx_scan_at(scan, second, PLX_SENSE_MONTH);
+    if (opens_compound(scan, end))
+        return false;
     if (mark)
         d->end = mark->end;
     return mark || is_sure_month(scan, token, weak) ||
@@ -214,7 +288,8 @@ static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct plx
                                   plx_scan_spaced(scan, token + 2 * i))))
             return false;
     }
-    bool iso = plx_date_is_year(part[0], digits[0]);
+    d->persian = is_persian_year(scan, part[0], digits[0]);
+    bool iso = d->persian || plx_date_is_year(part[0], digits[0]);
     if (!iso && !plx_date_is_year(part[2], digits[2]))
         return false;
     d->year = iso ? part[0] : part[2];
@@ -494,8 +569,12 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     const struct plx_match *phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
     const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
     const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
-    if (phrase) {
-        d->end = phrase->end;
+    if (phrase) { /* "来週月曜日", "今月15日" */
+        const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
+        if (of_it)
+            d->end = of_it->end;
+        else if (!plx_date_day_mark(scan, phrase->end, &d->end))
+            d->end = phrase->end;
         return true;
     }
     if (mark && is_relatable(scan, mark->end, &d->end))
@@ -508,19 +587,47 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
             return true;
         }
     }
+    /* "28日" is the day of this month, as a length of time it has "间" or another word behind it. */
+    if (!day && plx_date_day_mark(scan, token, &d->end)) /* "3日前": three days ago */
+        return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
+               !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
     if (!day || is_dated(scan, day->end))
         return false;
     d->end = day->end;
     return true;
 }
 
-bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
+/* "سال ۱۴۰۳" */
+static bool read_persian_year(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
+{
+    const struct plx_match *word = year_period(scan, token);
+    int digits = 0, year = word ? plx_numeral_plain(scan, word->end, &digits) : -1;
+    if (year < 0 || !is_persian_year(scan, year, digits))
+        return false;
+    *d = (struct plx_date){.year = year, .persian = true, .first = token, .end = word->end + 1};
+    return true;
+}
+
+static bool read_any(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     if (!plx_scan_token(scan, token))
         return false;
-    return read_numeric(scan, token, d) || read_day_month(scan, token, d) ||
+    return read_persian_year(scan, token, d) || read_numeric(scan, token, d) || read_year_first(scan, token, d) || read_day_month(scan, token, d) ||
            read_season(scan, token, d) || read_month(scan, token, d) ||
            read_year(scan, token, d) || read_relative(scan, token, d);
+}
+
+/* A Persian month has its number behind a hundred, and a year of its own. */
+bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
+{
+    if (!read_any(scan, token, d))
+        return false;
+    if (d->month > PERSIAN) {
+        d->month -= PERSIAN;
+        d->persian = true;
+    }
+    bool gregorian_year = plx_date_is_year(d->year, 4);
+    return !d->year || d->persian != gregorian_year;
 }
 
 /* ---- printing ---- */
@@ -535,6 +642,10 @@ static char *put(char *out, int value, int digits)
 
 void plx_date_print(const struct plx_date *d, char out[32])
 {
+    if (d->persian) {
+        plx_persian_print(d->year, d->month, d->day, out);
+        return;
+    }
     if (d->relative) {
         strcpy(out, "relative");
         return;

@@ -9,6 +9,7 @@ struct plx_date {
     int year, month, day;
     int season;      /* 21 to 24, or a quarter as 33 to 36 */
     bool decade;     /* year is the first of ten */
+    bool persian;    /* year, month and day of the Persian calendar */
     bool relative;   /* to the day of writing, which the text does not give */
     uint32_t first, end;
 };
@@ -17,6 +18,12 @@ struct plx_date {
 bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *date);
 /* The token as a day of the month, with an ordinal's ending, 0 where it is none; *end behind it. */
 int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end);
+/* The word behind the number of a day at the token, "日", and in *end where it ends; NULL where there is none. */
+const struct plx_match *plx_date_day_mark(const struct plx_scan *scan, uint32_t token,
+                                          uint32_t *end);
+/* The month that the token names, 1 to 12, or behind a hundred one of the Persian calendar; 0 where it is none. *weak where
+ * the word is another one too. */
+int plx_date_month(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak);
 /* Whether a number of so many digits may be a year. */
 bool plx_date_is_year(int value, int digits);
 /* The date as EDTF. */

@@ -1,6 +1,9 @@
 /* Numbers in digits: their grouping and decimal habits, and what they must not be part of. */
+#include <string.h>
+
 #include "facts/scan.h"
 #include "text/digits.h"
+#include "text/han.h"
 
 /* ---- digits ---- */
 
@@ -42,6 +45,17 @@ static bool is_grouped(const struct digits *d, int parts)
     return d->groups[0] <= 3;
 }
 
+/* "1,23,456", lakhs and crores: two digits in each part but the first and the last, which has three. */
+static bool is_indian(const struct digits *d, int parts)
+{
+    if (parts < 3 || d->groups[0] > 2 || d->groups[parts - 1] != 3)
+        return false;
+    for (int i = 1; i < parts; i++)
+        if (d->separators[i] != ',' || (i < parts - 1 && d->groups[i] != 2))
+            return false;
+    return true;
+}
+
 /* With one separator before three digits, the language's habit decides. */
 static bool is_decimal_mark(const struct plx_scan *scan, const struct digits *d)
 {
@@ -61,6 +75,8 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
                         struct plx_decimal *value)
 {
     struct digits d;
+    if (plx_han_value(scan->report->text, token->start, token->end, value))
+        return true;
     if (!split_digits(scan, token, &d))
         return false;
     if (d.parts == 1) {
@@ -68,7 +84,8 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
         return true;
     }
     bool decimal = is_decimal_mark(scan, &d);
-    if (!is_grouped(&d, decimal ? d.parts - 1 : d.parts) &&
+    int parts = decimal ? d.parts - 1 : d.parts;
+    if (!is_grouped(&d, parts) && !is_indian(&d, parts) &&
         !(decimal && d.parts == 2))
         return false;
     *value = plx_decimal_make(d.mantissa, decimal ? -d.groups[d.parts - 1] : 0);
@@ -99,6 +116,11 @@ int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
         *digits = (int)(t->end - t->start);
         return plain;
     }
+    int han = t && t->kind == PLX_TOKEN_NUMBER
+                  ? plx_han_plain(scan->report->text, t->start, t->end, digits)
+                  : -1;
+    if (han >= 0)
+        return han;
     if (!t || t->kind != PLX_TOKEN_NUMBER || !split_digits(scan, t, &d) || d.parts != 1 ||
         d.total > 9)
         return -1;
@@ -121,7 +143,42 @@ static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
                   plx_scan_is_mark(scan, token - 1, "/") || plx_scan_is_mark(scan, token - 1, "_");
     if (!joined || token < 2 || plx_scan_spaced(scan, token - 1))
         return false;
-    return plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_WORD;
+    const struct plx_token *name = plx_scan_token(scan, token - 2);
+    return name->kind == PLX_TOKEN_WORD && name->script != PLX_SCRIPT_IDEOGRAPHIC &&
+           plx_scan_hebrew_prefix(scan, token) == 0;
+}
+
+static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *period)
+{
+    return period &&
+           strcmp(plx_language_string(scan->report->language, period->sense->text), "TH") == 0;
+}
+
+/* "godz. 14", "ساعت ۱۴": an hour behind the word for it, which no number counts; "2 hours 20 minutes" is none. */
+static bool is_counted_hour(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *word = plx_scan_before(scan, token, PLX_SENSE_PERIOD);
+    int digits, hour = plx_numeral_plain(scan, token, &digits);
+    if (!is_hour_word(scan, word) || hour < 0 || hour > 24 ||
+        plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD))
+        return false;
+    return word->first == 0 ||
+           (plx_scan_token(scan, word->first - 1)->kind != PLX_TOKEN_NUMBER &&
+            !plx_scan_before(scan, word->first, PLX_SENSE_NUMBER) &&
+            !plx_scan_before(scan, word->first, PLX_SENSE_NUMBER_ONE));
+}
+
+/* "17.30 uur", "godz. 17.30": a point, where it is not the decimal mark, between an hour and its minutes beside the word
+ * for hours. */
+static bool is_pointed_clock(const struct plx_scan *scan, uint32_t token)
+{
+    struct digits d;
+    const struct plx_token *t = plx_scan_token(scan, token);
+    if (scan->decimal[0] == '.' || !split_digits(scan, t, &d) || d.parts != 2 ||
+        d.separators[1] != '.' || d.groups[1] != 2 || d.mantissa > 2400 || d.mantissa % 100 > 59)
+        return false;
+    return is_hour_word(scan, plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD)) ||
+           is_hour_word(scan, plx_scan_before(scan, token, PLX_SENSE_PERIOD));
 }
 
 /* The "h" of "20 h 30", "9h": a word for hours that also stands behind a length of time. */
@@ -196,6 +253,13 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
     if (token >= 2 && plx_scan_is_mark(scan, token - 1, ":") && !plx_scan_spaced(scan, token) &&
         plx_scan_token(scan, token - 2)->kind == PLX_TOKEN_NUMBER)
         return true;
+    if (is_pointed_clock(scan, token) || is_counted_hour(scan, token))
+        return true;
+    if (token > 0 && !plx_scan_spaced(scan, token) &&
+        plx_scan_token(scan, token - 1)->script == PLX_SCRIPT_IDEOGRAPHIC &&
+        (plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE) ||
+         plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER)))
+        return true; /* "午後5時30分" */
     int digits, hour = plx_numeral_plain(scan, token, &digits);
     if (is_told_by_clock(scan, token, token + 1))
         return true;
@@ -280,8 +344,27 @@ static bool is_label(const struct plx_scan *scan, uint32_t token)
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));
 }
 
+/* "3分の2", "3分之2": neither is a number of its own; "百分之5" is five per cent. */
+static bool is_han_fraction(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const links[] = {"分の", "分之"};
+    static const char percent[] = "百分之";
+    const struct plx_token *t = plx_scan_token(scan, token);
+    const char *text = scan->report->text;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        size_t n = strlen(links[i]);
+        if (strncmp(text + t->end, links[i], n) == 0)
+            return true;
+        if (t->start >= n && memcmp(text + t->start - n, links[i], n) == 0)
+            return t->start < strlen(percent) ||
+                   memcmp(text + t->start - strlen(percent), percent, strlen(percent)) != 0;
+    }
+    return false;
+}
+
 bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token)
 {
     return !is_part_of_name(scan, token) && !is_clock(scan, token) &&
-           !is_list_number(scan, token) && !is_telephone(scan, token) && !is_label(scan, token);
+           !is_list_number(scan, token) && !is_telephone(scan, token) && !is_label(scan, token) &&
+           !is_han_fraction(scan, token);
 }

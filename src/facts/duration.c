@@ -310,6 +310,9 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (n.period && !strchr("0123456789YMWDT", n.period[0]))
         return 0; /* "نقطتين مئويتين", two of another unit */
     if (n.period) {
+        uint32_t ago = scan_ago(scan, token, n.end);
+        if (ago)
+            return ago;
         uint32_t end = plx_numeral_add_part(scan, &n, n.end);
         return add(scan, token, end, n, n.period);
     }

@@ -29,7 +29,7 @@ static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struc
     const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
     if (season) /* "stagione 2026/27", "годы 2021–2024" */
         token = plx_scan_skip_of(scan, season->end);
-    static const char *const marks[] = {"/", "-", "–", "—"};
+    static const char *const marks[] = {"/", "-", "–", "—", "～", "〜", "~"};
     int digits, digits2;
     int first = plx_numeral_plain(scan, token, &digits);
     int second = plx_numeral_plain(scan, token + 2, &digits2);
@@ -81,9 +81,10 @@ static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool op
     if (link && (opened || !(plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
                              (link->sense->flags & PLX_SENSE_COMMON))))
         return link->end;
-    if (plx_scan_is_mark(scan, token, "–") || plx_scan_is_mark(scan, token, "—") ||
-        plx_scan_is_mark(scan, token, "-"))
-        return token + 1;
+    static const char *const dashes[] = {"–", "—", "-", "～", "〜", "~"};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (plx_scan_is_mark(scan, token, dashes[i]))
+            return token + 1;
     return 0;
 }
 
@@ -99,6 +100,24 @@ static bool share_parts(struct plx_date *low, struct plx_date *high)
     return (low->month != 0) == (high->month != 0) && (low->day != 0) == (high->day != 0);
 }
 
+/* "1～3月": months by their numbers share the word. */
+static bool read_numbered_months(const struct plx_scan *scan, uint32_t token, struct plx_date *low,
+                                 struct plx_date *high)
+{
+    int digits = 0, first = plx_numeral_plain(scan, token, &digits);
+    uint32_t link = behind_link(scan, token + 1, false), end;
+    bool weak;
+    const struct plx_token *second = link ? plx_scan_token(scan, link) : NULL;
+    if (first < 1 || digits > 2 || !second || second->kind != PLX_TOKEN_NUMBER)
+        return false;
+    int last = plx_date_month(scan, link, &end, &weak);
+    if (last <= first || last > 12 || weak)
+        return false;
+    *low = (struct plx_date){.month = first, .first = token, .end = token + 1};
+    *high = (struct plx_date){.month = last, .first = link, .end = end};
+    return true;
+}
+
 static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
                    uint32_t *end)
 {
@@ -112,7 +131,7 @@ static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_k
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
                           struct reading *last, struct plx_date *low, struct plx_date *high)
 {
-    if (read_joined_years(scan, token, low, high))
+    if (read_joined_years(scan, token, low, high) || read_numbered_months(scan, token, low, high))
         return true;
     uint32_t day_end;
     int day = 0;
@@ -125,6 +144,12 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         *low = (struct plx_date){.day = day, .first = token, .end = day_end};
     }
     uint32_t link = behind_link(scan, low->end, opened);
+    if (link && low->day && low->month && plx_date_day_mark(scan, link, &day_end)) {
+        *high = *low; /* "5月1日至7日" */
+        high->day = plx_numeral_plain(scan, link, &day);
+        high->end = day_end;
+        return true;
+    }
     if (!link || !plx_date_read(scan, skip_small(scan, link), high) || (day && !high->day) ||
         !share_parts(low, high))
         return false;
@@ -148,6 +173,8 @@ static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t fro
         return 0;
     plx_date_print(&low, a);
     plx_date_print(&high, b);
+    if (strpbrk(a, "/v") || strpbrk(b, "/v")) /* an interval of its own, "relative" */
+        return 0;
     snprintf(both, sizeof both, "%s/%s", a, b);
     plx_scan_add_date(scan, token, high.end, both);
     return high.end;
@@ -173,7 +200,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
     plx_date_print(&d, text);
-    bool plain = d.relative || since == until;
+    bool plain = d.relative || strpbrk(text, "/v") || since == until;
     if (!plain)
         snprintf(value, sizeof value, since ? "%s/.." : "../%s", text);
     plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);

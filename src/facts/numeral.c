@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "facts/scan.h"
+#include "text/han.h"
 
 /* ---- number words ---- */
 
@@ -18,7 +19,7 @@ static struct plx_decimal value_of(const struct plx_sense *sense)
     return plx_decimal_make(sense->mantissa, sense->exponent);
 }
 
-static const struct plx_decimal hundred = {1, 2}, thousand = {1, 3};
+static const struct plx_decimal hundred = {1, 2}, thousand = {1, 3}, myriad = {1, 4};
 
 /* Arabic writes "and" onto the word behind it: "خمسة وعشرون". */
 static bool holds_and(const struct plx_scan *scan, uint32_t token)
@@ -114,6 +115,12 @@ static const struct plx_match *next_number(const struct plx_scan *scan, const st
     return NULL;
 }
 
+/* A Han character for 10^4 and more is no number without a count before it: "万科". */
+static bool wants_count(const struct plx_scan *scan, const struct words *w)
+{
+    return !w->any && plx_scan_token(scan, w->at)->script == PLX_SCRIPT_IDEOGRAPHIC;
+}
+
 /* "five point two", "trois virgule cinq": the places behind a decimal mark that is spelled out. */
 static bool take_places(const struct plx_scan *scan, struct words *w)
 {
@@ -142,6 +149,8 @@ static bool take_places(const struct plx_scan *scan, struct words *w)
 static bool take_number(const struct plx_scan *scan, struct words *w)
 {
     const struct plx_match *match = next_number(scan, w);
+    if (match && wants_count(scan, w) && plx_decimal_compare(value_of(match->sense), myriad) >= 0)
+        return false;
     if (!match)
         return false;
     if (w->one_only && plx_decimal_compare(value_of(match->sense), thousand) > 0)
@@ -186,6 +195,14 @@ static bool take_one(const struct plx_scan *scan, struct words *w)
     return true;
 }
 
+/* "兆瓦", "百萬瓦特": the magnitude is a part of the unit. */
+static bool is_part_of_unit(const struct plx_scan *scan, uint32_t at,
+                            const struct plx_match *magnitude)
+{
+    const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    return unit && unit->end > magnitude->end;
+}
+
 /* The longest magnitude at a token. A word may be one behind a number and say "billions" without: vague tells which
  * of the two is asked for, where the pack knows both. */
 static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_t at, bool vague)
@@ -202,7 +219,7 @@ static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_
               ((match->sense->flags & PLX_SENSE_VAGUE) != 0) == vague)))
             longest = match;
     }
-    return longest;
+    return longest && is_part_of_unit(scan, at, longest) ? NULL : longest;
 }
 
 static const struct plx_match *magnitude_at(const struct plx_scan *scan, uint32_t at)
@@ -217,10 +234,18 @@ static bool take_magnitude(const struct plx_scan *scan, struct words *w)
         at++;
     bool counted = !plx_decimal_is_zero(w->current);
     const struct plx_match *match = magnitude_of(scan, at, !counted);
-    if (!match)
+    if (!match || wants_count(scan, w))
         return false;
-    if (!counted && w->any)
-        return false;
+    if (!counted && w->any) {
+        /* "هزار میلیارد", "लाख करोड़": thousands of billions. */
+        if (!w->scaled || match->sense->argument <= w->power)
+            return false;
+        w->total = plx_decimal_scale(w->total, match->sense->argument);
+        w->power = match->sense->argument;
+        w->magnitudes++;
+        w->at = match->end;
+        return true;
+    }
     if (!counted && (match->sense->flags & PLX_SENSE_VAGUE))
         w->vague = true;
     add_magnitude(w, match->sense->argument);
@@ -450,6 +475,14 @@ static void scale_digits(const struct plx_scan *scan, struct plx_numeral *n)
     }
 }
 
+/* Behind a space, or a word of a script that is written without them: "気温は-5℃". */
+static bool opens_word(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *before = token ? plx_scan_token(scan, token - 1) : NULL;
+    return plx_scan_spaced(scan, token) ||
+           (before && before->kind == PLX_TOKEN_WORD && before->script == PLX_SCRIPT_IDEOGRAPHIC);
+}
+
 /* "2½", "2 ½": a part in one sign behind a whole number. */
 static void take_sign(const struct plx_scan *scan, struct plx_numeral *n)
 {
@@ -495,8 +528,13 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
     n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
     n->negative |= token > 0 && !plx_scan_spaced(scan, token) &&
                   (plx_scan_is_mark(scan, token - 1, "−") ||
-                   (plx_scan_is_mark(scan, token - 1, "-") && plx_scan_spaced(scan, token - 1)));
+                   (plx_scan_is_mark(scan, token - 1, "-") && opens_word(scan, token - 1)));
     scale_digits(scan, n);
+    int han = plx_han_power(scan->report->text, t->start, t->end);
+    if (han && plx_decimal_compare(n->low, thousand) >= 0) {
+        n->scaled = true;
+        n->power = han;
+    }
     return true;
 }
 

@@ -6,7 +6,7 @@
 static bool is_dash(const struct plx_scan *scan, uint32_t token)
 {
     return plx_scan_is_mark(scan, token, "-") || plx_scan_is_mark(scan, token, "–") ||
-           plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
+           plx_scan_is_mark(scan, token, "~") || plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
            plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
 }
 

@@ -42,6 +42,28 @@ bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token)
     return false;
 }
 
+char plx_scan_hebrew_prefix(const struct plx_scan *scan, uint32_t number)
+{
+    static const char *const letters[] = {"ו", "ש", "ה", "ב", "כ", "ל", "מ"};
+    static const char names[] = "wshbklm";
+    bool joined = number >= 2 && !plx_scan_spaced(scan, number) &&
+                  !plx_scan_spaced(scan, number - 1) &&
+                  (plx_scan_is_mark(scan, number - 1, "-") || plx_scan_is_mark(scan, number - 1, "־"));
+    const struct plx_token *word = joined ? plx_scan_token(scan, number - 2) : NULL;
+    if (!word || word->end - word->start > 6)
+        return 0;
+    char last = 0;
+    for (uint32_t at = word->start; at < word->end; at += 2) {
+        last = 0;
+        for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+            if (memcmp(scan->report->text + at, letters[i], 2) == 0)
+                last = names[i];
+        if (!last)
+            return 0;
+    }
+    return last;
+}
+
 /* ---- adding ---- */
 
 static struct plx_span span_of(const struct plx_scan *scan, uint32_t first, uint32_t end)

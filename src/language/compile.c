@@ -6,27 +6,15 @@
 
 #include "base/error.h"
 #include "language/builder.h"
+#include "language/currencies.h"
+#include "language/ways.h"
 #include "language/names.h"
 #include "language/pack.h"
 #include "text/cldr.h"
 
-/* The most traded currencies (by turnover), then those of the large news countries: where an everyday word
- * ("dollar") names several, the first of these is meant unless the report's countries say otherwise. */
-static const char *const by_weight[] = {
-    "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "CHF", "BRL", "TRY", "AUD", "CAD", "MXN",
-    "KRW", "SEK", "NOK", "DKK", "AED", "SAR", "ARS", "EGP", "DZD", "ZAR", "PHP", "IRR", "KWD"};
-
-/* A word of currency names, and the codes of the names that it stands in. */
-struct head {
-    uint32_t word; /* number in words */
-    char codes[256];
-    bool whole; /* some name is that word alone */
-};
-
 struct compiler {
     struct plx_builder *builder;
-    struct plx_intern words;
-    PLX_VECTOR(struct head) heads;
+    struct plx_currencies currencies;
     struct plx_buffer english; /* region names: "DE\0Germany\0..." */
 };
 
@@ -66,56 +54,121 @@ static void add_number(struct compiler *c, const char *form, long value)
         plx_builder_add(c->builder, form, PLX_PHRASE_FORM, &sense, true);
 }
 
-static struct head *head_of(struct compiler *c, const char *word, size_t length)
+static void add_unit(struct plx_builder *b, const char *form, const char *code,
+                     enum plx_phrase_mode declined)
 {
-    uint32_t number = plx_intern_add(&c->words, word, length);
-    if (number == PLX_INTERN_NONE)
-        return NULL;
-    if (number == c->heads.count) {
-        struct head *head = PLX_VECTOR_PUSH(&c->heads);
-        if (head)
-            head->word = number;
-        return head;
+    struct plx_sense sense = {.kind = PLX_SENSE_UNIT, .text = plx_builder_string(b, code)};
+    plx_builder_add(b, form, strlen(form) > 4 ? declined : PLX_PHRASE_FORM, &sense, true);
+    char joined[128];
+    snprintf(joined, sizeof joined, "%s", form);
+    char *space = strchr(joined, ' ');
+    if (space && strcmp(b->code, "he") == 0) { /* "מגה ואט", "מגה־ואט" */
+        *space = '-';
+        plx_builder_add(b, joined, PLX_PHRASE_FORM, &sense, true);
     }
-    return &c->heads.items[number];
-}
-
-/* Notes each word of a currency's name, so that words which several share can be told. */
-static void note_heads(struct compiler *c, const char *name, const char *code)
-{
-    for (const char *at = name; *at;) {
-        size_t length = strcspn(at, " -()");
-        struct head *head = length > 2 ? head_of(c, at, length) : NULL;
-        if (head && !strstr(head->codes, code) && strlen(head->codes) + 5 < sizeof head->codes) {
-            if (*head->codes)
-                strcat(head->codes, " ");
-            strcat(head->codes, code);
-        }
-        if (head && length == strlen(name))
-            head->whole = true;
-        at += length + (at[length] != '\0');
+    if (strcmp(form, "°C") == 0 || strcmp(form, "°F") == 0) { /* "14C", "30℃" */
+        plx_builder_add(b, form + strlen("°"), PLX_PHRASE_FORM, &sense, true);
+        plx_builder_add(b, form[2] == 'C' ? "℃" : "℉", PLX_PHRASE_FORM, &sense, true);
     }
 }
 
-static void add_currency(struct compiler *c, enum plx_cldr_kind kind, const char *form,
-                         const char *code)
+/* Of characters that are written without spaces: Han or kana. */
+static bool is_ideographic(const char *form)
 {
-    struct plx_builder *b = c->builder;
-    struct plx_sense sense = {.text = plx_builder_string(b, code)};
-    if (kind == PLX_CLDR_CURRENCY_SYMBOL) {
-        /* Symbols all of letters ("Le", "K", "kr") are words of the language more often. */
-        bool sign = false;
-        for (const char *at = form; *at; at++)
-            sign |= !((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || *at == '.');
-        sense.kind = PLX_SENSE_CURRENCY_SYMBOL;
-        if (sign && (unsigned char)form[0] > ' ')
-            plx_builder_add(b, form, PLX_PHRASE_FORM, &sense, true);
+    return (unsigned char)*form >= 0xe3 && (unsigned char)*form <= 0xe9;
+}
+
+/* Japanese writes "間" behind a length of time, as CLDR does in "週間" and "時間", and the counter of months in five ways;
+ * "年代" makes a decade; a number in one Han character and its period the dictionaries may take for one word: "七年". */
+static void add_han_period(struct plx_builder *b, const char *form, const char *code)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "两", "兩"};
+    static const char *const counters[] = {"カ月", "ヵ月", "ケ月", "ヶ月", "箇月"};
+    struct plx_sense sense = {.kind = PLX_SENSE_PERIOD, .text = plx_builder_string(b, code)};
+    char word[128];
+    for (size_t i = 0; i < 2; i++) { /* as dictionaries cut it, or not */
+        snprintf(word, sizeof word, "%s%s間", form, i ? " " : "");
+        plx_builder_add(b, word, PLX_PHRASE_FORM, &sense, true);
+    }
+    static const char *const classifiers[] = {"个", "個"}; /* "5个小时", as in CLDR's "个月" */
+    for (size_t i = 0; i < 2 && strncmp(form, classifiers[i], strlen("个")) != 0; i++) {
+        snprintf(word, sizeof word, "%s%s", classifiers[i], form);
+        plx_builder_add(b, word, PLX_PHRASE_FORM, &sense, true);
+    }
+    for (size_t i = 0; i < sizeof counters / sizeof *counters && strcmp(form, "か月") == 0; i++)
+        add_han_period(b, counters[i], code);
+    if (strcmp(code, "Y") == 0) {
+        struct plx_sense decade = {.kind = PLX_SENSE_DECADE};
+        plx_builder_add(b, "年代", PLX_PHRASE_FORM, &decade, true);
+        plx_builder_add(b, "年 代", PLX_PHRASE_FORM, &decade, true);
+    }
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
+        /* "三分の一" is a third, "二日" a day of the month; "有一天" is once. */
+        if (strcmp(form, "分") == 0 || strcmp(form, "日") == 0 ||
+            (i == 0 && strcmp(code, "D") == 0))
+            continue;
+        struct plx_sense both = {.kind = PLX_SENSE_DUAL};
+        snprintf(word, sizeof word, "%zu %s", i < 9 ? i + 1 : 2, code);
+        both.text = plx_builder_string(b, word);
+        snprintf(word, sizeof word, "%s%s", digits[i], form);
+        plx_builder_add(b, word, PLX_PHRASE_FORM, &both, true);
+    }
+    plx_builder_add(b, form, PLX_PHRASE_FORM, &sense, true);
+}
+
+static void add_period(struct plx_builder *b, const char *form, const char *code,
+                       enum plx_phrase_mode declined)
+{
+    struct plx_sense sense = {.kind = PLX_SENSE_PERIOD, .text = plx_builder_string(b, code)};
+    plx_builder_add(b, form, declined, &sense, true);
+    if (is_ideographic(form) && !b->packed)
+        add_han_period(b, form, code);
+    if (strcmp(b->code, "he") == 0) { /* "five the years" */
+        char definite[128];
+        snprintf(definite, sizeof definite, "ה%s", form);
+        plx_builder_add(b, definite, PLX_PHRASE_FORM, &sense, true);
+    }
+}
+
+/* Hebrew swallows the article behind a preposition: "השבוע שעבר", "בשבוע שעבר". */
+static void add_relative(struct plx_builder *b, const char *form)
+{
+    static const struct plx_sense sense = {.kind = PLX_SENSE_RELATIVE};
+    plx_builder_add(b, form, b->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM, &sense, true);
+    if (strcmp(b->code, "he") == 0 && strchr(form, ' ') && strncmp(form, "ה", 2) == 0)
+        plx_builder_add(b, form + 2, PLX_PHRASE_FORM, &sense, true);
+}
+
+/* The words beside numbers and dates. */
+static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const char *form, long value,
+                       const char *code)
+{
+    static const enum plx_sense_kind senses[] = {
+        [PLX_CLDR_DUAL] = PLX_SENSE_DUAL,         [PLX_CLDR_YEAR] = PLX_SENSE_YEAR,
+        [PLX_CLDR_DAY] = PLX_SENSE_DAY,           [PLX_CLDR_AGO] = PLX_SENSE_AGO,
+        [PLX_CLDR_RELATIVE_MARK] = PLX_SENSE_RELATIVE_MARK,
+        [PLX_CLDR_LINK] = PLX_SENSE_RANGE_LINK,   [PLX_CLDR_BOUND] = PLX_SENSE_BOUND_BEFORE,
+        [PLX_CLDR_BOUND_BEHIND] = PLX_SENSE_BOUND_AFTER,
+        [PLX_CLDR_NUMBER_AND] = PLX_SENSE_NUMBER_AND,
+        [PLX_CLDR_QUARTER] = PLX_SENSE_QUARTER,    [PLX_CLDR_ERA] = PLX_SENSE_YEAR,
+        [PLX_CLDR_MINUS] = PLX_SENSE_MINUS,
+        [PLX_CLDR_CLOCK] = PLX_SENSE_CLOCK_BEFORE,
+        [PLX_CLDR_CLOCK_BEHIND] = PLX_SENSE_CLOCK_AFTER,
+        [PLX_CLDR_LABEL] = PLX_SENSE_LABEL_BEFORE, [PLX_CLDR_LABEL_BEHIND] = PLX_SENSE_LABEL_AFTER};
+    if (kind == PLX_CLDR_RELATIVE) {
+        add_relative(b, form);
         return;
     }
-    sense.kind = PLX_SENSE_CURRENCY;
-    if (strpbrk(form, " ") != NULL)
-        plx_builder_add(b, form, b->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM, &sense, true);
-    note_heads(c, form, code);
+    struct plx_sense sense = {.kind = (uint8_t)senses[kind]};
+    if (kind == PLX_CLDR_DUAL) {
+        char what[32];
+        snprintf(what, sizeof what, "%ld %s", value, code);
+        sense.text = plx_builder_string(b, what);
+    } else {
+        sense.argument = (int16_t)value;
+    }
+    bool declined = b->inflected && kind == PLX_CLDR_RELATIVE_MARK;
+    plx_builder_add(b, form, declined ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM, &sense, true);
 }
 
 static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, long value,
@@ -143,28 +196,27 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
         return;
     case PLX_CLDR_CURRENCY_NAME:
     case PLX_CLDR_CURRENCY_SYMBOL:
-        add_currency(c, kind, form, code);
+    case PLX_CLDR_CURRENCY_SHARED:
+    case PLX_CLDR_OWN_CURRENCY:
+        plx_currencies_note(&c->currencies, kind, form, code);
         return;
     case PLX_CLDR_PERCENT:
         sense = (struct plx_sense){.kind = PLX_SENSE_PERCENT};
         plx_builder_add(b, form, declined, &sense, true);
         return;
     case PLX_CLDR_UNIT:
-        sense = (struct plx_sense){.kind = PLX_SENSE_UNIT, .text = plx_builder_string(b, code)};
-        plx_builder_add(b, form, strlen(form) > 4 ? declined : PLX_PHRASE_FORM, &sense, true);
-        if (strcmp(form, "°C") == 0 || strcmp(form, "°F") == 0) /* "14C" */
-            plx_builder_add(b, form + strlen("°"), PLX_PHRASE_FORM, &sense, true);
+        add_unit(b, form, code, declined);
         return;
     case PLX_CLDR_PERIOD:
-        sense = (struct plx_sense){.kind = PLX_SENSE_PERIOD, .text = plx_builder_string(b, code)};
-        plx_builder_add(b, form, declined, &sense, true);
+        add_period(b, form, code, declined);
         return;
     case PLX_CLDR_MONTH:
     case PLX_CLDR_MONTH_SHORT:
         sense.kind = PLX_SENSE_MONTH;
         if (plx_token_is_capital(form) && !plx_locale_turkic(b->code))
             sense.flags |= PLX_SENSE_WANTS_CAPITAL;
-        if (kind == PLX_CLDR_MONTH_SHORT) /* "mar." is a day, "dec" a name: only beside a number */
+        /* "mar." is a day, "dec" a name: only beside a number; "10月" is sure. */
+        if (kind == PLX_CLDR_MONTH_SHORT && (*form < '0' || *form > '9'))
             sense.flags |= PLX_SENSE_COMMON;
         plx_builder_add(b, form, PLX_PHRASE_FORM, &sense, true);
         return;
@@ -178,52 +230,36 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_GROUPING:
         b->grouping = plx_builder_string(b, form);
         return;
+    case PLX_CLDR_PERIOD_SHORT:
+        if (!b->packed && plx_word_letters(form, strcspn(form, ".")) >= 3)
+            add_period(b, form, code, PLX_PHRASE_FORM);
+        return;
+    case PLX_CLDR_QUARTER:
+    case PLX_CLDR_ERA:
+    case PLX_CLDR_MINUS:
+    case PLX_CLDR_NUMBER_AND:
+    case PLX_CLDR_CLOCK:
+    case PLX_CLDR_CLOCK_BEHIND:
+    case PLX_CLDR_DUAL:
+    case PLX_CLDR_YEAR:
+    case PLX_CLDR_DAY:
+    case PLX_CLDR_RELATIVE:
+    case PLX_CLDR_RELATIVE_MARK:
+    case PLX_CLDR_AGO:
+    case PLX_CLDR_LINK:
+    case PLX_CLDR_BOUND:
+    case PLX_CLDR_BOUND_BEHIND:
+    case PLX_CLDR_LABEL:
+    case PLX_CLDR_LABEL_BEHIND:
+        if (!b->packed) /* a pack has its own */
+            add_beside(b, kind, form, value, code);
+        return;
     case PLX_CLDR_ABBREVIATION:
         b->failed |= plx_intern_add(&b->abbreviations, form, strlen(form)) == PLX_INTERN_NONE;
         return;
     case PLX_CLDR_REGION:
     case PLX_CLDR_REGION_CURRENCY:
         return; /* once the lists of entities are in */
-    }
-}
-
-static int weight(const char *code)
-{
-    int count = (int)(sizeof by_weight / sizeof *by_weight);
-    for (int i = 0; i < count; i++)
-        if (strncmp(by_weight[i], code, 3) == 0)
-            return i;
-    return count;
-}
-
-/* The codes of a head, the weightiest first. */
-static void order_codes(char *codes)
-{
-    size_t count = (strlen(codes) + 1) / 4;
-    for (size_t i = 1; i < count; i++)
-        for (size_t j = i; j > 0 && weight(codes + 4 * j) < weight(codes + 4 * (j - 1)); j--) {
-            char swap[3];
-            memcpy(swap, codes + 4 * j, 3);
-            memcpy(codes + 4 * j, codes + 4 * (j - 1), 3);
-            memcpy(codes + 4 * (j - 1), swap, 3);
-        }
-}
-
-/* "dollars" stands in the names of twenty currencies: alone it means the weightiest. */
-static void add_heads(struct compiler *c, bool packed)
-{
-    struct plx_builder *b = c->builder;
-    for (size_t i = 0; i < c->heads.count; i++) {
-        struct head *head = &c->heads.items[i];
-        /* A pack lists the everyday words itself; without one, a word that many names share is a
-         * currency's more often than "new" or "convertible". */
-        if (!head->whole && (packed || strlen(head->codes) < 11))
-            continue;
-        order_codes(head->codes);
-        struct plx_sense sense = {.kind = PLX_SENSE_CURRENCY,
-                                  .text = plx_builder_string(b, head->codes)};
-        plx_builder_add(b, c->words.entries[head->word].string,
-                        b->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM, &sense, true);
     }
 }
 
@@ -261,8 +297,10 @@ static void emit_region(void *context, enum plx_cldr_kind kind, const char *form
 {
     struct compiler *c = context;
     (void)value;
-    if (kind == PLX_CLDR_REGION)
-        plx_names_add_region(c->builder, code, english_name(c, code), form);
+    if (kind != PLX_CLDR_REGION)
+        return;
+    plx_names_add_region(c->builder, code, english_name(c, code), form);
+    plx_currencies_note_region(&c->currencies, code, form);
 }
 
 static void add_currency_codes(struct plx_builder *b)
@@ -297,9 +335,13 @@ enum plx_status plx_compile_language(const char *code, const char *assets, struc
     struct plx_builder builder;
     plx_builder_init(&builder, code);
     struct compiler c = {.builder = &builder};
-    plx_intern_init(&c.words);
+    plx_currencies_init(&c.currencies, &builder);
     plx_buffer_init(&c.english);
     enum plx_status status = assets ? add_assets(&builder, assets, error) : PLX_OK;
+    if (!builder.packed) { /* Snowball knows its languages by their codes too */
+        plx_builder_set_stemmer(&builder, code);
+        builder.inflected = builder.stemmer != NULL;
+    }
     if (status == PLX_OK)
         status = plx_cldr_read(code, emit_form, &c);
     if (status == PLX_ERROR_LANGUAGE)
@@ -307,14 +349,13 @@ enum plx_status plx_compile_language(const char *code, const char *assets, struc
     if (status == PLX_OK) {
         plx_cldr_read_regions("en", note_english, &c);
         plx_cldr_read_regions(code, emit_region, &c);
-        add_heads(&c, builder.packed);
+        plx_currencies_add(&c.currencies);
         add_currency_codes(&builder);
         status = plx_builder_write(&builder, out);
         if (status != PLX_OK)
             plx_error_memory(error);
     }
-    plx_intern_release(&c.words);
-    PLX_VECTOR_RELEASE(&c.heads);
+    plx_currencies_release(&c.currencies);
     plx_buffer_release(&c.english);
     plx_builder_release(&builder);
     return status;

@@ -44,6 +44,7 @@ enum plx_sense_kind {
     PLX_SENSE_MONTH,        /* argument: 1 to 12 */
     PLX_SENSE_WEEKDAY,      /* argument: 1, Sunday, to 7 */
     PLX_SENSE_YEAR,         /* a word that makes the number beside it a year: "года", "عام" */
+    PLX_SENSE_DAY,          /* behind the number of a day: "日" */
     PLX_SENSE_DECADE,       /* "années" before, "-х" behind: makes 2030 the 2030s */
     PLX_SENSE_QUARTER,      /* argument: 1 to 4 where the phrase names it, 0 for the bare word */
     PLX_SENSE_SEASON,       /* argument: 21 spring to 24 winter, as EDTF level 1 has it */

@@ -46,11 +46,18 @@ const struct plx_language *plx_lexicon_language(const struct plx_lexicon *lexico
 
 /* ---- senses of the word by itself ---- */
 
-/* Keeps the senses in the order of the file, none twice: a word met by form and by stem is one. */
+/* What is met as it stands goes before what is met by stem, else the order is the file's. */
+static bool goes_behind(const struct plx_sense *x, const struct plx_sense *y)
+{
+    int stemmed = (x->flags & PLX_SENSE_STEMMED) - (y->flags & PLX_SENSE_STEMMED);
+    return stemmed ? stemmed > 0 : x > y;
+}
+
+/* Keeps the senses in order, none twice: a word met by form and by stem is one. */
 static bool add_sense(struct plx_lexicon *lexicon, const struct plx_sense *sense)
 {
     size_t at = lexicon->senses.count;
-    while (at > 0 && lexicon->senses.items[at - 1] > sense)
+    while (at > 0 && goes_behind(lexicon->senses.items[at - 1], sense))
         at--;
     if (at > 0 && lexicon->senses.items[at - 1] == sense)
         return true;

@@ -119,10 +119,13 @@ static void walk(struct finder *f, uint32_t node, uint32_t first, uint32_t at)
 
 static bool goes_before(const struct plx_match *x, const struct plx_match *y)
 {
-    return x->end != y->end ? x->end > y->end : x->sense < y->sense;
+    int stemmed = (x->sense->flags & PLX_SENSE_STEMMED) - (y->sense->flags & PLX_SENSE_STEMMED);
+    if (x->end != y->end)
+        return x->end > y->end;
+    return stemmed ? stemmed < 0 : x->sense < y->sense;
 }
 
-/* The longest first. They are few, and mostly in order. */
+/* The longest first, and those met as they stand before those met by stem. They are few, and mostly in order. */
 static void sort(struct plx_match *items, size_t count)
 {
     for (size_t i = 1; i < count; i++) {

@@ -9,7 +9,7 @@
 struct plx_way_finder {
     const struct plx_language *language;
     struct plx_stemmer *stemmer;
-    bool arabic;
+    bool arabic, hebrew;
 };
 
 /* Ways while they are gathered. */
@@ -27,6 +27,7 @@ struct plx_way_finder *plx_way_finder_new(const struct plx_language *language)
     finder->language = language;
     finder->stemmer = plx_stemmer_new(plx_language_stemmer(language));
     finder->arabic = strcmp(plx_language_code(language), "ar") == 0;
+    finder->hebrew = strcmp(plx_language_code(language), "he") == 0;
     return finder;
 }
 
@@ -134,6 +135,21 @@ static void add_arabic(struct draft *d, const char *text, size_t length)
     add_without_possessive(d, text, length);
 }
 
+/* Hebrew writes and, in, as, to, from, that (ו ב כ ל מ ש) onto the word, also two of them; three letters must be left. */
+static void add_hebrew(struct draft *d, const char *text, size_t length)
+{
+    static const char *const letters[] = {"ו", "ש", "ב", "כ", "ל", "מ"};
+    size_t count = sizeof letters / sizeof *letters;
+    for (size_t i = 0; i < count; i++) {
+        if (!starts(text, length, letters[i], 3))
+            continue;
+        add_key(d, text + 2, length - 2);
+        for (size_t j = 2; j < count && i < 2; j++) /* behind "and" and "that" */
+            if (starts(text + 2, length - 2, letters[j], 3))
+                add_key(d, text + 4, length - 4);
+    }
+}
+
 /* A function word is nothing else, whatever its stem says. */
 static bool is_function(const struct plx_language *language, uint32_t key)
 {
@@ -159,4 +175,6 @@ void plx_ways_find(struct plx_way_finder *finder, const struct plx_token *token,
         add_stem(&d, text, length);
     if (finder->arabic && token->script == PLX_SCRIPT_ARABIC)
         add_arabic(&d, text, length);
+    if (finder->hebrew && (unsigned char)*text == 0xd7)
+        add_hebrew(&d, text, length);
 }

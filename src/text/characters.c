@@ -66,6 +66,8 @@ static struct plx_character character_of(UChar32 c)
         flags |= PLX_CHARACTER_UNSPACED;
     if (c >= 0x300 && c <= 0x37f) /* the block's Greek signs compose to others too */
         flags |= PLX_CHARACTER_COMPOSES;
+    if (c == 0x092f || c == 0x094d) /* ya and virama, which fold together with what is beside them */
+        flags |= PLX_CHARACTER_COMPOSES;
     struct plx_character character = {
         .class = (uint8_t)class_of(c),
         .script = (uint8_t)script_of(c),

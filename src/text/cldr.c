@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucurr.h>
-#include <unicode/udat.h>
 #include <unicode/uenum.h>
 #include <unicode/ufieldpositer.h>
 #include <unicode/uformattedvalue.h>
@@ -15,21 +14,14 @@
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
 
-#include "text/units.h"
-
-struct source {
-    const char *locale;
-    plx_cldr_emit *emit;
-    void *context;
-};
+#include "text/cldr_source.h"
 
 /* Numbers that together fall into every plural category of every language; for units and magnitudes 1.5 stands in for
  * the 0, since fractions have a category of their own ("1,5 miliona"). */
 static const int plural_samples[] = {0, 1, 2, 3, 5, 7, 8, 11, 12, 20, 21, 22, 25, 100, 101, 102};
 #define SAMPLES (sizeof plural_samples / sizeof *plural_samples)
 
-/* UTF-16 to UTF-8 without soft hyphens, marks of direction, and outer spaces. */
-static void narrow(const UChar *wide, int32_t length, char *out, size_t room)
+void plx_cldr_narrow(const UChar *wide, int32_t length, char *out, size_t room)
 {
     UChar clean[256];
     int32_t n = 0;
@@ -49,68 +41,13 @@ static void narrow(const UChar *wide, int32_t length, char *out, size_t room)
     out[bytes] = '\0';
 }
 
-static void emit(const struct source *s, enum plx_cldr_kind kind, const UChar *form,
-                 int32_t length, long value, const char *code)
+void plx_cldr_emit_form(const struct plx_cldr_source *s, enum plx_cldr_kind kind,
+                        const UChar *form, int32_t length, long value, const char *code)
 {
     char narrowed[512];
-    narrow(form, length, narrowed, sizeof narrowed);
+    plx_cldr_narrow(form, length, narrowed, sizeof narrowed);
     if (narrowed[0])
         s->emit(s->context, kind, narrowed, value, code);
-}
-
-/* ---- number words ---- */
-
-static void spell(const struct source *s, UNumberFormat *format, enum plx_cldr_kind kind,
-                  long value)
-{
-    UChar wide[256];
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t length = unum_formatInt64(format, value, wide, 256, NULL, &status);
-    if (U_SUCCESS(status) && length < 256)
-        emit(s, kind, wide, length, value, "");
-}
-
-static void spell_rule_set(const struct source *s, UNumberFormat *format)
-{
-    for (long n = 0; n <= 1000; n++)
-        spell(s, format, PLX_CLDR_NUMBER, n);
-    for (long n = 1100; n < 10000; n += 100)
-        spell(s, format, PLX_CLDR_NUMBER, n);
-    for (long n = 10000; n < 1000000; n += n < 100000 ? 1000 : 10000)
-        spell(s, format, PLX_CLDR_NUMBER, n);
-}
-
-static void read_spellout(const struct source *s)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(UNUM_SPELLOUT, NULL, 0, s->locale, NULL, &status);
-    UChar sets[4096];
-    int32_t length = U_SUCCESS(status)
-                         ? unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, sets, 4095, &status)
-                         : 0;
-    if (U_SUCCESS(status) && length < 4095) {
-        sets[length] = 0;
-        for (UChar *set = sets; *set;) {
-            UChar *end = u_strchr(set, ';');
-            int32_t n = end ? (int32_t)(end - set) : u_strlen(set);
-            UChar cardinal[] = u"cardinal", ordinal[] = u"ordinal";
-            UErrorCode ignored = U_ZERO_ERROR;
-            UChar name[128];
-            if (n < 127) {
-                u_memcpy(name, set, n);
-                name[n] = 0;
-                unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, name, n, &ignored);
-                if (U_SUCCESS(ignored) && u_strstr(name, cardinal))
-                    spell_rule_set(s, format);
-                else if (U_SUCCESS(ignored) && u_strstr(name, ordinal))
-                    for (long day = 1; day <= 31; day++)
-                        spell(s, format, PLX_CLDR_ORDINAL, day);
-            }
-            set += n + (end != NULL);
-        }
-    }
-    if (format)
-        unum_close(format);
 }
 
 /* ---- formatted numbers and their parts ---- */
@@ -135,7 +72,7 @@ static int32_t part(const UFormattedNumber *number, int32_t field, UChar *out, i
     return U_SUCCESS(status) ? length : 0;
 }
 
-static UNumberFormatter *formatter(const char *skeleton, const char *locale)
+UNumberFormatter *plx_cldr_formatter(const char *skeleton, const char *locale)
 {
     UChar wide[128];
     UErrorCode status = U_ZERO_ERROR;
@@ -149,7 +86,7 @@ static UNumberFormatter *formatter(const char *skeleton, const char *locale)
     return NULL;
 }
 
-static void read_magnitude(const struct source *s, UNumberFormatter *format,
+static void read_magnitude(const struct plx_cldr_source *s, UNumberFormatter *format,
                            enum plx_cldr_kind kind, int power, int factor)
 {
     int64_t value = factor;
@@ -172,12 +109,12 @@ static void read_magnitude(const struct source *s, UNumberFormatter *format,
     for (; rest >= 10 && rest % 10 == 0; rest /= 10)
         exponent++;
     if (words && exponent >= 3 && rest == 1)
-        emit(s, kind, word, words, exponent, "");
+        plx_cldr_emit_form(s, kind, word, words, exponent, "");
     unumf_closeResult(number);
 }
 
 /* The word behind 1.5, which Slavic languages put in a case of its own: "1,5 miliarda". */
-static void read_fractional(const struct source *s, UNumberFormatter *format,
+static void read_fractional(const struct plx_cldr_source *s, UNumberFormatter *format,
                             enum plx_cldr_kind kind, int power)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -191,13 +128,13 @@ static void read_fractional(const struct source *s, UNumberFormatter *format,
     int32_t whole = U_SUCCESS(status) ? part(number, UNUM_INTEGER_FIELD, digits, 63) : 0;
     int32_t rest = U_SUCCESS(status) ? part(number, UNUM_FRACTION_FIELD, digits + whole, 8) : 0;
     if (words && whole == 1 && rest == 1 && digits[0] == '1' && digits[1] == '5')
-        emit(s, kind, word, words, power, "");
+        plx_cldr_emit_form(s, kind, word, words, power, "");
     unumf_closeResult(number);
 }
 
-static void read_magnitudes(const struct source *s, const char *skeleton, enum plx_cldr_kind kind)
+static void read_magnitudes(const struct plx_cldr_source *s, const char *skeleton, enum plx_cldr_kind kind)
 {
-    UNumberFormatter *format = formatter(skeleton, s->locale);
+    UNumberFormatter *format = plx_cldr_formatter(skeleton, s->locale);
     if (!format)
         return;
     for (int power = 3; power <= 12; power++) {
@@ -211,47 +148,114 @@ static void read_magnitudes(const struct source *s, const char *skeleton, enum p
 
 /* ---- units and periods ---- */
 
-static void read_unit(const struct source *s, const struct plx_unit *unit, const char *width,
+static bool has_digits(const UFormattedNumber *number)
+{
+    UChar digits[8];
+    return part(number, UNUM_INTEGER_FIELD, digits, 8) > 0;
+}
+
+static void read_unit(const struct plx_cldr_source *s, const struct plx_unit *unit, const char *width,
                       enum plx_cldr_kind kind)
 {
     char skeleton[96];
     snprintf(skeleton, sizeof skeleton, "measure-unit/%s unit-width-%s", unit->cldr, width);
-    UNumberFormatter *format = formatter(skeleton, s->locale);
+    UNumberFormatter *format = plx_cldr_formatter(skeleton, s->locale);
     for (size_t i = 0; format && i < SAMPLES; i++) {
         UErrorCode status = U_ZERO_ERROR;
         UFormattedNumber *number = unumf_openResult(&status);
         unumf_formatDouble(format, i == 0 ? 1.5 : plural_samples[i], number, &status);
         UChar word[128];
         int32_t length = U_SUCCESS(status) ? part(number, UNUM_MEASURE_UNIT_FIELD, word, 128) : 0;
-        if (length)
-            emit(s, kind, word, length, 0, unit->code);
+        bool dual = i > 0 && plural_samples[i] == 2 && kind == PLX_CLDR_PERIOD &&
+                    !u_memchr(word, ' ', length) && !has_digits(number);
+        if (length && !u_isdigit(word[0])) /* "0 年" makes decades of years in zh_Hant */
+            plx_cldr_emit_form(s, dual ? PLX_CLDR_DUAL : kind, word, length, dual ? 2 : 0,
+                               unit->code);
         unumf_closeResult(number);
     }
     unumf_close(format);
 }
 
-static void read_percent(const struct source *s)
+static void read_percent(const struct plx_cldr_source *s)
 {
-    static const char *const signs[] = {"%", "٪", "％"};
+    /* The last is what Chinese says for the sign, before the number. */
+    static const char *const signs[] = {"%", "٪", "％", "百分之"};
     static const struct plx_unit percent = {"concentr-percent", ""};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         s->emit(s->context, PLX_CLDR_PERCENT, signs[i], 0, "");
     read_unit(s, &percent, "full-name", PLX_CLDR_PERCENT);
 }
 
-static void read_units(const struct source *s)
+/* The symbols of SI are the same everywhere: "km/h" beside "km/godz.". */
+static void read_symbols(const struct plx_cldr_source *s)
+{
+    const struct plx_cldr_source root = {"root", s->emit, s->context, false};
+    for (size_t i = 0; i < plx_unit_count; i++)
+        if (plx_units[i].code[0] != '[')
+            read_unit(&root, &plx_units[i], "short", PLX_CLDR_UNIT);
+}
+
+/* The last form of the unit, for many. */
+static void many_of(const struct plx_cldr_source *s, const char *skeleton, char *out, size_t room)
+{
+    UNumberFormatter *format = plx_cldr_formatter(skeleton, s->locale);
+    UErrorCode status = U_ZERO_ERROR;
+    UFormattedNumber *number = unumf_openResult(&status);
+    UChar word[128];
+    if (format)
+        unumf_formatInt(format, 5, number, &status);
+    int32_t length = format && U_SUCCESS(status)
+                         ? part(number, UNUM_MEASURE_UNIT_FIELD, word, 128)
+                         : 0;
+    plx_cldr_narrow(word, length, out, room);
+    unumf_closeResult(number);
+    unumf_close(format);
+}
+
+/* CLDR's bare ton is the American one. Where the metric ton's name is that word and "metric", the word alone says the
+ * metric one outside the United States: "тонн" of "метричних тонн". */
+static void read_ton(const struct plx_cldr_source *s)
+{
+    static const struct plx_unit ton = {"mass-ton", "t"};
+    char metric[256], bare[256];
+    many_of(s, "measure-unit/mass-tonne unit-width-full-name", metric, sizeof metric);
+    many_of(s, "measure-unit/mass-ton unit-width-full-name", bare, sizeof bare);
+    if (*bare && strstr(metric, bare))
+        read_unit(s, &ton, "full-name", PLX_CLDR_UNIT);
+}
+
+/* "graden Celsius" and "graden Fahrenheit" share the word for degrees, which weather reports write alone. */
+static void read_degrees(const struct plx_cldr_source *s)
+{
+    char celsius[256], fahrenheit[256];
+    many_of(s, "measure-unit/temperature-celsius unit-width-full-name", celsius, sizeof celsius);
+    many_of(s, "measure-unit/temperature-fahrenheit unit-width-full-name", fahrenheit,
+            sizeof fahrenheit);
+    size_t length = strcspn(celsius, " ");
+    if (celsius[length] != ' ' || strncmp(celsius, fahrenheit, length + 1) != 0)
+        return;
+    celsius[length] = '\0';
+    s->emit(s->context, PLX_CLDR_UNIT, celsius, 0, "deg");
+}
+
+static void read_units(const struct plx_cldr_source *s)
 {
     for (size_t i = 0; i < plx_unit_count; i++) {
         read_unit(s, &plx_units[i], "full-name", PLX_CLDR_UNIT);
         read_unit(s, &plx_units[i], "short", PLX_CLDR_UNIT);
     }
-    for (size_t i = 0; i < plx_period_count; i++)
+    read_ton(s);
+    read_degrees(s);
+    read_symbols(s);
+    for (size_t i = 0; i < plx_period_count; i++) {
         read_unit(s, &plx_periods[i], "full-name", PLX_CLDR_PERIOD);
+        read_unit(s, &plx_periods[i], "short", PLX_CLDR_PERIOD_SHORT);
+    }
 }
 
 /* ---- money ---- */
 
-static void read_currency(const struct source *s, const char *code)
+static void read_currency(const struct plx_cldr_source *s, const char *code)
 {
     UChar wide[4];
     u_uastrncpy(wide, code, 4);
@@ -263,18 +267,49 @@ static void read_currency(const struct source *s, const char *code)
         const UChar *name = ucurr_getPluralName(wide, s->locale, &choice, plurals[i], &length,
                                                 &status);
         if (U_SUCCESS(status) && u_strcmp(name, wide) != 0)
-            emit(s, PLX_CLDR_CURRENCY_NAME, name, length, 0, code);
+            plx_cldr_emit_form(s, PLX_CLDR_CURRENCY_NAME, name, length, 0, code);
     }
     static const UCurrNameStyle styles[] = {UCURR_SYMBOL_NAME, UCURR_LONG_NAME};
+    /* "$" is a Taiwan dollar in zh_Hant alone. */
+    enum plx_cldr_kind symbol =
+        s->other_script ? PLX_CLDR_CURRENCY_SHARED : PLX_CLDR_CURRENCY_SYMBOL;
     for (size_t i = 0; i < 2; i++) {
         UErrorCode status = U_ZERO_ERROR;
         const UChar *name = ucurr_getName(wide, s->locale, styles[i], &choice, &length, &status);
         if (U_SUCCESS(status) && u_strcmp(name, wide) != 0)
-            emit(s, i ? PLX_CLDR_CURRENCY_NAME : PLX_CLDR_CURRENCY_SYMBOL, name, length, 0, code);
+            plx_cldr_emit_form(s, i ? PLX_CLDR_CURRENCY_NAME : symbol, name, length, 0, code);
     }
 }
 
-static void read_currencies(const struct source *s)
+/* The symbols that do without the country ("$", "¥"), and everyday ones ("грн"). */
+static void read_shared_symbols(const struct plx_cldr_source *s, const char *code)
+{
+    static const UCurrNameStyle styles[] = {UCURR_NARROW_SYMBOL_NAME, UCURR_VARIANT_SYMBOL_NAME};
+    UChar wide[4];
+    u_uastrncpy(wide, code, 4);
+    for (size_t i = 0; i < 2; i++) {
+        UErrorCode status = U_ZERO_ERROR;
+        UBool choice;
+        int32_t length;
+        const UChar *name = ucurr_getName(wide, s->locale, styles[i], &choice, &length, &status);
+        if (U_SUCCESS(status) && u_strcmp(name, wide) != 0)
+            plx_cldr_emit_form(s, PLX_CLDR_CURRENCY_SHARED, name, length, 0, code);
+    }
+}
+
+static void read_own_currency(const struct plx_cldr_source *s)
+{
+    char likely[64], code[4];
+    UChar wide[4];
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_addLikelySubtags(s->locale, likely, sizeof likely, &status);
+    if (ucurr_forLocale(likely, wide, 4, &status) != 3 || U_FAILURE(status))
+        return;
+    u_UCharsToChars(wide, code, 4);
+    s->emit(s->context, PLX_CLDR_OWN_CURRENCY, code, 0, code);
+}
+
+static void read_currencies(const struct plx_cldr_source *s)
 {
     UErrorCode status = U_ZERO_ERROR;
     UEnumeration *codes =
@@ -282,44 +317,50 @@ static void read_currencies(const struct source *s)
     const char *code;
     while (U_SUCCESS(status) && (code = uenum_next(codes, NULL, &status)))
         read_currency(s, code);
+    uenum_reset(codes, &status);
+    while (U_SUCCESS(status) && (code = uenum_next(codes, NULL, &status)))
+        read_shared_symbols(s, code);
     uenum_close(codes);
 }
 
-/* ---- calendar ---- */
+/* ---- words beside numbers ---- */
 
-static void read_symbols(const struct source *s, UDateFormat *format, UDateFormatSymbolType type,
-                         enum plx_cldr_kind kind, int first)
+/* What a pattern such as "{0} 以上" has on either side of the number. */
+static void read_bound(const struct plx_cldr_source *s, const UResourceBundle *patterns,
+                       const char *key, enum plx_bound bound)
 {
-    int32_t count = udat_countSymbols(format, type);
-    for (int32_t i = first; i < count; i++) {
-        UChar word[128];
-        UErrorCode status = U_ZERO_ERROR;
-        int32_t length = udat_getSymbols(format, type, i, word, 128, &status);
-        if (U_SUCCESS(status) && length < 128)
-            emit(s, kind, word, length, first ? i : i + 1, "");
-    }
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length;
+    const UChar *pattern = ures_getStringByKey(patterns, key, &length, &status);
+    const UChar *number = U_SUCCESS(status) ? u_strstr(pattern, u"{0}") : NULL;
+    if (!number)
+        return;
+    plx_cldr_emit_form(s, PLX_CLDR_BOUND, pattern, (int32_t)(number - pattern), bound, "");
+    plx_cldr_emit_form(s, PLX_CLDR_BOUND_BEHIND, number + 3,
+                       length - (int32_t)(number + 3 - pattern), bound, "");
 }
 
-static void read_calendar(const struct source *s)
+static void read_bounds(const struct plx_cldr_source *s)
 {
-    char locale[64];
-    snprintf(locale, sizeof locale, "%s@calendar=gregorian", s->locale);
     UErrorCode status = U_ZERO_ERROR;
-    UDateFormat *format = udat_open(UDAT_FULL, UDAT_FULL, locale, NULL, 0, NULL, 0, &status);
+    UResourceBundle *locale = ures_open(NULL, s->locale, &status);
+    UResourceBundle *numbers = ures_getByKey(locale, "NumberElements", NULL, &status);
+    UResourceBundle *latin = ures_getByKey(numbers, "latn", NULL, &status);
+    UResourceBundle *patterns = ures_getByKey(latin, "miscPatterns", NULL, &status);
     if (U_SUCCESS(status)) {
-        read_symbols(s, format, UDAT_MONTHS, PLX_CLDR_MONTH, 0);
-        read_symbols(s, format, UDAT_STANDALONE_MONTHS, PLX_CLDR_MONTH, 0);
-        read_symbols(s, format, UDAT_SHORT_MONTHS, PLX_CLDR_MONTH_SHORT, 0);
-        read_symbols(s, format, UDAT_STANDALONE_SHORT_MONTHS, PLX_CLDR_MONTH_SHORT, 0);
-        read_symbols(s, format, UDAT_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
-        read_symbols(s, format, UDAT_STANDALONE_WEEKDAYS, PLX_CLDR_WEEKDAY, 1);
+        read_bound(s, patterns, "atLeast", PLX_BOUND_MORE);
+        read_bound(s, patterns, "atMost", PLX_BOUND_LESS);
+        read_bound(s, patterns, "approximately", PLX_BOUND_APPROX);
     }
-    udat_close(format);
+    ures_close(patterns);
+    ures_close(latin);
+    ures_close(numbers);
+    ures_close(locale);
 }
 
 /* ---- regions and marks ---- */
 
-static void read_regions(const struct source *s)
+static void read_regions(const struct plx_cldr_source *s)
 {
     for (const char *const *region = uloc_getISOCountries(); *region; region++) {
         char locale[16];
@@ -328,7 +369,7 @@ static void read_regions(const struct source *s)
         UErrorCode status = U_ZERO_ERROR;
         int32_t length = uloc_getDisplayCountry(locale, s->locale, name, 256, &status);
         if (U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING && length < 256)
-            emit(s, PLX_CLDR_REGION, name, length, 0, *region);
+            plx_cldr_emit_form(s, PLX_CLDR_REGION, name, length, 0, *region);
         UChar currency[4];
         char code[4];
         status = U_ZERO_ERROR;
@@ -339,17 +380,17 @@ static void read_regions(const struct source *s)
     }
 }
 
-static void read_marks(const struct source *s)
+static void read_marks(const struct plx_cldr_source *s)
 {
     UErrorCode status = U_ZERO_ERROR;
     UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, s->locale, NULL, &status);
     UChar mark[16];
     int32_t length = unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, mark, 16, &status);
     if (U_SUCCESS(status))
-        emit(s, PLX_CLDR_DECIMAL, mark, length, 0, "");
+        plx_cldr_emit_form(s, PLX_CLDR_DECIMAL, mark, length, 0, "");
     length = unum_getSymbol(format, UNUM_GROUPING_SEPARATOR_SYMBOL, mark, 16, &status);
     if (U_SUCCESS(status))
-        emit(s, PLX_CLDR_GROUPING, mark, length, 0, "");
+        plx_cldr_emit_form(s, PLX_CLDR_GROUPING, mark, length, 0, "");
     unum_close(format);
 }
 
@@ -357,7 +398,7 @@ static void read_marks(const struct source *s)
 
 /* Whether the bundle is of the locale's language: where there is none, ICU gives that of the
  * reader's locale. */
-static bool is_of_language(const struct source *s, const UResourceBundle *bundle)
+static bool is_of_language(const struct plx_cldr_source *s, const UResourceBundle *bundle)
 {
     char wanted[16], actual[16];
     UErrorCode status = U_ZERO_ERROR;
@@ -367,7 +408,7 @@ static bool is_of_language(const struct source *s, const UResourceBundle *bundle
     return U_SUCCESS(status) && strcmp(wanted, actual) == 0;
 }
 
-static void read_abbreviations(const struct source *s)
+static void read_abbreviations(const struct plx_cldr_source *s)
 {
     UErrorCode status = U_ZERO_ERROR;
     UResourceBundle *breaks = ures_open(U_ICUDATA_NAME "-brkitr", s->locale, &status);
@@ -378,7 +419,7 @@ static void read_abbreviations(const struct source *s)
         int32_t length = 0;
         const UChar *word = ures_getStringByIndex(list, i, &length, &status);
         if (U_SUCCESS(status))
-            emit(s, PLX_CLDR_ABBREVIATION, word, length, 0, "");
+            plx_cldr_emit_form(s, PLX_CLDR_ABBREVIATION, word, length, 0, "");
     }
     ures_close(list);
     ures_close(exceptions);
@@ -399,19 +440,44 @@ bool plx_cldr_is_known(const char *locale)
     return known;
 }
 
-enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void *context)
+static void read_locale(struct plx_cldr_source s)
 {
-    struct source s = {.locale = locale, .emit = emit_form, .context = context};
-    if (!plx_cldr_is_known(locale))
-        return PLX_ERROR_LANGUAGE;
-    read_marks(&s);
-    read_spellout(&s);
+    plx_cldr_read_words(&s);
     read_magnitudes(&s, "compact-long", PLX_CLDR_MAGNITUDE);
     read_magnitudes(&s, "compact-short", PLX_CLDR_MAGNITUDE_SHORT);
     read_currencies(&s);
     read_percent(&s);
     read_units(&s);
-    read_calendar(&s);
+    plx_cldr_read_calendar(&s);
+    plx_cldr_read_cases(&s);
+    read_bounds(&s);
+}
+
+/* The language's other ways of writing that CLDR has data for: "zh_Hant" beside "zh". */
+static void read_other_scripts(const struct plx_cldr_source *s)
+{
+    char own[16], language[16], script[16], region[16];
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_getScript(s->locale, own, sizeof own, &status);
+    for (int32_t i = 0; !own[0] && i < uloc_countAvailable(); i++) {
+        const char *locale = uloc_getAvailable(i);
+        uloc_getLanguage(locale, language, sizeof language, &status);
+        uloc_getScript(locale, script, sizeof script, &status);
+        uloc_getCountry(locale, region, sizeof region, &status);
+        if (U_SUCCESS(status) && strcmp(language, s->locale) == 0 && script[0] && !region[0])
+            read_locale((struct plx_cldr_source){locale, s->emit, s->context, true});
+    }
+}
+
+enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void *context)
+{
+    struct plx_cldr_source s = {.locale = locale, .emit = emit_form, .context = context};
+    if (!plx_cldr_is_known(locale))
+        return PLX_ERROR_LANGUAGE;
+    read_marks(&s);
+    read_own_currency(&s);
+    read_locale(s);
+    read_other_scripts(&s);
     read_abbreviations(&s);
     read_regions(&s);
     return PLX_OK;
@@ -419,5 +485,5 @@ enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit_form, void
 
 void plx_cldr_read_regions(const char *locale, plx_cldr_emit *emit_form, void *context)
 {
-    read_regions(&(struct source){.locale = locale, .emit = emit_form, .context = context});
+    read_regions(&(struct plx_cldr_source){.locale = locale, .emit = emit_form, .context = context});
 }

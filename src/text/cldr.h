@@ -8,21 +8,42 @@
 
 #include <stdbool.h>
 
+#include "parallax/fact.h"
 #include "parallax/status.h"
 
 enum plx_cldr_kind {
     PLX_CLDR_NUMBER,          /* cardinal word or words; value: the number */
     PLX_CLDR_ORDINAL,         /* ordinal word; value: 1 to 31 */
+    PLX_CLDR_MINUS,           /* before a negative number */
+    PLX_CLDR_NUMBER_AND,      /* "and" between number words */
     PLX_CLDR_MAGNITUDE,       /* "миллиардов"; value: the power of ten */
     PLX_CLDR_MAGNITUDE_SHORT, /* "Mrd.", "B"; value: the power of ten */
     PLX_CLDR_CURRENCY_NAME,   /* "US dollars"; code: ISO 4217 */
     PLX_CLDR_CURRENCY_SYMBOL, /* "R$", "€"; code: ISO 4217 */
+    PLX_CLDR_CURRENCY_SHARED, /* "$", "грн": a symbol that several may share; code: ISO 4217 */
+    PLX_CLDR_OWN_CURRENCY,    /* form: the currency of the language's own country */
     PLX_CLDR_PERCENT,         /* "%", "procent" */
     PLX_CLDR_UNIT,            /* "kilometres", "km/h"; code: UCUM */
     PLX_CLDR_PERIOD,          /* "years"; code: Y, M, W, D, TH, TM, TS as in ISO 8601 */
-    PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar */
+    PLX_CLDR_PERIOD_SHORT,    /* "godz."; code as above */
+    PLX_CLDR_DUAL,            /* "שנתיים": value and what it counts in one word; code as above */
+    PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar, 101 to 112 of the Persian */
     PLX_CLDR_MONTH_SHORT,
+    PLX_CLDR_QUARTER,         /* value: 1 to 4 */
     PLX_CLDR_WEEKDAY,         /* value: 1, Sunday, to 7 */
+    PLX_CLDR_YEAR,            /* what stands behind the number of a year: "年", "р." */
+    PLX_CLDR_ERA,             /* "令和", "民國", before the number of its year; value: the year before its first */
+    PLX_CLDR_DAY,             /* behind the number of a day, where months are numbers too: "日" */
+    PLX_CLDR_CLOCK,           /* before a time of day: "午後" */
+    PLX_CLDR_CLOCK_BEHIND,    /* behind its hour: "時" */
+    PLX_CLDR_RELATIVE,        /* "last week", "今年" */
+    PLX_CLDR_RELATIVE_MARK,   /* "last", "next" */
+    PLX_CLDR_AGO,             /* beside a length of time: "ago" */
+    PLX_CLDR_LINK,            /* between the ends of an interval: "تا", "至" */
+    PLX_CLDR_BOUND,           /* before a number; value: enum plx_bound */
+    PLX_CLDR_BOUND_BEHIND,    /* behind it */
+    PLX_CLDR_LABEL,           /* before the digits of an ordinal: "第" */
+    PLX_CLDR_LABEL_BEHIND,    /* behind them: "e" */
     PLX_CLDR_REGION,          /* "Germany"; code: ISO 3166-1 */
     PLX_CLDR_REGION_CURRENCY, /* form: ISO 3166-1; code: the currency in use there */
     PLX_CLDR_DECIMAL,         /* the decimal mark */

@@ -20,7 +20,7 @@ int plx_digit_next(const char *text, size_t *at, size_t end, char *separator)
     case ',': case 0xff0c:
         *separator = ',';
         break;
-    case 0x066b: /* Arabic decimal mark */
+    case 0x066b: case '/': /* Arabic decimal mark, as Persian types it too */
         *separator = 'd';
         break;
     case 0x066c: case '\'': case 0x2019: /* Arabic grouping mark */

@@ -2,7 +2,8 @@
  *
  * Case folded (UAX #44 simple mappings, German sharp s to ss), composed (NFC), yo to ye, Arabic marks and
  * tatweel dropped, alef forms to bare alef, teh marbuta to heh, alef maksura and Persian yeh to
- * yeh, Persian kaf to kaf, apostrophes to '. Accents of Latin letters stay.
+ * yeh, Persian kaf to kaf, Hebrew points and the Devanagari nukta dropped, full-width ASCII to ASCII,
+ * apostrophes to '. Accents of Latin letters stay.
  */
 #ifndef PLX_TEXT_FOLD_H
 #define PLX_TEXT_FOLD_H

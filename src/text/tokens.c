@@ -11,6 +11,7 @@
 #include "base/vector.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/han.h"
 
 struct reader {
     struct plx_tokens *tokens;
@@ -169,6 +170,21 @@ static enum separator separator_of(UChar32 c)
     }
 }
 
+/* The end of the digits behind the slash that Persian writes its decimal mark as, "۲/۵"; 0 where it parts a date or
+ * anything else. */
+static int32_t persian_decimal_end(const struct reader *r, int32_t start, int32_t end)
+{
+    int32_t next = end + 1;
+    int digits;
+    bool persian = end - start >= 2 && end - start <= 6 && end + 2 < r->length &&
+                   r->text[end] == '/' && (unsigned char)r->text[start] == 0xdb &&
+                   (unsigned char)r->text[next] == 0xdb;
+    if (!persian || (start > 0 && r->text[start - 1] == '/'))
+        return 0;
+    next = digit_run_end(r, next, &digits);
+    return digits >= 1 && digits <= 2 && (next == r->length || r->text[next] != '/') ? next : 0;
+}
+
 /* A number runs on over one separator where digits follow; over a space, or an apostrophe, only where it groups:
  * at most three digits before the first, exactly three behind each. */
 static int32_t number_end(const struct reader *r, int32_t start)
@@ -176,6 +192,9 @@ static int32_t number_end(const struct reader *r, int32_t start)
     int digits;
     int32_t end = digit_run_end(r, start, &digits);
     bool groupable = digits <= 3;
+    int32_t persian = persian_decimal_end(r, start, end);
+    if (persian)
+        return persian;
     while (end < r->length) {
         int32_t next = end;
         UChar32 c = plx_utf8_next(r->text, &next, r->length);
@@ -195,17 +214,37 @@ static int32_t number_end(const struct reader *r, int32_t start)
     return end;
 }
 
+/* Han magnitudes behind digits, and digits behind those: "2.7万", "3億5000万", "1万二千". */
+static int32_t with_magnitudes(const struct reader *r, int32_t end)
+{
+    for (;;) {
+        size_t behind = plx_han_magnitudes_end(r->text, (size_t)end, (size_t)r->length);
+        if (behind == (size_t)end)
+            return end;
+        int digits;
+        digit_run_end(r, (int32_t)behind, &digits);
+        end = digits ? number_end(r, (int32_t)behind)
+                     : (int32_t)plx_han_end(r->text, behind, (size_t)r->length);
+    }
+}
+
 static void read_number(struct reader *r, int32_t *at)
 {
-    int32_t end = number_end(r, *at);
+    int32_t end = with_magnitudes(r, number_end(r, *at));
     add_token(r, *at, end, PLX_TOKEN_NUMBER, form_of_bytes(r, *at, end), PLX_SCRIPT_OTHER, 0);
     *at = end;
 }
 
 /* ---- words ---- */
 
-/* Cuts a run of an unspaced script into words by ICU's dictionaries. */
-static void read_unspaced(struct reader *r, int32_t start, int32_t end)
+/* Year, month, day: behind a number a word of its own, though dictionaries know "日前" and "年間" too. */
+static bool is_date_word(UChar c)
+{
+    return c == 0x5e74 || c == 0x6708 || c == 0x65e5;
+}
+
+/* Cuts a run of an unspaced script without numerals into words by ICU's dictionaries. */
+static void read_dictionary(struct reader *r, int32_t start, int32_t end)
 {
     UErrorCode status = U_ZERO_ERROR;
     int32_t units = 0, room = end - start + 1;
@@ -220,10 +259,15 @@ static void read_unspaced(struct reader *r, int32_t start, int32_t end)
     if (r->words)
         ubrk_setText(r->words, wide, units, &status);
     int32_t byte = start;
-    for (int32_t from = 0, to = 0; from < units; from = to) {
-        to = U_SUCCESS(status) ? ubrk_next(r->words) : units;
-        if (to == UBRK_DONE)
-            to = units;
+    bool behind_number = r->tokens->count && !r->pending &&
+                         r->tokens->items[r->tokens->count - 1].kind == PLX_TOKEN_NUMBER;
+    for (int32_t from = 0, to = 0, end_of_word = 0; from < units; from = to) {
+        if (from == end_of_word)
+            end_of_word = U_SUCCESS(status) ? ubrk_next(r->words) : units;
+        if (end_of_word == UBRK_DONE)
+            end_of_word = units;
+        bool counted = from == 0 ? behind_number : plx_han_is_digit(wide[from - 1]);
+        to = counted && is_date_word(wide[from]) ? from + 1 : end_of_word;
         int32_t bytes = 0;
         UErrorCode ignored = U_ZERO_ERROR;
         u_strToUTF8(NULL, 0, &bytes, wide + from, to - from, &ignored);
@@ -232,6 +276,25 @@ static void read_unspaced(struct reader *r, int32_t start, int32_t end)
         byte += bytes;
     }
     free(wide);
+}
+
+/* Numerals first, wherever they stand: the dictionaries cut "二十二人" into "二十" and "二人". */
+static void read_unspaced(struct reader *r, int32_t start, int32_t end)
+{
+    int32_t words = start;
+    for (int32_t at = start; at < end;) {
+        int32_t behind = (int32_t)plx_han_end(r->text, (size_t)at, (size_t)end);
+        if (behind == at) {
+            plx_utf8_next(r->text, &at, end);
+            continue;
+        }
+        if (words < at)
+            read_dictionary(r, words, at);
+        add_token(r, at, behind, PLX_TOKEN_NUMBER, form_of_bytes(r, at, behind), PLX_SCRIPT_OTHER, 0);
+        words = at = behind;
+    }
+    if (words < end)
+        read_dictionary(r, words, end);
 }
 
 static int32_t unspaced_end(const struct reader *r, int32_t at)

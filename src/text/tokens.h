@@ -4,7 +4,7 @@
  * than UAX #29 words, since extraction needs the parts: "8mila" is 8 and mila, "l’azienda" is
  * l, ’ and azienda, "$10bn" is $, 10, bn. A number holds its separators ("1.234,5", "14 800",
  * "١٬٥٠٠"), not its sign. Scripts written without spaces (Han, kana, Thai...) are segmented by
- * ICU's dictionaries. White space gives no token.
+ * ICU's dictionaries, but for their numerals (text/han.h). White space gives no token.
  *
  * Positions are bytes of the UTF-8 text. Words are folded (text/fold.h) and interned: two tokens
  * with one form number are one word.

@@ -50,6 +50,32 @@ static void test_fold__case(void **state)
     ASSERT_ALL_FOLD(pairs, false);
 }
 
+static void test_fold__hebrew(void **state)
+{
+    (void)state;
+    const struct pair pairs[] = {
+        {"שָׁלוֹם", "שלום"}, {"מגה־ואט", "מגה-ואט"}, {"ק״מ", "ק\"מ"}, {"דק׳", "דק'"}};
+    ASSERT_ALL_FOLD(pairs, false);
+}
+
+static void test_fold__devanagari(void **state)
+{
+    (void)state;
+    const struct pair pairs[] = {
+        {"हज़ार", "हजार"},     {"क़ानून", "कानून"},    {"पाँच", "पांच"},
+        {"डॉलर", "डालर"},     {"रुपये", "रुपए"},     {"गयी", "गई"},
+        {"सितम्बर", "सितंबर"}, {"हिन्दी", "हिंदी"},    {"घण्टा", "घंटा"},
+        {"पन्ना", "पन्ना"},     {"जन्म", "जन्म"},      {"ये", "ये"}};
+    ASSERT_ALL_FOLD(pairs, false);
+}
+
+static void test_fold__full_width(void **state)
+{
+    (void)state;
+    const struct pair pairs[] = {{"ＡＢＣ", "abc"}, {"１２３", "123"}, {"％", "%"}, {"￥", "¥"}};
+    ASSERT_ALL_FOLD(pairs, false);
+}
+
 static void test_fold__sharp_s(void **state)
 {
     (void)state;
@@ -155,6 +181,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fold__case),
+        cmocka_unit_test(test_fold__hebrew),
+        cmocka_unit_test(test_fold__devanagari),
+        cmocka_unit_test(test_fold__full_width),
         cmocka_unit_test(test_fold__sharp_s),
         cmocka_unit_test(test_fold__accents_stay),
         cmocka_unit_test(test_fold__composes),

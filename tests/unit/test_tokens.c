@@ -122,6 +122,26 @@ static void test_tokens__separators(void **state)
     assert_tokens("'90", "M:'|N:90");
 }
 
+static void test_tokens__han_numerals(void **state)
+{
+    (void)state;
+    assert_tokens("500万元", "N:500万|W:元");
+    assert_tokens("2.7万名", "N:2.7万|W:名");
+    assert_tokens("3億5000万ドル", "N:3億5000万|W:ドル");
+    assert_tokens("二十二人", "N:二十二|W:人");
+    assert_tokens("500兆瓦", "N:500|W:兆|W:瓦"); /* no 500 billions */
+    assert_tokens("31日前", "N:31|W:日|W:前");
+    assert_tokens("七月一日", "W:七月|N:一|W:日");
+}
+
+static void test_tokens__persian_decimal(void **state)
+{
+    (void)state;
+    assert_tokens("۲/۵", "N:۲/۵");
+    assert_tokens("۱۴۰۲/۰۷/۰۱", "N:۱۴۰۲|M:/|N:۰۷|M:/|N:۰۱");
+    assert_tokens("2/5", "N:2|M:/|N:5");
+}
+
 static void test_tokens__digits_of_other_scripts(void **state)
 {
     (void)state;
@@ -420,6 +440,8 @@ int main(void)
         cmocka_unit_test(test_tokens__grouping_spaces),
         cmocka_unit_test(test_tokens__spaces_that_do_not_group),
         cmocka_unit_test(test_tokens__separators),
+        cmocka_unit_test(test_tokens__han_numerals),
+        cmocka_unit_test(test_tokens__persian_decimal),
         cmocka_unit_test(test_tokens__digits_of_other_scripts),
         cmocka_unit_test(test_tokens__nothing_in_white_space),
         cmocka_unit_test(test_tokens__capitals),
