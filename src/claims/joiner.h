@@ -12,6 +12,7 @@ enum plx_phase { PLX_PHASE_EQUAL, PLX_PHASE_FITS, PLX_PHASE_STATEMENTS, PLX_PHAS
 struct plx_pair {
     uint32_t a, b;
     float score;
+    float evidence; /* what their figures tell by themselves; see evidence.h */
     enum plx_phase phase;
 };
 
@@ -21,6 +22,7 @@ struct plx_joiner {
     struct plx_rows_of_places *rows;
     PLX_VECTOR(struct plx_pair) pairs;
     struct plx_candidates candidates;
+    int year;         /* the story's own; see plx_evidence_year */
     uint32_t *next;   /* by place: the next of its row, in a ring */
     uint32_t *before; /* by place: an earlier place of its row, or itself where it is the first */
     uint32_t *size;   /* by first place of a row: how many it has */

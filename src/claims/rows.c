@@ -3,95 +3,74 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/decimal.h"
-#include "claims/joiner.h"
+#include "claims/evidence.h"
+#include "claims/rivals.h"
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
  * against each other, by how the figures stand to each other. Tuned on stories with gold. */
-#define LIKENESS_EQUAL 0.38f   /* together with what the equal value itself tells */
+#define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves */
+#define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
 #define LIKENESS_FITS 0.26f
 #define LIKENESS_STATEMENT 0.40f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
-#define NEAR 0.6
-
-/* ---- what an equal value tells by itself ---- */
-
-static int significant_digits(struct plx_decimal value)
-{
-    int digits = 0;
-    for (int64_t m = value.mantissa; m; m /= 10)
-        digits++;
-    return digits;
-}
-
-static float weight_of_date(const char *value)
-{
-    size_t length = strlen(value);
-    bool yearless = strncmp(value, "XXXX", 4) == 0;
-    if (strchr(value, '/'))
-        return 0.3f;
-    if (length >= 10)
-        return 0.42f;
-    return length == 7 && !yearless ? 0.3f : 0.18f;
-}
-
-/* Sums of money and long numbers are rarely equal by chance; small counts often. */
-static float weight_of_value(const struct plx_fact *f)
-{
-    int digits = significant_digits(f->low);
-    switch (f->kind) {
-    case PLX_FACT_MONEY:
-        return 0.45f + 0.05f * (float)(digits > 1);
-    case PLX_FACT_MEASURE:
-        return 0.4f + 0.05f * (float)(digits > 2);
-    case PLX_FACT_PERCENT:
-        return digits > 2 ? 0.45f : 0.36f;
-    case PLX_FACT_COUNT:
-        if (digits == 1 && plx_decimal_double(f->low) < 10)
-            return 0.2f;
-        return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
-    case PLX_FACT_DATE:
-        return weight_of_date(f->value);
-    default:
-        return 0.3f;
-    }
-}
+#define NEAR 0.6f
 
 /* ---- pairs ---- */
 
-static void add_pair(struct plx_joiner *j, uint32_t a, uint32_t b, float score, enum plx_phase phase)
+static void add_pair(struct plx_joiner *j, struct plx_pair made)
 {
     struct plx_pair *pair = PLX_VECTOR_PUSH(&j->pairs);
     if (pair)
-        *pair = (struct plx_pair){a, b, score, phase};
+        *pair = made;
     else
         j->failed = true;
+}
+
+/* A headline repeats what the report says; else the same figure twice may be of two things. */
+static bool repeats(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    return alike >= LIKENESS_REPEATED || plx_joiner_statement(j, a)->kind != plx_joiner_statement(j, b)->kind;
 }
 
 static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
-    bool same_report = x->report == y->report;
     enum plx_relation relation = plx_joiner_relate(j, a, b);
-    if (relation == PLX_RELATION_NONE || (same_report && relation > PLX_RELATION_BOUNDS))
+    bool equal = relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS;
+    if ((!equal && relation != PLX_RELATION_FITS) || (x->report == y->report && !equal))
         return;
+    struct plx_pair pair = {.a = a, .b = b, .evidence = plx_evidence_weight(j, a, b),
+                            .phase = equal ? PLX_PHASE_EQUAL : PLX_PHASE_FITS};
     float alike = plx_joiner_likeness(j, a, b, NULL);
-    switch (relation) {
-    case PLX_RELATION_EQUAL:
-    case PLX_RELATION_BOUNDS:
-        if (same_report ? alike >= LIKENESS_REPEATED
-                        : alike + weight_of_value(x) >= LIKENESS_EQUAL)
-            add_pair(j, a, b, alike + weight_of_value(x), PLX_PHASE_EQUAL);
-        return;
-    case PLX_RELATION_FITS:
-        if (alike >= LIKENESS_FITS && plx_values_near(x, y, NEAR))
-            add_pair(j, a, b, alike, PLX_PHASE_FITS);
-        return;
-    default:
-        return;
+    pair.score = alike + pair.evidence;
+    if (x->report == y->report ? repeats(j, a, b, alike)
+                               : pair.evidence > 0 || (alike >= LIKENESS_FITS && plx_values_nearness(x, y) >= NEAR))
+        add_pair(j, pair);
+}
+
+/* Pairs that what they share, and what their figures tell, do not suffice for are dropped. */
+static void weigh_pairs(struct plx_joiner *j)
+{
+    struct plx_rivals rivals;
+    j->failed |= !plx_rivals_count(j, &rivals);
+    size_t kept = 0;
+    for (size_t i = 0; i < j->pairs.count && !j->failed; i++) {
+        struct plx_pair pair = j->pairs.items[i];
+        bool figures = pair.phase == PLX_PHASE_EQUAL || pair.phase == PLX_PHASE_FITS;
+        bool own = plx_joiner_statement(j, pair.a)->report == plx_joiner_statement(j, pair.b)->report;
+        if (figures && !own && pair.evidence > 0) {
+            float alike = pair.score - pair.evidence;
+            if (plx_rivals_none(&rivals, j, &pair))
+                pair.score += UNRIVALLED;
+            if (pair.score < LIKENESS_EQUAL && !(pair.phase == PLX_PHASE_FITS && alike >= LIKENESS_FITS))
+                continue;
+        }
+        j->pairs.items[kept++] = pair;
     }
+    j->pairs.count = kept;
+    plx_rivals_release(&rivals);
 }
 
 /* How many features of the kind the statements of two places share that weigh so much in both. */
@@ -132,11 +111,11 @@ static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
     float alike = plx_joiner_likeness(j, a, b, &shared);
     if (plx_joiner_statement(j, a)->report != plx_joiner_statement(j, b)->report &&
         plx_statements_oppose(plx_joiner_statement(j, a), plx_joiner_statement(j, b)) && of_one_event(j, a, b, alike)) {
-        add_pair(j, a, b, alike, PLX_PHASE_OPPOSED);
+        add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_OPPOSED});
         return;
     }
     if (shared >= 2 && alike >= LIKENESS_STATEMENT && shares_concept(j, a, b))
-        add_pair(j, a, b, alike, PLX_PHASE_STATEMENTS);
+        add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_STATEMENTS});
 }
 
 static void find_pairs(struct plx_joiner *j)
@@ -165,39 +144,56 @@ static int best_first(const void *a, const void *b)
 
 /* ---- joining ---- */
 
-/* Whether two places of one report may share a row: the same figure said again, or the same statement. */
+/* Whether two places of one report may share a row: the same figure said again, or rounded, or the same statement. */
 static bool may_repeat(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
-    if (plx_joiner_place(j, a)->fact != PLX_NO_FACT)
-        return plx_joiner_relate(j, a, b) <= PLX_RELATION_BOUNDS;
-    return alike >= LIKENESS_STATEMENT;
+    if (plx_joiner_place(j, a)->fact == PLX_NO_FACT)
+        return alike >= LIKENESS_STATEMENT;
+    return plx_joiner_relate(j, a, b) <= PLX_RELATION_BOUNDS || plx_evidence_weight(j, a, b) > 0;
 }
 
-static bool may_join(const struct plx_joiner *j, uint32_t a, uint32_t b, enum plx_phase phase)
+/* How the places of two rows stand to each other. */
+struct meeting {
+    float sum;      /* of all likenesses */
+    float repeated; /* the greatest likeness of places of one report */
+    unsigned count;
+    bool repeats, contradicts, excludes;
+};
+
+static struct meeting meet(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
+    struct meeting m = {0};
     uint32_t x = a;
-    float sum = 0, repeated = 1;
-    unsigned count = 0;
-    bool repeats = false;
     do {
         uint32_t y = b;
         do {
             bool same = plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report;
             float alike = plx_joiner_likeness(j, x, y, NULL);
-            if (same && (phase == PLX_PHASE_FITS || !may_repeat(j, x, y, alike)))
-                return false;
-            if (same)
-                repeated = repeats && repeated > alike ? repeated : alike;
-            repeats |= same;
-            sum += alike;
-            count++;
+            m.excludes |= same && !may_repeat(j, x, y, alike);
+            if (same && repeats(j, x, y, alike))
+                m.repeated = 1;
+            m.repeats |= same;
+            if (plx_joiner_place(j, x)->fact != PLX_NO_FACT)
+                m.contradicts |= plx_joiner_relate(j, x, y) >= PLX_RELATION_SCALE;
+            m.sum += alike;
+            m.count++;
             y = j->next[y];
         } while (y != b);
         x = j->next[x];
     } while (x != a);
-    static const float least[] = {0, LIKENESS_FITS * 0.7f, LIKENESS_STATEMENT * 0.75f};
-    /* A figure that a report repeats: one of its places at least must be about the same. */
-    return count && repeated >= LIKENESS_REPEATED && sum / (float)count >= least[phase];
+    return m;
+}
+
+static bool may_join(const struct plx_joiner *j, const struct plx_pair *pair)
+{
+    struct meeting m = meet(j, pair->a, pair->b);
+    if (m.excludes || m.contradicts || (m.repeats && m.repeated < LIKENESS_REPEATED))
+        return false;
+    if (pair->phase == PLX_PHASE_STATEMENTS)
+        return m.sum >= LIKENESS_STATEMENT * 0.75f * (float)m.count;
+    if (pair->phase == PLX_PHASE_FITS && pair->evidence == 0)
+        return !m.repeats && m.sum >= LIKENESS_FITS * 0.7f * (float)m.count;
+    return true;
 }
 
 static void join(struct plx_joiner *j)
@@ -206,7 +202,7 @@ static void join(struct plx_joiner *j)
         const struct plx_pair *pair = &j->pairs.items[i];
         if (plx_joiner_may_unite(j, pair->a, pair->b) &&
             (pair->phase == PLX_PHASE_OPPOSED ? !plx_joiner_share_report(j, pair->a, pair->b)
-                                          : may_join(j, pair->a, pair->b, pair->phase)))
+                                          : may_join(j, pair)))
             plx_joiner_unite(j, pair->a, pair->b);
     }
 }
@@ -272,7 +268,8 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
                               struct plx_rows_of_places *rows)
 {
     *rows = (struct plx_rows_of_places){0};
-    struct plx_joiner j = {.comparing = comparing, .statements = statements, .rows = rows};
+    struct plx_joiner j = {.comparing = comparing, .statements = statements, .rows = rows,
+                           .year = plx_evidence_year(comparing)};
     add_places(&j);
     size_t count = rows->places.count ? rows->places.count : 1;
     rows->row = calloc(count, sizeof *rows->row);
@@ -287,6 +284,8 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     }
     if (!j.failed)
         find_pairs(&j);
+    if (!j.failed)
+        weigh_pairs(&j);
     if (!j.failed) {
         if (j.pairs.count)
             qsort(j.pairs.items, j.pairs.count, sizeof *j.pairs.items, best_first);

@@ -300,6 +300,7 @@ static void read_stage(struct maker *m, struct plx_statement *statement)
     for (uint32_t i = statement->first; i < statement->end; i++) {
         if (plx_match_at(&m->text->matches, i, PLX_SENSE_NEGATION))
             negation = i;
+        statement->forecast |= plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
         if (!stage || stage->sense->argument <= (int)statement->stage)
             continue;

@@ -26,6 +26,7 @@ struct plx_statement {
     enum plx_sentence_kind kind;
     enum plx_stage stage;
     bool negated;
+    bool forecast; /* of what will be, or may */
 };
 
 struct plx_statements {
