@@ -13,6 +13,8 @@
 /* A round value ("more than 3,000") of the exact one tells less than an equal one; of one digit, less again. */
 #define ROUNDED_TELLS 0.6f
 #define ROUNDED_TO_ONE_DIGIT 0.10f
+/* The same day of the week. */
+#define WEEKDAY_TELLS 0.14f
 /* The same thing is counted. */
 #define SAME_COUNTED 0.08f
 /* Another thing is counted: the equal number is chance. */
@@ -80,7 +82,7 @@ static float weight_of_day(const struct plx_joiner *j, const struct day *d)
     if (d->day)
         return 0.42f;
     if (d->month)
-        return d->year ? 0.35f : 0.2f;
+        return d->year ? 0.35f : 0.15f;
     return abs(d->year - j->year) <= YEARS_AROUND ? 0.05f : 0.2f;
 }
 
@@ -139,7 +141,7 @@ static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *
             return plx_decimal_double(f->low) < 4 ? 0.12f : 0.2f;
         return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
     case PLX_FACT_DATE:
-        return weight_of_dates(j, f->value, other->value);
+        return strcmp(f->value, "relative") == 0 ? WEEKDAY_TELLS : weight_of_dates(j, f->value, other->value);
     default:
         return weight_of_duration(f->value);
     }

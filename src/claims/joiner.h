@@ -6,7 +6,7 @@
 #include "claims/values.h"
 
 /* The order in which rows are made. */
-enum plx_phase { PLX_PHASE_EQUAL, PLX_PHASE_FITS, PLX_PHASE_STATEMENTS, PLX_PHASE_OPPOSED };
+enum plx_phase { PLX_PHASE_EQUAL, PLX_PHASE_FITS, PLX_PHASE_OPPOSED, PLX_PHASE_STATEMENTS };
 
 /* Two places that seem to be of one row. */
 struct plx_pair {

@@ -13,6 +13,7 @@
 #define LIKENESS_FITS 0.26f
 #define LIKENESS_STATEMENT 0.40f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
+#define LIKENESS_NEGATED 0.30f  /* of what one says is done and the other that it is not */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
 #define NEAR 0.6f
@@ -102,15 +103,24 @@ static bool of_one_event(const struct plx_joiner *j, uint32_t a, uint32_t b, flo
     if ((x == PLX_STAGE_EARLY && y == PLX_STAGE_ADVANCED) ||
         (x == PLX_STAGE_ADVANCED && y == PLX_STAGE_EARLY))
         return shared_of(j, a, b, PLX_FEATURE_ENTITY, 0) >= 2;
-    return x == y && alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
+    if (x == PLX_STAGE_EARLY || y == PLX_STAGE_EARLY)
+        return alike >= LIKENESS_OPPOSED && shared_of(j, a, b, PLX_FEATURE_ENTITY, 0) >= 2;
+    return alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
+}
+
+/* Whether of two statements one says done what the other says is not. */
+static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike, unsigned shared)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
+                                      (plx_statements_negate(x, y) && shared >= 2 && alike >= LIKENESS_NEGATED));
 }
 
 static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     unsigned shared;
     float alike = plx_joiner_likeness(j, a, b, &shared);
-    if (plx_joiner_statement(j, a)->report != plx_joiner_statement(j, b)->report &&
-        plx_statements_oppose(plx_joiner_statement(j, a), plx_joiner_statement(j, b)) && of_one_event(j, a, b, alike)) {
+    if (are_opposed(j, a, b, alike, shared)) {
         add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_OPPOSED});
         return;
     }
@@ -226,13 +236,40 @@ static void number_rows(struct plx_joiner *j)
 
 /* ---- places ---- */
 
-static void add_place(struct plx_joiner *j, uint32_t at, uint32_t fact_index, uint32_t value)
+static void add_place(struct plx_joiner *j, struct plx_place place)
 {
     struct plx_place *added = PLX_VECTOR_PUSH(&j->rows->places);
     if (added)
-        *added = (struct plx_place){at, fact_index, PLX_NO_FACT, value};
+        *added = place;
     else
         j->failed = true;
+}
+
+static bool is_relative(const struct plx_fact *f)
+{
+    return strcmp(f->value, "relative") == 0;
+}
+
+/* The day of the week that a relative date names; 0 where it names none. */
+static uint32_t weekday_of(const struct plx_joiner *j, const struct plx_fact *f)
+{
+    const struct plx_report *r = j->comparing->story->reports.items[f->report];
+    for (uint32_t i = plx_report_token_at(r, f->span.start);
+         is_relative(f) && i < r->tokens.count && r->tokens.items[i].start < f->span.end; i++) {
+        const struct plx_match *day = plx_match_at(&r->matches, i, PLX_SENSE_WEEKDAY);
+        if (day)
+            return (uint32_t)day->sense->argument;
+    }
+    return 0;
+}
+
+static void add_figure(struct plx_joiner *j, uint32_t i)
+{
+    const struct plx_fact *f = &j->comparing->comparison->facts[i];
+    struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
+                              .value = plx_statements_value(j->statements, f), .weekday = weekday_of(j, f)};
+    if (!is_relative(f) || place.weekday)
+        add_place(j, place);
 }
 
 /* "€ 2,1 bi (cerca de R$ 13 bilhões)": the second sum is the first in the reader's money, set off by a bracket. */
@@ -255,12 +292,12 @@ static void add_places(struct plx_joiner *j)
     for (uint32_t i = 0; i < c->fact_count && !j->failed; i++)
         if (is_conversion(j, i) && j->rows->places.count)
             j->rows->places.items[j->rows->places.count - 1].converted = i;
-        else if (strcmp(c->facts[i].value, "relative") != 0)
-            add_place(j, j->statements->of_fact[i], i,
-                      plx_statements_value(j->statements, &c->facts[i]));
+        else
+            add_figure(j, i);
     for (uint32_t i = 0; i < j->statements->items.count && !j->failed; i++)
         if (j->statements->items.items[i].feature_count >= 2)
-            add_place(j, i, PLX_NO_FACT, PLX_INTERN_NONE);
+            add_place(j, (struct plx_place){.statement = i, .fact = PLX_NO_FACT, .converted = PLX_NO_FACT,
+                                            .value = PLX_INTERN_NONE});
 }
 
 enum plx_status plx_rows_join(const struct plx_comparing *comparing,

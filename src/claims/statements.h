@@ -14,6 +14,8 @@ enum plx_feature_kind { PLX_FEATURE_ENTITY, PLX_FEATURE_CONCEPT, PLX_FEATURE_VAL
 struct plx_feature {
     uint32_t number;
     float weight; /* 1 in the statement itself, less from around it */
+    bool negated; /* an act that the statement says is not done */
+    bool act;     /* what is done, or not */
 };
 
 struct plx_statement {
@@ -53,6 +55,8 @@ float plx_statements_likeness(const struct plx_statements *statements,
 /* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
  * advanced or done; signed, or approved, and not. */
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);
+/* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both. */
+bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
 /* The value feature of a fact, PLX_INTERN_NONE where it has none. */
 uint32_t plx_statements_value(const struct plx_statements *statements,
                               const struct plx_fact *fact);

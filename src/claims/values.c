@@ -130,6 +130,17 @@ static void turn_year(int64_t *from, int64_t *to)
 
 static enum plx_relation relate_ends(const char *a, const char *b);
 
+/* Whether the date is the one end of an open span: "starts on 4 May", "from 4 May". */
+static bool is_end_of(const char *date, const char *span)
+{
+    const char *slash = strchr(span, '/');
+    if (!slash || strchr(date, '/'))
+        return false;
+    size_t length = (size_t)(slash - span);
+    return (strcmp(slash + 1, "..") == 0 && strncmp(date, span, length) == 0 && !date[length]) ||
+           (strncmp(span, "..", length) == 0 && strcmp(slash + 1, date) == 0);
+}
+
 static enum plx_relation relate_dates(const char *a, const char *b)
 {
     if (strcmp(a, "relative") == 0 || strcmp(b, "relative") == 0)
@@ -152,6 +163,8 @@ static enum plx_relation relate_dates(const char *a, const char *b)
         if (closed && (other[0] == INT64_MIN || other[1] == INT64_MAX || other[1] - other[0] >= 365))
             return PLX_RELATION_NONE;
     }
+    if (strchr(a, '/') != NULL && strchr(b, '/') == NULL ? is_end_of(b, a) : is_end_of(a, b))
+        return PLX_RELATION_EQUAL;
     turn_year(&days[0], &days[1]);
     turn_year(&days[2], &days[3]);
     /* Two open intervals say where a thing ends, or begins: "until 2032" lies within "until the 2030s". */
