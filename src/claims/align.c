@@ -155,13 +155,14 @@ static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uin
     return false;
 }
 
-/* A row of statements says nothing new where figures join them all, unless their stages part them. */
+/* A row of statements says nothing new where figures join them all, unless their stages part them, or what one says is not. */
 static bool is_redundant(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
     for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
-            plx_statements_oppose(statement(a, first), statement(a, i)))
+            plx_statements_oppose(statement(a, first), statement(a, i)) ||
+            plx_statements_negate(statement(a, first), statement(a, i)))
             return false;
     return a->next[first] != UINT32_MAX;
 }

@@ -16,8 +16,9 @@
 #define MARGIN 0.05f            /* over the next best row that it might contradict */
 /* Of two days that are no slip. */
 #define LEAST_OF_DAYS 0.38f
-/* Where it is not known that the same is counted, its statements must be more alike. */
+/* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
+#define NEARLY_ALL 0.7f
 /* The same digits, on another scale. */
 #define LEAST_SCALE 0.22f
 #define SAME_DIGITS_TELL 0.14f
@@ -127,6 +128,23 @@ static enum plx_kinship kinship_of(const struct plx_joiner *j, uint32_t own, uin
     return found;
 }
 
+/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure: of
+ * another qualifier is another figure. */
+static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
+        uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
+        uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
+        const struct plx_feature *f = x <= y ? &a->features[i] : &b->features[k];
+        if (x != y && f->weight >= 1 && plx_statements_qualifies(j->statements, f->number))
+            return false;
+        i += x <= y;
+        k += y <= x;
+    }
+    return true;
+}
+
 /* Whether figures of two rows contradict each other, by scale or otherwise. */
 static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
@@ -136,7 +154,7 @@ static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other,
            plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast &&
            (scale || plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED) &&
            are_days(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
-           !is_dateline(j, own) && !is_dateline(j, other) && kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
+           !is_dateline(j, own) && !is_dateline(j, other) && are_qualified_alike(j, own, other) && kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
            !gives_too(j, plx_joiner_statement(j, own)->report, other);
 }
 
@@ -157,7 +175,8 @@ static float score_of(const struct plx_joiner *j, uint32_t own, uint32_t other, 
     if (x->kind == PLX_FACT_DATE)
         return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
     score += NEARNESS_TELLS * (plx_values_nearness(x, y) - 0.5f);
-    return score >= (x->kind == PLX_FACT_COUNT && !same ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
+    bool doubtful = x->kind == PLX_FACT_COUNT && !same && coverage < NEARLY_ALL;
+    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
 }
 
 /* The best row that the own row's figure contradicts, with what distance to the next. */

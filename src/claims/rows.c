@@ -13,7 +13,7 @@
 #define LIKENESS_FITS 0.26f
 #define LIKENESS_STATEMENT 0.40f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
-#define LIKENESS_NEGATED 0.30f  /* of what one says is done and the other that it is not */
+#define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
 #define NEAR 0.6f

@@ -230,9 +230,10 @@ static void gather_concept(struct maker *m, struct gathered *g, uint32_t token,
                            const struct plx_known_concept *concept, float weight)
 {
     const struct plx_language *language = m->text->language;
-    bool general = strcmp(plx_language_string(language, concept->field), "general") == 0;
-    uint32_t number =
-        feature_number(m, general ? "g" : "c", plx_language_string(language, concept->id));
+    const char *field = plx_language_string(language, concept->field);
+    bool general = strcmp(field, "general") == 0, qualifier = strcmp(field, "qualifiers") == 0;
+    uint32_t number = feature_number(m, general ? "g" : qualifier ? "q" : "c",
+                                     plx_language_string(language, concept->id));
     gather(m, g, number, general ? weight * WEIGHT_GENERAL : weight);
     if (weight >= 1 && concept->act && !m->failed && g->items.count) {
         struct plx_feature *feature = &g->items.items[g->items.count - 1];
@@ -493,6 +494,11 @@ void plx_statements_release(struct plx_statements *statements)
     statements->of_fact = NULL;
 }
 
+bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number)
+{
+    return statements->names.entries[number].string[0] == 'q';
+}
+
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number)
 {
     switch (statements->names.entries[number].string[0]) {
@@ -500,6 +506,7 @@ enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, 
         return PLX_FEATURE_ENTITY;
     case 'c':
     case 'g':
+    case 'q':
         return PLX_FEATURE_CONCEPT;
     default:
         return PLX_FEATURE_VALUE;

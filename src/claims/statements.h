@@ -33,7 +33,8 @@ struct plx_statement {
 
 struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
-    struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "g:increase" (of the general
+    struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "q:net" (of the
+                                               qualifiers), "g:increase" (of the general
                                                field), "v:money USD 38000000000" */
     PLX_VECTOR(const char *) labels;        /* by feature number, of concepts, in English: the language's, that must
                                                stay open; NULL of others, and shorter where only others follow */
@@ -45,6 +46,8 @@ enum plx_status plx_statements_make(const struct plx_comparing *comparing,
                                     struct plx_statements *statements);
 void plx_statements_release(struct plx_statements *statements);
 
+/* Whether the feature tells which of several figures of one thing is meant: net or gross, mean, preliminary. */
+bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number);
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number);
 
 /* How alike two statements are in what they are about, 0 to 1: the cosine of their weighted features; value features
