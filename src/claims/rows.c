@@ -11,9 +11,10 @@
 #define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves */
 #define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
 #define LIKENESS_FITS 0.26f
-#define LIKENESS_STATEMENT 0.40f
+#define LIKENESS_STATEMENT 0.38f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
+#define SAID 0.6f               /* a feature that weighs more is of the statement itself, not of what stands around it */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
 #define NEAR 0.6f
@@ -108,19 +109,27 @@ static bool of_one_event(const struct plx_joiner *j, uint32_t a, uint32_t b, flo
     return alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
 }
 
+/* How many features stand in two statements themselves, whatever their kind. */
+static unsigned said_by_both(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    return shared_of(j, a, b, PLX_FEATURE_ENTITY, SAID) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, SAID) +
+           shared_of(j, a, b, PLX_FEATURE_VALUE, SAID);
+}
+
 /* Whether of two statements one says done what the other says is not. */
-static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike, unsigned shared)
+static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
     const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
     return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
-                                      (plx_statements_negate(x, y) && shared >= 2 && alike >= LIKENESS_NEGATED));
+                                      (plx_statements_negate(x, y) && alike >= LIKENESS_NEGATED &&
+                                       said_by_both(j, a, b) >= 2));
 }
 
 static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     unsigned shared;
     float alike = plx_joiner_likeness(j, a, b, &shared);
-    if (are_opposed(j, a, b, alike, shared)) {
+    if (are_opposed(j, a, b, alike)) {
         add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_OPPOSED});
         return;
     }

@@ -203,12 +203,17 @@ static const struct contradiction contradictions[] = {
     {plx_statements_negate, act_words, PLX_CONFLICT_NEGATION},
 };
 
+static bool is_opposed_to(const struct judge *j, const struct contradiction *c, size_t a, size_t b)
+{
+    return j->cells[a].report != j->cells[b].report && c->between(statement_of(j, a), statement_of(j, b));
+}
+
 /* How many cells of other reports oppose the cell. */
 static size_t opposed(const struct judge *j, const struct contradiction *c, size_t cell)
 {
     size_t count = 0;
     for (size_t k = 0; k < j->claim->cell_count; k++)
-        count += j->cells[k].report != j->cells[cell].report && c->between(statement_of(j, cell), statement_of(j, k));
+        count += is_opposed_to(j, c, cell, k);
     return count;
 }
 
@@ -218,8 +223,7 @@ static void append_opposed(const struct judge *j, const struct contradiction *c,
     const struct plx_statement *last = NULL;
     for (size_t k = 0; k < j->claim->cell_count; k++) {
         const struct plx_statement *s = statement_of(j, k);
-        if (j->cells[k].report == j->cells[cell].report || !c->between(statement_of(j, cell), s) ||
-            (last && last->report == s->report))
+        if (!is_opposed_to(j, c, cell, k) || (last && last->report == s->report))
             continue;
         bool same = last && strcmp(c->words(last), c->words(s)) == 0;
         if (last && !same)
@@ -231,16 +235,20 @@ static void append_opposed(const struct judge *j, const struct contradiction *c,
         plx_buffer_printf(out, ": %s", c->words(last));
 }
 
-/* How many reports are opposed as much as the cell that is most: those that stand apart. */
-static size_t reports_apart(const struct judge *j, const struct contradiction *c, size_t most)
+/* How many reports say what the cell opposes, or, for the other side, what they in turn oppose. */
+static size_t reports_on_side(const struct judge *j, const struct contradiction *c, size_t cell, bool other)
 {
     size_t count = 0;
     uint32_t last = UINT32_MAX;
-    for (size_t i = 0; i < j->claim->cell_count; i++)
-        if (opposed(j, c, i) == most && j->cells[i].report != last) {
+    for (size_t i = 0; i < j->claim->cell_count; i++) {
+        bool on = is_opposed_to(j, c, cell, i);
+        for (size_t k = 0; other && k < j->claim->cell_count && !on; k++)
+            on = is_opposed_to(j, c, cell, k) && is_opposed_to(j, c, k, i);
+        if (on && j->cells[i].report != last && (!other || !is_opposed_to(j, c, cell, i))) {
             last = j->cells[i].report;
             count++;
         }
+    }
     return count;
 }
 
@@ -263,7 +271,7 @@ static bool judge_contradiction(struct judge *j, const struct contradiction *c)
         }
     if (!most)
         return false;
-    if (j->claim->report_count > 2 && reports_apart(j, c, most) > 1) {
+    if (reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
         leave_open(j);
         return true;
     }
