@@ -1,4 +1,5 @@
 /* Figures that one report gives and others contradict: which row each most likely belongs to. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,8 @@
 #define SAME_DIGITS_TELL 0.14f
 /* Values that contradict each other are mostly a slip or a dispute, and not far apart. */
 #define DISPUTED 0.3f
+/* Places of a row that are looked at. */
+#define LOOKED_AT 32
 
 /* A row of one report and a row of others that give another figure for what seems the same. */
 struct contrast {
@@ -32,45 +35,45 @@ struct contrast {
     bool scale;
 };
 
-static unsigned reports_of(const struct plx_joiner *j, uint32_t a)
+static unsigned reports_of(struct plx_joiner *j, uint32_t a)
 {
     unsigned count = 0;
     uint32_t x = a;
+    j->marking++;
     do {
-        uint32_t y = a;
-        while (y != x && plx_joiner_statement(j, y)->report != plx_joiner_statement(j, x)->report)
-            y = j->next[y];
-        count += y == x;
+        uint32_t report = plx_joiner_statement(j, x)->report;
+        count += !plx_joiner_is_marked(j, report);
+        j->marked[report] = j->marking;
         x = j->next[x];
     } while (x != a);
     return count;
 }
 
-/* The mean of the two best likenesses of a place of the own row to places of the other. */
+/* The mean of the two best likenesses of a place to those of a row. */
+static float likeness_to_row(const struct plx_joiner *j, uint32_t place, uint32_t row)
+{
+    float first = 0, second = 0;
+    unsigned count = 0;
+    uint32_t y = row;
+    do {
+        float alike = plx_joiner_likeness(j, place, y, NULL);
+        second = alike > first ? first : alike > second ? alike : second;
+        first = alike > first ? alike : first;
+        y = j->next[y];
+    } while (++count < LOOKED_AT && y != row);
+    return count > 1 ? (first + second) / 2 : first;
+}
+
+/* Of the own row's place that is most alike. */
 static float contrast_score(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     float best = 0;
+    unsigned count = 0;
     uint32_t x = own;
     do {
-        float first = 0, second = 0;
-        unsigned count = 0;
-        uint32_t y = other;
-        do {
-            float alike = plx_joiner_likeness(j, x, y, NULL);
-            count++;
-            if (alike > first) {
-                second = first;
-                first = alike;
-            } else if (alike > second) {
-                second = alike;
-            }
-            y = j->next[y];
-        } while (y != other);
-        float mean = count > 1 ? (first + second) / 2 : first;
-        if (mean > best)
-            best = mean;
+        best = fmaxf(best, likeness_to_row(j, x, other));
         x = j->next[x];
-    } while (x != own);
+    } while (++count < LOOKED_AT && x != own);
     return best;
 }
 
@@ -108,23 +111,21 @@ static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
     return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) >= 10 && strlen(b->value) >= 10);
 }
 
-/* What is counted by two rows: the same where any of their places have it so, another where some have and none the same. */
+/* What is counted by two rows: the same where any of the places looked at have it so, another where some have and none the
+ * same. */
 static enum plx_kinship kinship_of(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     enum plx_kinship found = PLX_KINSHIP_UNKNOWN;
-    uint32_t x = own;
-    do {
-        uint32_t y = other;
-        do {
-            enum plx_kinship kinship = plx_evidence_kinship(j, x, y);
-            if (kinship == PLX_KINSHIP_SAME)
-                return kinship;
-            if (kinship == PLX_KINSHIP_OTHER)
-                found = kinship;
-            y = j->next[y];
-        } while (y != other);
-        x = j->next[x];
-    } while (x != own);
+    uint32_t y = other;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        enum plx_kinship kinship = plx_evidence_kinship(j, own, y);
+        if (kinship == PLX_KINSHIP_SAME)
+            return kinship;
+        if (kinship == PLX_KINSHIP_OTHER)
+            found = kinship;
+        if ((y = j->next[y]) == other)
+            break;
+    }
     return found;
 }
 
@@ -154,12 +155,13 @@ static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other,
            plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast &&
            (scale || plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED) &&
            are_days(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
-           !is_dateline(j, own) && !is_dateline(j, other) && are_qualified_alike(j, own, other) && kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
+           !is_dateline(j, own) && !is_dateline(j, other) && are_qualified_alike(j, own, other) &&
+           kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
            !gives_too(j, plx_joiner_statement(j, own)->report, other);
 }
 
 /* The score, 0 where it does not suffice. */
-static float score_of(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
+static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     float coverage = (float)reports_of(j, other) / ((float)j->comparing->story->reports.count - 1);
@@ -184,11 +186,10 @@ static bool best_contrast(struct plx_joiner *j, uint32_t own, bool scale, struct
 {
     float second = 0;
     *best = (struct contrast){.own = own, .scale = scale};
-    j->failed |= !plx_candidates_find(&j->candidates, own, 0);
     for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++) {
         uint32_t other = j->candidates.found.items[i];
-        if (plx_joiner_leader(j, other) != other || plx_joiner_share_report(j, own, other) ||
-            !contradict(j, own, other, scale))
+        if (plx_joiner_leader(j, other) != other || !contradict(j, own, other, scale) ||
+            plx_joiner_share_report(j, own, other))
             continue;
         float score = score_of(j, own, other, scale);
         if (score > best->score) {
@@ -219,8 +220,10 @@ void plx_joiner_join_contradictions(struct plx_joiner *j)
     for (uint32_t own = 0; own < j->rows->places.count && !j->failed; own++) {
         struct contrast best;
         if (plx_joiner_place(j, own)->fact == PLX_NO_FACT || plx_joiner_leader(j, own) != own ||
-            reports_of(j, own) != 1 ||
-            (!best_contrast(j, own, true, &best) && !best_contrast(j, own, false, &best)))
+            reports_of(j, own) != 1)
+            continue;
+        j->failed |= !plx_candidates_find(&j->candidates, own, 0);
+        if (!best_contrast(j, own, true, &best) && !best_contrast(j, own, false, &best))
             continue;
         struct contrast *added = PLX_VECTOR_PUSH(&found);
         if (added)

@@ -246,37 +246,35 @@ bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
 
 /* ---- what is counted ---- */
 
-static const char *concept_id(const struct plx_report *r, const struct plx_sense *sense)
+static void note_concept(struct plx_counted *counted, uint32_t number)
 {
-    return plx_language_string(r->language, plx_language_concept(r->language, sense->index)->id);
+    if (number != PLX_INTERN_NONE && counted->count < sizeof counted->concepts / sizeof *counted->concepts)
+        counted->concepts[counted->count++] = number;
 }
 
-/* Whether a word of the span is of the concept, or of any where id is NULL. */
-static bool has_concept(const struct plx_report *r, struct plx_span span, const char *id)
+void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
 {
-    for (uint32_t i = plx_report_token_at(r, span.start);
-         i < r->tokens.count && r->tokens.items[i].start < span.end; i++)
+    if (plx_joiner_place(j, place)->fact == PLX_NO_FACT || plx_joiner_fact(j, place)->kind != PLX_FACT_COUNT)
+        return;
+    const struct plx_fact *f = plx_joiner_fact(j, place);
+    const struct plx_report *r = j->comparing->story->reports.items[f->report];
+    for (uint32_t i = plx_report_token_at(r, f->span.start);
+         i < r->tokens.count && r->tokens.items[i].start < f->span.end; i++)
         for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
             const struct plx_sense *s = r->matches.items[m].sense;
-            if (s->kind == PLX_SENSE_CONCEPT && (!id || strcmp(id, concept_id(r, s)) == 0))
-                return true;
+            if (s->kind == PLX_SENSE_CONCEPT)
+                note_concept(&j->counted[place], plx_statements_concept(j->statements, r->language, s->index));
         }
-    return false;
 }
 
 enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
-    const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
-    const struct plx_report *p = j->comparing->story->reports.items[x->report];
-    const struct plx_report *q = j->comparing->story->reports.items[y->report];
-    if (x->kind != PLX_FACT_COUNT || !has_concept(p, x->span, NULL) || !has_concept(q, y->span, NULL))
+    const struct plx_counted *x = &j->counted[a], *y = &j->counted[b];
+    if (!x->count || !y->count)
         return PLX_KINSHIP_UNKNOWN;
-    for (uint32_t i = plx_report_token_at(p, x->span.start);
-         i < p->tokens.count && p->tokens.items[i].start < x->span.end; i++)
-        for (uint32_t m = p->matches.by_token[i]; m < p->matches.by_token[i + 1]; m++) {
-            const struct plx_sense *s = p->matches.items[m].sense;
-            if (s->kind == PLX_SENSE_CONCEPT && has_concept(q, y->span, concept_id(p, s)))
+    for (unsigned i = 0; i < x->count; i++)
+        for (unsigned k = 0; k < y->count; k++)
+            if (x->concepts[i] == y->concepts[k])
                 return PLX_KINSHIP_SAME;
-        }
     return PLX_KINSHIP_OTHER;
 }

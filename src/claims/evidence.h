@@ -16,6 +16,8 @@ bool plx_evidence_same_digits(const struct plx_fact *a, const struct plx_fact *b
 /* Whether two values differ as by a slip: digits that changed places, one other digit; the same month and another day. */
 bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b);
 
+/* Notes what the count of a place counts; to be called for each before kinship is asked for. */
+void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place);
 /* How the words of two counts stand to each other: a concept in common, none known of one, or concepts but not one. */
 enum plx_kinship { PLX_KINSHIP_OTHER, PLX_KINSHIP_UNKNOWN, PLX_KINSHIP_SAME };
 enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, uint32_t b);

@@ -53,17 +53,24 @@ void plx_joiner_unite(struct plx_joiner *j, uint32_t a, uint32_t b)
     j->size[x < y ? x : y] = j->size[x] + j->size[y];
 }
 
-bool plx_joiner_share_report(const struct plx_joiner *j, uint32_t a, uint32_t b)
+void plx_joiner_mark_reports(struct plx_joiner *j, uint32_t a)
 {
     uint32_t x = a;
+    j->marking++;
     do {
-        uint32_t y = b;
-        do {
-            if (plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report)
-                return true;
-            y = j->next[y];
-        } while (y != b);
+        j->marked[plx_joiner_statement(j, x)->report] = j->marking;
         x = j->next[x];
     } while (x != a);
+}
+
+bool plx_joiner_share_report(struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t y = b;
+    plx_joiner_mark_reports(j, a);
+    do {
+        if (plx_joiner_is_marked(j, plx_joiner_statement(j, y)->report))
+            return true;
+        y = j->next[y];
+    } while (y != b);
     return false;
 }

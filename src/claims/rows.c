@@ -14,6 +14,7 @@
 #define LIKENESS_STATEMENT 0.38f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
+#define LOOKED_AT 24            /* places of a row that are held against those of another */
 #define SAID 0.6f               /* a feature that weighs more is of the statement itself, not of what stands around it */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
@@ -179,31 +180,56 @@ struct meeting {
     bool repeats, contradicts, excludes;
 };
 
-static struct meeting meet(const struct plx_joiner *j, uint32_t a, uint32_t b)
+/* A place of the second row beside those of its own report in the first. */
+static void meet_place(const struct plx_joiner *j, uint32_t a, uint32_t y, struct meeting *m)
 {
-    struct meeting m = {0};
     uint32_t x = a;
     do {
-        uint32_t y = b;
-        do {
-            bool same = plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report;
+        if (plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report) {
             float alike = plx_joiner_likeness(j, x, y, NULL);
-            m.excludes |= same && !may_repeat(j, x, y, alike);
-            if (same && repeats(j, x, y, alike))
-                m.repeated = 1;
-            m.repeats |= same;
-            if (plx_joiner_place(j, x)->fact != PLX_NO_FACT)
-                m.contradicts |= plx_joiner_relate(j, x, y) >= PLX_RELATION_SCALE;
-            m.sum += alike;
-            m.count++;
-            y = j->next[y];
-        } while (y != b);
+            m->excludes |= !may_repeat(j, x, y, alike);
+            m->repeats = true;
+            if (repeats(j, x, y, alike))
+                m->repeated = 1;
+        }
         x = j->next[x];
-    } while (x != a);
+    } while (x != a && !m->excludes);
+}
+
+static void meet_own(struct plx_joiner *j, uint32_t a, uint32_t b, struct meeting *m)
+{
+    plx_joiner_mark_reports(j, a);
+    uint32_t y = b;
+    do {
+        if (plx_joiner_is_marked(j, plx_joiner_statement(j, y)->report))
+            meet_place(j, a, y, m);
+        y = j->next[y];
+    } while (y != b && !m->excludes);
+}
+
+/* Of long rows, the places beside the two that meet stand for all. */
+static struct meeting meet(struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    struct meeting m = {0};
+    meet_own(j, a, b, &m);
+    uint32_t x = a;
+    for (unsigned p = 0; p < LOOKED_AT && !m.excludes && !m.contradicts; p++) {
+        uint32_t y = b;
+        for (unsigned q = 0; q < LOOKED_AT && !m.contradicts; q++) {
+            if (plx_joiner_place(j, x)->fact != PLX_NO_FACT)
+                m.contradicts = plx_joiner_relate(j, x, y) >= PLX_RELATION_SCALE;
+            m.sum += plx_joiner_likeness(j, x, y, NULL);
+            m.count++;
+            if ((y = j->next[y]) == b)
+                break;
+        }
+        if ((x = j->next[x]) == a)
+            break;
+    }
     return m;
 }
 
-static bool may_join(const struct plx_joiner *j, const struct plx_pair *pair)
+static bool may_join(struct plx_joiner *j, const struct plx_pair *pair)
 {
     struct meeting m = meet(j, pair->a, pair->b);
     if (m.excludes || m.contradicts || (m.repeats && m.repeated < LIKENESS_REPEATED))
@@ -322,11 +348,14 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     j.next = calloc(count, sizeof *j.next);
     j.before = calloc(count, sizeof *j.before);
     j.size = calloc(count, sizeof *j.size);
-    j.failed |= !rows->row || !j.next || !j.before || !j.size ||
+    j.marked = calloc(comparing->story->reports.count + 1, sizeof *j.marked);
+    j.counted = calloc(count, sizeof *j.counted);
+    j.failed |= !rows->row || !j.next || !j.before || !j.size || !j.marked || !j.counted ||
                 plx_candidates_make(statements, rows, &j.candidates) != PLX_OK;
     for (uint32_t i = 0; !j.failed && i < rows->places.count; i++) {
         j.next[i] = j.before[i] = i;
         j.size[i] = 1;
+        plx_evidence_note_counted(&j, i);
     }
     if (!j.failed)
         find_pairs(&j);
@@ -344,6 +373,8 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     free(j.next);
     free(j.before);
     free(j.size);
+    free(j.marked);
+    free(j.counted);
     if (j.failed)
         plx_rows_release(rows);
     return j.failed ? PLX_ERROR_MEMORY : PLX_OK;

@@ -225,15 +225,19 @@ static bool is_negated(const struct maker *m, const struct plx_statement *s, uin
     return false;
 }
 
+static char concept_prefix(const char *field)
+{
+    return strcmp(field, "general") == 0 ? 'g' : strcmp(field, "qualifiers") == 0 ? 'q' : 'c';
+}
+
 /* "New", "first", "increase" are said of everything: they tell less. */
 static void gather_concept(struct maker *m, struct gathered *g, uint32_t token,
                            const struct plx_known_concept *concept, float weight)
 {
     const struct plx_language *language = m->text->language;
-    const char *field = plx_language_string(language, concept->field);
-    bool general = strcmp(field, "general") == 0, qualifier = strcmp(field, "qualifiers") == 0;
-    uint32_t number = feature_number(m, general ? "g" : qualifier ? "q" : "c",
-                                     plx_language_string(language, concept->id));
+    const char prefix[] = {concept_prefix(plx_language_string(language, concept->field)), '\0'};
+    bool general = *prefix == 'g';
+    uint32_t number = feature_number(m, prefix, plx_language_string(language, concept->id));
     gather(m, g, number, general ? weight * WEIGHT_GENERAL : weight);
     if (weight >= 1 && concept->act && !m->failed && g->items.count) {
         struct plx_feature *feature = &g->items.items[g->items.count - 1];
@@ -579,6 +583,16 @@ bool plx_statements_negate(const struct plx_statement *a, const struct plx_state
         k += y->number <= x->number;
     }
     return differ > 0;
+}
+
+uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
+                                uint32_t index)
+{
+    const struct plx_known_concept *concept = plx_language_concept(language, index);
+    char text[300];
+    int length = snprintf(text, sizeof text, "%c:%s", concept_prefix(plx_language_string(language, concept->field)),
+                          plx_language_string(language, concept->id));
+    return plx_intern_find(&statements->names, text, (size_t)length);
 }
 
 uint32_t plx_statements_value(const struct plx_statements *statements,

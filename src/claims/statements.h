@@ -60,6 +60,9 @@ float plx_statements_likeness(const struct plx_statements *statements,
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);
 /* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both. */
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
+/* The feature of a concept of the language, PLX_INTERN_NONE where no statement has it. */
+uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
+                                uint32_t index);
 /* The value feature of a fact, PLX_INTERN_NONE where it has none. */
 uint32_t plx_statements_value(const struct plx_statements *statements,
                               const struct plx_fact *fact);
