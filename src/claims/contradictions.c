@@ -146,14 +146,21 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
     return true;
 }
 
+/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 93" are said of one thing. */
+static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_joiner_fact(j, own)->kind != PLX_FACT_PERCENT ||
+           plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast;
+}
+
 /* Whether figures of two rows contradict each other, by scale or otherwise. */
 static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     enum plx_relation relation = plx_joiner_relate(j, own, other);
     return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
            plx_joiner_fact(j, own)->kind != PLX_FACT_DURATION &&
-           plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast &&
-           (scale || plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED) &&
+           (scale || (are_of_one_tense(j, own, other) &&
+                      plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            are_days(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
            !is_dateline(j, own) && !is_dateline(j, other) && are_qualified_alike(j, own, other) &&
            kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
@@ -166,6 +173,8 @@ static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool s
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     float coverage = (float)reports_of(j, other) / ((float)j->comparing->story->reports.count - 1);
     float alike = contrast_score(j, own, other), score = alike + COVERAGE_TELLS * coverage;
+    if (scale && x->kind == PLX_FACT_COUNT && coverage < LEAST_COVERAGE)
+        return 0; /* "1,200" and "1.2" may be of any unit that the words before give */
     if (scale) {
         score += plx_evidence_same_digits(x, y) ? SAME_DIGITS_TELL : 0;
         return score >= LEAST_SCALE ? score : 0;

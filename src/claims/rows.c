@@ -49,7 +49,8 @@ static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
     float alike = plx_joiner_likeness(j, a, b, NULL);
     pair.score = alike + pair.evidence;
     if (x->report == y->report ? repeats(j, a, b, alike)
-                               : pair.evidence > 0 || (alike >= LIKENESS_FITS && plx_values_nearness(x, y) >= NEAR))
+                               : pair.evidence > 0 || (alike >= LIKENESS_FITS && plx_values_nearness(x, y) >= NEAR &&
+                                                       !plx_evidence_apart(x, y)))
         add_pair(j, pair);
 }
 

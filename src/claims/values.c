@@ -160,7 +160,7 @@ static enum plx_relation relate_dates(const char *a, const char *b)
         /* An October lies in every span of years: that says nothing. */
         const int64_t *other = days + 2 - side;
         bool closed = days[side] != INT64_MIN && days[side + 1] != INT64_MAX;
-        if (closed && (other[0] == INT64_MIN || other[1] == INT64_MAX || other[1] - other[0] >= 365))
+        if (closed && (other[0] == INT64_MIN || other[1] == INT64_MAX || other[1] - other[0] > 366))
             return PLX_RELATION_NONE;
     }
     if (strchr(a, '/') != NULL && strchr(b, '/') == NULL ? is_end_of(b, a) : is_end_of(a, b))
