@@ -95,7 +95,11 @@ static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
     const struct plx_fact *fact = &a->comparison->facts[place(a, index)->fact];
     struct plx_buffer reading;
     plx_buffer_init(&reading);
-    plx_reading_print(fact, &reading);
+    if (place(a, index)->weekday)
+        plx_buffer_add(&reading, a->comparing->story->reports.items[s->report]->text + fact->span.start,
+                       fact->span.end - fact->span.start);
+    else
+        plx_reading_print(fact, &reading);
     cell->reading = plx_arena_string(arena, plx_buffer_string(&reading));
     plx_buffer_release(&reading);
     cell->evidence = fact->around;
@@ -151,22 +155,31 @@ static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uin
     return false;
 }
 
-/* A row of statements says nothing new where figures join them all, unless their stages part them. */
+/* A row of statements says nothing new where figures join them all, unless their stages part them, or what one says is not. */
 static bool is_redundant(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
     for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
-            plx_statements_oppose(statement(a, first), statement(a, i)))
+            plx_statements_oppose(statement(a, first), statement(a, i)) ||
+            plx_statements_negate(statement(a, first), statement(a, i)))
             return false;
     return a->next[first] != UINT32_MAX;
+}
+
+/* A day of the week that one report alone gives is no claim. */
+static bool is_bare_weekday(const struct aligner *a, uint32_t index)
+{
+    return place(a, index)->weekday && row_reports(a, a->rows->row[index]) < 2;
 }
 
 /* A statement that stands in a joined row, or holds a figure, needs no row of its own. */
 static bool is_told_elsewhere(const struct aligner *a, uint32_t index)
 {
-    uint32_t first = a->first_said[place(a, index)->statement];
-    return first != index || a->next_said[first] != UINT32_MAX;
+    for (uint32_t i = a->first_said[place(a, index)->statement]; i != UINT32_MAX; i = a->next_said[i])
+        if (i != index && !is_bare_weekday(a, i))
+            return true;
+    return false;
 }
 
 static bool says_enough(const struct plx_statement *s)
@@ -181,6 +194,8 @@ static bool is_claim(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
     bool figure = place(a, first)->fact != PLX_NO_FACT;
+    if (is_bare_weekday(a, first))
+        return false;
     if (row_reports(a, row) >= 2)
         return figure || !is_redundant(a, row);
     if (figure)

@@ -116,9 +116,9 @@ static void add_statement(struct query *q, uint32_t statement, unsigned *room)
     if (figure && first < q->from)
         first = q->from;
     for (uint32_t i = first; i < end && *room && !q->failed; i++) {
-        if (i == q->index || i < q->from || q->c->asked[i] == q->index + 1)
+        if (i == q->index || i < q->from || q->c->asked[i] == q->c->queries)
             continue;
-        q->c->asked[i] = q->index + 1;
+        q->c->asked[i] = q->c->queries;
         *room -= add(q, i);
     }
 }
@@ -203,6 +203,7 @@ bool plx_candidates_find(struct plx_candidates *candidates, uint32_t place, uint
     struct query q = {.c = candidates, .place = &candidates->rows->places.items[place],
                       .index = place, .from = from};
     candidates->found.count = 0;
+    candidates->queries++;
     if (candidates->all)
         return find_all(&q);
     uint32_t rarest[RAREST];

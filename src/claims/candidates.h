@@ -16,7 +16,8 @@ struct plx_candidates {
     uint32_t *of_feature;  /* statements, by feature and place */
     uint32_t *figures;     /* by statement: its first place with a figure; one more */
     uint32_t *plain;       /* by statement: its place without one; PLX_NO_FACT where it has none */
-    uint32_t *asked;       /* by place: who found it last, counted from 1 */
+    uint32_t *asked;       /* by place: the last query that found it */
+    uint32_t queries;      /* asked so far */
     PLX_VECTOR(uint32_t) found;
 };
 

@@ -12,6 +12,9 @@ float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, un
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *facts = j->comparing->comparison->facts;
+    uint32_t day = plx_joiner_place(j, a)->weekday;
+    if (day || plx_joiner_place(j, b)->weekday) /* another may be another event, or another week */
+        return day == plx_joiner_place(j, b)->weekday ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
     const uint32_t own[] = {plx_joiner_place(j, a)->fact, plx_joiner_place(j, a)->converted};
     const uint32_t other[] = {plx_joiner_place(j, b)->fact, plx_joiner_place(j, b)->converted};
     enum plx_relation best = PLX_RELATION_NONE;
@@ -50,17 +53,24 @@ void plx_joiner_unite(struct plx_joiner *j, uint32_t a, uint32_t b)
     j->size[x < y ? x : y] = j->size[x] + j->size[y];
 }
 
-bool plx_joiner_share_report(const struct plx_joiner *j, uint32_t a, uint32_t b)
+void plx_joiner_mark_reports(struct plx_joiner *j, uint32_t a)
 {
     uint32_t x = a;
+    j->marking++;
     do {
-        uint32_t y = b;
-        do {
-            if (plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report)
-                return true;
-            y = j->next[y];
-        } while (y != b);
+        j->marked[plx_joiner_statement(j, x)->report] = j->marking;
         x = j->next[x];
     } while (x != a);
+}
+
+bool plx_joiner_share_report(struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    uint32_t y = b;
+    plx_joiner_mark_reports(j, a);
+    do {
+        if (plx_joiner_is_marked(j, plx_joiner_statement(j, y)->report))
+            return true;
+        y = j->next[y];
+    } while (y != b);
     return false;
 }

@@ -6,13 +6,20 @@
 #include "claims/values.h"
 
 /* The order in which rows are made. */
-enum plx_phase { PLX_PHASE_EQUAL, PLX_PHASE_FITS, PLX_PHASE_STATEMENTS, PLX_PHASE_OPPOSED };
+enum plx_phase { PLX_PHASE_EQUAL, PLX_PHASE_FITS, PLX_PHASE_OPPOSED, PLX_PHASE_STATEMENTS };
 
 /* Two places that seem to be of one row. */
 struct plx_pair {
     uint32_t a, b;
     float score;
+    float evidence; /* what their figures tell by themselves; see evidence.h */
     enum plx_phase phase;
+};
+
+/* The concepts of what a count counts, as feature numbers. */
+struct plx_counted {
+    uint32_t concepts[4];
+    unsigned count;
 };
 
 struct plx_joiner {
@@ -21,6 +28,10 @@ struct plx_joiner {
     struct plx_rows_of_places *rows;
     PLX_VECTOR(struct plx_pair) pairs;
     struct plx_candidates candidates;
+    int year;         /* the story's own; see plx_evidence_year */
+    uint32_t *marked; /* by report: the last marking that it was in; see plx_joiner_mark_reports */
+    uint32_t marking;
+    struct plx_counted *counted; /* by place */
     uint32_t *next;   /* by place: the next of its row, in a ring */
     uint32_t *before; /* by place: an earlier place of its row, or itself where it is the first */
     uint32_t *size;   /* by first place of a row: how many it has */
@@ -51,7 +62,13 @@ enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint
 /* The first place of the ring, by which rings are told apart. */
 uint32_t plx_joiner_leader(const struct plx_joiner *j, uint32_t a);
 /* Whether a report has a place in both rings. */
-bool plx_joiner_share_report(const struct plx_joiner *j, uint32_t a, uint32_t b);
+bool plx_joiner_share_report(struct plx_joiner *j, uint32_t a, uint32_t b);
+/* Marks the reports that have a place in the ring, and no others. */
+void plx_joiner_mark_reports(struct plx_joiner *j, uint32_t a);
+static inline bool plx_joiner_is_marked(const struct plx_joiner *j, uint32_t report)
+{
+    return j->marked[report] == j->marking;
+}
 /* Whether the places stand apart, and their rows together are not too long. */
 bool plx_joiner_may_unite(const struct plx_joiner *j, uint32_t a, uint32_t b);
 /* Two rings become one. */

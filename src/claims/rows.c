@@ -3,95 +3,78 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/decimal.h"
-#include "claims/joiner.h"
+#include "claims/evidence.h"
+#include "claims/rivals.h"
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
  * against each other, by how the figures stand to each other. Tuned on stories with gold. */
-#define LIKENESS_EQUAL 0.38f   /* together with what the equal value itself tells */
+#define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves */
+#define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
 #define LIKENESS_FITS 0.26f
-#define LIKENESS_STATEMENT 0.40f
+#define LIKENESS_STATEMENT 0.38f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
+#define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
+#define LOOKED_AT 24            /* places of a row that are held against those of another */
+#define SAID 0.6f               /* a feature that weighs more is of the statement itself, not of what stands around it */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
-#define NEAR 0.6
-
-/* ---- what an equal value tells by itself ---- */
-
-static int significant_digits(struct plx_decimal value)
-{
-    int digits = 0;
-    for (int64_t m = value.mantissa; m; m /= 10)
-        digits++;
-    return digits;
-}
-
-static float weight_of_date(const char *value)
-{
-    size_t length = strlen(value);
-    bool yearless = strncmp(value, "XXXX", 4) == 0;
-    if (strchr(value, '/'))
-        return 0.3f;
-    if (length >= 10)
-        return 0.42f;
-    return length == 7 && !yearless ? 0.3f : 0.18f;
-}
-
-/* Sums of money and long numbers are rarely equal by chance; small counts often. */
-static float weight_of_value(const struct plx_fact *f)
-{
-    int digits = significant_digits(f->low);
-    switch (f->kind) {
-    case PLX_FACT_MONEY:
-        return 0.45f + 0.05f * (float)(digits > 1);
-    case PLX_FACT_MEASURE:
-        return 0.4f + 0.05f * (float)(digits > 2);
-    case PLX_FACT_PERCENT:
-        return digits > 2 ? 0.45f : 0.36f;
-    case PLX_FACT_COUNT:
-        if (digits == 1 && plx_decimal_double(f->low) < 10)
-            return 0.2f;
-        return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
-    case PLX_FACT_DATE:
-        return weight_of_date(f->value);
-    default:
-        return 0.3f;
-    }
-}
+#define NEAR 0.6f
 
 /* ---- pairs ---- */
 
-static void add_pair(struct plx_joiner *j, uint32_t a, uint32_t b, float score, enum plx_phase phase)
+static void add_pair(struct plx_joiner *j, struct plx_pair made)
 {
     struct plx_pair *pair = PLX_VECTOR_PUSH(&j->pairs);
     if (pair)
-        *pair = (struct plx_pair){a, b, score, phase};
+        *pair = made;
     else
         j->failed = true;
+}
+
+/* A headline repeats what the report says; else the same figure twice may be of two things. */
+static bool repeats(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    return alike >= LIKENESS_REPEATED || plx_joiner_statement(j, a)->kind != plx_joiner_statement(j, b)->kind;
 }
 
 static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
-    bool same_report = x->report == y->report;
     enum plx_relation relation = plx_joiner_relate(j, a, b);
-    if (relation == PLX_RELATION_NONE || (same_report && relation > PLX_RELATION_BOUNDS))
+    bool equal = relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS;
+    if ((!equal && relation != PLX_RELATION_FITS) || (x->report == y->report && !equal))
         return;
+    struct plx_pair pair = {.a = a, .b = b, .evidence = plx_evidence_weight(j, a, b),
+                            .phase = equal ? PLX_PHASE_EQUAL : PLX_PHASE_FITS};
     float alike = plx_joiner_likeness(j, a, b, NULL);
-    switch (relation) {
-    case PLX_RELATION_EQUAL:
-    case PLX_RELATION_BOUNDS:
-        if (same_report ? alike >= LIKENESS_REPEATED
-                        : alike + weight_of_value(x) >= LIKENESS_EQUAL)
-            add_pair(j, a, b, alike + weight_of_value(x), PLX_PHASE_EQUAL);
-        return;
-    case PLX_RELATION_FITS:
-        if (alike >= LIKENESS_FITS && plx_values_near(x, y, NEAR))
-            add_pair(j, a, b, alike, PLX_PHASE_FITS);
-        return;
-    default:
-        return;
+    pair.score = alike + pair.evidence;
+    if (x->report == y->report ? repeats(j, a, b, alike)
+                               : pair.evidence > 0 || (alike >= LIKENESS_FITS && plx_values_nearness(x, y) >= NEAR &&
+                                                       !plx_evidence_apart(x, y)))
+        add_pair(j, pair);
+}
+
+/* Pairs that what they share, and what their figures tell, do not suffice for are dropped. */
+static void weigh_pairs(struct plx_joiner *j)
+{
+    struct plx_rivals rivals;
+    j->failed |= !plx_rivals_count(j, &rivals);
+    size_t kept = 0;
+    for (size_t i = 0; i < j->pairs.count && !j->failed; i++) {
+        struct plx_pair pair = j->pairs.items[i];
+        bool figures = pair.phase == PLX_PHASE_EQUAL || pair.phase == PLX_PHASE_FITS;
+        bool own = plx_joiner_statement(j, pair.a)->report == plx_joiner_statement(j, pair.b)->report;
+        if (figures && !own && pair.evidence > 0) {
+            float alike = pair.score - pair.evidence;
+            if (plx_rivals_none(&rivals, j, &pair))
+                pair.score += UNRIVALLED;
+            if (pair.score < LIKENESS_EQUAL && !(pair.phase == PLX_PHASE_FITS && alike >= LIKENESS_FITS))
+                continue;
+        }
+        j->pairs.items[kept++] = pair;
     }
+    j->pairs.count = kept;
+    plx_rivals_release(&rivals);
 }
 
 /* How many features of the kind the statements of two places share that weigh so much in both. */
@@ -123,20 +106,37 @@ static bool of_one_event(const struct plx_joiner *j, uint32_t a, uint32_t b, flo
     if ((x == PLX_STAGE_EARLY && y == PLX_STAGE_ADVANCED) ||
         (x == PLX_STAGE_ADVANCED && y == PLX_STAGE_EARLY))
         return shared_of(j, a, b, PLX_FEATURE_ENTITY, 0) >= 2;
-    return x == y && alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
+    if (x == PLX_STAGE_EARLY || y == PLX_STAGE_EARLY)
+        return alike >= LIKENESS_OPPOSED && shared_of(j, a, b, PLX_FEATURE_ENTITY, 0) >= 2;
+    return alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
+}
+
+/* How many features stand in two statements themselves, whatever their kind. */
+static unsigned said_by_both(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    return shared_of(j, a, b, PLX_FEATURE_ENTITY, SAID) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, SAID) +
+           shared_of(j, a, b, PLX_FEATURE_VALUE, SAID);
+}
+
+/* Whether of two statements one says done what the other says is not. */
+static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
+                                      (plx_statements_negate(x, y) && alike >= LIKENESS_NEGATED &&
+                                       said_by_both(j, a, b) >= 2));
 }
 
 static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     unsigned shared;
     float alike = plx_joiner_likeness(j, a, b, &shared);
-    if (plx_joiner_statement(j, a)->report != plx_joiner_statement(j, b)->report &&
-        plx_statements_oppose(plx_joiner_statement(j, a), plx_joiner_statement(j, b)) && of_one_event(j, a, b, alike)) {
-        add_pair(j, a, b, alike, PLX_PHASE_OPPOSED);
+    if (are_opposed(j, a, b, alike)) {
+        add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_OPPOSED});
         return;
     }
     if (shared >= 2 && alike >= LIKENESS_STATEMENT && shares_concept(j, a, b))
-        add_pair(j, a, b, alike, PLX_PHASE_STATEMENTS);
+        add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_STATEMENTS});
 }
 
 static void find_pairs(struct plx_joiner *j)
@@ -165,39 +165,81 @@ static int best_first(const void *a, const void *b)
 
 /* ---- joining ---- */
 
-/* Whether two places of one report may share a row: the same figure said again, or the same statement. */
+/* Whether two places of one report may share a row: the same figure said again, or rounded, or the same statement. */
 static bool may_repeat(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
-    if (plx_joiner_place(j, a)->fact != PLX_NO_FACT)
-        return plx_joiner_relate(j, a, b) <= PLX_RELATION_BOUNDS;
-    return alike >= LIKENESS_STATEMENT;
+    if (plx_joiner_place(j, a)->fact == PLX_NO_FACT)
+        return alike >= LIKENESS_STATEMENT;
+    return plx_joiner_relate(j, a, b) <= PLX_RELATION_BOUNDS || plx_evidence_weight(j, a, b) > 0;
 }
 
-static bool may_join(const struct plx_joiner *j, uint32_t a, uint32_t b, enum plx_phase phase)
+/* How the places of two rows stand to each other. */
+struct meeting {
+    float sum;      /* of all likenesses */
+    float repeated; /* the greatest likeness of places of one report */
+    unsigned count;
+    bool repeats, contradicts, excludes;
+};
+
+/* A place of the second row beside those of its own report in the first. */
+static void meet_place(const struct plx_joiner *j, uint32_t a, uint32_t y, struct meeting *m)
 {
     uint32_t x = a;
-    float sum = 0, repeated = 1;
-    unsigned count = 0;
-    bool repeats = false;
     do {
-        uint32_t y = b;
-        do {
-            bool same = plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report;
+        if (plx_joiner_statement(j, x)->report == plx_joiner_statement(j, y)->report) {
             float alike = plx_joiner_likeness(j, x, y, NULL);
-            if (same && (phase == PLX_PHASE_FITS || !may_repeat(j, x, y, alike)))
-                return false;
-            if (same)
-                repeated = repeats && repeated > alike ? repeated : alike;
-            repeats |= same;
-            sum += alike;
-            count++;
-            y = j->next[y];
-        } while (y != b);
+            m->excludes |= !may_repeat(j, x, y, alike);
+            m->repeats = true;
+            if (repeats(j, x, y, alike))
+                m->repeated = 1;
+        }
         x = j->next[x];
-    } while (x != a);
-    static const float least[] = {0, LIKENESS_FITS * 0.7f, LIKENESS_STATEMENT * 0.75f};
-    /* A figure that a report repeats: one of its places at least must be about the same. */
-    return count && repeated >= LIKENESS_REPEATED && sum / (float)count >= least[phase];
+    } while (x != a && !m->excludes);
+}
+
+static void meet_own(struct plx_joiner *j, uint32_t a, uint32_t b, struct meeting *m)
+{
+    plx_joiner_mark_reports(j, a);
+    uint32_t y = b;
+    do {
+        if (plx_joiner_is_marked(j, plx_joiner_statement(j, y)->report))
+            meet_place(j, a, y, m);
+        y = j->next[y];
+    } while (y != b && !m->excludes);
+}
+
+/* Of long rows, the places beside the two that meet stand for all. */
+static struct meeting meet(struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    struct meeting m = {0};
+    meet_own(j, a, b, &m);
+    uint32_t x = a;
+    for (unsigned p = 0; p < LOOKED_AT && !m.excludes && !m.contradicts; p++) {
+        uint32_t y = b;
+        for (unsigned q = 0; q < LOOKED_AT && !m.contradicts; q++) {
+            if (plx_joiner_place(j, x)->fact != PLX_NO_FACT)
+                m.contradicts = plx_joiner_relate(j, x, y) >= PLX_RELATION_SCALE;
+            m.sum += plx_joiner_likeness(j, x, y, NULL);
+            m.count++;
+            if ((y = j->next[y]) == b)
+                break;
+        }
+        if ((x = j->next[x]) == a)
+            break;
+    }
+    return m;
+}
+
+static bool may_join(struct plx_joiner *j, const struct plx_pair *pair)
+{
+    struct meeting m = meet(j, pair->a, pair->b);
+    if (m.excludes || m.contradicts || (m.repeats && m.repeated < LIKENESS_REPEATED))
+        return false;
+    if (pair->phase == PLX_PHASE_STATEMENTS)
+        return m.sum >= LIKENESS_STATEMENT * 0.75f * (float)m.count;
+    if (pair->phase == PLX_PHASE_FITS && pair->evidence == 0)
+        return !m.repeats && m.sum >= LIKENESS_FITS * 0.7f * (float)m.count;
+    return true;
 }
 
 static void join(struct plx_joiner *j)
@@ -206,7 +248,7 @@ static void join(struct plx_joiner *j)
         const struct plx_pair *pair = &j->pairs.items[i];
         if (plx_joiner_may_unite(j, pair->a, pair->b) &&
             (pair->phase == PLX_PHASE_OPPOSED ? !plx_joiner_share_report(j, pair->a, pair->b)
-                                          : may_join(j, pair->a, pair->b, pair->phase)))
+                                          : may_join(j, pair)))
             plx_joiner_unite(j, pair->a, pair->b);
     }
 }
@@ -230,13 +272,40 @@ static void number_rows(struct plx_joiner *j)
 
 /* ---- places ---- */
 
-static void add_place(struct plx_joiner *j, uint32_t at, uint32_t fact_index, uint32_t value)
+static void add_place(struct plx_joiner *j, struct plx_place place)
 {
     struct plx_place *added = PLX_VECTOR_PUSH(&j->rows->places);
     if (added)
-        *added = (struct plx_place){at, fact_index, PLX_NO_FACT, value};
+        *added = place;
     else
         j->failed = true;
+}
+
+static bool is_relative(const struct plx_fact *f)
+{
+    return strcmp(f->value, "relative") == 0;
+}
+
+/* The day of the week that a relative date names; 0 where it names none. */
+static uint32_t weekday_of(const struct plx_joiner *j, const struct plx_fact *f)
+{
+    const struct plx_report *r = j->comparing->story->reports.items[f->report];
+    for (uint32_t i = plx_report_token_at(r, f->span.start);
+         is_relative(f) && i < r->tokens.count && r->tokens.items[i].start < f->span.end; i++) {
+        const struct plx_match *day = plx_match_at(&r->matches, i, PLX_SENSE_WEEKDAY);
+        if (day)
+            return (uint32_t)day->sense->argument;
+    }
+    return 0;
+}
+
+static void add_figure(struct plx_joiner *j, uint32_t i)
+{
+    const struct plx_fact *f = &j->comparing->comparison->facts[i];
+    struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
+                              .value = plx_statements_value(j->statements, f), .weekday = weekday_of(j, f)};
+    if (!is_relative(f) || place.weekday)
+        add_place(j, place);
 }
 
 /* "€ 2,1 bi (cerca de R$ 13 bilhões)": the second sum is the first in the reader's money, set off by a bracket. */
@@ -259,12 +328,12 @@ static void add_places(struct plx_joiner *j)
     for (uint32_t i = 0; i < c->fact_count && !j->failed; i++)
         if (is_conversion(j, i) && j->rows->places.count)
             j->rows->places.items[j->rows->places.count - 1].converted = i;
-        else if (strcmp(c->facts[i].value, "relative") != 0)
-            add_place(j, j->statements->of_fact[i], i,
-                      plx_statements_value(j->statements, &c->facts[i]));
+        else
+            add_figure(j, i);
     for (uint32_t i = 0; i < j->statements->items.count && !j->failed; i++)
         if (j->statements->items.items[i].feature_count >= 2)
-            add_place(j, i, PLX_NO_FACT, PLX_INTERN_NONE);
+            add_place(j, (struct plx_place){.statement = i, .fact = PLX_NO_FACT, .converted = PLX_NO_FACT,
+                                            .value = PLX_INTERN_NONE});
 }
 
 enum plx_status plx_rows_join(const struct plx_comparing *comparing,
@@ -272,21 +341,27 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
                               struct plx_rows_of_places *rows)
 {
     *rows = (struct plx_rows_of_places){0};
-    struct plx_joiner j = {.comparing = comparing, .statements = statements, .rows = rows};
+    struct plx_joiner j = {.comparing = comparing, .statements = statements, .rows = rows,
+                           .year = plx_evidence_year(comparing)};
     add_places(&j);
     size_t count = rows->places.count ? rows->places.count : 1;
     rows->row = calloc(count, sizeof *rows->row);
     j.next = calloc(count, sizeof *j.next);
     j.before = calloc(count, sizeof *j.before);
     j.size = calloc(count, sizeof *j.size);
-    j.failed |= !rows->row || !j.next || !j.before || !j.size ||
+    j.marked = calloc(comparing->story->reports.count + 1, sizeof *j.marked);
+    j.counted = calloc(count, sizeof *j.counted);
+    j.failed |= !rows->row || !j.next || !j.before || !j.size || !j.marked || !j.counted ||
                 plx_candidates_make(statements, rows, &j.candidates) != PLX_OK;
     for (uint32_t i = 0; !j.failed && i < rows->places.count; i++) {
         j.next[i] = j.before[i] = i;
         j.size[i] = 1;
+        plx_evidence_note_counted(&j, i);
     }
     if (!j.failed)
         find_pairs(&j);
+    if (!j.failed)
+        weigh_pairs(&j);
     if (!j.failed) {
         if (j.pairs.count)
             qsort(j.pairs.items, j.pairs.count, sizeof *j.pairs.items, best_first);
@@ -299,6 +374,8 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     free(j.next);
     free(j.before);
     free(j.size);
+    free(j.marked);
+    free(j.counted);
     if (j.failed)
         plx_rows_release(rows);
     return j.failed ? PLX_ERROR_MEMORY : PLX_OK;

@@ -19,7 +19,7 @@
 #define MOST_TOKENS 250
 #define MOST_BYTES 4000
 
-enum { IN_NAME = 1, IN_FACT = 2 };
+enum { IN_NAME = 1, IN_FACT = 2, IN_VALUE = 4 };
 
 struct maker {
     const struct plx_comparing *comparing;
@@ -29,8 +29,9 @@ struct maker {
     const struct plx_report *text;
     const struct plx_report_facts *facts;
     uint32_t *words;  /* of the report: how many words stand before each token */
-    uint8_t *covered; /* by token: IN_NAME, IN_FACT where it starts inside one */
+    uint8_t *covered; /* by token: IN_NAME, IN_FACT where it starts inside one, IN_VALUE where it is of a number or unit */
     uint32_t comma;   /* of the sentence: the last that was looked for, and found or not */
+    const struct plx_statement *said; /* whose features are gathered */
     bool failed;
 };
 
@@ -148,7 +149,7 @@ static void gather(struct maker *m, struct gathered *g, uint32_t number, float w
         return;
     struct plx_feature *feature = PLX_VECTOR_PUSH(&g->items);
     if (feature)
-        *feature = (struct plx_feature){number, weight};
+        *feature = (struct plx_feature){.number = number, .weight = weight};
     else
         m->failed = true;
 }
@@ -195,15 +196,54 @@ static void gather_entities(struct maker *m, struct gathered *g, uint32_t first,
     }
 }
 
+/* What stands farther before a stage, or an act, does not negate it. */
+#define NEGATED_WITHIN 4
+#define NEGATED_ACT_WITHIN 2
+
+static bool is_negation(const struct maker *m, uint32_t token)
+{
+    return plx_match_at(&m->text->matches, token, PLX_SENSE_NEGATION) != NULL;
+}
+
+/* Whether a negation stands right before the word, or behind it at the end of the statement ("unterschrieben ist
+ * nichts"), with no mark between. */
+static bool is_negated(const struct maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
+{
+    const struct plx_token *tokens = m->text->tokens.items;
+    for (uint32_t i = token; i > s->first && words_between(m, i - 1, token) <= within; i--) {
+        if (tokens[i - 1].kind == PLX_TOKEN_MARK && is_mark(m->text, i - 1, ",،;؛:—–"))
+            break;
+        if (is_negation(m, i - 1))
+            return true;
+    }
+    for (uint32_t i = token + 1; i < s->end && words_between(m, token, i) <= within; i++) {
+        if (tokens[i].kind == PLX_TOKEN_MARK && is_mark(m->text, i, ",،;؛:—–"))
+            break;
+        if (is_negation(m, i))
+            return words_between(m, i + 1, s->end) == 0;
+    }
+    return false;
+}
+
+static char concept_prefix(const char *field)
+{
+    return strcmp(field, "general") == 0 ? 'g' : strcmp(field, "qualifiers") == 0 ? 'q' : 'c';
+}
+
 /* "New", "first", "increase" are said of everything: they tell less. */
-static void gather_concept(struct maker *m, struct gathered *g,
+static void gather_concept(struct maker *m, struct gathered *g, uint32_t token,
                            const struct plx_known_concept *concept, float weight)
 {
     const struct plx_language *language = m->text->language;
-    bool general = strcmp(plx_language_string(language, concept->field), "general") == 0;
-    uint32_t number =
-        feature_number(m, general ? "g" : "c", plx_language_string(language, concept->id));
+    const char prefix[] = {concept_prefix(plx_language_string(language, concept->field)), '\0'};
+    bool general = *prefix == 'g';
+    uint32_t number = feature_number(m, prefix, plx_language_string(language, concept->id));
     gather(m, g, number, general ? weight * WEIGHT_GENERAL : weight);
+    if (weight >= 1 && concept->act && !m->failed && g->items.count) {
+        struct plx_feature *feature = &g->items.items[g->items.count - 1];
+        feature->act = true;
+        feature->negated = is_negated(m, m->said, token, NEGATED_ACT_WITHIN);
+    }
     while (!m->failed && m->out->labels.count <= number)
         m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
     if (!m->failed)
@@ -227,7 +267,8 @@ static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t e
     return written;
 }
 
-/* The longest concepts at each token; a word inside a name is no concept. */
+/* The longest concepts at each token; a word inside a name is no concept, nor is one of a number or a unit: "nueve" is
+ * not new, 3 metres are no underground. */
 static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
 {
@@ -238,14 +279,14 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
         for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
             const struct plx_match *match = &all->items[i];
             if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-                match->end < longest || (m->covered[token] & IN_NAME) ||
+                match->end < longest || (m->covered[token] & (IN_NAME | IN_VALUE)) ||
                 (written && (match->sense->flags & PLX_SENSE_STEMMED)))
                 continue;
             longest = match->end;
             const struct plx_known_concept *concept =
                 plx_language_concept(m->text->language, match->sense->index);
             if (concept)
-                gather_concept(m, g, concept, weight);
+                gather_concept(m, g, token, concept, weight);
         }
         token = longest;
     }
@@ -279,7 +320,7 @@ static int by_number(const void *a, const void *b)
     return x->weight > y->weight ? -1 : x->weight < y->weight;
 }
 
-/* Each feature once, with its greatest weight. */
+/* Each feature once, with its greatest weight; negated where it is so once. */
 static void sort_features(struct gathered *g)
 {
     size_t kept = 0;
@@ -288,24 +329,20 @@ static void sort_features(struct gathered *g)
     for (size_t i = 0; i < g->items.count; i++)
         if (kept == 0 || g->items.items[kept - 1].number != g->items.items[i].number)
             g->items.items[kept++] = g->items.items[i];
+        else
+            g->items.items[kept - 1].negated |= g->items.items[i].negated;
     g->items.count = kept;
 }
 
-/* What stands farther before a stage does not negate it. */
-#define NEGATED_WITHIN 4
-
 static void read_stage(struct maker *m, struct plx_statement *statement)
 {
-    uint32_t negation = UINT32_MAX;
     for (uint32_t i = statement->first; i < statement->end; i++) {
-        if (plx_match_at(&m->text->matches, i, PLX_SENSE_NEGATION))
-            negation = i;
+        statement->forecast |= plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
         if (!stage || stage->sense->argument <= (int)statement->stage)
             continue;
         statement->stage = (enum plx_stage)stage->sense->argument;
-        statement->negated =
-            negation != UINT32_MAX && words_between(m, negation, i) <= NEGATED_WITHIN;
+        statement->negated = is_negated(m, statement, i, NEGATED_WITHIN);
     }
 }
 
@@ -318,6 +355,7 @@ static void add_features(struct maker *m, struct plx_statement *statement)
 {
     struct gathered g = {0};
     const struct plx_sentence *s = &m->text->sentences.items[statement->sentence];
+    m->said = statement;
     gather_entities(m, &g, statement->first, statement->end, 1);
     gather_concepts(m, &g, statement->first, statement->end, 1);
     gather_values(m, &g, statement->span, 1);
@@ -396,11 +434,15 @@ static void note_tokens(struct maker *m)
         for (uint32_t t = m->facts->names.items[i].first; t < m->facts->names.items[i].end; t++)
             m->covered[t] |= IN_NAME;
     for (size_t i = 0; i < m->facts->facts.count; i++) {
-        struct plx_span around = m->facts->facts.items[i].around;
-        for (uint32_t t = plx_report_token_at(m->text, around.start);
-             t < tokens->count && tokens->items[t].start < around.end; t++)
-            if (tokens->items[t].start > around.start)
+        const struct plx_fact *fact = &m->facts->facts.items[i];
+        for (uint32_t t = plx_report_token_at(m->text, fact->around.start);
+             t < tokens->count && tokens->items[t].start < fact->around.end; t++) {
+            if (tokens->items[t].start > fact->around.start)
                 m->covered[t] |= IN_FACT;
+            bool inside = tokens->items[t].start >= fact->span.start && tokens->items[t].start < fact->span.end;
+            if (inside && (fact->kind != PLX_FACT_COUNT || plx_match_at(&m->text->matches, t, PLX_SENSE_NUMBER)))
+                m->covered[t] |= IN_VALUE;
+        }
     }
 }
 
@@ -456,6 +498,11 @@ void plx_statements_release(struct plx_statements *statements)
     statements->of_fact = NULL;
 }
 
+bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number)
+{
+    return statements->names.entries[number].string[0] == 'q';
+}
+
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number)
 {
     switch (statements->names.entries[number].string[0]) {
@@ -463,6 +510,7 @@ enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, 
         return PLX_FEATURE_ENTITY;
     case 'c':
     case 'g':
+    case 'q':
         return PLX_FEATURE_CONCEPT;
     default:
         return PLX_FEATURE_VALUE;
@@ -503,14 +551,48 @@ static bool is_far(enum plx_stage stage)
     return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
 }
 
+/* Agreed at least, and so said. */
+static bool is_settled(const struct plx_statement *s)
+{
+    return s->stage >= PLX_STAGE_AGREED && s->stage <= PLX_STAGE_DONE;
+}
+
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b)
 {
-    if (a->stage == b->stage)
-        return (a->stage == PLX_STAGE_SIGNED || a->stage == PLX_STAGE_APPROVED) &&
-               a->negated != b->negated;
+    if (a->negated != b->negated)
+        return is_settled(a->negated ? b : a) &&
+               (a->negated ? a : b)->stage != PLX_STAGE_DONE && is_settled(a->negated ? a : b);
+    if (a->negated)
+        return false;
     /* What is rumoured may be done all the same: a rumour is how one knows, not how far a thing is. */
     return (a->stage == PLX_STAGE_EARLY && is_far(b->stage)) ||
            (is_far(a->stage) && b->stage == PLX_STAGE_EARLY);
+}
+
+bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)
+{
+    unsigned differ = 0;
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
+        if (x->number == y->number && x->act && y->act) {
+            if (x->negated && y->negated)
+                return false;
+            differ += x->negated != y->negated;
+        }
+        i += x->number <= y->number;
+        k += y->number <= x->number;
+    }
+    return differ > 0;
+}
+
+uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
+                                uint32_t index)
+{
+    const struct plx_known_concept *concept = plx_language_concept(language, index);
+    char text[300];
+    int length = snprintf(text, sizeof text, "%c:%s", concept_prefix(plx_language_string(language, concept->field)),
+                          plx_language_string(language, concept->id));
+    return plx_intern_find(&statements->names, text, (size_t)length);
 }
 
 uint32_t plx_statements_value(const struct plx_statements *statements,

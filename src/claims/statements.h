@@ -14,6 +14,8 @@ enum plx_feature_kind { PLX_FEATURE_ENTITY, PLX_FEATURE_CONCEPT, PLX_FEATURE_VAL
 struct plx_feature {
     uint32_t number;
     float weight; /* 1 in the statement itself, less from around it */
+    bool negated; /* an act that the statement says is not done */
+    bool act;     /* what is done, or not */
 };
 
 struct plx_statement {
@@ -26,11 +28,13 @@ struct plx_statement {
     enum plx_sentence_kind kind;
     enum plx_stage stage;
     bool negated;
+    bool forecast; /* of what will be, or may */
 };
 
 struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
-    struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "g:increase" (of the general
+    struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "q:net" (of the
+                                               qualifiers), "g:increase" (of the general
                                                field), "v:money USD 38000000000" */
     PLX_VECTOR(const char *) labels;        /* by feature number, of concepts, in English: the language's, that must
                                                stay open; NULL of others, and shorter where only others follow */
@@ -42,6 +46,8 @@ enum plx_status plx_statements_make(const struct plx_comparing *comparing,
                                     struct plx_statements *statements);
 void plx_statements_release(struct plx_statements *statements);
 
+/* Whether the feature tells which of several figures of one thing is meant: net or gross, mean, preliminary. */
+bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number);
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number);
 
 /* How alike two statements are in what they are about, 0 to 1: the cosine of their weighted features; value features
@@ -52,6 +58,11 @@ float plx_statements_likeness(const struct plx_statements *statements,
 /* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
  * advanced or done; signed, or approved, and not. */
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);
+/* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both. */
+bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
+/* The feature of a concept of the language, PLX_INTERN_NONE where no statement has it. */
+uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
+                                uint32_t index);
 /* The value feature of a fact, PLX_INTERN_NONE where it has none. */
 uint32_t plx_statements_value(const struct plx_statements *statements,
                               const struct plx_fact *fact);

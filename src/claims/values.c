@@ -6,10 +6,15 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "claims/conversion.h"
 
-/* "About" reaches so far to both sides: newspapers round to two digits. */
+/* "About" reaches so far to both sides: newspapers round to two digits, or to one, which is coarser. */
 #define ABOUT 0.05
-/* A value printed with few digits stands for what rounds to it: "1.5" and "1.46". */
+#define ABOUT_ROUND 0.10
+/* What is converted is rounded again: by half its last digit, and no farther than this. */
+#define ROUNDED 0.05
+#define SAME 1e-9 /* beyond what conversion itself costs */
+/* Digits that differ by more are not the same figure on another scale. */
 #define SCALE_LIKENESS 0.12
 
 /* ---- dates ---- */
@@ -125,6 +130,17 @@ static void turn_year(int64_t *from, int64_t *to)
 
 static enum plx_relation relate_ends(const char *a, const char *b);
 
+/* Whether the date is the one end of an open span: "starts on 4 May", "from 4 May". */
+static bool is_end_of(const char *date, const char *span)
+{
+    const char *slash = strchr(span, '/');
+    if (!slash || strchr(date, '/'))
+        return false;
+    size_t length = (size_t)(slash - span);
+    return (strcmp(slash + 1, "..") == 0 && strncmp(date, span, length) == 0 && !date[length]) ||
+           (strncmp(span, "..", length) == 0 && strcmp(slash + 1, date) == 0);
+}
+
 static enum plx_relation relate_dates(const char *a, const char *b)
 {
     if (strcmp(a, "relative") == 0 || strcmp(b, "relative") == 0)
@@ -147,6 +163,8 @@ static enum plx_relation relate_dates(const char *a, const char *b)
         if (closed && (other[0] == INT64_MIN || other[1] == INT64_MAX || other[1] - other[0] > 366))
             return PLX_RELATION_NONE;
     }
+    if (strchr(a, '/') != NULL && strchr(b, '/') == NULL ? is_end_of(b, a) : is_end_of(a, b))
+        return PLX_RELATION_EQUAL;
     turn_year(&days[0], &days[1]);
     turn_year(&days[2], &days[3]);
     /* Two open intervals say where a thing ends, or begins: "until 2032" lies within "until the 2030s". */
@@ -218,22 +236,29 @@ static bool range_seconds(const char *value, double ends[2])
 
 /* ---- quantities ---- */
 
+struct quantity {
+    double low, high;
+    double grain; /* how far it may be rounded to both sides */
+    double about; /* how far "about" reaches, of the value */
+    enum plx_bound bound;
+};
+
 struct reach {
     double low, high; /* what the words allow; open ends are infinite */
 };
 
-static struct reach reach_of(double low, double high, enum plx_bound bound)
+static struct reach reach_of(const struct quantity *q)
 {
-    switch (bound) {
-    case PLX_BOUND_MORE:
-        return (struct reach){low, INFINITY};
-    case PLX_BOUND_LESS:
-        return (struct reach){-INFINITY, high};
-    case PLX_BOUND_APPROX:
-        return (struct reach){low - fabs(low) * ABOUT, high + fabs(high) * ABOUT};
-    default:
-        return (struct reach){low, high};
+    struct reach reach = {q->low - q->grain, q->high + q->grain};
+    if (q->bound == PLX_BOUND_MORE)
+        reach.high = INFINITY;
+    if (q->bound == PLX_BOUND_LESS)
+        reach.low = -INFINITY;
+    if (q->bound == PLX_BOUND_APPROX) {
+        reach.low -= fabs(q->low) * q->about;
+        reach.high += fabs(q->high) * q->about;
     }
+    return reach;
 }
 
 /* Of one value: "more than 500" and "up to 500" meet in a single point, which is no likeness. */
@@ -246,13 +271,12 @@ static enum plx_relation relate_bounds(enum plx_bound a, enum plx_bound b)
     return opposite ? PLX_RELATION_FITS : PLX_RELATION_BOUNDS;
 }
 
-static enum plx_relation relate_numbers(double a_low, double a_high, enum plx_bound a_bound,
-                                        double b_low, double b_high, enum plx_bound b_bound)
+static enum plx_relation relate_quantities(const struct quantity *p, const struct quantity *q)
 {
-    if (a_low == b_low && a_high == b_high)
-        return relate_bounds(a_bound, b_bound);
-    struct reach a = reach_of(a_low, a_high, a_bound), b = reach_of(b_low, b_high, b_bound);
-    double ratio = a_low > 0 && b_low > 0 ? a_low / b_low : 1;
+    if (p->low == q->low && p->high == q->high)
+        return relate_bounds(p->bound, q->bound);
+    struct reach a = reach_of(p), b = reach_of(q);
+    double ratio = p->low > 0 && q->low > 0 ? p->low / q->low : 1;
     if (ratio < 1)
         ratio = 1 / ratio;
     /* "More than 1" holds for every larger number, but nobody says it of 1000: a power of 1000
@@ -265,12 +289,75 @@ static enum plx_relation relate_numbers(double a_low, double a_high, enum plx_bo
     return PLX_RELATION_DIFFERS;
 }
 
+/* Whether an exact value of two digits or more is the other with fewer: 3.4 and 3.42. */
+static bool is_shortened(const struct plx_fact *shorter, const struct plx_fact *longer)
+{
+    int lost = shorter->low.exponent - longer->low.exponent;
+    if (shorter->bound != PLX_BOUND_EXACT || longer->bound != PLX_BOUND_EXACT || lost < 1 ||
+        llabs(shorter->low.mantissa) < 10)
+        return false;
+    return llround(plx_decimal_double(longer->low) / pow(10, shorter->low.exponent)) == shorter->low.mantissa;
+}
+
+static struct quantity quantity_of(const struct plx_fact *f)
+{
+    bool round = f->low.mantissa > -10 && f->low.mantissa < 10;
+    return (struct quantity){.low = plx_decimal_double(f->low), .high = plx_decimal_double(f->high),
+                             .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
+}
+
+/* ---- units of one dimension ---- */
+
+static bool conversions(const struct plx_fact *a, const struct plx_fact *b, struct plx_conversion *x,
+                        struct plx_conversion *y)
+{
+    return plx_conversion_read(a->unit, x) && plx_conversion_read(b->unit, y) &&
+           plx_conversion_same_dimension(x, y);
+}
+
+static struct quantity convert(const struct plx_fact *f, const struct plx_conversion *c)
+{
+    struct quantity q = quantity_of(f);
+    q.grain = fmin(0.5 * pow(10, f->low.exponent), fabs(q.low) * ROUNDED) * c->factor;
+    if (q.bound == PLX_BOUND_APPROX)
+        q.grain += fabs(q.low) * q.about * c->factor; /* of the value in its own unit: 2 degrees are not 275 */
+    q.about = 0;
+    q.low = q.low * c->factor + c->offset;
+    q.high = q.high * c->factor + c->offset;
+    return q;
+}
+
+static bool same(double a, double b)
+{
+    return fabs(a - b) <= SAME * fmax(fabs(a), fabs(b));
+}
+
+static enum plx_relation relate_converted(const struct plx_fact *a, const struct plx_fact *b)
+{
+    struct plx_conversion x, y;
+    if (!conversions(a, b, &x, &y))
+        return PLX_RELATION_NONE;
+    struct quantity p = convert(a, &x), q = convert(b, &y);
+    if (same(p.low, q.low) && same(p.high, q.high))
+        return relate_bounds(a->bound, b->bound);
+    return relate_quantities(&p, &q);
+}
+
 static bool comparable(const struct plx_fact *a, const struct plx_fact *b)
 {
-    if (a->kind != b->kind || a->vague || b->vague)
-        return false;
-    bool unit = a->kind == PLX_FACT_MONEY || a->kind == PLX_FACT_MEASURE;
-    return !unit || strcmp(a->unit, b->unit) == 0;
+    return a->kind == b->kind && !a->vague && !b->vague &&
+           (a->kind != PLX_FACT_MONEY || strcmp(a->unit, b->unit) == 0);
+}
+
+static enum plx_relation relate_durations(const struct plx_fact *a, const struct plx_fact *b)
+{
+    double x[2], y[2];
+    if (!range_seconds(a->value, x) || !range_seconds(b->value, y))
+        return strcmp(a->value, b->value) == 0 ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
+    for (int i = 0; i < 2; i++)
+        y[i] = fabs(x[i] - y[i]) < 1e-6 * x[i] ? x[i] : y[i]; /* PT48H is P2D */
+    const struct quantity p = {x[0], x[1], 0, ABOUT, a->bound}, q = {y[0], y[1], 0, ABOUT, b->bound};
+    return relate_quantities(&p, &q);
 }
 
 enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_fact *b)
@@ -279,36 +366,43 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
         return PLX_RELATION_NONE;
     if (a->kind == PLX_FACT_DATE)
         return relate_dates(a->value, b->value);
-    if (a->kind == PLX_FACT_DURATION) {
-        double x[2], y[2];
-        if (!range_seconds(a->value, x) || !range_seconds(b->value, y))
-            return strcmp(a->value, b->value) == 0 ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
-        for (int i = 0; i < 2; i++)
-            y[i] = fabs(x[i] - y[i]) < 1e-6 * x[i] ? x[i] : y[i]; /* PT48H is P2D */
-        return relate_numbers(x[0], x[1], a->bound, y[0], y[1], b->bound);
-    }
+    if (a->kind == PLX_FACT_DURATION)
+        return relate_durations(a, b);
+    if (a->kind == PLX_FACT_MEASURE && strcmp(a->unit, b->unit) != 0)
+        return relate_converted(a, b);
     if (plx_decimal_compare(a->low, b->low) == 0 && plx_decimal_compare(a->high, b->high) == 0)
         return relate_bounds(a->bound, b->bound);
     /* Beyond 53 bits doubles are one where the figures are not. */
     bool exact = a->bound == PLX_BOUND_EXACT && b->bound == PLX_BOUND_EXACT;
     if (exact && plx_decimal_double(a->low) == plx_decimal_double(b->low))
         return PLX_RELATION_DIFFERS;
-    return relate_numbers(plx_decimal_double(a->low), plx_decimal_double(a->high), a->bound,
-                          plx_decimal_double(b->low), plx_decimal_double(b->high), b->bound);
+    if (is_shortened(a, b) || is_shortened(b, a))
+        return PLX_RELATION_FITS;
+    const struct quantity p = quantity_of(a), q = quantity_of(b);
+    return relate_quantities(&p, &q);
 }
 
-bool plx_values_near(const struct plx_fact *a, const struct plx_fact *b, double least)
+static bool ends_of(const struct plx_fact *f, const struct plx_fact *other, double ends[2])
 {
+    struct plx_conversion p, q;
+    if (f->kind == PLX_FACT_DURATION)
+        return range_seconds(f->value, ends);
+    ends[0] = plx_decimal_double(f->low);
+    ends[1] = plx_decimal_double(f->high);
+    if (f->kind == PLX_FACT_MEASURE && strcmp(f->unit, other->unit) != 0 && conversions(f, other, &p, &q))
+        for (int i = 0; i < 2; i++)
+            ends[i] = ends[i] * p.factor + p.offset;
+    return true;
+}
+
+float plx_values_nearness(const struct plx_fact *a, const struct plx_fact *b)
+{
+    double x[2], y[2];
     if (a->kind == PLX_FACT_DATE)
-        return true;
-    if (a->kind == PLX_FACT_DURATION) {
-        double x, y;
-        return plx_values_seconds(a->value, &x) && plx_values_seconds(b->value, &y) &&
-               fmin(x, y) / fmax(x, y) >= least;
-    }
-    double x = plx_decimal_double(a->low), y = plx_decimal_double(b->low);
-    double top_x = plx_decimal_double(a->high), top_y = plx_decimal_double(b->high);
-    if (x <= 0 || y <= 0)
-        return x == y;
-    return fmin(x, y) / fmax(x, y) >= least || (x <= top_y && y <= top_x);
+        return 1;
+    if (!ends_of(a, b, x) || !ends_of(b, a, y))
+        return 0;
+    if (x[0] <= y[1] && y[0] <= x[1])
+        return 1;
+    return x[0] > 0 && y[0] > 0 ? (float)(fmin(x[0], y[0]) / fmax(x[0], y[0])) : 0;
 }

@@ -13,7 +13,8 @@ enum plx_relation {
     PLX_RELATION_DIFFERS /* cannot both be true */
 };
 
-/* Symmetric. Money of two currencies, and a count against a measure, give NONE; dates are compared as EDTF intervals. */
+/* Symmetric. Money of two currencies, and a count against a measure, give NONE; measures of one dimension are converted,
+ * and may then differ by their rounding; dates are compared as EDTF intervals. */
 enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_fact *b);
 
 /* The days [*from, *to) that an EDTF value spans, counted from year 0; an open end is INT64_MIN or MAX. A date without a
@@ -22,8 +23,7 @@ bool plx_values_days(const char *edtf, int64_t *from, int64_t *to, bool *yearles
 /* The seconds of an ISO 8601 duration (a month 30.4375 days, a year 365.25). False where malformed. */
 bool plx_values_seconds(const char *duration, double *seconds);
 
-/* Whether two values of one kind are near: the smaller at least so much (0 to 1) of the larger, or within its range. Dates
- * always are. */
-bool plx_values_near(const struct plx_fact *a, const struct plx_fact *b, double least);
+/* How near two values of one kind are, 0 to 1: the smaller as a part of the larger; 1 where ranges meet, and of dates. */
+float plx_values_nearness(const struct plx_fact *a, const struct plx_fact *b);
 
 #endif

@@ -176,71 +176,127 @@ static const char *stage_words(const struct plx_statement *s)
         return s->negated ? "not signed" : "signed";
     if (s->stage == PLX_STAGE_APPROVED)
         return s->negated ? "not approved" : "approved";
+    if (s->stage == PLX_STAGE_AGREED)
+        return s->negated ? "not agreed" : "agreed";
     if (s->stage == PLX_STAGE_DONE)
-        return "done";
+        return s->negated ? "not done" : "done";
     return s->stage == PLX_STAGE_ADVANCED ? "advanced" : "early";
 }
 
+static const char *act_words(const struct plx_statement *s)
+{
+    for (size_t i = 0; i < s->feature_count; i++)
+        if (s->features[i].negated)
+            return "not so";
+    return "so";
+}
+
+/* How statements without a figure may contradict each other. */
+struct contradiction {
+    bool (*between)(const struct plx_statement *a, const struct plx_statement *b);
+    const char *(*words)(const struct plx_statement *s);
+    enum plx_conflict conflict;
+};
+
+static const struct contradiction contradictions[] = {
+    {plx_statements_oppose, stage_words, PLX_CONFLICT_STAGE},
+    {plx_statements_negate, act_words, PLX_CONFLICT_NEGATION},
+};
+
+static bool is_opposed_to(const struct judge *j, const struct contradiction *c, size_t a, size_t b)
+{
+    return j->cells[a].report != j->cells[b].report && c->between(statement_of(j, a), statement_of(j, b));
+}
+
 /* How many cells of other reports oppose the cell. */
-static size_t opposed(const struct judge *j, size_t cell)
+static size_t opposed(const struct judge *j, const struct contradiction *c, size_t cell)
 {
     size_t count = 0;
     for (size_t k = 0; k < j->claim->cell_count; k++)
-        count += j->cells[k].report != j->cells[cell].report &&
-                 plx_statements_oppose(statement_of(j, cell), statement_of(j, k));
+        count += is_opposed_to(j, c, cell, k);
     return count;
 }
 
-/* The reports that the cell opposes, those of one stage said together: "; ar, de: signed". */
-static void append_opposed(const struct judge *j, size_t cell, struct plx_buffer *out)
+/* The reports that the cell opposes, those that say the same together: "; ar, de: signed". */
+static void append_opposed(const struct judge *j, const struct contradiction *c, size_t cell, struct plx_buffer *out)
 {
     const struct plx_statement *last = NULL;
     for (size_t k = 0; k < j->claim->cell_count; k++) {
         const struct plx_statement *s = statement_of(j, k);
-        if (j->cells[k].report == j->cells[cell].report ||
-            !plx_statements_oppose(statement_of(j, cell), s) || (last && last->report == s->report))
+        if (!is_opposed_to(j, c, cell, k) || (last && last->report == s->report))
             continue;
-        bool same = last && strcmp(stage_words(last), stage_words(s)) == 0;
+        bool same = last && strcmp(c->words(last), c->words(s)) == 0;
         if (last && !same)
-            plx_buffer_printf(out, ": %s", stage_words(last));
+            plx_buffer_printf(out, ": %s", c->words(last));
         plx_buffer_printf(out, "%s %s", same ? "," : ";", report_id(j, k));
         last = s;
     }
     if (last)
-        plx_buffer_printf(out, ": %s", stage_words(last));
+        plx_buffer_printf(out, ": %s", c->words(last));
 }
 
-static bool judge_stage(struct judge *j)
+/* How many reports say what the cell opposes, or, for the other side, what they in turn oppose. */
+static size_t reports_on_side(const struct judge *j, const struct contradiction *c, size_t cell, bool other)
+{
+    size_t count = 0;
+    uint32_t last = UINT32_MAX;
+    for (size_t i = 0; i < j->claim->cell_count; i++) {
+        bool on = is_opposed_to(j, c, cell, i);
+        for (size_t k = 0; other && k < j->claim->cell_count && !on; k++)
+            on = is_opposed_to(j, c, cell, k) && is_opposed_to(j, c, k, i);
+        if (on && j->cells[i].report != last && (!other || !is_opposed_to(j, c, cell, i))) {
+            last = j->cells[i].report;
+            count++;
+        }
+    }
+    return count;
+}
+
+/* Where several say so and several not, words differ rather than reports: one translates "fails to" with a negation, the
+ * next without. */
+static void leave_open(struct judge *j)
+{
+    j->claim->verdict = PLX_VERDICT_UNCLEAR;
+    j->claim->sureness = PLX_SURE_CHECK;
+    j->claim->reason = "some say not what others say; the words must tell whether they mean the same";
+}
+
+static bool judge_contradiction(struct judge *j, const struct contradiction *c)
 {
     size_t most = 0, apart = 0;
     for (size_t i = 0; i < j->claim->cell_count; i++)
-        if (opposed(j, i) > most) {
-            most = opposed(j, i);
+        if (opposed(j, c, i) > most) {
+            most = opposed(j, c, i);
             apart = i;
         }
     if (!most)
         return false;
+    if (reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
+        leave_open(j);
+        return true;
+    }
     for (size_t i = 0; i < j->claim->cell_count; i++) {
-        size_t against = opposed(j, i);
+        size_t against = opposed(j, c, i);
         j->cells[i].apart = against == most;
         if (against)
-            j->cells[i].reading = stage_words(statement_of(j, i));
+            j->cells[i].reading = c->words(statement_of(j, i));
     }
     j->claim->verdict = PLX_VERDICT_CONFLICT;
-    j->claim->conflict = PLX_CONFLICT_STAGE;
+    j->claim->conflict = c->conflict;
     j->claim->sureness = PLX_SURE_LIKELY;
     struct plx_buffer text;
     plx_buffer_init(&text);
-    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), stage_words(statement_of(j, apart)));
-    append_opposed(j, apart, &text);
+    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), c->words(statement_of(j, apart)));
+    append_opposed(j, c, apart, &text);
     j->claim->reason = keep(j, &text);
     return true;
 }
 
 static void judge_statements(struct judge *j)
 {
-    if (judge_stage(j))
-        return;
+    for (size_t i = 0; i < sizeof contradictions / sizeof *contradictions; i++)
+        if (judge_contradiction(j, &contradictions[i]))
+            return;
     j->claim->verdict = PLX_VERDICT_AGREE;
     j->claim->sureness = PLX_SURE_LIKELY;
     j->claim->reason = "the statements are about the same; nothing in them contradicts";

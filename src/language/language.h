@@ -146,6 +146,7 @@ struct plx_known_entity {
 
 struct plx_known_concept {
     uint32_t id, label, field; /* offsets into the strings; field: "business", "general" */
+    uint32_t act;              /* 1 of what is done or not done: to sign, to resign */
 };
 
 struct plx_language;

@@ -136,6 +136,73 @@ static void test_values_relate__about(void **state)
     ASSERT_RELATES(ABOUT("-100"), EXACTLY("-101"), FITS);
 }
 
+/* A value of one digit is rounded more coarsely than one of two. */
+static void test_values_relate__about_at_its_reach(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(ABOUT("60"), EXACTLY("66"), FITS);
+    ASSERT_RELATES(ABOUT("60"), EXACTLY("54"), FITS);
+    ASSERT_RELATES(ABOUT("60"), EXACTLY("67"), DIFFERS);
+    ASSERT_RELATES(ABOUT("60"), EXACTLY("53"), DIFFERS);
+    ASSERT_RELATES(ABOUT("120"), EXACTLY("126"), FITS);
+    ASSERT_RELATES(ABOUT("120"), EXACTLY("127"), DIFFERS);
+}
+
+/* Two digits or more that the other rounds to are the same value, printed shorter. */
+static void test_values_relate__shortened(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(EXACTLY("3.4"), EXACTLY("3.42"), FITS);
+    ASSERT_RELATES(EXACTLY("3.4"), EXACTLY("3.449"), FITS);
+    ASSERT_RELATES(EXACTLY("3.4"), EXACTLY("3.46"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("3.4"), EXACTLY("3.5"), DIFFERS);
+    ASSERT_RELATES(EXACTLY("12000"), EXACTLY("12400"), FITS);
+    ASSERT_RELATES(EXACTLY("3000"), EXACTLY("3200"), DIFFERS); /* one digit only */
+    ASSERT_RELATES(EXACTLY("17"), EXACTLY("18"), DIFFERS);
+}
+
+static struct plx_fact measure(const char *value, const char *unit)
+{
+    return fact(PLX_FACT_MEASURE, value, value, unit, PLX_BOUND_EXACT);
+}
+
+static void test_values_relate__converted_exactly(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(measure("3420", "kg"), measure("3.42", "t"), EQUAL);
+    ASSERT_RELATES(measure("41000000", "m3"), measure("41", "hm3"), EQUAL);
+    ASSERT_RELATES(measure("150", "bp"), measure("1.5", "pp"), EQUAL);
+    ASSERT_RELATES(measure("4300", "har"), measure("43", "km2"), EQUAL);
+    ASSERT_RELATES(measure("36", "km/h"), measure("10", "m/s"), EQUAL);
+    ASSERT_RELATES(measure("25", "Cel"), measure("77", "[degF]"), EQUAL);
+    ASSERT_RELATES(measure("500", "MW"), measure("0.5", "GW"), EQUAL);
+}
+
+/* 64 m are 209.97 ft, -235 degrees 38.15 K: they differ by their rounding alone. */
+static void test_values_relate__converted_and_rounded(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(measure("64", "m"), measure("210", "[ft_i]"), FITS);
+    ASSERT_RELATES(measure("112", "mm"), measure("4.4", "[in_i]"), FITS);
+    ASSERT_RELATES(measure("4", "Cel"), measure("39", "[degF]"), FITS);
+    ASSERT_RELATES(measure("-235", "Cel"), measure("38", "K"), FITS);
+    ASSERT_RELATES(measure("4300", "har"), measure("10600", "[acr_us]"), FITS);
+    ASSERT_RELATES(measure("14.2", "km/s"), measure("51120", "km/h"), EQUAL);
+    ASSERT_RELATES(measure("64", "m"), measure("230", "[ft_i]"), DIFFERS);
+    ASSERT_RELATES(measure("4", "Cel"), measure("45", "[degF]"), DIFFERS);
+}
+
+/* A slip of kilogrammes for tonnes is one of scale; other dimensions are not held against each other. */
+static void test_values_relate__units(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(measure("3.4", "t"), measure("3.4", "kg"), SCALE);
+    ASSERT_RELATES(measure("10", "km"), measure("10", "km2"), NONE);
+    ASSERT_RELATES(measure("10", "m"), measure("10", "m/s"), NONE);
+    ASSERT_RELATES(measure("10", "Sv"), measure("10", "Gy"), NONE);
+    ASSERT_RELATES(measure("6", "[M]"), measure("6", "m"), NONE);
+}
+
 static void test_values_relate__ranges(void **state)
 {
     (void)state;
@@ -288,9 +355,11 @@ static void test_values_relate__intervals(void **state)
     ASSERT_DATES("2021/2024", "2025", DIFFERS);
     ASSERT_DATES("2021/2024", "2025/2027", DIFFERS);
     ASSERT_DATES("2023/..", "2024", FITS);
-    ASSERT_DATES("2023/..", "2023", FITS);
+    ASSERT_DATES("2023/..", "2023", EQUAL); /* it starts in 2023, from 2023 on */
     ASSERT_DATES("2023/..", "2022", DIFFERS);
-    ASSERT_DATES("../2032", "2032", FITS);
+    ASSERT_DATES("../2032", "2032", EQUAL);
+    ASSERT_DATES("XXXX-05-04/..", "XXXX-05-04", EQUAL);
+    ASSERT_DATES("2023/2025", "2023", FITS);
     ASSERT_DATES("../2032", "2030", FITS);
     ASSERT_DATES("../2032", "2033", DIFFERS);
     ASSERT_DATES("../2032", "../2032", EQUAL);
@@ -481,6 +550,11 @@ int main(void)
         cmocka_unit_test(test_values_relate__more),
         cmocka_unit_test(test_values_relate__less),
         cmocka_unit_test(test_values_relate__about),
+        cmocka_unit_test(test_values_relate__about_at_its_reach),
+        cmocka_unit_test(test_values_relate__shortened),
+        cmocka_unit_test(test_values_relate__converted_exactly),
+        cmocka_unit_test(test_values_relate__converted_and_rounded),
+        cmocka_unit_test(test_values_relate__units),
         cmocka_unit_test(test_values_relate__ranges),
         cmocka_unit_test(test_values_relate__scale),
         cmocka_unit_test(test_values_relate__scale_whatever_the_bound),

@@ -1,0 +1,288 @@
+#include "claims/evidence.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "claims/conversion.h"
+
+/* Years so near to the story's own stand in it for many things. */
+#define YEARS_AROUND 2
+/* A round value ("more than 3,000") of the exact one tells less than an equal one; of one digit, less again. */
+#define ROUNDED_TELLS 0.6f
+#define ROUNDED_TO_ONE_DIGIT 0.10f
+/* The same day of the week. */
+#define WEEKDAY_TELLS 0.14f
+/* The same thing is counted. */
+#define SAME_COUNTED 0.08f
+/* Another thing is counted: the equal number is chance. */
+#define OTHER_COUNTED 0.25f
+
+static int digits_of(struct plx_decimal value)
+{
+    int digits = 0;
+    for (int64_t m = value.mantissa; m; m /= 10)
+        digits++;
+    return digits;
+}
+
+/* ---- dates ---- */
+
+int plx_evidence_year(const struct plx_comparing *comparing)
+{
+    const struct plx_comparison *c = comparing->comparison;
+    int best = 0;
+    unsigned most = 0;
+    uint16_t *count = calloc(10000, sizeof *count);
+    for (size_t i = 0; count && i < c->fact_count; i++) {
+        int year;
+        if (c->facts[i].kind != PLX_FACT_DATE || sscanf(c->facts[i].value, "%4d", &year) != 1 || year < 1 ||
+            count[year] == UINT16_MAX)
+            continue;
+        count[year]++;
+        if (count[year] > most || (count[year] == most && year > best)) {
+            most = count[year];
+            best = year;
+        }
+    }
+    free(count);
+    return best;
+}
+
+/* One end of a date: "2025-10-28" has all three, 0 stands for what is not given. */
+struct day {
+    int year, month, day;
+};
+
+static bool read_day(const char *text, size_t length, struct day *day)
+{
+    *day = (struct day){0};
+    if (length < 4 || memchr(text, '.', length) || text[3] == 'X')
+        return length >= 7 && strncmp(text, "XXXX-", 5) == 0 && sscanf(text + 5, "%2d-%2d", &day->month, &day->day) > 0;
+    return sscanf(text, "%4d-%2d-%2d", &day->year, &day->month, &day->day) > 0;
+}
+
+static bool one_part(int a, int b, int *shared)
+{
+    *shared = a && b ? a : 0;
+    return !a || !b || a == b;
+}
+
+/* Whether two days are one as far as both are given; *shared is what they have in common. */
+static bool one_day(const struct day *a, const struct day *b, struct day *shared)
+{
+    return one_part(a->year, b->year, &shared->year) && one_part(a->month, b->month, &shared->month) &&
+           one_part(a->day, b->day, &shared->day) && (shared->month || shared->year);
+}
+
+static float weight_of_day(const struct plx_joiner *j, const struct day *d)
+{
+    if (d->day)
+        return 0.42f;
+    if (d->month)
+        return d->year ? 0.35f : 0.15f;
+    return abs(d->year - j->year) <= YEARS_AROUND ? 0.05f : 0.2f;
+}
+
+/* The ends of the value, of which one may be missing (".."): a span begins or ends on the day. */
+static size_t read_ends(const char *value, struct day ends[2])
+{
+    const char *slash = strchr(value, '/');
+    size_t count = 0;
+    if (!slash)
+        return read_day(value, strlen(value), &ends[0]);
+    count += read_day(value, (size_t)(slash - value), &ends[count]);
+    count += read_day(slash + 1, strlen(slash + 1), &ends[count]);
+    return count;
+}
+
+static float weight_of_dates(const struct plx_joiner *j, const char *a, const char *b)
+{
+    struct day x[2], y[2], shared;
+    size_t p = read_ends(a, x), q = read_ends(b, y);
+    float best = 0;
+    if (strchr(a, '/') && p == 2 && strcmp(a, b) == 0)
+        return 0.4f;
+    for (size_t i = 0; i < p; i++)
+        for (size_t k = 0; k < q; k++)
+            if (one_day(&x[i], &y[k], &shared))
+                best = fmaxf(best, weight_of_day(j, &shared));
+    /* Of two spans, or of a span and a day, one end alone is the same. */
+    return strcmp(a, b) != 0 && (p > 1 || q > 1) ? best * 0.8f : best;
+}
+
+bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b)
+{
+    struct day x[2], y[2], shared;
+    if (a->kind != PLX_FACT_DATE || strchr(a->value, '/') || strchr(b->value, '/'))
+        return false;
+    return read_ends(a->value, x) && read_ends(b->value, y) && !one_day(&x[0], &y[0], &shared);
+}
+
+/* ---- durations ---- */
+
+/* "50 years" is said of many things, "47 minutes" of one. */
+static float weight_of_duration(const char *value)
+{
+    int count = atoi(value + strcspn(value, "0123456789"));
+    if (count >= 10)
+        return count % 10 == 0 ? 0.15f : 0.4f;
+    return 0.3f;
+}
+
+/* ---- equal values ---- */
+
+static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *f, const struct plx_fact *other)
+{
+    int digits = digits_of(f->low);
+    switch (f->kind) {
+    case PLX_FACT_MONEY:
+        return 0.45f + 0.05f * (float)(digits > 1);
+    case PLX_FACT_MEASURE:
+        return 0.4f + 0.05f * (float)(digits > 2);
+    case PLX_FACT_PERCENT:
+        return digits > 2 ? 0.45f : 0.36f;
+    case PLX_FACT_COUNT:
+        if (digits == 1 && plx_decimal_double(f->low) < 10)
+            return plx_decimal_double(f->low) < 4 ? 0.12f : 0.2f;
+        return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
+    case PLX_FACT_DATE:
+        return strcmp(f->value, "relative") == 0 ? WEEKDAY_TELLS : weight_of_dates(j, f->value, other->value);
+    default:
+        return weight_of_duration(f->value);
+    }
+}
+
+/* ---- rounded values ---- */
+
+/* The value of the fact in the unit of the other. */
+static bool in_unit_of(const struct plx_fact *f, const struct plx_fact *unit, double *value)
+{
+    *value = plx_decimal_double(f->low);
+    struct plx_conversion from, to;
+    if (f->kind != PLX_FACT_MEASURE || strcmp(f->unit, unit->unit) == 0)
+        return true;
+    if (!plx_conversion_read(f->unit, &from) || !plx_conversion_read(unit->unit, &to))
+        return false;
+    *value = (*value * from.factor + from.offset - to.offset) / to.factor;
+    return true;
+}
+
+/* Whether the round value is what a newspaper makes of the other: "more than 3,000" and "about 3,000" of 3,200. */
+static bool rounds(const struct plx_fact *round, const struct plx_fact *other)
+{
+    double value;
+    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE || !in_unit_of(other, round, &value))
+        return false;
+    double grain = pow(10, round->low.exponent), digits = value / grain;
+    double cut = round->bound == PLX_BOUND_MORE   ? floor(digits + 1e-9)
+                 : round->bound == PLX_BOUND_LESS ? ceil(digits - 1e-9)
+                                                  : nearbyint(digits);
+    return cut == (double)round->low.mantissa;
+}
+
+static float weight_of_rounded(const struct plx_joiner *j, const struct plx_fact *round, const struct plx_fact *other)
+{
+    if (!rounds(round, other))
+        return 0;
+    return digits_of(round->low) > 1 ? weight_of_equal(j, other, round) * ROUNDED_TELLS : ROUNDED_TO_ONE_DIGIT;
+}
+
+/* ---- together ---- */
+
+static bool is_converted(const struct plx_fact *x, const struct plx_fact *y)
+{
+    return x->kind == PLX_FACT_MEASURE && strcmp(x->unit, y->unit) != 0;
+}
+
+float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
+    enum plx_relation relation = plx_joiner_relate(j, a, b);
+    float weight = 0;
+    if (relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS)
+        weight = weight_of_equal(j, x, y);
+    else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
+        weight = weight_of_dates(j, x->value, y->value);
+    else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
+        weight = is_converted(x, y) && x->bound == y->bound
+                     ? weight_of_equal(j, x, y) * ROUNDED_TELLS
+                     : fmaxf(weight_of_rounded(j, x, y), weight_of_rounded(j, y, x));
+    if (x->kind != PLX_FACT_COUNT || weight == 0)
+        return weight;
+    enum plx_kinship kinship = plx_evidence_kinship(j, a, b);
+    return kinship == PLX_KINSHIP_OTHER  ? fmaxf(weight - OTHER_COUNTED, 0.01f)
+           : kinship == PLX_KINSHIP_SAME ? weight + SAME_COUNTED
+                                         : weight;
+}
+
+/* ---- slips ---- */
+
+bool plx_evidence_same_digits(const struct plx_fact *a, const struct plx_fact *b)
+{
+    return a->low.mantissa == b->low.mantissa && digits_of(a->low) > 1;
+}
+
+static int by_byte(const void *a, const void *b)
+{
+    return *(const char *)a - *(const char *)b;
+}
+
+static bool is_slip_of_digits(struct plx_decimal a, struct plx_decimal b)
+{
+    char x[32], y[32];
+    int length = snprintf(x, sizeof x, "%lld", (long long)a.mantissa), others = 0;
+    if (length < 2 || snprintf(y, sizeof y, "%lld", (long long)b.mantissa) != length || a.exponent != b.exponent)
+        return false;
+    for (int i = 0; i < length; i++)
+        others += x[i] != y[i];
+    qsort(x, (size_t)length, 1, by_byte);
+    qsort(y, (size_t)length, 1, by_byte);
+    return others == 1 || strcmp(x, y) == 0;
+}
+
+bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
+{
+    struct day x, y;
+    if (a->kind != PLX_FACT_DATE)
+        return is_slip_of_digits(a->low, b->low);
+    return read_day(a->value, strlen(a->value), &x) && read_day(b->value, strlen(b->value), &y) && x.day && y.day &&
+           (x.month == y.month) != (x.day == y.day);
+}
+
+/* ---- what is counted ---- */
+
+static void note_concept(struct plx_counted *counted, uint32_t number)
+{
+    if (number != PLX_INTERN_NONE && counted->count < sizeof counted->concepts / sizeof *counted->concepts)
+        counted->concepts[counted->count++] = number;
+}
+
+void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
+{
+    if (plx_joiner_place(j, place)->fact == PLX_NO_FACT || plx_joiner_fact(j, place)->kind != PLX_FACT_COUNT)
+        return;
+    const struct plx_fact *f = plx_joiner_fact(j, place);
+    const struct plx_report *r = j->comparing->story->reports.items[f->report];
+    for (uint32_t i = plx_report_token_at(r, f->span.start);
+         i < r->tokens.count && r->tokens.items[i].start < f->span.end; i++)
+        for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
+            const struct plx_sense *s = r->matches.items[m].sense;
+            if (s->kind == PLX_SENSE_CONCEPT)
+                note_concept(&j->counted[place], plx_statements_concept(j->statements, r->language, s->index));
+        }
+}
+
+enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_counted *x = &j->counted[a], *y = &j->counted[b];
+    if (!x->count || !y->count)
+        return PLX_KINSHIP_UNKNOWN;
+    for (unsigned i = 0; i < x->count; i++)
+        for (unsigned k = 0; k < y->count; k++)
+            if (x->concepts[i] == y->concepts[k])
+                return PLX_KINSHIP_SAME;
+    return PLX_KINSHIP_OTHER;
+}

@@ -1,0 +1,27 @@
+/* What two figures tell by themselves, before their statements are asked: an equal value that is rare, a value that
+ * rounds to the other, a day that only one gives its year. */
+#ifndef PLX_CLAIMS_EVIDENCE_H
+#define PLX_CLAIMS_EVIDENCE_H
+
+#include "claims/joiner.h"
+
+/* The year that most dates of the story lie in; 0 where none gives one. Years around it are said of everything. */
+int plx_evidence_year(const struct plx_comparing *comparing);
+
+/* How much (0 to 1) the figures of two places tell that they are of one claim; 0 where they tell nothing. */
+float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b);
+
+/* Whether two dates that fit give nothing in common, as a day without its year beside a year. */
+bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b);
+/* Whether two values have the same two or more digits, as of one figure on two scales. */
+bool plx_evidence_same_digits(const struct plx_fact *a, const struct plx_fact *b);
+/* Whether two values differ as by a slip: digits that changed places, one other digit; the same month and another day. */
+bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b);
+
+/* Notes what the count of a place counts; to be called for each before kinship is asked for. */
+void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place);
+/* How the words of two counts stand to each other: a concept in common, none known of one, or concepts but not one. */
+enum plx_kinship { PLX_KINSHIP_OTHER, PLX_KINSHIP_UNKNOWN, PLX_KINSHIP_SAME };
+enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, uint32_t b);
+
+#endif

@@ -1,0 +1,72 @@
+#include "claims/rivals.h"
+
+#include <stdlib.h>
+
+static int by_place(const void *a, const void *b)
+{
+    const struct plx_rival *x = a, *y = b;
+    if (x->place != y->place)
+        return x->place < y->place ? -1 : 1;
+    return x->report < y->report ? -1 : x->report > y->report;
+}
+
+static bool add(const struct plx_joiner *j, struct plx_rivals *rivals, uint32_t place, uint32_t other, bool equal)
+{
+    struct plx_rival *rival = PLX_VECTOR_PUSH(&rivals->items);
+    if (rival)
+        *rival = (struct plx_rival){place, plx_joiner_statement(j, other)->report, equal, 1};
+    return rival != NULL;
+}
+
+static void sum_up(struct plx_rivals *rivals)
+{
+    size_t kept = 0;
+    if (rivals->items.count)
+        qsort(rivals->items.items, rivals->items.count, sizeof *rivals->items.items, by_place);
+    for (size_t i = 0; i < rivals->items.count; i++) {
+        struct plx_rival rival = rivals->items.items[i];
+        if (kept && by_place(&rivals->items.items[kept - 1], &rival) == 0) {
+            rivals->items.items[kept - 1].equal += rival.equal;
+            rivals->items.items[kept - 1].all += rival.all;
+        } else {
+            rivals->items.items[kept++] = rival;
+        }
+    }
+    rivals->items.count = kept;
+}
+
+bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals)
+{
+    *rivals = (struct plx_rivals){0};
+    for (size_t i = 0; i < j->pairs.count; i++) {
+        const struct plx_pair *pair = &j->pairs.items[i];
+        bool equal = pair->phase == PLX_PHASE_EQUAL;
+        if (pair->evidence > 0 &&
+            (!add(j, rivals, pair->a, pair->b, equal) || !add(j, rivals, pair->b, pair->a, equal))) {
+            plx_rivals_release(rivals);
+            return false;
+        }
+    }
+    sum_up(rivals);
+    return true;
+}
+
+void plx_rivals_release(struct plx_rivals *rivals)
+{
+    PLX_VECTOR_RELEASE(&rivals->items);
+}
+
+static bool is_alone(const struct plx_rivals *rivals, const struct plx_joiner *j, uint32_t place, uint32_t other,
+                     bool equal)
+{
+    const struct plx_rival key = {.place = place, .report = plx_joiner_statement(j, other)->report};
+    const struct plx_rival *found =
+        bsearch(&key, rivals->items.items, rivals->items.count, sizeof key, by_place);
+    return found && (equal ? found->equal : found->all) == 1;
+}
+
+bool plx_rivals_none(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair)
+{
+    bool equal = pair->phase == PLX_PHASE_EQUAL;
+    return is_alone(rivals, j, pair->a, pair->b, equal) && is_alone(rivals, j, pair->b, pair->a, equal);
+}

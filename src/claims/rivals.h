@@ -1,0 +1,25 @@
+/* Rivals: other figures of a report that a figure could as well be held against. */
+#ifndef PLX_CLAIMS_RIVALS_H
+#define PLX_CLAIMS_RIVALS_H
+
+#include "claims/joiner.h"
+
+/* How many pairs a place has with figures of a report. */
+struct plx_rival {
+    uint32_t place, report;
+    uint32_t equal, all; /* of equal value; with those that only fit */
+};
+
+struct plx_rivals {
+    PLX_VECTOR(struct plx_rival) items; /* by place and report, one each */
+};
+
+/* Counts the joiner's pairs that have evidence. False: no memory. */
+bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals);
+void plx_rivals_release(struct plx_rivals *rivals);
+
+/* Whether neither report of the pair has another figure that would do as well: of equal value where the pair's are
+ * equal, of any that fits else. */
+bool plx_rivals_none(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair);
+
+#endif
