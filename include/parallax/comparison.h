@@ -113,6 +113,8 @@ PLX_API const struct plx_fact *plx_comparison_facts(const struct plx_comparison 
                                                     size_t *count);
 PLX_API const struct plx_entity *plx_comparison_entities(const struct plx_comparison *comparison,
                                                          size_t *count);
+PLX_API const struct plx_standing *
+plx_comparison_standings(const struct plx_comparison *comparison, size_t *count);
 PLX_API const struct plx_attribution *
 plx_comparison_attributions(const struct plx_comparison *comparison, size_t *count);
 PLX_API const struct plx_claim *plx_comparison_claims(const struct plx_comparison *comparison,

@@ -45,6 +45,36 @@ struct plx_fact {
     const char *value;      /* as the contract prints it: "10000000000", "203X", "P7Y" */
     const char *unit;       /* "USD", "%", "km", "jobs"; "" where there is none */
     uint32_t sentence;      /* index of its sentence in its report */
+    struct plx_span hedge;  /* the words of its clause that hedge it, "could", "estimates say"; empty for none */
+};
+
+/* How far a deal, case or plan has come, in the order of how far. */
+enum plx_stage {
+    PLX_STAGE_NONE,
+    PLX_STAGE_RUMOURED,
+    PLX_STAGE_TALKS,
+    PLX_STAGE_EARLY,    /* talks at an early stage */
+    PLX_STAGE_ADVANCED, /* talks far advanced */
+    PLX_STAGE_PLANNED,
+    PLX_STAGE_AGREED,
+    PLX_STAGE_SIGNED,
+    PLX_STAGE_APPROVED,
+    PLX_STAGE_DONE,
+    PLX_STAGE_DENIED,
+    PLX_STAGE_CANCELLED,
+    PLX_STAGES
+};
+
+/* What a report states of a stage. */
+struct plx_standing {
+    uint32_t report;
+    enum plx_stage stage;
+    struct plx_span span;   /* the words that tell it: "signed", "на ранней стадии" */
+    struct plx_span clause; /* the words between marks that they stand in */
+    struct plx_span hedge;  /* the words of the clause that hedge it; empty for none */
+    bool negated;           /* "has not signed" */
+    bool forecast;          /* of what will be, and not hedged: "will sign" */
+    uint32_t sentence;
 };
 
 enum plx_entity_kind {
@@ -89,6 +119,8 @@ struct plx_attribution {
 /* The words of the contract for each enumerator: "money", "more", "org", "medium". Static. */
 PLX_API const char *plx_fact_kind_name(enum plx_fact_kind kind);
 PLX_API const char *plx_bound_name(enum plx_bound bound);
+/* "signed"; "" for none. Static. */
+PLX_API const char *plx_stage_name(enum plx_stage stage);
 PLX_API const char *plx_entity_kind_name(enum plx_entity_kind kind);
 PLX_API const char *plx_source_kind_name(enum plx_source_kind kind);
 

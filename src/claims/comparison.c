@@ -19,6 +19,14 @@ const char *plx_fact_kind_name(enum plx_fact_kind kind)
     return NAME(names, kind);
 }
 
+const char *plx_stage_name(enum plx_stage stage)
+{
+    static const char *const names[] = {"",        "rumoured", "talks",  "early",    "advanced",
+                                        "planned", "agreed",   "signed", "approved", "done",
+                                        "denied",  "cancelled"};
+    return NAME(names, stage);
+}
+
 const char *plx_bound_name(enum plx_bound bound)
 {
     static const char *const names[] = {"exact", "approx", "more", "less", "range"};
@@ -86,6 +94,8 @@ static enum plx_status extract_rest(struct plx_comparing *c)
         status = plx_facts_find_quantities(report, i, &c->comparison->arena, &c->reports[i]);
         if (status == PLX_OK)
             status = plx_facts_find_attributions(report, i, &c->comparison->arena, &c->reports[i]);
+        if (status == PLX_OK)
+            status = plx_facts_find_stages(report, i, &c->reports[i]);
         drop_generic_names(&c->reports[i]);
     }
     return status;
@@ -95,17 +105,20 @@ static enum plx_status extract_rest(struct plx_comparing *c)
 static enum plx_status gather(struct plx_comparing *c)
 {
     struct plx_comparison *comparison = c->comparison;
-    size_t count = c->story->reports.count, facts = 0, credits = 0;
+    size_t count = c->story->reports.count, facts = 0, credits = 0, standings = 0;
     for (size_t i = 0; i < count; i++) {
         c->first_fact[i] = (uint32_t)facts;
         facts += c->reports[i].facts.count;
         credits += c->reports[i].attributions.count;
+        standings += c->reports[i].standings.count;
     }
     c->first_fact[count] = (uint32_t)facts;
     comparison->facts = plx_arena_array(&comparison->arena, facts, sizeof *comparison->facts);
     comparison->attributions =
         plx_arena_array(&comparison->arena, credits, sizeof *comparison->attributions);
-    if (!comparison->facts || !comparison->attributions)
+    comparison->standings =
+        plx_arena_array(&comparison->arena, standings, sizeof *comparison->standings);
+    if (!comparison->facts || !comparison->attributions || !comparison->standings)
         return PLX_ERROR_MEMORY;
     for (size_t i = 0; i < count; i++) {
         const struct plx_report_facts *r = &c->reports[i];
@@ -117,6 +130,10 @@ static enum plx_status gather(struct plx_comparing *c)
             memcpy(comparison->attributions + comparison->attribution_count,
                    r->attributions.items, r->attributions.count * sizeof *r->attributions.items);
         comparison->attribution_count += r->attributions.count;
+        if (r->standings.count)
+            memcpy(comparison->standings + comparison->standing_count, r->standings.items,
+                   r->standings.count * sizeof *r->standings.items);
+        comparison->standing_count += r->standings.count;
     }
     return PLX_OK;
 }
@@ -207,6 +224,13 @@ plx_comparison_attributions(const struct plx_comparison *comparison, size_t *cou
 {
     *count = comparison->attribution_count;
     return comparison->attributions;
+}
+
+const struct plx_standing *plx_comparison_standings(const struct plx_comparison *comparison,
+                                                    size_t *count)
+{
+    *count = comparison->standing_count;
+    return comparison->standings;
 }
 
 const struct plx_claim *plx_comparison_claims(const struct plx_comparison *comparison,

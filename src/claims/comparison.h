@@ -22,6 +22,8 @@ struct plx_comparison {
     size_t entity_place_count;
     struct plx_attribution *attributions;
     size_t attribution_count;
+    struct plx_standing *standings;
+    size_t standing_count;
     struct plx_claim *claims;
     size_t claim_count;
     struct plx_check *checks;

@@ -24,12 +24,13 @@ struct plx_report_facts {
     PLX_VECTOR(struct plx_fact) facts;   /* by place */
     PLX_VECTOR(struct plx_name) names;   /* by place */
     PLX_VECTOR(struct plx_attribution) attributions;
+    PLX_VECTOR(struct plx_standing) standings; /* by place */
 };
 
 void plx_facts_release(struct plx_report_facts *facts);
 
 /* In this order, into one struct plx_report_facts that starts as zeros: names first, since a number
- * inside a name is no fact, then quantities, then credits. Strings live in the arena. */
+ * inside a name is no fact, then quantities, then credits, then stages, which note what hedges the quantities. Strings live in the arena. */
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
                                      struct plx_report_facts *out);
 enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint32_t report_index,
@@ -37,5 +38,7 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,
                                             uint32_t report_index, struct plx_arena *arena,
                                             struct plx_report_facts *out);
+enum plx_status plx_facts_find_stages(const struct plx_report *report, uint32_t report_index,
+                                      struct plx_report_facts *out);
 
 #endif

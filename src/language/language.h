@@ -101,21 +101,6 @@ enum plx_sense_kind {
 };
 
 /* How far a thing has come; text order is the order of advance. */
-enum plx_stage {
-    PLX_STAGE_NONE,
-    PLX_STAGE_RUMOURED,
-    PLX_STAGE_TALKS,
-    PLX_STAGE_EARLY,    /* talks at an early stage */
-    PLX_STAGE_ADVANCED, /* talks far advanced */
-    PLX_STAGE_PLANNED,
-    PLX_STAGE_AGREED,
-    PLX_STAGE_SIGNED,
-    PLX_STAGE_APPROVED,
-    PLX_STAGE_DONE,
-    PLX_STAGE_DENIED,
-    PLX_STAGE_CANCELLED,
-    PLX_STAGES
-};
 
 enum {
     PLX_SENSE_WANTS_CAPITAL = 1,  /* only where the first word opens with a capital */

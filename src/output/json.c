@@ -119,6 +119,8 @@ static void add_fact(struct writer *w, const struct plx_fact *fact, size_t index
     plx_json_write_string(&w->json, "bound", plx_bound_name(fact->bound));
     if (fact->vague)
         plx_json_write_bool(&w->json, "vague", true);
+    if (fact->hedge.end)
+        add_text(w, "hedge", fact->report, fact->hedge);
     if (w->writing->formats)
         add_reading(w, fact);
     if (w->writing->explain)
@@ -174,8 +176,37 @@ static void add_attributions(struct writer *w)
         plx_json_write_string(&w->json, "source", all[i].source);
         plx_json_write_string(&w->json, "kind", plx_source_kind_name(all[i].kind));
         add_span(w, all[i].report, all[i].span);
+        plx_json_begin_object(&w->json, "credited");
+        add_span(w, all[i].report, all[i].credited);
+        plx_json_end(&w->json);
         plx_json_end(&w->json);
     }
+    plx_json_end(&w->json);
+}
+
+static void add_standing(struct writer *w, const struct plx_standing *standing)
+{
+    plx_json_begin_object(&w->json, NULL);
+    add_report_id(w, standing->report);
+    add_span(w, standing->report, standing->span);
+    add_text(w, "text", standing->report, standing->span);
+    plx_json_write_string(&w->json, "stage", plx_stage_name(standing->stage));
+    if (standing->negated)
+        plx_json_write_bool(&w->json, "negated", true);
+    if (standing->forecast)
+        plx_json_write_bool(&w->json, "forecast", true);
+    if (standing->hedge.end)
+        add_text(w, "hedge", standing->report, standing->hedge);
+    plx_json_end(&w->json);
+}
+
+static void add_standings(struct writer *w)
+{
+    size_t count;
+    const struct plx_standing *all = plx_comparison_standings(w->comparison, &count);
+    plx_json_begin_array(&w->json, "stages");
+    for (size_t i = 0; i < count; i++)
+        add_standing(w, &all[i]);
     plx_json_end(&w->json);
 }
 
@@ -262,6 +293,7 @@ static enum plx_status write_document(const struct plx_comparison *comparison,
     add_facts(&w);
     add_entities(&w);
     add_attributions(&w);
+    add_standings(&w);
     if (whole) {
         add_claims(&w, selection);
         add_checks(&w);
