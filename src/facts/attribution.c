@@ -133,12 +133,23 @@ static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sente
     return to;
 }
 
+static bool has_office(const struct finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (at(f, i, PLX_SENSE_OFFICE))
+            return true;
+    return false;
+}
+
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
 static void follow(struct finder *f, const struct plx_match *cue, uint32_t sentence_end)
 {
     uint32_t to = source_end(f, cue->end, sentence_end);
     const struct plx_name *name = name_within(f, cue->end, to);
+    if (!name && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
+        has_office(f, cue->end, to)) /* "segundo o ministro do Ambiente, Arlindo Vaz" */
+        name = name_within(f, to + 1, to + 2);
     bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
     if (name && (!anonymous || plx_name_is_medium(name)))
         add_name(f, name);

@@ -82,6 +82,14 @@ bool plx_finder_opens_sentence(const struct plx_finder *f, uint32_t token)
            !is_inner_dash(f, token - 1, s->first);
 }
 
+/* "Fahrenheit", "МВт": a unit of several letters that is written with a capital. */
+static bool is_unit(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t->end - t->start >= (t->script == PLX_SCRIPT_LATIN ? 2 : 4) &&
+           at(f, token, PLX_SENSE_UNIT);
+}
+
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
  * script a run of Latin letters is one. */
 bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
@@ -91,6 +99,7 @@ bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
         return false;
     return !at(f, token, PLX_SENSE_MONTH) && !at(f, token, PLX_SENSE_WEEKDAY) &&
            !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
+           !is_unit(f, token) &&
            !at(f, token, PLX_SENSE_QUARTER);
 }
 

@@ -106,6 +106,22 @@ static bool is_front_of_compound(const struct plx_finder *f, const struct plx_ma
            (match->sense->flags & (PLX_SENSE_COMMON | PLX_SENSE_STEMMED));
 }
 
+static bool joins_capital(const struct plx_finder *f, uint32_t hyphen, uint32_t word)
+{
+    const struct plx_token *mark = plx_finder_token(f, hyphen), *t = plx_finder_token(f, word);
+    return mark && t && plx_finder_is_mark(f, hyphen, "-") && t->kind == PLX_TOKEN_WORD &&
+           (t->flags & PLX_TOKEN_CAPITAL) &&
+           !(plx_finder_token(f, hyphen > word ? hyphen : word)->flags & PLX_TOKEN_SPACE);
+}
+
+/* "Mariam Ouattara-Sékongo": a surname that a hyphen joins to another is somebody else's. */
+static bool is_half_of_surname(const struct plx_finder *f, const struct plx_match *match)
+{
+    return (match->sense->flags & PLX_SENSE_SURNAME) &&
+           (joins_capital(f, match->end, match->end + 1) ||
+            (match->first >= 2 && joins_capital(f, match->first - 1, match->first - 2)));
+}
+
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
@@ -118,7 +134,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
-    if (is_front_of_compound(f, match))
+    if (is_front_of_compound(f, match) || is_half_of_surname(f, match))
         return false;
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }

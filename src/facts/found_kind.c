@@ -1,4 +1,6 @@
 /* Of what kind a name is that no list knows: what stands beside it tells. */
+#include <string.h>
+
 #include "facts/finder.h"
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
@@ -79,6 +81,20 @@ bool plx_finder_is_given_name(const struct plx_finder *f, uint32_t token)
     return match && !(match->sense->flags & PLX_SENSE_COMMON);
 }
 
+/* "À Assabou, …", "In Göktepe, …", "В Ассабу …": a sentence that opens with where. */
+static bool is_where(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const words[] = {"in", "at", "a", "à", "en", "em", "в", "на"};
+    if (first == 0 || end != first + 1 || !plx_finder_is_mark(f, end, ",") ||
+        !at(f, first - 1, PLX_SENSE_FUNCTION) || !plx_finder_opens_sentence(f, first - 1))
+        return false;
+    const char *form = f->report->forms.entries[plx_finder_token(f, first - 1)->form].string;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return false;
+}
+
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
@@ -95,7 +111,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_PERSON;
     if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
         return PLX_ENTITY_ORGANISATION;
-    if (before(f, first, PLX_SENSE_PLACE))
+    if (before(f, first, PLX_SENSE_PLACE) || is_where(f, first, end))
         return PLX_ENTITY_PLACE;
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER)
         return PLX_ENTITY_PRODUCT;

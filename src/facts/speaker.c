@@ -93,8 +93,20 @@ static uint32_t reach_of(const struct scene *s, const struct plx_name *name)
                                       : ORGANISATION_REACH;
 }
 
+/* A ministry or authority announces what it says: "the ministry announced the death of two". */
+static bool is_institution(const struct plx_name *name)
+{
+    static const char *const classes[] = {"office", "ministry", "regulator"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(name->entity_class, classes[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool speaks(const struct scene *s, const struct plx_name *name)
 {
+    if (is_institution(name))
+        return true;
     return is_person(name) || plx_name_is_medium(name) || !is_act(s) || says_something(s);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "language/declension.h"
 
 #define LONGEST_NAME 128
 
@@ -13,59 +14,6 @@ static const struct script {
 } scripts[] = {{"latin", PLX_SCRIPT_LATIN},
                {"cyrillic", PLX_SCRIPT_CYRILLIC},
                {"arabic", PLX_SCRIPT_ARABIC}};
-
-/* Russian declensions by the ending of the nominative: what it loses, what takes its place. A soft sign ends names
- * of either gender. The first that fits holds. */
-static const struct declension {
-    const char *ending;
-    const char *cases[7];
-} declensions[] = {
-    {"ия", {"ии", "ию", "ией"}},
-    {"ья", {"ьи", "ье", "ью", "ьей"}},
-    {"я", {"и", "е", "ю", "ей"}},
-    {"га", {"ги", "ге", "гу", "гой"}},
-    {"ка", {"ки", "ке", "ку", "кой"}},
-    {"ха", {"хи", "хе", "ху", "хой"}},
-    {"жа", {"жи", "же", "жу", "жей"}},
-    {"ша", {"ши", "ше", "шу", "шей"}},
-    {"ча", {"чи", "че", "чу", "чей"}},
-    {"ца", {"цы", "це", "цу", "цей"}},
-    {"а", {"ы", "е", "у", "ой"}},
-    {"ий", {"ия", "ию", "ием", "ии"}},
-    {"й", {"я", "ю", "ем", "е"}},
-    {"ь", {"я", "ю", "ем", "е", "и", "ью"}},
-    {"ж", {"жа", "жу", "жем", "же"}},
-    {"ш", {"ша", "шу", "шем", "ше"}},
-    {"ч", {"ча", "чу", "чем", "че"}},
-    {"ц", {"ца", "цу", "цем", "це"}},
-    {"о", {NULL}},
-    {"е", {NULL}},
-    {"ё", {NULL}},
-    {"и", {NULL}},
-    {"у", {NULL}},
-    {"ы", {NULL}},
-    {"э", {NULL}},
-    {"ю", {NULL}},
-    {"", {"а", "у", "ом", "е"}},
-};
-
-static void add_russian_cases(struct plx_builder *builder, const char *name,
-                              const struct plx_sense *sense)
-{
-    size_t length = strlen(name), left = 0;
-    const struct declension *d = declensions;
-    for (;; d++) {
-        size_t ending = strlen(d->ending);
-        left = length - ending;
-        if (length >= ending && strcmp(name + left, d->ending) == 0)
-            break;
-    }
-    for (size_t i = 0; d->cases[i]; i++) {
-        char form[LONGEST_NAME + 16];
-        snprintf(form, sizeof form, "%.*s%s", (int)left, name, d->cases[i]);
-        plx_builder_add(builder, form, PLX_PHRASE_FORM, sense, false);
-    }
-}
 
 /* "Karims": the German genitive. All its other cases are as the name stands. */
 static void add_german_genitive(struct plx_builder *builder, const char *name,
@@ -86,7 +34,7 @@ static void add_name(struct plx_builder *builder, const char *name, enum plx_tok
         sense.flags |= PLX_SENSE_COMMON;
     plx_builder_add(builder, name, PLX_PHRASE_FORM, &sense, false);
     if (script == PLX_SCRIPT_CYRILLIC && strcmp(builder->code, "ru") == 0)
-        add_russian_cases(builder, name, &sense);
+        plx_decline_russian(builder, name, &sense);
     if (script == PLX_SCRIPT_LATIN && strcmp(builder->code, "de") == 0)
         add_german_genitive(builder, name, &sense);
 }

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "data/json.h"
+#include "language/declension.h"
 #include "language/given_names.h"
 
 struct source {
