@@ -57,16 +57,28 @@ static const struct plx_match *period_before(const struct plx_scan *scan, uint32
     return counted ? NULL : before;
 }
 
+/* What is measured may stand between its unit and the period: "barrels of crude oil a day", "тонн стали в год". */
+#define MATTER 2
+
+static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t end)
+{
+    const struct plx_match *per = plx_scan_at(scan, end, PLX_SENSE_PER);
+    uint32_t at = plx_scan_is_of(scan, end) ? plx_scan_skip_of(scan, end) : end;
+    for (int i = 0; i < MATTER && !per && plx_scan_is_noun(scan, at); i++)
+        per = plx_scan_at(scan, ++at, PLX_SENSE_PER);
+    return per;
+}
+
 /* "per second", "a day", "/сек" behind a unit; "a year ago", "im Jahr 2024", "l’anno scorso" are none. */
 static const struct plx_match *period_after(const struct plx_scan *scan, uint32_t end)
 {
-    const struct plx_match *per = plx_scan_at(scan, end, PLX_SENSE_PER);
+    const struct plx_match *per = per_behind(scan, end);
     if (!per && plx_scan_is_mark(scan, end, "/"))
         return plx_scan_at(scan, end + 1, PLX_SENSE_PERIOD);
     if (!per)
         return NULL;
     const struct plx_token *next = plx_scan_token(scan, per->end);
-    const struct plx_match *relative = plx_scan_at(scan, end, PLX_SENSE_RELATIVE);
+    const struct plx_match *relative = plx_scan_at(scan, per->first, PLX_SENSE_RELATIVE);
     bool dated = (next && next->kind == PLX_TOKEN_NUMBER && !(next->flags & PLX_TOKEN_LINE)) ||
                  (relative && relative->end > per->end) ||
                  plx_scan_at(scan, per->end, PLX_SENSE_AGO) ||
