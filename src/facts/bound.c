@@ -65,23 +65,12 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
                  plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
 }
 
-/* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
-static bool is_ablative(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const endings[] = {"dan", "den", "tan", "ten"};
-    const char *form = plx_scan_form(scan, token);
-    size_t length = strlen(form);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (length >= 3 && strcmp(form + length - 3, endings[i]) == 0)
-            return true;
-    return false;
-}
-
 const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_BOUND_AFTER);
+    /* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
     bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
-    return ablative && (token == 0 || !is_ablative(scan, token - 1)) ? NULL : match;
+    return ablative && (token == 0 || !plx_scan_is_ablative(scan, token - 1)) ? NULL : match;
 }
 
 /* Directly behind, or behind the counted noun. */
