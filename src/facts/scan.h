@@ -68,6 +68,10 @@ int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits);
  * number, telephone number or label ("No. 5"). */
 bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token);
 
+/* Whether something rises or falls in the words before the token, at which "from" or "to" stands; by a verb, or by a
+ * noun ("growth") too. */
+bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb);
+
 /* The bound of a quantity whose words are tokens [first, end); *from and *to take in the words that bound it. */
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
                               const struct plx_numeral *numeral, uint32_t *from, uint32_t *to);
