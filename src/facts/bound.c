@@ -48,10 +48,26 @@ static bool links_figures(const struct plx_scan *scan, const struct plx_match *b
 {
     size_t count = scan->out->facts.count;
     const struct plx_fact *last = count > 1 ? &scan->out->facts.items[count - 2] : NULL;
-    return last && bound->first > 0 && last->kind == scan->out->facts.items[count - 1].kind &&
-           last->span.end == plx_scan_token(scan, bound->first - 1)->end &&
+    return last && bound->first > 0 && last->span.end == plx_scan_token(scan, bound->first - 1)->end &&
            (plx_scan_at(scan, bound->first, PLX_SENSE_RANGE_LINK) ||
             plx_scan_at(scan, bound->first, PLX_SENSE_UNTIL));
+}
+
+/* "вырос до 5 %", "subió un punto, hasta el 9,5 %": where something rises or falls, the end that it comes to. */
+static bool ends_change(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    static const char *const words[] = {"до", "hasta"};
+    const char *form = plx_scan_form(scan, bound->first);
+    bool to = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        to |= strcmp(form, words[i]) == 0;
+    if (!to || bound->first == 0)
+        return false;
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *by = count > 1 ? &scan->out->facts.items[count - 2] : NULL;
+    bool comma = plx_scan_is_mark(scan, bound->first - 1, ",");
+    return plx_scan_is_changed(scan, bound->first - comma, true) ||
+           (comma && by && by->span.end == plx_scan_token(scan, bound->first - 1)->start);
 }
 
 /* "pasó del 5% al 7%": the verb's preposition opens the first of two figures, "pasó de 5%" is more than that. */
@@ -65,23 +81,12 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
                  plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
 }
 
-/* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
-static bool is_ablative(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const endings[] = {"dan", "den", "tan", "ten"};
-    const char *form = plx_scan_form(scan, token);
-    size_t length = strlen(form);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (length >= 3 && strcmp(form + length - 3, endings[i]) == 0)
-            return true;
-    return false;
-}
-
 const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_BOUND_AFTER);
+    /* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
     bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
-    return ablative && (token == 0 || !is_ablative(scan, token - 1)) ? NULL : match;
+    return ablative && (token == 0 || !plx_scan_is_ablative(scan, token - 1)) ? NULL : match;
 }
 
 /* Directly behind, or behind the counted noun. */
@@ -127,7 +132,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     *to = end;
     const struct plx_match *match = bound_before(scan, first);
     if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
-                  opens_figures(scan, match, end)))
+                  ends_change(scan, match) || opens_figures(scan, match, end)))
         match = NULL;
     else if (!match)
         match = verb_before(scan, first);
@@ -135,7 +140,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
         *from = match->first;
     if (!match && (match = bound_after(scan, end)))
         *to = match->end;
-    else if (!match && end > numeral->end) /* between the number and its noun: "50’den az okul" */
+    else if (!match && numeral->end > first && end > numeral->end) /* between the number and its noun: "50’den az okul" */
         match = plx_bound_behind(scan, numeral->end);
     if (numeral->range)
         return PLX_BOUND_RANGE;

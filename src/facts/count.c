@@ -249,6 +249,8 @@ static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numera
 {
     struct plx_numeral next;
     const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    if (!link && plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN))
+        link = plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION); /* "von 60 auf 110 Mitarbeiter" */
     const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
     if (n->scaled || n->range || n->vague || !t || (t->flags & PLX_TOKEN_LINE) ||
         !plx_numeral_read(scan, link->end, &next) || next.one || next.vague || next.period)

@@ -10,6 +10,8 @@
 static const struct plx_match *period_behind(const struct plx_scan *scan, uint32_t end)
 {
     uint32_t at = end;
+    if (plx_scan_is_crediting(scan, end))
+        return NULL; /* "erano 20mila secondo la polizia" */
     bool hyphen = plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "‑");
     if (hyphen && !plx_scan_spaced(scan, at))
         at++;

@@ -22,7 +22,7 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     /* "5G" is no five grams, "14C" fourteen degrees. */
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
     if (glued) /* nor is "802.11a" so many amperes */
-        return capital == (*code >= 'A' && *code <= 'Z');
+        return capital == ((*code >= 'A' && *code <= 'Z') || strcmp(code, "[degF]") == 0);
     /* "100 m", "10 t": the everyday ones stand behind a space too, where they are no word and lead into none. */
     static const char *const everyday[] = {"m", "g", "l", "t"};
     bool usual = false;
@@ -32,24 +32,77 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
 }
 
-/* "ميل/الساعة", "км/сек": the unit by a period; *end behind it. "" where no period follows. */
-static const char *per_period(const struct plx_scan *scan, uint32_t first, uint32_t *end)
+/* Temperatures, magnitudes and points are of a moment: nothing makes a rate of them. */
+static bool can_flow(const char *code)
 {
-    /* "saatte 140 kilometre" */
+    static const char *const still[] = {"Cel", "[degF]", "K", "deg", "[M]", "bp", "pp"};
+    for (size_t i = 0; i < sizeof still / sizeof *still; i++)
+        if (strcmp(code, still[i]) == 0)
+            return false;
+    return !strchr(code, '/');
+}
+
+/* "saatte 140 kilometre": the period before the number, where none of "36 saatte 112 milimetre" is counted. */
+static const struct plx_match *period_before(const struct plx_scan *scan, uint32_t first)
+{
     const struct plx_match *before = plx_scan_before(scan, first, PLX_SENSE_PER_BEFORE);
-    if (before)
-        return plx_language_string(scan->report->language, before->sense->text);
-    const struct plx_match *period =
-        plx_scan_is_mark(scan, *end, "/") ? plx_scan_at(scan, *end + 1, PLX_SENSE_PERIOD) : NULL;
+    if (!before || before->first == 0)
+        return before;
+    uint32_t at = before->first;
+    bool counted = plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_NUMBER ||
+                   plx_scan_before(scan, at, PLX_SENSE_NUMBER) ||
+                   plx_scan_before(scan, at, PLX_SENSE_NUMBER_ONE) ||
+                   plx_scan_before(scan, at, PLX_SENSE_FRACTION) ||
+                   plx_scan_before(scan, at, PLX_SENSE_RELATIVE_MARK);
+    return counted ? NULL : before;
+}
+
+/* What is measured may stand between its unit and the period: "barrels of crude oil a day", "тонн стали в год". */
+#define MATTER 2
+
+static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t end)
+{
+    const struct plx_match *per = plx_scan_at(scan, end, PLX_SENSE_PER);
+    uint32_t at = plx_scan_is_of(scan, end) ? plx_scan_skip_of(scan, end) : end;
+    for (int i = 0; i < MATTER && !per && plx_scan_is_noun(scan, at); i++)
+        per = plx_scan_at(scan, ++at, PLX_SENSE_PER);
+    return per;
+}
+
+/* "per second", "a day", "/сек" behind a unit; "a year ago", "im Jahr 2024", "l’anno scorso" are none. */
+static const struct plx_match *period_after(const struct plx_scan *scan, uint32_t end)
+{
+    const struct plx_match *per = per_behind(scan, end);
+    if (!per && plx_scan_is_mark(scan, end, "/"))
+        return plx_scan_at(scan, end + 1, PLX_SENSE_PERIOD);
+    if (!per)
+        return NULL;
+    const struct plx_token *next = plx_scan_token(scan, per->end);
+    const struct plx_match *relative = plx_scan_at(scan, per->first, PLX_SENSE_RELATIVE);
+    bool dated = (next && next->kind == PLX_TOKEN_NUMBER && !(next->flags & PLX_TOKEN_LINE)) ||
+                 (relative && relative->end > per->end) ||
+                 plx_scan_at(scan, per->end, PLX_SENSE_AGO) ||
+                 plx_scan_at(scan, per->end, PLX_SENSE_RELATIVE_MARK);
+    return dated ? NULL : per;
+}
+
+/* What makes a rate of the unit, "/s"; "" where nothing does. Moves *end behind its words. */
+static const char *rate_of(const struct plx_scan *scan, uint32_t first, uint32_t *end)
+{
+    static const char *const rates[][2] = {{"TS", "/s"}, {"TM", "/min"}, {"TH", "/h"}, {"D", "/d"},
+                                           {"W", "/wk"}, {"M", "/mo"},   {"Y", "/a"}};
+    const struct plx_match *period = period_before(scan, first);
+    const struct plx_match *behind = period ? NULL : period_after(scan, *end);
+    if (behind)
+        period = behind;
     const char *code =
         period ? plx_language_string(scan->report->language, period->sense->text) : "";
-    const char *per = strcmp(code, "TH") == 0   ? "/h"
-                      : strcmp(code, "TS") == 0 ? "/s"
-                      : strcmp(code, "D") == 0  ? "/d"
-                                                : "";
-    if (*per)
-        *end = period->end;
-    return per;
+    for (size_t i = 0; i < sizeof rates / sizeof *rates; i++)
+        if (strcmp(rates[i][0], code) == 0) {
+            *end = behind ? behind->end : *end;
+            return rates[i][1];
+        }
+    return "";
 }
 
 /* "magnitude 6.4", "магнитудой 6,4": this unit stands before its number, which stays below ten. */
@@ -139,6 +192,23 @@ static uint32_t add_pair(struct plx_scan *scan, uint32_t token, const struct plx
     return 0;
 }
 
+/* "à – 235 °C": a dash that papers set for the minus of a temperature, between a small word or a verb and its number. Where
+ * another stands in the sentence, the two are brackets. */
+static bool is_dash_minus(const struct plx_scan *scan, const struct plx_numeral *n, const char *code)
+{
+    bool temperature = strcmp(code, "Cel") == 0 || strcmp(code, "[degF]") == 0;
+    const struct plx_token *word = n->first > 1 ? plx_scan_token(scan, n->first - 2) : NULL;
+    if (!temperature || n->negative || n->words || !word || word->kind != PLX_TOKEN_WORD ||
+        !plx_scan_spaced(scan, n->first) || !plx_scan_is_mark(scan, n->first - 1, "–"))
+        return false;
+    uint32_t sentence = plx_report_sentence_at(scan->report, word->start);
+    const struct plx_sentence *all = &scan->report->sentences.items[sentence];
+    for (uint32_t at = all->first; at < all->end; at++)
+        if (at != n->first - 1 && plx_scan_is_mark(scan, at, "–"))
+            return false;
+    return true;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral)
@@ -181,19 +251,23 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
         n.negative = !n.negative;
         code++;
     }
+    if (is_dash_minus(scan, numeral, code)) {
+        n.negative = true;
+        first = token - 1;
+    }
     if (n.negative && !n.range) {
         n.low.mantissa = n.high.mantissa = -n.low.mantissa;
-        first = numeral->negative ? token - 1 : token;
+        first = numeral->negative ? token - 1 : first;
     }
     char composed[64];
     uint32_t end = add_pair(scan, first, &n, code, unit->end);
     if (end)
         return end;
     end = unit->end;
-    const char *per = strchr(code, '/') ? "" : per_period(scan, token, &end);
-    snprintf(composed, sizeof composed, "%s%s", code, per);
     if (!n.range)
         end = plx_numeral_add_part(scan, &n, end);
+    snprintf(composed, sizeof composed, "%s%s", code,
+             can_flow(code) ? rate_of(scan, token, &end) : "");
     plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
     return end;
 }

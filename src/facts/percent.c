@@ -1,55 +1,89 @@
 /* Percentages: the sign or word behind the number, in Turkish and Persian also before it. */
 #include "facts/scan.h"
 
-/* One of so many as a percentage, with one place where it comes out endless, as a third does. */
-static bool one_of(struct plx_decimal many, struct plx_numeral *percent)
+/* So many of so many as a percentage, with one place where it comes out endless, as a third does. */
+static bool share_of(int part, int of, struct plx_numeral *percent)
 {
-    int of = (int)plx_decimal_double(many);
-    bool endless = of > 1 && 100000 % of;
-    if (of < 2 || of > 1000 || (endless && of > 99))
+    bool endless = of > 1 && part * 100000 % of;
+    if (of < 2 || of > 1000 || part < 1 || part >= of || (endless && of > 99))
         return false;
-    *percent = (struct plx_numeral){.low = endless ? plx_decimal_make((2000 / of + 1) / 2, -1)
-                                                   : plx_decimal_make(100000 / of, -3)};
+    *percent = (struct plx_numeral){.low = endless
+                                               ? plx_decimal_make((part * 2000 / of + 1) / 2, -1)
+                                               : plx_decimal_make(part * 100000 / of, -3)};
     percent->high = percent->low;
     return true;
 }
 
-/* "one in five", "un malade sur cinq", "каждый пятый". */
+static int whole_of(const struct plx_numeral *n)
+{
+    bool whole = !n->range && !n->scaled && !n->vague && !n->approx && !n->period && !n->dual &&
+                 n->low.exponent >= 0 &&
+                 plx_decimal_compare(n->low, plx_decimal_make(1, 3)) <= 0;
+    return whole ? (int)plx_decimal_double(n->low) : 0;
+}
+
+/* "каждый пятый". */
+static uint32_t scan_each(struct plx_scan *scan, uint32_t token)
+{
+    struct plx_numeral percent;
+    const struct plx_match *each = plx_scan_at(scan, token, PLX_SENSE_EACH);
+    const struct plx_match *ordinal = each ? plx_scan_at(scan, each->end, PLX_SENSE_ORDINAL) : NULL;
+    if (!ordinal || !share_of(1, ordinal->sense->argument, &percent))
+        return 0;
+    plx_scan_add(scan, PLX_FACT_PERCENT, token, ordinal->end, &percent, "%");
+    return ordinal->end;
+}
+
+/* "a quarter of", "beşte biri": a part that is not scaled; a half is said too loosely. */
+static uint32_t scan_part(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
+{
+    const struct plx_match *part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
+    if (!part || (numeral && (numeral->end > part->end ||
+                              plx_scan_at(scan, part->end, PLX_SENSE_PERCENT))))
+        return 0;
+    struct plx_decimal value = plx_decimal_make(part->sense->mantissa, part->sense->exponent + 2);
+    bool loose = plx_decimal_compare(value, plx_decimal_make(50, 0)) == 0 ||
+                 plx_decimal_compare(value, plx_decimal_make(100, 0)) >= 0;
+    uint32_t behind = plx_scan_skip_of(scan, part->end);
+    if (loose || part->end == token + 1 || plx_scan_at(scan, behind, PLX_SENSE_PERIOD))
+        return 0;
+    struct plx_numeral percent = {.low = value, .high = value};
+    plx_scan_add(scan, PLX_FACT_PERCENT, token, part->end, &percent, "%");
+    return part->end;
+}
+
+/* Whether what stands behind the whole measures something: "two in three years", "8 in $10". */
+static bool is_measured(const struct plx_scan *scan, uint32_t end)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
+                                                PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (plx_scan_at(scan, end, kinds[i]))
+            return true;
+    return false;
+}
+
+/* Whether several of so many are a share and no count: of ten, a hundred or a thousand. Of others they may be just those,
+ * "six judges of nine". */
+static bool is_share(int part, int of)
+{
+    return part == 1 || of == 10 || of == 100 || of == 1000;
+}
+
+/* "one in five", "un malade sur cinq", "otto casi su dieci". */
 static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     struct plx_numeral of, percent;
-    const struct plx_match *each = plx_scan_at(scan, token, PLX_SENSE_EACH);
-    const struct plx_match *ordinal = each ? plx_scan_at(scan, each->end, PLX_SENSE_ORDINAL) : NULL;
-    if (ordinal && one_of(plx_decimal_make(ordinal->sense->argument, 0), &percent)) {
-        plx_scan_add(scan, PLX_FACT_PERCENT, token, ordinal->end, &percent, "%");
-        return ordinal->end;
-    }
-    /* "a quarter of", "beşte biri": a part that is not scaled; a half is said too loosely. */
-    const struct plx_match *part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
-    if (part && (!numeral || (numeral->end <= part->end &&
-                              !plx_scan_at(scan, part->end, PLX_SENSE_PERCENT)))) {
-        struct plx_decimal value =
-            plx_decimal_make(part->sense->mantissa, part->sense->exponent + 2);
-        bool loose = plx_decimal_compare(value, plx_decimal_make(50, 0)) == 0 ||
-                     plx_decimal_compare(value, plx_decimal_make(100, 0)) >= 0;
-        uint32_t behind = plx_scan_skip_of(scan, part->end);
-        if (!loose && part->end > token + 1 && !plx_scan_at(scan, behind, PLX_SENSE_PERIOD)) {
-            percent = (struct plx_numeral){.low = value, .high = value};
-            plx_scan_add(scan, PLX_FACT_PERCENT, token, part->end, &percent, "%");
-            return part->end;
-        }
-    }
-    if (!numeral || !numeral->one)
+    int part = numeral ? whole_of(numeral) : 0;
+    if (!part)
         return 0;
     uint32_t at = numeral->end;
     if (!plx_scan_at(scan, at, PLX_SENSE_RATIO) && plx_scan_is_noun(scan, at))
         at++;
     const struct plx_match *ratio = plx_scan_at(scan, at, PLX_SENSE_RATIO);
-    if (!ratio || !plx_numeral_read(scan, ratio->end, &of) || of.range || of.scaled ||
-        plx_scan_at(scan, of.end, PLX_SENSE_PERIOD) || plx_scan_at(scan, of.end, PLX_SENSE_UNIT) ||
-        plx_scan_at(scan, of.end, PLX_SENSE_PERCENT) ||
-        plx_scan_at(scan, of.end, PLX_SENSE_CURRENCY) ||
-        plx_scan_at(scan, of.end, PLX_SENSE_CURRENCY_SYMBOL) || !one_of(of.low, &percent))
+    if (!ratio || (part == 1 && !numeral->one) || !plx_numeral_read(scan, ratio->end, &of) ||
+        is_measured(scan, of.end) || !is_share(part, whole_of(&of)) ||
+        !share_of(part, whole_of(&of), &percent))
         return 0;
     plx_scan_add(scan, PLX_FACT_PERCENT, token, of.end, &percent, "%");
     return of.end;
@@ -71,10 +105,39 @@ static bool shares_sign(const struct plx_scan *scan, const struct plx_numeral *n
            !plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
 }
 
+/* "on kişiden sekizi", "her 5 gençten biri": the whole comes first, in the ablative, and its part has an ending. */
+static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
+                                 const struct plx_numeral *numeral)
+{
+    struct plx_numeral part, percent;
+    int of = numeral ? whole_of(numeral) : 0;
+    if (of < 2 || !plx_locale_turkic(plx_language_code(scan->report->language)) ||
+        !plx_scan_is_noun(scan, numeral->end) || !plx_scan_is_ablative(scan, numeral->end) ||
+        plx_bound_behind(scan, numeral->end + 1) ||
+        !plx_numeral_single(scan, numeral->end + 1, &part) || is_measured(scan, part.end))
+        return 0;
+    uint32_t end = part.end;
+    bool apostrophe = plx_scan_is_mark(scan, end, "’") || plx_scan_is_mark(scan, end, "'");
+    if (apostrophe && !plx_scan_spaced(scan, end + 1))
+        end += 2;
+    else if (!part.words)
+        return 0;
+    if (!is_share(whole_of(&part), of) || !share_of(whole_of(&part), of, &percent))
+        return 0;
+    plx_scan_add(scan, PLX_FACT_PERCENT, token, end, &percent, "%");
+    return end;
+}
+
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     struct plx_numeral n;
-    uint32_t ratio = scan_ratio(scan, token, numeral);
+    uint32_t ratio = scan_each(scan, token);
+    if (!ratio)
+        ratio = scan_part(scan, token, numeral);
+    if (!ratio)
+        ratio = scan_ratio(scan, token, numeral);
+    if (!ratio)
+        ratio = scan_part_behind(scan, token, numeral);
     if (ratio)
         return ratio;
     const struct plx_match *sign = plx_scan_at(scan, token, PLX_SENSE_PERCENT);

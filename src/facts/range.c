@@ -14,7 +14,7 @@ static bool is_dash(const struct plx_scan *scan, uint32_t token)
 static bool is_from(const struct plx_scan *scan, const struct plx_match *opener)
 {
     static const char *const words[] = {"de", "d", "du", "des", "del", "do", "da", "dos", "das",
-                                        "di", "von", "vom"};
+                                        "di", "von", "vom", "من"};
     if (plx_scan_at(scan, opener->first, PLX_SENSE_SINCE))
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -89,10 +89,10 @@ static bool same_unit_behind(const struct plx_scan *scan, uint32_t a, uint32_t b
     return x && y && x->form == y->form;
 }
 
-/* Words back from "from" that may say that something rose or fell. */
-#define REACH 6
+/* Words back from "from" or "to" that may say that something rose or fell. */
+#define REACH 7
 
-static bool says_change(const struct plx_scan *scan, uint32_t token)
+static bool is_concept_of_change(const struct plx_scan *scan, uint32_t token)
 {
     static const char *const ids[] = {"increase", "decrease", "change"};
     static const char *const ends[] = {"-rise", "-fall", "-cut"};
@@ -115,6 +115,20 @@ static bool says_change(const struct plx_scan *scan, uint32_t token)
     return false;
 }
 
+bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb)
+{
+    for (uint32_t at = token; at > 0 && token - at < REACH; at--) {
+        if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
+            (plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK &&
+             !plx_scan_is_mark(scan, at - 1, "’") && !plx_scan_is_mark(scan, at - 1, "'")))
+            return false;
+        if (plx_scan_at(scan, at - 1, PLX_SENSE_CHANGE) ||
+            (!verb && is_concept_of_change(scan, at - 1)))
+            return true;
+    }
+    return false;
+}
+
 /* "rose from 5 to 7 percent", "pasa de siete a diez vuelos": what changes from one figure to another has two. */
 static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -123,20 +137,7 @@ static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
     const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
     if (!opener)
         opener = plx_scan_before(scan, first, PLX_SENSE_SINCE);
-    if (!opener || !is_from(scan, opener))
-        return false;
-    const struct plx_match *bound = plx_scan_before(scan, first, PLX_SENSE_BOUND_BEFORE);
-    if (bound && bound->first < opener->first &&
-        strncmp(plx_scan_form(scan, bound->first), "pas", 3) == 0)
-        return true; /* pasar, passar, passer de */
-    for (uint32_t at = opener->first; at > 0 && opener->first - at < REACH; at--) {
-        if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
-            plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK)
-            break;
-        if (says_change(scan, at - 1))
-            return true;
-    }
-    return false;
+    return opener && is_from(scan, opener) && plx_scan_is_changed(scan, opener->first, false);
 }
 
 static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
@@ -148,11 +149,7 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
         struct plx_numeral widened = *n;
         widened.end = unit_end;
         at = behind_link(scan, &widened);
-        /* "rose from 5% to 7%" is two figures, "10% to 15%" and "between 5% and 7%" are ranges. */
-        bool from = plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN) ||
-                    plx_scan_before(scan, n->first, PLX_SENSE_SINCE);
-        if (at && ((from && !is_and(scan, unit_end)) ||
-                   !plx_numeral_single(scan, at, &second) ||
+        if (at && (!plx_numeral_single(scan, at, &second) ||
                    !same_unit_behind(scan, n->end, second.end)))
             at = 0;
     }

@@ -17,7 +17,13 @@ bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)
     return t && t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_LINE) &&
            !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
            !plx_scan_at(scan, token, PLX_SENSE_NOT_COUNTED) &&
-           !plx_scan_at(scan, token, PLX_SENSE_CLAUSE);
+           !plx_scan_at(scan, token, PLX_SENSE_CLAUSE) && !plx_scan_is_crediting(scan, token);
+}
+
+bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_at(scan, token, PLX_SENSE_CREDIT_BEFORE) &&
+           plx_scan_at(scan, token, PLX_SENSE_PERIOD);
 }
 
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
@@ -38,6 +44,17 @@ bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token)
     const char *form = plx_scan_form(scan, token);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(form, words[i]) == 0)
+            return true;
+    return false;
+}
+
+bool plx_scan_is_ablative(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const endings[] = {"dan", "den", "tan", "ten"};
+    const char *form = plx_scan_form(scan, token);
+    size_t length = strlen(form);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (length >= 3 && strcmp(form + length - 3, endings[i]) == 0)
             return true;
     return false;
 }

@@ -68,6 +68,10 @@ int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits);
  * number, telephone number or label ("No. 5"). */
 bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token);
 
+/* Whether something rises or falls in the words before the token, at which "from" or "to" stands; by a verb, or by a
+ * noun ("growth") too. */
+bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb);
+
 /* The bound of a quantity whose words are tokens [first, end); *from and *to take in the words that bound it. */
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
                               const struct plx_numeral *numeral, uint32_t *from, uint32_t *to);
@@ -129,10 +133,14 @@ static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+/* Whether the word for a length of time says whom something is told by: "secondo la polizia". */
+bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token);
 /* Whether the word says "of" between a number noun and what it counts; "miliardi nel capitale" counts no capital. */
 bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token);
+/* Whether a Turkish word is in the ablative by its ending: "avrodan", "kişiden". */
+bool plx_scan_is_ablative(const struct plx_scan *scan, uint32_t token);
 /* What Hebrew writes onto the number with a hyphen, "ב-28", "בכ־50": the last of its letters as "w", "s", "h", "b", "k",
  * "l" or "m" (and, that, the, in, about, to, from); 0 where there is none. */
 char plx_scan_hebrew_prefix(const struct plx_scan *scan, uint32_t number);

@@ -210,6 +210,10 @@ static void emit_form(void *context, enum plx_cldr_kind kind, const char *form, 
     case PLX_CLDR_PERIOD:
         add_period(b, form, code, declined);
         return;
+    case PLX_CLDR_PER:
+        sense = (struct plx_sense){.kind = PLX_SENSE_PER, .text = plx_builder_string(b, code)};
+        plx_builder_add(b, form, PLX_PHRASE_FORM, &sense, true);
+        return;
     case PLX_CLDR_MONTH:
     case PLX_CLDR_MONTH_SHORT:
         sense.kind = PLX_SENSE_MONTH;

@@ -92,11 +92,13 @@ enum plx_sense_kind {
     /* the rest of what is beside numbers; kinds from the 64th on share their bit of plx_match_bit with the first, so
      * that these are the rare ones */
     PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
-    PLX_SENSE_PER_BEFORE,   /* text: "/h"; before the number of a speed: "saatte" */
+    PLX_SENSE_PER_BEFORE,   /* text: a period's; before the number of a speed: "saatte" */
     PLX_SENSE_SCORE,        /* between the two numbers of a score or of odds: "to", "к" */
     PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
     PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
     PLX_SENSE_AGE,          /* before a number of years: "aged" */
+    PLX_SENSE_PER,          /* text: a period's; behind a unit: "per second", "a day" */
+    PLX_SENSE_CHANGE,       /* "rise", "passer", "довести": what goes from one figure to another */
     PLX_SENSE_KINDS
 };
 

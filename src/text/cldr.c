@@ -186,6 +186,35 @@ static void read_percent(const struct plx_cldr_source *s)
     read_unit(s, &percent, "full-name", PLX_CLDR_PERCENT);
 }
 
+/* The unit part of five of them: "Kilogramm", "Kilogramm pro Sekunde". */
+static void unit_words(const struct plx_cldr_source *s, const char *skeleton, UChar *out,
+                       int32_t room)
+{
+    UNumberFormatter *format = plx_cldr_formatter(skeleton, s->locale);
+    UErrorCode status = U_ZERO_ERROR;
+    UFormattedNumber *number = unumf_openResult(&status);
+    if (format)
+        unumf_formatInt(format, 5, number, &status);
+    out[format && U_SUCCESS(status) ? part(number, UNUM_MEASURE_UNIT_FIELD, out, room - 1) : 0] = 0;
+    unumf_closeResult(number);
+    unumf_close(format);
+}
+
+/* What stands behind a unit and makes a rate of it, told from a unit that has no rate of its own: "per second". */
+static void read_per(const struct plx_cldr_source *s, const struct plx_unit *period, const char *width)
+{
+    UChar bare[128], rate[128];
+    char skeleton[128];
+    snprintf(skeleton, sizeof skeleton, "measure-unit/mass-kilogram unit-width-%s", width);
+    unit_words(s, skeleton, bare, 128);
+    snprintf(skeleton, sizeof skeleton,
+             "measure-unit/mass-kilogram per-measure-unit/%s unit-width-%s", period->cldr, width);
+    unit_words(s, skeleton, rate, 128);
+    int32_t length = u_strlen(bare);
+    if (length && u_strncmp(bare, rate, length) == 0)
+        plx_cldr_emit_form(s, PLX_CLDR_PER, rate + length, u_strlen(rate + length), 0, period->code);
+}
+
 /* The symbols of SI are the same everywhere: "km/h" beside "km/godz.". */
 static void read_symbols(const struct plx_cldr_source *s)
 {
@@ -193,6 +222,8 @@ static void read_symbols(const struct plx_cldr_source *s)
     for (size_t i = 0; i < plx_unit_count; i++)
         if (plx_units[i].code[0] != '[')
             read_unit(&root, &plx_units[i], "short", PLX_CLDR_UNIT);
+    for (size_t i = 0; i < plx_period_count; i++)
+        read_per(&root, &plx_periods[i], "short");
 }
 
 /* The last form of the unit, for many. */
@@ -250,6 +281,8 @@ static void read_units(const struct plx_cldr_source *s)
     for (size_t i = 0; i < plx_period_count; i++) {
         read_unit(s, &plx_periods[i], "full-name", PLX_CLDR_PERIOD);
         read_unit(s, &plx_periods[i], "short", PLX_CLDR_PERIOD_SHORT);
+        read_per(s, &plx_periods[i], "full-name");
+        read_per(s, &plx_periods[i], "short");
     }
 }
 

@@ -26,6 +26,7 @@ enum plx_cldr_kind {
     PLX_CLDR_UNIT,            /* "kilometres", "km/h"; code: UCUM */
     PLX_CLDR_PERIOD,          /* "years"; code: Y, M, W, D, TH, TM, TS as in ISO 8601 */
     PLX_CLDR_PERIOD_SHORT,    /* "godz."; code as above */
+    PLX_CLDR_PER,             /* behind a unit: "per second", "/Sek."; code as above */
     PLX_CLDR_DUAL,            /* "שנתיים": value and what it counts in one word; code as above */
     PLX_CLDR_MONTH,           /* value: 1 to 12 of the Gregorian calendar, 101 to 112 of the Persian */
     PLX_CLDR_MONTH_SHORT,
