@@ -20,11 +20,14 @@
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
 #define NEARLY_ALL 0.7f
+/* Of a slip of the scale, in counts: 1000 times, not a million. */
+#define LEAST_SCALE_OF_COUNTS 0.0005f
 /* The same digits, on another scale. */
 #define LEAST_SCALE 0.22f
 #define SAME_DIGITS_TELL 0.14f
 /* Values that contradict each other are mostly a slip or a dispute, and not far apart. */
 #define DISPUTED 0.3f
+#define NEARLY_EQUAL 0.8f
 /* Places of a row that are looked at. */
 #define LOOKED_AT 32
 
@@ -146,11 +149,12 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
     return true;
 }
 
-/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 93" are said of one thing. */
+/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing. */
 static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
-    return plx_joiner_fact(j, own)->kind != PLX_FACT_PERCENT ||
-           plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast;
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    return plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast ||
+           (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL);
 }
 
 /* Whether figures of two rows contradict each other, by scale or otherwise. */
@@ -173,8 +177,10 @@ static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool s
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     float coverage = (float)reports_of(j, other) / ((float)j->comparing->story->reports.count - 1);
     float alike = contrast_score(j, own, other), score = alike + COVERAGE_TELLS * coverage;
-    if (scale && x->kind == PLX_FACT_COUNT && coverage < LEAST_COVERAGE)
-        return 0; /* "1,200" and "1.2" may be of any unit that the words before give */
+    /* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
+    if (scale && x->kind == PLX_FACT_COUNT &&
+        (coverage < LEAST_COVERAGE || plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
+        return 0;
     if (scale) {
         score += plx_evidence_same_digits(x, y) ? SAME_DIGITS_TELL : 0;
         return score >= LEAST_SCALE ? score : 0;

@@ -170,11 +170,18 @@ static bool in_unit_of(const struct plx_fact *f, const struct plx_fact *unit, do
     return true;
 }
 
+/* "More than 500" and "up to 500" are hardly said of one thing. */
+static bool are_opposite(enum plx_bound a, enum plx_bound b)
+{
+    return (a == PLX_BOUND_MORE && b == PLX_BOUND_LESS) || (a == PLX_BOUND_LESS && b == PLX_BOUND_MORE);
+}
+
 /* Whether the round value is what a newspaper makes of the other: "more than 3,000" and "about 3,000" of 3,200. */
 static bool rounds(const struct plx_fact *round, const struct plx_fact *other)
 {
     double value;
-    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE || !in_unit_of(other, round, &value))
+    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE ||
+        are_opposite(round->bound, other->bound) || !in_unit_of(other, round, &value))
         return false;
     double grain = pow(10, round->low.exponent), digits = value / grain;
     double cut = round->bound == PLX_BOUND_MORE   ? floor(digits + 1e-9)
