@@ -20,6 +20,7 @@
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
 #define NEARLY_ALL 0.7f
+#define NEAR_COUNTS 0.7f
 /* Of a slip of the scale, in counts: 1000 times, not a million. */
 #define LEAST_SCALE_OF_COUNTS 0.0005f
 /* The same digits, on another scale. */
@@ -149,6 +150,41 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
     return true;
 }
 
+static bool is_counted(const struct plx_joiner *j, uint32_t place, uint32_t feature)
+{
+    const struct plx_counted *counted = &j->counted[place];
+    for (unsigned i = 0; i < counted->count; i++)
+        if (counted->concepts[i] == feature)
+            return true;
+    return false;
+}
+
+/* Whether the statements of two counts share more than what is counted: 26 researchers here and 31 there are no dispute. */
+static bool share_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        uint32_t x = a->features[i].number, y = b->features[k].number;
+        if (x == y && !is_counted(j, own, x))
+            return true;
+        i += x <= y;
+        k += y <= x;
+    }
+    return false;
+}
+
+static bool any_shares_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    uint32_t y = other;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        if (share_more(j, own, y))
+            return true;
+        if ((y = j->next[y]) == other)
+            break;
+    }
+    return false;
+}
+
 /* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing. */
 static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
@@ -192,6 +228,9 @@ static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool s
     if (x->kind == PLX_FACT_DATE)
         return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
     score += NEARNESS_TELLS * (plx_values_nearness(x, y) - 0.5f);
+    if (x->kind == PLX_FACT_COUNT &&
+        (!any_shares_more(j, own, other) || (!same && !slip && plx_values_nearness(x, y) < NEAR_COUNTS)))
+        return 0;
     bool doubtful = x->kind == PLX_FACT_COUNT && !same && coverage < NEARLY_ALL;
     return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
 }
