@@ -109,10 +109,10 @@ static bool is_dateline(const struct plx_joiner *j, uint32_t place)
     return strncmp(after, "\u2014", 3) == 0 || strncmp(after, "\u2013", 3) == 0 || strncmp(after, "- ", 2) == 0;
 }
 
-/* Days are held against days: of years and months, too many stand in a story. */
+/* Days are held against days: of years, months and spans, too many stand in a story. */
 static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
 {
-    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) >= 10 && strlen(b->value) >= 10);
+    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) == 10 && strlen(b->value) == 10);
 }
 
 /* What is counted by two rows: the same where any of the places looked at have it so, another where some have and none the
@@ -207,32 +207,58 @@ static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other,
            !gives_too(j, plx_joiner_statement(j, own)->report, other);
 }
 
+/* What speaks for two rows being of one thing. */
+struct likelihood {
+    float alike;    /* how like the statements are */
+    float coverage; /* how many of the other reports give the row's figure, of all; 0 where it is one of several */
+    bool same;      /* the same is counted */
+};
+
+/* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
+static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool digits = plx_evidence_same_digits(x, y);
+    if (x->kind == PLX_FACT_COUNT && (!(c->same || (digits && c->coverage >= LEAST_COVERAGE)) ||
+                                      plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
+        return 0;
+    float score = c->alike + COVERAGE_TELLS * c->coverage + (digits ? SAME_DIGITS_TELL : 0);
+    return score >= LEAST_SCALE ? score : 0;
+}
+
+static float score_of_days(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool slip = plx_evidence_is_slip(x, y);
+    float score = c->alike + COVERAGE_TELLS * c->coverage + (slip ? SLIP_TELLS : 0);
+    return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
+}
+
+static float score_of_values(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool slip = plx_evidence_is_slip(x, y), count = x->kind == PLX_FACT_COUNT;
+    float nearness = plx_values_nearness(x, y);
+    float score = c->alike + COVERAGE_TELLS * c->coverage + (slip ? SLIP_TELLS : 0) +
+                  (c->same ? KINSHIP_TELLS : 0) + NEARNESS_TELLS * (nearness - 0.5f);
+    if (count && !c->same && !slip && nearness < NEAR_COUNTS)
+        return 0;
+    bool doubtful = count && !c->same && c->coverage < NEARLY_ALL;
+    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
+}
+
 /* The score, 0 where it does not suffice. */
 static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
-    float coverage = (float)reports_of(j, other) / ((float)j->comparing->story->reports.count - 1);
-    float alike = contrast_score(j, own, other), score = alike + COVERAGE_TELLS * coverage;
-    /* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
-    if (scale && x->kind == PLX_FACT_COUNT &&
-        (coverage < LEAST_COVERAGE || plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
+    unsigned reports = reports_of(j, other);
+    float others = (float)j->comparing->story->reports.count - 1;
+    struct likelihood c = {.alike = contrast_score(j, own, other), .coverage = reports > 1 ? (float)reports / others : 0,
+                      .same = kinship_of(j, own, other) == PLX_KINSHIP_SAME};
+    if (scale)
+        return score_of_scale(&c, x, y);
+    if (others > 1 && c.coverage < LEAST_COVERAGE)
         return 0;
-    if (scale) {
-        score += plx_evidence_same_digits(x, y) ? SAME_DIGITS_TELL : 0;
-        return score >= LEAST_SCALE ? score : 0;
-    }
-    if (coverage < LEAST_COVERAGE)
-        return 0;
-    bool slip = plx_evidence_is_slip(x, y), same = kinship_of(j, own, other) == PLX_KINSHIP_SAME;
-    score += (slip ? SLIP_TELLS : 0) + (same ? KINSHIP_TELLS : 0);
     if (x->kind == PLX_FACT_DATE)
-        return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
-    score += NEARNESS_TELLS * (plx_values_nearness(x, y) - 0.5f);
-    if (x->kind == PLX_FACT_COUNT &&
-        (!any_shares_more(j, own, other) || (!same && !slip && plx_values_nearness(x, y) < NEAR_COUNTS)))
-        return 0;
-    bool doubtful = x->kind == PLX_FACT_COUNT && !same && coverage < NEARLY_ALL;
-    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
+        return score_of_days(&c, x, y);
+    return x->kind == PLX_FACT_COUNT && !any_shares_more(j, own, other) ? 0 : score_of_values(&c, x, y);
 }
 
 /* The best row that the own row's figure contradicts, with what distance to the next. */
