@@ -255,8 +255,8 @@ bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
     struct day x, y;
     if (a->kind != PLX_FACT_DATE)
         return is_slip_of_digits(a->low, b->low);
-    return read_day(a->value, strlen(a->value), &x) && read_day(b->value, strlen(b->value), &y) && x.day && y.day &&
-           (x.month == y.month) != (x.day == y.day);
+    return !strchr(a->value, '/') && !strchr(b->value, '/') && read_day(a->value, strlen(a->value), &x) &&
+           read_day(b->value, strlen(b->value), &y) && x.day && y.day && (x.month == y.month) != (x.day == y.day);
 }
 
 /* ---- what is counted ---- */
