@@ -16,7 +16,7 @@
 #define NEARNESS_TELLS 0.2f
 #define MARGIN 0.05f            /* over the next best row that it might contradict */
 /* Of two days that are no slip. */
-#define LEAST_OF_DAYS 0.38f
+#define LEAST_OF_DAYS 0.50f
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
 #define NEARLY_ALL 0.7f
@@ -133,16 +133,26 @@ static enum plx_kinship kinship_of(const struct plx_joiner *j, uint32_t own, uin
     return found;
 }
 
-/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure: of
- * another qualifier is another figure. */
+/* A year that the statement speaks of and the other does not: far from the story's own it tells that another time is
+ * meant. */
+static bool is_of_another_time(const struct plx_joiner *j, uint32_t feature)
+{
+    int year = plx_statements_year(j->statements, feature);
+    return year && j->year && abs(year - j->year) >= 2;
+}
+
+/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and
+ * of one time: of another qualifier is another figure. */
 static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    bool date = plx_joiner_fact(j, own)->kind == PLX_FACT_DATE;
     for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
         uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
         uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
         const struct plx_feature *f = x <= y ? &a->features[i] : &b->features[k];
-        if (x != y && f->weight >= 1 && plx_statements_qualifies(j->statements, f->number))
+        if (x != y && f->weight >= 1 && (plx_statements_qualifies(j->statements, f->number) ||
+                                         (!date && is_of_another_time(j, f->number))))
             return false;
         i += x <= y;
         k += y <= x;
@@ -218,7 +228,7 @@ struct likelihood {
 static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
 {
     bool digits = plx_evidence_same_digits(x, y);
-    if (x->kind == PLX_FACT_COUNT && (!(c->same || (digits && c->coverage >= LEAST_COVERAGE)) ||
+    if (x->kind == PLX_FACT_COUNT && (!digits || !(c->same || c->coverage >= LEAST_COVERAGE) ||
                                       plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
         return 0;
     float score = c->alike + COVERAGE_TELLS * c->coverage + (digits ? SAME_DIGITS_TELL : 0);

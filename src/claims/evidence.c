@@ -261,8 +261,11 @@ bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
 
 /* ---- what is counted ---- */
 
-static void note_concept(struct plx_counted *counted, uint32_t number)
+/* "People" may be of any kind: dead, rescuers, residents. */
+static void note_concept(const struct plx_joiner *j, struct plx_counted *counted, uint32_t number)
 {
+    if (number != PLX_INTERN_NONE)
+        counted->people |= strcmp(j->statements->names.entries[number].string, "c:persons") == 0;
     if (number != PLX_INTERN_NONE && counted->count < sizeof counted->concepts / sizeof *counted->concepts)
         counted->concepts[counted->count++] = number;
 }
@@ -278,7 +281,8 @@ void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
         for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
             const struct plx_sense *s = r->matches.items[m].sense;
             if (s->kind == PLX_SENSE_CONCEPT)
-                note_concept(&j->counted[place], plx_statements_concept(j->statements, r->language, s->index));
+                note_concept(j, &j->counted[place],
+                             plx_statements_concept(j->statements, r->language, s->index));
         }
 }
 
@@ -291,5 +295,5 @@ enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, ui
         for (unsigned k = 0; k < y->count; k++)
             if (x->concepts[i] == y->concepts[k])
                 return PLX_KINSHIP_SAME;
-    return PLX_KINSHIP_OTHER;
+    return x->people || y->people ? PLX_KINSHIP_UNKNOWN : PLX_KINSHIP_OTHER;
 }

@@ -503,6 +503,12 @@ bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t 
     return statements->names.entries[number].string[0] == 'q';
 }
 
+int plx_statements_year(const struct plx_statements *statements, uint32_t number)
+{
+    int year;
+    return sscanf(statements->names.entries[number].string, "v:date %4d", &year) == 1 ? year : 0;
+}
+
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number)
 {
     switch (statements->names.entries[number].string[0]) {
