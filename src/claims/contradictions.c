@@ -81,20 +81,6 @@ static float contrast_score(const struct plx_joiner *j, uint32_t own, uint32_t o
     return best;
 }
 
-/* Whether the report has a figure that is the other place's, or its round value: then it is not what it contradicts. */
-static bool gives_too(const struct plx_joiner *j, uint32_t report, uint32_t other)
-{
-    const struct plx_comparing *c = j->comparing;
-    const struct plx_fact *y = plx_joiner_fact(j, other);
-    for (uint32_t i = c->first_fact[report]; i < c->first_fact[report + 1]; i++) {
-        const struct plx_fact *x = &c->comparison->facts[i];
-        enum plx_relation relation = x->kind == y->kind ? plx_values_relate(x, y) : PLX_RELATION_NONE;
-        if (relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS)
-            return true;
-    }
-    return false;
-}
-
 /* "TBILISI, June 17 —": the day of writing, not of what is told. */
 static bool is_dateline(const struct plx_joiner *j, uint32_t place)
 {
@@ -213,8 +199,7 @@ static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other,
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            are_days(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
            !is_dateline(j, own) && !is_dateline(j, other) && are_qualified_alike(j, own, other) &&
-           kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
-           !gives_too(j, plx_joiner_statement(j, own)->report, other);
+           kinship_of(j, own, other) != PLX_KINSHIP_OTHER;
 }
 
 /* What speaks for two rows being of one thing. */
