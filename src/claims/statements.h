@@ -29,6 +29,7 @@ struct plx_statement {
     enum plx_stage stage;
     bool negated;
     bool forecast; /* of what will be, or may */
+    bool denies;   /* an act of it is negated */
 };
 
 struct plx_statements {
