@@ -12,6 +12,8 @@
 #define YEARS_AROUND 2
 /* A round value ("more than 3,000") of the exact one tells less than an equal one; of one digit, less again. */
 #define ROUNDED_TELLS 0.6f
+/* An equal value that is bounded otherwise ("under five" and five). */
+#define BOUNDED_TELLS 0.6f
 #define ROUNDED_TO_ONE_DIGIT 0.10f
 /* The same day of the week. */
 #define WEEKDAY_TELLS 0.14f
@@ -209,8 +211,10 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
     const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
     enum plx_relation relation = plx_joiner_relate(j, a, b);
     float weight = 0;
-    if (relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS)
+    if (relation == PLX_RELATION_EQUAL)
         weight = weight_of_equal(j, x, y);
+    else if (relation == PLX_RELATION_BOUNDS)
+        weight = weight_of_equal(j, x, y) * BOUNDED_TELLS;
     else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
         weight = weight_of_dates(j, x->value, y->value);
     else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
