@@ -225,7 +225,7 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
         return weight;
     enum plx_kinship kinship = plx_evidence_kinship(j, a, b);
     return kinship == PLX_KINSHIP_OTHER  ? fmaxf(weight - OTHER_COUNTED, 0.01f)
-           : kinship == PLX_KINSHIP_SAME ? weight + SAME_COUNTED
+           : kinship == PLX_KINSHIP_SAME && !j->counted[a].people ? weight + SAME_COUNTED
                                          : weight;
 }
 
