@@ -136,6 +136,11 @@ static float weight_of_duration(const char *value)
 
 /* ---- equal values ---- */
 
+static bool is_small_count(const struct plx_fact *f)
+{
+    return f->kind == PLX_FACT_COUNT && digits_of(f->low) == 1 && plx_decimal_double(f->low) < 10;
+}
+
 static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *f, const struct plx_fact *other)
 {
     int digits = digits_of(f->low);
@@ -147,7 +152,7 @@ static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *
     case PLX_FACT_PERCENT:
         return digits > 2 ? 0.45f : 0.36f;
     case PLX_FACT_COUNT:
-        if (digits == 1 && plx_decimal_double(f->low) < 10)
+        if (is_small_count(f))
             return plx_decimal_double(f->low) < 4 ? 0.12f : 0.2f;
         return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
     case PLX_FACT_DATE:
@@ -214,7 +219,7 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
     if (relation == PLX_RELATION_EQUAL)
         weight = weight_of_equal(j, x, y);
     else if (relation == PLX_RELATION_BOUNDS)
-        weight = weight_of_equal(j, x, y) * BOUNDED_TELLS;
+        weight = is_small_count(x) ? 0.01f : weight_of_equal(j, x, y) * BOUNDED_TELLS;
     else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
         weight = weight_of_dates(j, x->value, y->value);
     else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
