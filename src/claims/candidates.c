@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Up to so many places each is held against each. */
-#define FEW_PLACES 1500
+#define FEW_PLACES 800
 /* Beyond: how many of a place's features are looked up, how many places of its own report and of
  * others each of them brings, and how many statements are looked at for them. */
 #define RAREST 12

@@ -16,15 +16,19 @@
 #define NEARNESS_TELLS 0.2f
 #define MARGIN 0.05f            /* over the next best row that it might contradict */
 /* Of two days that are no slip. */
-#define LEAST_OF_DAYS 0.38f
+#define LEAST_OF_DAYS 0.50f
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
 #define NEARLY_ALL 0.7f
+#define NEAR_COUNTS 0.7f
+/* Of a slip of the scale, in counts: 1000 times, not a million. */
+#define LEAST_SCALE_OF_COUNTS 0.0005f
 /* The same digits, on another scale. */
 #define LEAST_SCALE 0.22f
 #define SAME_DIGITS_TELL 0.14f
 /* Values that contradict each other are mostly a slip or a dispute, and not far apart. */
 #define DISPUTED 0.3f
+#define NEARLY_EQUAL 0.8f
 /* Places of a row that are looked at. */
 #define LOOKED_AT 32
 
@@ -77,20 +81,6 @@ static float contrast_score(const struct plx_joiner *j, uint32_t own, uint32_t o
     return best;
 }
 
-/* Whether the report has a figure that is the other place's, or its round value: then it is not what it contradicts. */
-static bool gives_too(const struct plx_joiner *j, uint32_t report, uint32_t other)
-{
-    const struct plx_comparing *c = j->comparing;
-    const struct plx_fact *y = plx_joiner_fact(j, other);
-    for (uint32_t i = c->first_fact[report]; i < c->first_fact[report + 1]; i++) {
-        const struct plx_fact *x = &c->comparison->facts[i];
-        enum plx_relation relation = x->kind == y->kind ? plx_values_relate(x, y) : PLX_RELATION_NONE;
-        if (relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS)
-            return true;
-    }
-    return false;
-}
-
 /* "TBILISI, June 17 —": the day of writing, not of what is told. */
 static bool is_dateline(const struct plx_joiner *j, uint32_t place)
 {
@@ -105,10 +95,10 @@ static bool is_dateline(const struct plx_joiner *j, uint32_t place)
     return strncmp(after, "\u2014", 3) == 0 || strncmp(after, "\u2013", 3) == 0 || strncmp(after, "- ", 2) == 0;
 }
 
-/* Days are held against days: of years and months, too many stand in a story. */
+/* Days are held against days: of years, months and spans, too many stand in a story. */
 static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
 {
-    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) >= 10 && strlen(b->value) >= 10);
+    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) == 10 && strlen(b->value) == 10);
 }
 
 /* What is counted by two rows: the same where any of the places looked at have it so, another where some have and none the
@@ -129,16 +119,26 @@ static enum plx_kinship kinship_of(const struct plx_joiner *j, uint32_t own, uin
     return found;
 }
 
-/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure: of
- * another qualifier is another figure. */
+/* A year that the statement speaks of and the other does not: far from the story's own it tells that another time is
+ * meant. */
+static bool is_of_another_time(const struct plx_joiner *j, uint32_t feature)
+{
+    int year = plx_statements_year(j->statements, feature);
+    return year && j->year && abs(year - j->year) >= 2;
+}
+
+/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and
+ * of one time: of another qualifier is another figure. */
 static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    bool date = plx_joiner_fact(j, own)->kind == PLX_FACT_DATE;
     for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
         uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
         uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
         const struct plx_feature *f = x <= y ? &a->features[i] : &b->features[k];
-        if (x != y && f->weight >= 1 && plx_statements_qualifies(j->statements, f->number))
+        if (x != y && f->weight >= 1 && (plx_statements_qualifies(j->statements, f->number) ||
+                                         (!date && is_of_another_time(j, f->number))))
             return false;
         i += x <= y;
         k += y <= x;
@@ -146,11 +146,47 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
     return true;
 }
 
-/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 93" are said of one thing. */
+static bool is_counted(const struct plx_joiner *j, uint32_t place, uint32_t feature)
+{
+    const struct plx_counted *counted = &j->counted[place];
+    for (unsigned i = 0; i < counted->count; i++)
+        if (counted->concepts[i] == feature)
+            return true;
+    return false;
+}
+
+/* Whether the statements of two counts share more than what is counted: 26 researchers here and 31 there are no dispute. */
+static bool share_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        uint32_t x = a->features[i].number, y = b->features[k].number;
+        if (x == y && !is_counted(j, own, x))
+            return true;
+        i += x <= y;
+        k += y <= x;
+    }
+    return false;
+}
+
+static bool any_shares_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    uint32_t y = other;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        if (share_more(j, own, y))
+            return true;
+        if ((y = j->next[y]) == other)
+            break;
+    }
+    return false;
+}
+
+/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing. */
 static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
-    return plx_joiner_fact(j, own)->kind != PLX_FACT_PERCENT ||
-           plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast;
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    return plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast ||
+           (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL);
 }
 
 /* Whether figures of two rows contradict each other, by scale or otherwise. */
@@ -163,31 +199,61 @@ static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other,
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            are_days(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
            !is_dateline(j, own) && !is_dateline(j, other) && are_qualified_alike(j, own, other) &&
-           kinship_of(j, own, other) != PLX_KINSHIP_OTHER &&
-           !gives_too(j, plx_joiner_statement(j, own)->report, other);
+           kinship_of(j, own, other) != PLX_KINSHIP_OTHER;
+}
+
+/* What speaks for two rows being of one thing. */
+struct likelihood {
+    float alike;    /* how like the statements are */
+    float coverage; /* how many of the other reports give the row's figure, of all; 0 where it is one of several */
+    bool same;      /* the same is counted */
+};
+
+/* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
+static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool digits = plx_evidence_same_digits(x, y);
+    if (x->kind == PLX_FACT_COUNT && (!digits || !(c->same || c->coverage >= LEAST_COVERAGE) ||
+                                      plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
+        return 0;
+    float score = c->alike + COVERAGE_TELLS * c->coverage + (digits ? SAME_DIGITS_TELL : 0);
+    return score >= LEAST_SCALE ? score : 0;
+}
+
+static float score_of_days(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool slip = plx_evidence_is_slip(x, y);
+    float score = c->alike + COVERAGE_TELLS * c->coverage + (slip ? SLIP_TELLS : 0);
+    return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
+}
+
+static float score_of_values(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool slip = plx_evidence_is_slip(x, y), count = x->kind == PLX_FACT_COUNT;
+    float nearness = plx_values_nearness(x, y);
+    float score = c->alike + COVERAGE_TELLS * c->coverage + (slip ? SLIP_TELLS : 0) +
+                  (c->same ? KINSHIP_TELLS : 0) + NEARNESS_TELLS * (nearness - 0.5f);
+    if (count && !c->same && !slip && nearness < NEAR_COUNTS)
+        return 0;
+    bool doubtful = count && !c->same && c->coverage < NEARLY_ALL;
+    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
 }
 
 /* The score, 0 where it does not suffice. */
 static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
-    float coverage = (float)reports_of(j, other) / ((float)j->comparing->story->reports.count - 1);
-    float alike = contrast_score(j, own, other), score = alike + COVERAGE_TELLS * coverage;
-    if (scale && x->kind == PLX_FACT_COUNT && coverage < LEAST_COVERAGE)
-        return 0; /* "1,200" and "1.2" may be of any unit that the words before give */
-    if (scale) {
-        score += plx_evidence_same_digits(x, y) ? SAME_DIGITS_TELL : 0;
-        return score >= LEAST_SCALE ? score : 0;
-    }
-    if (coverage < LEAST_COVERAGE)
+    unsigned reports = reports_of(j, other);
+    float others = (float)j->comparing->story->reports.count - 1;
+    struct likelihood c = {.alike = contrast_score(j, own, other), .coverage = reports > 1 ? (float)reports / others : 0,
+                      .same = kinship_of(j, own, other) == PLX_KINSHIP_SAME};
+    if (scale)
+        return score_of_scale(&c, x, y);
+    if (others > 1 && c.coverage < LEAST_COVERAGE)
         return 0;
-    bool slip = plx_evidence_is_slip(x, y), same = kinship_of(j, own, other) == PLX_KINSHIP_SAME;
-    score += (slip ? SLIP_TELLS : 0) + (same ? KINSHIP_TELLS : 0);
     if (x->kind == PLX_FACT_DATE)
-        return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
-    score += NEARNESS_TELLS * (plx_values_nearness(x, y) - 0.5f);
-    bool doubtful = x->kind == PLX_FACT_COUNT && !same && coverage < NEARLY_ALL;
-    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
+        return score_of_days(&c, x, y);
+    return x->kind == PLX_FACT_COUNT && !any_shares_more(j, own, other) ? 0 : score_of_values(&c, x, y);
 }
 
 /* The best row that the own row's figure contradicts, with what distance to the next. */

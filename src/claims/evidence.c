@@ -12,6 +12,8 @@
 #define YEARS_AROUND 2
 /* A round value ("more than 3,000") of the exact one tells less than an equal one; of one digit, less again. */
 #define ROUNDED_TELLS 0.6f
+/* An equal value that is bounded otherwise ("under five" and five). */
+#define BOUNDED_TELLS 0.6f
 #define ROUNDED_TO_ONE_DIGIT 0.10f
 /* The same day of the week. */
 #define WEEKDAY_TELLS 0.14f
@@ -134,6 +136,11 @@ static float weight_of_duration(const char *value)
 
 /* ---- equal values ---- */
 
+static bool is_small_count(const struct plx_fact *f)
+{
+    return f->kind == PLX_FACT_COUNT && digits_of(f->low) == 1 && plx_decimal_double(f->low) < 10;
+}
+
 static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *f, const struct plx_fact *other)
 {
     int digits = digits_of(f->low);
@@ -145,7 +152,7 @@ static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *
     case PLX_FACT_PERCENT:
         return digits > 2 ? 0.45f : 0.36f;
     case PLX_FACT_COUNT:
-        if (digits == 1 && plx_decimal_double(f->low) < 10)
+        if (is_small_count(f))
             return plx_decimal_double(f->low) < 4 ? 0.12f : 0.2f;
         return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
     case PLX_FACT_DATE:
@@ -170,11 +177,18 @@ static bool in_unit_of(const struct plx_fact *f, const struct plx_fact *unit, do
     return true;
 }
 
+/* "More than 500" and "up to 500" are hardly said of one thing. */
+static bool are_opposite(enum plx_bound a, enum plx_bound b)
+{
+    return (a == PLX_BOUND_MORE && b == PLX_BOUND_LESS) || (a == PLX_BOUND_LESS && b == PLX_BOUND_MORE);
+}
+
 /* Whether the round value is what a newspaper makes of the other: "more than 3,000" and "about 3,000" of 3,200. */
 static bool rounds(const struct plx_fact *round, const struct plx_fact *other)
 {
     double value;
-    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE || !in_unit_of(other, round, &value))
+    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE ||
+        are_opposite(round->bound, other->bound) || !in_unit_of(other, round, &value))
         return false;
     double grain = pow(10, round->low.exponent), digits = value / grain;
     double cut = round->bound == PLX_BOUND_MORE   ? floor(digits + 1e-9)
@@ -202,8 +216,10 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
     const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
     enum plx_relation relation = plx_joiner_relate(j, a, b);
     float weight = 0;
-    if (relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS)
+    if (relation == PLX_RELATION_EQUAL)
         weight = weight_of_equal(j, x, y);
+    else if (relation == PLX_RELATION_BOUNDS)
+        weight = is_small_count(x) ? 0.01f : weight_of_equal(j, x, y) * BOUNDED_TELLS;
     else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
         weight = weight_of_dates(j, x->value, y->value);
     else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
@@ -214,7 +230,7 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
         return weight;
     enum plx_kinship kinship = plx_evidence_kinship(j, a, b);
     return kinship == PLX_KINSHIP_OTHER  ? fmaxf(weight - OTHER_COUNTED, 0.01f)
-           : kinship == PLX_KINSHIP_SAME ? weight + SAME_COUNTED
+           : kinship == PLX_KINSHIP_SAME && !j->counted[a].people ? weight + SAME_COUNTED
                                          : weight;
 }
 
@@ -248,14 +264,17 @@ bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
     struct day x, y;
     if (a->kind != PLX_FACT_DATE)
         return is_slip_of_digits(a->low, b->low);
-    return read_day(a->value, strlen(a->value), &x) && read_day(b->value, strlen(b->value), &y) && x.day && y.day &&
-           (x.month == y.month) != (x.day == y.day);
+    return !strchr(a->value, '/') && !strchr(b->value, '/') && read_day(a->value, strlen(a->value), &x) &&
+           read_day(b->value, strlen(b->value), &y) && x.day && y.day && (x.month == y.month) != (x.day == y.day);
 }
 
 /* ---- what is counted ---- */
 
-static void note_concept(struct plx_counted *counted, uint32_t number)
+/* "People" may be of any kind: dead, rescuers, residents. */
+static void note_concept(const struct plx_joiner *j, struct plx_counted *counted, uint32_t number)
 {
+    if (number != PLX_INTERN_NONE)
+        counted->people |= strcmp(j->statements->names.entries[number].string, "c:persons") == 0;
     if (number != PLX_INTERN_NONE && counted->count < sizeof counted->concepts / sizeof *counted->concepts)
         counted->concepts[counted->count++] = number;
 }
@@ -271,7 +290,8 @@ void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
         for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
             const struct plx_sense *s = r->matches.items[m].sense;
             if (s->kind == PLX_SENSE_CONCEPT)
-                note_concept(&j->counted[place], plx_statements_concept(j->statements, r->language, s->index));
+                note_concept(j, &j->counted[place],
+                             plx_statements_concept(j->statements, r->language, s->index));
         }
 }
 
@@ -284,5 +304,5 @@ enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, ui
         for (unsigned k = 0; k < y->count; k++)
             if (x->concepts[i] == y->concepts[k])
                 return PLX_KINSHIP_SAME;
-    return PLX_KINSHIP_OTHER;
+    return x->people || y->people ? PLX_KINSHIP_UNKNOWN : PLX_KINSHIP_OTHER;
 }

@@ -20,6 +20,7 @@ struct plx_pair {
 struct plx_counted {
     uint32_t concepts[4];
     unsigned count;
+    bool people; /* one of them is people, of whatever kind */
 };
 
 struct plx_joiner {

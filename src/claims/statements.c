@@ -377,6 +377,8 @@ static void add_features(struct maker *m, struct plx_statement *statement)
         gather_entities(m, &g, from, before->end, WEIGHT_BEFORE);
     }
     sort_features(&g);
+    for (size_t i = 0; i < g.items.count; i++)
+        statement->denies |= g.items.items[i].negated;
     statement->features =
         plx_arena_copy(m->arena, g.items.items, g.items.count * sizeof *g.items.items);
     statement->feature_count = g.items.count;
@@ -503,6 +505,12 @@ bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t 
     return statements->names.entries[number].string[0] == 'q';
 }
 
+int plx_statements_year(const struct plx_statements *statements, uint32_t number)
+{
+    int year;
+    return sscanf(statements->names.entries[number].string, "v:date %4d", &year) == 1 ? year : 0;
+}
+
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number)
 {
     switch (statements->names.entries[number].string[0]) {
@@ -572,6 +580,8 @@ bool plx_statements_oppose(const struct plx_statement *a, const struct plx_state
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)
 {
     unsigned differ = 0;
+    if (!a->denies && !b->denies)
+        return false;
     for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
         const struct plx_feature *x = &a->features[i], *y = &b->features[k];
         if (x->number == y->number && x->act && y->act) {

@@ -29,6 +29,7 @@ struct plx_statement {
     enum plx_stage stage;
     bool negated;
     bool forecast; /* of what will be, or may */
+    bool denies;   /* an act of it is negated */
 };
 
 struct plx_statements {
@@ -48,6 +49,8 @@ void plx_statements_release(struct plx_statements *statements);
 
 /* Whether the feature tells which of several figures of one thing is meant: net or gross, mean, preliminary. */
 bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number);
+/* The year of a value that is a date of one, 0 of other features. */
+int plx_statements_year(const struct plx_statements *statements, uint32_t number);
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number);
 
 /* How alike two statements are in what they are about, 0 to 1: the cosine of their weighted features; value features

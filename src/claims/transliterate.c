@@ -377,14 +377,14 @@ static void compare(struct sounder *s, uint32_t number, void *context)
         l->first = number;
 }
 
-/* A name found in Cyrillic takes over that of Latin letters that it sounds like. */
+/* A name found in other letters takes over that of Latin ones that it sounds like. */
 static void rename_alike(struct sounder *s)
 {
     for (size_t i = 0; i < s->sounds.count; i++) {
         const struct sound *own = &s->sounds.items[i];
         struct likeness l = {own, NO_POSTING};
         struct lookup lookup = {compare, &l};
-        for (size_t w = 0; own->script == PLX_SCRIPT_CYRILLIC && w < own->word_count; w++)
+        for (size_t w = 0; own->script != PLX_SCRIPT_LATIN && w < own->word_count; w++)
             each_key(s, w, own->words[w], find_postings, &lookup);
         if (l.first == NO_POSTING)
             continue;

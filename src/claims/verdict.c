@@ -185,10 +185,7 @@ static const char *stage_words(const struct plx_statement *s)
 
 static const char *act_words(const struct plx_statement *s)
 {
-    for (size_t i = 0; i < s->feature_count; i++)
-        if (s->features[i].negated)
-            return "not so";
-    return "so";
+    return s->denies ? "not so" : "so";
 }
 
 /* How statements without a figure may contradict each other. */

@@ -145,7 +145,8 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     if (numeral->range)
         return PLX_BOUND_RANGE;
     /* "30 kadar kişi" is about 30, "30’a kadar" up to it: the bare number has no ending of direction. */
-    if (match && match->first == numeral->end && match->end == match->first + 1 &&
+    if (match && match->first > 0 && match->first == numeral->end &&
+        match->end == match->first + 1 &&
         plx_scan_token(scan, match->first - 1)->kind == PLX_TOKEN_NUMBER &&
         strcmp(plx_scan_form(scan, match->first), "kadar") == 0)
         return PLX_BOUND_APPROX;

@@ -275,6 +275,33 @@ static void test_value__gross_beside_net(void **state)
     assert_no_conflict(texts);
 }
 
+/* An earlier year's figure is another figure. */
+static void test_value__of_another_year(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "In May 2026 the fire in Georgia killed 38 people in the town."},
+        {"es.txt", "En mayo de 2026 el incendio en Georgia mató a 38 personas en la ciudad."},
+        {"fr.txt", "En 2005, un incendie en Géorgie avait tué 28 personnes dans la ville."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* The same in the same year. */
+static void test_value__of_one_year(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "In May 2026 the fire in Georgia killed 38 people in the town."},
+        {"es.txt", "En mayo de 2026 el incendio en Georgia mató a 38 personas en la ciudad."},
+        {"fr.txt", "En mai 2026, l’incendie en Géorgie a tué 28 personnes dans la ville."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
 /* A report that gives both figures tells that they are of two things. */
 static void test_value__given_beside_the_other(void **state)
 {
@@ -359,6 +386,8 @@ int main(void)
         cmocka_unit_test(test_value__in_another_currency),
         cmocka_unit_test(test_value__forecast_beside_outcome),
         cmocka_unit_test(test_value__gross_beside_net),
+        cmocka_unit_test(test_value__of_another_year),
+        cmocka_unit_test(test_value__of_one_year),
         cmocka_unit_test(test_value__given_beside_the_other),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__dateline),
