@@ -222,12 +222,24 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
     return over_complement(f, word);
 }
 
+/* "la Sogepar di Genova": behind an article a firm of that town, no name of three words. */
+static bool has_article(const struct plx_finder *f, uint32_t first)
+{
+    static const char *const articles[] = {"le", "la", "les", "l", "los", "las", "el",
+                                           "il", "lo", "o", "os", "as", NULL};
+    uint32_t before = first > 0 ? first - 1 : 0;
+    while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
+        before--; /* "l’" */
+    return first > 0 && is_in(form_of(f, before), articles);
+}
+
 /* "Heraldo de Aragón": one word that no list knows, and a place. */
 static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     static const char *const links[] = {"de", "du", "da", "do", "di", "del", "della", NULL};
     const struct plx_match *place = plx_finder_known_at(f, end + 1);
     if (end != first + 1 || plx_finder_opens_sentence(f, first) || is_german(f) ||
+        has_article(f, first) ||
         at(f, first, PLX_SENSE_FIRST_NAME) || !is_in(form_of(f, end), links) || !place)
         return end;
     const struct plx_known_entity *known =
@@ -527,7 +539,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (is_german(f) && !is_german_name(f, first, end))
         return false;
     if (plx_finder_opens_sentence(f, first) || is_shouted(f, first))
-        return is_capital_inside(f, first) || (end - first >= 2 && !is_shouted(f, first) &&
+        return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || (end - first >= 2 && !is_shouted(f, first) &&
                                                !at(f, first, PLX_SENSE_FUNCTION) &&
                                                !is_written_small(f, first) &&
                                                plx_finder_is_name_word(f, end - 1));

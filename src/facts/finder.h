@@ -61,6 +61,8 @@ bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
 /* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where
  * nothing else does. */
 bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);
+/* Whether an age stands behind the token: "Bressanin, 58 anni, …". */
+bool plx_finder_is_aged(const struct plx_finder *finder, uint32_t end);
 /* Adds the name that capitals show at the token, if any; the token to go on from. */
 uint32_t plx_finder_capitals(struct plx_finder *finder, uint32_t token);
 /* The kind of the name of tokens [first, end). *entity_class is static, "" where nothing tells. */
