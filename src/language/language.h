@@ -97,6 +97,7 @@ enum plx_sense_kind {
     PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
     PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
     PLX_SENSE_AGE,          /* before a number of years: "aged" */
+    PLX_SENSE_OWN_SOURCES,  /* anonymous sources with whose they are: "its sources", "источники газеты" */
     PLX_SENSE_KINDS
 };
 

@@ -1,0 +1,77 @@
+#include "claims/credit_words.h"
+
+/* How far, in tokens, the cue may stand from the name. */
+#define REACH 12
+
+struct words {
+    const struct plx_report *report;
+    uint32_t first, end;      /* tokens of the name */
+    const struct plx_match *cue;
+    uint32_t gap;             /* of the cue, in tokens */
+};
+
+/* "according to" stands before its source, "'e göre" behind it, a verb on either side. The nearest counts; of equals
+ * the one before. */
+static void ask(struct words *w, const struct plx_match *cue, enum plx_sense_kind kind)
+{
+    bool before = cue->end <= w->first, behind = cue->first >= w->end;
+    if ((kind == PLX_SENSE_CREDIT_BEFORE && behind) || (kind == PLX_SENSE_CREDIT_AFTER && before))
+        return;
+    uint32_t gap = before ? w->first - cue->end : behind ? cue->first - w->end : 0;
+    if (gap <= REACH && (!w->cue || gap < w->gap)) {
+        w->cue = cue;
+        w->gap = gap;
+    }
+}
+
+static void find_cue(struct words *w, const struct plx_sentence *s)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_CREDIT_BEFORE, PLX_SENSE_CREDIT_CITED,
+                                                PLX_SENSE_CREDIT_VERB, PLX_SENSE_CREDIT_AFTER};
+    for (uint32_t i = s->first; i < s->end; i++)
+        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+            const struct plx_match *cue = plx_match_at(&w->report->matches, i, kinds[k]);
+            if (cue && cue->end <= s->end)
+                ask(w, cue, kinds[k]);
+        }
+}
+
+static struct plx_span span_of(const struct plx_report *report, uint32_t first, uint32_t end)
+{
+    return (struct plx_span){report->tokens.items[first].start, report->tokens.items[end - 1].end};
+}
+
+struct plx_span plx_credit_words(const struct plx_report *report,
+                                 const struct plx_attribution *credit)
+{
+    const struct plx_sentence *s = &report->sentences.items[credit->sentence];
+    bool meant = credit->span.start < s->span.start; /* "he added": the name stands before */
+    struct words w = {.report = report, .first = s->first, .end = s->first};
+    if (!meant) {
+        w.first = plx_report_token_at(report, credit->span.start);
+        w.end = plx_report_token_at(report, credit->span.end - 1) + 1;
+    }
+    find_cue(&w, s);
+    if (!w.cue)
+        return meant ? (struct plx_span){s->span.start, s->span.start} : credit->span;
+    if (meant)
+        return span_of(report, w.cue->first, w.cue->end);
+    struct plx_span words = credit->span, cue = span_of(report, w.cue->first, w.cue->end);
+    words.start = cue.start < words.start ? cue.start : words.start;
+    words.end = cue.end > words.end ? cue.end : words.end;
+    return words;
+}
+
+bool plx_credit_is_own_source(const struct plx_report *report,
+                              const struct plx_attribution *credit)
+{
+    const struct plx_sentence *s = &report->sentences.items[credit->sentence];
+    uint32_t token = plx_report_token_at(report, credit->span.start);
+    uint32_t from = token > s->first + 2 ? token - 2 : s->first;
+    for (uint32_t i = from; i <= token; i++) {
+        const struct plx_match *own = plx_match_at(&report->matches, i, PLX_SENSE_OWN_SOURCES);
+        if (own && own->end > token)
+            return true;
+    }
+    return false;
+}
