@@ -36,6 +36,7 @@ struct plx_credited {
 struct plx_credit {
     uint32_t source;         /* index into the sources: the first link of the chain */
     uint32_t report, sentence;
+    struct plx_span credited;/* the sentence that is credited to it */
     struct plx_span named;   /* where the source is named; before its sentence where it says "he added" */
     struct plx_span words;   /* the words of credit: "selon le Temps Financier" */
     struct plx_span newsroom;/* the words that credit the newsroom of the chain; empty where none is said */

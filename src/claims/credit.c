@@ -6,6 +6,8 @@
 #include "claims/quotations.h"
 #include "facts/near.h"
 
+/* How far, in bytes, a person's name may stand behind the body he speaks for: ", ". */
+#define BESIDE 3
 /* How many sentences a claim may stand from a credit of its own paragraph to be near it. */
 #define NEAR_SENTENCES 3
 
@@ -74,7 +76,8 @@ static void add_credit(struct finder *f, const struct plx_attribution *a,
         return;
     count_report(f, source, a->report);
     *new = (struct plx_credit){.source = source, .report = a->report, .sentence = a->sentence,
-                               .named = a->span, .words = plx_credit_words(report, a)};
+                               .credited = a->credited, .named = a->span,
+                               .words = plx_credit_words(report, a)};
     new->mistranslated = is_mistranslated(f, a) || (newsroom && is_mistranslated(f, newsroom));
     if (newsroom) {
         count_report(f, through, a->report);
@@ -101,12 +104,38 @@ static const struct plx_attribution *newsroom_beside(const struct plx_attributio
     return best;
 }
 
-static bool is_repeated(const struct plx_attribution *group, size_t index)
+static bool is_own_source(const struct finder *f, const struct plx_attribution *a)
 {
-    for (size_t i = 0; i < index; i++)
-        if (group[i].kind == group[index].kind &&
-            strcmp(group[i].source, group[index].source) == 0)
+    return plx_credit_is_own_source(f->comparing->story->reports.items[a->report], a);
+}
+
+/* Whether b, which stands before a or behind it, tells whom a does: the same name, or unnamed sources too. Of these the
+ * ones with whose they are count, of equals the first. */
+static bool tells_the_same(const struct finder *f, const struct plx_attribution *a,
+                           const struct plx_attribution *b, bool before)
+{
+    if (a->kind != b->kind)
+        return false;
+    if (a->kind != PLX_SOURCE_ANONYMOUS)
+        return before && strcmp(a->source, b->source) == 0;
+    bool own = is_own_source(f, a), other = is_own_source(f, b);
+    return own == other ? before : other;
+}
+
+/* Whether another credit of the sentence leaves nothing to this one: it tells the same, or a person is named right behind
+ * the body that he speaks for. */
+static bool is_told(const struct finder *f, const struct plx_attribution *group, size_t count,
+                    size_t index)
+{
+    const struct plx_attribution *a = &group[index];
+    for (size_t i = 0; i < count; i++) {
+        const struct plx_attribution *b = &group[i];
+        if (i != index && tells_the_same(f, a, b, i < index))
             return true;
+        if (a->kind == PLX_SOURCE_ORGANISATION && b->kind == PLX_SOURCE_PERSON &&
+            b->span.start >= a->span.end && b->span.start - a->span.end <= BESIDE)
+            return true;
+    }
     return false;
 }
 
@@ -132,7 +161,7 @@ static void read_sentence(struct finder *f, const struct plx_attribution *group,
     const struct plx_attribution *through[8] = {NULL};
     size_t used = 0;
     for (size_t i = 0; i < count && !f->failed; i++) {
-        if (group[i].kind == PLX_SOURCE_MEDIUM || is_repeated(group, i))
+        if (group[i].kind == PLX_SOURCE_MEDIUM || is_told(f, group, count, i))
             continue;
         const struct plx_attribution *newsroom = newsroom_beside(group, count, &group[i]);
         if (newsroom && used < sizeof through / sizeof *through)
@@ -142,7 +171,7 @@ static void read_sentence(struct finder *f, const struct plx_attribution *group,
     for (size_t i = 0; i < count && !f->failed; i++) {
         if (group[i].kind != PLX_SOURCE_MEDIUM)
             continue;
-        bool speaks = !is_repeated(group, i);
+        bool speaks = !is_told(f, group, count, i);
         for (size_t k = 0; k < used; k++)
             speaks &= strcmp(through[k]->source, group[i].source) != 0;
         if (speaks)
@@ -305,6 +334,28 @@ static size_t nearest(const struct plx_comparison *c, uint32_t report, uint32_t 
     return best;
 }
 
+/* Whether one quotation goes on where the one before it stopped: “…,” she said. “…” */
+static bool goes_on(const struct plx_comparison *c, const struct plx_quotation *q)
+{
+    if (q == c->quotations || q[-1].report != q->report)
+        return false;
+    const struct plx_sentence *all = c->story->reports.items[q->report]->sentences.items;
+    return q[-1].last_sentence + 1 >= q->first_sentence &&
+           all[q[-1].last_sentence].paragraph == all[q->first_sentence].paragraph &&
+           all[q->first_sentence].span.start == q->span.start;
+}
+
+/* The credits of the sentences that a quotation stands in, else of the one that it goes on from. */
+static size_t speakers_of(const struct plx_comparison *c, const struct plx_quotation *q,
+                          size_t *first)
+{
+    size_t count;
+    while ((count = credits_within(c, q->report, q->first_sentence, q->last_sentence, first)) == 0 &&
+           goes_on(c, q))
+        q--;
+    return count;
+}
+
 enum plx_status plx_credits_give(struct plx_comparison *comparison, uint32_t sentence,
                                  struct plx_cell *cell)
 {
@@ -312,8 +363,7 @@ enum plx_status plx_credits_give(struct plx_comparison *comparison, uint32_t sen
     size_t first, count = credits_within(comparison, cell->report, sentence, sentence, &first);
     enum plx_scope scope = quotation ? PLX_SCOPE_QUOTATION : PLX_SCOPE_SENTENCE;
     if (count == 0 && quotation)
-        count = credits_within(comparison, cell->report, quotation->first_sentence,
-                               quotation->last_sentence, &first);
+        count = speakers_of(comparison, quotation, &first);
     if (count == 0 && (first = nearest(comparison, cell->report, sentence)) != SIZE_MAX) {
         count = 1;
         scope = PLX_SCOPE_NEAR;
@@ -356,12 +406,21 @@ static void note(struct plx_credit *credit, struct plx_credited *list, uint32_t 
     credit->claim_count++;
 }
 
+/* Whether a clause without a figure is little but the words of credit: "said Nadia Gharsalli of the institute". */
+static bool is_credit_itself(const struct plx_credit *credit, const struct plx_cell *cell)
+{
+    struct plx_span said = cell->span, words = credit->words;
+    if (cell->fact_count || words.start < said.start || words.end > said.end)
+        return false;
+    return 2 * (words.end - words.start) >= said.end - said.start;
+}
+
 static void cover_cell(const struct plx_comparison *c, const struct plx_cell *cell, uint32_t claim,
                        struct plx_credited **lists)
 {
     for (size_t n = 0; n < cell->credit_count; n++) {
         uint32_t credit = cell->credits[n].credit;
-        if (cell->credits[n].scope != PLX_SCOPE_NEAR)
+        if (cell->credits[n].scope != PLX_SCOPE_NEAR && !is_credit_itself(&c->credits[credit], cell))
             note(&c->credits[credit], lists ? lists[credit] : NULL, claim, cell->credits[n].scope);
     }
 }

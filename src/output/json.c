@@ -255,6 +255,9 @@ static void add_credit(struct writer *w, const struct plx_credit *credit,
     add_report_id(w, credit->report);
     add_span(w, credit->report, credit->words);
     add_text(w, "text", credit->report, credit->words);
+    plx_json_begin_object(&w->json, "credited");
+    add_span(w, credit->report, credit->credited);
+    plx_json_end(&w->json);
     if (credit->newsroom.start < credit->newsroom.end)
         add_text(w, "newsroom", credit->report, credit->newsroom);
     if (credit->mistranslated)

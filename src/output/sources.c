@@ -12,7 +12,8 @@
 
 #define WHO_MOST 28
 #define REPORT_MOST 14
-#define SCOPE_COLUMNS 11
+#define REPORT_NARROW 9
+#define SCOPE_COLUMNS 10
 #define CLAIMS_COLUMNS 8
 /* Where the words of credit have room. */
 #define WORDS_LEAST 100
@@ -174,18 +175,21 @@ static void add_number(struct table *t, size_t number)
 /* The words of credit in the order of the text: "come sottolinea il media CNBC … Sarah Friar ha assicurato". */
 static void print_words(struct table *t, const struct plx_credit *credit)
 {
-    const struct plx_span *first = &credit->words, *second = &credit->newsroom;
+    struct plx_span first = credit->words, rest = credit->newsroom;
+    bool beside = rest.start < rest.end && rest.start >= credit->credited.start;
+    if (beside && rest.start < first.start) {
+        first = credit->newsroom;
+        rest = credit->words;
+    }
     plx_buffer_clear(&t->field);
-    if (second->start < second->end && second->start < first->start) {
-        first = &credit->newsroom;
-        second = &credit->words;
-    }
-    plx_output_words(t->comparison, credit->report, *first, &t->field);
-    if (second->end > first->end && second->start < second->end) {
-        struct plx_span rest = {second->start > first->end ? second->start : first->end, second->end};
-        plx_buffer_add_string(&t->field, rest.start > first->end + 1 ? " … " : "");
-        plx_output_words(t->comparison, credit->report, rest, &t->field);
-    }
+    plx_output_words(t->comparison, credit->report, first, &t->field);
+    if (!beside || rest.end <= first.end)
+        return; /* an earlier sentence names the newsroom, or these words do */
+    if (rest.start <= first.end + 1)
+        rest.start = first.end;
+    else
+        plx_buffer_add_string(&t->field, " … ");
+    plx_output_words(t->comparison, credit->report, rest, &t->field);
 }
 
 /* ---- widths ---- */
@@ -195,7 +199,7 @@ static unsigned least(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-static void print_reports(const struct table *t, const struct plx_claim *claim,
+static void print_reports(const struct table *t, const struct plx_claim *claim, unsigned most,
                           char text[static WHO_BYTES])
 {
     size_t used = 0;
@@ -209,7 +213,7 @@ static void print_reports(const struct table *t, const struct plx_claim *claim,
         if (used + strlen(id) + 2 < WHO_BYTES)
             used += (size_t)snprintf(text + used, WHO_BYTES - used, "%s%s", used ? " " : "", id);
     }
-    if (plx_layout_width(text, used) + 1 > REPORT_MOST)
+    if (plx_layout_width(text, used) + 1 > most)
         snprintf(text, WHO_BYTES, "%zu of %zu", claim->report_count, t->report_count);
 }
 
@@ -221,7 +225,7 @@ static bool is_listed(const struct plx_claim *claim)
 
 static void measure(struct table *t, unsigned columns)
 {
-    unsigned who = 7, report = 8;
+    unsigned who = 7, report = 8, most = columns < WORDS_LEAST ? REPORT_NARROW : REPORT_MOST;
     char text[WHO_BYTES];
     struct row row = {0};
     while (next_row(t, &row)) {
@@ -232,11 +236,11 @@ static void measure(struct table *t, unsigned columns)
     }
     for (size_t i = 0; i < t->claim_count; i++)
         if (is_listed(&t->claims[i])) {
-            print_reports(t, &t->claims[i], text);
+            print_reports(t, &t->claims[i], most, text);
             report = plx_columns_wider(text, report);
         }
     t->widths[WHO] = least(who, columns < WORDS_LEAST ? columns * 3 / 10 : WHO_MOST);
-    t->widths[REPORT] = least(report, REPORT_MOST);
+    t->widths[REPORT] = least(report, most);
     t->widths[SCOPE] = SCOPE_COLUMNS;
     t->widths[CLAIMS] = CLAIMS_COLUMNS + 1;
     unsigned used = t->widths[WHO] + t->widths[REPORT] + SCOPE_COLUMNS + CLAIMS_COLUMNS;
@@ -269,6 +273,8 @@ static void add_row(struct table *t, const struct row *row)
     print_words(t, credit);
     add_field(t, WORDS, plx_buffer_string(&t->field));
     struct covered covered = list_claims(t, row);
+    if (covered.claims == 0)
+        plx_output_words(t->comparison, credit->report, credit->credited, &t->field);
     add_field(t, FOR, plx_buffer_string(&t->field));
     add_field(t, SCOPE, covered.claims == 0                ? ""
                         : covered.quoted == 0              ? plx_scope_name(PLX_SCOPE_SENTENCE)
@@ -295,13 +301,14 @@ static void add_uncredited(struct table *t, const struct plx_claim *claim)
 {
     char reports[WHO_BYTES];
     size_t near = plx_output_near_credit(claim);
-    print_reports(t, claim, reports);
+    print_reports(t, claim, t->widths[REPORT], reports);
     add_field(t, WHO, "nobody");
     add_field(t, REPORT, reports);
     plx_buffer_clear(&t->field);
     if (near != SIZE_MAX) {
-        print_words(t, &t->credits[near]);
-        plx_buffer_add_string(&t->field, " (near it)");
+        const struct plx_credit *credit = &t->credits[near];
+        plx_buffer_printf(&t->field, "%s: ", plx_output_report_id(t->comparison, credit->report));
+        plx_output_words(t->comparison, credit->report, credit->words, &t->field);
     }
     add_field(t, WORDS, plx_buffer_string(&t->field));
     add_field(t, FOR, claim->label);
@@ -334,7 +341,7 @@ static void add_wrapped(struct table *t, const char *text, unsigned columns, siz
     if (used + plx_layout_width(text, strlen(text)) > columns && used > 0) {
         plx_columns_end(t->out);
         *line = t->out->length;
-        plx_buffer_add_string(t->out, "  ");
+        plx_buffer_add_string(t->out, " ");
     }
     plx_sanitise_append(t->out, text, strlen(text));
 }
@@ -355,10 +362,9 @@ static void add_newsrooms(struct table *t, unsigned columns)
                  t->report_count, ++n < newsrooms ? "," : "");
         add_wrapped(t, text, columns, &line);
     }
-    if (newsrooms > 1)
-        add_wrapped(t, "; whether they are independent of each other is not known", columns,
-                    &line);
     plx_columns_end(t->out);
+    if (newsrooms > 1)
+        plx_buffer_add_string(t->out, "? whether they are independent of each other: not known\n");
 }
 
 static void add_mistranslations(struct table *t)
