@@ -6,6 +6,8 @@
 #include "claims/quotations.h"
 #include "facts/near.h"
 
+/* How many credits one sentence can have: more are none of a text that people read. */
+#define MOST_CREDITS 64
 /* How far, in bytes, a person's name may stand behind the body he speaks for: ", ". */
 #define BESIDE 3
 /* How many sentences a claim may stand from a credit of its own paragraph to be near it. */
@@ -154,17 +156,19 @@ static const struct plx_attribution *newsroom_before(const struct finder *f,
     return close ? before : NULL;
 }
 
-/* The credits of one sentence. Who speaks comes through the newsroom that the sentence names; a newsroom through which
+/* The credits of one sentence, at most MOST_CREDITS. Who speaks comes through the newsroom that the sentence names; a newsroom through which
  * nobody speaks is the source itself. */
 static void read_sentence(struct finder *f, const struct plx_attribution *group, size_t count)
 {
-    const struct plx_attribution *through[8] = {NULL};
+    const struct plx_attribution *through[MOST_CREDITS];
     size_t used = 0;
+    if (count > MOST_CREDITS)
+        count = MOST_CREDITS;
     for (size_t i = 0; i < count && !f->failed; i++) {
         if (group[i].kind == PLX_SOURCE_MEDIUM || is_told(f, group, count, i))
             continue;
         const struct plx_attribution *newsroom = newsroom_beside(group, count, &group[i]);
-        if (newsroom && used < sizeof through / sizeof *through)
+        if (newsroom)
             through[used++] = newsroom;
         add_credit(f, &group[i], newsroom ? newsroom : newsroom_before(f, &group[i]));
     }
@@ -349,10 +353,12 @@ static bool goes_on(const struct plx_comparison *c, const struct plx_quotation *
 static size_t speakers_of(const struct plx_comparison *c, const struct plx_quotation *q,
                           size_t *first)
 {
-    size_t count;
-    while ((count = credits_within(c, q->report, q->first_sentence, q->last_sentence, first)) == 0 &&
-           goes_on(c, q))
-        q--;
+    size_t count = 0;
+    for (unsigned back = 0; back <= NEAR_SENTENCES; back++, q--) {
+        count = credits_within(c, q->report, q->first_sentence, q->last_sentence, first);
+        if (count || !goes_on(c, q))
+            break;
+    }
     return count;
 }
 

@@ -33,7 +33,9 @@ static void find_cue(struct words *w, const struct plx_sentence *s)
 {
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_CREDIT_BEFORE, PLX_SENSE_CREDIT_CITED,
                                                 PLX_SENSE_CREDIT_VERB, PLX_SENSE_CREDIT_AFTER};
-    for (uint32_t i = s->first; i < s->end; i++)
+    uint32_t from = w->first > s->first + 2 * REACH ? w->first - 2 * REACH : s->first;
+    uint32_t to = w->end + REACH < s->end ? w->end + REACH + 1 : s->end;
+    for (uint32_t i = from; i < to; i++)
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
             const struct plx_match *cue = plx_match_at(&w->report->matches, i, kinds[k]);
             if (cue && cue->end <= s->end)

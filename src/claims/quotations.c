@@ -36,10 +36,19 @@ static void close_quotation(struct reader *r, const struct plx_token *mark, uint
         *new = (struct plx_quotation){r->index, {r->start, mark->end}, r->first_sentence, sentence};
 }
 
+/* Of the marks in ASCII only one is asked for what it opens or closes. */
+static bool may_be_quotation_mark(const struct reader *r, const struct plx_token *mark)
+{
+    unsigned char first = (unsigned char)r->report->text[mark->start];
+    return first >= 0x80 || first == '"';
+}
+
 static void read_token(struct reader *r, const struct plx_token *token, uint32_t sentence)
 {
     if (token->kind != PLX_TOKEN_MARK) {
         r->words++;
+    } else if (!may_be_quotation_mark(r, token)) {
+        return;
     } else if (r->closers && plx_near_is_among(r->report, token, r->closers)) {
         close_quotation(r, token, sentence);
     } else if (!r->closers && (r->closers = closers_of(r, token))) {

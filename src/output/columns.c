@@ -46,8 +46,11 @@ void plx_columns_add(struct plx_buffer *out, const char *text, unsigned columns)
         fits = fitting(text, length, columns - 1);
         width = plx_layout_width(text, fits) + 1;
     }
+    size_t indent = strspn(text, " ");
+    indent = indent < fits ? indent : fits;
+    plx_buffer_add_repeat(out, ' ', indent);
     plx_buffer_add_string(out, isolate ? ISOLATE : "");
-    plx_sanitise_append(out, text, fits);
+    plx_sanitise_append(out, text + indent, fits - indent);
     plx_buffer_add_string(out, cut ? "…" : "");
     plx_buffer_add_string(out, isolate ? POP_ISOLATE : "");
     plx_buffer_add_repeat(out, ' ', width < columns ? columns - width : 0);
