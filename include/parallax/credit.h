@@ -21,7 +21,7 @@ enum plx_scope {
 };
 
 struct plx_source {
-    const char *name;     /* as in struct plx_attribution; of unnamed sources the words of the first place */
+    const char *name;     /* the entity's, else the words used; of unnamed sources those of the first place */
     enum plx_source_kind kind;
     uint32_t newsroom;    /* index of the source through which the reports have it; PLX_NO_SOURCE where none is said */
     size_t report_count;  /* how many reports credit it; a newsroom also by those who speak through it */

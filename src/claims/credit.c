@@ -27,15 +27,27 @@ struct finder {
 
 /* ---- sources ---- */
 
+/* What tells one source from another. Names of one entity are one, in whatever script. Unnamed sources of one newsroom are
+ * one to a reader; where it is not said whose they are, those of two reports are two. */
+static void print_key(struct finder *f, const struct plx_attribution *a, uint32_t entity,
+                      uint32_t newsroom)
+{
+    plx_buffer_clear(&f->key);
+    plx_buffer_printf(&f->key, "%u ", newsroom);
+    if (a->kind == PLX_SOURCE_ANONYMOUS)
+        plx_buffer_printf(&f->key, "u%u", newsroom == PLX_NO_SOURCE ? a->report : 0);
+    else if (entity != UINT32_MAX)
+        plx_buffer_printf(&f->key, "e%u", entity);
+    else
+        plx_buffer_printf(&f->key, "n%d %s", (int)a->kind, a->source);
+}
+
 static uint32_t add_source(struct finder *f, const struct plx_attribution *a, uint32_t newsroom)
 {
-    /* Unnamed sources of one newsroom are one to a reader; whose is not said, those of two reports are two. */
-    plx_buffer_clear(&f->key);
-    if (a->kind != PLX_SOURCE_ANONYMOUS)
-        plx_buffer_printf(&f->key, "%d %u %s", (int)a->kind, newsroom, a->source);
-    else
-        plx_buffer_printf(&f->key, "%u %u", newsroom,
-                          newsroom == PLX_NO_SOURCE ? a->report : PLX_NO_SOURCE);
+    uint32_t entity = a->kind == PLX_SOURCE_ANONYMOUS
+                          ? UINT32_MAX
+                          : plx_entity_of(f->comparison, a->report, a->span);
+    print_key(f, a, entity, newsroom);
     uint32_t number = plx_intern_add(&f->keys, plx_buffer_string(&f->key), f->key.length);
     if (number < f->sources.count)
         return number;
@@ -45,6 +57,8 @@ static uint32_t add_source(struct finder *f, const struct plx_attribution *a, ui
     if (f->failed)
         return 0;
     *new = (struct plx_source){.name = a->source, .kind = a->kind, .newsroom = newsroom};
+    if (entity != UINT32_MAX)
+        new->name = f->comparison->entities[entity].name;
     *last = UINT32_MAX;
     return number;
 }
@@ -124,8 +138,8 @@ static bool tells_the_same(const struct finder *f, const struct plx_attribution 
     return own == other ? before : other;
 }
 
-/* Whether another credit of the sentence leaves nothing to this one: it tells the same, or a person is named right behind
- * the body that he speaks for. */
+/* Whether another credit of the sentence leaves nothing to this one: it tells the same, or a person is named right
+ * behind the body that he speaks for. */
 static bool is_told(const struct finder *f, const struct plx_attribution *group, size_t count,
                     size_t index)
 {

@@ -102,7 +102,8 @@ static bool is_mistranslated(const struct table *t, const struct row *row)
     return false;
 }
 
-/* How a claim is called in a list: its value in that report, and what it is about. */
+/* How a claim is called in a list: "!" where the reports contradict each other over it, its value in that report, and
+ * what it is about. */
 static void add_item(struct plx_buffer *out, const struct plx_claim *claim, uint32_t report)
 {
     const char *reading = "", *parties = strstr(claim->label, ": ");
@@ -113,6 +114,8 @@ static void add_item(struct plx_buffer *out, const struct plx_claim *claim, uint
     size_t length = parties && !single ? (size_t)(parties - claim->label) : strlen(claim->label);
     if (out->length)
         plx_buffer_add_string(out, "; ");
+    if (claim->verdict == PLX_VERDICT_CONFLICT)
+        plx_buffer_add_string(out, claim->conflict == PLX_CONFLICT_SCALE ? "!! " : "! ");
     plx_buffer_add_string(out, reading);
     if (*reading && single)
         return; /* its label is the report's own words, which hold the value */
