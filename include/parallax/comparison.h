@@ -6,6 +6,7 @@
 #ifndef PARALLAX_COMPARISON_H
 #define PARALLAX_COMPARISON_H
 
+#include "parallax/credit.h"
 #include "parallax/fact.h"
 
 enum plx_verdict {
@@ -40,7 +41,9 @@ struct plx_cell {
     const uint32_t *facts;    /* indices into the comparison's facts */
     size_t fact_count;
     const char *reading;      /* the value in a few columns: ">$10bn", "till 2032"; "" if none */
-    const char *credit;       /* the source this cell is credited to, "" where nobody */
+    const char *credit;       /* the newsroom, else the source, that the cell is credited to; "" where nobody */
+    const struct plx_cell_credit *credits; /* whom it is credited to; else the one nearest by, if any */
+    size_t credit_count;
     bool apart;               /* stands apart from the other reports */
 };
 

@@ -34,5 +34,10 @@ PLX_API enum plx_status plx_output_facts(const struct plx_comparison *comparison
                                          enum plx_format format,
                                          const struct plx_output_options *options, char **text,
                                          size_t *length, struct plx_error *error);
+/* Whom the reports credit, and for which claims: table, JSON or CSV. */
+PLX_API enum plx_status plx_output_sources(const struct plx_comparison *comparison,
+                                           enum plx_format format,
+                                           const struct plx_output_options *options, char **text,
+                                           size_t *length, struct plx_error *error);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "claims/credit.h"
 #include "claims/shared_names.h"
 #include "claims/transliterate.h"
 
@@ -56,6 +57,12 @@ const char *plx_conflict_name(enum plx_conflict conflict)
     static const char *const names[] = {"", "scale", "value", "date", "party", "stage",
                                         "negation"};
     return NAME(names, conflict);
+}
+
+const char *plx_scope_name(enum plx_scope scope)
+{
+    static const char *const names[] = {"quotation", "sentence", "near"};
+    return NAME(names, scope);
 }
 
 const char *plx_sureness_name(enum plx_sureness sureness)
@@ -142,7 +149,8 @@ static enum plx_status run(struct plx_comparing *c, bool claims)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
         extract_names,    plx_names_share, plx_names_transliterate, extract_rest, gather,
-        plx_entities_join, plx_claims_align, plx_checks_make,        plx_notices_make,
+        plx_entities_join, plx_credits_find, plx_claims_align,       plx_credits_cover,
+        plx_checks_make,   plx_notices_make,
     };
     const size_t all = sizeof steps / sizeof *steps, facts = 6; /* steps up to the entities */
     enum plx_status status = PLX_OK;
@@ -231,6 +239,20 @@ const struct plx_standing *plx_comparison_standings(const struct plx_comparison 
 {
     *count = comparison->standing_count;
     return comparison->standings;
+}
+
+const struct plx_source *plx_comparison_sources(const struct plx_comparison *comparison,
+                                                size_t *count)
+{
+    *count = comparison->source_count;
+    return comparison->sources;
+}
+
+const struct plx_credit *plx_comparison_credits(const struct plx_comparison *comparison,
+                                                size_t *count)
+{
+    *count = comparison->credit_count;
+    return comparison->credits;
 }
 
 const struct plx_claim *plx_comparison_claims(const struct plx_comparison *comparison,

@@ -24,6 +24,12 @@ struct plx_comparison {
     size_t attribution_count;
     struct plx_standing *standings;
     size_t standing_count;
+    struct plx_source *sources;
+    size_t source_count;
+    struct plx_credit *credits;
+    size_t credit_count;
+    struct plx_quotation *quotations; /* claims/quotations.h */
+    size_t quotation_count;
     struct plx_claim *claims;
     size_t claim_count;
     struct plx_check *checks;

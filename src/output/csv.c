@@ -85,3 +85,48 @@ enum plx_status plx_write_facts_csv(const struct plx_comparison *comparison,
     }
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
+
+/* One line of the sources: a credit with a claim that it covers, either NULL where there is none. */
+static void add_source(const struct plx_comparison *comparison, const struct plx_credit *credit,
+                       const struct plx_claim *claim, const char *scope, struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_source *sources = plx_comparison_sources(comparison, &count);
+    const struct plx_source *source = credit ? &sources[credit->source] : NULL;
+    bool through = source && source->newsroom != PLX_NO_SOURCE;
+    add_field(out, source ? source->name : "", false);
+    add_field(out, source ? plx_source_kind_name(source->kind) : "", false);
+    add_field(out, through ? sources[source->newsroom].name : "", false);
+    add_field(out, credit ? plx_output_report_id(comparison, credit->report) : "", false);
+    if (credit)
+        add_words(comparison, credit->report, credit->words, out, false);
+    else
+        add_field(out, "", false);
+    add_field(out, credit && credit->mistranslated ? "name ?" : "", false);
+    add_field(out, scope, false);
+    add_field(out, claim ? claim->id : "", false);
+    add_field(out, claim ? plx_verdict_name(claim->verdict) : "", false);
+    add_field(out, claim ? claim->label : "", true);
+}
+
+enum plx_status plx_write_sources_csv(const struct plx_comparison *comparison,
+                                      const struct plx_writing *writing, struct plx_buffer *out)
+{
+    (void)writing;
+    size_t claim_count, count;
+    const struct plx_claim *claims = plx_comparison_claims(comparison, &claim_count);
+    const struct plx_credit *credits = plx_comparison_credits(comparison, &count);
+    plx_buffer_add_string(out, "source,kind,newsroom,report,words,name,scope,claim,verdict,label\r\n");
+    for (size_t i = 0; i < count; i++) {
+        const struct plx_credit *credit = &credits[i];
+        for (size_t k = 0; k < credit->claim_count; k++)
+            add_source(comparison, credit, &claims[credit->claims[k].claim],
+                       plx_scope_name(credit->claims[k].scope), out);
+        if (credit->claim_count == 0)
+            add_source(comparison, credit, NULL, "", out);
+    }
+    for (size_t i = 0; i < claim_count; i++)
+        if (plx_output_is_uncredited(&claims[i]))
+            add_source(comparison, NULL, &claims[i], "", out);
+    return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
+}

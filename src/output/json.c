@@ -1,5 +1,6 @@
 /* The JSON contract, parallax.comparison/1 (docs/formats.md). Offsets count code points. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "data/json_writer.h"
 #include "facts/explain.h"
@@ -210,6 +211,32 @@ static void add_standings(struct writer *w)
     plx_json_end(&w->json);
 }
 
+/* "s3": sources are called by their place in the comparison. */
+static void add_source_id(struct writer *w, const char *name, uint32_t source)
+{
+    char id[24];
+    snprintf(id, sizeof id, "s%u", (unsigned)source + 1);
+    plx_json_write_string(&w->json, name, id);
+}
+
+static void add_cell_credits(struct writer *w, const struct plx_cell *cell)
+{
+    size_t count;
+    const struct plx_credit *credits = plx_comparison_credits(w->comparison, &count);
+    if (cell->credit_count == 0)
+        return;
+    plx_json_begin_array(&w->json, "credits");
+    for (size_t i = 0; i < cell->credit_count; i++) {
+        const struct plx_credit *credit = &credits[cell->credits[i].credit];
+        plx_json_begin_object(&w->json, NULL);
+        add_source_id(w, "source", credit->source);
+        plx_json_write_string(&w->json, "scope", plx_scope_name(cell->credits[i].scope));
+        add_span(w, credit->report, credit->words);
+        plx_json_end(&w->json);
+    }
+    plx_json_end(&w->json);
+}
+
 static void add_cell(struct writer *w, const struct plx_cell *cell)
 {
     plx_json_begin_object(&w->json, NULL);
@@ -221,6 +248,7 @@ static void add_cell(struct writer *w, const struct plx_cell *cell)
     plx_json_end(&w->json);
     add_given(w, "reading", cell->reading);
     add_given(w, "credit", cell->credit);
+    add_cell_credits(w, cell);
     if (cell->apart)
         plx_json_write_bool(&w->json, "apart", true);
     plx_json_end(&w->json);
@@ -251,6 +279,108 @@ static void add_claims(struct writer *w, const struct plx_selection *selection)
     plx_json_end(&w->json);
 }
 
+static void add_credit(struct writer *w, const struct plx_credit *credit,
+                       const struct plx_claim *claims)
+{
+    plx_json_begin_object(&w->json, NULL);
+    add_report_id(w, credit->report);
+    add_span(w, credit->report, credit->words);
+    add_text(w, "text", credit->report, credit->words);
+    plx_json_begin_object(&w->json, "credited");
+    add_span(w, credit->report, credit->credited);
+    plx_json_end(&w->json);
+    if (credit->newsroom.start < credit->newsroom.end)
+        add_text(w, "newsroom", credit->report, credit->newsroom);
+    if (credit->mistranslated)
+        plx_json_write_bool(&w->json, "mistranslated", true);
+    plx_json_begin_array(&w->json, "claims");
+    for (size_t i = 0; i < credit->claim_count; i++) {
+        plx_json_begin_object(&w->json, NULL);
+        plx_json_write_string(&w->json, "claim", claims[credit->claims[i].claim].id);
+        plx_json_write_string(&w->json, "scope", plx_scope_name(credit->claims[i].scope));
+        plx_json_end(&w->json);
+    }
+    plx_json_end(&w->json);
+    plx_json_end(&w->json);
+}
+
+/* A source and the places that credit it: first[index], then next of each. */
+static void add_source(struct writer *w, uint32_t index, const uint32_t *first,
+                       const uint32_t *next)
+{
+    size_t count;
+    const struct plx_source *source = &plx_comparison_sources(w->comparison, &count)[index];
+    const struct plx_credit *credits = plx_comparison_credits(w->comparison, &count);
+    const struct plx_claim *claims = plx_comparison_claims(w->comparison, &count);
+    plx_json_begin_object(&w->json, NULL);
+    add_source_id(w, "id", index);
+    plx_json_write_string(&w->json, "name", source->name);
+    plx_json_write_string(&w->json, "kind", plx_source_kind_name(source->kind));
+    if (source->newsroom != PLX_NO_SOURCE)
+        add_source_id(w, "newsroom", source->newsroom);
+    plx_json_write_number(&w->json, "reports", (int64_t)source->report_count);
+    plx_json_begin_array(&w->json, "credits");
+    for (uint32_t i = first[index]; i != UINT32_MAX; i = next[i])
+        add_credit(w, &credits[i], claims);
+    plx_json_end(&w->json);
+    plx_json_end(&w->json);
+}
+
+static void add_sources(struct writer *w)
+{
+    size_t source_count, credit_count;
+    plx_comparison_sources(w->comparison, &source_count);
+    const struct plx_credit *credits = plx_comparison_credits(w->comparison, &credit_count);
+    uint32_t *first = malloc((source_count + credit_count + 1) * sizeof *first);
+    if (!first) {
+        w->json.out->failed = true;
+        return;
+    }
+    uint32_t *next = first + source_count;
+    for (size_t i = 0; i < source_count; i++)
+        first[i] = UINT32_MAX;
+    for (uint32_t i = (uint32_t)credit_count; i > 0; i--) {
+        next[i - 1] = first[credits[i - 1].source];
+        first[credits[i - 1].source] = i - 1;
+    }
+    plx_json_begin_array(&w->json, "sources");
+    for (uint32_t i = 0; i < source_count; i++)
+        add_source(w, i, first, next);
+    plx_json_end(&w->json);
+    free(first);
+}
+
+/* The claims that the sources are credited with or not, without their facts and places. */
+static void add_credited_claim(struct writer *w, const struct plx_claim *claim)
+{
+    plx_json_begin_object(&w->json, NULL);
+    plx_json_write_string(&w->json, "id", claim->id);
+    plx_json_write_string(&w->json, "label", claim->label);
+    plx_json_write_string(&w->json, "verdict", plx_verdict_name(claim->verdict));
+    add_given(w, "conflict", plx_conflict_name(claim->conflict));
+    plx_json_write_bool(&w->json, "credited", !plx_output_is_uncredited(claim));
+    plx_json_begin_array(&w->json, "reports");
+    for (size_t i = 0; i < claim->cell_count; i++)
+        if (i == 0 || claim->cells[i].report != claim->cells[i - 1].report)
+            plx_json_write_string(&w->json, NULL,
+                                  plx_output_report_id(w->comparison, claim->cells[i].report));
+    plx_json_end(&w->json);
+    size_t near = plx_output_is_uncredited(claim) ? plx_output_near_credit(claim) : SIZE_MAX, count;
+    if (near != SIZE_MAX)
+        add_source_id(w, "near", plx_comparison_credits(w->comparison, &count)[near].source);
+    plx_json_end(&w->json);
+}
+
+static void add_credited_claims(struct writer *w)
+{
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(w->comparison, &count);
+    plx_json_begin_array(&w->json, "claims");
+    for (size_t i = 0; i < count; i++)
+        add_credited_claim(w, &claims[i]);
+    plx_json_end(&w->json);
+}
+
 static void add_checks(struct writer *w)
 {
     size_t count;
@@ -277,9 +407,37 @@ static void add_notices(struct writer *w)
     plx_json_end(&w->json);
 }
 
+enum document { COMPARISON, FACTS, SOURCES };
+
+static void add_members(struct writer *w, enum document document,
+                        const struct plx_selection *selection)
+{
+    static const char *const schemas[] = {"parallax.comparison/1", "parallax.facts/1",
+                                          "parallax.sources/1"};
+    plx_json_write_string(&w->json, "schema", schemas[document]);
+    add_reports(w);
+    if (document != SOURCES) {
+        add_facts(w);
+        add_entities(w);
+        add_attributions(w);
+        add_standings(w);
+    }
+    if (document == COMPARISON)
+        add_claims(w, selection);
+    if (document != FACTS)
+        add_sources(w);
+    if (document == COMPARISON)
+        add_checks(w);
+    if (document == SOURCES)
+        add_credited_claims(w);
+    if (document != FACTS)
+        add_notices(w);
+}
+
 static enum plx_status write_document(const struct plx_comparison *comparison,
-                                      const struct plx_selection *selection, bool whole,
-                                      const struct plx_writing *writing, struct plx_buffer *out)
+                                      const struct plx_selection *selection,
+                                      enum document document, const struct plx_writing *writing,
+                                      struct plx_buffer *out)
 {
     struct writer w = {.comparison = comparison, .writing = writing};
     w.story = plx_comparison_story(comparison);
@@ -287,18 +445,7 @@ static enum plx_status write_document(const struct plx_comparison *comparison,
         return PLX_ERROR_MEMORY;
     plx_json_writer_init(&w.json, out);
     plx_json_begin_object(&w.json, NULL);
-    plx_json_write_string(&w.json, "schema",
-                          whole ? "parallax.comparison/1" : "parallax.facts/1");
-    add_reports(&w);
-    add_facts(&w);
-    add_entities(&w);
-    add_attributions(&w);
-    add_standings(&w);
-    if (whole) {
-        add_claims(&w, selection);
-        add_checks(&w);
-        add_notices(&w);
-    }
+    add_members(&w, document, selection);
     plx_json_end(&w.json);
     plx_offsets_release(&w.offsets);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
@@ -308,11 +455,17 @@ enum plx_status plx_write_json(const struct plx_comparison *comparison,
                                const struct plx_selection *selection,
                                const struct plx_writing *writing, struct plx_buffer *out)
 {
-    return write_document(comparison, selection, true, writing, out);
+    return write_document(comparison, selection, COMPARISON, writing, out);
 }
 
 enum plx_status plx_write_facts_json(const struct plx_comparison *comparison,
                                      const struct plx_writing *writing, struct plx_buffer *out)
 {
-    return write_document(comparison, NULL, false, writing, out);
+    return write_document(comparison, NULL, FACTS, writing, out);
+}
+
+enum plx_status plx_write_sources_json(const struct plx_comparison *comparison,
+                                       const struct plx_writing *writing, struct plx_buffer *out)
+{
+    return write_document(comparison, NULL, SOURCES, writing, out);
 }
