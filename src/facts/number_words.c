@@ -325,7 +325,7 @@ static bool take_collective(const struct plx_scan *scan, struct plx_words *w)
     if (vague && (vague->sense->flags & PLX_SENSE_VAGUE))
         return false; /* "three dozens" are 36, "dozens" only many */
     w->current = counted ? plx_decimal_multiply(w->current, value, &w->exact) : value;
-    w->approx = !counted;
+    w->approx = !counted || plx_decimal_compare(w->current, value) < 0; /* "un demi-millier" */
     w->at = match->end;
     w->any = true;
     w->one_only = false;
