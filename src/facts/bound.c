@@ -158,9 +158,15 @@ static bool is_sum(const struct plx_scan *scan, const struct plx_match *bound)
     return false;
 }
 
-/* "two more than the 76 it needs": by how many more is told, and the figure that it is held against is just that. */
+/* "two more than the 76 it needs": by how many more is told, and the figure that it is held against is just that. A date
+ * before the bound tells when, "seit 2019 mehr als 13". */
 static bool is_difference(const struct plx_scan *scan, const struct plx_match *bound)
 {
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *before = count > 1 ? &scan->out->facts.items[count - 2] : NULL;
+    if (before && before->kind == PLX_FACT_DATE && bound->first > 0 &&
+        before->span.end == plx_scan_token(scan, bound->first - 1)->end)
+        return false;
     bool compares = bound->sense->argument == PLX_BOUND_MORE ||
                     bound->sense->argument == PLX_BOUND_LESS;
     return compares && bound->first > 0 &&
