@@ -100,6 +100,7 @@ enum plx_sense_kind {
     PLX_SENSE_PER,          /* text: a period's; behind a unit: "per second", "a day" */
     PLX_SENSE_CHANGE,       /* "rise", "passer", "довести": what goes from one figure to another */
     PLX_SENSE_OWN_SOURCES,  /* anonymous sources with whose they are: "its sources", "источники газеты" */
+    PLX_SENSE_OF_THEM,      /* beside a number: a part of what was counted before, "of which", "davon" */
     PLX_SENSE_KINDS
 };
 
