@@ -278,18 +278,15 @@ static void make_claims(struct aligner *a)
 
 enum plx_status plx_claims_align(struct plx_comparing *comparing)
 {
-    struct plx_statements statements;
     struct plx_rows_of_places rows;
-    enum plx_status status = plx_statements_make(comparing, &statements);
-    if (status != PLX_OK)
-        return status;
-    status = plx_rows_join(comparing, &statements, &rows);
+    const struct plx_statements *statements = comparing->statements;
+    enum plx_status status = plx_rows_join(comparing, statements, &rows);
     if (status == PLX_OK) {
         struct aligner a = {.comparing = comparing, .comparison = comparing->comparison,
-                            .statements = &statements, .rows = &rows};
+                            .statements = statements, .rows = &rows};
         a.first = calloc(rows.row_count + 1, sizeof *a.first);
         a.next = calloc(rows.places.count + 1, sizeof *a.next);
-        a.first_said = calloc(statements.items.count + 1, sizeof *a.first_said);
+        a.first_said = calloc(statements->items.count + 1, sizeof *a.first_said);
         a.next_said = calloc(rows.places.count + 1, sizeof *a.next_said);
         a.failed = !a.first || !a.next || !a.first_said || !a.next_said;
         if (!a.failed) {
@@ -303,6 +300,5 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
         status = a.failed ? PLX_ERROR_MEMORY : PLX_OK;
         plx_rows_release(&rows);
     }
-    plx_statements_release(&statements);
     return status;
 }
