@@ -40,6 +40,8 @@ struct plx_cell {
     const uint32_t *facts;    /* indices into the comparison's facts */
     size_t fact_count;
     const char *reading;      /* the value in a few columns: ">$10bn", "till 2032"; "" if none */
+    const struct plx_fact *time; /* the date that its figure stands for, one of the comparison's facts, where
+                                    its clause gives one; else NULL */
     const char *credit;       /* the source this cell is credited to, "" where nobody */
     bool apart;               /* stands apart from the other reports */
 };

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "claims/figure_time.h"
 #include "claims/label.h"
 #include "claims/reading.h"
 #include "claims/rows.h"
@@ -102,6 +103,7 @@ static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
         plx_reading_print(fact, &reading);
     cell->reading = plx_arena_string(arena, plx_buffer_string(&reading));
     plx_buffer_release(&reading);
+    cell->time = plx_figure_time(a->comparing, place(a, index)->fact);
     cell->evidence = fact->around;
     if (fact->around.start < cell->span.start)
         cell->span.start = fact->around.start;

@@ -224,8 +224,9 @@ static const struct plx_claim *lead_of(const struct teller *t, uint32_t report,
 
 static char *name_claim(struct teller *t, const struct plx_claim *claim, const struct plx_cell *cell)
 {
-    bool reading = *cell->reading != '\0';
-    return plx_arena_printf(&t->comparison->arena, "%s%s%s", claim->label, reading ? ", " : "", cell->reading);
+    struct plx_arena *arena = &t->comparison->arena;
+    return *cell->reading ? plx_arena_printf(arena, "%s (%s)", cell->reading, claim->label)
+                          : plx_arena_string(arena, claim->label);
 }
 
 /* What the others lead with; where that is not one claim, the one that most have. */

@@ -18,8 +18,7 @@ static void note_events(struct plx_comparing *comparing)
     struct plx_comparison *c = comparing->comparison;
     for (size_t i = 0; i < comparing->story->reports.count; i++)
         if (*c->coverage[i].event)
-            add(c, plx_arena_printf(&c->arena, "%s: another event? It leads with %s; the others with %s. Its "
-                                    "silence says nothing",
+            add(c, plx_arena_printf(&c->arena, "%s: another event? Leads with %s, others with %s",
                                     comparing->story->reports.items[i]->id, c->coverage[i].event,
                                     c->coverage[i].others_event));
 }
