@@ -6,9 +6,8 @@
 
 /* Words are near where they hold so much of what the claim is about, in per cent. */
 #define NEAR_PERCENT 25
-
 /* A figure tells more than words do, and what a report opens with more than the rest. */
-#define FIGURE_TELLS (3 * PLX_CORE_UNIT)
+#define FIGURE_TELLS (6 * PLX_CORE_UNIT)
 #define LEAD_TELLS (2 * PLX_CORE_UNIT)
 #define LEAD_SENTENCES 3
 

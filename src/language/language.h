@@ -97,6 +97,9 @@ enum plx_sense_kind {
     PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
     PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
     PLX_SENSE_AGE,          /* before a number of years: "aged" */
+    PLX_SENSE_PARTS,        /* "of which": parts of the figure before follow */
+    PLX_SENSE_REST,         /* "the remaining": beside the last of all parts */
+    PLX_SENSE_RESULT,       /* "leaves", "equals": before what a sum comes to */
     PLX_SENSE_KINDS
 };
 
