@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "claims/checks.h"
 #include "claims/evidence.h"
+#include "claims/reading.h"
 #include "claims/values.h"
 
 /* What stands in a statement itself, a general concept too. */
@@ -133,6 +134,21 @@ static const struct plx_fact *contradiction(const struct plx_checker *c, uint32_
     return found;
 }
 
+static void add_contradicted(struct plx_checker *c, const struct plx_fact *title, const struct plx_fact *body)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_buffer_add_string(&text, "the headline's ");
+    plx_reading_print(title, &text);
+    plx_buffer_add_string(&text, ": the report itself has ");
+    plx_reading_print(body, &text);
+    plx_checker_add(c, "headline-contradicted", title->span,
+                    plx_buffer_failed(&text)
+                        ? NULL
+                        : plx_arena_string(&c->comparing->comparison->arena, plx_buffer_string(&text)));
+    plx_buffer_release(&text);
+}
+
 static void check_figures(struct plx_checker *c)
 {
     for (uint32_t i = c->first; i < c->end; i++) {
@@ -141,9 +157,7 @@ static void check_figures(struct plx_checker *c)
             continue;
         const struct plx_fact *other = contradiction(c, i);
         if (other)
-            plx_checker_add(c, "headline-contradicted", fact->span,
-                            plx_arena_printf(&c->comparing->comparison->arena,
-                                             "the headline's %s: the report itself has %s", fact->value, other->value));
+            add_contradicted(c, fact, other);
         else
             add_unsupported(c, fact->span, fact->value);
     }

@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/decimal.h"
 #include "claims/checks.h"
+#include "claims/reading.h"
 #include "facts/near.h"
 
 #define MOST_PARTS 8
@@ -137,16 +138,22 @@ static struct plx_decimal total(const struct sum *sum)
     return all;
 }
 
+/* A check on the parts and their whole, in the words of the table: "the parts 1,900 jobs + 1,500 jobs make 3,400 jobs". */
 static void raise(struct plx_checker *c, const struct sum *sum)
 {
     struct plx_buffer text;
+    struct plx_fact made = *sum->whole;
+    made.low = made.high = total(sum);
     plx_buffer_init(&text);
     plx_buffer_add_string(&text, "the parts ");
-    for (size_t i = 0; i < sum->count; i++)
-        plx_buffer_printf(&text, "%s%s", i ? " + " : "", sum->parts[i]->value);
+    for (size_t i = 0; i < sum->count; i++) {
+        plx_buffer_add_string(&text, i ? " + " : "");
+        plx_reading_print(sum->parts[i], &text);
+    }
     plx_buffer_add_string(&text, " make ");
-    plx_decimal_print(total(sum), &text);
-    plx_buffer_printf(&text, ", not the whole %s", sum->whole->value);
+    plx_reading_print(&made, &text);
+    plx_buffer_add_string(&text, ", not the whole of ");
+    plx_reading_print(sum->whole, &text);
     const struct plx_span span = {sum->whole->span.start, sum->parts[sum->count - 1]->span.end};
     plx_checker_add(c, "parts-sum", span,
                     plx_buffer_failed(&text)

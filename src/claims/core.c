@@ -9,7 +9,7 @@
 
 bool plx_core_init(struct plx_core *core, const struct plx_comparing *comparing)
 {
-    *core = (struct plx_core){.statements = comparing->statements};
+    *core = (struct plx_core){.statements = comparing->statements, .facts = comparing->comparison->facts};
     size_t reports = comparing->story->reports.count, features = core->statements->names.count + 1;
     core->first = calloc(reports + 1, sizeof *core->first);
     core->reports = calloc(features, sizeof *core->reports);
@@ -34,6 +34,7 @@ void plx_core_release(struct plx_core *core)
     free(core->last);
     free(core->weight);
     PLX_VECTOR_RELEASE(&core->features);
+    PLX_VECTOR_RELEASE(&core->values);
 }
 
 uint32_t plx_core_rarity(const struct plx_core *core, uint32_t feature)
@@ -63,7 +64,7 @@ static void clear(struct plx_core *core)
         uint32_t number = core->features.items[i];
         core->reports[number] = core->last[number] = core->weight[number] = 0;
     }
-    core->features.count = 0;
+    core->features.count = core->values.count = 0;
     core->whole = 0;
 }
 
@@ -81,6 +82,38 @@ static bool note(struct plx_core *core, const struct plx_feature *feature, uint3
     return added != NULL;
 }
 
+static bool is_value(const struct plx_core *core, uint32_t number)
+{
+    for (size_t i = 0; i < core->values.count; i++)
+        if (core->values.items[i] == number)
+            return true;
+    return false;
+}
+
+static bool note_value(struct plx_core *core, uint32_t number)
+{
+    if (number == PLX_INTERN_NONE || is_value(core, number))
+        return true;
+    uint32_t *added = PLX_VECTOR_PUSH(&core->values);
+    if (added)
+        *added = number;
+    return added != NULL;
+}
+
+static bool note_values(struct plx_core *core, const struct plx_claim *claim)
+{
+    bool noted = true;
+    for (size_t i = 0; i < claim->cell_count && noted; i++)
+        if (claim->cells[i].fact_count)
+            noted = note_value(core, plx_statements_value(core->statements, &core->facts[claim->cells[i].facts[0]]));
+    for (size_t i = 0; i < core->features.count && noted && !claim->figure; i++) {
+        uint32_t number = core->features.items[i];
+        if (core->weight[number] && plx_feature_kind(core->statements, number) == PLX_FEATURE_VALUE)
+            noted = note_value(core, number);
+    }
+    return noted;
+}
+
 bool plx_core_find(struct plx_core *core, const struct plx_claim *claim)
 {
     clear(core);
@@ -96,7 +129,7 @@ bool plx_core_find(struct plx_core *core, const struct plx_claim *claim)
             core->weight[number] = plx_core_rarity(core, number);
         core->whole += core->weight[number];
     }
-    return true;
+    return note_values(core, claim);
 }
 
 uint32_t plx_core_share(const struct plx_core *core, const struct plx_statement *s, bool *value)
@@ -110,7 +143,7 @@ uint32_t plx_core_share(const struct plx_core *core, const struct plx_statement 
         bool own = feature->weight >= 1;
         sum += own ? weight : weight / 2;
         parts += weight > 0;
-        *value |= weight > 0 && own && plx_feature_kind(core->statements, feature->number) == PLX_FEATURE_VALUE;
+        *value |= own && is_value(core, feature->number);
     }
     return parts >= LEAST_PARTS ? (uint32_t)(sum * 100 / core->whole) : 0;
 }

@@ -9,12 +9,14 @@
 
 struct plx_core {
     const struct plx_statements *statements;
+    const struct plx_fact *facts; /* the comparison's */
     uint32_t *first;   /* by report: its first statement; one more */
     uint32_t *reports; /* by feature: how many of the claim's reports have it */
     uint32_t *last;    /* by feature: 1 + the last of them */
     uint32_t *weight;  /* by feature: 0 where it is not of the core */
     PLX_VECTOR(uint32_t) features; /* that any of them has */
     uint32_t whole;    /* of all weights */
+    PLX_VECTOR(uint32_t) values; /* the claim's own figures; of a claim without one, those it is told with */
 };
 
 /* False: no memory. To be released in any case. */
@@ -28,8 +30,8 @@ uint32_t plx_core_rarity(const struct plx_core *core, uint32_t feature);
 
 /* Makes it the claim's core: the features that at least half of its reports have. False: no memory. */
 bool plx_core_find(struct plx_core *core, const struct plx_claim *claim);
-/* How much of the core the statement holds, in per cent; 0 where less than two parts. *value: it gives one of the claim's
- * own values. */
+/* How much of the core the statement holds, in per cent; 0 where less than two parts. *value: it gives one of the
+ * claim's values itself. */
 uint32_t plx_core_share(const struct plx_core *core, const struct plx_statement *s, bool *value);
 
 #endif

@@ -86,9 +86,9 @@ static void find_alone(struct coverer *c)
 
 /* ---- the nearest words ---- */
 
-/* The words of the report that come nearest to the claim whose core is found. False where they give its very figure, so
- * that the report has it, though it could not be lined up. */
-static bool find_nearest(const struct coverer *c, uint32_t report, bool figure, struct plx_span *nearest)
+/* The words of the report that come nearest to the claim whose core is found. False where such words give its very figure,
+ * so that the report has it, though it could not be lined up. */
+static bool find_nearest(const struct coverer *c, uint32_t report, struct plx_span *nearest)
 {
     uint32_t best = 0;
     *nearest = (struct plx_span){0, 0};
@@ -98,7 +98,7 @@ static bool find_nearest(const struct coverer *c, uint32_t report, bool figure, 
         uint32_t near = plx_core_share(&c->core, s, &value);
         if (near < NEAR_PERCENT)
             continue;
-        if (value && figure)
+        if (value)
             return false;
         if (near > best) {
             best = near;
@@ -118,7 +118,7 @@ static bool tells_other_event(const struct coverer *c, uint32_t report)
 static void lack(struct coverer *c, uint32_t report, uint32_t claim, uint32_t reports)
 {
     struct lacked lacked = {{claim, {0, 0}}, reports};
-    if (!find_nearest(c, report, c->comparison->claims[claim].figure, &lacked.omission.nearest))
+    if (!find_nearest(c, report, &lacked.omission.nearest))
         return;
     struct lacked *added = PLX_VECTOR_PUSH(&c->lacks[report].items);
     if (added)

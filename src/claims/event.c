@@ -80,7 +80,7 @@ static void note_tellers(struct teller *t, const struct plx_claim *claim)
             bool value;
             uint32_t share = plx_core_share(&t->core, s, &value);
             t->tells[r] = share >= (is_lead(t, r, s->sentence) ? LED_WITH_PERCENT : TOLD_PERCENT) ||
-                          (value && claim->figure);
+                          (value && claim->figure && share > 0);
         }
 }
 

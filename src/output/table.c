@@ -158,7 +158,8 @@ static void add_checks(const struct plx_comparison *comparison, struct plx_buffe
     size_t count;
     const struct plx_check *checks = plx_comparison_checks(comparison, &count);
     for (size_t i = 0; i < count; i++) {
-        plx_table_add_column(out, "! title", SIGN_COLUMNS);
+        bool title = strncmp(checks[i].kind, "headline", 8) == 0;
+        plx_table_add_column(out, title ? "! title" : "! sum", SIGN_COLUMNS);
         plx_buffer_printf(out, "%s: ", plx_output_report_id(comparison, checks[i].report));
         plx_sanitise_append(out, checks[i].message, strlen(checks[i].message));
         plx_table_end_line(out);
