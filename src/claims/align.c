@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "claims/credit.h"
+#include "claims/figure_time.h"
 #include "claims/label.h"
 #include "claims/reading.h"
 #include "claims/rows.h"
@@ -78,6 +79,7 @@ static void fill_figure(struct aligner *a, struct plx_cell *cell, uint32_t index
         plx_reading_print(fact, &reading);
     cell->reading = plx_arena_string(arena, plx_buffer_string(&reading));
     plx_buffer_release(&reading);
+    cell->time = plx_figure_time(a->comparing, place(a, index)->fact);
     cell->evidence = fact->around;
     if (fact->around.start < cell->span.start)
         cell->span.start = fact->around.start;
@@ -265,18 +267,15 @@ static void make_claims(struct aligner *a)
 
 enum plx_status plx_claims_align(struct plx_comparing *comparing)
 {
-    struct plx_statements statements;
     struct plx_rows_of_places rows;
-    enum plx_status status = plx_statements_make(comparing, &statements);
-    if (status != PLX_OK)
-        return status;
-    status = plx_rows_join(comparing, &statements, &rows);
+    const struct plx_statements *statements = comparing->statements;
+    enum plx_status status = plx_rows_join(comparing, statements, &rows);
     if (status == PLX_OK) {
         struct aligner a = {.comparing = comparing, .comparison = comparing->comparison,
-                            .statements = &statements, .rows = &rows};
+                            .statements = statements, .rows = &rows};
         a.first = calloc(rows.row_count + 1, sizeof *a.first);
         a.next = calloc(rows.places.count + 1, sizeof *a.next);
-        a.first_said = calloc(statements.items.count + 1, sizeof *a.first_said);
+        a.first_said = calloc(statements->items.count + 1, sizeof *a.first_said);
         a.next_said = calloc(rows.places.count + 1, sizeof *a.next_said);
         a.failed = !a.first || !a.next || !a.first_said || !a.next_said;
         if (!a.failed) {
@@ -290,6 +289,5 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
         status = a.failed ? PLX_ERROR_MEMORY : PLX_OK;
         plx_rows_release(&rows);
     }
-    plx_statements_release(&statements);
     return status;
 }

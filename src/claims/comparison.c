@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "claims/credit.h"
 #include "claims/shared_names.h"
+#include "claims/statements.h"
 #include "claims/transliterate.h"
 
 /* ---- names of enumerators ---- */
@@ -145,12 +146,18 @@ static enum plx_status gather(struct plx_comparing *c)
     return PLX_OK;
 }
 
+static enum plx_status cut_statements(struct plx_comparing *c)
+{
+    c->statements = calloc(1, sizeof *c->statements);
+    return c->statements ? plx_statements_make(c, c->statements) : PLX_ERROR_MEMORY;
+}
+
 static enum plx_status run(struct plx_comparing *c, bool claims)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
-        extract_names,    plx_names_share, plx_names_transliterate, extract_rest, gather,
-        plx_entities_join, plx_credits_find, plx_claims_align,       plx_credits_cover,
-        plx_checks_make,   plx_notices_make,
+        extract_names,     plx_names_share,  plx_names_transliterate, extract_rest,      gather,
+        plx_entities_join, cut_statements,   plx_credits_find,        plx_claims_align,  plx_credits_cover,
+        plx_checks_make,   plx_events_tell,  plx_coverage_make,       plx_notices_make,
     };
     const size_t all = sizeof steps / sizeof *steps, facts = 6; /* steps up to the entities */
     enum plx_status status = PLX_OK;
@@ -178,6 +185,9 @@ static enum plx_status make(const struct plx_story *story, bool claims,
         plx_facts_release(&c.reports[i]);
     free(c.reports);
     free(c.first_fact);
+    if (c.statements)
+        plx_statements_release(c.statements);
+    free(c.statements);
     if (status == PLX_OK)
         *comparison = c.comparison;
     else
@@ -274,4 +284,11 @@ const struct plx_notice *plx_comparison_notices(const struct plx_comparison *com
 {
     *count = comparison->notice_count;
     return comparison->notices;
+}
+
+const struct plx_coverage *plx_comparison_coverage(const struct plx_comparison *comparison,
+                                                   size_t *count)
+{
+    *count = comparison->coverage ? comparison->story->reports.count : 0;
+    return comparison->coverage;
 }

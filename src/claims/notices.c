@@ -11,6 +11,17 @@ static void add(struct plx_comparison *c, char *message)
         c->notices[c->notice_count++].message = message;
 }
 
+/* A report of another event: what it does not say is no omission. */
+static void note_events(struct plx_comparing *comparing)
+{
+    struct plx_comparison *c = comparing->comparison;
+    for (size_t i = 0; i < comparing->story->reports.count; i++)
+        if (*c->coverage[i].event)
+            add(c, plx_arena_printf(&c->arena, "%s: another event? Leads with %s, others with %s",
+                                    comparing->story->reports.items[i]->id, c->coverage[i].event,
+                                    c->coverage[i].others_event));
+}
+
 /* Reports without date and outlet: relative dates float, and who copies from whom cannot be told. */
 static void note_cards(struct plx_comparing *comparing)
 {
@@ -72,6 +83,7 @@ enum plx_status plx_notices_make(struct plx_comparing *comparing)
     c->notices = plx_arena_array(&c->arena, MOST_NOTICES, sizeof *c->notices);
     if (!c->notices)
         return PLX_ERROR_MEMORY;
+    note_events(comparing);
     note_newsrooms(comparing);
     note_cards(comparing);
     note_charsets(comparing);

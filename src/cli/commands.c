@@ -17,9 +17,10 @@ const struct plx_command plx_commands[] = {
      plx_run_facts},
     {"compare", "[--format table|json|csv|markdown] [--language CODE] PATH...",
      "print the claims side by side",
-     "One row a claim, worst first: what contradicts, what fits, what all say alike, what only one\n"
-     "says. JSON is the format for programs (docs/formats.md); given your language, its facts say\n"
-     "how they read in it.",
+     "One row a claim, worst first: what contradicts, what fits, what all say alike. Behind them,\n"
+     "report by report: what it alone says, and what most others say and was not found in it, with\n"
+     "its nearest words. JSON is the format for programs (docs/formats.md); given your language, its\n"
+     "facts say how they read in it.",
      plx_run_compare},
     {"sources", "[--format table|json|csv] PATH...",
      "print who is credited with what",

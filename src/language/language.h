@@ -101,6 +101,9 @@ enum plx_sense_kind {
     PLX_SENSE_CHANGE,       /* "rise", "passer", "довести": what goes from one figure to another */
     PLX_SENSE_OWN_SOURCES,  /* anonymous sources with whose they are: "its sources", "источники газеты" */
     PLX_SENSE_OF_THEM,      /* beside a number: a part of what was counted before, "of which", "davon" */
+    PLX_SENSE_PARTS,        /* "of which": parts of the figure before follow */
+    PLX_SENSE_REST,         /* "the remaining": beside the last of all parts */
+    PLX_SENSE_RESULT,       /* "leaves", "equals": before what a sum comes to */
     PLX_SENSE_KINDS
 };
 

@@ -47,6 +47,7 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
     add_field(out, fact ? fact->value : "", false);
     add_field(out, fact ? fact->unit : "", false);
     add_field(out, fact ? plx_bound_name(fact->bound) : "", false);
+    add_field(out, cell->time ? cell->time->value : "", false);
     add_field(out, cell->apart ? "apart" : "", false);
     add_field(out, cell->credit, false);
     add_words(comparison, cell->report, cell->span, out, false);
@@ -58,7 +59,7 @@ enum plx_status plx_write_csv(const struct plx_comparison *comparison,
                               const struct plx_writing *writing, struct plx_buffer *out)
 {
     (void)writing;
-    plx_buffer_add_string(out, "claim,verdict,conflict,label,report,type,value,unit,bound,apart,"
+    plx_buffer_add_string(out, "claim,verdict,conflict,label,report,type,value,unit,bound,time,apart,"
                                "credit,words,reason\r\n");
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);

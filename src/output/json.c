@@ -247,6 +247,9 @@ static void add_cell(struct writer *w, const struct plx_cell *cell)
         add_fact_id(w, NULL, cell->facts[i]);
     plx_json_end(&w->json);
     add_given(w, "reading", cell->reading);
+    size_t count;
+    if (cell->time)
+        add_fact_id(w, "time", (size_t)(cell->time - plx_comparison_facts(w->comparison, &count)));
     add_given(w, "credit", cell->credit);
     add_cell_credits(w, cell);
     if (cell->apart)
@@ -397,6 +400,49 @@ static void add_checks(struct writer *w)
     plx_json_end(&w->json);
 }
 
+static void add_claim_ids(struct writer *w, const char *name, const uint32_t *claims, size_t count)
+{
+    size_t all;
+    plx_json_begin_array(&w->json, name);
+    for (size_t i = 0; i < count; i++)
+        plx_json_write_string(&w->json, NULL, plx_comparison_claims(w->comparison, &all)[claims[i]].id);
+    plx_json_end(&w->json);
+}
+
+static void add_omission(struct writer *w, uint32_t report, const struct plx_omission *omission)
+{
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(w->comparison, &count);
+    plx_json_begin_object(&w->json, NULL);
+    plx_json_write_string(&w->json, "claim", claims[omission->claim].id);
+    if (omission->nearest.start < omission->nearest.end) {
+        plx_json_begin_object(&w->json, "nearest");
+        add_span(w, report, omission->nearest);
+        add_text(w, "text", report, omission->nearest);
+        plx_json_end(&w->json);
+    }
+    plx_json_end(&w->json);
+}
+
+static void add_coverage(struct writer *w)
+{
+    size_t count;
+    const struct plx_coverage *coverage = plx_comparison_coverage(w->comparison, &count);
+    plx_json_begin_array(&w->json, "coverage");
+    for (size_t i = 0; i < count; i++) {
+        plx_json_begin_object(&w->json, NULL);
+        add_report_id(w, coverage[i].report);
+        add_given(w, "other_event", coverage[i].event);
+        add_claim_ids(w, "alone", coverage[i].alone, coverage[i].alone_count);
+        plx_json_begin_array(&w->json, "missing");
+        for (size_t k = 0; k < coverage[i].missing_count; k++)
+            add_omission(w, coverage[i].report, &coverage[i].missing[k]);
+        plx_json_end(&w->json);
+        plx_json_end(&w->json);
+    }
+    plx_json_end(&w->json);
+}
+
 static void add_notices(struct writer *w)
 {
     size_t count;
@@ -428,6 +474,8 @@ static void add_members(struct writer *w, enum document document,
         add_sources(w);
     if (document == COMPARISON)
         add_checks(w);
+    if (document == COMPARISON && (!selection || !selection->claims))
+        add_coverage(w);
     if (document == SOURCES)
         add_credited_claims(w);
     if (document != FACTS)

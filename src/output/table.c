@@ -5,7 +5,7 @@
 
 #include "facts/reading.h"
 #include "output/columns.h"
-#include "output/output.h"
+#include "output/table.h"
 #include "text/layout.h"
 #include "text/sanitise.h"
 
@@ -46,10 +46,10 @@ struct widths {
     unsigned label, *cells; /* in columns; cells by report, one blank at the end of each */
 };
 
-/* Whether the table has a line for the claim: what one report alone says, without a figure, is counted. */
-static bool has_line(const struct plx_claim *claim)
+/* Whether the table has a line for the claim: what one report alone says stands behind the claims, unless it was chosen. */
+static bool has_line(const struct plx_claim *claim, const struct plx_selection *selection)
 {
-    return claim->verdict != PLX_VERDICT_SINGLE || claim->figure;
+    return claim->verdict != PLX_VERDICT_SINGLE || (selection && selection->claims);
 }
 
 static unsigned total(const unsigned *cells, size_t reports, unsigned most)
@@ -73,7 +73,7 @@ static bool measure(const struct plx_comparison *comparison, const struct plx_se
         for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
             const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
             char text[CELL_BYTES];
-            if (!has_line(claim))
+            if (!has_line(claim, selection))
                 continue;
             read_cells(claim, r, CELL_MOST, text);
             w->cells[r] = plx_columns_wider(text, w->cells[r]);
@@ -112,7 +112,8 @@ static void add_checks(const struct plx_comparison *comparison, struct plx_buffe
     size_t count;
     const struct plx_check *checks = plx_comparison_checks(comparison, &count);
     for (size_t i = 0; i < count; i++) {
-        plx_columns_add(out, "! title", SIGN_COLUMNS);
+        bool title = strncmp(checks[i].kind, "headline", 8) == 0;
+        plx_columns_add(out, title ? "! title" : "! sum", SIGN_COLUMNS);
         plx_buffer_printf(out, "%s: ", plx_output_report_id(comparison, checks[i].report));
         plx_sanitise_append(out, checks[i].message, strlen(checks[i].message));
         plx_columns_end(out);
@@ -144,7 +145,7 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
                                 const struct plx_selection *selection,
                                 const struct plx_writing *writing, struct plx_buffer *out)
 {
-    size_t reports = plx_story_report_count(plx_comparison_story(comparison)), single = 0;
+    size_t reports = plx_story_report_count(plx_comparison_story(comparison));
     struct widths widths, *w = &widths;
     if (!measure(comparison, selection, writing->columns, w))
         return PLX_ERROR_MEMORY;
@@ -152,14 +153,11 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
     add_checks(comparison, out);
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
-        if (has_line(claim))
+        if (has_line(claim, selection))
             add_claim(claim, reports, w, out);
-        else
-            single++;
     }
-    if (single)
-        plx_buffer_printf(out, "%*s%zu more without a figure, in one report only\n", SIGN_COLUMNS,
-                          "", single);
+    if (!selection || !selection->claims)
+        plx_table_add_coverage(comparison, writing->columns, out);
     free(w->cells);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
