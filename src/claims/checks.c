@@ -7,6 +7,7 @@
 #include "claims/evidence.h"
 #include "claims/reading.h"
 #include "claims/values.h"
+#include "facts/near.h"
 
 /* What stands in a statement itself, a general concept too. */
 #define SAID 0.65f
@@ -42,13 +43,50 @@ static void add_unsupported(struct plx_checker *c, struct plx_span span, const c
                                      "the headline's %s: nothing in the report bears it out", what));
 }
 
+/* Whether the report names it as a place is named: behind "in", "of", "à", "d’". */
+static bool is_named_as_place(const struct plx_report *report, struct plx_span span)
+{
+    uint32_t token = plx_report_token_at(report, span.start);
+    while (token > 0 && report->tokens.items[token - 1].kind == PLX_TOKEN_MARK &&
+           !(report->tokens.items[token].flags & PLX_TOKEN_SPACE))
+        token--; /* the apostrophe of "d’" */
+    return token > 0 && plx_match_at(&report->matches, token - 1, PLX_SENSE_WHERE);
+}
+
+static bool is_exchange(const struct plx_checker *c, struct plx_mention mention)
+{
+    const struct plx_report *report = c->comparing->story->reports.items[mention.report];
+    const struct plx_report_facts *facts = &c->comparing->reports[mention.report];
+    uint32_t token = plx_report_token_at(report, mention.span.start);
+    size_t index = plx_names_from(facts, token);
+    const struct plx_name *name = plx_names_next(facts, &index, token + 1);
+    return name && strcmp(name->entity_class, "exchange") == 0;
+}
+
+/* A name of one word that no list knows, and that the reports mostly set behind "in" or "of", is scenery: "the refinery at
+ * Assabou". So is an exchange, whatever it is called. */
+static bool is_scenery(const struct plx_checker *c, const struct plx_entity *entity)
+{
+    if (entity->kind == PLX_ENTITY_PLACE || entity->kind == PLX_ENTITY_PRODUCT)
+        return true;
+    if (entity->kind != PLX_ENTITY_ORGANISATION || entity->mention_count == 0)
+        return false;
+    if (is_exchange(c, entity->mentions[0]))
+        return true;
+    size_t places = 0;
+    for (size_t i = 0; i < entity->mention_count; i++)
+        places += is_named_as_place(c->comparing->story->reports.items[entity->mentions[i].report],
+                                    entity->mentions[i].span);
+    return !strchr(entity->name, ' ') && entity->mention_count > 2 && places * 2 >= entity->mention_count;
+}
+
 /* A party of the headline that the body never names. Places and products are scenery. */
 static void check_parties(struct plx_checker *c)
 {
     const struct plx_comparison *comparison = c->comparing->comparison;
     for (size_t i = 0; i < comparison->entity_count; i++) {
         const struct plx_entity *entity = &comparison->entities[i];
-        if (entity->kind == PLX_ENTITY_PLACE || entity->kind == PLX_ENTITY_PRODUCT)
+        if (is_scenery(c, entity))
             continue;
         for (size_t m = 0; m < entity->mention_count; m++)
             if (entity->mentions[m].report == c->report && in_title(c, entity->mentions[m].span) &&

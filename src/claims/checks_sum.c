@@ -176,6 +176,16 @@ static void judge(struct plx_checker *c, struct sum *sum)
 
 /* ---- where the report says that they are parts ---- */
 
+/* A percentage right behind a figure, with nothing between, is of it: "640 seferin yüzde 64’ü". */
+static bool is_of_percent(const struct plx_checker *c, uint32_t fact)
+{
+    const struct plx_fact *facts = c->comparing->comparison->facts;
+    return fact + 1 < c->end && facts[fact + 1].kind == PLX_FACT_PERCENT &&
+           facts[fact + 1].sentence == facts[fact].sentence &&
+           strspn(c->text->text + facts[fact].around.end, " ") ==
+               facts[fact + 1].around.start - facts[fact].around.end;
+}
+
 /* The parts that stand behind the byte, one after the other, up to the end of the sentence. */
 static void gather_parts(const struct plx_checker *c, uint32_t fact, uint32_t sentence, struct sum *sum)
 {
@@ -187,7 +197,7 @@ static void gather_parts(const struct plx_checker *c, uint32_t fact, uint32_t se
             sum->count = facts[i].kind == sum->whole->kind ? 0 : sum->count;
             break;
         }
-        if (last && words_between(c, last->around.end, facts[i].around.start) > BETWEEN)
+        if ((last && words_between(c, last->around.end, facts[i].around.start) > BETWEEN) || is_of_percent(c, i))
             break;
         sum->parts[sum->count++] = &facts[i];
     }

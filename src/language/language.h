@@ -103,6 +103,7 @@ enum plx_sense_kind {
     PLX_SENSE_OF_THEM,      /* beside a number: a part of what was counted before, "of which", "davon" */
     PLX_SENSE_PARTS,        /* "of which": parts of the figure before follow */
     PLX_SENSE_REST,         /* "the remaining": beside the last of all parts */
+    PLX_SENSE_WHERE,        /* "in", "near", "под": before the name of a place */
     PLX_SENSE_RESULT,       /* "leaves", "equals": before what a sum comes to */
     PLX_SENSE_KINDS
 };

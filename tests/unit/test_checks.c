@@ -100,6 +100,14 @@ static void test_parts__one_greater_than_the_whole(void **state)
                   "parts-sum: the parts 4,100 Stellen make 4,100 Stellen, not the whole of 3,200 Stellen");
 }
 
+/* "64 percent of the 640": the 640 is no part of the 412. */
+static void test_parts__none_is_what_a_percentage_is_of(void **state)
+{
+    (void)state;
+    assert_checks("tr.txt", "TCDD 412 seferin iptal edildiğini, bunun 640 seferin yüzde 64’üne denk geldiğini duyurdu. İşçiler eylem yaptı.",
+                  "");
+}
+
 /* Six and five billion may be 5.6 and 4.6. */
 static void test_parts__of_rounded_money(void **state)
 {
@@ -197,6 +205,7 @@ int main(void)
         cmocka_unit_test(test_parts__that_may_overlap),
         cmocka_unit_test(test_parts__with_bounds),
         cmocka_unit_test(test_parts__one_greater_than_the_whole),
+        cmocka_unit_test(test_parts__none_is_what_a_percentage_is_of),
         cmocka_unit_test(test_parts__of_rounded_money),
         cmocka_unit_test(test_parts__in_other_languages),
         cmocka_unit_test(test_difference__worked_out_wrongly),
