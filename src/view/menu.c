@@ -1,5 +1,5 @@
-/* Menus over a screen: all that can be done there, and the formats of an export. Both are made from
- * the key table. */
+/* Menus over a screen: all that can be done there, the formats of an export, the decisions. All are
+ * made from the key table. */
 #include <string.h>
 
 #include "view/pane.h"
@@ -16,8 +16,8 @@ static unsigned place_under(const struct plx_view *view)
 
 static bool listed(const struct plx_view *view, const struct plx_key_row *row)
 {
-    if (view->overlay == PLX_OVERLAY_EXPORT)
-        return row->action == PLX_ACTION_WRITE;
+    if (view->overlay != PLX_OVERLAY_MENU)
+        return row->where == plx_view_where(view);
     return (row->where & place_under(view)) && row->action != PLX_ACTION_MENU;
 }
 
@@ -60,11 +60,17 @@ static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
 {
     if (view->overlay == PLX_OVERLAY_MENU)
         return "what can be done here";
-    size_t tagged = plx_rows_tagged(view);
-    if (!tagged)
-        return plx_grid_format(grid, "export all %zu claims as", view->claim_count);
-    return plx_grid_format(grid, "export the %zu tagged claim%s as", tagged,
-                           tagged == 1 ? "" : "s");
+    if (view->overlay == PLX_OVERLAY_DECIDE)
+        return view->decide_cell ? plx_grid_format(grid, "decide what %s says here",
+                                                   view->columns[view->focus].id)
+                                 : "decide this claim";
+    size_t count;
+    enum plx_export_what what = plx_export_what(view, &count);
+    if (what == PLX_EXPORT_ALL)
+        return plx_grid_format(grid, "export all %zu claims as", count);
+    return plx_grid_format(grid, "export the %zu %s claim%s as", count,
+                           what == PLX_EXPORT_DECIDED ? "decided" : "tagged",
+                           count == 1 ? "" : "s");
 }
 
 static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area box,
