@@ -78,9 +78,22 @@ static void say(struct plx_view *view, const char *what, const struct plx_error 
 /* What the browser shows of acts: the rest stands in the file. */
 static bool shown(const struct plx_act *act)
 {
-    return act->scope != PLX_SCOPE_REPORT &&
-           (act->kind == PLX_ACT_TAG || act->kind == PLX_ACT_NOTE ||
-            act->kind == PLX_ACT_DECISION);
+    return act->kind == PLX_ACT_CARD ||
+           (act->scope != PLX_SCOPE_REPORT &&
+            (act->kind == PLX_ACT_TAG || act->kind == PLX_ACT_NOTE ||
+             act->kind == PLX_ACT_DECISION));
+}
+
+static bool place_card(const struct plx_act *act, struct plx_view_act *placed)
+{
+    unsigned field = 0;
+    while (field < PLX_CARD_FIELDS && strcmp(plx_card_fields[field], act->field) != 0)
+        field++;
+    if (!act->anchor_count || act->anchors[0].found >= PLX_FOUND_LOST)
+        return false;
+    *placed = (struct plx_view_act){.kind = act->kind, .report = act->anchors[0].report,
+                                    .value = act->value, .field = field};
+    return true;
 }
 
 /* The act as the view has it; false where its place is lost. */
@@ -89,6 +102,8 @@ static bool place(const struct plx_claim *claims, size_t count, const struct plx
 {
     size_t own = act->scope == PLX_SCOPE_CELL && act->anchor_count ? 1 : 0;
     bool whole;
+    if (act->kind == PLX_ACT_CARD)
+        return place_card(act, placed);
     *placed = (struct plx_view_act){.kind = act->kind, .report = PLX_VIEW_ROW,
                                     .value = act->value};
     placed->claim =
@@ -183,11 +198,15 @@ bool plx_keeping_refresh(struct plx_keeping *keeping, struct plx_view *view)
 
 /* ---- into the store ---- */
 
-/* Its own cell first where it is of one, then all of the row. */
+/* A report as a whole; or a cell first where it is of one, then all of the row. */
 static size_t list_anchors(const struct plx_claim *claim, const struct plx_view_act *act,
                            struct plx_anchor *anchors)
 {
     size_t count = 0;
+    if (!claim) {
+        anchors[0] = (struct plx_anchor){.report = act->report};
+        return 1;
+    }
     for (size_t k = 0; act->report != PLX_VIEW_ROW && k < claim->cell_count && !count; k++)
         if (claim->cells[k].report == act->report)
             anchors[count++] = (struct plx_anchor){.report = act->report,
@@ -203,13 +222,17 @@ static enum plx_status add(struct plx_keeping *keeping, const struct plx_view_ac
 {
     size_t claim_count;
     const struct plx_claim *claims = plx_comparison_claims(keeping->comparison, &claim_count);
-    const struct plx_claim *claim = &claims[act->claim];
-    struct plx_anchor *anchors = calloc(claim->cell_count + 1, sizeof *anchors);
+    bool card = act->kind == PLX_ACT_CARD;
+    const struct plx_claim *claim = card ? NULL : &claims[act->claim];
+    struct plx_anchor *anchors = calloc(card ? 1 : claim->cell_count + 1, sizeof *anchors);
     if (!anchors)
         return plx_error_memory(error);
     const struct plx_act kept = {
         .kind = act->kind,
-        .scope = act->report == PLX_VIEW_ROW ? PLX_SCOPE_ROW : PLX_SCOPE_CELL,
+        .scope = card                          ? PLX_SCOPE_REPORT
+                 : act->report == PLX_VIEW_ROW ? PLX_SCOPE_ROW
+                                               : PLX_SCOPE_CELL,
+        .field = card ? plx_card_fields[act->field] : "",
         .value = act->value,
         .anchors = anchors,
         .anchor_count = list_anchors(claim, act, anchors),

@@ -265,12 +265,18 @@ static enum plx_effect open_fact(struct plx_view *view)
 
 static enum plx_effect choose(struct plx_view *view);
 static enum plx_effect keep_note(struct plx_view *view);
+static enum plx_effect fill_in(struct plx_view *view);
+static enum plx_effect keep_field(struct plx_view *view);
 
 static enum plx_effect open_it(struct plx_view *view, int value)
 {
     (void)value;
     if (view->overlay == PLX_OVERLAY_NOTE)
         return keep_note(view);
+    if (view->overlay == PLX_OVERLAY_FIELD)
+        return keep_field(view);
+    if (view->overlay == PLX_OVERLAY_CARD)
+        return fill_in(view);
     if (view->overlay != PLX_OVERLAY_NONE)
         return choose(view);
     if (in_facts(view))
@@ -301,7 +307,7 @@ static bool on_claim(struct plx_view *view, const char *done)
 static enum plx_effect keep(struct plx_view *view, enum plx_act_kind kind, uint32_t report,
                             const char *value)
 {
-    const struct plx_view_act act = {kind, view->hand.index, report, value, false};
+    const struct plx_view_act act = {kind, view->hand.index, report, value, false, 0};
     return plx_kept_do(view, &act) ? PLX_EFFECT_KEEP : PLX_EFFECT_REDRAW;
 }
 
@@ -373,6 +379,25 @@ static enum plx_effect keep_note(struct plx_view *view)
     return keep(view, PLX_ACT_NOTE, PLX_VIEW_ROW, text);
 }
 
+static enum plx_effect fill_in(struct plx_view *view)
+{
+    view->overlay = PLX_OVERLAY_FIELD;
+    plx_entry_start(&view->entry,
+                    plx_card_value(view, plx_hold_focus(view), (unsigned)view->overlay_row));
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect keep_field(struct plx_view *view)
+{
+    const char *text = plx_buffer_string(&view->entry.text);
+    const struct plx_view_act act = {PLX_ACT_CARD, 0, plx_hold_focus(view), text, false,
+                                     (unsigned)view->overlay_row};
+    view->overlay = PLX_OVERLAY_CARD;
+    if (strcmp(text, plx_card_value(view, act.report, act.field)) == 0)
+        return PLX_EFFECT_REDRAW;
+    return plx_kept_do(view, &act) ? PLX_EFFECT_KEEP : PLX_EFFECT_REDRAW;
+}
+
 static enum plx_effect caret(struct plx_view *view, int value)
 {
     plx_entry_move(&view->entry, value);
@@ -437,8 +462,9 @@ static enum plx_effect show(struct plx_view *view, enum plx_overlay overlay)
 {
     view->overlay = overlay;
     view->overlay_row = view->overlay_top = 0;
-    view->overlay_count = overlay == PLX_OVERLAY_HELP ? 1u << 20 /* until it is drawn */
-                                                      : plx_menu_count(view);
+    view->overlay_count = overlay == PLX_OVERLAY_HELP   ? 1u << 20 /* until it is drawn */
+                          : overlay == PLX_OVERLAY_CARD ? PLX_CARD_FIELDS
+                                                        : plx_menu_count(view);
     return PLX_EFFECT_REDRAW;
 }
 
@@ -461,6 +487,12 @@ static enum plx_effect decisions(struct plx_view *view, int value)
     return on_claim(view, "decided") ? show(view, PLX_OVERLAY_DECIDE) : PLX_EFFECT_REDRAW;
 }
 
+static enum plx_effect card(struct plx_view *view, int value)
+{
+    (void)value;
+    return show(view, PLX_OVERLAY_CARD);
+}
+
 static enum plx_effect help(struct plx_view *view, int value)
 {
     (void)value;
@@ -480,7 +512,9 @@ static enum plx_effect choose(struct plx_view *view)
 
 static bool go_back(struct plx_view *view)
 {
-    if (view->overlay != PLX_OVERLAY_NONE)
+    if (view->overlay == PLX_OVERLAY_FIELD)
+        view->overlay = PLX_OVERLAY_CARD;
+    else if (view->overlay != PLX_OVERLAY_NONE)
         view->overlay = PLX_OVERLAY_NONE;
     else if (view->zoomed)
         zoom(view, 0);
@@ -551,6 +585,7 @@ static handler *const handlers[] = {
     [PLX_ACTION_DECIDE] = decide,
     [PLX_ACTION_CELL] = decide_cell,
     [PLX_ACTION_NOTE] = note,
+    [PLX_ACTION_CARD] = card,
     [PLX_ACTION_CARET] = caret,
     [PLX_ACTION_CARET_EDGE] = caret_edge,
     [PLX_ACTION_ERASE] = erase,

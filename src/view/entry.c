@@ -4,7 +4,6 @@
 #include "text/clusters.h"
 #include "view/pane.h"
 
-#define LABEL "note: "
 #define MOST_BYTES 4000 /* of one note */
 
 static size_t after(const struct plx_entry *entry, size_t at)
@@ -70,14 +69,15 @@ static size_t first_seen(const struct plx_entry *entry, unsigned columns)
     return from;
 }
 
-void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y)
+void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y,
+                    const char *name)
 {
-    unsigned label = (unsigned)strlen(LABEL) + 1;
+    unsigned label = (unsigned)strlen(name) + 3;
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);
     if (grid->columns < label + 4)
         label = 0;
     else
-        plx_grid_text(grid, 1, y, label, PLX_STYLE_KEY, LABEL);
+        plx_grid_printf(grid, 1, y, label, PLX_STYLE_KEY, "%s: ", name);
     unsigned columns = grid->columns - label;
     size_t from = first_seen(entry, columns);
     /* a blank behind the end for the caret to stand on */

@@ -187,8 +187,10 @@ void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
     if (lines)
         draw_hints(grid, plx_view_where(view), y, lines);
     y = lines ? y : grid->lines - 1;
-    if (view->overlay == PLX_OVERLAY_NOTE)
-        plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y);
+    if (plx_view_writing(view))
+        plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y,
+                       view->overlay == PLX_OVERLAY_NOTE ? "note"
+                                                         : plx_card_fields[view->overlay_row]);
     if (!*view->message)
         return;
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);

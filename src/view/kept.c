@@ -9,6 +9,10 @@
 
 static void fold(struct plx_view *view, const struct plx_view_act *act)
 {
+    if (act->kind == PLX_ACT_CARD) { /* emptied, it says what was given with the report */
+        view->cards[act->report * PLX_CARD_FIELDS + act->field] = *act->value ? act->value : NULL;
+        return;
+    }
     struct plx_kept *kept = &view->kept[act->claim];
     switch (act->kind) {
     case PLX_ACT_TAG:
@@ -39,6 +43,8 @@ static void fold_all(struct plx_view *view)
     for (size_t i = 0; i < view->claim_count; i++)
         view->kept[i] = (struct plx_kept){.note = ""};
     memset(view->cell_decisions, 0, view->claim_count * view->report_count);
+    for (size_t i = 0; i < view->report_count * PLX_CARD_FIELDS; i++)
+        view->cards[i] = NULL;
     for (size_t i = 0; i < view->acts.count; i++)
         fold(view, &view->acts.items[i]);
 }
@@ -110,7 +116,8 @@ enum plx_status plx_kept_start(struct plx_view *view)
     size_t cells = view->claim_count * view->report_count;
     view->kept = calloc(view->claim_count ? view->claim_count : 1, sizeof *view->kept);
     view->cell_decisions = calloc(cells ? cells : 1, 1);
-    if (!view->kept || !view->cell_decisions)
+    view->cards = calloc(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
+    if (!view->kept || !view->cell_decisions || !view->cards)
         return PLX_ERROR_MEMORY;
     fold_all(view);
     return PLX_OK;
@@ -123,10 +130,19 @@ void plx_kept_release(struct plx_view *view)
     PLX_VECTOR_RELEASE(&view->acts);
     free(view->kept);
     free(view->cell_decisions);
+    free((void *)view->cards);
     free(view->lost);
 }
 
 /* ---- from the caller ---- */
+
+static bool stands_somewhere(const struct plx_view *view, const struct plx_view_act *act)
+{
+    if (act->kind == PLX_ACT_CARD)
+        return act->report < view->report_count && act->field < PLX_CARD_FIELDS;
+    return act->claim < view->claim_count &&
+           (act->report < view->report_count || act->report == PLX_VIEW_ROW);
+}
 
 enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_act *acts,
                                   size_t count)
@@ -136,8 +152,7 @@ enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_a
     while (view->acts.count)
         drop_last(view);
     for (size_t i = 0; i < count && status == PLX_OK; i++)
-        if (acts[i].claim < view->claim_count &&
-            (acts[i].report < view->report_count || acts[i].report == PLX_VIEW_ROW))
+        if (stands_somewhere(view, &acts[i]))
             status = push(view, &acts[i]) ? PLX_OK : PLX_ERROR_MEMORY;
     fold_all(view);
     plx_kept_settle(view, row);

@@ -11,7 +11,7 @@
 #define BOTH (PLX_IN_REPORTS | PLX_IN_FACTS)
 #define MAIN (CLAIMS | BOTH)
 #define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT | PLX_IN_DECIDE)
-#define OVER (CHOICE | PLX_IN_HELP)
+#define OVER (CHOICE | PLX_IN_CARD | PLX_IN_HELP)
 #define ALL (MAIN | OVER) /* but where a line is written */
 
 static const struct plx_key_row table[] = {
@@ -42,8 +42,10 @@ static const struct plx_key_row table[] = {
     {"T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", "tagged", "show the tagged alone; again: all"},
     {"q", PLX_ACTION_LEAVE, 0, ALL, "q", "back", "back; from the claims: leave"},
     {"a", PLX_ACTION_NOTE, 0, MAIN, "a", "note", "write a note on the claim in hand"},
+    {"i", PLX_ACTION_CARD, 0, MAIN, NULL, NULL,
+     "the report's card: outlet, author, date, address, how obtained, hash"},
     {"u", PLX_ACTION_UNDO, 0, MAIN, "u", "undo",
-     "take back what was tagged, decided or noted last"},
+     "take back what was tagged, decided or written last"},
     {"Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", "column", "the next column of those on the screen"},
     {"BackTab", PLX_ACTION_TURN, -1, MAIN, NULL, NULL, "the column before"},
     {"l Right", PLX_ACTION_SIDE, 1, MAIN, NULL, NULL, "the report to the right"},
@@ -73,8 +75,9 @@ static const struct plx_key_row table[] = {
      "the program is wrong here"},
     {"c", PLX_ACTION_CELL, 0, PLX_IN_DECIDE, NULL, NULL,
      "this cell only, of the column in hand; again: the claim"},
+    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_CARD, "Enter", "fill in", "write the line in hand"},
     {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_ENTRY, "Enter", "keep",
-     "keep the note; an empty one is taken away"},
+     "keep what is written; emptied, it is taken away"},
     {"Escape", PLX_ACTION_BACK, 0, PLX_IN_ENTRY, "Esc", "leave it", "leave it as it was"},
     {"Left", PLX_ACTION_CARET, -1, PLX_IN_ENTRY, NULL, NULL, "a character back"},
     {"Right", PLX_ACTION_CARET, 1, PLX_IN_ENTRY, NULL, NULL, "a character on"},
@@ -213,7 +216,7 @@ const char *plx_keys_heading(unsigned where)
         unsigned where;
         const char *heading;
     } headings[] = {
-        {ALL, "Everywhere but in a note"},
+        {ALL, "Everywhere but in a line that is written"},
         {ALL | PLX_IN_ENTRY, "Everywhere"},
         {MAIN, "Claims, reports, facts"},
         {MAIN | PLX_IN_HELP, "Claims, reports, facts, help"},
@@ -224,7 +227,8 @@ const char *plx_keys_heading(unsigned where)
         {BOTH, "Reports, with and without facts"},
         {PLX_IN_EXPORT, "Export"},
         {PLX_IN_DECIDE, "Deciding"},
-        {PLX_IN_ENTRY, "Writing a note"},
+        {PLX_IN_CARD, "The card of a report"},
+        {PLX_IN_ENTRY, "Writing a line"},
         {CHOICE, "Menus"},
         {OVER, "Menus and help"},
     };

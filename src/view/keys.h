@@ -32,6 +32,7 @@ enum plx_action {
     PLX_ACTION_DECIDE,     /* value: enum plx_decision */
     PLX_ACTION_CELL,       /* the decision is to be of the cell in hand alone; again: of the row */
     PLX_ACTION_NOTE,       /* opens the line for one */
+    PLX_ACTION_CARD,       /* opens that of the report in hand */
     PLX_ACTION_CARET,      /* value: clusters on */
     PLX_ACTION_CARET_EDGE, /* value: -1 the start, 1 the end */
     PLX_ACTION_ERASE,      /* value: -1 before the caret, 1 behind it, 0 all */
@@ -55,7 +56,8 @@ enum plx_where {
     PLX_IN_EXPORT = 16,
     PLX_IN_HELP = 32,
     PLX_IN_DECIDE = 64,
-    PLX_IN_ENTRY = 128 /* while a line is written: characters that no row names are its text */
+    PLX_IN_CARD = 128,
+    PLX_IN_ENTRY = 256 /* while a line is written: characters that no row names are its text */
 };
 
 #define PLX_VALUE_OF_KEY (-99) /* the value is the place of the key in its row's list, from 1 */

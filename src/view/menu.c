@@ -88,19 +88,25 @@ static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct
         plx_grid_ink(grid, box.x + 1, y, box.columns - 2, PLX_INK_REVERSE);
 }
 
+struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title)
+{
+    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
+    width = width > BOX_WIDTH ? BOX_WIDTH : width;
+    unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
+    unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
+    struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
+    draw_box(grid, box, title);
+    return box;
+}
+
 void plx_menu_compose(struct plx_view *view, struct plx_grid *grid)
 {
     size_t count = plx_menu_count(view);
     view->overlay_count = count;
     if (view->overlay_row >= count)
         view->overlay_row = count ? count - 1 : 0;
-    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
-    width = width > BOX_WIDTH ? BOX_WIDTH : width;
-    unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
-    unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
-    struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
-    draw_box(grid, box, title_of(view, grid));
-    unsigned inner = lines > 2 ? lines - 2 : 0;
+    struct plx_area box = plx_menu_box(grid, count, title_of(view, grid));
+    unsigned inner = box.lines > 2 ? box.lines - 2 : 0;
     if (view->overlay_row < view->overlay_top)
         view->overlay_top = view->overlay_row;
     if (inner && view->overlay_row >= view->overlay_top + inner)

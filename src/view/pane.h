@@ -44,7 +44,8 @@ void plx_kept_signs(const struct plx_view *view, struct plx_grid *grid, unsigned
 const char *plx_kept_words(const struct plx_view *view, struct plx_grid *grid, uint32_t claim);
 /* The same of the claim in hand, in a line; returns the lines used. */
 unsigned plx_kept_draw(const struct plx_view *view, struct plx_grid *grid, unsigned y);
-void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y);
+void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y,
+                    const char *name);
 
 /* ---- strip.c: values of a claim on a logarithmic axis ---- */
 

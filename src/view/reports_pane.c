@@ -130,8 +130,8 @@ static void draw_state(const struct plx_view *view, struct plx_grid *grid, struc
                        uint32_t report)
 {
     const struct plx_column *column = &view->columns[report];
-    const char *outlet = plx_report_outlet(column->report);
-    const char *date = plx_report_date(column->report);
+    const char *outlet = plx_card_value(view, report, 0);
+    const char *date = plx_card_value(view, report, 2);
     size_t facts = column->fact_count + column->folded;
     unsigned used = plx_grid_printf(grid, area.x + 1, area.y, area.columns - 1, PLX_STYLE_DIM,
                                     "%zu fact%s  %s%s%s", facts, facts == 1 ? "" : "s", outlet,

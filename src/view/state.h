@@ -32,7 +32,9 @@ enum plx_overlay {
     PLX_OVERLAY_MENU,
     PLX_OVERLAY_EXPORT,
     PLX_OVERLAY_DECIDE,
+    PLX_OVERLAY_CARD,
     PLX_OVERLAY_NOTE,
+    PLX_OVERLAY_FIELD, /* the same for the line in hand of a card */
     PLX_OVERLAY_HELP
 };
 
@@ -101,6 +103,7 @@ struct plx_view {
     PLX_VECTOR(struct plx_view_act) acts; /* in their order; values owned */
     struct plx_kept *kept;      /* by claim: what they come to */
     uint8_t *cell_decisions;    /* by claim, then report: enum plx_decision */
+    const char **cards;         /* by report, then field: what was written; NULL: nothing */
     char *lost;                 /* lines of marks that have lost their place; NULL: none */
     bool keeps;                 /* the caller keeps them, and takes them back */
     bool decide_cell;           /* the decision asked for is of the cell in hand alone */
@@ -191,6 +194,11 @@ unsigned plx_table_widest_cell(const struct plx_view *view);
 /* Drawing. Each fills its area, whatever its size. */
 void plx_claims_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_reports_compose(struct plx_view *view, struct plx_grid *grid);
+/* A box for so many lines in the middle of the screen, drawn, with a title in its border. */
+struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title);
+/* card.c: what a field of a report's card says, written or given with the report; "" where nothing */
+const char *plx_card_value(const struct plx_view *view, uint32_t report, unsigned field);
+void plx_card_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_menu_compose(struct plx_view *view, struct plx_grid *grid);
 /* The key row that a line of the menu stands for; NULL beyond the last. */
 const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line);

@@ -218,7 +218,10 @@ unsigned plx_view_where(const struct plx_view *view)
         return PLX_IN_EXPORT;
     case PLX_OVERLAY_DECIDE:
         return PLX_IN_DECIDE;
+    case PLX_OVERLAY_CARD:
+        return PLX_IN_CARD;
     case PLX_OVERLAY_NOTE:
+    case PLX_OVERLAY_FIELD:
         return PLX_IN_ENTRY;
     case PLX_OVERLAY_HELP:
         return PLX_IN_HELP;
@@ -232,7 +235,7 @@ unsigned plx_view_where(const struct plx_view *view)
 
 bool plx_view_writing(const struct plx_view *view)
 {
-    return view->overlay == PLX_OVERLAY_NOTE;
+    return view->overlay == PLX_OVERLAY_NOTE || view->overlay == PLX_OVERLAY_FIELD;
 }
 
 /* ---- keys ---- */
@@ -241,7 +244,7 @@ static enum plx_effect write_key(struct plx_view *view, const char *key)
 {
     const char *text = plx_keys_text(key);
     if (text && !plx_entry_insert(&view->entry, text))
-        plx_view_message(view, "a note has no more room");
+        plx_view_message(view, "the line has no more room");
     return text ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
 }
 
@@ -310,5 +313,7 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
     if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT ||
         view->overlay == PLX_OVERLAY_DECIDE)
         plx_menu_compose(view, grid);
+    if (view->overlay == PLX_OVERLAY_CARD || view->overlay == PLX_OVERLAY_FIELD)
+        plx_card_compose(view, grid);
     return view->failed || grid->failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -25,13 +25,14 @@ struct plx_view_options {
 
 #define PLX_VIEW_ROW UINT32_MAX /* for a report: the whole row */
 
-/* One thing that the reader did with a row or with a report's cell in it: a tag, a note, a
- * decision. Values as store/act.h has them. */
+/* One thing that the reader did with a row or with a report's cell in it (a tag, a note, a
+ * decision), or with a report's card. Values as store/act.h has them. */
 struct plx_view_act {
     enum plx_act_kind kind;
-    uint32_t claim, report;
+    uint32_t claim, report; /* of a card the claim says nothing */
     const char *value;
     bool changed; /* the row is not quite the one that it was done with */
+    unsigned field; /* of a card: its place in plx_card_fields */
 };
 
 /* What the caller has to do after a key. */

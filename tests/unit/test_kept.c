@@ -163,9 +163,57 @@ static void test_note__a_long_one_keeps_its_caret_in_sight(void **state)
     screen_resize(&s, 100, 30);
     for (int i = 0; i < 3000; i++)
         plx_view_key(s.view, "\u7f8e");
-    screen_keys(&s, "b");
-    assert_true(screen_shows(&s, "a note has no more room") || screen_shows(&s, "b"));
+    screen_keys(&s, "\u7f8e");
+    assert_true(screen_shows(&s, "the line has no more room"));
     assert_true(s.view->entry.text.length <= 4000);
+    screen_close(&s);
+}
+
+/* ---- the card of a report ---- */
+
+static void test_card__shows_what_is_known_and_is_filled_in(void **state)
+{
+    (void)state;
+    struct screen s;
+    open_screen(&s);
+    screen_keys(&s, "2 i");
+    assert_true(screen_shows(&s, "pt: the report's card"));
+    assert_true(screen_shows(&s, "obtained"));
+    assert_true(screen_shows(&s, "sha256 "));
+    screen_keys(&s, "j j j j j j Enter b y Space p o s t Escape"); /* the last line, and left */
+    assert_true(screen_shows(&s, "pt: the report's card"));
+    assert_false(screen_shows(&s, "by post"));
+    assert_int_equal(screen_keys(&s, "Enter b y Space p o s t Enter"), PLX_EFFECT_KEEP);
+    assert_true(screen_shows(&s, "by post"));
+    const struct plx_view_act *act = plx_view_act(s.view);
+    assert_int_equal(act->kind, PLX_ACT_CARD);
+    assert_int_equal(act->report, FIXTURE_PT);
+    assert_string_equal(plx_card_fields[act->field], "obtained");
+    assert_string_equal(act->value, "by post");
+    screen_keys(&s, "q u");
+    assert_true(screen_shows(&s, "taken back: card by post"));
+    assert_string_equal(plx_card_value(s.view, FIXTURE_PT, 4), "");
+    screen_resize(&s, 12, 5);
+    screen_keys(&s, "i Enter x");
+    screen_close(&s);
+}
+
+static void test_card__what_is_written_goes_before_what_was_given(void **state)
+{
+    (void)state;
+    const struct plx_view_act acts[] = {
+        {PLX_ACT_CARD, 0, FIXTURE_FR, "Le Quai", false, 0},
+        {PLX_ACT_CARD, 0, FIXTURE_FR, "nowhere", false, PLX_CARD_FIELDS},
+        {PLX_ACT_CARD, 0, FIXTURE_REPORTS, "nobody", false, 0},
+    };
+    struct screen s;
+    open_kept(&s);
+    const char *given = plx_card_value(s.view, FIXTURE_FR, 0);
+    assert_ptr_equal(given, plx_report_outlet(s.view->columns[FIXTURE_FR].report));
+    plx_view_set_acts(s.view, acts, 3);
+    assert_string_equal(plx_card_value(s.view, FIXTURE_FR, 0), "Le Quai");
+    plx_view_set_acts(s.view, NULL, 0);
+    assert_ptr_equal(plx_card_value(s.view, FIXTURE_FR, 0), given);
     screen_close(&s);
 }
 
@@ -207,13 +255,13 @@ static void test_set_acts__the_last_of_each_decides(void **state)
 {
     (void)state;
     const struct plx_view_act acts[] = {
-        {PLX_ACT_TAG, FIXTURE_LOAN, PLX_VIEW_ROW, "on", false},
-        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "use", false},
-        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "hold", true},
-        {PLX_ACT_DECISION, FIXTURE_LOAN, FIXTURE_PT, "no", false},
-        {PLX_ACT_NOTE, FIXTURE_STAGE, PLX_VIEW_ROW, "call them", false},
-        {PLX_ACT_TAG, FIXTURE_CLAIMS, PLX_VIEW_ROW, "on", false}, /* no such claim */
-        {PLX_ACT_TAG, FIXTURE_STAGE, FIXTURE_REPORTS, "on", false}, /* no such report */
+        {PLX_ACT_TAG, FIXTURE_LOAN, PLX_VIEW_ROW, "on", false, 0},
+        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "use", false, 0},
+        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "hold", true, 0},
+        {PLX_ACT_DECISION, FIXTURE_LOAN, FIXTURE_PT, "no", false, 0},
+        {PLX_ACT_NOTE, FIXTURE_STAGE, PLX_VIEW_ROW, "call them", false, 0},
+        {PLX_ACT_TAG, FIXTURE_CLAIMS, PLX_VIEW_ROW, "on", false, 0}, /* no such claim */
+        {PLX_ACT_TAG, FIXTURE_STAGE, FIXTURE_REPORTS, "on", false, 0}, /* no such report */
     };
     struct screen s;
     open_kept(&s);
@@ -234,7 +282,7 @@ static void test_set_acts__the_last_of_each_decides(void **state)
 static void test_set_acts__says_that_a_row_has_changed(void **state)
 {
     (void)state;
-    const struct plx_view_act act = {PLX_ACT_DECISION, FIXTURE_COST, PLX_VIEW_ROW, "use", true};
+    const struct plx_view_act act = {PLX_ACT_DECISION, FIXTURE_COST, PLX_VIEW_ROW, "use", true, 0};
     struct screen s;
     open_kept(&s);
     plx_view_set_acts(s.view, &act, 1);
@@ -320,6 +368,8 @@ int main(void)
         cmocka_unit_test(test_note__every_character_is_text),
         cmocka_unit_test(test_note__the_caret_goes_by_clusters),
         cmocka_unit_test(test_note__a_long_one_keeps_its_caret_in_sight),
+        cmocka_unit_test(test_card__shows_what_is_known_and_is_filled_in),
+        cmocka_unit_test(test_card__what_is_written_goes_before_what_was_given),
         cmocka_unit_test(test_undo__takes_back_one_after_another),
         cmocka_unit_test(test_undo__is_asked_of_the_caller_who_keeps),
         cmocka_unit_test(test_set_acts__the_last_of_each_decides),
