@@ -371,6 +371,38 @@ static void test_marks__of_another_window_come_by_themselves(void **state)
     quit(&other);
 }
 
+/* Opens the browser on two reports of the folder for marks, of these texts. */
+static void open_reports(struct window *window, const char *one, const char *other)
+{
+    folder_subfolder(&marks, "story");
+    folder_text(&marks, "story/one.txt", one);
+    folder_text(&marks, "story/other.txt", other);
+    const char *const there[] = {PARALLAX, folder_path(&marks, "story", 0), NULL};
+    window_open(window, 160, 45, there, environment);
+    window_wait(window, "? help");
+}
+
+static void test_marks__of_reports_that_have_changed_move_or_are_told(void **state)
+{
+    (void)state;
+    static const char other[] = "Tarvel buys trams. The order of Tarvel costs 40 million euros.\n";
+    struct window window;
+    open_reports(&window, "Tarvel orders trams. The order costs 40 million euros.\n", other);
+    window_send(&window, "t");
+    window_wait(&window, "1 tagged");
+    quit(&window);
+    open_reports(&window, "Corrected. Tarvel orders twelve trams, which cost 40 million euros.\n",
+                 other);
+    window_wait(&window, "1 tagged");
+    assert_false(window_shows(&window, "lost"));
+    quit(&window);
+    open_reports(&window, "The mayor is ill.\n", "It rained on Monday.\n");
+    window_wait(&window, "1 mark has lost its place");
+    window_send(&window, "?");
+    window_wait(&window, "Marks that have lost their place");
+    quit(&window);
+}
+
 static void test_marks__without_a_place_last_as_long_as_the_browser(void **state)
 {
     (void)state;
@@ -590,6 +622,7 @@ int main(void)
         TEST(test_export__writes_a_file_each_time),
         TEST(test_marks__are_there_again_after_kill_9),
         TEST(test_marks__of_another_window_come_by_themselves),
+        TEST(test_marks__of_reports_that_have_changed_move_or_are_told),
         TEST(test_marks__without_a_place_last_as_long_as_the_browser),
         TEST(test_resize__redraws_in_the_new_size),
         TEST(test_suspend__by_key_gives_the_terminal_back_and_continues),
