@@ -7,7 +7,8 @@ const struct plx_command plx_commands[] = {
     {"browse", "[PATH...]", "compare reports on the screen (also without the word \"browse\")",
      "A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
      "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
-     "comparison is printed as a table instead.",
+     "comparison is printed as a table instead. What you tag, decide and note is kept in\n"
+     "$XDG_DATA_HOME/parallax (~/.local/share/parallax) the moment you do it.",
      plx_run_browse},
     {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
      "print the facts of each report",

@@ -32,8 +32,18 @@ static void add_words(const struct plx_comparison *comparison, uint32_t report,
     plx_buffer_release(&words);
 }
 
+/* A cell's own decision goes before that of its row. Without a remark there are no such fields. */
+static void add_remark(const struct plx_remark *remark, const struct plx_cell *cell,
+                       struct plx_buffer *out)
+{
+    const char *own = plx_remark_cell(remark, cell->report);
+    add_field(out, *own ? own : remark->decision, false);
+    add_field(out, remark->note, true);
+}
+
 static void add_cell(const struct plx_comparison *comparison, const struct plx_claim *claim,
-                     const struct plx_cell *cell, struct plx_buffer *out)
+                     const struct plx_cell *cell, const struct plx_remark *remark,
+                     struct plx_buffer *out)
 {
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
@@ -51,7 +61,9 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
     add_field(out, cell->apart ? "apart" : "", false);
     add_field(out, cell->credit, false);
     add_words(comparison, cell->report, cell->span, out, false);
-    add_field(out, claim->reason, true);
+    add_field(out, claim->reason, !remark);
+    if (remark)
+        add_remark(remark, cell, out);
 }
 
 enum plx_status plx_write_csv(const struct plx_comparison *comparison,
@@ -59,12 +71,15 @@ enum plx_status plx_write_csv(const struct plx_comparison *comparison,
                               const struct plx_writing *writing, struct plx_buffer *out)
 {
     (void)writing;
-    plx_buffer_add_string(out, "claim,verdict,conflict,label,report,type,value,unit,bound,time,apart,"
-                               "credit,words,reason\r\n");
+    bool remarked = selection && selection->claims && selection->remarks;
+    plx_buffer_printf(out, "claim,verdict,conflict,label,report,type,value,unit,bound,time,apart,"
+                           "credit,words,reason%s\r\n",
+                      remarked ? ",decision,note" : "");
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
         for (size_t k = 0; k < claim->cell_count; k++)
-            add_cell(comparison, claim, &claim->cells[k], out);
+            add_cell(comparison, claim, &claim->cells[k],
+                     remarked ? plx_selection_remark(selection, i) : NULL, out);
     }
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -237,7 +237,8 @@ static void add_cell_credits(struct writer *w, const struct plx_cell *cell)
     plx_json_end(&w->json);
 }
 
-static void add_cell(struct writer *w, const struct plx_cell *cell)
+static void add_cell(struct writer *w, const struct plx_cell *cell,
+                     const struct plx_remark *remark)
 {
     plx_json_begin_object(&w->json, NULL);
     add_report_id(w, cell->report);
@@ -254,10 +255,12 @@ static void add_cell(struct writer *w, const struct plx_cell *cell)
     add_cell_credits(w, cell);
     if (cell->apart)
         plx_json_write_bool(&w->json, "apart", true);
+    add_given(w, "decision", plx_remark_cell(remark, cell->report));
     plx_json_end(&w->json);
 }
 
-static void add_claim(struct writer *w, const struct plx_claim *claim)
+static void add_claim(struct writer *w, const struct plx_claim *claim,
+                      const struct plx_remark *remark)
 {
     plx_json_begin_object(&w->json, NULL);
     plx_json_write_string(&w->json, "id", claim->id);
@@ -266,9 +269,11 @@ static void add_claim(struct writer *w, const struct plx_claim *claim)
     add_given(w, "conflict", plx_conflict_name(claim->conflict));
     plx_json_write_string(&w->json, "sureness", plx_sureness_name(claim->sureness));
     plx_json_write_string(&w->json, "reason", claim->reason);
+    add_given(w, "decision", remark->decision);
+    add_given(w, "note", remark->note);
     plx_json_begin_array(&w->json, "cells");
     for (size_t k = 0; k < claim->cell_count; k++)
-        add_cell(w, &claim->cells[k]);
+        add_cell(w, &claim->cells[k], remark);
     plx_json_end(&w->json);
     plx_json_end(&w->json);
 }
@@ -278,7 +283,8 @@ static void add_claims(struct writer *w, const struct plx_selection *selection)
     size_t count = plx_selection_count(w->comparison, selection);
     plx_json_begin_array(&w->json, "claims");
     for (size_t i = 0; i < count; i++)
-        add_claim(w, plx_selection_claim(w->comparison, selection, i));
+        add_claim(w, plx_selection_claim(w->comparison, selection, i),
+                  plx_selection_remark(selection, i));
     plx_json_end(&w->json);
 }
 

@@ -27,7 +27,7 @@ static void add_quoted(const struct plx_comparison *comparison, uint32_t report,
 }
 
 static void add_cell(const struct plx_comparison *comparison, const struct plx_cell *cell,
-                     struct plx_buffer *out)
+                     const struct plx_remark *remark, struct plx_buffer *out)
 {
     plx_buffer_add_string(out, "- **");
     add_escaped(out, plx_output_report_id(comparison, cell->report));
@@ -36,7 +36,9 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
         plx_buffer_add_char(out, ' ');
         add_escaped(out, cell->reading);
     }
-    plx_buffer_printf(out, "%s: ", cell->apart ? " (stands apart)" : "");
+    const char *decision = plx_remark_cell(remark, cell->report);
+    plx_buffer_printf(out, "%s%s%s%s: ", cell->apart ? " (stands apart)" : "",
+                      *decision ? " [" : "", decision, *decision ? "]" : "");
     add_quoted(comparison, cell->report, cell->span, out);
     if (*cell->credit) {
         plx_buffer_add_string(out, ", credited: ");
@@ -67,6 +69,17 @@ static void add_missing(const struct plx_comparison *comparison, const struct pl
     }
 }
 
+static void add_remark(const struct plx_remark *remark, struct plx_buffer *out)
+{
+    if (*remark->decision)
+        plx_buffer_printf(out, "Decision: %s\n\n", remark->decision);
+    if (!*remark->note)
+        return;
+    plx_buffer_add_string(out, "Note: ");
+    add_escaped(out, remark->note);
+    plx_buffer_add_string(out, "\n\n");
+}
+
 enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
                                    const struct plx_selection *selection,
                                    const struct plx_writing *writing, struct plx_buffer *out)
@@ -78,14 +91,16 @@ enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
     plx_buffer_add_char(out, '\n');
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
+        const struct plx_remark *remark = plx_selection_remark(selection, i);
         plx_buffer_add_string(out, "\n## ");
         add_escaped(out, claim->label);
         plx_buffer_printf(out, "\n\n%s%s%s: ", plx_verdict_name(claim->verdict),
                           claim->conflict ? ", " : "", plx_conflict_name(claim->conflict));
         add_escaped(out, claim->reason);
         plx_buffer_add_string(out, "\n\n");
+        add_remark(remark, out);
         for (size_t k = 0; k < claim->cell_count; k++)
-            add_cell(comparison, &claim->cells[k], out);
+            add_cell(comparison, &claim->cells[k], remark, out);
     }
     size_t reports = 0;
     const struct plx_coverage *coverage = plx_comparison_coverage(comparison, &reports);

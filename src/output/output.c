@@ -22,6 +22,17 @@ const struct plx_claim *plx_selection_claim(const struct plx_comparison *compari
     return &claims[index < all ? index : all - 1];
 }
 
+const struct plx_remark *plx_selection_remark(const struct plx_selection *selection, size_t i)
+{
+    static const struct plx_remark none = {"", "", NULL};
+    return selection && selection->claims && selection->remarks ? &selection->remarks[i] : &none;
+}
+
+const char *plx_remark_cell(const struct plx_remark *remark, uint32_t report)
+{
+    return remark->cells ? remark->cells[report] : "";
+}
+
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
                       struct plx_span span, struct plx_buffer *out)
 {

@@ -16,6 +16,10 @@ struct plx_writing {
 /* Calls itself over the claims of a selection: the index of the i-th chosen claim, and their count. */
 size_t plx_selection_count(const struct plx_comparison *comparison,
                            const struct plx_selection *selection);
+/* What the reader decided and noted of the i-th claim: never NULL, its strings neither. */
+const struct plx_remark *plx_selection_remark(const struct plx_selection *selection, size_t i);
+/* The decision on a report's cell in it, "" where there is none. */
+const char *plx_remark_cell(const struct plx_remark *remark, uint32_t report);
 const struct plx_claim *plx_selection_claim(const struct plx_comparison *comparison,
                                             const struct plx_selection *selection, size_t i);
 
