@@ -171,6 +171,170 @@ static void test_change__writes_only_what_changed(void **state)
     quit(&window);
 }
 
+/* ---- right-to-left text, by who orders it ---- */
+
+#define QUESTIONS "\033[8$p\033[>q"
+#define FENCE "\033[c"
+#define NO_EXPLICIT "\033[8;0$y"
+#define KONSOLE "\033P>|Konsole 23.08.1\033\\"
+#define ATTRIBUTES "\033[?62;1;4c"
+#define AMAZON_VISUAL "\uFEE5\uFEED\uFEAF\uFE8E\uFEE3\uFE83" /* as seen, from the left */
+#define AMAZON_LOGICAL "أمازون"
+
+/* At the reports, the Arabic one among them; in place of xterm what the variable says. */
+static void open_reports(struct window *window, const char *variable, const char *option)
+{
+    const char *const there[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR=1", variable, NULL};
+    const char *const asked[] = {PARALLAX, option, STORY, NULL};
+    window_open(window, 160, 45, option ? asked : usual, there);
+    window_wait(window, "? help");
+    window_send(window, "r");
+    window_wait(window, "4 ar Arabic");
+    window_wait(window, "? help");
+}
+
+static unsigned count_after(const struct window *window, size_t since, const char *bytes)
+{
+    unsigned count = 0;
+    for (const char *at = window->output + since; (at = strstr(at, bytes)); at++)
+        count++;
+    return count;
+}
+
+/* Leaves a terminal that was in no explicit mode. */
+static void quit_plain(struct window *window)
+{
+    window_send(window, "Q");
+    int state = window_wait_state(window);
+    assert_true(WIFEXITED(state) && WEXITSTATUS(state) == 0);
+    assert_true(window_modes_restored(window));
+    assert_int_equal(window_last(window, EXPLICIT_ON), -1);
+    window_close(window);
+}
+
+static void test_questions__come_behind_the_first_frame(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_wait_output(&window, 0, QUESTIONS);
+    const char *asked = strstr(window.output, QUESTIONS);
+    const char *drawn = strstr(window.output, "menu");
+    assert_non_null(drawn);
+    assert_true(drawn < asked);
+    assert_non_null(strstr(asked, FENCE));
+    assert_null(strstr(asked + 1, QUESTIONS)); /* once */
+    quit(&window);
+}
+
+static void test_questions__are_not_put_to_those_who_would_show_them(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "TERM_PROGRAM=Apple_Terminal", NULL);
+    assert_true(window_shows(&window, AMAZON_LOGICAL));
+    assert_int_equal(window_last(&window, QUESTIONS), -1);
+    quit_plain(&window);
+}
+
+/* Late, in pieces, keys between them: one redraw, and no letter of the answers is a key. */
+static void test_answers__late_and_in_pieces_change_the_writing_once(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", NULL);
+    assert_true(window_shows(&window, AMAZON_VISUAL));
+    size_t since = window.length;
+    window_send_slowly(&window, NO_EXPLICIT, 60); /* more than curses waits behind ESC */
+    window_send(&window, "f");
+    window_wait(&window, "facts of ");
+    window_send(&window, "f");
+    window_send_slowly(&window, KONSOLE ATTRIBUTES, 15);
+    window_wait(&window, AMAZON_LOGICAL);
+    window_wait(&window, "? help");
+    assert_int_equal(count_after(&window, since, "\033[2J"), 1);
+    assert_false(window_shows(&window, AMAZON_VISUAL));
+    assert_null(strstr(window.output, "no key"));
+    assert_true(window_last(&window, EXPLICIT_OFF) > (long)since); /* it is given back its own way */
+    window_send(&window, "c");
+    window_wait(&window, "evidence");
+    quit(&window);
+}
+
+static void test_answers__that_change_nothing_draw_nothing(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", NULL);
+    size_t since = window.length;
+    window_send(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES "?");
+    window_wait(&window, "Signs");
+    assert_int_equal(count_after(&window, since, "\033[2J"), 0);
+    quit(&window);
+}
+
+static void test_answers__that_explicit_mode_is_known_bring_it(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "KONSOLE_VERSION=230801", NULL);
+    assert_true(window_shows(&window, AMAZON_LOGICAL));
+    assert_int_equal(window_last(&window, EXPLICIT_ON), -1);
+    size_t since = window.length;
+    window_send_slowly(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES, 5);
+    window_wait(&window, AMAZON_VISUAL);
+    /* the rows that are cleared behind it have the mode */
+    const char *on = strstr(window.output + since, EXPLICIT_ON);
+    assert_non_null(on);
+    assert_non_null(strstr(on, "\033[H\033[2J"));
+    window_signal(&window, SIGSEGV); /* the crash handler has learnt of it */
+    window_wait_state(&window);
+    check_restored(&window);
+    window_close(&window);
+}
+
+static void test_option__bidi_has_the_last_word(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", "--bidi=runs");
+    assert_true(window_shows(&window, AMAZON_LOGICAL));
+    window_send(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES "\014");
+    size_t since = window.length;
+    window_wait_output(&window, since, "\033[2J");
+    window_wait(&window, AMAZON_LOGICAL);
+    quit_plain(&window);
+}
+
+/* Indices of the palette of 256 nearest to the backgrounds of the themes. */
+#define DARK_GROUND "48;5;234"
+#define LIGHT_GROUND "48;5;231"
+
+static void test_answers__of_a_light_background_bring_light_colours(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    assert_true(window_last(&window, DARK_GROUND) >= 0);
+    assert_int_equal(window_last(&window, LIGHT_GROUND), -1);
+    size_t since = window.length;
+    window_send(&window, NO_EXPLICIT "\033]11;rgb:ffff/ffff/ffff\033\\" ATTRIBUTES);
+    window_wait_output(&window, since, LIGHT_GROUND);
+    window_wait(&window, "? help");
+    quit(&window);
+}
+
+static void test_ascii__frames(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", "--ascii");
+    assert_true(window_shows(&window, " | "));
+    assert_int_equal(window_last(&window, "│"), -1);
+    assert_int_equal(window_last(&window, "─"), -1);
+    quit(&window);
+}
+
 /* ---- keys ---- */
 
 static void test_d__goes_to_the_next_difference_and_D_back(void **state)
@@ -507,6 +671,14 @@ int main(void)
         cmocka_unit_test(test_no_colour__leaves_attributes_alone),
         cmocka_unit_test(test_locale__other_than_utf8_changes_nothing),
         cmocka_unit_test(test_change__writes_only_what_changed),
+        cmocka_unit_test(test_questions__come_behind_the_first_frame),
+        cmocka_unit_test(test_questions__are_not_put_to_those_who_would_show_them),
+        cmocka_unit_test(test_answers__late_and_in_pieces_change_the_writing_once),
+        cmocka_unit_test(test_answers__that_change_nothing_draw_nothing),
+        cmocka_unit_test(test_answers__that_explicit_mode_is_known_bring_it),
+        cmocka_unit_test(test_option__bidi_has_the_last_word),
+        cmocka_unit_test(test_answers__of_a_light_background_bring_light_colours),
+        cmocka_unit_test(test_ascii__frames),
         cmocka_unit_test(test_d__goes_to_the_next_difference_and_D_back),
         cmocka_unit_test(test_keys__of_other_layouts_and_arrows_move),
         cmocka_unit_test(test_keys__pasted_or_unknown_do_nothing),
