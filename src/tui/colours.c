@@ -103,7 +103,11 @@ void plx_colours_find(const struct plx_colours *colours, uint16_t ink, attr_t *a
     bool shown = cursor && colours->depth >= 16; /* by its background; else by reverse video */
     bool reverse = ((flags & PLX_INK_REVERSE) != 0) != (cursor && !shown);
     bool bright = colours->depth == 8 && look->ansi_foreground > 8;
-    *attributes = (flags & PLX_INK_BOLD || bright ? A_BOLD : A_NORMAL) |
+    /* bold black is grey where there are eight colours */
+    bool black = colours->depth == 8 && colours->theme->ansi_foreground == COLOR_BLACK &&
+                 look->ansi_foreground == PLX_COLOUR_DEFAULT;
+    bool bold = (flags & PLX_INK_BOLD && !black) || bright;
+    *attributes = (bold ? A_BOLD : A_NORMAL) |
                   (flags & PLX_INK_UNDERLINE ? A_UNDERLINE : A_NORMAL) |
                   (reverse ? A_REVERSE : A_NORMAL);
     *pair = colours->depth ? (short)pair_of((enum plx_style)(look - colours->theme->looks), shown)

@@ -25,12 +25,13 @@ static const struct {
     const char *name;
     int traits;
 } terminals[] = {
-    {"xterm-kitty", REORDERS}, {"konsole", REORDERS}, {"nsterm", REORDERS | MUTE},
-    {"iterm", REORDERS},       {"vte", OBEYS},        {"gnome", OBEYS},
-    {"mintty", OBEYS},         {"mlterm", MLTERM},    {"foot", OBEYS},
-    {"alacritty", SHOWS},      {"wezterm", SHOWS},    {"xterm-ghostty", SHOWS},
-    {"ghostty", SHOWS},        {"linux", SHOWS | MUTE}, {"rxvt", SHOWS | MUTE},
-    {"eterm", SHOWS | MUTE},   {"vt", SHOWS | MUTE},  {"ansi", SHOWS | MUTE},
+    {"xterm-kitty", REORDERS}, {"konsole", REORDERS},   {"nsterm", REORDERS | MUTE},
+    {"iterm", REORDERS},       {"vte", OBEYS},          {"gnome", OBEYS},
+    {"mintty", OBEYS},         {"mlterm", MLTERM},      {"foot", OBEYS},
+    {"alacritty", SHOWS},      {"wezterm", SHOWS},      {"xterm-ghostty", SHOWS},
+    {"ghostty", SHOWS},        {"contour", SHOWS},      {"st-", SHOWS},
+    {"linux", SHOWS | MUTE},   {"rxvt", SHOWS | MUTE},  {"eterm", SHOWS | MUTE},
+    {"vt1", SHOWS | MUTE},     {"vt2", SHOWS | MUTE},   {"ansi", SHOWS | MUTE},
 };
 
 /* By variables and the beginnings of their values, the surest first. */
@@ -107,12 +108,27 @@ void plx_profile_runs(struct plx_profile *profile)
     profile->enter = profile->leave = "";
 }
 
+/* Fresh machines know the oldest terminals alone. All that are named here, and all that call
+ * themselves an xterm, take what xterm takes; a multiplexer takes what screen does. */
+static const char *like(const char *terminal, int traits)
+{
+    if (traits & ENCLOSED)
+        return "screen";
+    for (size_t i = 0; i < COUNT(terminals); i++)
+        if (begins(terminal, terminals[i].name))
+            return terminals[i].traits & MUTE && terminals[i].traits != (REORDERS | MUTE)
+                       ? NULL
+                       : "xterm-256color";
+    return begins(terminal, "xterm") ? "xterm-256color" : NULL;
+}
+
 struct plx_profile plx_profile_guess(const char *terminal, plx_variable *variable)
 {
     int traits = terminal ? traits_of(terminal, variable) : SHOWS | MUTE;
     int trait = traits & ~(MUTE | ENCLOSED);
     struct plx_profile profile = {.settled = (traits & ENCLOSED) != 0,
-                                  .mute = (traits & MUTE) != 0};
+                                  .mute = (traits & MUTE) != 0,
+                                  .like = terminal ? like(terminal, traits) : NULL};
     if (trait == REORDERS)
         plx_profile_runs(&profile);
     else

@@ -34,6 +34,7 @@ struct plx_profile {
     const char *leave; /* written before rmcup. Static */
     bool settled;      /* whatever the terminal may tell of itself */
     bool mute;         /* it cannot be asked */
+    const char *like;  /* the terminfo name for a machine that lacks its own; NULL: none. Static */
 };
 
 /* Where a variable of the environment is found; NULL where it is not set. */

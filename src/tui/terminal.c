@@ -154,6 +154,8 @@ enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *na
         return give_up(terminal, error, "there is no terminal to browse on");
     fflush(terminal->out);
     terminal->screen = newterm(name, terminal->out, terminal->in);
+    if (!terminal->screen && profile->like)
+        terminal->screen = newterm(profile->like, terminal->out, terminal->in);
     if (!terminal->screen)
         return give_up(terminal, error, "the terminal that TERM names is not known");
     if (!*capability("cup"))

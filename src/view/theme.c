@@ -35,7 +35,7 @@ static const struct plx_theme themes[] = {
         PLX_THEME_LIGHT, 0x24292e, 0xfcfcfa, 0xdbe7f3, 0, 15, 7,
         {
             [PLX_STYLE_NORMAL] = {0x24292e, NONE, NONE, NONE, 0},
-            [PLX_STYLE_TITLE] = {0x0b0d0f, NONE, NONE, NONE, 0},
+            [PLX_STYLE_TITLE] = {0x0b0d0f, NONE, 4, NONE, 0},
             [PLX_STYLE_HEADER] = {0x1d4f86, NONE, 4, NONE, 0},
             [PLX_STYLE_DIM] = {0x57616b, NONE, NONE, NONE, 0},
             [PLX_STYLE_BORDER] = {0xa3adb8, NONE, 8, NONE, 0},

@@ -171,6 +171,78 @@ static void test_change__writes_only_what_changed(void **state)
     quit(&window);
 }
 
+/* The named terminal, without colours of its own choosing. */
+static void open_on(struct window *window, int columns, int lines, const char *terminal)
+{
+    char name[64];
+    snprintf(name, sizeof name, "TERM=%s", terminal);
+    const char *const there[] = {name, "LC_ALL=C.UTF-8", "NO_COLOR", "COLUMNS", "LINES", NULL};
+    window_open(window, columns, lines, usual, there);
+    window_wait(window, "? help");
+}
+
+static void end(struct window *window)
+{
+    window_send(window, "Q");
+    int state = window_wait_state(window);
+    assert_true(WIFEXITED(state) && WEXITSTATUS(state) == 0);
+    assert_true(window_modes_restored(window));
+    window_close(window);
+}
+
+static void test_colours__as_many_as_the_terminal_has(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *terminal, *has, *has_not;
+    } cases[] = {
+        {"xterm-256color", "38;5;203m", "\033[31m"},
+        {"xterm", "\033[31m", "38;5;"}, /* eight */
+        {"screen", "\033[31m", "38;5;"},
+        {"vt100", "1m", "\033[31m"}, /* none */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct window window;
+        open_on(&window, 80, 24, cases[i].terminal);
+        assert_non_null(strstr(window.output, cases[i].has));
+        assert_null(strstr(window.output, cases[i].has_not));
+        end(&window);
+    }
+}
+
+static void test_sizes__from_40x10_to_400x120(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{40, 10}, {80, 24}, {200, 60}, {400, 120}};
+    struct window window;
+    open_on(&window, 40, 10, "xterm-256color");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        size_t since = window.length;
+        window_resize(&window, sizes[i][0], sizes[i][1]);
+        if (i > 0) /* the first is no other size */
+            window_wait_output(&window, since, "\033[2J");
+        window_wait(&window, "? help");
+        assert_non_null(strstr(window_line(&window, 0), "Amazon"));
+        assert_non_null(strstr(window_line(&window, sizes[i][1] - 1), "? help"));
+    }
+    end(&window);
+}
+
+/* A terminal newer than the machine's terminfo, as one meets at the far end of a connection. */
+static void test_terminal__that_terminfo_lacks_is_taken_for_its_like(void **state)
+{
+    (void)state;
+    static const char *const fresh[] = {"TERM=xterm-kitty", "TERMINFO=/nowhere", "LC_ALL=C.UTF-8", NULL};
+    static const char *const tmux[] = {"TERM=tmux-direct", "LC_ALL=C.UTF-8", NULL};
+    struct window window;
+    window_open(&window, 80, 24, usual, fresh);
+    window_wait(&window, "? help");
+    end(&window);
+    window_open(&window, 80, 24, usual, tmux);
+    window_wait(&window, "? help");
+    end(&window);
+}
+
 /* ---- right-to-left text, by who orders it ---- */
 
 #define QUESTIONS "\033[8$p\033[>q"
@@ -671,6 +743,9 @@ int main(void)
         cmocka_unit_test(test_no_colour__leaves_attributes_alone),
         cmocka_unit_test(test_locale__other_than_utf8_changes_nothing),
         cmocka_unit_test(test_change__writes_only_what_changed),
+        cmocka_unit_test(test_colours__as_many_as_the_terminal_has),
+        cmocka_unit_test(test_sizes__from_40x10_to_400x120),
+        cmocka_unit_test(test_terminal__that_terminfo_lacks_is_taken_for_its_like),
         cmocka_unit_test(test_questions__come_behind_the_first_frame),
         cmocka_unit_test(test_questions__are_not_put_to_those_who_would_show_them),
         cmocka_unit_test(test_answers__late_and_in_pieces_change_the_writing_once),

@@ -142,6 +142,19 @@ static void test_themes__text_can_be_read_on_both_backgrounds(void **state)
     assert_ptr_equal(plx_theme_find("auto"), plx_theme_find(PLX_THEME_DARK));
 }
 
+static void test_themes__bold_black_is_not_written_where_it_is_grey(void **state)
+{
+    (void)state;
+    struct plx_colours colours = {.theme = plx_theme_find(PLX_THEME_LIGHT), .depth = 8};
+    attr_t attributes;
+    short pair;
+    plx_colours_find(&colours, PLX_STYLE_NORMAL | PLX_INK_BOLD, &attributes, &pair);
+    assert_int_equal(attributes, A_NORMAL);
+    colours.depth = 16;
+    plx_colours_find(&colours, PLX_STYLE_NORMAL | PLX_INK_BOLD, &attributes, &pair);
+    assert_int_equal(attributes, A_BOLD);
+}
+
 /* With 8 colours, and with 16, no style has its background's colour. */
 static void test_themes__nothing_is_hidden_where_colours_are_few(void **state)
 {
@@ -169,6 +182,7 @@ int main(void)
         cmocka_unit_test(test_find__the_row_in_hand_is_told_without_colour_too),
         cmocka_unit_test(test_find__every_style_has_a_pair_of_its_own),
         cmocka_unit_test(test_themes__text_can_be_read_on_both_backgrounds),
+        cmocka_unit_test(test_themes__bold_black_is_not_written_where_it_is_grey),
         cmocka_unit_test(test_themes__nothing_is_hidden_where_colours_are_few),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -115,6 +115,18 @@ static void test_guess__who_would_show_the_questions_is_not_asked(void **state)
     assert_false(guess("tmux-256color", NULL, NULL).mute);
 }
 
+static void test_guess__like_what_a_fresh_machine_knows(void **state)
+{
+    (void)state;
+    assert_string_equal(guess("xterm-kitty", NULL, NULL).like, "xterm-256color");
+    assert_string_equal(guess("alacritty", NULL, NULL).like, "xterm-256color");
+    assert_string_equal(guess("xterm-new", NULL, NULL).like, "xterm-256color");
+    assert_string_equal(guess("tmux-256color", NULL, NULL).like, "screen");
+    assert_null(guess("dumb", NULL, NULL).like);
+    assert_null(guess("vt220", NULL, NULL).like);
+    assert_null(guess("unheard-of", NULL, NULL).like);
+}
+
 static void test_choose__the_reader_has_the_last_word(void **state)
 {
     (void)state;
@@ -243,6 +255,7 @@ int main(void)
         cmocka_unit_test(test_guess__others_by_their_variables),
         cmocka_unit_test(test_guess__multiplexers_show_what_is_round_them),
         cmocka_unit_test(test_guess__who_would_show_the_questions_is_not_asked),
+        cmocka_unit_test(test_guess__like_what_a_fresh_machine_knows),
         cmocka_unit_test(test_choose__the_reader_has_the_last_word),
         cmocka_unit_test(test_judge__a_name_decides),
         cmocka_unit_test(test_judge__explicit_mode_before_the_name),
