@@ -55,7 +55,7 @@ enum plx_exit plx_run_terminal_test(const struct plx_command *command,
     if (arguments->path_count)
         return plx_usage_error("%s takes no PATH", command->name);
     const struct plx_profile profile = plx_profile_guess(getenv("TERM"), variable);
-    bool runs = profile.writing == PLX_WRITING_RUNS;
+    bool runs = profile.writing != PLX_WRITING_VISUAL;
     enum plx_bidi_choice usual = runs ? PLX_BIDI_RUNS : PLX_BIDI_VISUAL;
     struct plx_buffer out;
     plx_buffer_init(&out);

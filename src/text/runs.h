@@ -28,11 +28,18 @@ struct plx_run_cell {
 struct plx_run_place {
     uint16_t cell;
     uint8_t kind; /* for the time of the call */
-    bool mark;
+    bool mark, apart;
 };
 
 /* Rows of at most UINT16_MAX columns. Places as many as cells. */
 void plx_runs_order(const struct plx_run_cell *cells, size_t count, struct plx_run_place *places);
+/* For kitty, which reorders nothing, but hands each stretch of cells of one font and without blanks
+ * to a shaper, and that turns it round as a whole where the first script in it is a right-to-left
+ * one. A mark would be of another font. So each stretch of the characters of such scripts, digits
+ * and signs among them, is written from last to first, unmarked; the rest as it is seen. What of the
+ * rest touches such a stretch, and may be of the same font, is to be set in another one: apart. */
+void plx_runs_order_words(const struct plx_run_cell *cells, size_t count,
+                          struct plx_run_place *places);
 /* Each stretch of cells that stand in right-to-left text in its logical order, without marks. */
 void plx_runs_undo(const struct plx_run_cell *cells, size_t count, struct plx_run_place *places);
 

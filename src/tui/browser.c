@@ -123,9 +123,9 @@ static void hear(struct browser *browser)
 static void settle(struct browser *browser)
 {
     struct pollfd source = {.fd = plx_terminal_input(&browser->terminal), .events = POLLIN};
-    long end = now() + SETTLING;
-    while (plx_probe_left(&browser->probe, now()) && now() < end &&
-           poll(&source, 1, (int)(end - now())) > 0 && source.revents == POLLIN)
+    long left, end = now() + SETTLING;
+    while (plx_probe_left(&browser->probe, now()) && (left = end - now()) > 0 &&
+           poll(&source, 1, (int)left) > 0 && source.revents == POLLIN)
         for (int code; !browser->probe.answered && (code = getch()) != ERR;) {
             plx_input_take(&browser->input, code);
             const char *answer = plx_input_answer(&browser->input);

@@ -72,18 +72,30 @@ static void arrange(const struct plx_grid_cell *from, unsigned columns,
 {
     struct plx_run_cell cells[PLX_GRID_MAX] = {{0}};
     struct plx_run_place places[PLX_GRID_MAX];
+    bool words = manner->writing == PLX_WRITING_WORDS;
+    uint16_t look = words ? PLX_INK_BOLD : UINT16_MAX; /* another font, or any other look */
     for (unsigned x = 0; x < columns; x++)
-        cells[x] = (struct plx_run_cell){from[x].text, from[x].ink, from[x].width, from[x].level};
-    if (manner->writing == PLX_WRITING_RUNS)
+        cells[x] = (struct plx_run_cell){from[x].text, from[x].ink & look, from[x].width,
+                                         from[x].level};
+    if (words)
+        plx_runs_order_words(cells, columns, places);
+    else if (manner->writing == PLX_WRITING_RUNS)
         plx_runs_order(cells, columns, places);
     else
         plx_runs_undo(cells, columns, places);
-    for (unsigned x = 0; x < columns; x++)
+    for (unsigned x = 0; x < columns; x++) {
         write_cell(&from[places[x].cell], manner, places[x].mark, &row[x]);
+        if (places[x].apart) /* the bold face, or the other, is another font */
+            row[x].ink ^= PLX_INK_BOLD;
+    }
 }
 
-static bool has_rtl(const struct plx_grid_cell *cells, unsigned columns)
+/* Extended Arabic-Indic digits are not right to left, but words to kitty. */
+static bool has_rtl(const struct plx_grid_cell *cells, unsigned columns,
+                    const struct plx_manner *manner)
 {
+    if (manner->writing == PLX_WRITING_WORDS)
+        return true;
     for (unsigned x = 0; x < columns; x++)
         if (cells[x].level)
             return true;
@@ -95,7 +107,7 @@ void plx_emit_row(const struct plx_grid *grid, unsigned y, const struct plx_mann
 {
     const struct plx_grid_cell *from = &grid->cells[(size_t)y * grid->columns];
     bool ordered = manner->writing == PLX_WRITING_VISUAL || manner->plain;
-    if (!ordered && has_rtl(from, grid->columns)) {
+    if (!ordered && has_rtl(from, grid->columns, manner)) {
         arrange(from, grid->columns, manner, row);
         return;
     }

@@ -1,8 +1,8 @@
 /* What a terminal is given of a grid: each column's cell, by who orders right-to-left text.
  *
  * VISUAL: as it is seen, for terminals that show columns as they come. RUNS: as text/runs.h has it,
- * for terminals that reorder. LOGICAL: in the text's own order, unmarked, for what reads rather
- * than shows. In all three a cell that was written takes the columns that it took in the grid, but
+ * for terminals that reorder. WORDS: as it has it for kitty. LOGICAL: in the text's own order, unmarked, for what reads rather
+ * than shows. In all of them a cell that was written takes the columns that it took in the grid, but
  * for LOGICAL not the same ones. Knows no curses.
  */
 #ifndef PLX_TUI_EMIT_H
@@ -13,7 +13,7 @@
 #include "base/buffer.h"
 #include "view/grid.h"
 
-enum plx_writing { PLX_WRITING_VISUAL, PLX_WRITING_RUNS, PLX_WRITING_LOGICAL };
+enum plx_writing { PLX_WRITING_VISUAL, PLX_WRITING_RUNS, PLX_WRITING_WORDS, PLX_WRITING_LOGICAL };
 
 /* How cells are written. */
 struct plx_manner {

@@ -6,15 +6,16 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* The beginnings of XTVERSION's names, and who reorders whatever comes. */
+/* The beginnings of XTVERSION's names, and how each is written to. */
 static const struct {
     const char *name;
-    bool reorders;
+    enum plx_writing writing;
 } names[] = {
-    {"Konsole", true},  {"kitty", true},     {"iTerm2", true},  {"xterm", false},
-    {"XTerm", false},   {"foot", false},     {"WezTerm", false}, {"ghostty", false},
-    {"VTE", false},     {"mintty", false},   {"mlterm", false}, {"contour", false},
-    {"Windows", false}, {"alacritty", false}, {"Alacritty", false}, {"rio", false},
+    {"Konsole", PLX_WRITING_RUNS},  {"kitty", PLX_WRITING_WORDS},    {"iTerm2", PLX_WRITING_RUNS},
+    {"xterm", PLX_WRITING_VISUAL},  {"XTerm", PLX_WRITING_VISUAL},   {"foot", PLX_WRITING_VISUAL},
+    {"WezTerm", PLX_WRITING_VISUAL}, {"ghostty", PLX_WRITING_VISUAL}, {"VTE", PLX_WRITING_VISUAL},
+    {"mintty", PLX_WRITING_VISUAL}, {"mlterm", PLX_WRITING_VISUAL},  {"contour", PLX_WRITING_VISUAL},
+    {"rio", PLX_WRITING_VISUAL},    {"Windows", PLX_WRITING_VISUAL}, {"Alacritty", PLX_WRITING_VISUAL},
 };
 
 static bool begins(const char *string, const char *prefix)
@@ -85,12 +86,13 @@ struct plx_profile plx_probe_judge(const struct plx_probe *probe, struct plx_pro
         return profile;
     }
     for (size_t i = 0; i < COUNT(names); i++) {
-        if (!begins(probe->name, names[i].name))
+        enum plx_writing writing = names[i].writing;
+        if (!begins(probe->name, names[i].name) || writing == profile.writing)
             continue;
-        if (names[i].reorders && profile.writing != PLX_WRITING_RUNS)
-            plx_profile_runs(&profile);
-        else if (!names[i].reorders && profile.writing != PLX_WRITING_VISUAL)
+        if (writing == PLX_WRITING_VISUAL)
             plx_profile_visual(&profile, false);
+        else
+            plx_profile_runs(&profile, writing == PLX_WRITING_WORDS);
     }
     return profile;
 }

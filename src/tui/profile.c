@@ -15,6 +15,7 @@ enum trait {
     OBEYS,       /* explicit mode, or passes over it in silence */
     MLTERM,      /* the same, and has a setting of its own */
     REORDERS,    /* whatever comes */
+    KITTY,       /* turns words round */
     MUTE = 8,    /* or'ed: what it does not know of our questions it would show */
     ENCLOSED = 16 /* or'ed: a multiplexer, which answers for itself */
 };
@@ -25,7 +26,7 @@ static const struct {
     const char *name;
     int traits;
 } terminals[] = {
-    {"xterm-kitty", REORDERS}, {"konsole", REORDERS},   {"nsterm", REORDERS | MUTE},
+    {"xterm-kitty", KITTY},    {"konsole", REORDERS},   {"nsterm", REORDERS | MUTE},
     {"iterm", REORDERS},       {"vte", OBEYS},          {"gnome", OBEYS},
     {"mintty", OBEYS},         {"mlterm", MLTERM},      {"foot", OBEYS},
     {"alacritty", SHOWS},      {"wezterm", SHOWS},      {"xterm-ghostty", SHOWS},
@@ -47,7 +48,7 @@ static const struct {
     {"TERM_PROGRAM", "vscode", SHOWS},
     {"TERM_PROGRAM", "Hyper", SHOWS},
     {"TERM_PROGRAM", "rio", SHOWS},
-    {"KITTY_WINDOW_ID", "", REORDERS},
+    {"KITTY_WINDOW_ID", "", KITTY},
     {"WT_SESSION", "", SHOWS},
     {"MLTERM", "", MLTERM},
     {"XTERM_VERSION", "", OBEYS},
@@ -84,8 +85,10 @@ static int traits_by_variables(plx_variable *variable, int otherwise)
 static int traits_of(const char *terminal, plx_variable *variable)
 {
     int multiplexer = traits_of_multiplexer(terminal, variable);
-    if (multiplexer)
-        return (traits_by_variables(variable, SHOWS) == REORDERS ? REORDERS : SHOWS) | multiplexer;
+    if (multiplexer) {
+        int outer = traits_by_variables(variable, SHOWS) & ~MUTE;
+        return (outer == REORDERS || outer == KITTY ? outer : SHOWS) | multiplexer;
+    }
     for (size_t i = 0; i < COUNT(terminals); i++)
         if (begins(terminal, terminals[i].name))
             return terminals[i].traits;
@@ -101,9 +104,9 @@ void plx_profile_visual(struct plx_profile *profile, bool explicit_mode)
     profile->leave = explicit_mode ? EXPLICIT_OFF : "";
 }
 
-void plx_profile_runs(struct plx_profile *profile)
+void plx_profile_runs(struct plx_profile *profile, bool words)
 {
-    profile->writing = PLX_WRITING_RUNS;
+    profile->writing = words ? PLX_WRITING_WORDS : PLX_WRITING_RUNS;
     profile->shaping = PLX_SHAPING_BASE;
     profile->enter = profile->leave = "";
 }
@@ -129,8 +132,8 @@ struct plx_profile plx_profile_guess(const char *terminal, plx_variable *variabl
     struct plx_profile profile = {.settled = (traits & ENCLOSED) != 0,
                                   .mute = (traits & MUTE) != 0,
                                   .like = terminal ? like(terminal, traits) : NULL};
-    if (trait == REORDERS)
-        plx_profile_runs(&profile);
+    if (trait == REORDERS || trait == KITTY)
+        plx_profile_runs(&profile, trait == KITTY);
     else
         plx_profile_visual(&profile, trait == OBEYS);
     if (trait == MLTERM) {
@@ -146,7 +149,7 @@ void plx_profile_choose(struct plx_profile *profile, enum plx_bidi_choice bidi,
     if (bidi == PLX_BIDI_VISUAL && profile->writing != PLX_WRITING_VISUAL)
         plx_profile_visual(profile, true);
     else if (bidi == PLX_BIDI_RUNS || bidi == PLX_BIDI_OFF)
-        plx_profile_runs(profile);
+        plx_profile_runs(profile, profile->writing == PLX_WRITING_WORDS);
     if (bidi == PLX_BIDI_OFF)
         profile->writing = PLX_WRITING_LOGICAL;
     if (bidi != PLX_BIDI_AUTO)

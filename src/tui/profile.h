@@ -2,8 +2,8 @@
  *
  * Most terminals show columns as they come, or do once they are told to: BDSM reset (ECMA-48,
  * CSI 8 l) with a left-to-right character path (SCP, CSI 1 SP k), which VTE, mintty and mlterm
- * obey and others pass over. Konsole, Terminal.app, kitty and iTerm2 reorder whatever comes; they are
- * given runs (tui/emit.h). The first frame goes by the environment, which may be another terminal's:
+ * obey and others pass over. Konsole, Terminal.app and iTerm2 reorder whatever comes; they are given
+ * runs (tui/emit.h), and kitty, which turns single words round, words. The first frame goes by the environment, which may be another terminal's:
  * it is handed on to what was started from there. Then the terminal itself is asked (tui/probe.h).
  * Inside a multiplexer nothing can be asked: what the environment says of the terminal round it
  * decides, or the reader.
@@ -45,8 +45,8 @@ struct plx_profile plx_profile_guess(const char *terminal, plx_variable *variabl
 /* As the reader wants it: overrides what is not AUTO. */
 void plx_profile_choose(struct plx_profile *profile, enum plx_bidi_choice bidi,
                         enum plx_shaping_choice shaping);
-/* The two ways of writing, each with what belongs to it. */
+/* The ways of writing, each with what belongs to it. */
 void plx_profile_visual(struct plx_profile *profile, bool explicit_mode);
-void plx_profile_runs(struct plx_profile *profile);
+void plx_profile_runs(struct plx_profile *profile, bool words);
 
 #endif

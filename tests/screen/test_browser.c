@@ -318,9 +318,10 @@ static void test_answers__late_and_in_pieces_change_the_writing_once(void **stat
     assert_true(window_shows(&window, AMAZON_VISUAL));
     size_t since = window.length;
     window_send_slowly(&window, NO_EXPLICIT, 60); /* more than curses waits behind ESC */
+    window_send(&window, "f"); /* closes them */
+    window_wait_gone(&window, "facts of ");
     window_send(&window, "f");
     window_wait(&window, "facts of ");
-    window_send(&window, "f");
     window_send_slowly(&window, KONSOLE ATTRIBUTES, 15);
     window_wait(&window, AMAZON_LOGICAL);
     window_wait(&window, "? help");

@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf16.h>
 #include <wchar.h>
 
@@ -94,10 +95,69 @@ static void show_stretch(const struct model_cell *cells, size_t count,
     }
 }
 
+/* ---- kitty ---- */
+
+/* Drawn, or of a font for wide characters, as halves of flags are. */
+static bool is_of_its_own(const struct model_cell *cell)
+{
+    UChar32 c = (UChar32)cell->characters[0];
+    return cell->width == 2 || ublock_getCode(c) == UBLOCK_BOX_DRAWING ||
+           u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR);
+}
+
+static bool in_rtl_font(const struct model_cell *cell)
+{
+    switch (ublock_getCode((UChar32)cell->characters[0])) {
+    case UBLOCK_HEBREW: case UBLOCK_ARABIC: case UBLOCK_ARABIC_SUPPLEMENT:
+    case UBLOCK_ALPHABETIC_PRESENTATION_FORMS: case UBLOCK_ARABIC_PRESENTATION_FORMS_A:
+    case UBLOCK_ARABIC_PRESENTATION_FORMS_B:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool one_font(enum model model, const struct model_cell *a, const struct model_cell *b)
+{
+    bool same = model == MODEL_WORDS ? in_rtl_font(a) == in_rtl_font(b)
+                                     : !is_of_its_own(a) && !is_of_its_own(b);
+    return same && !((a->look ^ b->look) & MODEL_BOLD) &&
+           a->characters[0] != ' ' && b->characters[0] != ' ' && a->marked == b->marked;
+}
+
+/* As hb_buffer_guess_segment_properties does. */
+static bool guessed_rtl(const struct model_cell *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        UErrorCode code = U_ZERO_ERROR;
+        UScriptCode script = uscript_getScript((UChar32)cells[i].characters[0], &code);
+        if (script > USCRIPT_INHERITED)
+            return uscript_isRightToLeft(script);
+    }
+    return false;
+}
+
+static void show_words(enum model model, const struct model_line *line, struct model_line *seen)
+{
+    for (size_t i = 0; i < line->count;) {
+        size_t end = i + 1;
+        while (end < line->count && one_font(model, &line->cells[end - 1], &line->cells[end]))
+            end++;
+        bool rtl = guessed_rtl(line->cells + i, end - i);
+        for (size_t k = i; k < end; k++)
+            seen->cells[seen->count++] = line->cells[rtl ? i + end - 1 - k : k];
+        i = end;
+    }
+}
+
 void model_show(enum model model, const struct model_line *line, struct model_line *seen)
 {
     seen->count = 0;
     seen->dropped = line->dropped;
+    if (model == MODEL_WORDS || model == MODEL_WORDS_IN_ONE_FONT) {
+        show_words(model, line, seen);
+        return;
+    }
     for (size_t i = 0; i < line->count;) {
         size_t end = i;
         while (end < line->count &&
@@ -119,7 +179,7 @@ bool model_same(const struct model_line *a, const struct model_line *b)
     if (a->count != b->count || a->dropped != b->dropped)
         return false;
     for (size_t i = 0; i < a->count; i++)
-        if (a->cells[i].count != b->cells[i].count || a->cells[i].look != b->cells[i].look ||
+        if (a->cells[i].count != b->cells[i].count || (a->cells[i].look ^ b->cells[i].look) & ~MODEL_BOLD ||
             memcmp(a->cells[i].characters, b->cells[i].characters,
                    sizeof a->cells[i].characters) != 0)
             return false;

@@ -92,6 +92,18 @@ static void test_runs__end_where_the_look_changes(void **state)
     plx_grid_release(&grid);
 }
 
+static void test_words__are_logical_one_by_one(void **state)
+{
+    (void)state;
+    check(PLX_WRITING_WORDS, "<אב גד>", "<גד אב>");
+    check(PLX_WRITING_WORDS, "<אב 12 גד>", "<גד 12 אב>");
+    /* Arabic-Indic digits are of the Arabic script, so that a shaper turns them round */
+    check(PLX_WRITING_WORDS, "<אב ٣٠ גד>", "<גד ٠٣ אב>");
+    check(PLX_WRITING_WORDS, "<אב ١٢٪ גד>", "<גד ٢١٪ אב>");
+    check(PLX_WRITING_WORDS, "ab ١٢", "ab ٢١");
+    check(PLX_WRITING_WORDS, "<אב،>", "<،אב>"); /* a comma of no script, in their font */
+}
+
 static void test_logical__is_the_order_of_the_text(void **state)
 {
     (void)state;
@@ -124,6 +136,7 @@ int main(void)
         cmocka_unit_test(test_runs__hold_no_bracket_and_no_wide_character),
         cmocka_unit_test(test_runs__marks_stay_on_their_letters),
         cmocka_unit_test(test_runs__end_where_the_look_changes),
+        cmocka_unit_test(test_words__are_logical_one_by_one),
         cmocka_unit_test(test_logical__is_the_order_of_the_text),
         cmocka_unit_test(test_ascii__frames_and_signs),
         cmocka_unit_test(test_plain__nothing_else_is_written),

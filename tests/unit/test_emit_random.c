@@ -97,7 +97,7 @@ static void draw_column(struct plx_grid *grid, unsigned x, unsigned columns)
                      PLX_OK);
     uint32_t start = draw((uint32_t)length + 1);
     const struct plx_mark mark = {start, start + draw(20),
-                                  PLX_STYLE_EVIDENCE | (draw(2) ? PLX_INK_REVERSE : 0)};
+                                  PLX_STYLE_EVIDENCE | (draw(2) ? PLX_INK_REVERSE : PLX_INK_BOLD)};
     plx_grid_row(grid, x, 0, columns, &row, draw(2) ? PLX_STYLE_NORMAL : PLX_STYLE_DIM, &mark,
                  draw(2));
 }
@@ -164,6 +164,14 @@ static bool has_rtl(const struct plx_grid *grid)
     return false;
 }
 
+static bool has_bold(const struct plx_grid *grid)
+{
+    for (unsigned x = 0; x < grid->columns; x++)
+        if (grid->cells[x].ink & PLX_INK_BOLD)
+            return true;
+    return false;
+}
+
 static void complain(const struct plx_grid *grid, unsigned row, enum plx_writing writing,
                      enum model model)
 {
@@ -208,6 +216,9 @@ static void test_emit__is_seen_as_the_grid_on_every_terminal(void **state)
         check(&grid, row, PLX_WRITING_VISUAL, MODEL_PLAIN);
         check(&grid, row, PLX_WRITING_RUNS, MODEL_LINE);
         check(&grid, row, PLX_WRITING_RUNS, MODEL_LOOKS);
+        check(&grid, row, PLX_WRITING_WORDS, MODEL_WORDS);
+        if (!has_bold(&grid)) /* no third face parts what is between two */
+            check(&grid, row, PLX_WRITING_WORDS, MODEL_WORDS_IN_ONE_FONT);
         if (!is_rtl(&grid.cells[0])) /* nothing can stand before the first column */
             check(&grid, row, PLX_WRITING_RUNS, MODEL_AUTO);
         wrong.rows += has_rtl(&grid);

@@ -41,12 +41,22 @@ static void check_visual(struct plx_profile profile, bool explicit_mode)
     assert_string_equal(profile.leave, explicit_mode ? OFF : "");
 }
 
-static void check_runs(struct plx_profile profile)
+static void check_written(struct plx_profile profile, enum plx_writing writing)
 {
-    assert_int_equal(profile.writing, PLX_WRITING_RUNS);
+    assert_int_equal(profile.writing, writing);
     assert_int_equal(profile.shaping, PLX_SHAPING_BASE);
     assert_string_equal(profile.enter, "");
     assert_string_equal(profile.leave, "");
+}
+
+static void check_runs(struct plx_profile profile)
+{
+    check_written(profile, PLX_WRITING_RUNS);
+}
+
+static void check_words(struct plx_profile profile)
+{
+    check_written(profile, PLX_WRITING_WORDS);
 }
 
 static void test_guess__explicit_mode_where_it_is_obeyed_or_harmless(void **state)
@@ -74,12 +84,21 @@ static void test_guess__mlterm_has_a_setting_of_its_own(void **state)
 static void test_guess__runs_where_whatever_comes_is_reordered(void **state)
 {
     (void)state;
-    check_runs(guess("xterm-kitty", NULL, NULL));
-    check_runs(guess("xterm-256color", "KITTY_WINDOW_ID=1", NULL));
     check_runs(guess("xterm-256color", "KONSOLE_VERSION=230801", NULL));
     check_runs(guess("xterm-256color", "TERM_PROGRAM=Apple_Terminal", NULL));
     check_runs(guess("xterm-256color", "TERM_PROGRAM=iTerm.app", NULL));
     check_runs(guess("xterm-256color", "LC_TERMINAL=iTerm2", NULL));
+}
+
+static void test_guess__words_where_words_are_turned_round(void **state)
+{
+    (void)state;
+    check_words(guess("xterm-kitty", NULL, NULL));
+    check_words(guess("xterm-256color", "KITTY_WINDOW_ID=1", NULL));
+    check_words(guess("tmux-256color", "KITTY_WINDOW_ID=1", NULL));
+    struct plx_profile profile = guess("xterm-kitty", NULL, NULL);
+    plx_profile_choose(&profile, PLX_BIDI_RUNS, PLX_SHAPING_CHOICE_AUTO); /* kitty's kind of them */
+    check_words(profile);
 }
 
 static void test_guess__others_by_their_variables(void **state)
@@ -167,7 +186,7 @@ static void test_judge__a_name_decides(void **state)
 {
     (void)state;
     check_runs(judged("xterm-256color", "[8;0$y", "P>|Konsole 23.08.1"));
-    check_runs(judged("xterm-256color", "[8;0$y", "P>|kitty(0.32.1)"));
+    check_words(judged("xterm-256color", "[8;0$y", "P>|kitty(0.32.1)"));
     check_visual(judged("xterm-kitty", "[8;0$y", "P>|foot(1.16.2)"), false);
     check_visual(judged("xterm-256color", "[8;0$y", "P>|XTerm(379)"), true);
     check_visual(judged("xterm-256color", "[8;0$y", "P>|unheard of 1.0"), true);
@@ -178,7 +197,7 @@ static void test_judge__explicit_mode_before_the_name(void **state)
     (void)state;
     check_visual(judged("xterm-kitty", "[8;1$y", "P>|kitty(0.99)"), true);
     check_visual(judged("alacritty", "[8;2$y", "P>|"), true);
-    check_runs(judged("xterm-kitty", "[8;3$y", "P>|kitty(0.32)")); /* for ever implicit */
+    check_words(judged("xterm-kitty", "[8;3$y", "P>|kitty(0.32)")); /* for ever implicit */
 }
 
 static void test_judge__changes_nothing_that_is_settled(void **state)
@@ -252,6 +271,7 @@ int main(void)
         cmocka_unit_test(test_guess__explicit_mode_where_it_is_obeyed_or_harmless),
         cmocka_unit_test(test_guess__mlterm_has_a_setting_of_its_own),
         cmocka_unit_test(test_guess__runs_where_whatever_comes_is_reordered),
+        cmocka_unit_test(test_guess__words_where_words_are_turned_round),
         cmocka_unit_test(test_guess__others_by_their_variables),
         cmocka_unit_test(test_guess__multiplexers_show_what_is_round_them),
         cmocka_unit_test(test_guess__who_would_show_the_questions_is_not_asked),
