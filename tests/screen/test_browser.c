@@ -379,6 +379,86 @@ static void test_option__bidi_has_the_last_word(void **state)
     quit_plain(&window);
 }
 
+/* Three short reports of everything that has broken a frame somewhere. */
+static const char *const mixed[][2] = {
+    {"1-ar.txt", "ارتفاع الأسعار بنسبة ١٢٪ في حلب\n"
+                 "قالَ مُحَمَّدٌ إن شركة Amazon (أمازون) دفعت ١٬٤٠٠ دولار في 2024، ثم «سحبت» العرض بعد ٣٠ يوما.\n"},
+    {"2-he.txt", "המחירים עלו ב-12%\n"
+                 "דובר של Amazon (אמזון) אמר: \"שילמנו 1,400 דולר\" ב-2024. 👨‍👩‍👧‍👦 בְּרֵאשִׁית בָּ֑֞ר\n"},
+    {"3-en.txt", "Prices rise 12%\n"
+                 "Amazon (أمازون) paid $1,400 in 2024, said 会社 of 東京 [sic] 👍🏽 e\u030a\u0301\u0302\u0303\u0304 ❤️.\n"},
+};
+#define MIXED (sizeof mixed / sizeof *mixed)
+
+static void for_mixed(const char *folder, void (*each)(const char *path, const char *text))
+{
+    for (size_t i = 0; i < MIXED; i++) {
+        char path[128];
+        snprintf(path, sizeof path, "%s/%s", folder, mixed[i][0]);
+        each(path, mixed[i][1]);
+    }
+}
+
+static void write_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void remove_file(const char *path, const char *text)
+{
+    (void)text;
+    assert_int_equal(unlink(path), 0);
+}
+
+static bool is_wall(const struct window *window, int x, int y)
+{
+    VTermScreenCell cell;
+    vterm_screen_get_cell(window->screen, (VTermPos){y, x}, &cell);
+    return cell.chars[0] == 0x2502 || cell.chars[0] == 0x253C; /* │ ┼ */
+}
+
+/* Two walls between three columns, one below the other in every line of the text. */
+static void check_walls(const struct window *window)
+{
+    int walls = 0;
+    for (int x = 0; x < window->columns; x++) {
+        bool wall = is_wall(window, x, 1);
+        walls += wall;
+        for (int y = 2; wall && y < 8; y++)
+            if (!is_wall(window, x, y))
+                fail_msg("no wall at %d in: %s", x, window_line(window, y));
+    }
+    assert_int_equal(walls, 2);
+}
+
+static void test_frames__hold_whatever_the_text_is(void **state)
+{
+    (void)state;
+    static const char *const manners[] = {"--bidi=visual", "--bidi=runs", "--bidi=off"};
+    char folder[] = "/tmp/parallax-mixed-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    for_mixed(folder, write_file);
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
+        const char *const there[] = {PARALLAX, manners[i], folder, NULL};
+        struct window window;
+        window_open(&window, 100, 20, there, environment);
+        window_wait(&window, "? help");
+        window_send(&window, "r");
+        window_wait(&window, "3 3-en English");
+        size_t since = window.length;
+        window_send(&window, "\014"); /* drawn whole: what is read then is no half of a frame */
+        window_wait_output(&window, since, "\033[2J");
+        window_wait(&window, "? help");
+        check_walls(&window);
+        end(&window);
+    }
+    for_mixed(folder, remove_file);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 /* Indices of the palette of 256 nearest to the backgrounds of the themes. */
 #define DARK_GROUND "48;5;234"
 #define LIGHT_GROUND "48;5;231"
@@ -755,6 +835,7 @@ int main(void)
         cmocka_unit_test(test_option__bidi_has_the_last_word),
         cmocka_unit_test(test_answers__of_a_light_background_bring_light_colours),
         cmocka_unit_test(test_ascii__frames),
+        cmocka_unit_test(test_frames__hold_whatever_the_text_is),
         cmocka_unit_test(test_d__goes_to_the_next_difference_and_D_back),
         cmocka_unit_test(test_keys__of_other_layouts_and_arrows_move),
         cmocka_unit_test(test_keys__pasted_or_unknown_do_nothing),
