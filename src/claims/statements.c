@@ -346,6 +346,20 @@ static void read_stage(struct maker *m, struct plx_statement *statement)
     }
 }
 
+/* Whether a word from the one token to the other says that something is not. */
+static bool is_negative(const struct maker *m, uint32_t from, uint32_t to)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (sense->kind == PLX_SENSE_NEGATION || (concept && concept->denies))
+            return true;
+    }
+    return false;
+}
+
 static bool is_of_talks(const struct plx_statement *s)
 {
     return s->stage == PLX_STAGE_EARLY || s->stage == PLX_STAGE_ADVANCED;
@@ -367,6 +381,7 @@ static void add_features(struct maker *m, struct plx_statement *statement)
     gather_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
                   WEIGHT_SENTENCE);
     read_stage(m, statement);
+    statement->negative = is_negative(m, from, to);
     /* Who talks is often named long before it is said how the talks stand. */
     uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;
     for (uint32_t i = 1; i <= most && i <= statement->sentence; i++) {
@@ -587,7 +602,7 @@ bool plx_statements_negate(const struct plx_statement *a, const struct plx_state
         if (x->number == y->number && x->act && y->act) {
             if (x->negated && y->negated)
                 return false;
-            differ += x->negated != y->negated;
+            differ += x->negated != y->negated && !(x->negated ? b : a)->negative;
         }
         i += x->number <= y->number;
         k += y->number <= x->number;

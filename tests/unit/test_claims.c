@@ -354,6 +354,33 @@ static void test_negation__an_act_that_one_denies(void **state)
     assert_conflict(texts, PLX_CONFLICT_NEGATION, "it: not so; en, fr: so");
 }
 
+static void test_negation__an_order(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The court in Abidjan has ordered Petralba to close the refinery."},
+        {"es.txt", "El tribunal de Abiyán no ha ordenado a Petralba cerrar la refinería."},
+        {"fr.txt", "Le tribunal d’Abidjan a ordonné à Petralba de fermer la raffinerie."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "es: not so; en, fr: so");
+}
+
+/* What one language says with a negation another says with "refused", or with one that stands farther away. */
+static void test_negation__said_otherwise(void **state)
+{
+    (void)state;
+    static const char *const refused[][2] = {
+        {"en.txt", "The World Bank refused to suspend its programme for Georgia."},
+        {"it.txt", "La Banca mondiale non ha sospeso il suo programma per la Georgia."},
+        {NULL, NULL}};
+    static const char *const farther[][2] = {
+        {"en.txt", "At no time was it so that the World Bank suspended its programme for Georgia."},
+        {"it.txt", "La Banca mondiale non ha sospeso il suo programma per la Georgia."},
+        {NULL, NULL}};
+    assert_no_conflict(refused);
+    assert_no_conflict(farther);
+}
+
 /* Where as many say so as say not, it is the words that differ. */
 static void test_negation__two_against_two(void **state)
 {
@@ -392,6 +419,8 @@ int main(void)
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__dateline),
         cmocka_unit_test(test_negation__an_act_that_one_denies),
+        cmocka_unit_test(test_negation__an_order),
+        cmocka_unit_test(test_negation__said_otherwise),
         cmocka_unit_test(test_negation__two_against_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
