@@ -337,7 +337,9 @@ static void sort_features(struct gathered *g)
 static void read_stage(struct maker *m, struct plx_statement *statement)
 {
     for (uint32_t i = statement->first; i < statement->end; i++) {
-        statement->forecast |= plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
+        /* "Of 640 planned trains 214 were cancelled": what is counted is planned. */
+        statement->forecast |= !(m->covered[i] & IN_FACT) &&
+                               plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
         if (!stage || stage->sense->argument <= (int)statement->stage)
             continue;

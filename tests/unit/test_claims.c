@@ -315,6 +315,33 @@ static void test_value__given_beside_the_other(void **state)
     assert_no_conflict(texts);
 }
 
+/* What the sentence is about does not tell what the figure of another clause is of. */
+static void test_value__of_another_clause(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Gewerkschaft verlangt mehr Lohn von der Regierung, und die Regierung bietet 24 Prozent."},
+        {"en.txt", "The union demands higher wages from the government, and the government offers 24 percent."},
+        {"es.txt", "El sindicato reclama mejores salarios al gobierno, cuando la inflación acumulada ronda el 33 %."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* What was planned is the whole; the part is no forecast. */
+static void test_value__of_what_was_planned(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Von 640 geplanten Zügen fielen 214 aus, sagt die Eisenbahn."},
+        {"en.txt", "The railway said that 412 trains were cancelled."},
+        {"fr.txt", "La compagnie de chemin de fer dit que 412 trains ont été supprimés."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
 static void test_date__another_day(void **state)
 {
     (void)state;
@@ -416,6 +443,8 @@ int main(void)
         cmocka_unit_test(test_value__of_another_year),
         cmocka_unit_test(test_value__of_one_year),
         cmocka_unit_test(test_value__given_beside_the_other),
+        cmocka_unit_test(test_value__of_another_clause),
+        cmocka_unit_test(test_value__of_what_was_planned),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__dateline),
         cmocka_unit_test(test_negation__an_act_that_one_denies),
