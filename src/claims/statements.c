@@ -8,6 +8,7 @@
 /* How much of what stands around a statement it is about too. */
 #define WEIGHT_SENTENCE 0.45f
 #define WEIGHT_GENERAL 0.7f
+#define WEIGHT_INNER 0.5f   /* a concept inside the phrase of another */
 #define WEIGHT_BEFORE 0.2f  /* parties of the sentence before: "the startup" */
 #define SENTENCES_OF_TALKS 3
 /* A statement has at least so many words; a comma parts no shorter ones. */
@@ -205,7 +206,20 @@ static bool is_negation(const struct maker *m, uint32_t token)
     return plx_match_at(&m->text->matches, token, PLX_SENSE_NEGATION) != NULL;
 }
 
-/* Whether a negation stands right before the word, or behind it at the end of the statement ("unterschrieben ist
+static bool is_act(const struct maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (concept && concept->act)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a negation stands right before the word, with no other act between ("does not allow to sell"), or behind it at the end of the statement ("unterschrieben ist
  * nichts"), with no mark between. */
 static bool is_negated(const struct maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
 {
@@ -215,6 +229,8 @@ static bool is_negated(const struct maker *m, const struct plx_statement *s, uin
             break;
         if (is_negation(m, i - 1))
             return true;
+        if (is_act(m, i - 1))
+            break;
     }
     for (uint32_t i = token + 1; i < s->end && words_between(m, token, i) <= within; i++) {
         if (tokens[i].kind == PLX_TOKEN_MARK && is_mark(m->text, i, ",،;؛:—–"))
@@ -267,6 +283,21 @@ static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t e
     return written;
 }
 
+/* "Resumption of the talks" is of talks too. */
+static void gather_inner(struct maker *m, struct gathered *g, uint32_t first, uint32_t end, float weight)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
+        const struct plx_match *match = &all->items[i];
+        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
+            (match->first == first && match->end == end))
+            continue;
+        const struct plx_known_concept *concept = plx_language_concept(m->text->language, match->sense->index);
+        if (concept)
+            gather_concept(m, g, match->first, concept, weight * WEIGHT_INNER);
+    }
+}
+
 /* The longest concepts at each token; a word inside a name is no concept, nor is one of a number or a unit: "nueve" is
  * not new, 3 metres are no underground. */
 static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
@@ -288,6 +319,8 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
             if (concept)
                 gather_concept(m, g, token, concept, weight);
         }
+        if (longest > token + 1)
+            gather_inner(m, g, token, longest, weight);
         token = longest;
     }
 }

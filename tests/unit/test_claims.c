@@ -357,6 +357,21 @@ static void test_date__another_day(void **state)
     end(&s);
 }
 
+/* A phrase that is a concept of its own is of what its words tell too: who resumes talks talks. */
+static void test_date__of_talks_that_resume(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The talks are to continue on 24 July."},
+        {"fr.txt", "La reprise des négociations aura lieu le 27 juillet."},
+        {"it.txt", "I negoziati continuano il 24 luglio."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
 /* The day of writing is no day of what is told. */
 static void test_date__dateline(void **state)
 {
@@ -408,6 +423,18 @@ static void test_negation__said_otherwise(void **state)
     assert_no_conflict(farther);
 }
 
+/* "Does not allow to sell" negates allowing; nobody says that nothing is sold. */
+static void test_negation__of_the_nearest_act(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "California fines the shops that sell violent games to children."},
+        {"es.txt", "California multa las tiendas; no permite vender juegos violentos a los niños."},
+        {"fr.txt", "La Californie inflige une amende aux magasins qui vendent des jeux violents aux enfants."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 /* Where as many say so as say not, it is the words that differ. */
 static void test_negation__two_against_two(void **state)
 {
@@ -446,10 +473,12 @@ int main(void)
         cmocka_unit_test(test_value__of_another_clause),
         cmocka_unit_test(test_value__of_what_was_planned),
         cmocka_unit_test(test_date__another_day),
+        cmocka_unit_test(test_date__of_talks_that_resume),
         cmocka_unit_test(test_date__dateline),
         cmocka_unit_test(test_negation__an_act_that_one_denies),
         cmocka_unit_test(test_negation__an_order),
         cmocka_unit_test(test_negation__said_otherwise),
+        cmocka_unit_test(test_negation__of_the_nearest_act),
         cmocka_unit_test(test_negation__two_against_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
