@@ -7,7 +7,8 @@ const struct plx_command plx_commands[] = {
     {"browse", "[PATH...]", "compare reports on the screen (also without the word \"browse\")",
      "A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
      "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
-     "comparison is printed as a table instead.",
+     "comparison is printed as a table instead. Reports stand in the order of the files' names, or in\n"
+     "the order in which the folder's story.json lists them.",
      plx_run_browse},
     {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
      "print the facts of each report",
