@@ -260,6 +260,20 @@ static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool s
     return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
 }
 
+/* The first place of a row whose figure can be held against the own one: a row may hold a sum in two currencies, of which
+ * some reports give only the other. */
+static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint32_t row)
+{
+    uint32_t y = row;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        if (plx_joiner_relate(j, own, y) != PLX_RELATION_NONE)
+            return y;
+        if ((y = j->next[y]) == row)
+            break;
+    }
+    return row;
+}
+
 /* The best row that the own row's figure contradicts, with what distance to the next. */
 static bool best_contrast(struct plx_joiner *j, uint32_t own, bool scale, struct contrast *best)
 {
@@ -267,8 +281,10 @@ static bool best_contrast(struct plx_joiner *j, uint32_t own, bool scale, struct
     *best = (struct contrast){.own = own, .scale = scale};
     for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++) {
         uint32_t other = j->candidates.found.items[i];
-        if (plx_joiner_leader(j, other) != other || !contradict(j, own, other, scale) ||
-            plx_joiner_share_report(j, own, other))
+        if (plx_joiner_leader(j, other) != other)
+            continue;
+        other = comparable_place(j, own, other);
+        if (!contradict(j, own, other, scale) || plx_joiner_share_report(j, own, other))
             continue;
         float score = score_of(j, own, other, scale);
         if (score > best->score) {

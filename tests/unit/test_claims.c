@@ -342,6 +342,39 @@ static void test_value__of_what_was_planned(void **state)
     end(&s);
 }
 
+/* A report that gives the sum in another currency alone does not hide what the others give. */
+static void test_scale__beside_another_currency(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Regierung beziffert den Schaden der Flut auf 67 Millionen Euro."},
+        {"es.txt", "El gobierno cifra los daños de la inundación en 6.800 millones de soms."},
+        {"fr.txt", "Le gouvernement évalue les dégâts de l’inondation à 6,8 milliards de soms (67 millions d’euros)."},
+        {"tr.txt", "Hükümet selin verdiği hasarı 6,8 milyon som olarak açıkladı."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_SCALE));
+    end(&s);
+}
+
+/* That one span ends in the year in which another begins does not make them one claim. */
+static void test_date__spans_that_meet(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "From 2019 to 2023 OpenAI bought its computing from Microsoft."},
+        {"fr.txt", "Depuis 2023, Amazon a investi dans Anthropic avec Microsoft."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(claims[i].figure && claims[i].report_count > 1);
+    end(&s);
+}
+
 static void test_date__another_day(void **state)
 {
     (void)state;
@@ -472,6 +505,8 @@ int main(void)
         cmocka_unit_test(test_value__given_beside_the_other),
         cmocka_unit_test(test_value__of_another_clause),
         cmocka_unit_test(test_value__of_what_was_planned),
+        cmocka_unit_test(test_scale__beside_another_currency),
+        cmocka_unit_test(test_date__spans_that_meet),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__of_talks_that_resume),
         cmocka_unit_test(test_date__dateline),
