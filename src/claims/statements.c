@@ -107,8 +107,8 @@ static bool is_act(const struct plx_maker *m, uint32_t token)
     return false;
 }
 
-/* Whether a negation stands right before the word, with no other act between ("does not allow to sell"), or behind it at the end of the statement ("unterschrieben ist
- * nichts"), with no mark between. */
+/* Whether a negation stands right before the word, with no other act between ("does not allow to sell"), or behind it at
+ * the end of the statement ("unterschrieben ist nichts"), with no mark between. */
 static bool is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
 {
     const struct plx_token *tokens = m->text->tokens.items;

@@ -481,6 +481,29 @@ static void test_negation__two_against_two(void **state)
     assert_no_conflict(texts);
 }
 
+/* Two rows of the same parties and doings are told apart by what else they are about. */
+static void test_label__of_each_row_another(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "OpenAI buys chips and electricity from Amazon for 38 billion dollars.\n\n"
+                   "OpenAI buys chips, electricity and servers from Amazon for 12 billion dollars."},
+        {"fr.txt", "OpenAI achète des puces et de l’électricité à Amazon pour 38 milliards de dollars.\n\n"
+                   "OpenAI achète des puces, de l’électricité et des serveurs à Amazon pour 12 milliards de dollars."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count, shared = 0;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++) {
+        shared += claims[i].report_count > 1;
+        for (size_t k = 0; k < i; k++)
+            assert_string_not_equal(claims[i].label, claims[k].label);
+    }
+    assert_true(shared >= 2);
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -512,6 +535,7 @@ int main(void)
         cmocka_unit_test(test_date__dateline),
         cmocka_unit_test(test_negation__an_act_that_one_denies),
         cmocka_unit_test(test_negation__an_order),
+        cmocka_unit_test(test_label__of_each_row_another),
         cmocka_unit_test(test_negation__said_otherwise),
         cmocka_unit_test(test_negation__of_the_nearest_act),
         cmocka_unit_test(test_negation__two_against_two),
