@@ -108,7 +108,8 @@ struct plx_settings {
 /* Called for each path, or file of a folder, that cannot be read. */
 typedef void plx_report_failed(const struct plx_error *error, void *context);
 
-/* Opens every path (file, folder, "-"). What cannot be read is told to failed (may be NULL) and
+/* Opens every path (file, folder, "-"), in the order of the files' names, so that the order in which they are given
+ * changes nothing; a folder's story.json has an order of its own. What cannot be read is told to failed (may be NULL) and
  * passed over. PLX_OK where at least one report was loaded; else the status of the last failure
  * with *error (may be NULL) filled. *story is the caller's: plx_story_free. */
 PLX_API enum plx_status plx_story_open(const char *const *paths, size_t count,

@@ -16,6 +16,7 @@ struct aligner {
     const struct plx_rows_of_places *rows;
     uint32_t *first, *next; /* places of each row: the first, and the next of the same row */
     uint32_t *first_said, *next_said; /* the same by statement */
+    struct plx_intern labels; /* of the claims so far */
     bool failed;
 };
 
@@ -120,7 +121,7 @@ static void make_claim(struct aligner *a, uint32_t row)
         claim->cells = cells;
         claim->cell_count = count;
         claim->report_count = row_reports(a, row);
-        claim->label = plx_label_make(a->comparing, a->statements, statement_of, count);
+        claim->label = plx_label_make(a->comparing, a->statements, statement_of, count, &a->labels);
         a->failed = !claim->label || plx_verdict_give(a->comparing, a->statements, claim, cells,
                                                       statement_of) != PLX_OK;
         a->comparison->claim_count++;
@@ -273,6 +274,7 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
     if (status == PLX_OK) {
         struct aligner a = {.comparing = comparing, .comparison = comparing->comparison,
                             .statements = statements, .rows = &rows};
+        plx_intern_init(&a.labels);
         a.first = calloc(rows.row_count + 1, sizeof *a.first);
         a.next = calloc(rows.places.count + 1, sizeof *a.next);
         a.first_said = calloc(statements->items.count + 1, sizeof *a.first_said);
@@ -282,6 +284,7 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
             link_rows(&a);
             make_claims(&a);
         }
+        plx_intern_release(&a.labels);
         free(a.first);
         free(a.next);
         free(a.first_said);

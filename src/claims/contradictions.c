@@ -29,6 +29,8 @@
 /* Values that contradict each other are mostly a slip or a dispute, and not far apart. */
 #define DISPUTED 0.3f
 #define NEARLY_EQUAL 0.8f
+/* A feature that weighs so much is of the clause itself, not of what stands around it. */
+#define SAID 0.6f
 /* Places of a row that are looked at. */
 #define LOOKED_AT 32
 
@@ -155,13 +157,15 @@ static bool is_counted(const struct plx_joiner *j, uint32_t place, uint32_t feat
     return false;
 }
 
-/* Whether the statements of two counts share more than what is counted: 26 researchers here and 31 there are no dispute. */
+/* Whether two statements share more than what is counted: 26 researchers here and 31 there are no dispute. What is not
+ * counted has to have it in its own clauses: inflation is not the raise that the same sentence tells of. */
 static bool share_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    float least = plx_joiner_fact(j, own)->kind == PLX_FACT_COUNT ? 0 : SAID;
     for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
         uint32_t x = a->features[i].number, y = b->features[k].number;
-        if (x == y && !is_counted(j, own, x))
+        if (x == y && !is_counted(j, own, x) && a->features[i].weight >= least && b->features[k].weight >= least)
             return true;
         i += x <= y;
         k += y <= x;
@@ -253,7 +257,21 @@ static float score_of(struct plx_joiner *j, uint32_t own, uint32_t other, bool s
         return 0;
     if (x->kind == PLX_FACT_DATE)
         return score_of_days(&c, x, y);
-    return x->kind == PLX_FACT_COUNT && !any_shares_more(j, own, other) ? 0 : score_of_values(&c, x, y);
+    return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
+}
+
+/* The first place of a row whose figure can be held against the own one: a row may hold a sum in two currencies, of which
+ * some reports give only the other. */
+static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint32_t row)
+{
+    uint32_t y = row;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        if (plx_joiner_relate(j, own, y) != PLX_RELATION_NONE)
+            return y;
+        if ((y = j->next[y]) == row)
+            break;
+    }
+    return row;
 }
 
 /* The best row that the own row's figure contradicts, with what distance to the next. */
@@ -263,8 +281,10 @@ static bool best_contrast(struct plx_joiner *j, uint32_t own, bool scale, struct
     *best = (struct contrast){.own = own, .scale = scale};
     for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++) {
         uint32_t other = j->candidates.found.items[i];
-        if (plx_joiner_leader(j, other) != other || !contradict(j, own, other, scale) ||
-            plx_joiner_share_report(j, own, other))
+        if (plx_joiner_leader(j, other) != other)
+            continue;
+        other = comparable_place(j, own, other);
+        if (!contradict(j, own, other, scale) || plx_joiner_share_report(j, own, other))
             continue;
         float score = score_of(j, own, other, scale);
         if (score > best->score) {

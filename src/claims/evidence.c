@@ -100,6 +100,13 @@ static size_t read_ends(const char *value, struct day ends[2])
     return count;
 }
 
+/* Whether the end that was read so is where the span starts. */
+static bool is_start(const char *span, size_t read, size_t index)
+{
+    return index == 0 && (read == 2 || *span != '.');
+}
+
+/* That one span ends when another begins ("2019 to 2023", "since 2023") tells nothing. */
 static float weight_of_dates(const struct plx_joiner *j, const char *a, const char *b)
 {
     struct day x[2], y[2], shared;
@@ -107,9 +114,10 @@ static float weight_of_dates(const struct plx_joiner *j, const char *a, const ch
     float best = 0;
     if (strchr(a, '/') && p == 2 && strcmp(a, b) == 0)
         return 0.4f;
+    bool spans = strchr(a, '/') && strchr(b, '/');
     for (size_t i = 0; i < p; i++)
         for (size_t k = 0; k < q; k++)
-            if (one_day(&x[i], &y[k], &shared))
+            if (one_day(&x[i], &y[k], &shared) && (!spans || is_start(a, p, i) == is_start(b, q, k)))
                 best = fmaxf(best, weight_of_day(j, &shared));
     /* Of two spans, or of a span and a day, one end alone is the same. */
     return strcmp(a, b) != 0 && (p > 1 || q > 1) ? best * 0.8f : best;

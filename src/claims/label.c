@@ -8,7 +8,10 @@
 
 #define PARTIES 2
 #define CONCEPTS 2
+#define MORE 2 /* of each, where rows would else have one label */
 #define WORDS_BYTES 90
+/* What is done tells a row better than a thing that many are about. */
+#define ACT_TELLS 1.5f
 
 struct candidate {
     uint32_t number, report, reports; /* the last report that it was seen in, and how many */
@@ -53,7 +56,8 @@ static void gather(const struct plx_statements *statements, const uint32_t *stat
             }
             if (n < room)
                 found[n].score += s->features[k].weight * s->features[k].weight *
-                                  sqrtf(statements->rarity[found[n].number]);
+                                  sqrtf(statements->rarity[found[n].number]) *
+                                  (s->features[k].act ? ACT_TELLS : 1);
         }
     }
 }
@@ -93,9 +97,23 @@ static void append_words(const struct plx_comparing *comparing, const struct plx
         plx_buffer_add_string(out, "…");
 }
 
+/* The label of so many concepts and parties more than usual. */
+static void print_label(const struct plx_comparing *comparing, const struct plx_statements *statements,
+                        const struct candidate *found, size_t count, size_t more, struct plx_buffer *text)
+{
+    append(comparing, statements, found, count, PLX_FEATURE_CONCEPT, CONCEPTS + more, text);
+    size_t concepts = text->length;
+    if (concepts)
+        plx_buffer_add_string(text, ": ");
+    size_t before = text->length;
+    append(comparing, statements, found, count, PLX_FEATURE_ENTITY, PARTIES + more, text);
+    if (text->length == before && concepts)
+        text->data[text->length = concepts] = '\0';
+}
+
 const char *plx_label_make(const struct plx_comparing *comparing,
                            const struct plx_statements *statements, const uint32_t *statement_of,
-                           size_t count)
+                           size_t count, struct plx_intern *labels)
 {
     struct candidate found[128];
     size_t found_count = 0;
@@ -103,20 +121,17 @@ const char *plx_label_make(const struct plx_comparing *comparing,
     qsort(found, found_count, sizeof *found, best_first);
     struct plx_buffer text;
     plx_buffer_init(&text);
-    append(comparing, statements, found, found_count, PLX_FEATURE_CONCEPT, CONCEPTS, &text);
-    size_t concepts = text.length;
-    if (concepts)
-        plx_buffer_add_string(&text, ": ");
-    size_t before = text.length;
-    append(comparing, statements, found, found_count, PLX_FEATURE_ENTITY, PARTIES, &text);
-    if (text.length == before && concepts)
-        text.data[text.length = concepts] = '\0';
+    for (size_t more = 0; more <= MORE; more++) {
+        text.length = 0;
+        print_label(comparing, statements, found, found_count, more, &text);
+        if (text.length == 0 || plx_intern_find(labels, text.data, text.length) == PLX_INTERN_NONE)
+            break;
+    }
     if (text.length == 0)
         append_words(comparing, &statements->items.items[statement_of[0]], &text);
-    const char *label = plx_buffer_failed(&text)
-                            ? NULL
-                            : plx_arena_string(&comparing->comparison->arena,
-                                               plx_buffer_string(&text));
+    bool kept = !plx_buffer_failed(&text) &&
+                plx_intern_add(labels, plx_buffer_string(&text), text.length) != PLX_INTERN_NONE;
+    const char *label = kept ? plx_arena_string(&comparing->comparison->arena, plx_buffer_string(&text)) : NULL;
     plx_buffer_release(&text);
     return label;
 }

@@ -5,10 +5,10 @@
 #include "claims/statements.h"
 
 /* Made of concepts and parties that two reports or more share: what one alone speaks of may be a word
- * misunderstood. Where they share none, and for a claim of one report, it is that report's own words. In the
- * comparison's arena; NULL where there is no memory. */
+ * misunderstood. Where they share none, and for a claim of one report, it is that report's own words. Where one of the
+ * labels so far is the same, it is longer, if they share more. In the comparison's arena; NULL where there is no memory. */
 const char *plx_label_make(const struct plx_comparing *comparing,
                            const struct plx_statements *statements, const uint32_t *statement_of,
-                           size_t count);
+                           size_t count, struct plx_intern *labels);
 
 #endif

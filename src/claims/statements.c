@@ -1,4 +1,4 @@
-#include "claims/statements.h"
+#include "claims/maker.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -8,128 +8,17 @@
 /* How much of what stands around a statement it is about too. */
 #define WEIGHT_SENTENCE 0.45f
 #define WEIGHT_GENERAL 0.7f
+#define WEIGHT_INNER 0.5f   /* a concept inside the phrase of another */
 #define WEIGHT_BEFORE 0.2f  /* parties of the sentence before: "the startup" */
 #define SENTENCES_OF_TALKS 3
-/* A statement has at least so many words; a comma parts no shorter ones. */
-#define LEAST_WORDS 5
 /* How far, in tokens, the sentence around a statement tells what it is about: farther than any that is written, but
  * not without end. */
 #define CONTEXT 120
 #define MOST_FEATURES 192
-#define MOST_TOKENS 250
-#define MOST_BYTES 4000
-
-enum { IN_NAME = 1, IN_FACT = 2, IN_VALUE = 4 };
-
-struct maker {
-    const struct plx_comparing *comparing;
-    struct plx_statements *out;
-    struct plx_arena *arena;
-    uint32_t report;
-    const struct plx_report *text;
-    const struct plx_report_facts *facts;
-    uint32_t *words;  /* of the report: how many words stand before each token */
-    uint8_t *covered; /* by token: IN_NAME, IN_FACT where it starts inside one, IN_VALUE where it is of a number or unit */
-    uint32_t comma;   /* of the sentence: the last that was looked for, and found or not */
-    const struct plx_statement *said; /* whose features are gathered */
-    bool failed;
-};
-
-/* ---- cutting sentences ---- */
-
-static bool is_mark(const struct plx_report *report, uint32_t token, const char *marks)
-{
-    const struct plx_token *t = &report->tokens.items[token];
-    if (t->kind != PLX_TOKEN_MARK)
-        return false;
-    char text[8] = "";
-    size_t length = t->end - t->start;
-    if (length >= sizeof text)
-        return false;
-    memcpy(text, report->text + t->start, length);
-    return strstr(marks, text) != NULL;
-}
-
-static uint32_t words_between(const struct maker *m, uint32_t first, uint32_t end)
-{
-    return end > first ? m->words[end] - m->words[first] : 0;
-}
-
-/* The tokens of a sentence are asked for in order, so that none is looked at twice. */
-static uint32_t next_comma(struct maker *m, uint32_t from, uint32_t end)
-{
-    if (m->comma < from)
-        m->comma = from;
-    while (m->comma < end && !is_mark(m->text, m->comma, ",،;؛"))
-        m->comma++;
-    return m->comma;
-}
-
-/* Whether a statement ends before the token: at a strong mark, at a comma between two long parts, at a word
- * that opens a clause. */
-static bool parts_at(struct maker *m, const struct plx_sentence *s, uint32_t first,
-                     uint32_t token)
-{
-    const struct plx_report *report = m->text;
-    if (token <= first || token + 1 >= s->end || words_between(m, first, token) < LEAST_WORDS)
-        return false;
-    if (is_mark(report, token - 1, ";؛:—"))
-        return words_between(m, token, s->end) >= 3;
-    bool comma = is_mark(report, token - 1, ",،");
-    bool opens = plx_match_at(&report->matches, token, PLX_SENSE_CLAUSE) != NULL;
-    if (comma && opens)
-        return words_between(m, token, s->end) >= 3;
-    if (comma)
-        return words_between(m, token, next_comma(m, token, s->end)) >= LEAST_WORDS;
-    return opens && words_between(m, token, s->end) >= LEAST_WORDS &&
-           words_between(m, first, token) >= 2 * LEAST_WORDS;
-}
-
-static void add_statement(struct maker *m, uint32_t sentence, uint32_t first, uint32_t end)
-{
-    const struct plx_report *report = m->text;
-    while (end > first + 1 && is_mark(report, end - 1, ",،;؛:—"))
-        end--;
-    struct plx_statement *statement = PLX_VECTOR_PUSH(&m->out->items);
-    if (!statement) {
-        m->failed = true;
-        return;
-    }
-    statement->report = m->report;
-    statement->sentence = sentence;
-    statement->first = first;
-    statement->end = end;
-    statement->span.start = report->tokens.items[first].start;
-    statement->span.end = report->tokens.items[end - 1].end;
-    statement->kind = report->sentences.items[sentence].kind;
-}
-
-/* Whether the statement would go on longer than any that is written: a table, a list without stops. */
-static bool is_endless(const struct maker *m, uint32_t first, uint32_t token)
-{
-    const struct plx_token *tokens = m->text->tokens.items;
-    return token > first && (token - first >= MOST_TOKENS ||
-                             tokens[token].end - tokens[first].start > MOST_BYTES);
-}
-
-static void cut_sentence(struct maker *m, uint32_t index)
-{
-    const struct plx_sentence *s = &m->text->sentences.items[index];
-    uint32_t first = s->first;
-    m->comma = s->first;
-    for (uint32_t token = s->first; token < s->end && !m->failed; token++)
-        if ((parts_at(m, s, first, token) || is_endless(m, first, token)) &&
-            !(m->covered[token] & IN_FACT)) {
-            add_statement(m, index, first, token);
-            first = token;
-        }
-    if (first < s->end)
-        add_statement(m, index, first, s->end);
-}
 
 /* ---- features ---- */
 
-static uint32_t feature_number(struct maker *m, const char *prefix, const char *name)
+static uint32_t feature_number(struct plx_maker *m, const char *prefix, const char *name)
 {
     char text[300];
     int length = snprintf(text, sizeof text, "%s:%s", prefix, name);
@@ -143,7 +32,7 @@ struct gathered {
     PLX_VECTOR(struct plx_feature) items;
 };
 
-static void gather(struct maker *m, struct gathered *g, uint32_t number, float weight)
+static void gather(struct plx_maker *m, struct gathered *g, uint32_t number, float weight)
 {
     if (number == PLX_INTERN_NONE || g->items.count >= MOST_FEATURES)
         return;
@@ -181,7 +70,7 @@ static size_t first_fact(const struct plx_report_facts *facts, uint32_t byte)
     return low;
 }
 
-static void gather_entities(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
+static void gather_entities(struct plx_maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
 {
     for (size_t i = first_name(m->facts, first); i < m->facts->names.count; i++) {
@@ -200,27 +89,42 @@ static void gather_entities(struct maker *m, struct gathered *g, uint32_t first,
 #define NEGATED_WITHIN 4
 #define NEGATED_ACT_WITHIN 2
 
-static bool is_negation(const struct maker *m, uint32_t token)
+static bool is_negation(const struct plx_maker *m, uint32_t token)
 {
     return plx_match_at(&m->text->matches, token, PLX_SENSE_NEGATION) != NULL;
 }
 
-/* Whether a negation stands right before the word, or behind it at the end of the statement ("unterschrieben ist
- * nichts"), with no mark between. */
-static bool is_negated(const struct maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
+static bool is_act(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (concept && concept->act)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a negation stands right before the word, with no other act between ("does not allow to sell"), or behind it at
+ * the end of the statement ("unterschrieben ist nichts"), with no mark between. */
+static bool is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
 {
     const struct plx_token *tokens = m->text->tokens.items;
-    for (uint32_t i = token; i > s->first && words_between(m, i - 1, token) <= within; i--) {
-        if (tokens[i - 1].kind == PLX_TOKEN_MARK && is_mark(m->text, i - 1, ",،;؛:—–"))
+    for (uint32_t i = token; i > s->first && plx_maker_words_between(m, i - 1, token) <= within; i--) {
+        if (tokens[i - 1].kind == PLX_TOKEN_MARK && plx_maker_is_mark(m, i - 1, ",،;؛:—–"))
             break;
         if (is_negation(m, i - 1))
             return true;
+        if (is_act(m, i - 1))
+            break;
     }
-    for (uint32_t i = token + 1; i < s->end && words_between(m, token, i) <= within; i++) {
-        if (tokens[i].kind == PLX_TOKEN_MARK && is_mark(m->text, i, ",،;؛:—–"))
+    for (uint32_t i = token + 1; i < s->end && plx_maker_words_between(m, token, i) <= within; i++) {
+        if (tokens[i].kind == PLX_TOKEN_MARK && plx_maker_is_mark(m, i, ",،;؛:—–"))
             break;
         if (is_negation(m, i))
-            return words_between(m, i + 1, s->end) == 0;
+            return plx_maker_words_between(m, i + 1, s->end) == 0;
     }
     return false;
 }
@@ -231,7 +135,7 @@ static char concept_prefix(const char *field)
 }
 
 /* "New", "first", "increase" are said of everything: they tell less. */
-static void gather_concept(struct maker *m, struct gathered *g, uint32_t token,
+static void gather_concept(struct plx_maker *m, struct gathered *g, uint32_t token,
                            const struct plx_known_concept *concept, float weight)
 {
     const struct plx_language *language = m->text->language;
@@ -267,9 +171,24 @@ static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t e
     return written;
 }
 
+/* "Resumption of the talks" is of talks too. */
+static void gather_inner(struct plx_maker *m, struct gathered *g, uint32_t first, uint32_t end, float weight)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
+        const struct plx_match *match = &all->items[i];
+        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
+            (match->first == first && match->end == end))
+            continue;
+        const struct plx_known_concept *concept = plx_language_concept(m->text->language, match->sense->index);
+        if (concept)
+            gather_concept(m, g, match->first, concept, weight * WEIGHT_INNER);
+    }
+}
+
 /* The longest concepts at each token; a word inside a name is no concept, nor is one of a number or a unit: "nueve" is
  * not new, 3 metres are no underground. */
-static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first, uint32_t end,
+static void gather_concepts(struct plx_maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
 {
     const struct plx_matches *all = &m->text->matches;
@@ -279,7 +198,7 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
         for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
             const struct plx_match *match = &all->items[i];
             if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-                match->end < longest || (m->covered[token] & (IN_NAME | IN_VALUE)) ||
+                match->end < longest || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
                 (written && (match->sense->flags & PLX_SENSE_STEMMED)))
                 continue;
             longest = match->end;
@@ -288,6 +207,8 @@ static void gather_concepts(struct maker *m, struct gathered *g, uint32_t first,
             if (concept)
                 gather_concept(m, g, token, concept, weight);
         }
+        if (longest > token + 1)
+            gather_inner(m, g, token, longest, weight);
         token = longest;
     }
 }
@@ -298,7 +219,7 @@ static void value_name(const struct plx_fact *fact, char *text, size_t room)
     snprintf(text, room, "%s %s %s", plx_fact_kind_name(fact->kind), unit, fact->value);
 }
 
-static void gather_values(struct maker *m, struct gathered *g, struct plx_span span, float weight)
+static void gather_values(struct plx_maker *m, struct gathered *g, struct plx_span span, float weight)
 {
     for (size_t i = first_fact(m->facts, span.start); i < m->facts->facts.count; i++) {
         const struct plx_fact *fact = &m->facts->facts.items[i];
@@ -334,10 +255,12 @@ static void sort_features(struct gathered *g)
     g->items.count = kept;
 }
 
-static void read_stage(struct maker *m, struct plx_statement *statement)
+static void read_stage(struct plx_maker *m, struct plx_statement *statement)
 {
     for (uint32_t i = statement->first; i < statement->end; i++) {
-        statement->forecast |= plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
+        /* "Of 640 planned trains 214 were cancelled": what is counted is planned. */
+        statement->forecast |= !(m->covered[i] & PLX_IN_FACT) &&
+                               plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
         if (!stage || stage->sense->argument <= (int)statement->stage)
             continue;
@@ -346,12 +269,26 @@ static void read_stage(struct maker *m, struct plx_statement *statement)
     }
 }
 
+/* Whether a word from the one token to the other says that something is not. */
+static bool is_negative(const struct plx_maker *m, uint32_t from, uint32_t to)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (sense->kind == PLX_SENSE_NEGATION || (concept && concept->denies))
+            return true;
+    }
+    return false;
+}
+
 static bool is_of_talks(const struct plx_statement *s)
 {
     return s->stage == PLX_STAGE_EARLY || s->stage == PLX_STAGE_ADVANCED;
 }
 
-static void add_features(struct maker *m, struct plx_statement *statement)
+static void add_features(struct plx_maker *m, struct plx_statement *statement)
 {
     struct gathered g = {0};
     const struct plx_sentence *s = &m->text->sentences.items[statement->sentence];
@@ -367,6 +304,7 @@ static void add_features(struct maker *m, struct plx_statement *statement)
     gather_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
                   WEIGHT_SENTENCE);
     read_stage(m, statement);
+    statement->negative = is_negative(m, from, to);
     /* Who talks is often named long before it is said how the talks stand. */
     uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;
     for (uint32_t i = 1; i <= most && i <= statement->sentence; i++) {
@@ -409,7 +347,7 @@ static void weigh(struct plx_statements *out)
     }
 }
 
-static void place_facts(struct maker *m, uint32_t first_statement)
+static void place_facts(struct plx_maker *m, uint32_t first_statement)
 {
     uint32_t base = m->comparing->first_fact[m->report], at = first_statement;
     for (size_t i = 0; i < m->facts->facts.count; i++) {
@@ -420,44 +358,16 @@ static void place_facts(struct maker *m, uint32_t first_statement)
     }
 }
 
-/* What would else be counted and looked for again at every token. */
-static void note_tokens(struct maker *m)
-{
-    const struct plx_tokens *tokens = &m->text->tokens;
-    m->words = calloc(tokens->count + 1, sizeof *m->words);
-    m->covered = calloc(tokens->count + 1, sizeof *m->covered);
-    if (!m->words || !m->covered) {
-        m->failed = true;
-        return;
-    }
-    for (size_t i = 0; i < tokens->count; i++)
-        m->words[i + 1] = m->words[i] + (tokens->items[i].kind != PLX_TOKEN_MARK);
-    for (size_t i = 0; i < m->facts->names.count; i++)
-        for (uint32_t t = m->facts->names.items[i].first; t < m->facts->names.items[i].end; t++)
-            m->covered[t] |= IN_NAME;
-    for (size_t i = 0; i < m->facts->facts.count; i++) {
-        const struct plx_fact *fact = &m->facts->facts.items[i];
-        for (uint32_t t = plx_report_token_at(m->text, fact->around.start);
-             t < tokens->count && tokens->items[t].start < fact->around.end; t++) {
-            if (tokens->items[t].start > fact->around.start)
-                m->covered[t] |= IN_FACT;
-            bool inside = tokens->items[t].start >= fact->span.start && tokens->items[t].start < fact->span.end;
-            if (inside && (fact->kind != PLX_FACT_COUNT || plx_match_at(&m->text->matches, t, PLX_SENSE_NUMBER)))
-                m->covered[t] |= IN_VALUE;
-        }
-    }
-}
-
-static void read_report(struct maker *m, uint32_t report)
+static void read_report(struct plx_maker *m, uint32_t report)
 {
     m->report = report;
     m->text = m->comparing->story->reports.items[report];
     m->facts = &m->comparing->reports[report];
-    note_tokens(m);
+    plx_maker_note_tokens(m);
     uint32_t first = (uint32_t)m->out->items.count;
     for (uint32_t i = 0; i < m->text->sentences.count && !m->failed; i++)
         if (m->text->sentences.items[i].first < m->text->sentences.items[i].end)
-            cut_sentence(m, i);
+            plx_maker_cut_sentence(m, i);
     for (size_t i = first; i < m->out->items.count && !m->failed; i++)
         add_features(m, &m->out->items.items[i]);
     if (!m->failed)
@@ -473,7 +383,7 @@ enum plx_status plx_statements_make(const struct plx_comparing *comparing,
 {
     *statements = (struct plx_statements){0};
     plx_intern_init(&statements->names);
-    struct maker m = {.comparing = comparing, .out = statements,
+    struct plx_maker m = {.comparing = comparing, .out = statements,
                       .arena = &comparing->comparison->arena};
     size_t facts = comparing->comparison->fact_count;
     statements->of_fact = calloc(facts ? facts : 1, sizeof *statements->of_fact);
@@ -523,76 +433,6 @@ enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, 
     default:
         return PLX_FEATURE_VALUE;
     }
-}
-
-float plx_statements_likeness(const struct plx_statements *statements,
-                              const struct plx_statement *a, const struct plx_statement *b,
-                              uint32_t skip_a, uint32_t skip_b, unsigned *shared)
-{
-    float sum = 0, taken_a = 0, taken_b = 0;
-    unsigned common = 0;
-    for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
-        uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
-        uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
-        uint32_t number = x < y ? x : y;
-        float rarity = statements->rarity[number];
-        float wa = x == number ? a->features[i].weight * rarity : 0;
-        float wb = y == number ? b->features[k].weight * rarity : 0;
-        if (number == skip_a || number == skip_b) {
-            taken_a += wa * wa;
-            taken_b += wb * wb;
-        } else if (x == y) {
-            sum += wa * wb;
-            common++;
-        }
-        i += x == number;
-        k += y == number;
-    }
-    if (shared)
-        *shared = common;
-    float na = a->norm * a->norm - taken_a, nb = b->norm * b->norm - taken_b;
-    return na > 1e-6f && nb > 1e-6f ? sum / sqrtf(na * nb) : 0;
-}
-
-static bool is_far(enum plx_stage stage)
-{
-    return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
-}
-
-/* Agreed at least, and so said. */
-static bool is_settled(const struct plx_statement *s)
-{
-    return s->stage >= PLX_STAGE_AGREED && s->stage <= PLX_STAGE_DONE;
-}
-
-bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b)
-{
-    if (a->negated != b->negated)
-        return is_settled(a->negated ? b : a) &&
-               (a->negated ? a : b)->stage != PLX_STAGE_DONE && is_settled(a->negated ? a : b);
-    if (a->negated)
-        return false;
-    /* What is rumoured may be done all the same: a rumour is how one knows, not how far a thing is. */
-    return (a->stage == PLX_STAGE_EARLY && is_far(b->stage)) ||
-           (is_far(a->stage) && b->stage == PLX_STAGE_EARLY);
-}
-
-bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)
-{
-    unsigned differ = 0;
-    if (!a->denies && !b->denies)
-        return false;
-    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
-        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
-        if (x->number == y->number && x->act && y->act) {
-            if (x->negated && y->negated)
-                return false;
-            differ += x->negated != y->negated;
-        }
-        i += x->number <= y->number;
-        k += y->number <= x->number;
-    }
-    return differ > 0;
 }
 
 uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,

@@ -30,6 +30,7 @@ struct plx_statement {
     bool negated;
     bool forecast; /* of what will be, or may */
     bool denies;   /* an act of it is negated */
+    bool negative; /* its sentence has a negation, or a word that says as one does that a thing is not */
 };
 
 struct plx_statements {
@@ -61,7 +62,8 @@ float plx_statements_likeness(const struct plx_statements *statements,
 /* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
  * advanced or done; signed, or approved, and not. */
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);
-/* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both. */
+/* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both;
+ * and in the sentence of the other nothing else negates ("failed to", "prevented", a negation farther away). */
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
 /* The feature of a concept of the language, PLX_INTERN_NONE where no statement has it. */
 uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,

@@ -8,8 +8,10 @@ const struct plx_command plx_commands[] = {
      "compare reports on the screen (also without the word \"browse\")",
      "A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
      "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
-     "comparison is printed as a table instead. What you tag, decide and note is kept in\n"
-     "$XDG_DATA_HOME/parallax (~/.local/share/parallax) the moment you do it.\n\n"
+     "comparison is printed as a table instead. Reports stand in the order of the files' names, or in\n"
+     "the order in which the folder's story.json lists them.\n\n"
+     "What you tag, decide and note is kept in $XDG_DATA_HOME/parallax (~/.local/share/parallax) the\n"
+     "moment you do it.\n\n"
      "Terminals differ in who puts right-to-left text in order: parallax knows most of them, asks\n"
      "the others, and is told by --bidi where that fails (parallax terminal-test).",
      plx_run_browse},

@@ -246,7 +246,8 @@ static enum plx_status add_concept(const struct source *source, const struct plx
         .id = plx_builder_string(builder, id),
         .label = plx_builder_string(builder, plx_json_string(plx_json_member(concept, "label"))),
         .field = plx_builder_string(builder, source->field),
-        .act = plx_json_member(concept, "act") != NULL};
+        .act = plx_json_member(concept, "act") != NULL,
+        .denies = plx_json_member(concept, "denies") != NULL};
     *known = value;
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);

@@ -142,6 +142,20 @@ static int is_report_file(const struct dirent *entry)
            (strcmp(dot, ".txt") == 0 || strcmp(dot, ".text") == 0);
 }
 
+/* As bytes, in every locale the same, and without the endings: "ru" stands before "ru-2". */
+static int compare_names(const char *a, const char *b)
+{
+    const char *x = strrchr(a, '.'), *y = strrchr(b, '.');
+    size_t p = x ? (size_t)(x - a) : strlen(a), q = y ? (size_t)(y - b) : strlen(b);
+    int order = memcmp(a, b, p < q ? p : q);
+    return order ? order : p != q ? (p < q ? -1 : 1) : strcmp(a, b);
+}
+
+static int by_entry_name(const struct dirent **a, const struct dirent **b)
+{
+    return compare_names((*a)->d_name, (*b)->d_name);
+}
+
 static void name_after_folder(struct plx_story *story, const char *folder)
 {
     if (story->title)
@@ -168,7 +182,7 @@ static void add_folder(struct opening *opening, const char *folder)
     }
     struct dirent **files = NULL;
     struct plx_error error;
-    int count = scandir(folder, &files, is_report_file, alphasort);
+    int count = scandir(folder, &files, is_report_file, by_entry_name);
     if (count < 0) {
         cannot_open(folder, &error);
         tell(opening, &error);
@@ -184,6 +198,20 @@ static void add_folder(struct opening *opening, const char *folder)
     }
     free(files);
     name_after_folder(opening->story, folder);
+}
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash && slash[1] ? slash + 1 : path;
+}
+
+/* Of paths to files of one name, whichever path comes first. */
+static int by_file_name(const void *a, const void *b)
+{
+    const char *x = *(const char *const *)a, *y = *(const char *const *)b;
+    int order = compare_names(file_name(x), file_name(y));
+    return order ? order : strcmp(x, y);
 }
 
 static void add_path(struct opening *opening, const char *path)
@@ -317,8 +345,18 @@ enum plx_status plx_story_open(const char *const *paths, size_t count,
     if (!opening.story)
         return plx_error_memory(error);
     plx_error_set(&opening.last, PLX_ERROR_USAGE, NULL, "no report was named");
+    const char **sorted = malloc((count ? count : 1) * sizeof *sorted);
+    if (!sorted) {
+        plx_story_free(&opening.story);
+        return plx_error_memory(error);
+    }
+    if (count) {
+        memcpy(sorted, paths, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, by_file_name);
+    }
     for (size_t i = 0; i < count; i++)
-        add_path(&opening, paths[i]);
+        add_path(&opening, sorted[i]);
+    free(sorted);
     if (opening.story->reports.count == 0) {
         if (error)
             *error = opening.last;

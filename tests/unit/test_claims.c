@@ -276,6 +276,66 @@ static void test_value__given_beside_the_other(void **state)
     assert_no_conflict(texts);
 }
 
+/* What the sentence is about does not tell what the figure of another clause is of. */
+static void test_value__of_another_clause(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Gewerkschaft verlangt mehr Lohn von der Regierung, und die Regierung bietet 24 Prozent."},
+        {"en.txt", "The union demands higher wages from the government, and the government offers 24 percent."},
+        {"es.txt", "El sindicato reclama mejores salarios al gobierno, cuando la inflación acumulada ronda el 33 %."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* What was planned is the whole; the part is no forecast. */
+static void test_value__of_what_was_planned(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Von 640 geplanten Zügen fielen 214 aus, sagt die Eisenbahn."},
+        {"en.txt", "The railway said that 412 trains were cancelled."},
+        {"fr.txt", "La compagnie de chemin de fer dit que 412 trains ont été supprimés."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
+/* A report that gives the sum in another currency alone does not hide what the others give. */
+static void test_scale__beside_another_currency(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Regierung beziffert den Schaden der Flut auf 67 Millionen Euro."},
+        {"es.txt", "El gobierno cifra los daños de la inundación en 6.800 millones de soms."},
+        {"fr.txt", "Le gouvernement évalue les dégâts de l’inondation à 6,8 milliards de soms (67 millions d’euros)."},
+        {"tr.txt", "Hükümet selin verdiği hasarı 6,8 milyon som olarak açıkladı."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_SCALE));
+    end(&s);
+}
+
+/* That one span ends in the year in which another begins does not make them one claim. */
+static void test_date__spans_that_meet(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "From 2019 to 2023 OpenAI bought its computing from Microsoft."},
+        {"fr.txt", "Depuis 2023, Amazon a investi dans Anthropic avec Microsoft."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(claims[i].figure && claims[i].report_count > 1);
+    end(&s);
+}
+
 static void test_date__another_day(void **state)
 {
     (void)state;
@@ -284,6 +344,21 @@ static void test_date__another_day(void **state)
         {"es.txt", "El tribunal de Bruselas verá el 12 de marzo la demanda de Alstom."},
         {"fr.txt", "Le tribunal de Bruxelles examine le 12 mars la demande d’Alstom."},
         {"it.txt", "Il tribunale di Bruxelles esamina il 22 marzo la domanda di Alstom."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
+/* A phrase that is a concept of its own is of what its words tell too: who resumes talks talks. */
+static void test_date__of_talks_that_resume(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The talks are to continue on 24 July."},
+        {"fr.txt", "La reprise des négociations aura lieu le 27 juillet."},
+        {"it.txt", "I negoziati continuano il 24 luglio."},
         {NULL, NULL}};
     struct story s;
     compare(&s, texts);
@@ -315,6 +390,45 @@ static void test_negation__an_act_that_one_denies(void **state)
     assert_conflict(texts, PLX_CONFLICT_NEGATION, "it: not so; en, fr: so");
 }
 
+static void test_negation__an_order(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The court in Abidjan has ordered Petralba to close the refinery."},
+        {"es.txt", "El tribunal de Abiyán no ha ordenado a Petralba cerrar la refinería."},
+        {"fr.txt", "Le tribunal d’Abidjan a ordonné à Petralba de fermer la raffinerie."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "es: not so; en, fr: so");
+}
+
+/* What one language says with a negation another says with "refused", or with one that stands farther away. */
+static void test_negation__said_otherwise(void **state)
+{
+    (void)state;
+    static const char *const refused[][2] = {
+        {"en.txt", "The World Bank refused to suspend its programme for Georgia."},
+        {"it.txt", "La Banca mondiale non ha sospeso il suo programma per la Georgia."},
+        {NULL, NULL}};
+    static const char *const farther[][2] = {
+        {"en.txt", "At no time was it so that the World Bank suspended its programme for Georgia."},
+        {"it.txt", "La Banca mondiale non ha sospeso il suo programma per la Georgia."},
+        {NULL, NULL}};
+    assert_no_conflict(refused);
+    assert_no_conflict(farther);
+}
+
+/* "Does not allow to sell" negates allowing; nobody says that nothing is sold. */
+static void test_negation__of_the_nearest_act(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "California fines the shops that sell violent games to children."},
+        {"es.txt", "California multa las tiendas; no permite vender juegos violentos a los niños."},
+        {"fr.txt", "La Californie inflige une amende aux magasins qui vendent des jeux violents aux enfants."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 /* Where as many say so as say not, it is the words that differ. */
 static void test_negation__two_against_two(void **state)
 {
@@ -326,6 +440,29 @@ static void test_negation__two_against_two(void **state)
         {"it.txt", "La Banca mondiale non ha sospeso il suo programma per la Georgia."},
         {NULL, NULL}};
     assert_no_conflict(texts);
+}
+
+/* Two rows of the same parties and doings are told apart by what else they are about. */
+static void test_label__of_each_row_another(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "OpenAI buys chips and electricity from Amazon for 38 billion dollars.\n\n"
+                   "OpenAI buys chips, electricity and servers from Amazon for 12 billion dollars."},
+        {"fr.txt", "OpenAI achète des puces et de l’électricité à Amazon pour 38 milliards de dollars.\n\n"
+                   "OpenAI achète des puces, de l’électricité et des serveurs à Amazon pour 12 milliards de dollars."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count, shared = 0;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++) {
+        shared += claims[i].report_count > 1;
+        for (size_t k = 0; k < i; k++)
+            assert_string_not_equal(claims[i].label, claims[k].label);
+    }
+    assert_true(shared >= 2);
+    end(&s);
 }
 
 int main(void)
@@ -350,9 +487,18 @@ int main(void)
         cmocka_unit_test(test_value__of_another_year),
         cmocka_unit_test(test_value__of_one_year),
         cmocka_unit_test(test_value__given_beside_the_other),
+        cmocka_unit_test(test_value__of_another_clause),
+        cmocka_unit_test(test_value__of_what_was_planned),
+        cmocka_unit_test(test_scale__beside_another_currency),
+        cmocka_unit_test(test_date__spans_that_meet),
         cmocka_unit_test(test_date__another_day),
+        cmocka_unit_test(test_date__of_talks_that_resume),
         cmocka_unit_test(test_date__dateline),
         cmocka_unit_test(test_negation__an_act_that_one_denies),
+        cmocka_unit_test(test_negation__an_order),
+        cmocka_unit_test(test_label__of_each_row_another),
+        cmocka_unit_test(test_negation__said_otherwise),
+        cmocka_unit_test(test_negation__of_the_nearest_act),
         cmocka_unit_test(test_negation__two_against_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -268,10 +268,10 @@ static void test_story_open__some_fail(void **state)
     assert_string_equal(plx_report_id(plx_story_report(story, 0)), "good");
     assert_string_equal(plx_report_id(plx_story_report(story, 1)), "good2");
     assert_int_equal(failures.count, 2);
-    assert_int_equal(failures.errors[0].code, PLX_ERROR_MISSING);
-    assert_string_equal(failures.errors[0].file, paths[0]);
-    assert_int_equal(failures.errors[1].code, PLX_ERROR_EMPTY);
-    assert_string_equal(failures.errors[1].file, paths[2]);
+    assert_int_equal(failures.errors[0].code, PLX_ERROR_EMPTY);
+    assert_string_equal(failures.errors[0].file, paths[2]);
+    assert_int_equal(failures.errors[1].code, PLX_ERROR_MISSING);
+    assert_string_equal(failures.errors[1].file, paths[0]);
     plx_story_free(&story);
     assert_int_equal(plx_story_open(paths, 4, &settings, NULL, NULL, &story, NULL), PLX_OK);
     plx_story_free(&story);

@@ -1,0 +1,74 @@
+/* How two statements stand to each other: how alike they are, and whether they can both be. */
+#include <math.h>
+
+#include "claims/statements.h"
+
+float plx_statements_likeness(const struct plx_statements *statements,
+                              const struct plx_statement *a, const struct plx_statement *b,
+                              uint32_t skip_a, uint32_t skip_b, unsigned *shared)
+{
+    float sum = 0, taken_a = 0, taken_b = 0;
+    unsigned common = 0;
+    for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
+        uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
+        uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
+        uint32_t number = x < y ? x : y;
+        float rarity = statements->rarity[number];
+        float wa = x == number ? a->features[i].weight * rarity : 0;
+        float wb = y == number ? b->features[k].weight * rarity : 0;
+        if (number == skip_a || number == skip_b) {
+            taken_a += wa * wa;
+            taken_b += wb * wb;
+        } else if (x == y) {
+            sum += wa * wb;
+            common++;
+        }
+        i += x == number;
+        k += y == number;
+    }
+    if (shared)
+        *shared = common;
+    float na = a->norm * a->norm - taken_a, nb = b->norm * b->norm - taken_b;
+    return na > 1e-6f && nb > 1e-6f ? sum / sqrtf(na * nb) : 0;
+}
+
+static bool is_far(enum plx_stage stage)
+{
+    return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);
+}
+
+/* Agreed at least, and so said. */
+static bool is_settled(const struct plx_statement *s)
+{
+    return s->stage >= PLX_STAGE_AGREED && s->stage <= PLX_STAGE_DONE;
+}
+
+bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b)
+{
+    if (a->negated != b->negated)
+        return is_settled(a->negated ? b : a) &&
+               (a->negated ? a : b)->stage != PLX_STAGE_DONE && is_settled(a->negated ? a : b);
+    if (a->negated)
+        return false;
+    /* What is rumoured may be done all the same: a rumour is how one knows, not how far a thing is. */
+    return (a->stage == PLX_STAGE_EARLY && is_far(b->stage)) ||
+           (is_far(a->stage) && b->stage == PLX_STAGE_EARLY);
+}
+
+bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)
+{
+    unsigned differ = 0;
+    if (!a->denies && !b->denies)
+        return false;
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
+        if (x->number == y->number && x->act && y->act) {
+            if (x->negated && y->negated)
+                return false;
+            differ += x->negated != y->negated && !(x->negated ? b : a)->negative;
+        }
+        i += x->number <= y->number;
+        k += y->number <= x->number;
+    }
+    return differ > 0;
+}

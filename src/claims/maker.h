@@ -1,0 +1,32 @@
+/* What makes the statements of a story, report by report: its sentences are cut into clauses (clauses.c), and what
+ * each is about is gathered (statements.c). */
+#ifndef PLX_CLAIMS_MAKER_H
+#define PLX_CLAIMS_MAKER_H
+
+#include "claims/statements.h"
+
+enum plx_cover { PLX_IN_NAME = 1, PLX_IN_FACT = 2, PLX_IN_VALUE = 4 };
+
+struct plx_maker {
+    const struct plx_comparing *comparing;
+    struct plx_statements *out;
+    struct plx_arena *arena;
+    uint32_t report;
+    const struct plx_report *text;
+    const struct plx_report_facts *facts;
+    uint32_t *words;  /* of the report: how many words stand before each token */
+    uint8_t *covered; /* by token: PLX_IN_NAME, PLX_IN_FACT where it starts inside one, PLX_IN_VALUE where it is of a number or unit */
+    uint32_t comma;   /* of the sentence: the last that was looked for, and found or not */
+    const struct plx_statement *said; /* whose features are gathered */
+    bool failed;
+};
+
+/* Notes of the report's tokens what would else be counted and looked for again at every one of them. */
+void plx_maker_note_tokens(struct plx_maker *m);
+/* Adds the statements of a sentence of the report: it is cut where propositions part. */
+void plx_maker_cut_sentence(struct plx_maker *m, uint32_t sentence);
+/* Whether the token is a mark of those in the string. */
+bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
+uint32_t plx_maker_words_between(const struct plx_maker *m, uint32_t first, uint32_t end);
+
+#endif
