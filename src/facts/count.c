@@ -276,9 +276,10 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     const struct plx_match *bound = plx_bound_behind(scan, numeral->end);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
         at = bound->end;
-    if (plx_scan_is_noun(scan, at)) {
-        plx_scan_add(scan, PLX_FACT_COUNT, token, at + 1, numeral, noun_text(scan, at));
-        return at + 1;
+    uint32_t counted = plx_counted_noun(scan, numeral, at);
+    if (counted != PLX_NO_TOKEN) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
+        return counted + 1;
     }
     /* A word for a small number without its noun ("the two") says too little; digits, and "two of the
      * nine seats", "three votes to two", say what is counted beside them. */

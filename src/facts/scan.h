@@ -133,6 +133,9 @@ static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+#define PLX_NO_TOKEN UINT32_MAX
+/* The noun that the number counts, over its adjectives from the token on; PLX_NO_TOKEN where there is none. */
+uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token);
 /* Whether the word for a length of time says whom something is told by: "secondo la polizia". */
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token);
 /* Whether the word says "of" between a number noun and what it counts; "miliardi nel capitale" counts no capital. */

@@ -99,6 +99,9 @@ enum plx_sense_kind {
     PLX_SENSE_AGE,          /* before a number of years: "aged" */
     PLX_SENSE_PER,          /* text: a period's; behind a unit: "per second", "a day" */
     PLX_SENSE_CHANGE,       /* "rise", "passer", "довести": what goes from one figure to another */
+    PLX_SENSE_ADJECTIVE,    /* may stand between a number and what it counts: "other", "nouveaux" */
+    PLX_SENSE_PARTITIVE,    /* beside a number: so many of what was counted before: "of them", "dont" */
+    PLX_SENSE_SUM,          /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_KINDS
 };
 
