@@ -281,16 +281,20 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
         return counted + 1;
     }
-    /* A word for a small number without its noun ("the two") says too little; digits, and "two of the
-     * nine seats", "three votes to two", say what is counted beside them. */
-    bool small = numeral->words && !numeral->scaled &&
-                 plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
     uint32_t noun_behind = shared_noun(scan, numeral);
     if (noun_behind) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, noun_behind));
         return numeral->end;
     }
+    uint32_t elided = plx_scan_ellipsis(scan, numeral);
+    if (elided)
+        return elided;
+    /* A word for a small number without its noun ("the two") says too little; digits, and "two of the
+     * nine seats", "three votes to two", say what is counted beside them. */
+    bool small = numeral->words && !numeral->scaled &&
+                 plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
+                           !(plx_scan_is_part(scan, numeral) && *earlier_noun(scan, token)) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
     plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));

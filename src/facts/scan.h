@@ -91,6 +91,11 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 
+/* Reads a bare number as what the figure before it in the sentence is: money, a measure, a percentage, a length of time. */
+uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *numeral);
+/* Whether words beside the number say that it is a part of what was counted before: "of them", "dont". */
+bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *numeral);
+
 /* Adds a quantity over tokens [first, end) with its bound; unit is copied. The fact, or NULL (no memory). */
 struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
                               uint32_t end, const struct plx_numeral *numeral, const char *unit);
