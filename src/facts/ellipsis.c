@@ -55,6 +55,18 @@ static bool may_be_day(const struct plx_scan *scan, const struct plx_numeral *n)
     return false;
 }
 
+/* "options for 30 more", "otros 30": as many again of what was counted. "for 30" is a price as well as a number. */
+static bool is_counted(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const words[] = {"for", "por", "para", "pour", "für", "per", "за", "для"};
+    const char *form = n->first ? plx_scan_form(scan, n->first - 1) : "";
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return plx_scan_at(scan, n->end, PLX_SENSE_ADJECTIVE) ||
+           plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE);
+}
+
 /* Whether a small word or a bound leads to the number, as to one of two figures: "against", "to", "more than". */
 static bool is_led(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -160,7 +172,7 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     bool fraction = !numeral->scaled && numeral->low.exponent < 0 && !numeral->words;
     bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
     bool told = part || fraction || (numeral->words ? bounded : is_led(scan, numeral));
-    if (!told || numeral->vague || numeral->negative || (!part && is_of_another(scan, numeral)))
+    if (!told || numeral->vague || numeral->negative || (!part && !fraction && is_counted(scan, numeral)) || (!part && is_of_another(scan, numeral)))
         return 0;
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, numeral->first)->start);
