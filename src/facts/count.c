@@ -225,6 +225,24 @@ static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numer
     return false;
 }
 
+/* "three of its former managers", "tre dei suoi dirigenti", "drei der Häftlinge": the noun behind "of" and the small words
+ * before it; PLX_NO_TOKEN where there is none. */
+static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const char *of = plx_scan_form(scan, n->end);
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    if (!t || (t->flags & PLX_TOKEN_LINE) || plx_decimal_compare(n->low, plx_decimal_make(2, 0)) < 0 ||
+        !(plx_scan_is_of(scan, n->end) || strcmp(of, "из") == 0 || strcmp(of, "der") == 0 || strcmp(of, "dell") == 0))
+        return PLX_NO_TOKEN;
+    uint32_t at = n->end + 1;
+    at += plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
+    for (int i = 0; i < 2 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
+        at++;
+    if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH))
+        return PLX_NO_TOKEN;
+    return plx_counted_noun(scan, n, at);
+}
+
 /* "three votes to two": a counted number, a small word, this one. */
 static bool follows_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -293,6 +311,11 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
      * nine seats", "three votes to two", say what is counted beside them. */
     bool small = numeral->words && !numeral->scaled &&
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
+    uint32_t whole = small ? noun_of_whole(scan, numeral) : PLX_NO_TOKEN;
+    if (whole != PLX_NO_TOKEN) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, whole));
+        return numeral->end;
+    }
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
                            !(plx_scan_is_part(scan, numeral) && *earlier_noun(scan, token)) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))

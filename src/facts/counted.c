@@ -33,25 +33,61 @@ static bool opens_sentence(const struct plx_scan *scan, uint32_t token)
            plx_scan_is_mark(scan, token - 1, ".") && !is_language(scan, "de");
 }
 
-/* Russian counts two to four in the singular, "три цели"; more in the plural. */
-static bool is_few(const struct plx_numeral *n)
+/* The last places of what is counted decide how a language counts it: one, few ("два дома") or many. */
+static int tail_of(const struct plx_numeral *n)
 {
     double value = plx_decimal_double(n->high);
-    if (n->scaled || value >= 1e6 || value != (int)value)
-        return n->low.exponent < 0;
-    int tail = (int)value % 100;
+    if (n->low.exponent < 0)
+        return 2; /* "1,5 года" */
+    return n->scaled || value >= 1e6 ? 0 : (int)value % 100;
+}
+
+static bool is_one(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    int tail = tail_of(n);
+    return is_language(scan, "ru") ? tail % 10 == 1 && tail != 11
+                                   : plx_decimal_compare(n->high, plx_decimal_make(2, 0)) < 0;
+}
+
+/* Russian counts two to four in the singular, "три цели". */
+static bool is_few(const struct plx_numeral *n)
+{
+    int tail = tail_of(n);
     return tail / 10 != 1 && tail % 10 >= 2 && tail % 10 <= 4;
 }
 
-/* "95 опаздывают", "21 достался": endings that no counted noun has. */
-static bool is_russian_verb(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
+/* Endings of verbs and adverbs that no counted noun of the language has: "95 опаздывают", "5 resultaron", "12 restent".
+ * Those of many only behind a number that wants the plural: "21 место", "три цели". */
+static const struct {
+    const char *language, *ending;
+    enum { ANY_NUMBER, NOT_ONE, MANY } behind;
+} others[] = {
+    {"ru", "ся", ANY_NUMBER}, {"ru", "сь", ANY_NUMBER}, {"ru", "ают", ANY_NUMBER},
+    {"ru", "яют", ANY_NUMBER}, {"ru", "уют", ANY_NUMBER}, {"ru", "еют", ANY_NUMBER},
+    {"ru", "ило", ANY_NUMBER}, {"ru", "ало", ANY_NUMBER}, {"ru", "ыло", ANY_NUMBER}, {"ru", "ли", MANY},
+    {"ru", "ны", MANY}, {"ru", "ты", MANY}, {"ru", "ла", MANY}, {"ru", "вно", NOT_ONE},
+    {"ru", "нно", NOT_ONE}, {"ru", "тно", NOT_ONE}, {"ru", "льно", NOT_ONE}, {"ru", "рно", NOT_ONE},
+    {"ru", "чно", NOT_ONE}, {"ru", "жно", NOT_ONE}, {"ru", "зно", NOT_ONE}, {"es", "ron", NOT_ONE},
+    {"es", "aban", NOT_ONE}, {"es", "ían", NOT_ONE}, {"es", "arán", NOT_ONE}, {"es", "erán", NOT_ONE},
+    {"es", "irán", NOT_ONE}, {"pt", "ram", NOT_ONE}, {"pt", "avam", NOT_ONE}, {"pt", "iam", NOT_ONE},
+    {"pt", "rão", NOT_ONE}, {"it", "ono", NOT_ONE}, {"it", "ano", NOT_ONE}, {"fr", "ent", NOT_ONE},
+    {"fr", "ront", NOT_ONE}, {"tr", "yor", ANY_NUMBER}, {"tr", "yordu", ANY_NUMBER},
+    {"tr", "ldı", ANY_NUMBER}, {"tr", "ldi", ANY_NUMBER}, {"tr", "ldu", ANY_NUMBER},
+    {"tr", "ldü", ANY_NUMBER}, {"tr", "lacak", ANY_NUMBER}, {"tr", "lecek", ANY_NUMBER},
+    {"tr", "nacak", ANY_NUMBER}, {"tr", "necek", ANY_NUMBER}};
+
+static bool is_verb(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
 {
-    static const char *const always[] = {"ся", "сь", "ают", "яют", "уют", "еют", "ило", "ало", "ыло",
-                                         "ело", NULL};
-    static const char *const many[] = {"ли", "ны", "ты", "ла", NULL};
     const char *form = plx_scan_form(scan, token);
-    return is_language(scan, "ru") &&
-           (ends_with_any(form, always) || (!is_few(n) && ends_with_any(form, many)));
+    if (!is_language(scan, "ru") && (plx_scan_token(scan, token)->flags & PLX_TOKEN_CAPITAL))
+        return false;
+    bool one = is_one(scan, n), many = !one && !is_few(n);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        bool fits = others[i].behind == MANY ? many : others[i].behind == ANY_NUMBER || !one;
+        if (fits && is_language(scan, others[i].language) && ends_with(form, others[i].ending))
+            return true;
+    }
+    return false;
 }
 
 static bool is_english_plural(const struct plx_scan *scan, uint32_t token)
@@ -87,9 +123,9 @@ static bool is_russian_adjective(const struct plx_scan *scan, const struct plx_n
     const struct plx_token *t = plx_scan_token(scan, noun);
     if (!is_language(scan, "ru") || !ends_with_any(plx_scan_form(scan, token), endings) ||
         !plx_scan_is_noun(scan, noun) || (t->flags & PLX_TOKEN_CAPITAL) ||
-        is_russian_verb(scan, n, noun))
+        is_verb(scan, n, noun))
         return false;
-    return is_few(n) || !ends_with_any(plx_scan_form(scan, noun), vowels);
+    return is_one(scan, n) || is_few(n) || !ends_with_any(plx_scan_form(scan, noun), vowels);
 }
 
 /* Whether the word behind a listed adjective may be its noun: a plural where the language shows it by its ending. */
@@ -123,8 +159,11 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     bool adjective = plx_scan_at(scan, token, PLX_SENSE_ADJECTIVE) && !(t->flags & PLX_TOKEN_LINE);
+    const struct plx_match *relative = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
+    if (relative && relative->end > token + 1)
+        return PLX_NO_TOKEN; /* "против 22,7 годом ранее" */
     if ((!adjective && !plx_scan_is_noun(scan, token)) || opens_sentence(scan, token) ||
-        is_russian_verb(scan, n, token))
+        is_verb(scan, n, token))
         return PLX_NO_TOKEN;
     if (is_language(scan, "de"))
         return german_noun(scan, token);

@@ -7,9 +7,21 @@
 /* Words that may stand between the number and its period: "sept prochaines années". */
 #define BETWEEN 2
 
+/* "против 22,7 годом ранее": a period in the Russian instrumental singular is not what the number counts. */
+static bool is_instrumental(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const forms[] = {"годом", "месяцем", "неделей", "днем", "часом", "кварталом", "полугодием"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (strcmp(plx_scan_form(scan, token), forms[i]) == 0)
+            return true;
+    return false;
+}
+
 static const struct plx_match *period_behind(const struct plx_scan *scan, uint32_t end)
 {
     uint32_t at = end;
+    if (is_instrumental(scan, end))
+        return NULL;
     if (plx_scan_is_crediting(scan, end))
         return NULL; /* "erano 20mila secondo la polizia" */
     bool hyphen = plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "‑");

@@ -58,7 +58,7 @@ static bool may_be_day(const struct plx_scan *scan, const struct plx_numeral *n)
 /* "options for 30 more", "otros 30": as many again of what was counted. "for 30" is a price as well as a number. */
 static bool is_counted(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const words[] = {"for", "por", "para", "pour", "für", "per", "за", "для"};
+    static const char *const words[] = {"for", "in", "por", "para", "pour", "für", "per", "за", "для"};
     const char *form = n->first ? plx_scan_form(scan, n->first - 1) : "";
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(form, words[i]) == 0)
@@ -115,8 +115,10 @@ static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
 static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
                       struct plx_numeral *n)
 {
-    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 3)) >= 0 ? 0 : power_of(scan, fact);
-    if (power >= 3) {
+    bool large = plx_decimal_compare(n->high, plx_decimal_make(1, 3)) >= 0;
+    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 ? 0 : power_of(scan, fact);
+    /* "1.840 millones, frente a los 1.200": thousands of millions, where they are as many */
+    if (power >= 3 && (!large || is_within(plx_decimal_scale(n->low, power), fact->high, 10))) {
         n->low = plx_decimal_scale(n->low, power);
         n->high = plx_decimal_scale(n->high, power);
     }

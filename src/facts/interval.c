@@ -188,6 +188,30 @@ static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
            plx_scan_is_noun(scan, d->end);
 }
 
+/* Words between a negation and "before". */
+#define NEGATED_WITHIN 6
+
+/* "n’est pas attendu avant 2029", "non prima di settembre", "not expected before June": the earliest day, not the last. */
+static bool is_not_before(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const words[] = {"before", "avant", "prima", "antes", "vor"};
+    bool before = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        before |= strcmp(plx_scan_form(scan, token), words[i]) == 0;
+    if (!before)
+        return false;
+    for (uint32_t at = token; at > 0 && token - at < NEGATED_WITHIN; at--) {
+        const struct plx_token *t = plx_scan_token(scan, at - 1);
+        if (plx_scan_at(scan, at - 1, PLX_SENSE_NEGATION))
+            return true;
+        bool apostrophe = plx_scan_is_mark(scan, at - 1, "’") || plx_scan_is_mark(scan, at - 1, "'");
+        if ((t->kind == PLX_TOKEN_MARK && !apostrophe) || plx_scan_at(scan, at - 1, PLX_SENSE_CLAUSE) ||
+            (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
+            return false;
+    }
+    return false;
+}
+
 static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
                          bool until, struct reading *last)
 {
@@ -249,7 +273,8 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
     if (!end && since)
         end = add_date(scan, token, skip_small(scan, since->end), true, false, &last);
     if (!end && until)
-        end = add_date(scan, token, skip_small(scan, until->end), false, true, &last);
+        end = add_date(scan, token, skip_small(scan, until->end), is_not_before(scan, token),
+                       !is_not_before(scan, token), &last);
     if (!end)
         end = add_interval(scan, token, token, false, &last);
     if (!end)
