@@ -146,6 +146,22 @@ static uint32_t add_duration(struct plx_scan *scan, const struct plx_numeral *n,
     return n->end;
 }
 
+/* "al 38,4 % …; il secondo al 31,2", "5.1% against 4.7": as the percentage before it is led to, or set against it; what
+ * something rises "to" by a percentage is another figure. */
+static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fact *fact, const struct plx_numeral *n)
+{
+    static const char *const words[] = {"against", "from", "than", "contre", "contro", "contra", "против", "gegenüber",
+                                        "nach", "مقابل"};
+    uint32_t token = plx_report_token_at(scan->report, fact->span.start);
+    if (token == 0 || n->first == 0)
+        return false;
+    const char *form = plx_scan_form(scan, n->first - 1);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return plx_scan_at(scan, n->first - 1, PLX_SENSE_FUNCTION) && strcmp(form, plx_scan_form(scan, token - 1)) == 0;
+}
+
 /* Whether the number is so much of what the fact says, or a figure beside it. */
 static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
                       const struct plx_numeral *numeral, struct plx_numeral *n)
@@ -162,7 +178,7 @@ static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, 
     case PLX_FACT_MEASURE:
         return take_size(scan, fact, part, n);
     case PLX_FACT_PERCENT:
-        return fraction && take_size(scan, fact, part, n);
+        return fraction && is_percentage_again(scan, fact, numeral) && take_size(scan, fact, part, n);
     default:
         return false;
     }
