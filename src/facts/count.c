@@ -243,6 +243,23 @@ static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_nume
     return plx_counted_noun(scan, n, at);
 }
 
+/* "Trois cadres sont coupables, deux ont été relaxés": a small number is of what was counted before where it opens its
+ * clause and a verb of being or having follows. */
+static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const verbs[] = {"ont",  "sont", "étaient", "avaient", "furent", "were",  "are",   "have",
+                                        "had",  "han",  "son",     "fueron",  "están",  "eran",  "hanno", "sono",
+                                        "erano", "furono", "foram", "são",   "estão",  "eram",  "sind",  "waren",
+                                        "wurden", "haben", "werden"};
+    bool opens = n->first > 0 && (plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_MARK ||
+                                  plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
+                                  plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
+    for (size_t i = 0; opens && i < sizeof verbs / sizeof *verbs; i++)
+        if (strcmp(plx_scan_form(scan, n->end), verbs[i]) == 0)
+            return true;
+    return false;
+}
+
 /* "three votes to two": a counted number, a small word, this one. */
 static bool follows_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -317,7 +334,8 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         return numeral->end;
     }
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
-                           !(plx_scan_is_part(scan, numeral) && *earlier_noun(scan, token)) &&
+                           !((plx_scan_is_part(scan, numeral) || is_subject(scan, numeral)) &&
+                             *earlier_noun(scan, token)) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
     plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));

@@ -70,7 +70,8 @@ static const struct {
     {"ru", "чно", NOT_ONE}, {"ru", "жно", NOT_ONE}, {"ru", "зно", NOT_ONE}, {"es", "ron", NOT_ONE},
     {"es", "aban", NOT_ONE}, {"es", "ían", NOT_ONE}, {"es", "arán", NOT_ONE}, {"es", "erán", NOT_ONE},
     {"es", "irán", NOT_ONE}, {"pt", "ram", NOT_ONE}, {"pt", "avam", NOT_ONE}, {"pt", "iam", NOT_ONE},
-    {"pt", "rão", NOT_ONE}, {"it", "ono", NOT_ONE}, {"it", "ano", NOT_ONE}, {"fr", "ent", NOT_ONE},
+    {"pt", "rão", NOT_ONE}, {"it", "ono", NOT_ONE}, {"it", "ano", NOT_ONE}, {"it", "nno", NOT_ONE}, {"ru", "дут", NOT_ONE}, {"ru", "вут", NOT_ONE},
+    {"ru", "гут", NOT_ONE}, {"ru", "рут", NOT_ONE}, {"fr", "ent", NOT_ONE},
     {"fr", "ront", NOT_ONE}, {"tr", "yor", ANY_NUMBER}, {"tr", "yordu", ANY_NUMBER},
     {"tr", "ldı", ANY_NUMBER}, {"tr", "ldi", ANY_NUMBER}, {"tr", "ldu", ANY_NUMBER},
     {"tr", "ldü", ANY_NUMBER}, {"tr", "lacak", ANY_NUMBER}, {"tr", "lecek", ANY_NUMBER},
@@ -85,6 +86,20 @@ static bool is_verb(const struct plx_scan *scan, const struct plx_numeral *n, ui
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         bool fits = others[i].behind == MANY ? many : others[i].behind == ANY_NUMBER || !one;
         if (fits && is_language(scan, others[i].language) && ends_with(form, others[i].ending))
+            return true;
+    }
+    return false;
+}
+
+/* "قتل 12 وأصيب 30": what "and" is written onto before a hamza or an article is no counted noun; a "و" alone may be a letter
+ * of the word, "12 وزيرا". */
+static bool opens_with_and(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const openings[] = {"وأ", "وإ", "وال"};
+    const struct plx_token *t = plx_scan_token(scan, token);
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        size_t n = strlen(openings[i]);
+        if (t->end - t->start > n && memcmp(scan->report->text + t->start, openings[i], n) == 0)
             return true;
     }
     return false;
@@ -163,7 +178,7 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
     if (relative && relative->end > token + 1)
         return PLX_NO_TOKEN; /* "против 22,7 годом ранее" */
     if ((!adjective && !plx_scan_is_noun(scan, token)) || opens_sentence(scan, token) ||
-        is_verb(scan, n, token))
+        is_verb(scan, n, token) || opens_with_and(scan, token))
         return PLX_NO_TOKEN;
     if (is_language(scan, "de"))
         return german_noun(scan, token);

@@ -55,14 +55,19 @@ static bool may_be_day(const struct plx_scan *scan, const struct plx_numeral *n)
     return false;
 }
 
-/* "options for 30 more", "otros 30": as many again of what was counted. "for 30" is a price as well as a number. */
+/* "options for 30 more", "otros 30": as many again of what was counted. "for 30" is a price as well as a number, and what
+ * has 20 has them of anything. */
 static bool is_counted(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const words[] = {"for", "in", "por", "para", "pour", "für", "per", "за", "для"};
+    static const char *const words[] = {"for", "in",  "por", "para", "pour", "für",   "per",   "за",    "для",
+                                        "has", "have", "had", "ha",   "han",  "tiene", "tienen", "tem", "têm",
+                                        "ont", "hanno", "hat", "haben", "hatte"};
     const char *form = n->first ? plx_scan_form(scan, n->first - 1) : "";
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(form, words[i]) == 0)
             return true;
+    if (strcmp(form, "a") == 0 && strcmp(plx_language_code(scan->report->language), "fr") == 0)
+        return true; /* "il a 20" */
     return plx_scan_at(scan, n->end, PLX_SENSE_ADJECTIVE) ||
            plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE);
 }
@@ -111,12 +116,25 @@ static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
     return plx_numeral_read(scan, symbol ? symbol->end : token, &n) ? n.power : 0;
 }
 
+/* "50 per seat" is a price, and no part of millions. */
+static bool is_each(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const words[] = {"per", "pro", "je", "por", "par", "на", "за", "cada", "chacun"};
+    const char *form = plx_scan_form(scan, n->end);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
 static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
                       struct plx_numeral *n)
 {
     bool large = plx_decimal_compare(n->high, plx_decimal_make(1, 3)) >= 0;
-    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 ? 0 : power_of(scan, fact);
+    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 || is_each(scan, n)
+                    ? 0
+                    : power_of(scan, fact);
     /* "1.840 millones, frente a los 1.200": thousands of millions, where they are as many */
     if (power >= 3 && (!large || is_within(plx_decimal_scale(n->low, power), fact->high, 10))) {
         n->low = plx_decimal_scale(n->low, power);
@@ -144,6 +162,17 @@ static uint32_t add_duration(struct plx_scan *scan, const struct plx_numeral *n,
         fact->value = copy;
     scan->failed |= !copy;
     return n->end;
+}
+
+/* "killing at least 12" measures nothing: before a small figure a bound leads to a measure only behind a mark or a small
+ * word, "47,8 gradi, quasi nove più della media". */
+static bool may_measure(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    if (!bound || n->scaled || n->low.exponent < 0 || plx_decimal_compare(n->low, plx_decimal_make(1, 3)) >= 0)
+        return true;
+    return bound->first > 0 && (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_MARK ||
+                                plx_scan_before(scan, bound->first, PLX_SENSE_FUNCTION));
 }
 
 /* "al 38,4 % …; il secondo al 31,2", "5.1% against 4.7": as the percentage before it is led to, or set against it; what
@@ -174,8 +203,9 @@ static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, 
         return part && numeral->first - token <= TOKENS_BACK &&
                plx_decimal_compare(n->high, fact->high) < 0;
     }
-    case PLX_FACT_MONEY:
     case PLX_FACT_MEASURE:
+        return (part || may_measure(scan, numeral)) && take_size(scan, fact, part, n);
+    case PLX_FACT_MONEY:
         return take_size(scan, fact, part, n);
     case PLX_FACT_PERCENT:
         return fraction && is_percentage_again(scan, fact, numeral) && take_size(scan, fact, part, n);
@@ -200,8 +230,11 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
         struct plx_numeral n;
         if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction))
             return 0;
-        if (!is_beside(scan, &fact, part, numeral, &n))
+        if (!is_beside(scan, &fact, part, numeral, &n)) {
+            if (!part && (fact.kind == PLX_FACT_MONEY || fact.kind == PLX_FACT_MEASURE))
+                return 0;
             continue;
+        }
         if (fact.kind == PLX_FACT_DURATION)
             return add_duration(scan, &n, &fact);
         plx_scan_add(scan, fact.kind, n.first, n.end, &n, fact.unit);
