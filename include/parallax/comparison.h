@@ -6,6 +6,7 @@
 #ifndef PARALLAX_COMPARISON_H
 #define PARALLAX_COMPARISON_H
 
+#include "parallax/credit.h"
 #include "parallax/fact.h"
 
 enum plx_verdict {
@@ -40,7 +41,11 @@ struct plx_cell {
     const uint32_t *facts;    /* indices into the comparison's facts */
     size_t fact_count;
     const char *reading;      /* the value in a few columns: ">$10bn", "till 2032"; "" if none */
-    const char *credit;       /* the source this cell is credited to, "" where nobody */
+    const struct plx_fact *time; /* the date that its figure stands for, one of the comparison's facts, where
+                                    its clause gives one; else NULL */
+    const char *credit;       /* the newsroom, else the source, that the cell is credited to; "" where nobody */
+    const struct plx_cell_credit *credits; /* whom it is credited to; else the one nearest by, if any */
+    size_t credit_count;
     bool apart;               /* stands apart from the other reports */
 };
 
@@ -68,6 +73,26 @@ struct plx_check {
 /* A message about a report as a whole: no date, perhaps another event, who is credited. */
 struct plx_notice {
     const char *message;
+};
+
+/* A claim that most other reports have and one has not. */
+struct plx_omission {
+    uint32_t claim;          /* index into the comparison's claims */
+    struct plx_span nearest; /* the words of the report that come nearest to it; empty where none do */
+};
+
+/* What one report has and has not, beside the others. That a claim was not found in it does not say
+ * that it is not there, nor that the report denies it. */
+struct plx_coverage {
+    uint32_t report;
+    const uint32_t *alone;   /* indices of the claims that it alone makes, the most telling first */
+    size_t alone_count;
+    /* What at least two and at least half of the others make, what most make first; none where the
+     * report tells another event: its silence then says nothing. */
+    const struct plx_omission *missing;
+    size_t missing_count;
+    const char *event;       /* where it tells another event than the others: what it leads with; else "" */
+    const char *others_event;/* then what the others lead with; else "" */
 };
 
 struct plx_story;
@@ -123,6 +148,9 @@ PLX_API const struct plx_check *plx_comparison_checks(const struct plx_compariso
                                                       size_t *count);
 PLX_API const struct plx_notice *plx_comparison_notices(const struct plx_comparison *comparison,
                                                         size_t *count);
+/* By report. */
+PLX_API const struct plx_coverage *
+plx_comparison_coverage(const struct plx_comparison *comparison, size_t *count);
 
 /* The words of the contract: "agree", "scale" ("" for none), "clear". Static. */
 PLX_API const char *plx_verdict_name(enum plx_verdict verdict);

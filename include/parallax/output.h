@@ -6,10 +6,17 @@
 
 enum plx_format { PLX_FORMAT_TABLE, PLX_FORMAT_JSON, PLX_FORMAT_CSV, PLX_FORMAT_MARKDOWN };
 
+/* What a reader decided and noted of a claim: "use", "hold", "no", "wrong"; "" for nothing. */
+struct plx_remark {
+    const char *decision, *note;
+    const char *const *cells; /* the decision on each report's cell, by report; NULL: none */
+};
+
 /* Which claims to write; NULL stands for all. claims[i] is an index into the comparison's. */
 struct plx_selection {
     const uint32_t *claims;
     size_t count;
+    const struct plx_remark *remarks; /* of claims[i]; NULL: none, and no place for them */
 };
 
 /* For whom and where it is written. What a format has no use for it passes over. */
@@ -34,5 +41,10 @@ PLX_API enum plx_status plx_output_facts(const struct plx_comparison *comparison
                                          enum plx_format format,
                                          const struct plx_output_options *options, char **text,
                                          size_t *length, struct plx_error *error);
+/* Whom the reports credit, and for which claims: table, JSON or CSV. */
+PLX_API enum plx_status plx_output_sources(const struct plx_comparison *comparison,
+                                           enum plx_format format,
+                                           const struct plx_output_options *options, char **text,
+                                           size_t *length, struct plx_error *error);
 
 #endif

@@ -3,6 +3,7 @@
 #define PARALLAX_PARALLAX_H
 
 #include "parallax/comparison.h"
+#include "parallax/credit.h"
 #include "parallax/fact.h"
 #include "parallax/output.h"
 #include "parallax/report.h"

@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "claims/credit.h"
+#include "claims/figure_time.h"
 #include "claims/label.h"
 #include "claims/reading.h"
 #include "claims/rows.h"
@@ -63,35 +65,10 @@ static size_t row_reports(const struct aligner *a, uint32_t row)
 
 /* ---- cells ---- */
 
-/* The first source that the cell's sentence credits; credits are by report and sentence. */
-static const char *credit_of(const struct aligner *a, const struct plx_statement *s)
-{
-    const struct plx_attribution *credits = a->comparison->attributions;
-    size_t low = 0, high = a->comparison->attribution_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        const struct plx_attribution *credit = &credits[middle];
-        if (credit->report < s->report ||
-            (credit->report == s->report && credit->sentence < s->sentence))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < a->comparison->attribution_count && credits[low].report == s->report &&
-                 credits[low].sentence == s->sentence;
-    return found ? credits[low].source : "";
-}
-
-static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
+static void fill_figure(struct aligner *a, struct plx_cell *cell, uint32_t index)
 {
     const struct plx_statement *s = statement(a, index);
     struct plx_arena *arena = &a->comparison->arena;
-    cell->report = s->report;
-    cell->span = cell->evidence = s->span;
-    cell->credit = credit_of(a, s);
-    cell->reading = "";
-    if (place(a, index)->fact == PLX_NO_FACT)
-        return;
     const struct plx_fact *fact = &a->comparison->facts[place(a, index)->fact];
     struct plx_buffer reading;
     plx_buffer_init(&reading);
@@ -102,6 +79,7 @@ static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
         plx_reading_print(fact, &reading);
     cell->reading = plx_arena_string(arena, plx_buffer_string(&reading));
     plx_buffer_release(&reading);
+    cell->time = plx_figure_time(a->comparing, place(a, index)->fact);
     cell->evidence = fact->around;
     if (fact->around.start < cell->span.start)
         cell->span.start = fact->around.start;
@@ -111,6 +89,17 @@ static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
     cell->fact_count = facts[1] == PLX_NO_FACT ? 1 : 2;
     cell->facts = plx_arena_copy(arena, facts, cell->fact_count * sizeof *facts);
     a->failed |= !cell->reading || !cell->facts;
+}
+
+static void fill_cell(struct aligner *a, struct plx_cell *cell, uint32_t index)
+{
+    const struct plx_statement *s = statement(a, index);
+    cell->report = s->report;
+    cell->span = cell->evidence = s->span;
+    cell->reading = "";
+    if (place(a, index)->fact != PLX_NO_FACT)
+        fill_figure(a, cell, index);
+    a->failed |= plx_credits_give(a->comparison, s->sentence, cell) != PLX_OK;
 }
 
 static void make_claim(struct aligner *a, uint32_t row)
@@ -278,18 +267,15 @@ static void make_claims(struct aligner *a)
 
 enum plx_status plx_claims_align(struct plx_comparing *comparing)
 {
-    struct plx_statements statements;
     struct plx_rows_of_places rows;
-    enum plx_status status = plx_statements_make(comparing, &statements);
-    if (status != PLX_OK)
-        return status;
-    status = plx_rows_join(comparing, &statements, &rows);
+    const struct plx_statements *statements = comparing->statements;
+    enum plx_status status = plx_rows_join(comparing, statements, &rows);
     if (status == PLX_OK) {
         struct aligner a = {.comparing = comparing, .comparison = comparing->comparison,
-                            .statements = &statements, .rows = &rows};
+                            .statements = statements, .rows = &rows};
         a.first = calloc(rows.row_count + 1, sizeof *a.first);
         a.next = calloc(rows.places.count + 1, sizeof *a.next);
-        a.first_said = calloc(statements.items.count + 1, sizeof *a.first_said);
+        a.first_said = calloc(statements->items.count + 1, sizeof *a.first_said);
         a.next_said = calloc(rows.places.count + 1, sizeof *a.next_said);
         a.failed = !a.first || !a.next || !a.first_said || !a.next_said;
         if (!a.failed) {
@@ -303,6 +289,5 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
         status = a.failed ? PLX_ERROR_MEMORY : PLX_OK;
         plx_rows_release(&rows);
     }
-    plx_statements_release(&statements);
     return status;
 }

@@ -1,26 +1,24 @@
-/* Checks within one report: a headline that its body never bears out. */
+/* Checks within one report: a headline that its body never bears out, or contradicts; parts that do not make the whole. */
 #include <math.h>
 #include <string.h>
 
 #include "base/decimal.h"
-#include "claims/comparison.h"
+#include "claims/checks.h"
+#include "claims/evidence.h"
+#include "claims/reading.h"
 #include "claims/values.h"
+#include "facts/near.h"
 
-struct checker {
-    struct plx_comparing *comparing;
-    uint32_t report;
-    const struct plx_report *text;
-    PLX_VECTOR(struct plx_check) found;
-    bool failed;
-};
+/* What stands in a statement itself, a general concept too. */
+#define SAID 0.65f
 
-static bool in_title(const struct checker *c, struct plx_span span)
+static bool in_title(const struct plx_checker *c, struct plx_span span)
 {
     return span.start >= c->text->title.start && span.end <= c->text->title.end;
 }
 
 /* Whether the body names the entity too. */
-static bool body_names(const struct checker *c, const struct plx_entity *entity)
+static bool body_names(const struct plx_checker *c, const struct plx_entity *entity)
 {
     for (size_t i = 0; i < entity->mention_count; i++)
         if (entity->mentions[i].report == c->report && !in_title(c, entity->mentions[i].span))
@@ -28,34 +26,72 @@ static bool body_names(const struct checker *c, const struct plx_entity *entity)
     return false;
 }
 
-static void add(struct checker *c, struct plx_span span, const char *what)
+void plx_checker_add(struct plx_checker *c, const char *kind, struct plx_span span, const char *message)
 {
     struct plx_check *check = PLX_VECTOR_PUSH(&c->found);
-    struct plx_arena *arena = &c->comparing->comparison->arena;
-    if (!check) {
+    if (!check || !message) {
         c->failed = true;
         return;
     }
-    check->report = c->report;
-    check->kind = "headline-unsupported";
-    check->span = span;
-    check->message = plx_arena_printf(arena, "the headline's %s: nothing in the report bears it out",
-                                      what);
-    c->failed |= !check->message;
+    *check = (struct plx_check){c->report, kind, span, message};
+}
+
+static void add_unsupported(struct plx_checker *c, struct plx_span span, const char *what)
+{
+    plx_checker_add(c, "headline-unsupported", span,
+                    plx_arena_printf(&c->comparing->comparison->arena,
+                                     "the headline's %s: nothing in the report bears it out", what));
+}
+
+/* Whether the report names it as a place is named: behind "in", "of", "à", "d’". */
+static bool is_named_as_place(const struct plx_report *report, struct plx_span span)
+{
+    uint32_t token = plx_report_token_at(report, span.start);
+    while (token > 0 && report->tokens.items[token - 1].kind == PLX_TOKEN_MARK &&
+           !(report->tokens.items[token].flags & PLX_TOKEN_SPACE))
+        token--; /* the apostrophe of "d’" */
+    return token > 0 && plx_match_at(&report->matches, token - 1, PLX_SENSE_WHERE);
+}
+
+static bool is_exchange(const struct plx_checker *c, struct plx_mention mention)
+{
+    const struct plx_report *report = c->comparing->story->reports.items[mention.report];
+    const struct plx_report_facts *facts = &c->comparing->reports[mention.report];
+    uint32_t token = plx_report_token_at(report, mention.span.start);
+    size_t index = plx_names_from(facts, token);
+    const struct plx_name *name = plx_names_next(facts, &index, token + 1);
+    return name && strcmp(name->entity_class, "exchange") == 0;
+}
+
+/* A name of one word that no list knows, and that the reports mostly set behind "in" or "of", is scenery: "the refinery at
+ * Assabou". So is an exchange, whatever it is called. */
+static bool is_scenery(const struct plx_checker *c, const struct plx_entity *entity)
+{
+    if (entity->kind == PLX_ENTITY_PLACE || entity->kind == PLX_ENTITY_PRODUCT)
+        return true;
+    if (entity->kind != PLX_ENTITY_ORGANISATION || entity->mention_count == 0)
+        return false;
+    if (is_exchange(c, entity->mentions[0]))
+        return true;
+    size_t places = 0;
+    for (size_t i = 0; i < entity->mention_count; i++)
+        places += is_named_as_place(c->comparing->story->reports.items[entity->mentions[i].report],
+                                    entity->mentions[i].span);
+    return !strchr(entity->name, ' ') && entity->mention_count > 2 && places * 2 >= entity->mention_count;
 }
 
 /* A party of the headline that the body never names. Places and products are scenery. */
-static void check_parties(struct checker *c)
+static void check_parties(struct plx_checker *c)
 {
     const struct plx_comparison *comparison = c->comparing->comparison;
     for (size_t i = 0; i < comparison->entity_count; i++) {
         const struct plx_entity *entity = &comparison->entities[i];
-        if (entity->kind == PLX_ENTITY_PLACE || entity->kind == PLX_ENTITY_PRODUCT)
+        if (is_scenery(c, entity))
             continue;
         for (size_t m = 0; m < entity->mention_count; m++)
             if (entity->mentions[m].report == c->report && in_title(c, entity->mentions[m].span) &&
                 !body_names(c, entity)) {
-                add(c, entity->mentions[m].span, entity->name);
+                add_unsupported(c, entity->mentions[m].span, entity->name);
                 break;
             }
     }
@@ -77,37 +113,107 @@ static bool is_rounded(const struct plx_fact *title, const struct plx_fact *body
     return x > 0 && y > 0 && fabs(x - y) <= 0.03 * y;
 }
 
-static void check_figures(struct checker *c)
+static bool is_borne_out(const struct plx_checker *c, const struct plx_fact *fact)
 {
-    const struct plx_comparison *comparison = c->comparing->comparison;
-    uint32_t first = c->comparing->first_fact[c->report];
-    uint32_t end = c->comparing->first_fact[c->report + 1];
-    for (uint32_t i = first; i < end; i++) {
-        const struct plx_fact *fact = &comparison->facts[i];
-        if (!in_title(c, fact->span) || !is_checkable(fact))
-            continue;
-        bool borne = false;
-        for (uint32_t k = first; k < end && !borne; k++) {
-            const struct plx_fact *other = &comparison->facts[k];
-            enum plx_relation relation = plx_values_relate(fact, other);
-            borne = !in_title(c, other->span) && relation != PLX_RELATION_NONE &&
-                    (relation <= PLX_RELATION_FITS || is_rounded(fact, other));
+    for (uint32_t i = c->first; i < c->end; i++) {
+        const struct plx_fact *other = &c->comparing->comparison->facts[i];
+        enum plx_relation relation = plx_values_relate(fact, other);
+        if (!in_title(c, other->span) && relation != PLX_RELATION_NONE &&
+            (relation <= PLX_RELATION_FITS || is_rounded(fact, other)))
+            return true;
+    }
+    return false;
+}
+
+/* How many concepts, and parties, two statements themselves have in common. */
+static void count_shared(const struct plx_statements *all, const struct plx_statement *a,
+                         const struct plx_statement *b, unsigned *concepts, unsigned *parties)
+{
+    *concepts = *parties = 0;
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
+        if (x->number == y->number && x->weight >= SAID && y->weight >= SAID) {
+            *concepts += plx_feature_kind(all, x->number) == PLX_FEATURE_CONCEPT;
+            *parties += plx_feature_kind(all, x->number) == PLX_FEATURE_ENTITY;
         }
-        if (!borne)
-            add(c, fact->span, fact->value);
+        i += x->number <= y->number;
+        k += y->number <= x->number;
+    }
+}
+
+/* Whether the body's figure is of the same thing as the headline's, and another by a slip: a digit, two that changed places, a
+ * power of 1000. What differs otherwise may be a part, or an earlier figure. */
+static bool contradicts(const struct plx_checker *c, uint32_t title, uint32_t body)
+{
+    const struct plx_fact *facts = c->comparing->comparison->facts, *x = &facts[title], *y = &facts[body];
+    const struct plx_statements *all = c->comparing->statements;
+    enum plx_relation relation = plx_values_relate(x, y);
+    if (relation != PLX_RELATION_SCALE && !(relation == PLX_RELATION_DIFFERS && plx_evidence_is_slip(x, y)))
+        return false;
+    unsigned concepts, parties;
+    count_shared(all, &all->items.items[all->of_fact[title]], &all->items.items[all->of_fact[body]], &concepts,
+                 &parties);
+    bool same_noun = x->kind == PLX_FACT_COUNT && *x->unit && strcmp(x->unit, y->unit) == 0;
+    return (x->kind != PLX_FACT_COUNT || same_noun) && concepts >= 1 && concepts + parties >= 2;
+}
+
+/* The one figure of the body that contradicts the headline's; NULL where none does, or more than one value. */
+static const struct plx_fact *contradiction(const struct plx_checker *c, uint32_t title)
+{
+    const struct plx_fact *found = NULL;
+    for (uint32_t i = c->first; i < c->end; i++) {
+        const struct plx_fact *fact = &c->comparing->comparison->facts[i];
+        if (in_title(c, fact->span) || !contradicts(c, title, i))
+            continue;
+        if (found && plx_values_relate(found, fact) > PLX_RELATION_BOUNDS)
+            return NULL;
+        found = found ? found : fact;
+    }
+    return found;
+}
+
+static void add_contradicted(struct plx_checker *c, const struct plx_fact *title, const struct plx_fact *body)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_buffer_add_string(&text, "the headline's ");
+    plx_reading_print(title, &text);
+    plx_buffer_add_string(&text, ": the report itself has ");
+    plx_reading_print(body, &text);
+    plx_checker_add(c, "headline-unsupported", title->span,
+                    plx_buffer_failed(&text)
+                        ? NULL
+                        : plx_arena_string(&c->comparing->comparison->arena, plx_buffer_string(&text)));
+    plx_buffer_release(&text);
+}
+
+static void check_figures(struct plx_checker *c)
+{
+    for (uint32_t i = c->first; i < c->end; i++) {
+        const struct plx_fact *fact = &c->comparing->comparison->facts[i];
+        if (!in_title(c, fact->span) || !is_checkable(fact) || is_borne_out(c, fact))
+            continue;
+        const struct plx_fact *other = contradiction(c, i);
+        if (other)
+            add_contradicted(c, fact, other);
+        else
+            add_unsupported(c, fact->span, fact->value);
     }
 }
 
 enum plx_status plx_checks_make(struct plx_comparing *comparing)
 {
-    struct checker c = {.comparing = comparing};
+    struct plx_checker c = {.comparing = comparing};
     for (uint32_t r = 0; r < comparing->story->reports.count && !c.failed; r++) {
         c.report = r;
         c.text = comparing->story->reports.items[r];
-        if (c.text->title.start == c.text->title.end)
-            continue;
-        check_parties(&c);
-        check_figures(&c);
+        c.first = comparing->first_fact[r];
+        c.end = comparing->first_fact[r + 1];
+        if (c.text->title.start < c.text->title.end) {
+            check_parties(&c);
+            check_figures(&c);
+        }
+        plx_checker_sums(&c);
     }
     struct plx_comparison *comparison = comparing->comparison;
     comparison->checks = plx_arena_copy(&comparison->arena, c.found.items,

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "claims/credit.h"
 #include "claims/shared_names.h"
+#include "claims/statements.h"
 #include "claims/transliterate.h"
 
 /* ---- names of enumerators ---- */
@@ -56,6 +58,12 @@ const char *plx_conflict_name(enum plx_conflict conflict)
     static const char *const names[] = {"", "scale", "value", "date", "party", "stage",
                                         "negation"};
     return NAME(names, conflict);
+}
+
+const char *plx_scope_name(enum plx_scope scope)
+{
+    static const char *const names[] = {"quotation", "sentence", "near"};
+    return NAME(names, scope);
 }
 
 const char *plx_sureness_name(enum plx_sureness sureness)
@@ -138,11 +146,18 @@ static enum plx_status gather(struct plx_comparing *c)
     return PLX_OK;
 }
 
+static enum plx_status cut_statements(struct plx_comparing *c)
+{
+    c->statements = calloc(1, sizeof *c->statements);
+    return c->statements ? plx_statements_make(c, c->statements) : PLX_ERROR_MEMORY;
+}
+
 static enum plx_status run(struct plx_comparing *c, bool claims)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
-        extract_names,    plx_names_share, plx_names_transliterate, extract_rest, gather,
-        plx_entities_join, plx_claims_align, plx_checks_make,        plx_notices_make,
+        extract_names,     plx_names_share,  plx_names_transliterate, extract_rest,      gather,
+        plx_entities_join, cut_statements,   plx_credits_find,        plx_claims_align,  plx_credits_cover,
+        plx_checks_make,   plx_events_tell,  plx_coverage_make,       plx_notices_make,
     };
     const size_t all = sizeof steps / sizeof *steps, facts = 6; /* steps up to the entities */
     enum plx_status status = PLX_OK;
@@ -170,6 +185,9 @@ static enum plx_status make(const struct plx_story *story, bool claims,
         plx_facts_release(&c.reports[i]);
     free(c.reports);
     free(c.first_fact);
+    if (c.statements)
+        plx_statements_release(c.statements);
+    free(c.statements);
     if (status == PLX_OK)
         *comparison = c.comparison;
     else
@@ -233,6 +251,20 @@ const struct plx_standing *plx_comparison_standings(const struct plx_comparison 
     return comparison->standings;
 }
 
+const struct plx_source *plx_comparison_sources(const struct plx_comparison *comparison,
+                                                size_t *count)
+{
+    *count = comparison->source_count;
+    return comparison->sources;
+}
+
+const struct plx_credit *plx_comparison_credits(const struct plx_comparison *comparison,
+                                                size_t *count)
+{
+    *count = comparison->credit_count;
+    return comparison->credits;
+}
+
 const struct plx_claim *plx_comparison_claims(const struct plx_comparison *comparison,
                                               size_t *count)
 {
@@ -252,4 +284,11 @@ const struct plx_notice *plx_comparison_notices(const struct plx_comparison *com
 {
     *count = comparison->notice_count;
     return comparison->notices;
+}
+
+const struct plx_coverage *plx_comparison_coverage(const struct plx_comparison *comparison,
+                                                   size_t *count)
+{
+    *count = comparison->coverage ? comparison->story->reports.count : 0;
+    return comparison->coverage;
 }

@@ -24,13 +24,22 @@ struct plx_comparison {
     size_t attribution_count;
     struct plx_standing *standings;
     size_t standing_count;
+    struct plx_source *sources;
+    size_t source_count;
+    struct plx_credit *credits;
+    size_t credit_count;
+    struct plx_quotation *quotations; /* claims/quotations.h */
+    size_t quotation_count;
     struct plx_claim *claims;
     size_t claim_count;
     struct plx_check *checks;
     size_t check_count;
     struct plx_notice *notices;
     size_t notice_count;
+    struct plx_coverage *coverage; /* by report */
 };
+
+struct plx_statements;
 
 /* What the steps hand on; released when the comparison stands. */
 struct plx_comparing {
@@ -38,12 +47,15 @@ struct plx_comparing {
     const struct plx_story *story;
     struct plx_report_facts *reports; /* by report */
     uint32_t *first_fact;             /* by report, and the total behind the last: where its facts start in the comparison's */
+    struct plx_statements *statements; /* NULL until they are made */
 };
 
 /* The steps, in order. Each fills its part of the comparison. */
 enum plx_status plx_entities_join(struct plx_comparing *comparing);
 enum plx_status plx_claims_align(struct plx_comparing *comparing);
 enum plx_status plx_checks_make(struct plx_comparing *comparing);
+enum plx_status plx_events_tell(struct plx_comparing *comparing);
+enum plx_status plx_coverage_make(struct plx_comparing *comparing);
 enum plx_status plx_notices_make(struct plx_comparing *comparing);
 
 /* The entity that the name was joined to; UINT32_MAX where to none. Valid after plx_entities_join. */

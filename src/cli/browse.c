@@ -1,4 +1,6 @@
 /* parallax browse: the browser, or the comparison as a table where there is no terminal. */
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -6,11 +8,36 @@
 #include "cli/cli.h"
 #include "tui/browser.h"
 
+/* XDG Base Directory Specification: $XDG_DATA_HOME, else ~/.local/share. */
+static bool find_marks(char folder[PATH_MAX])
+{
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (data && *data == '/')
+        return snprintf(folder, PATH_MAX, "%s/parallax", data) < PATH_MAX;
+    if (home && *home == '/')
+        return snprintf(folder, PATH_MAX, "%s/.local/share/parallax", home) < PATH_MAX;
+    return false;
+}
+
+/* POSIX: LOGNAME is the user's login name; older systems have USER. */
+static const char *reader_name(void)
+{
+    const char *name = getenv("LOGNAME");
+    if (!name || !*name)
+        name = getenv("USER");
+    return name ? name : "";
+}
+
 /* "-" reads the reports from standard input; the keys then come from the terminal itself. */
 static enum plx_exit browse(const struct plx_session *session)
 {
     const char *no_colour = getenv("NO_COLOR"); /* https://no-color.org: set and not empty */
-    const struct plx_browse_options options = {.colour = !no_colour || !*no_colour};
+    char marks[PATH_MAX];
+    const struct plx_browse_options options = {
+        .colour = !no_colour || !*no_colour,
+        .marks_folder = find_marks(marks) ? marks : NULL,
+        .who = reader_name(),
+    };
     struct plx_error error = {0};
     if (plx_browse(session->comparison, &options, &error) == PLX_OK)
         return PLX_EXIT_OK;

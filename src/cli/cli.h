@@ -48,11 +48,21 @@ enum plx_exit plx_cli_run(int argc, char **argv);
 enum plx_exit plx_run_browse(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_facts(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_compare(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_sources(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_help(const struct plx_command *, const struct plx_arguments *);
 
 /* The comparison as a table, for a browser without a terminal. */
 enum plx_exit plx_print_comparison(const struct plx_arguments *arguments);
+
+/* What the commands that print a file share (compare.c). The format by its name; -1 where it is none of the first
+ * count. */
+int plx_format_find(const char *name, size_t count);
+/* The width of a table: what was asked for, else the terminal's, at least 40. */
+unsigned plx_table_columns(const struct plx_arguments *arguments);
+/* Prints the text and frees it, or tells why it could not be made. */
+enum plx_exit plx_print_made(enum plx_status made, char *text, size_t length,
+                             const struct plx_error *error);
 
 /* What commands share (session.c): opens the reports, telling on standard error what cannot be read. NULL comparison:
  * it was told why; the status to exit with is returned. */

@@ -7,7 +7,8 @@ const struct plx_command plx_commands[] = {
     {"browse", "[PATH...]", "compare reports on the screen (also without the word \"browse\")",
      "A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
      "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
-     "comparison is printed as a table instead.",
+     "comparison is printed as a table instead. What you tag, decide and note is kept in\n"
+     "$XDG_DATA_HOME/parallax (~/.local/share/parallax) the moment you do it.",
      plx_run_browse},
     {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
      "print the facts of each report",
@@ -17,10 +18,18 @@ const struct plx_command plx_commands[] = {
      plx_run_facts},
     {"compare", "[--format table|json|csv|markdown] [--language CODE] PATH...",
      "print the claims side by side",
-     "One row a claim, worst first: what contradicts, what fits, what all say alike, what only one\n"
-     "says. JSON is the format for programs (docs/formats.md); given your language, its facts say\n"
-     "how they read in it.",
+     "One row a claim, worst first: what contradicts, what fits, what all say alike. Behind them,\n"
+     "report by report: what it alone says, and what most others say and was not found in it, with\n"
+     "its nearest words. JSON is the format for programs (docs/formats.md); given your language, its\n"
+     "facts say how they read in it.",
      plx_run_compare},
+    {"sources", "[--format table|json|csv] PATH...",
+     "print who is credited with what",
+     "Newsrooms, people, bodies and unnamed sources, through whom the reports have them, and the\n"
+     "claims of the sentence or quotation that credits them; then the claims that nobody is\n"
+     "credited with, worst first. \"near\": a source is named close by, not for the claim. \"name ?\":\n"
+     "the name looks translated by a machine. From 100 columns on with the words of credit.",
+     plx_run_sources},
     {"render", "[--columns N] [--lines N] [--keys KEYS] [--format text|svg] [PATH...]",
      "print the screen as it would stand after KEYS",
      "KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
@@ -31,10 +40,10 @@ const struct plx_command plx_commands[] = {
 const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
 
 const struct plx_option plx_options[] = {
-    {"--format", "FORMAT", "how to print", "facts compare render"},
+    {"--format", "FORMAT", "how to print", "facts compare sources render"},
     {"--language", "CODE", "your language, for how facts read (en, pt-BR)", "facts compare"},
     {"--explain", NULL, "the rule behind each fact, and its words", "facts"},
-    {"--columns", "N", "width in cells", "facts compare render"},
+    {"--columns", "N", "width in cells", "facts compare sources render"},
     {"--lines", "N", "height in cells", "render"},
     {"--keys", "KEYS", "keys to press first", "render"},
 };

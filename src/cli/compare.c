@@ -10,13 +10,32 @@ static const struct {
 } formats[] = {{"table", PLX_FORMAT_TABLE}, {"json", PLX_FORMAT_JSON}, {"csv", PLX_FORMAT_CSV},
                {"markdown", PLX_FORMAT_MARKDOWN}};
 
-/* The format by its name; -1 where it is none of the first count. */
-static int find_format(const char *name, size_t count)
+int plx_format_find(const char *name, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (!name || strcmp(formats[i].name, name) == 0)
             return (int)formats[i].format;
     return -1;
+}
+
+unsigned plx_table_columns(const struct plx_arguments *arguments)
+{
+    unsigned columns = arguments->columns ? arguments->columns : plx_output_columns();
+    return columns < 40 ? 40 : columns;
+}
+
+enum plx_exit plx_print_made(enum plx_status made, char *text, size_t length,
+                             const struct plx_error *error)
+{
+    if (made == PLX_ERROR_LANGUAGE)
+        return plx_usage_error("--language: %s", error->message);
+    if (made != PLX_OK) {
+        plx_complain(error);
+        return PLX_EXIT_FAILED;
+    }
+    enum plx_exit status = plx_print(text, length);
+    free(text);
+    return status;
 }
 
 /* The comparison is for programs, and for tables without readings: only a language that was asked
@@ -27,13 +46,9 @@ static enum plx_status output(const struct plx_comparison *comparison,
                               struct plx_error *error)
 {
     char language[64];
-    struct plx_output_options options = {.columns = arguments->columns,
+    struct plx_output_options options = {.columns = plx_table_columns(arguments),
                                          .language = arguments->language,
                                          .explain = arguments->explain};
-    if (!options.columns)
-        options.columns = plx_output_columns();
-    if (options.columns < 40)
-        options.columns = 40;
     if (!facts)
         return plx_output_comparison(comparison, format, NULL, &options, text, length, error);
     if (!options.language)
@@ -52,20 +67,12 @@ static enum plx_exit print(const struct plx_arguments *arguments, bool facts, in
                                            facts ? PLX_SESSION_FACTS : PLX_SESSION_CLAIMS);
     if (status != PLX_EXIT_OK)
         return status;
-    char *text;
-    size_t length;
+    char *text = NULL;
+    size_t length = 0;
     struct plx_error error = {0};
     enum plx_status made = output(session.comparison, arguments, facts, (enum plx_format)format,
                                   &text, &length, &error);
-    if (made == PLX_OK) {
-        status = plx_print(text, length);
-        free(text);
-    } else if (made == PLX_ERROR_LANGUAGE) {
-        status = plx_usage_error("--language: %s", error.message);
-    } else {
-        plx_complain(&error);
-        status = PLX_EXIT_FAILED;
-    }
+    status = plx_print_made(made, text, length, &error);
     plx_session_close(&session);
     return status;
 }
@@ -73,7 +80,7 @@ static enum plx_exit print(const struct plx_arguments *arguments, bool facts, in
 static enum plx_exit run(const struct plx_command *command, const struct plx_arguments *arguments,
                          bool facts)
 {
-    int format = find_format(arguments->format, facts ? 3 : 4);
+    int format = plx_format_find(arguments->format, facts ? 3 : 4);
     if (format < 0)
         return plx_usage_error("%s: no format \"%s\": %s", command->name, arguments->format,
                                command->usage);

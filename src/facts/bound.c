@@ -26,7 +26,17 @@ static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_
 }
 
 /* Words of a subject that stand between a verb and its number where the verb comes first: "تجاوز الدين تريليون". */
-#define SUBJECT 6
+#define SUBJECT 8
+
+/* "قد يصل ارتفاعها إلى": what reaches a figure has it behind "to"; what falls short or exceeds has not. */
+static bool is_reached(const struct plx_scan *scan, const struct plx_match *verb, uint32_t first)
+{
+    const char *form = plx_scan_form(scan, verb->end - 1);
+    bool reaches = strcmp(form, "يصل") == 0 || strcmp(form, "تصل") == 0;
+    const struct plx_token *to = plx_scan_token(scan, first - 1);
+    return !reaches || plx_token_is(to, scan->report->text, "إلى") ||
+           plx_token_is(to, scan->report->text, "الى");
+}
 
 static const struct plx_match *verb_before(const struct plx_scan *scan, uint32_t first)
 {
@@ -35,7 +45,8 @@ static const struct plx_match *verb_before(const struct plx_scan *scan, uint32_t
         if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC)
             return NULL;
         const struct plx_match *verb = plx_scan_at(scan, at - 1, PLX_SENSE_BOUND_BEFORE);
-        if (verb && verb->end == at && (verb->sense->flags & PLX_SENSE_ALONE))
+        if (verb && verb->end == at && (verb->sense->flags & PLX_SENSE_ALONE) &&
+            is_reached(scan, verb, first))
             return plx_scan_before(scan, at, PLX_SENSE_BOUND_BEFORE); /* with its negation */
         if (t->flags & PLX_TOKEN_LINE)
             return NULL;
@@ -81,11 +92,23 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
                  plx_scan_at(scan, link->end, PLX_SENSE_CURRENCY_SYMBOL));
 }
 
+/* "53% acima do orçamento", "5% above the target": more than something else is, which stands behind. */
+static bool is_compared(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    static const char *const words[] = {"acima", "abaixo", "above", "below"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(plx_scan_form(scan, bound->first), words[i]) == 0)
+            return plx_scan_at(scan, bound->end, PLX_SENSE_FUNCTION);
+    return false;
+}
+
 const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_BOUND_AFTER);
     /* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
     bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
+    if (match && is_compared(scan, match))
+        return NULL;
     return ablative && (token == 0 || !plx_scan_is_ablative(scan, token - 1)) ? NULL : match;
 }
 
@@ -104,11 +127,62 @@ static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t
     return NULL;
 }
 
+/* Whether a German form, perhaps a compound, ends in the noun, in whatever case. */
+static bool ends_in_noun(const char *form, const char *noun)
+{
+    static const char *const endings[] = {"", "s", "es", "e", "en", "n"};
+    size_t length = strlen(form), n = strlen(noun);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t ending = strlen(endings[i]);
+        if (length >= n + ending && strcmp(form + length - ending, endings[i]) == 0 &&
+            strncmp(form + length - ending - n, noun, n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Kredit über 280 Mio. Dollar": of as much, behind the noun of a sum or of what is made out for one. */
+static bool is_sum(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    static const char *const nouns[] = {"kredit", "programm", "vertrag", "darlehen", "anleihe",
+                                        "rechnung", "scheck", "auftrag", "paket", "summe", "betrag",
+                                        "finanzierung", "abkommen", "vereinbarung", "bürgschaft",
+                                        "garantie", "angebot", "spende", "investition",
+                                        "bestellung", "überweisung", "zahlung", "kreditlinie",
+                                        "zuschuss", "bescheid"};
+    const char *form = bound->first > 0 ? plx_scan_form(scan, bound->first - 1) : "";
+    bool over = strcmp(plx_scan_form(scan, bound->first), "über") == 0;
+    for (size_t i = 0; over && i < sizeof nouns / sizeof *nouns; i++)
+        if (ends_in_noun(form, nouns[i]))
+            return true;
+    return false;
+}
+
+/* "two more than the 76 it needs": by how many more is told, and the figure that it is held against is just that. A date
+ * before the bound tells when, "seit 2019 mehr als 13". */
+static bool is_difference(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *before = count > 1 ? &scan->out->facts.items[count - 2] : NULL;
+    if (before && before->kind == PLX_FACT_DATE && bound->first > 0 &&
+        before->span.end == plx_scan_token(scan, bound->first - 1)->end)
+        return false;
+    bool compares = bound->sense->argument == PLX_BOUND_MORE ||
+                    bound->sense->argument == PLX_BOUND_LESS;
+    return compares && bound->first > 0 &&
+           !(plx_scan_token(scan, bound->first)->flags & PLX_TOKEN_LINE) &&
+           (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_NUMBER ||
+            plx_scan_before(scan, bound->first, PLX_SENSE_NUMBER) ||
+            plx_scan_before(scan, bound->first, PLX_SENSE_PERCENT));
+}
+
 /* "over three years", "sous six mois": before a length of time the preposition says during, within. */
 static bool is_preposition(const struct plx_scan *scan, const struct plx_match *bound,
                            uint32_t end)
 {
-    return plx_scan_at(scan, bound->first, PLX_SENSE_DURING) &&
+    bool age = strcmp(plx_scan_form(scan, end), "old") == 0 ||
+               strcmp(plx_scan_form(scan, end), "alt") == 0; /* "over 50 years old" */
+    return !age && plx_scan_at(scan, bound->first, PLX_SENSE_DURING) &&
            (plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD) ||
             plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE));
 }
@@ -129,6 +203,30 @@ static enum plx_bound with_negation(const struct plx_scan *scan, const struct pl
                                      : sense;
 }
 
+/* "30 kadar kişi", "40 bin kilometre kadar": about as many; "30’a kadar", "40 kilometreye kadar" are up to it, in the
+ * dative. Units that end in a vowel take "ye" in it, all others a bare vowel. */
+static bool is_about(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    static const char *const vowels[] = {"metre", "litre", "lira", "hafta", "dakika", "saniye",
+                                         "derece", "sene", "gece"};
+    if (bound->first == 0 || bound->end != bound->first + 1 ||
+        strcmp(plx_scan_form(scan, bound->first), "kadar") != 0)
+        return false;
+    if (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_NUMBER)
+        return true;
+    const char *form = plx_scan_form(scan, bound->first - 1);
+    size_t length = strlen(form);
+    for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++) {
+        size_t n = strlen(vowels[i]);
+        if (length >= n && strcmp(form + length - n, vowels[i]) == 0)
+            return true;
+    }
+    bool unit = plx_scan_before(scan, bound->first, PLX_SENSE_UNIT) ||
+                plx_scan_before(scan, bound->first, PLX_SENSE_CURRENCY) ||
+                plx_scan_before(scan, bound->first, PLX_SENSE_PERIOD);
+    return unit && !strchr("aeiou", form[length - 1]);
+}
+
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
                               const struct plx_numeral *numeral, uint32_t *from, uint32_t *to)
 {
@@ -136,7 +234,8 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     *to = end;
     const struct plx_match *match = bound_before(scan, first);
     if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
-                  ends_change(scan, match) || opens_figures(scan, match, end)))
+                  ends_change(scan, match) || is_sum(scan, match) ||
+                  is_difference(scan, match) || opens_figures(scan, match, end)))
         match = NULL;
     else if (!match)
         match = verb_before(scan, first);
@@ -148,11 +247,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
         match = plx_bound_behind(scan, numeral->end);
     if (numeral->range)
         return PLX_BOUND_RANGE;
-    /* "30 kadar kişi" is about 30, "30’a kadar" up to it: the bare number has no ending of direction. */
-    if (match && match->first > 0 && match->first == numeral->end &&
-        match->end == match->first + 1 &&
-        plx_scan_token(scan, match->first - 1)->kind == PLX_TOKEN_NUMBER &&
-        strcmp(plx_scan_form(scan, match->first), "kadar") == 0)
+    if (match && is_about(scan, match))
         return PLX_BOUND_APPROX;
     if (match)
         return with_negation(scan, match);

@@ -1,5 +1,4 @@
 /* Names that no list knows, in scripts that have capitals. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -10,288 +9,9 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
     return plx_match_at(&f->report->matches, token, kind);
 }
 
-static bool is_german(const struct plx_finder *f)
+bool plx_finder_is_german(const struct plx_finder *f)
 {
     return strcmp(plx_language_code(f->report->language), "de") == 0;
-}
-
-static bool is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
-{
-    for (; *marks; marks++)
-        if (plx_finder_is_mark(f, token, *marks))
-            return true;
-    return false;
-}
-
-/* Whether a sentence may go on behind the mark: a capital there is a name's. What a stop inside the closing
- * quotation mark has ended does not. */
-static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
-{
-    static const char *const inner[] = {",", "(", "-", "’", "'", ")", "/", "&", NULL};
-    static const char *const closing[] = {"»", "”", NULL};
-    static const char *const stops[] = {".", "!", "?", "…", NULL};
-    return is_one_of(f, mark, inner) ||
-           (is_one_of(f, mark, closing) && mark > 0 && !is_one_of(f, mark - 1, stops));
-}
-
-/* "Самый громкий — Уэсли Тапажос": a dash behind small letters goes on; behind capitals alone ("LAUSANNE – Pas
- * de Coupe") or at the front of a line it opens. */
-static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t first)
-{
-    if (!plx_finder_is_mark(f, mark, "—") && !plx_finder_is_mark(f, mark, "–"))
-        return false;
-    for (uint32_t i = first; i < mark; i++) {
-        const struct plx_token *t = plx_finder_token(f, i);
-        if (t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
-            !at(f, i, PLX_SENSE_MONTH) && !at(f, i, PLX_SENSE_FUNCTION))
-            return true;
-    }
-    return false;
-}
-
-/* A letter that is short for a name: one capital, of one or two bytes. */
-static bool is_initial(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    return t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && (t->end - t->start == 1 || (t->end - t->start == 2 && t->script != PLX_SCRIPT_LATIN));
-}
-
-/* "Prof. Dr. Nazmiye", "J. Smith": a full stop that ends no sentence. */
-static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
-{
-    if (!plx_finder_is_mark(f, mark, ".") || mark == 0)
-        return false;
-    const struct plx_token *t = plx_finder_token(f, mark - 1);
-    return plx_match_before(&f->report->matches, mark, PLX_SENSE_HONORIFIC) ||
-           plx_match_before(&f->report->matches, mark + 1, PLX_SENSE_HONORIFIC) ||
-           (t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
-            (t->flags & PLX_TOKEN_SPACE) && is_initial(f, mark - 1));
-}
-
-bool plx_finder_opens_sentence(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    uint32_t sentence = plx_report_sentence_at(f->report, t->start);
-    const struct plx_sentence *s = &f->report->sentences.items[sentence];
-    uint32_t behind = token; /* a bullet may stand before the first word */
-    while (behind > s->first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
-        behind--;
-    if (behind <= s->first || behind == token)
-        return behind <= s->first;
-    return !goes_on_behind(f, token - 1) && !is_inner_stop(f, token - 1) &&
-           !is_inner_dash(f, token - 1, s->first);
-}
-
-/* "Fahrenheit", "МВт": a unit of several letters that is written with a capital. */
-static bool is_unit(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    return t->end - t->start >= (t->script == PLX_SCRIPT_LATIN ? 2 : 4) &&
-           at(f, token, PLX_SENSE_UNIT);
-}
-
-/* Whether a token may be a word of a name: in a cased script it has a capital; in another
- * script a run of Latin letters is one. */
-bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    if (!t || t->kind != PLX_TOKEN_WORD || !plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
-        return false;
-    return !at(f, token, PLX_SENSE_MONTH) && !at(f, token, PLX_SENSE_WEEKDAY) &&
-           !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
-           !is_unit(f, token) &&
-           !at(f, token, PLX_SENSE_QUARTER);
-}
-
-/* "van der Bellen", "von den Driesch", "al-Sisi": what may stand behind the particle. */
-static uint32_t over_article(const struct plx_finder *f, uint32_t token)
-{
-    static const char *const articles[] = {"der", "den", "de", "la", "-", NULL};
-    const struct plx_token *t = plx_finder_token(f, token);
-    const char *form = t ? f->report->forms.entries[t->form].string : "";
-    for (size_t i = 0; articles[i]; i++)
-        if (strcmp(form, articles[i]) == 0 || plx_finder_is_mark(f, token, articles[i]))
-            return token + 1;
-    return token;
-}
-
-/* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
- * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
-static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
-{
-    static const char *const small[] = {"van", "von", "al", "el", "ben", "bin", "аль", "бен",
-                                        "ибн", "de", "da", "do", "dos", "das", "del", "della", "di",
-                                        "la", "le", "du"};
-    size_t count = plx_finder_is_given_name(f, first) ? sizeof small / sizeof *small
-                   : is_german(f)                     ? 0
-                                                      : 9;
-    const struct plx_token *t = plx_finder_token(f, token);
-    if (!t || (t->flags & PLX_TOKEN_LINE))
-        return token;
-    if (plx_finder_is_mark(f, token, "&"))
-        return token + 1;
-    if ((plx_finder_is_mark(f, token, "-") || plx_finder_is_mark(f, token, "‑")) && !(t->flags & PLX_TOKEN_SPACE) &&
-        plx_finder_token(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
-        return token + 1;
-    if (is_initial(f, token - 1) && !(t->flags & PLX_TOKEN_SPACE) &&
-        (plx_finder_is_mark(f, token, ".") || plx_finder_is_mark(f, token, "’") ||
-         plx_finder_is_mark(f, token, "'")))
-        return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
-    const char *form = f->report->forms.entries[t->form].string;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(form, small[i]) == 0) {
-            return over_article(f, token + 1);
-        }
-    return token;
-}
-
-/* A name may go on in digits that belong to it: "AR410", "A320", "GPT-4". */
-static uint32_t with_digits(const struct plx_finder *f, uint32_t end)
-{
-    const struct plx_token *t = plx_finder_token(f, end);
-    if (t && t->kind == PLX_TOKEN_NUMBER && !(t->flags & PLX_TOKEN_SPACE))
-        return end + 1;
-    const struct plx_token *next = plx_finder_token(f, end + 1);
-    if ((plx_finder_is_mark(f, end, "-") || plx_finder_is_mark(f, end, "‑")) && !(t->flags & PLX_TOKEN_SPACE) && next &&
-        next->kind == PLX_TOKEN_NUMBER && !(next->flags & PLX_TOKEN_SPACE))
-        return end + 2;
-    return end;
-}
-
-static bool is_in(const char *word, const char *const *words)
-{
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
-static const char *form_of(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    return t && t->kind == PLX_TOKEN_WORD ? f->report->forms.entries[t->form].string : "";
-}
-
-static bool is_capital(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    return t && (t->flags & PLX_TOKEN_CAPITAL) && !(t->flags & PLX_TOKEN_LINE);
-}
-
-/* "… del Norte", "… du Sud-Ouest": the capitals that go on in the same name. */
-static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
-{
-    for (;;) {
-        if (is_capital(f, token) && plx_finder_is_name_word(f, token))
-            token++;
-        else if (plx_finder_is_mark(f, token, "-") && is_capital(f, token + 1) &&
-                 !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
-            token += 2;
-        else
-            return token;
-    }
-}
-
-/* "University of Leeds", "Institut de recherche pour le développement": an institution's kind, and what it is for. Small
- * letters go on only in the languages that write such names so. */
-static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
-{
-    static const char *const english[] = {"of", "for", "on", NULL};
-    static const char *const romance[] = {"de",    "du",    "des",   "d",   "del",   "della",
-                                          "dello", "dell",  "dei",   "degli", "delle", "di",
-                                          "do",    "da",    "dos",   "das", "pour",  "para",
-                                          "per",   NULL};
-    static const char *const articles[] = {"le", "la", "les", "l", "los", "las", "el", "il",
-                                           "lo", "gli", "i", "o", "a", "os", "as", "the", "’", "'",
-                                           NULL};
-    const char *language = plx_language_code(f->report->language);
-    bool of = strcmp(language, "en") == 0 && is_in(form_of(f, end), english);
-    bool de = !of && strchr("fr es it pt", language[0]) && is_in(form_of(f, end), romance);
-    if (!of && !de)
-        return end;
-    uint32_t word = end + 1;
-    while (is_in(form_of(f, word), articles) || plx_finder_is_mark(f, word, "’") ||
-           plx_finder_is_mark(f, word, "'"))
-        word++;
-    const struct plx_token *t = plx_finder_token(f, word);
-    if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
-        (of && !is_capital(f, word)) || at(f, word, PLX_SENSE_FUNCTION))
-        return end;
-    const struct plx_match *known = plx_finder_known_at(f, word);
-    word = over_capitals(f, known ? known->end : word + 1);
-    return over_complement(f, word);
-}
-
-/* "Heraldo de Aragón": one word that no list knows, and a place. */
-static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    static const char *const links[] = {"de", "du", "da", "do", "di", "del", "della", NULL};
-    const struct plx_match *place = plx_finder_known_at(f, end + 1);
-    if (end != first + 1 || plx_finder_opens_sentence(f, first) || is_german(f) ||
-        at(f, first, PLX_SENSE_FIRST_NAME) || !is_in(form_of(f, end), links) || !place)
-        return end;
-    const struct plx_known_entity *known =
-        plx_language_entity(f->report->language, place->sense->index);
-    return known && known->kind == PLX_ENTITY_PLACE ? place->end : end;
-}
-
-/* "Gazeta.ru", "24.kg": a site's address, by its country or common ending. */
-static uint32_t site_end(const struct plx_finder *f, uint32_t first)
-{
-    static const char *const endings[] = {"com", "org", "net", "info", "news", "tv", "io",
-                                          "ai",  "gov", "edu", "eu",   "uk",   NULL};
-    const struct plx_token *name = plx_finder_token(f, first);
-    const struct plx_token *stop = plx_finder_token(f, first + 1);
-    const struct plx_token *ending = plx_finder_token(f, first + 2);
-    if (!ending || !plx_finder_is_mark(f, first + 1, ".") || (stop->flags & PLX_TOKEN_SPACE) ||
-        (ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL)) || name->kind == PLX_TOKEN_MARK ||
-        name->end - name->start < 2)
-        return 0;
-    const char *form = form_of(f, first + 2);
-    char region[3] = {form[0] ? (char)(form[0] - 32) : 0, form[0] && form[1] ? (char)(form[1] - 32) : 0};
-    bool country = strlen(form) == 2 && *plx_language_region_currency(f->report->language, region);
-    return country || is_in(form, endings) ? first + 3 : 0;
-}
-
-/* "desde Darmstadt Ragnhild Osterbø": a given name with a surname behind it, inside a run of capitals that did not open
- * with one. */
-static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t token)
-{
-    return plx_finder_is_given_name(f, token) && !at(f, first, PLX_SENSE_FIRST_NAME) && plx_finder_is_name_word(f, token + 1) &&
-           !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
-}
-
-/* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
-static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t token)
-{
-    const struct plx_match *match = plx_finder_known_at(f, token);
-    const struct plx_known_entity *known =
-        match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
-    bool surname = known && known->kind == PLX_ENTITY_PLACE && token == first + 1 &&
-                   match->end == token + 1 && plx_finder_is_given_name(f, first);
-    return match && !surname;
-}
-
-static uint32_t found_end(const struct plx_finder *f, uint32_t token)
-{
-    uint32_t end = token;
-    while (plx_finder_is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
-        /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
-        if (end > token && (begins_known(f, token, end) || at(f, end, PLX_SENSE_OFFICE) ||
-                            opens_person(f, token, end) ||
-                            plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
-            break;
-        end = with_digits(f, end + 1);
-        uint32_t over = at(f, end - 1, PLX_SENSE_COMPANY) ? over_complement(f, end)
-                                                           : over_place(f, token, end);
-        if (over > end)
-            return over;
-        over = over_connector(f, token, end);
-        if (over > end && plx_finder_is_name_word(f, over) &&
-            !(plx_finder_token(f, over)->flags & PLX_TOKEN_LINE))
-            end = over;
-    }
-    return end;
 }
 
 static bool all_found_words_common(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -300,27 +20,6 @@ static bool all_found_words_common(const struct plx_finder *f, uint32_t first, u
         if (plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION))
             return false;
     return true;
-}
-
-/* The sentence case of a headline in English capitals every word: there capitals say nothing. */
-static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
-{
-    uint32_t words = 0, capitals = 0;
-    if (s->kind == PLX_SENTENCE_BODY)
-        return false;
-    for (uint32_t i = s->first; i < s->end; i++) {
-        const struct plx_token *t = plx_finder_token(f, i);
-        if (t->kind != PLX_TOKEN_WORD || t->end - t->start < 4)
-            continue;
-        words++;
-        capitals += (t->flags & PLX_TOKEN_CAPITAL) != 0;
-    }
-    return words >= 2 && capitals * 4 > words * 3;
-}
-
-static bool is_shouted(const struct plx_finder *f, uint32_t token)
-{
-    return f->shouted[plx_report_sentence_at(f->report, plx_finder_token(f, token)->start)];
 }
 
 /* Whether the text writes the word with a small letter elsewhere: then its capital at the opening of a sentence says nothing. */
@@ -338,30 +37,6 @@ static bool is_capital_inside(const struct plx_finder *f, uint32_t token)
 static bool stands_elsewhere(const struct plx_finder *f, uint32_t token)
 {
     return (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_CAPITAL_TWICE) != 0;
-}
-
-/* Once for the whole report, what would else be looked for at each name. */
-void plx_finder_note_writing(struct plx_finder *f)
-{
-    const struct plx_report *report = f->report;
-    f->written = calloc(report->forms.count + 1, sizeof *f->written);
-    f->shouted = calloc(report->sentences.count + 1, sizeof *f->shouted);
-    if (!f->written || !f->shouted) {
-        f->failed = true;
-        return;
-    }
-    for (size_t i = 0; i < report->sentences.count; i++)
-        f->shouted[i] = shouts(f, &report->sentences.items[i]);
-    for (uint32_t i = 0; i < report->tokens.count; i++) {
-        const struct plx_token *t = &report->tokens.items[i];
-        uint8_t *written = &f->written[t->form];
-        if (!(t->flags & PLX_TOKEN_CAPITAL))
-            *written |= PLX_WRITTEN_SMALL;
-        else if (!(*written & PLX_WRITTEN_CAPITAL_TWICE) && plx_finder_is_name_word(f, i) &&
-                 !plx_finder_opens_sentence(f, i) && !is_shouted(f, i))
-            *written |= *written & PLX_WRITTEN_CAPITAL_INSIDE ? PLX_WRITTEN_CAPITAL_TWICE
-                                                              : PLX_WRITTEN_CAPITAL_INSIDE;
-    }
 }
 
 static bool is_class_noun_sense(const struct plx_sense *sense)
@@ -412,7 +87,7 @@ static bool is_quoted_whole(const struct plx_finder *f, uint32_t first, uint32_t
 {
     static const char *const open[] = {"«", "“", "„", "\"", NULL};
     static const char *const close[] = {"»", "”", "“", "\"", NULL};
-    return first > 0 && is_one_of(f, first - 1, open) && is_one_of(f, end, close);
+    return first > 0 && plx_finder_is_one_of(f, first - 1, open) && plx_finder_is_one_of(f, end, close);
 }
 
 /* Russian and Ukrainian set the names of firms, clubs and papers in quotation marks: "компания «Русские машины»". The
@@ -498,7 +173,7 @@ static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
                                        "ське",  "ського", "ської", "ському", "ським", "ську", "ські",
                                        "ських", NULL};
     const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
-    const char *form = form_of(f, token);
+    const char *form = plx_finder_form(f, token);
     size_t length = strlen(form);
     if (t->script != PLX_SCRIPT_CYRILLIC || !next || next->kind != PLX_TOKEN_WORD ||
         (next->flags & PLX_TOKEN_CAPITAL))
@@ -522,12 +197,12 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (end == first + 1 && (t->end - t->start < 2 ||
                              (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
         return false;
-    if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !is_shouted(f, first))
+    if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !plx_finder_is_shouted(f, first))
         return true;
-    if (is_german(f) && !is_german_name(f, first, end))
+    if (plx_finder_is_german(f) && !is_german_name(f, first, end))
         return false;
-    if (plx_finder_opens_sentence(f, first) || is_shouted(f, first))
-        return is_capital_inside(f, first) || (end - first >= 2 && !is_shouted(f, first) &&
+    if (plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
+        return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || (end - first >= 2 && !plx_finder_is_shouted(f, first) &&
                                                !at(f, first, PLX_SENSE_FUNCTION) &&
                                                !is_written_small(f, first) &&
                                                plx_finder_is_name_word(f, end - 1));
@@ -537,7 +212,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
 static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    bool german = is_german(f);
+    bool german = plx_finder_is_german(f);
     for (; first < end; first++) {
         const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
         const struct plx_match *office = at(f, first, PLX_SENSE_OFFICE);
@@ -589,12 +264,12 @@ uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
 {
     uint32_t end = quoted_end(f, token);
     if (!end)
-        end = site_end(f, token);
+        end = plx_finder_site(f, token);
     if (end) {
         add_found(f, token, end);
         return end;
     }
-    end = found_end(f, token);
+    end = plx_finder_extent(f, token);
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;

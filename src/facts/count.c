@@ -63,7 +63,8 @@ static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     return (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "–") ||
             plx_scan_is_mark(scan, n->end, ":")) &&
-           next && next->kind == PLX_TOKEN_NUMBER && !plx_scan_spaced(scan, n->end);
+           next && next->kind == PLX_TOKEN_NUMBER && !plx_scan_spaced(scan, n->end) &&
+           !(plx_scan_is_mark(scan, n->end, ":") && plx_scan_spaced(scan, n->end + 1));
 }
 
 /* "3 to 1", "21 к 20": two small whole numbers (more are votes) with a score's word between them, the greater first, and nothing that they
@@ -238,7 +239,8 @@ static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_nume
     at += plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
     for (int i = 0; i < 2 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
         at++;
-    if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH))
+    if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH) ||
+        plx_scan_at(scan, at, PLX_SENSE_NUMBER))
         return PLX_NO_TOKEN;
     return plx_counted_noun(scan, n, at);
 }
@@ -295,6 +297,28 @@ static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numera
                : 0;
 }
 
+/* "nine of which", "davon drei", "трое": a small word that counts without its noun. */
+static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
+    if (word && (word->sense->flags & PLX_SENSE_ALONE))
+        return true;
+    return plx_scan_is_part(scan, n) && *earlier_noun(scan, n->first);
+}
+
+/* "Nove gli strumenti a bordo": the noun of a number that opens its sentence, behind its article; 0 where there is none. */
+static uint32_t noun_of_opening(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const articles[] = {"i", "gli", "le", "los", "las", "os", "as"};
+    uint32_t sentence =
+        plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
+    bool opens = scan->report->sentences.items[sentence].first == n->first;
+    for (size_t i = 0; opens && i < sizeof articles / sizeof *articles; i++)
+        if (strcmp(plx_scan_form(scan, n->end), articles[i]) == 0)
+            return plx_scan_is_noun(scan, n->end + 1) ? n->end + 1 : 0;
+    return 0;
+}
+
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral || numeral->period || is_no_count(scan, numeral))
@@ -316,7 +340,9 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
         return counted + 1;
     }
-    uint32_t noun_behind = shared_noun(scan, numeral);
+    uint32_t noun_behind = noun_of_opening(scan, numeral);
+    if (!noun_behind)
+        noun_behind = shared_noun(scan, numeral);
     if (noun_behind) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, noun_behind));
         return numeral->end;
@@ -334,8 +360,8 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         return numeral->end;
     }
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
-                           !((plx_scan_is_part(scan, numeral) || is_subject(scan, numeral)) &&
-                             *earlier_noun(scan, token)) &&
+                           !counts_alone(scan, numeral) &&
+                           !(is_subject(scan, numeral) && *earlier_noun(scan, token)) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
     plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));

@@ -569,6 +569,9 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     const struct plx_match *phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
     const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
     const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
+    if (phrase && !plx_scan_is_mark(scan, phrase->end, ",") &&
+        !plx_date_day_mark(scan, phrase->end, &d->end) && is_dated(scan, phrase->end))
+        return false; /* "In der Nacht zum 15. Mai" */
     if (phrase) { /* "来週月曜日", "今月15日" */
         const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
         if (of_it)
@@ -577,8 +580,9 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
             d->end = phrase->end;
         return true;
     }
+    /* "último día de la ventana": the last day of something is none of those before today. */
     if (mark && is_relatable(scan, mark->end, &d->end))
-        return true;
+        return !plx_scan_is_of(scan, d->end);
     uint32_t end;
     if (is_relatable(scan, token, &end)) {
         mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);

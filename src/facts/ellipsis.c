@@ -35,9 +35,9 @@ static bool has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n
 bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
-    return plx_scan_at(scan, n->end, PLX_SENSE_PARTITIVE) ||
-           plx_scan_before(scan, n->first, PLX_SENSE_PARTITIVE) ||
-           (bound && plx_scan_before(scan, bound->first, PLX_SENSE_PARTITIVE)) ||
+    return plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
+           plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM) ||
+           (bound && plx_scan_before(scan, bound->first, PLX_SENSE_OF_THEM)) ||
            has_pronoun(scan, n);
 }
 

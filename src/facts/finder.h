@@ -1,5 +1,5 @@
-/* What the files that find names share: entity.c (known names), capitals.c (cased scripts), uncased.c (Arabic),
- * acronym.c and found_kind.c. */
+/* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
+ * extent.c (cased scripts), uncased.c (Arabic), acronym.c and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -54,6 +54,23 @@ void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
 uint32_t plx_finder_expansion(const struct plx_finder *finder, uint32_t bracket);
 /* Once, before the first name is looked for: how the report writes its words. */
 void plx_finder_note_writing(struct plx_finder *finder);
+/* Whether the report is in German, which writes every noun with a capital. */
+bool plx_finder_is_german(const struct plx_finder *finder);
+/* Whether the token is one of the marks; NULL ends them. */
+bool plx_finder_is_one_of(const struct plx_finder *finder, uint32_t token,
+                          const char *const *marks);
+/* A letter that is short for a name: one capital. */
+bool plx_finder_is_initial(const struct plx_finder *finder, uint32_t token);
+/* Whether the word is one of the words; NULL ends them. */
+bool plx_finder_is_in(const char *word, const char *const *words);
+/* The folded word; "" for what is none. */
+const char *plx_finder_form(const struct plx_finder *finder, uint32_t token);
+/* Whether the token's line has a capital on every word, so that they say nothing. */
+bool plx_finder_is_shouted(const struct plx_finder *finder, uint32_t token);
+/* The token behind the name whose first word the token may be; the token itself where it opens none. */
+uint32_t plx_finder_extent(const struct plx_finder *finder, uint32_t token);
+/* The token behind a site's address, "24.kg"; 0 where there is none. */
+uint32_t plx_finder_site(const struct plx_finder *finder, uint32_t token);
 /* Whether the token's capital may be owed to its place, at the front of a sentence or of speech. */
 bool plx_finder_opens_sentence(const struct plx_finder *finder, uint32_t token);
 /* Whether a token may be a word of a name: a capital that no month, weekday or currency has. */
@@ -61,6 +78,8 @@ bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
 /* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where
  * nothing else does. */
 bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);
+/* Whether an age stands behind the token: "Bressanin, 58 anni, …". */
+bool plx_finder_is_aged(const struct plx_finder *finder, uint32_t end);
 /* Adds the name that capitals show at the token, if any; the token to go on from. */
 uint32_t plx_finder_capitals(struct plx_finder *finder, uint32_t token);
 /* The kind of the name of tokens [first, end). *entity_class is static, "" where nothing tells. */

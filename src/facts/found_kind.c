@@ -95,6 +95,15 @@ static bool is_where(const struct plx_finder *f, uint32_t first, uint32_t end)
     return false;
 }
 
+bool plx_finder_is_aged(const struct plx_finder *f, uint32_t end)
+{
+    const struct plx_token *number = plx_finder_token(f, end + 1);
+    const struct plx_match *period = at(f, end + 2, PLX_SENSE_PERIOD);
+    return plx_finder_is_mark(f, end, ",") && number && number->kind == PLX_TOKEN_NUMBER && period &&
+           (plx_finder_is_mark(f, period->end, ",") || plx_finder_is_mark(f, period->end, ".")) &&
+           strcmp(plx_language_string(f->report->language, period->sense->text), "Y") == 0;
+}
+
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
@@ -106,7 +115,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
     if (end - first > 1 && (at(f, end - 1, PLX_SENSE_COMPANY) ||
                             (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
-    if (plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
+    if (plx_finder_is_aged(f, end) || plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
     if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))

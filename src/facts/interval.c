@@ -188,30 +188,6 @@ static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
            plx_scan_is_noun(scan, d->end);
 }
 
-/* Words between a negation and "before". */
-#define NEGATED_WITHIN 6
-
-/* "n’est pas attendu avant 2029", "non prima di settembre", "not expected before June": the earliest day, not the last. */
-static bool is_not_before(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const words[] = {"before", "avant", "prima", "antes", "vor"};
-    bool before = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        before |= strcmp(plx_scan_form(scan, token), words[i]) == 0;
-    if (!before)
-        return false;
-    for (uint32_t at = token; at > 0 && token - at < NEGATED_WITHIN; at--) {
-        const struct plx_token *t = plx_scan_token(scan, at - 1);
-        if (plx_scan_at(scan, at - 1, PLX_SENSE_NEGATION))
-            return true;
-        bool apostrophe = plx_scan_is_mark(scan, at - 1, "’") || plx_scan_is_mark(scan, at - 1, "'");
-        if ((t->kind == PLX_TOKEN_MARK && !apostrophe) || plx_scan_at(scan, at - 1, PLX_SENSE_CLAUSE) ||
-            (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
-            return false;
-    }
-    return false;
-}
-
 static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
                          bool until, struct reading *last)
 {
@@ -253,6 +229,25 @@ static uint32_t add_shared_day(struct plx_scan *scan, uint32_t token)
     return end;
 }
 
+/* "will not open before 2029", "ne s’ouvrira pas avant 2029": what is not before a date comes from it on. */
+static bool is_not_before(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const words[] = {"before", "until", "till", "avant", "antes", "prima",
+                                        "hasta", "fino", "до", "قبل"};
+    enum { REACH = 3 };
+    bool before = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        before |= strcmp(plx_scan_form(scan, token), words[i]) == 0;
+    for (uint32_t at = token; before && at > 0 && token - at < REACH; at--) {
+        if (plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD ||
+            (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
+            return false;
+        if (plx_scan_before(scan, at, PLX_SENSE_NEGATION))
+            return true;
+    }
+    return false;
+}
+
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     (void)numeral;
@@ -272,9 +267,9 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
         end = add_interval(scan, token, skip_small(scan, open->end), true, &last);
     if (!end && since)
         end = add_date(scan, token, skip_small(scan, since->end), true, false, &last);
+    bool after = !end && until && is_not_before(scan, token);
     if (!end && until)
-        end = add_date(scan, token, skip_small(scan, until->end), is_not_before(scan, token),
-                       !is_not_before(scan, token), &last);
+        end = add_date(scan, token, skip_small(scan, until->end), after, !after, &last);
     if (!end)
         end = add_interval(scan, token, token, false, &last);
     if (!end)

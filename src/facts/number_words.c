@@ -242,10 +242,19 @@ static uint32_t over_hyphen(const struct plx_scan *scan, uint32_t at)
     return glued ? at + 1 : at;
 }
 
+/* "yılın yarısında yüzde 31": a percentage whose word stands before its number belongs to that. */
+static bool is_percent_behind(const struct plx_scan *scan, uint32_t at)
+{
+    const struct plx_match *percent = plx_scan_at(scan, at, PLX_SENSE_PERCENT);
+    const struct plx_token *next = percent ? plx_scan_token(scan, percent->end) : NULL;
+    return percent && !(next && next->kind == PLX_TOKEN_NUMBER) &&
+           !plx_scan_at(scan, percent->end, PLX_SENSE_NUMBER);
+}
+
 bool plx_words_divisible(const struct plx_scan *scan, uint32_t at)
 {
     return plx_words_magnitude(scan, at) || plx_scan_at(scan, at, PLX_SENSE_PERIOD) ||
-           plx_scan_at(scan, at, PLX_SENSE_PERCENT) || plx_scan_at(scan, at, PLX_SENSE_UNIT) ||
+           is_percent_behind(scan, at) || plx_scan_at(scan, at, PLX_SENSE_UNIT) ||
            plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
 }
 
@@ -316,7 +325,7 @@ static bool take_collective(const struct plx_scan *scan, struct plx_words *w)
     if (vague && (vague->sense->flags & PLX_SENSE_VAGUE))
         return false; /* "three dozens" are 36, "dozens" only many */
     w->current = counted ? plx_decimal_multiply(w->current, value, &w->exact) : value;
-    w->approx = !counted;
+    w->approx = !counted || plx_decimal_compare(w->current, value) < 0; /* "un demi-millier" */
     w->at = match->end;
     w->any = true;
     w->one_only = false;

@@ -128,6 +128,31 @@ static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
     return end;
 }
 
+/* So many tokens back, a figure may still say what this one is. */
+#define ELLIPSIS 20
+
+/* "il primo si è fermato al 38,4 %, il secondo al 31,2": a figure with places that counts nothing, behind the same small
+ * word as the percentage before it. */
+static bool repeats_percent(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = NULL;
+    for (size_t i = count; i > 0 && count - i < 4 && !last; i--)
+        if (scan->out->facts.items[i - 1].kind == PLX_FACT_PERCENT)
+            last = &scan->out->facts.items[i - 1];
+    if (!last || n->words || n->scaled || n->range || n->low.exponent >= 0 || n->first == 0 ||
+        !plx_scan_before(scan, n->first, PLX_SENSE_FUNCTION) || plx_scan_is_noun(scan, n->end) ||
+        is_measured(scan, n->end) || plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION))
+        return false;
+    const struct plx_token *word = plx_scan_token(scan, n->first - 1);
+    if (last->sentence != plx_report_sentence_at(scan->report, word->start))
+        return false;
+    for (uint32_t at = n->first; at > 1 && n->first - at < ELLIPSIS; at--)
+        if (plx_scan_token(scan, at)->start == last->span.start)
+            return plx_scan_token(scan, at - 1)->form == word->form;
+    return false;
+}
+
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     struct plx_numeral n;
@@ -153,7 +178,7 @@ uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct pl
         at++; /* "5-Prozent-Hürde" */
     sign = plx_scan_at(scan, at, PLX_SENSE_PERCENT);
     const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
-    if (!sign && shares_sign(scan, numeral)) {
+    if (!sign && (shares_sign(scan, numeral) || repeats_percent(scan, numeral))) {
         plx_scan_add(scan, PLX_FACT_PERCENT, token, numeral->end, numeral, "%");
         return numeral->end;
     }

@@ -99,8 +99,13 @@ enum plx_sense_kind {
     PLX_SENSE_AGE,          /* before a number of years: "aged" */
     PLX_SENSE_PER,          /* text: a period's; behind a unit: "per second", "a day" */
     PLX_SENSE_CHANGE,       /* "rise", "passer", "довести": what goes from one figure to another */
+    PLX_SENSE_OWN_SOURCES,  /* anonymous sources with whose they are: "its sources", "источники газеты" */
+    PLX_SENSE_OF_THEM,      /* beside a number: a part of what was counted before, "of which", "davon" */
+    PLX_SENSE_PARTS,        /* "of which": parts of the figure before follow */
+    PLX_SENSE_REST,         /* "the remaining": beside the last of all parts */
+    PLX_SENSE_WHERE,        /* "in", "near", "под": before the name of a place */
+    PLX_SENSE_RESULT,       /* "leaves", "equals": before what a sum comes to */
     PLX_SENSE_ADJECTIVE,    /* may stand between a number and what it counts: "other", "nouveaux" */
-    PLX_SENSE_PARTITIVE,    /* beside a number: so many of what was counted before: "of them", "dont" */
     PLX_SENSE_SUM,          /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_KINDS
 };

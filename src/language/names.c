@@ -98,8 +98,14 @@ static void add_name(struct plx_builder *builder, const char *name, uint32_t ind
     plx_intern_release(&forms);
     struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .flags = flags, .index = index};
     sense.argument = least_letters(name, single);
+    enum plx_phrase_mode mode = mode_of(builder, name);
+    if (single && mode == PLX_PHRASE_BOTH && strcmp(builder->code, "ru") == 0) {
+        plx_builder_add(builder, name, PLX_PHRASE_FORM, &sense, false);
+        plx_decline_russian(builder, name, &sense);
+        return;
+    }
     if (!is_german_town(builder, index, single)) {
-        plx_builder_add(builder, name, mode_of(builder, name), &sense, false);
+        plx_builder_add(builder, name, mode, &sense, false);
         return;
     }
     static const char *const endings[] = {"", "s", "er"};

@@ -32,8 +32,18 @@ static void add_words(const struct plx_comparison *comparison, uint32_t report,
     plx_buffer_release(&words);
 }
 
+/* A cell's own decision goes before that of its row. Without a remark there are no such fields. */
+static void add_remark(const struct plx_remark *remark, const struct plx_cell *cell,
+                       struct plx_buffer *out)
+{
+    const char *own = plx_remark_cell(remark, cell->report);
+    add_field(out, *own ? own : remark->decision, false);
+    add_field(out, remark->note, true);
+}
+
 static void add_cell(const struct plx_comparison *comparison, const struct plx_claim *claim,
-                     const struct plx_cell *cell, struct plx_buffer *out)
+                     const struct plx_cell *cell, const struct plx_remark *remark,
+                     struct plx_buffer *out)
 {
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
@@ -47,10 +57,13 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
     add_field(out, fact ? fact->value : "", false);
     add_field(out, fact ? fact->unit : "", false);
     add_field(out, fact ? plx_bound_name(fact->bound) : "", false);
+    add_field(out, cell->time ? cell->time->value : "", false);
     add_field(out, cell->apart ? "apart" : "", false);
     add_field(out, cell->credit, false);
     add_words(comparison, cell->report, cell->span, out, false);
-    add_field(out, claim->reason, true);
+    add_field(out, claim->reason, !remark);
+    if (remark)
+        add_remark(remark, cell, out);
 }
 
 enum plx_status plx_write_csv(const struct plx_comparison *comparison,
@@ -58,12 +71,15 @@ enum plx_status plx_write_csv(const struct plx_comparison *comparison,
                               const struct plx_writing *writing, struct plx_buffer *out)
 {
     (void)writing;
-    plx_buffer_add_string(out, "claim,verdict,conflict,label,report,type,value,unit,bound,apart,"
-                               "credit,words,reason\r\n");
+    bool remarked = selection && selection->claims && selection->remarks;
+    plx_buffer_printf(out, "claim,verdict,conflict,label,report,type,value,unit,bound,time,apart,"
+                           "credit,words,reason%s\r\n",
+                      remarked ? ",decision,note" : "");
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
         for (size_t k = 0; k < claim->cell_count; k++)
-            add_cell(comparison, claim, &claim->cells[k], out);
+            add_cell(comparison, claim, &claim->cells[k],
+                     remarked ? plx_selection_remark(selection, i) : NULL, out);
     }
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
@@ -83,5 +99,50 @@ enum plx_status plx_write_facts_csv(const struct plx_comparison *comparison,
         add_field(out, plx_bound_name(facts[i].bound), false);
         add_words(comparison, facts[i].report, facts[i].around, out, true);
     }
+    return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
+}
+
+/* One line of the sources: a credit with a claim that it covers, either NULL where there is none. */
+static void add_source(const struct plx_comparison *comparison, const struct plx_credit *credit,
+                       const struct plx_claim *claim, const char *scope, struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_source *sources = plx_comparison_sources(comparison, &count);
+    const struct plx_source *source = credit ? &sources[credit->source] : NULL;
+    bool through = source && source->newsroom != PLX_NO_SOURCE;
+    add_field(out, source ? source->name : "", false);
+    add_field(out, source ? plx_source_kind_name(source->kind) : "", false);
+    add_field(out, through ? sources[source->newsroom].name : "", false);
+    add_field(out, credit ? plx_output_report_id(comparison, credit->report) : "", false);
+    if (credit)
+        add_words(comparison, credit->report, credit->words, out, false);
+    else
+        add_field(out, "", false);
+    add_field(out, credit && credit->mistranslated ? "name ?" : "", false);
+    add_field(out, scope, false);
+    add_field(out, claim ? claim->id : "", false);
+    add_field(out, claim ? plx_verdict_name(claim->verdict) : "", false);
+    add_field(out, claim ? claim->label : "", true);
+}
+
+enum plx_status plx_write_sources_csv(const struct plx_comparison *comparison,
+                                      const struct plx_writing *writing, struct plx_buffer *out)
+{
+    (void)writing;
+    size_t claim_count, count;
+    const struct plx_claim *claims = plx_comparison_claims(comparison, &claim_count);
+    const struct plx_credit *credits = plx_comparison_credits(comparison, &count);
+    plx_buffer_add_string(out, "source,kind,newsroom,report,words,name,scope,claim,verdict,label\r\n");
+    for (size_t i = 0; i < count; i++) {
+        const struct plx_credit *credit = &credits[i];
+        for (size_t k = 0; k < credit->claim_count; k++)
+            add_source(comparison, credit, &claims[credit->claims[k].claim],
+                       plx_scope_name(credit->claims[k].scope), out);
+        if (credit->claim_count == 0)
+            add_source(comparison, credit, NULL, "", out);
+    }
+    for (size_t i = 0; i < claim_count; i++)
+        if (plx_output_is_uncredited(&claims[i]))
+            add_source(comparison, NULL, &claims[i], "", out);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

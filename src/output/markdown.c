@@ -13,12 +13,22 @@ static void add_escaped(struct plx_buffer *out, const char *text)
     }
 }
 
-static void add_cell(const struct plx_comparison *comparison, const struct plx_cell *cell,
-                     struct plx_buffer *out)
+static void add_quoted(const struct plx_comparison *comparison, uint32_t report, struct plx_span span,
+                       struct plx_buffer *out)
 {
     struct plx_buffer words;
     plx_buffer_init(&words);
-    plx_output_words(comparison, cell->report, cell->span, &words);
+    plx_output_words(comparison, report, span, &words);
+    plx_buffer_add_char(out, '"');
+    add_escaped(out, plx_buffer_string(&words));
+    plx_buffer_add_char(out, '"');
+    out->failed |= plx_buffer_failed(&words);
+    plx_buffer_release(&words);
+}
+
+static void add_cell(const struct plx_comparison *comparison, const struct plx_cell *cell,
+                     const struct plx_remark *remark, struct plx_buffer *out)
+{
     plx_buffer_add_string(out, "- **");
     add_escaped(out, plx_output_report_id(comparison, cell->report));
     plx_buffer_add_string(out, "**");
@@ -26,15 +36,48 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
         plx_buffer_add_char(out, ' ');
         add_escaped(out, cell->reading);
     }
-    plx_buffer_printf(out, "%s: \"", cell->apart ? " (stands apart)" : "");
-    add_escaped(out, plx_buffer_string(&words));
-    plx_buffer_add_char(out, '"');
+    const char *decision = plx_remark_cell(remark, cell->report);
+    plx_buffer_printf(out, "%s%s%s%s: ", cell->apart ? " (stands apart)" : "",
+                      *decision ? " [" : "", decision, *decision ? "]" : "");
+    add_quoted(comparison, cell->report, cell->span, out);
     if (*cell->credit) {
         plx_buffer_add_string(out, ", credited: ");
         add_escaped(out, cell->credit);
     }
     plx_buffer_add_char(out, '\n');
-    plx_buffer_release(&words);
+}
+
+/* What most others have and was not found in the report; nothing of one that tells another event. */
+static void add_missing(const struct plx_comparison *comparison, const struct plx_coverage *coverage,
+                        struct plx_buffer *out)
+{
+    size_t all;
+    const struct plx_claim *claims = plx_comparison_claims(comparison, &all);
+    plx_buffer_add_string(out, "\n## Not found in ");
+    add_escaped(out, plx_output_report_id(comparison, coverage->report));
+    plx_buffer_add_string(out, "\n\n");
+    if (*coverage->event)
+        plx_buffer_add_string(out, "It may tell another event: what was not found in it is not listed.\n");
+    for (size_t i = 0; i < coverage->missing_count; i++) {
+        plx_buffer_add_string(out, "- ");
+        add_escaped(out, claims[coverage->missing[i].claim].label);
+        if (coverage->missing[i].nearest.start < coverage->missing[i].nearest.end) {
+            plx_buffer_add_string(out, "; nearest: ");
+            add_quoted(comparison, coverage->report, coverage->missing[i].nearest, out);
+        }
+        plx_buffer_add_char(out, '\n');
+    }
+}
+
+static void add_remark(const struct plx_remark *remark, struct plx_buffer *out)
+{
+    if (*remark->decision)
+        plx_buffer_printf(out, "Decision: %s\n\n", remark->decision);
+    if (!*remark->note)
+        return;
+    plx_buffer_add_string(out, "Note: ");
+    add_escaped(out, remark->note);
+    plx_buffer_add_string(out, "\n\n");
 }
 
 enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
@@ -48,14 +91,21 @@ enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
     plx_buffer_add_char(out, '\n');
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
+        const struct plx_remark *remark = plx_selection_remark(selection, i);
         plx_buffer_add_string(out, "\n## ");
         add_escaped(out, claim->label);
         plx_buffer_printf(out, "\n\n%s%s%s: ", plx_verdict_name(claim->verdict),
                           claim->conflict ? ", " : "", plx_conflict_name(claim->conflict));
         add_escaped(out, claim->reason);
         plx_buffer_add_string(out, "\n\n");
+        add_remark(remark, out);
         for (size_t k = 0; k < claim->cell_count; k++)
-            add_cell(comparison, &claim->cells[k], out);
+            add_cell(comparison, &claim->cells[k], remark, out);
     }
+    size_t reports = 0;
+    const struct plx_coverage *coverage = plx_comparison_coverage(comparison, &reports);
+    for (size_t i = 0; i < reports && !(selection && selection->claims); i++)
+        if (coverage[i].missing_count || *coverage[i].event)
+            add_missing(comparison, &coverage[i], out);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

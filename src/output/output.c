@@ -22,6 +22,17 @@ const struct plx_claim *plx_selection_claim(const struct plx_comparison *compari
     return &claims[index < all ? index : all - 1];
 }
 
+const struct plx_remark *plx_selection_remark(const struct plx_selection *selection, size_t i)
+{
+    static const struct plx_remark none = {"", "", NULL};
+    return selection && selection->claims && selection->remarks ? &selection->remarks[i] : &none;
+}
+
+const char *plx_remark_cell(const struct plx_remark *remark, uint32_t report)
+{
+    return remark->cells ? remark->cells[report] : "";
+}
+
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
                       struct plx_span span, struct plx_buffer *out)
 {
@@ -33,6 +44,22 @@ void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
 const char *plx_output_report_id(const struct plx_comparison *comparison, uint32_t report)
 {
     return plx_report_id(plx_story_report(plx_comparison_story(comparison), report));
+}
+
+bool plx_output_is_uncredited(const struct plx_claim *claim)
+{
+    for (size_t i = 0; i < claim->cell_count; i++)
+        if (*claim->cells[i].credit)
+            return false;
+    return true;
+}
+
+size_t plx_output_near_credit(const struct plx_claim *claim)
+{
+    for (size_t i = 0; i < claim->cell_count; i++)
+        if (claim->cells[i].credit_count)
+            return claim->cells[i].credits[0].credit;
+    return SIZE_MAX;
 }
 
 static enum plx_status finish(struct plx_buffer *out, enum plx_status status, char **text,
@@ -100,4 +127,19 @@ enum plx_status plx_output_facts(const struct plx_comparison *comparison, enum p
     status = facts_writer(format, options->explain)(comparison, &writing, &out);
     plx_formats_close(&writing.formats);
     return finish(&out, status, text, length, error);
+}
+
+enum plx_status plx_output_sources(const struct plx_comparison *comparison, enum plx_format format,
+                                   const struct plx_output_options *options, char **text,
+                                   size_t *length, struct plx_error *error)
+{
+    static plx_write_sources *const writers[] = {
+        [PLX_FORMAT_TABLE] = plx_write_sources_table,
+        [PLX_FORMAT_JSON] = plx_write_sources_json,
+        [PLX_FORMAT_CSV] = plx_write_sources_csv,
+    };
+    const struct plx_writing writing = {.columns = options->columns};
+    struct plx_buffer out;
+    plx_buffer_init(&out);
+    return finish(&out, writers[format](comparison, &writing, &out), text, length, error);
 }

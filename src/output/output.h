@@ -16,6 +16,10 @@ struct plx_writing {
 /* Calls itself over the claims of a selection: the index of the i-th chosen claim, and their count. */
 size_t plx_selection_count(const struct plx_comparison *comparison,
                            const struct plx_selection *selection);
+/* What the reader decided and noted of the i-th claim: never NULL, its strings neither. */
+const struct plx_remark *plx_selection_remark(const struct plx_selection *selection, size_t i);
+/* The decision on a report's cell in it, "" where there is none. */
+const char *plx_remark_cell(const struct plx_remark *remark, uint32_t report);
 const struct plx_claim *plx_selection_claim(const struct plx_comparison *comparison,
                                             const struct plx_selection *selection, size_t i);
 
@@ -30,6 +34,13 @@ typedef enum plx_status plx_write_facts(const struct plx_comparison *comparison,
 plx_write_comparison plx_write_json, plx_write_csv, plx_write_markdown, plx_write_table;
 plx_write_facts plx_write_facts_json, plx_write_facts_csv, plx_write_facts_table,
     plx_write_facts_explained;
+typedef plx_write_facts plx_write_sources;
+plx_write_sources plx_write_sources_json, plx_write_sources_csv, plx_write_sources_table;
+
+/* Whether nobody is credited with the claim in any report. */
+bool plx_output_is_uncredited(const struct plx_claim *claim);
+/* The index of a credit near one of its cells; SIZE_MAX where none is. */
+size_t plx_output_near_credit(const struct plx_claim *claim);
 
 /* Appends the report's words as one line of safe text (text/sanitise.h). */
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,

@@ -1,11 +1,11 @@
-/* Tables for a terminal: what view/ shows, as plain lines. Right-to-left words stay in logical
- * order: what a pipe or a pager does with them is theirs to decide. */
+/* Tables for a terminal: what view/ shows, as plain lines. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "facts/reading.h"
-#include "output/output.h"
+#include "output/columns.h"
+#include "output/table.h"
 #include "text/layout.h"
 #include "text/sanitise.h"
 
@@ -14,47 +14,6 @@
 #define CELL_LEAST 8
 #define CELL_MOST 20
 #define CELL_BYTES 160
-
-/* Appends the text cut and padded to the columns, the last of which stays blank. */
-static void add_column(struct plx_buffer *out, const char *text, unsigned columns)
-{
-    struct plx_arena arena;
-    struct plx_row row;
-    plx_arena_init(&arena);
-    size_t length = strlen(text);
-    unsigned width = plx_layout_width(text, length);
-    if (width >= columns && plx_layout_line(&arena, text, length, columns - 1, PLX_DIRECTION_AUTO,
-                                           PLX_SHAPING_BASE, &row) == PLX_OK) {
-        /* The row says how much of the text fits; the text itself is printed in its own order. */
-        size_t fits = 0;
-        for (size_t i = 0; i < row.glyph_count; i++)
-            if (row.glyphs[i].end > fits && row.glyphs[i].end < length)
-                fits = row.glyphs[i].end;
-        plx_sanitise_append(out, text, fits);
-        plx_buffer_add_string(out, "…");
-        width = plx_layout_width(text, fits) + 1;
-    } else {
-        plx_sanitise_append(out, text, length);
-    }
-    plx_buffer_add_repeat(out, ' ', width < columns ? columns - width : 0);
-    plx_arena_release(&arena);
-}
-
-static void end_line(struct plx_buffer *out)
-{
-    while (out->length && out->data[out->length - 1] == ' ')
-        out->data[--out->length] = '\0';
-    plx_buffer_add_char(out, '\n');
-}
-
-static const char *sign_of(const struct plx_claim *claim)
-{
-    static const char *const conflicts[] = {"!", "!! scale", "! value", "! date", "! party",
-                                            "! stage", "! not"};
-    static const char *const verdicts[] = {"= same", "+ fits", "!", "? unclear", "1 only"};
-    return claim->verdict == PLX_VERDICT_CONFLICT ? conflicts[claim->conflict]
-                                                  : verdicts[claim->verdict];
-}
 
 /* What a report's cells of the row say, said once: "$10bn x5", "!" where one stands apart. How often comes only where
  * it fits into so many columns: better none than a figure that is cut for it. */
@@ -87,16 +46,10 @@ struct widths {
     unsigned label, *cells; /* in columns; cells by report, one blank at the end of each */
 };
 
-/* Whether the table has a line for the claim: what one report alone says, without a figure, is counted. */
-static bool has_line(const struct plx_claim *claim)
+/* Whether the table has a line for the claim: what one report alone says stands behind the claims, unless it was chosen. */
+static bool has_line(const struct plx_claim *claim, const struct plx_selection *selection)
 {
-    return claim->verdict != PLX_VERDICT_SINGLE || claim->figure;
-}
-
-static unsigned wider(const char *text, unsigned columns)
-{
-    unsigned width = plx_layout_width(text, strlen(text)) + 1;
-    return width > columns ? width : columns;
+    return claim->verdict != PLX_VERDICT_SINGLE || (selection && selection->claims);
 }
 
 static unsigned total(const unsigned *cells, size_t reports, unsigned most)
@@ -116,14 +69,14 @@ static bool measure(const struct plx_comparison *comparison, const struct plx_se
     if (!w->cells)
         return false;
     for (uint32_t r = 0; r < reports; r++) {
-        w->cells[r] = wider(plx_output_report_id(comparison, r), CELL_LEAST);
+        w->cells[r] = plx_columns_wider(plx_output_report_id(comparison, r), CELL_LEAST);
         for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
             const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
             char text[CELL_BYTES];
-            if (!has_line(claim))
+            if (!has_line(claim, selection))
                 continue;
             read_cells(claim, r, CELL_MOST, text);
-            w->cells[r] = wider(text, w->cells[r]);
+            w->cells[r] = plx_columns_wider(text, w->cells[r]);
         }
     }
     unsigned most = CELL_MOST, used = SIGN_COLUMNS + LABEL_LEAST;
@@ -139,18 +92,18 @@ static bool measure(const struct plx_comparison *comparison, const struct plx_se
 static void add_claim(const struct plx_claim *claim, size_t reports, const struct widths *w,
                       struct plx_buffer *out)
 {
-    add_column(out, sign_of(claim), SIGN_COLUMNS);
-    add_column(out, claim->label, w->label);
+    plx_columns_add(out, plx_columns_sign(claim), SIGN_COLUMNS);
+    plx_columns_add(out, claim->label, w->label);
     for (uint32_t r = 0; r < reports; r++) {
         char text[CELL_BYTES];
         read_cells(claim, r, w->cells[r] - 1, text);
-        add_column(out, text, w->cells[r]);
+        plx_columns_add(out, text, w->cells[r]);
     }
-    end_line(out);
+    plx_columns_end(out);
     if (claim->verdict == PLX_VERDICT_CONFLICT || claim->verdict == PLX_VERDICT_UNCLEAR) {
         plx_buffer_add_repeat(out, ' ', SIGN_COLUMNS);
         plx_sanitise_append(out, claim->reason, strlen(claim->reason));
-        end_line(out);
+        plx_columns_end(out);
     }
 }
 
@@ -159,10 +112,11 @@ static void add_checks(const struct plx_comparison *comparison, struct plx_buffe
     size_t count;
     const struct plx_check *checks = plx_comparison_checks(comparison, &count);
     for (size_t i = 0; i < count; i++) {
-        add_column(out, "! title", SIGN_COLUMNS);
+        bool title = strncmp(checks[i].kind, "headline", 8) == 0;
+        plx_columns_add(out, title ? "! title" : "! sum", SIGN_COLUMNS);
         plx_buffer_printf(out, "%s: ", plx_output_report_id(comparison, checks[i].report));
         plx_sanitise_append(out, checks[i].message, strlen(checks[i].message));
-        end_line(out);
+        plx_columns_end(out);
     }
 }
 
@@ -174,24 +128,24 @@ static void add_head(const struct plx_comparison *comparison, size_t reports, co
     const char *title = plx_story_title(plx_comparison_story(comparison));
     plx_sanitise_append(out, title, strlen(title));
     plx_buffer_printf(out, "%s%zu report%s", *title ? "  " : "", reports, reports == 1 ? "" : "s");
-    end_line(out);
+    plx_columns_end(out);
     for (size_t i = 0; i < count; i++) {
         plx_buffer_add_string(out, "? ");
         plx_sanitise_append(out, notices[i].message, strlen(notices[i].message));
-        end_line(out);
+        plx_columns_end(out);
     }
-    add_column(out, "verdict", SIGN_COLUMNS);
-    add_column(out, "claim", w->label);
+    plx_columns_add(out, "verdict", SIGN_COLUMNS);
+    plx_columns_add(out, "claim", w->label);
     for (uint32_t r = 0; r < reports; r++)
-        add_column(out, plx_output_report_id(comparison, r), w->cells[r]);
-    end_line(out);
+        plx_columns_add(out, plx_output_report_id(comparison, r), w->cells[r]);
+    plx_columns_end(out);
 }
 
 enum plx_status plx_write_table(const struct plx_comparison *comparison,
                                 const struct plx_selection *selection,
                                 const struct plx_writing *writing, struct plx_buffer *out)
 {
-    size_t reports = plx_story_report_count(plx_comparison_story(comparison)), single = 0;
+    size_t reports = plx_story_report_count(plx_comparison_story(comparison));
     struct widths widths, *w = &widths;
     if (!measure(comparison, selection, writing->columns, w))
         return PLX_ERROR_MEMORY;
@@ -199,14 +153,11 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
     add_checks(comparison, out);
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
-        if (has_line(claim))
+        if (has_line(claim, selection))
             add_claim(claim, reports, w, out);
-        else
-            single++;
     }
-    if (single)
-        plx_buffer_printf(out, "%*s%zu more without a figure, in one report only\n", SIGN_COLUMNS,
-                          "", single);
+    if (!selection || !selection->claims)
+        plx_table_add_coverage(comparison, writing->columns, out);
     free(w->cells);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
@@ -220,20 +171,20 @@ static void add_fact(const struct plx_comparison *comparison, const struct plx_w
 {
     struct plx_buffer text;
     plx_buffer_init(&text);
-    add_column(out, plx_output_report_id(comparison, fact->report), 10);
-    add_column(out, plx_fact_kind_name(fact->kind), 9);
-    add_column(out, fact->bound == PLX_BOUND_EXACT ? "" : plx_bound_name(fact->bound), 7);
+    plx_columns_add(out, plx_output_report_id(comparison, fact->report), 10);
+    plx_columns_add(out, plx_fact_kind_name(fact->kind), 9);
+    plx_columns_add(out, fact->bound == PLX_BOUND_EXACT ? "" : plx_bound_name(fact->bound), 7);
     plx_buffer_printf(&text, "%s %s", fact->value, fact->unit);
-    add_column(out, plx_buffer_string(&text), 22);
+    plx_columns_add(out, plx_buffer_string(&text), 22);
     plx_buffer_clear(&text);
     plx_output_words(comparison, fact->report, fact->around, &text);
-    add_column(out, plx_buffer_string(&text), words);
+    plx_columns_add(out, plx_buffer_string(&text), words);
     if (writing->columns >= READING_LEAST && writing->formats) {
         plx_buffer_clear(&text);
         plx_fact_read(writing->formats, fact, &text);
-        add_column(out, plx_buffer_string(&text), writing->columns - FACT_COLUMNS - words);
+        plx_columns_add(out, plx_buffer_string(&text), writing->columns - FACT_COLUMNS - words);
     }
-    end_line(out);
+    plx_columns_end(out);
     out->failed |= plx_buffer_failed(&text);
     plx_buffer_release(&text);
 }

@@ -53,6 +53,19 @@ static struct range narrow(const struct plx_suppressions *s, struct range range,
 }
 
 /* The longest abbreviation that ends at stop decides. */
+/* Whether no letter stands before the byte: the end of "travaux." is no "aux.". */
+static bool opens_word(const char *text, size_t start, size_t at)
+{
+    size_t before = at;
+    while (before > start && ((unsigned char)text[--before] & 0xc0) == 0x80)
+        continue;
+    if (at == start)
+        return true;
+    int32_t i = (int32_t)before;
+    UChar32 c = plx_utf8_next(text, &i, (int32_t)at);
+    return plx_character(c)->class != PLX_CLASS_LETTER;
+}
+
 static bool is_suppressed(const struct plx_suppressions *s, const char *text, size_t start,
                           size_t stop, size_t end)
 {
@@ -64,7 +77,7 @@ static bool is_suppressed(const struct plx_suppressions *s, const char *text, si
         size_t whole = range.low;
         while (whole < range.high && byte_back(s, whole, back + 1) < 0)
             whole++;
-        if (whole > range.low)
+        if (whole > range.low && opens_word(text, start, stop - 1 - back))
             longest = (struct range){range.low, whole};
     }
     for (size_t i = longest.low; i < longest.high; i++) {

@@ -2,18 +2,21 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 
 #include "base/error.h"
 #include "tui/export.h"
 #include "tui/input.h"
+#include "tui/keeping.h"
 #include "tui/paint.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
 #include "view/view.h"
 
 #define KEYS_AT_ONCE 256 /* taken between two paintings, so that no flood of them blinds */
+#define LOOK 1000        /* milliseconds between two looks at what other windows kept */
 #define SILENCE 8        /* readings of nothing in a row, after which the terminal is gone */
 
 enum outcome { GO_ON, LEAVE, GONE };
@@ -27,6 +30,7 @@ struct browser {
     struct plx_terminal terminal;
     struct plx_painter painter;
     struct plx_input input;
+    struct plx_keeping keeping;
     bool changed; /* the grid, since it was painted */
     bool more;    /* keys may wait within curses, where poll does not see them */
     unsigned silence;
@@ -113,6 +117,12 @@ static enum outcome press(struct browser *browser, const char *key)
     case PLX_EFFECT_REPAINT:
         plx_painter_forget(&browser->painter);
         break;
+    case PLX_EFFECT_KEEP:
+        plx_keeping_add(&browser->keeping, browser->view);
+        break;
+    case PLX_EFFECT_UNDO:
+        plx_keeping_undo(&browser->keeping, browser->view);
+        break;
     case PLX_EFFECT_EXPORT:
         plx_export_write(browser->view, browser->comparison, browser->options->export_folder);
         break;
@@ -140,9 +150,11 @@ static enum outcome meet_keys(struct browser *browser)
     const char *key;
     int taken = 0;
     browser->more = false;
-    for (int code; outcome == GO_ON && taken < KEYS_AT_ONCE && (code = getch()) != ERR; taken++)
+    for (int code; outcome == GO_ON && taken < KEYS_AT_ONCE && (code = getch()) != ERR; taken++) {
+        browser->input.paste = plx_view_writing(browser->view);
         if ((key = plx_input_take(&browser->input, code)))
             outcome = press(browser, key);
+    }
     browser->more = taken == KEYS_AT_ONCE;
     if (outcome == GO_ON && !browser->more && (key = plx_input_pause(&browser->input)))
         outcome = press(browser, key);
@@ -153,6 +165,14 @@ static enum outcome meet_keys(struct browser *browser)
 
 /* ---- the loop ---- */
 
+/* For the rest of a key, else for other windows, else for ever. */
+static int patience(const struct browser *browser, bool begun)
+{
+    return browser->more ? 0 : begun ? plx_input_patience(&browser->input)
+           : browser->keeping.store  ? LOOK
+                                     : -1;
+}
+
 static enum outcome turn(struct browser *browser)
 {
     struct pollfd sources[] = {
@@ -160,12 +180,15 @@ static enum outcome turn(struct browser *browser)
         {.fd = browser->signals.readable, .events = POLLIN},
     };
     paint(browser);
-    int patience = browser->more ? 0 : plx_input_patience(&browser->input);
-    int ready = poll(sources, 2, patience);
+    bool begun = plx_input_patience(&browser->input) >= 0;
+    int ready = poll(sources, 2, patience(browser, begun));
     if (ready < 0)
         return errno == EINTR || errno == EAGAIN ? GO_ON : GONE;
-    if (ready == 0 && !browser->more)
+    if (ready == 0 && !browser->more && begun)
         plx_input_drop(&browser->input);
+    else if (ready == 0 && !browser->more && !plx_view_writing(browser->view) &&
+             plx_keeping_refresh(&browser->keeping, browser->view))
+        compose(browser);
     enum outcome outcome = sources[1].revents ? meet_signals(browser) : GO_ON;
     if (outcome == GO_ON && (sources[0].revents & POLLIN || browser->more))
         outcome = meet_keys(browser);
@@ -174,15 +197,33 @@ static enum outcome turn(struct browser *browser)
     return outcome;
 }
 
+/* Without a place to be kept in the marks last as long as the browser, which is said. */
+static void show_kept(struct browser *browser, const struct plx_error *failed)
+{
+    char line[sizeof failed->file + sizeof failed->message + 64];
+    if (browser->keeping.store) {
+        plx_keeping_show(&browser->keeping, browser->view);
+    } else if (*failed->message) {
+        snprintf(line, sizeof line, "marks will not be saved: %s%s%s", failed->file,
+                 *failed->file ? ": " : "", failed->message);
+        plx_view_message(browser->view, line);
+    }
+}
+
 static enum plx_status run(struct browser *browser, struct plx_error *error)
 {
-    const struct plx_view_options options = {.shaping = PLX_SHAPING_FORMS};
+    struct plx_error failed = {0};
+    plx_keeping_open(&browser->keeping, browser->comparison, browser->options->marks_folder,
+                     browser->options->who, &failed);
+    const struct plx_view_options options = {.shaping = PLX_SHAPING_FORMS,
+                                             .keeps = browser->keeping.store != NULL};
     enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
                                           &options, &browser->view);
     if (status != PLX_OK)
         return plx_error_set(error, status, NULL, "%s",
                              status == PLX_ERROR_EMPTY ? "there is no report to show"
                                                        : "out of memory");
+    show_kept(browser, &failed);
     compose(browser);
     enum outcome outcome = GO_ON;
     while (outcome == GO_ON)
@@ -207,6 +248,7 @@ static enum plx_status open_and_run(struct browser *browser, struct plx_error *e
     plx_painter_release(&browser->painter);
     plx_grid_release(&browser->grid);
     plx_view_free(&browser->view);
+    plx_keeping_close(&browser->keeping);
     return status;
 }
 

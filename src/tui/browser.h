@@ -3,7 +3,7 @@
  * The only room that knows curses, terminals and signals. Its files: browser (the loop), terminal
  * (modes, in and out), profile (what is known of the terminal), signals (into the loop), rescue
  * (out of a crash), input (bytes to the names of keys), paint (grid to screen), colours (styles to
- * attributes), export (files that the reader asks for), locale.
+ * attributes), export (files that the reader asks for), keeping (view and store), locale.
  *
  * Whatever ends it, the terminal is left as it was found. One browser a process, on the thread that
  * called it; other threads block all signals.
@@ -21,6 +21,8 @@ struct plx_browse_options {
     const char *theme;         /* as plx_theme_find takes it */
     const char *terminal;      /* the terminal's name; NULL: as TERM says */
     const char *export_folder; /* NULL: the current one */
+    const char *marks_folder;  /* where what the reader does is kept; NULL: nowhere */
+    const char *who;           /* the reader's name in the log of that */
 };
 
 /* Options may be NULL. Reads keys from standard input, or from the process's terminal where that

@@ -93,7 +93,8 @@ void plx_export_write(struct plx_view *view, const struct plx_comparison *compar
                  *error.file ? ": " : "",
                  *error.message ? error.message : plx_status_name(status));
     else if (selection.claims)
-        snprintf(message, sizeof message, "wrote %s (%zu tagged)", path, selection.count);
+        snprintf(message, sizeof message, "wrote %s (%zu claim%s)", path, selection.count,
+                 selection.count == 1 ? "" : "s");
     else
         snprintf(message, sizeof message, "wrote %s (all claims)", path);
     plx_view_message(view, message);

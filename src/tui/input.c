@@ -176,6 +176,17 @@ static const char *string(struct plx_input *input, int code)
     return NULL;
 }
 
+/* Characters, but no commands: a line that ends within what is pasted ends nothing else. */
+static const char *pasted_key(const struct plx_input *input, const char *name)
+{
+    if (!input->paste || !name)
+        return NULL;
+    if (strcmp(name, "Enter") == 0 || strcmp(name, "Tab") == 0 || strcmp(name, "Space") == 0)
+        return "Space";
+    bool character = (unsigned char)name[0] >= 0x80 || !name[1];
+    return character ? name : NULL;
+}
+
 const char *plx_input_take(struct plx_input *input, int code)
 {
     const char *name = NULL;
@@ -198,7 +209,7 @@ const char *plx_input_take(struct plx_input *input, int code)
         name = string(input, code);
         break;
     }
-    return pasted ? NULL : name;
+    return pasted ? pasted_key(input, name) : name;
 }
 
 const char *plx_input_pause(struct plx_input *input)
@@ -218,5 +229,5 @@ int plx_input_patience(const struct plx_input *input)
 
 void plx_input_drop(struct plx_input *input)
 {
-    *input = (struct plx_input){.state = PLX_INPUT_GROUND};
+    *input = (struct plx_input){.state = PLX_INPUT_GROUND, .paste = input->paste};
 }

@@ -4,7 +4,8 @@
  * function keys. Sequences that curses does not know are read here: the usual ones of arrows and
  * the like are keys too, whatever else comes (Alt with a letter, mouse, focus, late answers of the
  * terminal) is passed over whole, never taken for the keys of its letters. So is what is pasted in
- * brackets (CSI 200 ~ to CSI 201 ~): it is no command.
+ * brackets (CSI 200 ~ to CSI 201 ~): it is no command; but where text is written its characters
+ * come as keys, with Space for white space of any kind.
  */
 #ifndef PLX_TUI_INPUT_H
 #define PLX_TUI_INPUT_H
@@ -24,6 +25,7 @@ enum plx_input_state {
 struct plx_input {
     enum plx_input_state state;
     bool pasting;
+    bool paste; /* set by the caller: what is pasted is text just now, and comes as keys */
     bool alt; /* the character came with Alt */
     unsigned want, count; /* of the character, or of the sequence */
     char bytes[16];

@@ -1,5 +1,6 @@
 /* What each action does to the state. One function an action, one table. */
 #include <stdio.h>
+#include <string.h>
 
 #include "view/cells.h"
 #include "view/state.h"
@@ -263,11 +264,20 @@ static enum plx_effect open_fact(struct plx_view *view)
 }
 
 static enum plx_effect choose(struct plx_view *view);
+static enum plx_effect keep_note(struct plx_view *view);
+static enum plx_effect fill_in(struct plx_view *view);
+static enum plx_effect keep_field(struct plx_view *view);
 
 static enum plx_effect open_it(struct plx_view *view, int value)
 {
     (void)value;
-    if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT)
+    if (view->overlay == PLX_OVERLAY_NOTE)
+        return keep_note(view);
+    if (view->overlay == PLX_OVERLAY_FIELD)
+        return keep_field(view);
+    if (view->overlay == PLX_OVERLAY_CARD)
+        return fill_in(view);
+    if (view->overlay != PLX_OVERLAY_NONE)
         return choose(view);
     if (in_facts(view))
         return open_fact(view);
@@ -283,38 +293,149 @@ static enum plx_effect open_it(struct plx_view *view, int value)
     return PLX_EFFECT_REDRAW;
 }
 
-/* ---- tags and export ---- */
+/* ---- tags, decisions, notes ---- */
 
-/* Leaves the list of the tagged, or stays near the row that left it. */
-static void retag(struct plx_view *view, size_t row)
+static bool on_claim(struct plx_view *view, const char *done)
 {
-    if (!plx_rows_tagged(view))
-        view->tagged_only = false;
-    plx_rows_build(view);
-    if (view->row_count && plx_rows_find(view, view->hand) == view->row_count)
-        take(view, view->rows[row < view->row_count ? row : view->row_count - 1]);
+    if (view->hand.kind == PLX_HAND_CLAIM)
+        return true;
+    snprintf(view->message, sizeof view->message, "only a claim can be %s", done);
+    return false;
+}
+
+/* Sets a value on the claim in hand, or on a report's cell in it. */
+static enum plx_effect keep(struct plx_view *view, enum plx_act_kind kind, uint32_t report,
+                            const char *value)
+{
+    const struct plx_view_act act = {kind, view->hand.index, report, value, false, 0};
+    return plx_kept_do(view, &act) ? PLX_EFFECT_KEEP : PLX_EFFECT_REDRAW;
 }
 
 static enum plx_effect tag(struct plx_view *view, int value)
 {
     (void)value;
-    if (view->hand.kind != PLX_HAND_CLAIM) {
-        say(view, "only a claim can be tagged");
+    if (!on_claim(view, "tagged"))
         return PLX_EFFECT_REDRAW;
-    }
-    bool *tagged = &view->tagged[view->hand.index];
-    *tagged = !*tagged;
+    bool tagged = !view->kept[view->hand.index].tagged;
+    size_t row = plx_rows_find(view, view->hand);
+    enum plx_effect effect = keep(view, PLX_ACT_TAG, PLX_VIEW_ROW, tagged ? "on" : "");
     if (view->tagged_only)
-        retag(view, plx_rows_find(view, view->hand));
+        plx_kept_settle(view, row);
     else if (view->place == PLX_PLACE_REPORTS)
-        say(view, *tagged ? "tagged" : "tag taken off");
+        say(view, tagged ? "tagged" : "tag taken off");
+    return effect;
+}
+
+static enum plx_effect decide(struct plx_view *view, int value)
+{
+    view->overlay = PLX_OVERLAY_NONE;
+    if (!on_claim(view, "decided"))
+        return PLX_EFFECT_REDRAW;
+    uint32_t claim = view->hand.index;
+    uint32_t report = view->decide_cell ? (uint32_t)view->focus : PLX_VIEW_ROW;
+    enum plx_decision before = report == PLX_VIEW_ROW ? view->kept[claim].decision
+                                                      : plx_kept_cell(view, claim, report);
+    enum plx_decision now = before == (enum plx_decision)value ? PLX_DECISION_NONE
+                                                               : (enum plx_decision)value;
+    snprintf(view->message, sizeof view->message, "%s%s%s",
+             report == PLX_VIEW_ROW ? "" : view->columns[report].id,
+             report == PLX_VIEW_ROW ? "" : ": ", plx_decision_label(now));
+    return keep(view, PLX_ACT_DECISION, report, plx_decision_word(now));
+}
+
+/* The choice of decisions goes on, of the cell or of the row. */
+static enum plx_effect decide_cell(struct plx_view *view, int value)
+{
+    (void)value;
+    view->overlay = PLX_OVERLAY_DECIDE;
+    if (view->decide_cell)
+        view->decide_cell = false;
+    else if (view->focus < 0)
+        say(view, "which cell? Choose a column first (1-9, Tab)");
+    else if (!plx_cells_main(&view->claims[view->hand.index], (uint32_t)view->focus))
+        say(view, "this report has no cell here");
+    else
+        view->decide_cell = true;
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect note(struct plx_view *view, int value)
+{
+    (void)value;
+    if (!on_claim(view, "noted"))
+        return PLX_EFFECT_REDRAW;
+    view->overlay = PLX_OVERLAY_NOTE;
+    plx_entry_start(&view->entry, view->kept[view->hand.index].note);
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect keep_note(struct plx_view *view)
+{
+    view->overlay = PLX_OVERLAY_NONE;
+    const char *text = plx_buffer_string(&view->entry.text);
+    if (view->hand.kind != PLX_HAND_CLAIM ||
+        strcmp(text, view->kept[view->hand.index].note) == 0)
+        return PLX_EFFECT_REDRAW;
+    return keep(view, PLX_ACT_NOTE, PLX_VIEW_ROW, text);
+}
+
+static enum plx_effect fill_in(struct plx_view *view)
+{
+    view->overlay = PLX_OVERLAY_FIELD;
+    plx_entry_start(&view->entry,
+                    plx_card_value(view, plx_hold_focus(view), (unsigned)view->overlay_row));
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect keep_field(struct plx_view *view)
+{
+    const char *text = plx_buffer_string(&view->entry.text);
+    const struct plx_view_act act = {PLX_ACT_CARD, 0, plx_hold_focus(view), text, false,
+                                     (unsigned)view->overlay_row};
+    view->overlay = PLX_OVERLAY_CARD;
+    if (strcmp(text, plx_card_value(view, act.report, act.field)) == 0)
+        return PLX_EFFECT_REDRAW;
+    return plx_kept_do(view, &act) ? PLX_EFFECT_KEEP : PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect caret(struct plx_view *view, int value)
+{
+    plx_entry_move(&view->entry, value);
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect caret_edge(struct plx_view *view, int value)
+{
+    plx_entry_edge(&view->entry, value);
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect erase(struct plx_view *view, int value)
+{
+    if (value)
+        plx_entry_erase(&view->entry, value);
+    else
+        plx_entry_start(&view->entry, "");
+    return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect undo(struct plx_view *view, int value)
+{
+    (void)value;
+    if (view->keeps)
+        return PLX_EFFECT_UNDO;
+    size_t row = plx_rows_find(view, view->hand);
+    if (plx_kept_undo(view))
+        plx_kept_settle(view, row);
+    else
+        say(view, "nothing to take back");
     return PLX_EFFECT_REDRAW;
 }
 
 static enum plx_effect tagged(struct plx_view *view, int value)
 {
     (void)value;
-    if (!view->tagged_only && !plx_rows_tagged(view)) {
+    if (!view->tagged_only && !plx_kept_tagged(view)) {
         say(view, "nothing is tagged (t tags)");
         return PLX_EFFECT_REDRAW;
     }
@@ -325,14 +446,13 @@ static enum plx_effect tagged(struct plx_view *view, int value)
     return PLX_EFFECT_REDRAW;
 }
 
+/* ---- export ---- */
+
 static enum plx_effect write_out(struct plx_view *view, int value)
 {
     view->overlay = PLX_OVERLAY_NONE;
     view->format = (enum plx_format)value;
-    view->selected = 0;
-    for (uint32_t i = 0; i < view->claim_count; i++)
-        if (view->tagged[i])
-            view->selection[view->selected++] = i;
+    plx_export_select(view);
     return PLX_EFFECT_EXPORT;
 }
 
@@ -342,8 +462,9 @@ static enum plx_effect show(struct plx_view *view, enum plx_overlay overlay)
 {
     view->overlay = overlay;
     view->overlay_row = view->overlay_top = 0;
-    view->overlay_count = overlay == PLX_OVERLAY_HELP ? 1u << 20 /* until it is drawn */
-                                                      : plx_menu_count(view);
+    view->overlay_count = overlay == PLX_OVERLAY_HELP   ? 1u << 20 /* until it is drawn */
+                          : overlay == PLX_OVERLAY_CARD ? PLX_CARD_FIELDS
+                                                        : plx_menu_count(view);
     return PLX_EFFECT_REDRAW;
 }
 
@@ -357,6 +478,19 @@ static enum plx_effect export_menu(struct plx_view *view, int value)
 {
     (void)value;
     return show(view, PLX_OVERLAY_EXPORT);
+}
+
+static enum plx_effect decisions(struct plx_view *view, int value)
+{
+    (void)value;
+    view->decide_cell = false;
+    return on_claim(view, "decided") ? show(view, PLX_OVERLAY_DECIDE) : PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect card(struct plx_view *view, int value)
+{
+    (void)value;
+    return show(view, PLX_OVERLAY_CARD);
 }
 
 static enum plx_effect help(struct plx_view *view, int value)
@@ -378,7 +512,9 @@ static enum plx_effect choose(struct plx_view *view)
 
 static bool go_back(struct plx_view *view)
 {
-    if (view->overlay != PLX_OVERLAY_NONE)
+    if (view->overlay == PLX_OVERLAY_FIELD)
+        view->overlay = PLX_OVERLAY_CARD;
+    else if (view->overlay != PLX_OVERLAY_NONE)
         view->overlay = PLX_OVERLAY_NONE;
     else if (view->zoomed)
         zoom(view, 0);
@@ -445,6 +581,15 @@ static handler *const handlers[] = {
     [PLX_ACTION_QUIT] = quit,
     [PLX_ACTION_TAG] = tag,
     [PLX_ACTION_TAGGED] = tagged,
+    [PLX_ACTION_DECISIONS] = decisions,
+    [PLX_ACTION_DECIDE] = decide,
+    [PLX_ACTION_CELL] = decide_cell,
+    [PLX_ACTION_NOTE] = note,
+    [PLX_ACTION_CARD] = card,
+    [PLX_ACTION_CARET] = caret,
+    [PLX_ACTION_CARET_EDGE] = caret_edge,
+    [PLX_ACTION_ERASE] = erase,
+    [PLX_ACTION_UNDO] = undo,
     [PLX_ACTION_EXPORT] = export_menu,
     [PLX_ACTION_WRITE] = write_out,
     [PLX_ACTION_ZOOM] = zoom,

@@ -26,6 +26,7 @@ static void draw_texts(struct plx_view *view, struct plx_grid *grid, unsigned y,
 {
     unsigned end = y + lines;
     y += plx_reason_draw(view, grid, y, 2);
+    y += plx_kept_draw(view, grid, y);
     const struct plx_claim *claim =
         view->hand.kind == PLX_HAND_CLAIM ? &view->claims[view->hand.index] : NULL;
     if (claim && lines >= 16 && plx_strip_possible(view, claim)) {
@@ -44,6 +45,8 @@ static void draw_texts(struct plx_view *view, struct plx_grid *grid, unsigned y,
 static void draw_words(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     unsigned used = plx_reason_draw(view, grid, y, lines >= 6 ? 2 : least(lines, 1));
+    if (lines > used)
+        used += plx_kept_draw(view, grid, y + used);
     if (lines > used)
         plx_evidence_draw(view, grid, (struct plx_area){0, y + used, grid->columns, lines - used});
 }

@@ -35,7 +35,7 @@ static size_t count_conflicts(const struct plx_view *view)
 void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
 {
     size_t conflicts = count_conflicts(view);
-    size_t tagged = plx_rows_tagged(view);
+    size_t tagged = plx_kept_tagged(view);
     const char *alone = view->tagged_only ? "tagged, alone (T: all)" : "tagged";
     const struct part parts[] = {
         {view->report_count, {{"report", "reports"}, {"report", "reports"}}, PLX_STYLE_NORMAL,
@@ -51,6 +51,8 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
          {{"in one only", "in one only"}, {"in one report only", "in one report only"}},
          PLX_STYLE_NORMAL, true},
         {tagged, {{alone, alone}, {alone, alone}}, PLX_STYLE_TAG, false},
+        {plx_kept_decided(view), {{"decided", "decided"}, {"decided", "decided"}}, PLX_STYLE_TAG,
+         false},
     };
     bool wide = grid->columns >= PLX_VIEW_WIDE;
     const char *title = plx_story_title(view->story);
@@ -184,9 +186,13 @@ void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
     unsigned y = grid->lines - lines;
     if (lines)
         draw_hints(grid, plx_view_where(view), y, lines);
+    y = lines ? y : grid->lines - 1;
+    if (plx_view_writing(view))
+        plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y,
+                       view->overlay == PLX_OVERLAY_NOTE ? "note"
+                                                         : plx_card_fields[view->overlay_row]);
     if (!*view->message)
         return;
-    y = lines ? y : grid->lines - 1;
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);
     if (grid->columns > 1)
         plx_grid_text(grid, 1, y, grid->columns - 1, PLX_STYLE_MESSAGE | PLX_INK_BOLD,

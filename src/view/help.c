@@ -76,6 +76,16 @@ static void put_notices(const struct plx_view *view, struct pen *pen)
                                          view->checks[i].message));
 }
 
+/* What was marked and is not found any more, a line each. */
+static void put_lost(const struct plx_view *view, struct pen *pen)
+{
+    if (!view->lost || !*view->lost)
+        return;
+    put_heading(pen, "Marks that have lost their place");
+    for (const char *line = view->lost; *line; line += strcspn(line, "\n"), line += *line == '\n')
+        put_wrapped(pen, plx_grid_format(pen->grid, "%.*s", (int)strcspn(line, "\n"), line));
+}
+
 static void put_signs(struct pen *pen)
 {
     static const struct {
@@ -94,6 +104,9 @@ static void put_signs(struct pen *pen)
         {"x5", "said five times in that report", PLX_STYLE_NORMAL},
         {"$10bn!", "stands apart from the other reports", PLX_STYLE_APART},
         {"clear, likely, check", "how sure the verdict is", PLX_STYLE_NORMAL},
+        {"* n", "you tagged it, wrote a note on it", PLX_STYLE_TAG},
+        {"U H X M", "you decided: use, hold, don't use, the program is wrong; behind a cell: on it",
+         PLX_STYLE_TAG},
     };
     put_heading(pen, "Signs");
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -122,6 +135,7 @@ static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsig
 {
     struct pen pen = {grid, 0, view->overlay_top, lines};
     put_notices(view, &pen);
+    put_lost(view, &pen);
     put_signs(&pen);
     put_keys(&pen);
     return pen.line;

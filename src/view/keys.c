@@ -3,15 +3,16 @@
 #include <string.h>
 
 #include "parallax/output.h"
+#include "store/act.h"
 
 #define CLAIMS PLX_IN_CLAIMS
 #define REPORTS PLX_IN_REPORTS
 #define FACTS PLX_IN_FACTS
 #define BOTH (PLX_IN_REPORTS | PLX_IN_FACTS)
 #define MAIN (CLAIMS | BOTH)
-#define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT)
-#define OVER (CHOICE | PLX_IN_HELP)
-#define ALL (MAIN | OVER)
+#define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT | PLX_IN_DECIDE)
+#define OVER (CHOICE | PLX_IN_CARD | PLX_IN_HELP)
+#define ALL (MAIN | OVER) /* but where a line is written */
 
 static const struct plx_key_row table[] = {
     {"j Down", PLX_ACTION_MOVE, 1, CLAIMS, "↑↓", "move", "the next row"},
@@ -34,10 +35,17 @@ static const struct plx_key_row table[] = {
     {"f", PLX_ACTION_FACTS, 0, MAIN, "f", "facts",
      "the facts of one report, in the order of its text; again: closes them"},
     {"t", PLX_ACTION_TAG, 0, MAIN, "t", "tag", "tag the claim in hand, or take its tag off"},
+    {"v", PLX_ACTION_DECISIONS, 0, MAIN, "v", "decide",
+     "decide the claim in hand: use, hold, don't use, the program is wrong"},
     {"e", PLX_ACTION_EXPORT, 0, MAIN, "e", "export",
-     "export the tagged claims, or all where none is tagged"},
+     "export the decided claims, or the tagged, or all"},
     {"T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", "tagged", "show the tagged alone; again: all"},
     {"q", PLX_ACTION_LEAVE, 0, ALL, "q", "back", "back; from the claims: leave"},
+    {"a", PLX_ACTION_NOTE, 0, MAIN, "a", "note", "write a note on the claim in hand"},
+    {"i", PLX_ACTION_CARD, 0, MAIN, NULL, NULL,
+     "the report's card: outlet, author, date, address, how obtained, hash"},
+    {"u", PLX_ACTION_UNDO, 0, MAIN, "u", "undo",
+     "take back what was tagged, decided or written last"},
     {"Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", "column", "the next column of those on the screen"},
     {"BackTab", PLX_ACTION_TURN, -1, MAIN, NULL, NULL, "the column before"},
     {"l Right", PLX_ACTION_SIDE, 1, MAIN, NULL, NULL, "the report to the right"},
@@ -58,13 +66,34 @@ static const struct plx_key_row table[] = {
      "CSV: one line a cell, for a spreadsheet"},
     {"3", PLX_ACTION_WRITE, PLX_FORMAT_MARKDOWN, PLX_IN_EXPORT, NULL, NULL,
      "Markdown: a table, for a text"},
+    {"u", PLX_ACTION_DECIDE, PLX_DECISION_USE, PLX_IN_DECIDE, NULL, NULL,
+     "use it; each decision given again is taken off"},
+    {"h", PLX_ACTION_DECIDE, PLX_DECISION_HOLD, PLX_IN_DECIDE, NULL, NULL,
+     "hold it until it is settled"},
+    {"x", PLX_ACTION_DECIDE, PLX_DECISION_NO, PLX_IN_DECIDE, NULL, NULL, "don't use it"},
+    {"m", PLX_ACTION_DECIDE, PLX_DECISION_WRONG, PLX_IN_DECIDE, NULL, NULL,
+     "the program is wrong here"},
+    {"c", PLX_ACTION_CELL, 0, PLX_IN_DECIDE, NULL, NULL,
+     "this cell only, of the column in hand; again: the claim"},
+    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_CARD, "Enter", "fill in", "write the line in hand"},
+    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_ENTRY, "Enter", "keep",
+     "keep what is written; emptied, it is taken away"},
+    {"Escape", PLX_ACTION_BACK, 0, PLX_IN_ENTRY, "Esc", "leave it", "leave it as it was"},
+    {"Left", PLX_ACTION_CARET, -1, PLX_IN_ENTRY, NULL, NULL, "a character back"},
+    {"Right", PLX_ACTION_CARET, 1, PLX_IN_ENTRY, NULL, NULL, "a character on"},
+    {"Home", PLX_ACTION_CARET_EDGE, -1, PLX_IN_ENTRY, NULL, NULL, "to the start"},
+    {"End", PLX_ACTION_CARET_EDGE, 1, PLX_IN_ENTRY, NULL, NULL, "to the end"},
+    {"Backspace", PLX_ACTION_ERASE, -1, PLX_IN_ENTRY, NULL, NULL,
+     "erase the character before the caret"},
+    {"Delete", PLX_ACTION_ERASE, 1, PLX_IN_ENTRY, NULL, NULL, "erase the one behind it"},
+    {"C-u", PLX_ACTION_ERASE, 0, PLX_IN_ENTRY, "C-u", "erase", "erase the whole line"},
     {"j Down", PLX_ACTION_MOVE, 1, OVER, "↑↓", "move", "a line down"},
     {"k Up", PLX_ACTION_MOVE, -1, OVER, NULL, NULL, "a line up"},
     {"Enter", PLX_ACTION_OPEN, 0, CHOICE, "Enter", "do it", "do what the line in hand says"},
     {"Backspace Escape", PLX_ACTION_BACK, 0, ALL, NULL, NULL, "back"},
     {"Q", PLX_ACTION_QUIT, 0, ALL, "Q", "quit", "leave, from anywhere"},
-    {"C-l", PLX_ACTION_REPAINT, 0, ALL, NULL, NULL, "paint the screen anew"},
-    {"C-z", PLX_ACTION_SUSPEND, 0, ALL, NULL, NULL, "suspend, as the shell's job"},
+    {"C-l", PLX_ACTION_REPAINT, 0, ALL | PLX_IN_ENTRY, NULL, NULL, "paint the screen anew"},
+    {"C-z", PLX_ACTION_SUSPEND, 0, ALL | PLX_IN_ENTRY, NULL, NULL, "suspend, as the shell's job"},
     {".", PLX_ACTION_MENU, 0, MAIN, ".", "menu", "a menu of all that can be done here"},
     {"? F1", PLX_ACTION_HELP, 0, MAIN | CHOICE, "?", "help", "this help"},
 };
@@ -146,7 +175,7 @@ static const struct plx_key_row *find(const char *key, unsigned where, int *valu
 const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value)
 {
     const struct plx_key_row *row = *key ? find(key, where, value) : NULL;
-    const char *latin = row ? NULL : plx_keys_by_position(key);
+    const char *latin = row || where & PLX_IN_ENTRY ? NULL : plx_keys_by_position(key);
     return latin ? find(latin, where, value) : row;
 }
 
@@ -176,13 +205,19 @@ bool plx_keys_known(const char *key)
     return one_character(key) || plx_keys_by_position(key);
 }
 
+const char *plx_keys_text(const char *key)
+{
+    return strcmp(key, "Space") == 0 ? " " : one_character(key) ? key : NULL;
+}
+
 const char *plx_keys_heading(unsigned where)
 {
     static const struct {
         unsigned where;
         const char *heading;
     } headings[] = {
-        {ALL, "Everywhere"},
+        {ALL, "Everywhere but in a line that is written"},
+        {ALL | PLX_IN_ENTRY, "Everywhere"},
         {MAIN, "Claims, reports, facts"},
         {MAIN | PLX_IN_HELP, "Claims, reports, facts, help"},
         {MAIN | CHOICE, "Claims, reports, facts, menus"},
@@ -191,6 +226,9 @@ const char *plx_keys_heading(unsigned where)
         {FACTS, "Facts of a report"},
         {BOTH, "Reports, with and without facts"},
         {PLX_IN_EXPORT, "Export"},
+        {PLX_IN_DECIDE, "Deciding"},
+        {PLX_IN_CARD, "The card of a report"},
+        {PLX_IN_ENTRY, "Writing a line"},
         {CHOICE, "Menus"},
         {OVER, "Menus and help"},
     };

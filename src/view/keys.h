@@ -28,6 +28,15 @@ enum plx_action {
     PLX_ACTION_QUIT,
     PLX_ACTION_TAG,
     PLX_ACTION_TAGGED,
+    PLX_ACTION_DECISIONS,  /* opens the choice of decisions */
+    PLX_ACTION_DECIDE,     /* value: enum plx_decision */
+    PLX_ACTION_CELL,       /* the decision is to be of the cell in hand alone; again: of the row */
+    PLX_ACTION_NOTE,       /* opens the line for one */
+    PLX_ACTION_CARD,       /* opens that of the report in hand */
+    PLX_ACTION_CARET,      /* value: clusters on */
+    PLX_ACTION_CARET_EDGE, /* value: -1 the start, 1 the end */
+    PLX_ACTION_ERASE,      /* value: -1 before the caret, 1 behind it, 0 all */
+    PLX_ACTION_UNDO,
     PLX_ACTION_EXPORT,     /* opens the choice of formats */
     PLX_ACTION_WRITE,      /* value: enum plx_format */
     PLX_ACTION_ZOOM,
@@ -45,7 +54,10 @@ enum plx_where {
     PLX_IN_FACTS = 4,   /* the reports with it */
     PLX_IN_MENU = 8,
     PLX_IN_EXPORT = 16,
-    PLX_IN_HELP = 32
+    PLX_IN_HELP = 32,
+    PLX_IN_DECIDE = 64,
+    PLX_IN_CARD = 128,
+    PLX_IN_ENTRY = 256 /* while a line is written: characters that no row names are its text */
 };
 
 #define PLX_VALUE_OF_KEY (-99) /* the value is the place of the key in its row's list, from 1 */
@@ -64,7 +76,8 @@ struct plx_key_row {
 const struct plx_key_row *plx_keys_table(size_t *count);
 
 /* The row that a key means in a place, and the value; NULL where it means nothing there. A key of
- * a Russian or an Arabic keyboard layout means what stands at its place on a Latin one. */
+ * a Russian or an Arabic keyboard layout means what stands at its place on a Latin one, but not
+ * where it is text. */
 const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value);
 
 /* The Latin name of a key that a Russian or an Arabic layout gives; NULL for any other. */
@@ -72,6 +85,9 @@ const char *plx_keys_by_position(const char *key);
 
 /* True for the names that a keyboard can give. */
 bool plx_keys_known(const char *key);
+
+/* What a key writes: its character, " " for Space; NULL for one that writes none. */
+const char *plx_keys_text(const char *key);
 
 /* The headings of the help: for a row's places, "claims", "reports, facts", "everywhere". */
 const char *plx_keys_heading(unsigned where);

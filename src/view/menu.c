@@ -1,5 +1,5 @@
-/* Menus over a screen: all that can be done there, and the formats of an export. Both are made from
- * the key table. */
+/* Menus over a screen: all that can be done there, the formats of an export, the decisions. All are
+ * made from the key table. */
 #include <string.h>
 
 #include "view/pane.h"
@@ -16,8 +16,8 @@ static unsigned place_under(const struct plx_view *view)
 
 static bool listed(const struct plx_view *view, const struct plx_key_row *row)
 {
-    if (view->overlay == PLX_OVERLAY_EXPORT)
-        return row->action == PLX_ACTION_WRITE;
+    if (view->overlay != PLX_OVERLAY_MENU)
+        return row->where == plx_view_where(view);
     return (row->where & place_under(view)) && row->action != PLX_ACTION_MENU;
 }
 
@@ -60,11 +60,17 @@ static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
 {
     if (view->overlay == PLX_OVERLAY_MENU)
         return "what can be done here";
-    size_t tagged = plx_rows_tagged(view);
-    if (!tagged)
-        return plx_grid_format(grid, "export all %zu claims as", view->claim_count);
-    return plx_grid_format(grid, "export the %zu tagged claim%s as", tagged,
-                           tagged == 1 ? "" : "s");
+    if (view->overlay == PLX_OVERLAY_DECIDE)
+        return view->decide_cell ? plx_grid_format(grid, "decide what %s says here",
+                                                   view->columns[view->focus].id)
+                                 : "decide this claim";
+    size_t count;
+    enum plx_export_what what = plx_export_what(view, &count);
+    if (what == PLX_EXPORT_ALL)
+        return plx_grid_format(grid, "export all %zu claims as", count);
+    return plx_grid_format(grid, "export the %zu %s claim%s as", count,
+                           what == PLX_EXPORT_DECIDED ? "decided" : "tagged",
+                           count == 1 ? "" : "s");
 }
 
 static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area box,
@@ -82,19 +88,25 @@ static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct
         plx_grid_ink(grid, box.x + 1, y, box.columns - 2, PLX_INK_REVERSE);
 }
 
+struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title)
+{
+    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
+    width = width > BOX_WIDTH ? BOX_WIDTH : width;
+    unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
+    unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
+    struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
+    draw_box(grid, box, title);
+    return box;
+}
+
 void plx_menu_compose(struct plx_view *view, struct plx_grid *grid)
 {
     size_t count = plx_menu_count(view);
     view->overlay_count = count;
     if (view->overlay_row >= count)
         view->overlay_row = count ? count - 1 : 0;
-    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
-    width = width > BOX_WIDTH ? BOX_WIDTH : width;
-    unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
-    unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
-    struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
-    draw_box(grid, box, title_of(view, grid));
-    unsigned inner = lines > 2 ? lines - 2 : 0;
+    struct plx_area box = plx_menu_box(grid, count, title_of(view, grid));
+    unsigned inner = box.lines > 2 ? box.lines - 2 : 0;
     if (view->overlay_row < view->overlay_top)
         view->overlay_top = view->overlay_row;
     if (inner && view->overlay_row >= view->overlay_top + inner)

@@ -35,6 +35,18 @@ unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, uns
 void plx_reason_credits(const struct plx_view *view, struct plx_grid *grid, unsigned x,
                         unsigned y);
 
+/* ---- kept.c: what the reader did, and the line he writes in (entry.c) ---- */
+
+/* The signs of a claim, from column 1 on, in so many columns. */
+void plx_kept_signs(const struct plx_view *view, struct plx_grid *grid, unsigned y, uint32_t claim,
+                    unsigned columns);
+/* "U use   note: ..."; "" where nothing is kept. */
+const char *plx_kept_words(const struct plx_view *view, struct plx_grid *grid, uint32_t claim);
+/* The same of the claim in hand, in a line; returns the lines used. */
+unsigned plx_kept_draw(const struct plx_view *view, struct plx_grid *grid, unsigned y);
+void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y,
+                    const char *name);
+
 /* ---- strip.c: values of a claim on a logarithmic axis ---- */
 
 #define PLX_STRIP_LINES 3u

@@ -42,9 +42,12 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
                          sign.word) + 2;
     if (x >= end)
         return;
-    bool tagged = claim && view->tagged[view->hand.index];
-    plx_grid_printf(grid, x, y, end - x, PLX_STYLE_NORMAL | PLX_INK_BOLD, "%s%s",
-                    plx_table_label(view, grid, view->hand), tagged ? " *" : "");
+    bool tagged = claim && view->kept[view->hand.index].tagged;
+    x += plx_grid_printf(grid, x, y, end - x, PLX_STYLE_NORMAL | PLX_INK_BOLD, "%s%s",
+                         plx_table_label(view, grid, view->hand), tagged ? " *" : "") + 2;
+    const char *kept = claim ? plx_kept_words(view, grid, view->hand.index) : "";
+    if (x < end)
+        plx_grid_text(grid, x, y, end - x, PLX_STYLE_TAG, kept);
 }
 
 /* ---- which reports there are, where not all are seen ---- */
@@ -127,8 +130,8 @@ static void draw_state(const struct plx_view *view, struct plx_grid *grid, struc
                        uint32_t report)
 {
     const struct plx_column *column = &view->columns[report];
-    const char *outlet = plx_report_outlet(column->report);
-    const char *date = plx_report_date(column->report);
+    const char *outlet = plx_card_value(view, report, 0);
+    const char *date = plx_card_value(view, report, 2);
     size_t facts = column->fact_count + column->folded;
     unsigned used = plx_grid_printf(grid, area.x + 1, area.y, area.columns - 1, PLX_STYLE_DIM,
                                     "%zu fact%s  %s%s%s", facts, facts == 1 ? "" : "s", outlet,

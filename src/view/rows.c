@@ -51,7 +51,7 @@ void plx_rows_build(struct plx_view *view)
     view->row_count = 0;
     if (view->tagged_only) {
         for (size_t i = 0; i < view->claim_count; i++)
-            if (view->tagged[i])
+            if (view->kept[i].tagged)
                 add(view, PLX_HAND_CLAIM, i);
         return;
     }
@@ -74,7 +74,7 @@ size_t plx_rows_find(const struct plx_view *view, struct plx_hand hand)
 void plx_rows_show(struct plx_view *view)
 {
     if (view->hand.kind == PLX_HAND_CLAIM) {
-        view->tagged_only = view->tagged_only && view->tagged[view->hand.index];
+        view->tagged_only = view->tagged_only && view->kept[view->hand.index].tagged;
         const struct plx_claim *claim = &view->claims[view->hand.index];
         if (!view->tagged_only) {
             view->open_shared = view->open_shared || in_shared_fold(claim);
@@ -94,12 +94,4 @@ bool plx_rows_difference(const struct plx_view *view, struct plx_hand hand)
         return false;
     enum plx_verdict verdict = view->claims[hand.index].verdict;
     return verdict == PLX_VERDICT_CONFLICT || verdict == PLX_VERDICT_UNCLEAR;
-}
-
-size_t plx_rows_tagged(const struct plx_view *view)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < view->claim_count; i++)
-        count += view->tagged[i];
-    return count;
 }

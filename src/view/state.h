@@ -11,6 +11,8 @@
 
 #include <stdbool.h>
 
+#include "base/buffer.h"
+#include "base/vector.h"
 #include "view/grid.h"
 #include "view/keys.h"
 #include "view/layouts.h"
@@ -25,7 +27,16 @@
 
 enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS };
 
-enum plx_overlay { PLX_OVERLAY_NONE, PLX_OVERLAY_MENU, PLX_OVERLAY_EXPORT, PLX_OVERLAY_HELP };
+enum plx_overlay {
+    PLX_OVERLAY_NONE,
+    PLX_OVERLAY_MENU,
+    PLX_OVERLAY_EXPORT,
+    PLX_OVERLAY_DECIDE,
+    PLX_OVERLAY_CARD,
+    PLX_OVERLAY_NOTE,
+    PLX_OVERLAY_FIELD, /* the same for the line in hand of a card */
+    PLX_OVERLAY_HELP
+};
 
 enum plx_hand_kind {
     PLX_HAND_NONE,
@@ -58,6 +69,19 @@ struct plx_column {
     size_t near_count;
 };
 
+/* What the reader's acts come to for one claim. */
+struct plx_kept {
+    bool tagged, changed; /* changed: the row, since it was decided or noted */
+    enum plx_decision decision; /* of the whole row */
+    const char *note;           /* "" where there is none; borrowed from its act */
+};
+
+/* A line that is being written. */
+struct plx_entry {
+    struct plx_buffer text;
+    size_t caret; /* a byte of it, where a cluster begins, or its end */
+};
+
 /* Where a fact stands among the claims. */
 struct plx_fact_place {
     uint32_t claim, cell; /* claim is PLX_VIEW_NO_FACT where it stands in none */
@@ -76,8 +100,17 @@ struct plx_view {
     struct plx_column *columns; /* by report */
     struct plx_fact_place *places; /* by fact */
     uint32_t *wanted;           /* every report once, those first that should be seen */
-    bool *tagged;               /* by claim */
-    uint32_t *selection;        /* the tagged claims, filled for an export */
+    PLX_VECTOR(struct plx_view_act) acts; /* in their order; values owned */
+    struct plx_kept *kept;      /* by claim: what they come to */
+    uint8_t *cell_decisions;    /* by claim, then report: enum plx_decision */
+    const char **cards;         /* by report, then field: what was written; NULL: nothing */
+    char *lost;                 /* lines of marks that have lost their place; NULL: none */
+    bool keeps;                 /* the caller keeps them, and takes them back */
+    bool decide_cell;           /* the decision asked for is of the cell in hand alone */
+    struct plx_entry entry;
+    uint32_t *selection;        /* the claims of an export */
+    struct plx_remark *remarks; /* what was decided and noted of them */
+    const char **cell_words;    /* of each its cells' decisions, by report */
     size_t selected;
     struct plx_hand *rows;      /* the list of the claims view */
     size_t row_count, row_top;
@@ -106,7 +139,33 @@ size_t plx_rows_find(const struct plx_view *view, struct plx_hand hand); /* row_
 /* Unfolds what hides the hand; the hand falls on the nearest row where it is not there at all. */
 void plx_rows_show(struct plx_view *view);
 bool plx_rows_difference(const struct plx_view *view, struct plx_hand hand);
-size_t plx_rows_tagged(const struct plx_view *view);
+
+/* kept.c: what the reader did */
+enum plx_status plx_kept_start(struct plx_view *view);
+void plx_kept_release(struct plx_view *view);
+/* Adds an act, whose value is copied; false where there is no memory, which is said. */
+bool plx_kept_do(struct plx_view *view, const struct plx_view_act *act);
+bool plx_kept_undo(struct plx_view *view); /* the last one; false where there is none */
+/* The list after acts that changed: the hand falls on the row at that place where its own is gone. */
+void plx_kept_settle(struct plx_view *view, size_t row);
+size_t plx_kept_tagged(const struct plx_view *view);
+size_t plx_kept_decided(const struct plx_view *view);
+/* Whether the row or one of its cells is. */
+bool plx_kept_is_decided(const struct plx_view *view, uint32_t claim);
+enum plx_decision plx_kept_cell(const struct plx_view *view, uint32_t claim, uint32_t report);
+
+/* What an export would write now, and how many claims that are. */
+enum plx_export_what { PLX_EXPORT_ALL, PLX_EXPORT_TAGGED, PLX_EXPORT_DECIDED };
+enum plx_export_what plx_export_what(const struct plx_view *view, size_t *count);
+/* Fills the view's selection and remarks with it. */
+void plx_export_select(struct plx_view *view);
+
+/* entry.c: the line that is being written. Directions: -1 back, 1 on. */
+void plx_entry_start(struct plx_entry *entry, const char *text);
+bool plx_entry_insert(struct plx_entry *entry, const char *bytes); /* false: no more room */
+void plx_entry_erase(struct plx_entry *entry, int direction);
+void plx_entry_move(struct plx_entry *entry, int direction);
+void plx_entry_edge(struct plx_entry *entry, int direction);
 
 /* hold.c: which words the columns stand at */
 void plx_hold_hand(struct plx_view *view);  /* every column to the evidence of the hand */
@@ -135,6 +194,11 @@ unsigned plx_table_widest_cell(const struct plx_view *view);
 /* Drawing. Each fills its area, whatever its size. */
 void plx_claims_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_reports_compose(struct plx_view *view, struct plx_grid *grid);
+/* A box for so many lines in the middle of the screen, drawn, with a title in its border. */
+struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title);
+/* card.c: what a field of a report's card says, written or given with the report; "" where nothing */
+const char *plx_card_value(const struct plx_view *view, uint32_t report, unsigned field);
+void plx_card_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_menu_compose(struct plx_view *view, struct plx_grid *grid);
 /* The key row that a line of the menu stands for; NULL beyond the last. */
 const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line);

@@ -173,6 +173,19 @@ static void draw_cells(const struct plx_view *view, struct plx_grid *grid, unsig
     }
 }
 
+/* In the blank behind each cell. */
+static void draw_cell_decisions(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                                const struct geometry *g, uint32_t claim)
+{
+    for (size_t i = 0; i < g->seen; i++) {
+        const char *sign =
+            plx_decision_sign(plx_kept_cell(view, claim, (uint32_t)(g->first + i)));
+        if (*sign)
+            plx_grid_symbol(grid, g->cell_x + ((unsigned)i + 1) * g->cell_width - 1, y, sign,
+                            PLX_STYLE_TAG | PLX_INK_BOLD);
+    }
+}
+
 static void draw_fold(const struct plx_view *view, struct plx_grid *grid, unsigned y,
                       const struct geometry *g, struct plx_hand hand)
 {
@@ -187,8 +200,8 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
 {
     if (in_hand)
         plx_grid_symbol(grid, 0, y, ">", PLX_STYLE_KEY | PLX_INK_BOLD);
-    if (hand.kind == PLX_HAND_CLAIM && view->tagged[hand.index])
-        plx_grid_symbol(grid, 1, y, "*", PLX_STYLE_TAG | PLX_INK_BOLD);
+    if (hand.kind == PLX_HAND_CLAIM)
+        plx_kept_signs(view, grid, y, hand.index, g->sign_x - 1);
     if (hand.kind == PLX_HAND_SHARED || hand.kind == PLX_HAND_SINGLE) {
         draw_fold(view, grid, y, g, hand);
     } else {
@@ -200,6 +213,8 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
         plx_grid_text(grid, g->label_x, y, g->label_width, PLX_STYLE_NORMAL,
                       plx_table_label(view, grid, hand));
         draw_cells(view, grid, y, g, hand);
+        if (hand.kind == PLX_HAND_CLAIM)
+            draw_cell_decisions(view, grid, y, g, hand.index);
     }
     if (!in_hand)
         return;

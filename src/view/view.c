@@ -34,11 +34,12 @@ static bool make_arrays(struct plx_view *view)
     view->columns = array(view->report_count, sizeof *view->columns);
     view->wanted = array(view->report_count, sizeof *view->wanted);
     view->places = array(view->fact_count, sizeof *view->places);
-    view->tagged = array(view->claim_count, sizeof *view->tagged);
     view->selection = array(view->claim_count, sizeof *view->selection);
+    view->remarks = array(view->claim_count, sizeof *view->remarks);
+    view->cell_words = array(view->claim_count * view->report_count, sizeof *view->cell_words);
     view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
-    return view->columns && view->wanted && view->places && view->tagged && view->selection &&
-           view->rows;
+    return view->columns && view->wanted && view->places && view->selection && view->remarks &&
+           view->cell_words && view->rows && plx_kept_start(view) == PLX_OK;
 }
 
 /* Whether most letters of a text's beginning lie in the blocks of right-to-left scripts. */
@@ -140,6 +141,7 @@ enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned c
     made->width = bounded(columns);
     made->height = bounded(lines);
     made->shaping = options ? options->shaping : PLX_SHAPING_FORMS;
+    made->keeps = options && options->keeps;
     plx_layouts_init(&made->layouts, made->story, made->shaping);
     bool whole = make_arrays(made);
     for (uint32_t r = 0; whole && r < made->report_count; r++)
@@ -164,8 +166,11 @@ void plx_view_free(struct plx_view **view)
     free(old->columns);
     free(old->wanted);
     free(old->places);
-    free(old->tagged);
+    plx_kept_release(old);
+    plx_buffer_release(&old->entry.text);
     free(old->selection);
+    free(old->remarks);
+    free((void *)old->cell_words);
     free(old->rows);
     free(old);
     *view = NULL;
@@ -200,6 +205,7 @@ enum plx_format plx_view_export(const struct plx_view *view, struct plx_selectio
 {
     selection->claims = view->selected ? view->selection : NULL;
     selection->count = view->selected;
+    selection->remarks = view->remarks;
     return view->format;
 }
 
@@ -210,6 +216,13 @@ unsigned plx_view_where(const struct plx_view *view)
         return PLX_IN_MENU;
     case PLX_OVERLAY_EXPORT:
         return PLX_IN_EXPORT;
+    case PLX_OVERLAY_DECIDE:
+        return PLX_IN_DECIDE;
+    case PLX_OVERLAY_CARD:
+        return PLX_IN_CARD;
+    case PLX_OVERLAY_NOTE:
+    case PLX_OVERLAY_FIELD:
+        return PLX_IN_ENTRY;
     case PLX_OVERLAY_HELP:
         return PLX_IN_HELP;
     case PLX_OVERLAY_NONE:
@@ -220,7 +233,20 @@ unsigned plx_view_where(const struct plx_view *view)
     return view->facts_shown ? PLX_IN_FACTS : PLX_IN_REPORTS;
 }
 
+bool plx_view_writing(const struct plx_view *view)
+{
+    return view->overlay == PLX_OVERLAY_NOTE || view->overlay == PLX_OVERLAY_FIELD;
+}
+
 /* ---- keys ---- */
+
+static enum plx_effect write_key(struct plx_view *view, const char *key)
+{
+    const char *text = plx_keys_text(key);
+    if (text && !plx_entry_insert(&view->entry, text))
+        plx_view_message(view, "the line has no more room");
+    return text ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
+}
 
 enum plx_effect plx_view_key(struct plx_view *view, const char *key)
 {
@@ -230,6 +256,8 @@ enum plx_effect plx_view_key(struct plx_view *view, const char *key)
     const struct plx_key_row *row = plx_keys_find(key, plx_view_where(view), &value);
     if (row)
         return plx_action_do(view, row->action, value);
+    if (plx_view_writing(view))
+        return write_key(view, key);
     if (strlen(key) < 16 && plx_keys_known(key)) {
         snprintf(view->message, sizeof view->message, "no key %s here (? lists the keys)", key);
         return PLX_EFFECT_REDRAW;
@@ -282,7 +310,10 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
         plx_claims_compose(view, grid);
     else
         plx_reports_compose(view, grid);
-    if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT)
+    if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT ||
+        view->overlay == PLX_OVERLAY_DECIDE)
         plx_menu_compose(view, grid);
+    if (view->overlay == PLX_OVERLAY_CARD || view->overlay == PLX_OVERLAY_FIELD)
+        plx_card_compose(view, grid);
     return view->failed || grid->failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

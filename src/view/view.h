@@ -8,14 +8,31 @@
 #ifndef PLX_VIEW_VIEW_H
 #define PLX_VIEW_VIEW_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "parallax/comparison.h"
 #include "parallax/output.h"
+#include "store/act.h"
 #include "view/grid.h"
 
 struct plx_view;
 
 struct plx_view_options {
     enum plx_shaping shaping; /* Arabic as presentation forms, or as base letters */
+    bool keeps;               /* the caller keeps what the reader does: see PLX_EFFECT_UNDO */
+};
+
+#define PLX_VIEW_ROW UINT32_MAX /* for a report: the whole row */
+
+/* One thing that the reader did with a row or with a report's cell in it (a tag, a note, a
+ * decision), or with a report's card. Values as store/act.h has them. */
+struct plx_view_act {
+    enum plx_act_kind kind;
+    uint32_t claim, report; /* of a card the claim says nothing */
+    const char *value;
+    bool changed; /* the row is not quite the one that it was done with */
+    unsigned field; /* of a card: its place in plx_card_fields */
 };
 
 /* What the caller has to do after a key. */
@@ -23,6 +40,9 @@ enum plx_effect {
     PLX_EFFECT_NONE,
     PLX_EFFECT_REDRAW,  /* compose again, and show what changed */
     PLX_EFFECT_REPAINT, /* compose again, and show everything */
+    PLX_EFFECT_KEEP,    /* keep plx_view_act, which the view shows already */
+    PLX_EFFECT_UNDO,    /* take back what was kept last, then plx_view_set_acts and plx_view_undone.
+                         * A view whose caller keeps nothing does that itself, and never asks. */
     PLX_EFFECT_EXPORT,  /* write what plx_view_export tells, then say so: plx_view_message */
     PLX_EFFECT_SUSPEND,
     PLX_EFFECT_QUIT
@@ -46,8 +66,22 @@ enum plx_effect plx_view_key(struct plx_view *view, const char *key);
 enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
                                    enum plx_effect *effect, struct plx_error *error);
 
-/* After PLX_EFFECT_EXPORT: the format, and the claims, borrowed until the next key. Where no claim
- * is tagged, selection->claims is NULL, which stands for all. */
+/* What the reader did so far, instead of all that the view knew; copied. PLX_ERROR_MEMORY keeps what
+ * there was memory for. The row in hand stays where it can. */
+enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_act *acts,
+                                  size_t count);
+/* What has lost its place, a line each, for the help. Copied; PLX_ERROR_MEMORY changes nothing. */
+enum plx_status plx_view_set_lost(struct plx_view *view, const char *lines);
+/* After PLX_EFFECT_KEEP: what was done. Borrowed until the next key. */
+const struct plx_view_act *plx_view_act(const struct plx_view *view);
+/* Says until the next key what was taken back. */
+void plx_view_undone(struct plx_view *view, enum plx_act_kind kind, const char *value);
+/* Whether characters are text just now, so that what is pasted may come too. */
+bool plx_view_writing(const struct plx_view *view);
+
+/* After PLX_EFFECT_EXPORT: the format, and the claims, borrowed until the next key: those decided, or
+ * those tagged where none is decided or the tagged alone are shown; where there are none either,
+ * selection->claims is NULL, which stands for all. */
 enum plx_format plx_view_export(const struct plx_view *view, struct plx_selection *selection);
 /* Shows one line until the next key: what became of an export. */
 void plx_view_message(struct plx_view *view, const char *message);

@@ -22,6 +22,7 @@ BEGIN {
     library("data", "^(cjson/.*|cJSON[.]h)$")
     library("report", "^(libexttextcat/.*|textcat[.]h)$")
     library("store", "^sqlite3(ext)?[.]h$")
+    library("store", "^nettle/")
     library("tui", "^(ncursesw?/.*|n?curses[.]h|term[.]h|panel[.]h|menu[.]h|form[.]h)$")
 
     # C17 and POSIX, which every room may include.

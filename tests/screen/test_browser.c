@@ -15,6 +15,7 @@
 
 #include <cmocka.h>
 
+#include "folder.h"
 #include "window.h"
 
 #define TITLE "Amazon and OpenAI"
@@ -27,6 +28,24 @@ static const char *const no_hangup[] = {"/bin/sh", "-c", "trap '' HUP; exec \"$0
                                         PARALLAX, STORY, NULL};
 static const char *const environment[] = {
     "TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR", "COLUMNS", "LINES", NULL};
+
+static struct folder marks;
+
+/* A folder for marks of a test's own, or of all that make none: never the reader's. */
+static int make_marks(void **state)
+{
+    (void)state;
+    folder_make(&marks);
+    setenv("XDG_DATA_HOME", marks.path, 1);
+    return 0;
+}
+
+static int remove_marks(void **state)
+{
+    (void)state;
+    folder_remove(&marks);
+    return 0;
+}
 
 /* Opens the browser, and waits for the last thing on its first screen. */
 static void open_browser(struct window *window, int columns, int lines)
@@ -311,6 +330,93 @@ static void test_export__writes_a_file_each_time(void **state)
     assert_int_equal(rmdir(folder), 0);
 }
 
+/* ---- the reader's work ---- */
+
+static void test_marks__are_there_again_after_kill_9(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 160, 45);
+    window_send(&window, "tvua");
+    window_wait(&window, "note:");
+    window_send(&window, "ask Анну\033[200~ or\rme\033[201~"); /* the end of it pasted */
+    window_wait(&window, "or me");
+    window_send(&window, "\r");
+    window_wait(&window, "U use   note: ask Анну or me");
+    window_signal(&window, SIGKILL);
+    window_wait_state(&window);
+    window_close(&window);
+    open_browser(&window, 160, 45);
+    window_wait(&window, "1 tagged   1 decided");
+    window_wait(&window, "U use   note: ask Анну or me");
+    window_send(&window, "u");
+    window_wait_gone(&window, "note: ask");
+    window_wait(&window, "taken back: note ask");
+    quit(&window);
+}
+
+static void test_marks__of_another_window_come_by_themselves(void **state)
+{
+    (void)state;
+    struct window one, other;
+    open_browser(&one, 160, 45);
+    open_browser(&other, 160, 45);
+    window_send(&one, "t"); /* no decision: its line moves the others, which curses does with DECSC,
+                             * and libvterm 0.1 then hides the cursor with the other screen */
+    window_wait(&other, "1 tagged");
+    window_send(&other, "u");
+    window_wait(&other, "taken back: tag");
+    window_wait_gone(&one, "1 tagged");
+    quit(&one);
+    quit(&other);
+}
+
+/* Opens the browser on two reports of the folder for marks, of these texts. */
+static void open_reports(struct window *window, const char *one, const char *other)
+{
+    folder_subfolder(&marks, "story");
+    folder_text(&marks, "story/one.txt", one);
+    folder_text(&marks, "story/other.txt", other);
+    const char *const there[] = {PARALLAX, folder_path(&marks, "story", 0), NULL};
+    window_open(window, 160, 45, there, environment);
+    window_wait(window, "? help");
+}
+
+static void test_marks__of_reports_that_have_changed_move_or_are_told(void **state)
+{
+    (void)state;
+    static const char other[] = "Tarvel buys trams. The order of Tarvel costs 40 million euros.\n";
+    struct window window;
+    open_reports(&window, "Tarvel orders trams. The order costs 40 million euros.\n", other);
+    window_send(&window, "t");
+    window_wait(&window, "1 tagged");
+    quit(&window);
+    open_reports(&window, "Corrected. Tarvel orders twelve trams, which cost 40 million euros.\n",
+                 other);
+    window_wait(&window, "1 tagged");
+    assert_false(window_shows(&window, "lost"));
+    quit(&window);
+    open_reports(&window, "The mayor is ill.\n", "It rained on Monday.\n");
+    window_wait(&window, "1 mark has lost its place");
+    window_send(&window, "?");
+    window_wait(&window, "Marks that have lost their place");
+    quit(&window);
+}
+
+static void test_marks__without_a_place_last_as_long_as_the_browser(void **state)
+{
+    (void)state;
+    struct window window;
+    setenv("XDG_DATA_HOME", "/dev/null", 1);
+    open_browser(&window, 160, 45);
+    window_wait(&window, "marks will not be saved: /dev/null/parallax: Not a directory");
+    window_send(&window, "t");
+    window_wait(&window, "1 tagged");
+    window_send(&window, "u");
+    window_wait_gone(&window, "1 tagged");
+    quit(&window);
+}
+
 /* ---- resizing and suspension ---- */
 
 static void test_resize__redraws_in_the_new_size(void **state)
@@ -490,6 +596,8 @@ static bool has_terminals(void)
     return true;
 }
 
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_marks, remove_marks)
+
 int main(void)
 {
     if (!has_terminals()) {
@@ -501,27 +609,31 @@ int main(void)
     if (access("/proc/self/exe", F_OK) != 0)
         setenv("PARALLAX_DATA", DATA_FOLDER, 1);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_first_screen__has_title_and_five_reports_at_80x24),
-        cmocka_unit_test(test_first_screen__has_all_columns_at_160x45),
-        cmocka_unit_test(test_arabic__is_joined_and_in_visual_order),
-        cmocka_unit_test(test_no_colour__leaves_attributes_alone),
-        cmocka_unit_test(test_locale__other_than_utf8_changes_nothing),
-        cmocka_unit_test(test_change__writes_only_what_changed),
-        cmocka_unit_test(test_d__goes_to_the_next_difference_and_D_back),
-        cmocka_unit_test(test_keys__of_other_layouts_and_arrows_move),
-        cmocka_unit_test(test_keys__pasted_or_unknown_do_nothing),
-        cmocka_unit_test(test_help__opens_and_q_comes_back),
-        cmocka_unit_test(test_export__writes_a_file_each_time),
-        cmocka_unit_test(test_resize__redraws_in_the_new_size),
-        cmocka_unit_test(test_suspend__by_key_gives_the_terminal_back_and_continues),
-        cmocka_unit_test(test_suspend__by_signal_gives_the_terminal_back_and_continues),
-        cmocka_unit_test(test_stop__that_cannot_be_caught_is_repaired_after),
-        cmocka_unit_test(test_end__by_signal_restores_and_tells_the_parent),
-        cmocka_unit_test(test_end__by_interrupt_key_restores),
-        cmocka_unit_test(test_end__by_crash_restores),
-        cmocka_unit_test(test_end__when_the_terminal_is_hung_up),
-        cmocka_unit_test(test_end__when_the_terminal_goes_and_hangups_are_ignored),
-        cmocka_unit_test(test_start__on_a_terminal_without_addressing_says_so),
+        TEST(test_first_screen__has_title_and_five_reports_at_80x24),
+        TEST(test_first_screen__has_all_columns_at_160x45),
+        TEST(test_arabic__is_joined_and_in_visual_order),
+        TEST(test_no_colour__leaves_attributes_alone),
+        TEST(test_locale__other_than_utf8_changes_nothing),
+        TEST(test_change__writes_only_what_changed),
+        TEST(test_d__goes_to_the_next_difference_and_D_back),
+        TEST(test_keys__of_other_layouts_and_arrows_move),
+        TEST(test_keys__pasted_or_unknown_do_nothing),
+        TEST(test_help__opens_and_q_comes_back),
+        TEST(test_export__writes_a_file_each_time),
+        TEST(test_marks__are_there_again_after_kill_9),
+        TEST(test_marks__of_another_window_come_by_themselves),
+        TEST(test_marks__of_reports_that_have_changed_move_or_are_told),
+        TEST(test_marks__without_a_place_last_as_long_as_the_browser),
+        TEST(test_resize__redraws_in_the_new_size),
+        TEST(test_suspend__by_key_gives_the_terminal_back_and_continues),
+        TEST(test_suspend__by_signal_gives_the_terminal_back_and_continues),
+        TEST(test_stop__that_cannot_be_caught_is_repaired_after),
+        TEST(test_end__by_signal_restores_and_tells_the_parent),
+        TEST(test_end__by_interrupt_key_restores),
+        TEST(test_end__by_crash_restores),
+        TEST(test_end__when_the_terminal_is_hung_up),
+        TEST(test_end__when_the_terminal_goes_and_hangups_are_ignored),
+        TEST(test_start__on_a_terminal_without_addressing_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

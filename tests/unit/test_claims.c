@@ -1,44 +1,5 @@
 /* What claims of small reports come to: verdicts, and alarms that must not be raised. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "folder.h"
-#include "parallax/parallax.h"
-
-struct story {
-    struct folder folder;
-    struct plx_story *story;
-    struct plx_comparison *comparison;
-};
-
-/* Reports "LANG.txt" with their texts, up to a NULL. */
-static void compare(struct story *s, const char *const texts[][2])
-{
-    struct plx_error error = {0};
-    folder_make(&s->folder);
-    for (size_t i = 0; texts[i][0]; i++)
-        folder_text(&s->folder, texts[i][0], texts[i][1]);
-    const struct plx_settings settings = {.data_folder = DATA_FOLDER,
-                                          .cache_folder = folder_path(&s->folder, "cache", 0)};
-    const char *path = s->folder.path;
-    if (plx_story_open(&path, 1, &settings, NULL, NULL, &s->story, &error) != PLX_OK)
-        fail_msg("%s: %s", error.file, error.message);
-    assert_int_equal(plx_comparison_make(s->story, &s->comparison, &error), PLX_OK);
-}
-
-static void end(struct story *s)
-{
-    plx_comparison_free(&s->comparison);
-    plx_story_free(&s->story);
-    folder_remove(&s->folder);
-}
+#include "compared.h"
 
 static const struct plx_claim *conflict(const struct story *s, enum plx_conflict kind)
 {

@@ -121,6 +121,14 @@ static void test_take__pasted_text(void **state)
     check("\033[201~b", "b");
 }
 
+static void test_take__pasted_text_where_text_is_written(void **state)
+{
+    (void)state;
+    struct plx_input input = {.paste = true};
+    assert_string_equal(keys_of(&input, "\033[200~qж\r\tQ \033[A\x7f\033[201~\r"),
+                        "q ж Space Space Q Space Enter");
+}
+
 static void test_pause__a_lone_escape(void **state)
 {
     (void)state;
@@ -178,6 +186,7 @@ int main(void)
         cmocka_unit_test(test_take__sequences_without_meaning),
         cmocka_unit_test(test_take__strings_of_the_terminal),
         cmocka_unit_test(test_take__pasted_text),
+        cmocka_unit_test(test_take__pasted_text_where_text_is_written),
         cmocka_unit_test(test_pause__a_lone_escape),
         cmocka_unit_test(test_pause__escape_twice),
         cmocka_unit_test(test_pause__keeps_what_has_begun),

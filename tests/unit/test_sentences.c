@@ -83,6 +83,7 @@ static void test_sentences__suppressions(void **state)
     assert_true(plx_suppression_compare("r.", "Dr.") < 0);
     assert_int_equal(plx_suppression_compare("Dr.", "Dr."), 0);
     assert_breaks(&german, "Dr. Ada. 5 Mrd. Euro.", "Dr. Ada. |5 Mrd. Euro.|");
+    assert_breaks(&german, "Im XMrd. Ende", "Im XMrd. |Ende|"); /* inside a word */
     assert_breaks(&german, "Es war 9 h. Dann", "Es war 9 h. |Dann|");
     assert_breaks(&german, "Dr. h. C", "Dr. h. |C|");
     assert_breaks(&german, "Am Ende Mrd.", "Am Ende Mrd.|"); /* the end is one in any case */

@@ -262,7 +262,7 @@ static void test_key__only_claims_can_be_tagged(void **state)
     struct screen s;
     screen_open(&s, fixture_new(), 80, 24);
     screen_keys(&s, "j j t");
-    assert_int_equal(plx_rows_tagged(s.view), 0);
+    assert_int_equal(plx_kept_tagged(s.view), 0);
     assert_true(screen_shows(&s, "only a claim can be tagged"));
     screen_close(&s);
 }

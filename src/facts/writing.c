@@ -1,0 +1,143 @@
+/* How the report writes: where its sentences open, what it writes with a capital. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/finder.h"
+
+static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+bool plx_finder_is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
+{
+    for (; *marks; marks++)
+        if (plx_finder_is_mark(f, token, *marks))
+            return true;
+    return false;
+}
+
+/* Whether a sentence may go on behind the mark: a capital there is a name's. What a stop inside the closing
+ * quotation mark has ended does not. */
+static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
+{
+    static const char *const inner[] = {",", "(", "-", "’", "'", ")", "/", "&", NULL};
+    static const char *const closing[] = {"»", "”", NULL};
+    static const char *const stops[] = {".", "!", "?", "…", NULL};
+    return plx_finder_is_one_of(f, mark, inner) ||
+           (plx_finder_is_one_of(f, mark, closing) && mark > 0 && !plx_finder_is_one_of(f, mark - 1, stops));
+}
+
+/* "Самый громкий — Уэсли Тапажос": a dash behind small letters goes on; behind capitals alone ("LAUSANNE – Pas
+ * de Coupe") or at the front of a line it opens. */
+static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t first)
+{
+    if (!plx_finder_is_mark(f, mark, "—") && !plx_finder_is_mark(f, mark, "–"))
+        return false;
+    for (uint32_t i = first; i < mark; i++) {
+        const struct plx_token *t = plx_finder_token(f, i);
+        if (t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
+            !at(f, i, PLX_SENSE_MONTH) && !at(f, i, PLX_SENSE_FUNCTION))
+            return true;
+    }
+    return false;
+}
+
+/* A letter that is short for a name: one capital, of one or two bytes. */
+bool plx_finder_is_initial(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && (t->end - t->start == 1 || (t->end - t->start == 2 && t->script != PLX_SCRIPT_LATIN));
+}
+
+/* "Prof. Dr. Nazmiye", "J. Smith": a full stop that ends no sentence. */
+static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
+{
+    if (!plx_finder_is_mark(f, mark, ".") || mark == 0)
+        return false;
+    const struct plx_token *t = plx_finder_token(f, mark - 1);
+    return plx_match_before(&f->report->matches, mark, PLX_SENSE_HONORIFIC) ||
+           plx_match_before(&f->report->matches, mark + 1, PLX_SENSE_HONORIFIC) ||
+           (t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
+            (t->flags & PLX_TOKEN_SPACE) && plx_finder_is_initial(f, mark - 1));
+}
+
+bool plx_finder_opens_sentence(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    uint32_t sentence = plx_report_sentence_at(f->report, t->start);
+    const struct plx_sentence *s = &f->report->sentences.items[sentence];
+    uint32_t behind = token; /* a bullet may stand before the first word */
+    while (behind > s->first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
+        behind--;
+    if (behind <= s->first || behind == token)
+        return behind <= s->first;
+    return !goes_on_behind(f, token - 1) && !is_inner_stop(f, token - 1) &&
+           !is_inner_dash(f, token - 1, s->first);
+}
+
+/* "Fahrenheit", "МВт": a unit of several letters that is written with a capital. */
+static bool is_unit(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t->end - t->start >= (t->script == PLX_SCRIPT_LATIN ? 2 : 4) &&
+           at(f, token, PLX_SENSE_UNIT);
+}
+
+/* Whether a token may be a word of a name: in a cased script it has a capital; in another
+ * script a run of Latin letters is one. */
+bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    if (!t || t->kind != PLX_TOKEN_WORD || !plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
+        return false;
+    return !at(f, token, PLX_SENSE_MONTH) && !at(f, token, PLX_SENSE_WEEKDAY) &&
+           !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
+           !is_unit(f, token) &&
+           !at(f, token, PLX_SENSE_QUARTER);
+}
+
+/* The sentence case of a headline in English capitals every word: there capitals say nothing. */
+static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
+{
+    uint32_t words = 0, capitals = 0;
+    if (s->kind == PLX_SENTENCE_BODY)
+        return false;
+    for (uint32_t i = s->first; i < s->end; i++) {
+        const struct plx_token *t = plx_finder_token(f, i);
+        if (t->kind != PLX_TOKEN_WORD || t->end - t->start < 4)
+            continue;
+        words++;
+        capitals += (t->flags & PLX_TOKEN_CAPITAL) != 0;
+    }
+    return words >= 2 && capitals * 4 > words * 3;
+}
+
+bool plx_finder_is_shouted(const struct plx_finder *f, uint32_t token)
+{
+    return f->shouted[plx_report_sentence_at(f->report, plx_finder_token(f, token)->start)];
+}
+
+/* Once for the whole report, what would else be looked for at each name. */
+void plx_finder_note_writing(struct plx_finder *f)
+{
+    const struct plx_report *report = f->report;
+    f->written = calloc(report->forms.count + 1, sizeof *f->written);
+    f->shouted = calloc(report->sentences.count + 1, sizeof *f->shouted);
+    if (!f->written || !f->shouted) {
+        f->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < report->sentences.count; i++)
+        f->shouted[i] = shouts(f, &report->sentences.items[i]);
+    for (uint32_t i = 0; i < report->tokens.count; i++) {
+        const struct plx_token *t = &report->tokens.items[i];
+        uint8_t *written = &f->written[t->form];
+        if (!(t->flags & PLX_TOKEN_CAPITAL))
+            *written |= PLX_WRITTEN_SMALL;
+        else if (!(*written & PLX_WRITTEN_CAPITAL_TWICE) && plx_finder_is_name_word(f, i) &&
+                 !plx_finder_opens_sentence(f, i) && !plx_finder_is_shouted(f, i))
+            *written |= *written & PLX_WRITTEN_CAPITAL_INSIDE ? PLX_WRITTEN_CAPITAL_TWICE
+                                                              : PLX_WRITTEN_CAPITAL_INSIDE;
+    }
+}

@@ -1,0 +1,19 @@
+/* Columns of tables for a terminal. */
+#ifndef PLX_OUTPUT_COLUMNS_H
+#define PLX_OUTPUT_COLUMNS_H
+
+#include "base/buffer.h"
+#include "parallax/comparison.h"
+
+/* Appends the text cut and padded to the columns, the last of which stays blank. Right-to-left words are set in an
+ * isolate, so that they do not turn the columns beside them around; they stay in logical order: what a pipe or a pager
+ * does with them is theirs to decide. */
+void plx_columns_add(struct plx_buffer *out, const char *text, unsigned columns);
+/* Takes the blanks off the end of the line, and ends it. */
+void plx_columns_end(struct plx_buffer *out);
+/* The widest so far, or the text's width with a blank behind it. */
+unsigned plx_columns_wider(const char *text, unsigned columns);
+/* The verdict's sign with its word: "!! scale", "= same". Static. */
+const char *plx_columns_sign(const struct plx_claim *claim);
+
+#endif

@@ -1,0 +1,75 @@
+#include "store/act.h"
+
+#include <string.h>
+
+const char *const plx_card_fields[PLX_CARD_FIELDS] = {"outlet", "author", "date", "address",
+                                                      "obtained"};
+
+static const char *const kinds[PLX_ACT_KINDS] = {
+    [PLX_ACT_TAG] = "tag",       [PLX_ACT_NOTE] = "note", [PLX_ACT_DECISION] = "decision",
+    [PLX_ACT_MEMBER] = "member", [PLX_ACT_CARD] = "card", [PLX_ACT_TRANSLATION] = "translation",
+};
+
+static const char *const scopes[PLX_ACT_SCOPES] = {
+    [PLX_SCOPE_ROW] = "row", [PLX_SCOPE_CELL] = "cell", [PLX_SCOPE_REPORT] = "report"};
+
+static const struct {
+    const char *word, *label, *sign;
+} decisions[PLX_DECISIONS] = {
+    [PLX_DECISION_NONE] = {"", "undecided", ""},
+    [PLX_DECISION_USE] = {"use", "use", "U"},
+    [PLX_DECISION_HOLD] = {"hold", "hold", "H"},
+    [PLX_DECISION_NO] = {"no", "don't use", "X"},
+    [PLX_DECISION_WRONG] = {"wrong", "the program is wrong", "M"},
+};
+
+const char *plx_act_kind_word(enum plx_act_kind kind)
+{
+    return kinds[kind];
+}
+
+const char *plx_act_scope_word(enum plx_act_scope scope)
+{
+    return scopes[scope];
+}
+
+const char *plx_decision_word(enum plx_decision decision)
+{
+    return decisions[decision].word;
+}
+
+const char *plx_decision_label(enum plx_decision decision)
+{
+    return decisions[decision].label;
+}
+
+const char *plx_decision_sign(enum plx_decision decision)
+{
+    return decisions[decision].sign;
+}
+
+static int place_in(const char *const *words, int count, const char *word)
+{
+    int i = 0;
+    while (i < count && strcmp(words[i], word) != 0)
+        i++;
+    return i;
+}
+
+enum plx_act_kind plx_act_kind_of(const char *word)
+{
+    return (enum plx_act_kind)place_in(kinds, PLX_ACT_KINDS, word);
+}
+
+enum plx_act_scope plx_act_scope_of(const char *word)
+{
+    return (enum plx_act_scope)place_in(scopes, PLX_ACT_SCOPES, word);
+}
+
+enum plx_decision plx_decision_of(const char *word)
+{
+    for (int i = 0; i < PLX_DECISIONS; i++)
+        if (strcmp(decisions[i].word, word) == 0)
+            return (enum plx_decision)i;
+    return PLX_DECISION_NONE;
+}

@@ -1,0 +1,272 @@
+#include "tui/keeping.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "base/vector.h"
+#include "store/match.h"
+
+/* ---- opening ---- */
+
+static const struct plx_story *story_of(const struct plx_keeping *keeping)
+{
+    return plx_comparison_story(keeping->comparison);
+}
+
+/* Its path from the root, so that it is known again from another folder. The caller's; "" where it
+ * is none, as of standard input. */
+static char *absolute(const char *path)
+{
+    char *whole = strcmp(path, "-") == 0 ? NULL : realpath(path, NULL);
+    return whole ? whole : strdup("");
+}
+
+static bool list_reports(struct plx_keeping *keeping)
+{
+    size_t count = plx_story_report_count(story_of(keeping));
+    keeping->reports = calloc(count + 1, sizeof *keeping->reports);
+    for (size_t i = 0; keeping->reports && i < count; i++) {
+        const struct plx_report *report = plx_story_report(story_of(keeping), i);
+        struct plx_store_report *listed = &keeping->reports[i];
+        listed->text = plx_report_text(report, &listed->length);
+        listed->address = plx_report_address(report);
+        listed->path = absolute(plx_report_path(report));
+        if (!listed->path)
+            return false;
+    }
+    return keeping->reports != NULL;
+}
+
+enum plx_status plx_keeping_open(struct plx_keeping *keeping,
+                                 const struct plx_comparison *comparison, const char *folder,
+                                 const char *who, struct plx_error *error)
+{
+    *keeping = (struct plx_keeping){.comparison = comparison, .who = who ? who : ""};
+    if (!folder)
+        return PLX_OK;
+    if (!list_reports(keeping))
+        return plx_error_memory(error);
+    return plx_store_open(folder, keeping->reports, plx_story_report_count(story_of(keeping)),
+                          &keeping->store, error);
+}
+
+void plx_keeping_close(struct plx_keeping *keeping)
+{
+    plx_store_close(&keeping->store);
+    size_t count = keeping->reports ? plx_story_report_count(story_of(keeping)) : 0;
+    for (size_t i = 0; i < count; i++)
+        free((void *)(uintptr_t)keeping->reports[i].path);
+    free(keeping->reports);
+    keeping->reports = NULL;
+}
+
+/* ---- out of the store ---- */
+
+static void say(struct plx_view *view, const char *what, const struct plx_error *error)
+{
+    char line[sizeof error->file + sizeof error->message + 64];
+    snprintf(line, sizeof line, "%s: %s%s%s", what, error->file, *error->file ? ": " : "",
+             error->message);
+    plx_view_message(view, line);
+}
+
+/* What the browser shows of acts: the rest stands in the file. */
+static bool shown(const struct plx_act *act)
+{
+    return act->kind == PLX_ACT_CARD ||
+           (act->scope != PLX_SCOPE_REPORT &&
+            (act->kind == PLX_ACT_TAG || act->kind == PLX_ACT_NOTE ||
+             act->kind == PLX_ACT_DECISION));
+}
+
+static bool place_card(const struct plx_act *act, struct plx_view_act *placed)
+{
+    unsigned field = 0;
+    while (field < PLX_CARD_FIELDS && strcmp(plx_card_fields[field], act->field) != 0)
+        field++;
+    if (!act->anchor_count || act->anchors[0].found >= PLX_FOUND_LOST)
+        return false;
+    *placed = (struct plx_view_act){.kind = act->kind, .report = act->anchors[0].report,
+                                    .value = act->value, .field = field};
+    return true;
+}
+
+/* The act as the view has it; false where its place is lost. */
+static bool place(const struct plx_claim *claims, size_t count, const struct plx_act *act,
+                  struct plx_view_act *placed)
+{
+    size_t own = act->scope == PLX_SCOPE_CELL && act->anchor_count ? 1 : 0;
+    bool whole;
+    if (act->kind == PLX_ACT_CARD)
+        return place_card(act, placed);
+    *placed = (struct plx_view_act){.kind = act->kind, .report = PLX_VIEW_ROW,
+                                    .value = act->value};
+    placed->claim =
+        plx_match_row(claims, count, act->anchors + own, act->anchor_count - own, &whole);
+    placed->changed = !whole;
+    if (own && act->anchors[0].found < PLX_FOUND_LOST)
+        placed->report = act->anchors[0].report;
+    return placed->claim != PLX_MATCH_NONE && (!own || placed->report != PLX_VIEW_ROW);
+}
+
+/* "note "ask Ana" on "$10 млрд" (ana, 2025-12-18)" */
+static void tell_lost(struct plx_buffer *lines, const struct plx_act *act)
+{
+    char day[16] = "";
+    time_t at = (time_t)act->at;
+    struct tm date;
+    if (localtime_r(&at, &date))
+        strftime(day, sizeof day, "%Y-%m-%d", &date);
+    const char *value = act->kind == PLX_ACT_DECISION
+                            ? plx_decision_label(plx_decision_of(act->value))
+                            : act->kind == PLX_ACT_NOTE ? act->value : "";
+    plx_buffer_printf(lines, "%s%s%s on ", plx_act_kind_word(act->kind), *value ? " " : "",
+                      value);
+    for (size_t i = 0; i < act->anchor_count; i++)
+        plx_buffer_printf(lines, "%s\"%s\"", i ? ", " : "", act->anchors[i].words);
+    plx_buffer_printf(lines, " (%s%s%s)\n", act->who, *act->who ? ", " : "", day);
+}
+
+static enum plx_status show_all(struct plx_keeping *keeping, struct plx_view *view,
+                                const struct plx_act *acts, size_t count, size_t *lost)
+{
+    size_t claim_count;
+    const struct plx_claim *claims = plx_comparison_claims(keeping->comparison, &claim_count);
+    struct plx_view_act *placed = calloc(count + 1, sizeof *placed);
+    struct plx_buffer lines;
+    size_t kept = 0;
+    if (!placed)
+        return PLX_ERROR_MEMORY;
+    plx_buffer_init(&lines);
+    for (size_t i = 0; i < count; i++) {
+        if (!shown(&acts[i]))
+            continue;
+        if (place(claims, claim_count, &acts[i], &placed[kept])) {
+            kept++;
+        } else if (*acts[i].value) {
+            tell_lost(&lines, &acts[i]);
+            ++*lost;
+        }
+    }
+    enum plx_status status = plx_view_set_acts(view, placed, kept);
+    if (status == PLX_OK)
+        status = plx_view_set_lost(view, plx_buffer_string(&lines));
+    plx_buffer_release(&lines);
+    free(placed);
+    return status;
+}
+
+/* The number of marks that have lost their place. */
+static size_t read_and_show(struct plx_keeping *keeping, struct plx_view *view)
+{
+    const struct plx_act *acts;
+    size_t count;
+    size_t lost = 0;
+    struct plx_error error = {0};
+    if (!keeping->store)
+        return 0;
+    if (plx_store_acts(keeping->store, &acts, &count, &error) != PLX_OK ||
+        (show_all(keeping, view, acts, count, &lost) != PLX_OK && plx_error_memory(&error)))
+        say(view, "the marks cannot be read", &error);
+    return lost;
+}
+
+void plx_keeping_show(struct plx_keeping *keeping, struct plx_view *view)
+{
+    size_t lost = read_and_show(keeping, view);
+    char line[128];
+    if (!lost)
+        return;
+    snprintf(line, sizeof line, "%zu mark%s lost %s place: the reports have changed (? lists %s)",
+             lost, lost == 1 ? " has" : "s have", lost == 1 ? "its" : "their",
+             lost == 1 ? "it" : "them");
+    plx_view_message(view, line);
+}
+
+bool plx_keeping_refresh(struct plx_keeping *keeping, struct plx_view *view)
+{
+    if (!keeping->store || !plx_store_changed(keeping->store))
+        return false;
+    read_and_show(keeping, view);
+    return true;
+}
+
+/* ---- into the store ---- */
+
+/* A report as a whole; or a cell first where it is of one, then all of the row. */
+static size_t list_anchors(const struct plx_claim *claim, const struct plx_view_act *act,
+                           struct plx_anchor *anchors)
+{
+    size_t count = 0;
+    if (!claim) {
+        anchors[0] = (struct plx_anchor){.report = act->report};
+        return 1;
+    }
+    for (size_t k = 0; act->report != PLX_VIEW_ROW && k < claim->cell_count && !count; k++)
+        if (claim->cells[k].report == act->report)
+            anchors[count++] = (struct plx_anchor){.report = act->report,
+                                                   .span = claim->cells[k].evidence};
+    for (size_t k = 0; k < claim->cell_count; k++)
+        anchors[count++] = (struct plx_anchor){.report = claim->cells[k].report,
+                                               .span = claim->cells[k].evidence};
+    return count;
+}
+
+static enum plx_status add(struct plx_keeping *keeping, const struct plx_view_act *act,
+                           struct plx_error *error)
+{
+    size_t claim_count;
+    const struct plx_claim *claims = plx_comparison_claims(keeping->comparison, &claim_count);
+    bool card = act->kind == PLX_ACT_CARD;
+    const struct plx_claim *claim = card ? NULL : &claims[act->claim];
+    struct plx_anchor *anchors = calloc(card ? 1 : claim->cell_count + 1, sizeof *anchors);
+    if (!anchors)
+        return plx_error_memory(error);
+    const struct plx_act kept = {
+        .kind = act->kind,
+        .scope = card                          ? PLX_SCOPE_REPORT
+                 : act->report == PLX_VIEW_ROW ? PLX_SCOPE_ROW
+                                               : PLX_SCOPE_CELL,
+        .field = card ? plx_card_fields[act->field] : "",
+        .value = act->value,
+        .anchors = anchors,
+        .anchor_count = list_anchors(claim, act, anchors),
+        .who = keeping->who,
+        .at = (int64_t)time(NULL),
+    };
+    enum plx_status status = plx_store_add(keeping->store, &kept, error);
+    free(anchors);
+    return status;
+}
+
+void plx_keeping_add(struct plx_keeping *keeping, struct plx_view *view)
+{
+    const struct plx_view_act *act = plx_view_act(view);
+    struct plx_error error = {0};
+    if (keeping->store && act && add(keeping, act, &error) != PLX_OK)
+        say(view, "not saved", &error);
+}
+
+void plx_keeping_undo(struct plx_keeping *keeping, struct plx_view *view)
+{
+    struct plx_act undone;
+    struct plx_error error = {0};
+    char value[256];
+    if (plx_store_undo(keeping->store, keeping->who, (int64_t)time(NULL), &undone, &error) !=
+        PLX_OK) {
+        say(view, "not taken back", &error);
+        return;
+    }
+    if (!undone.id) {
+        plx_view_message(view, "nothing to take back");
+        return;
+    }
+    snprintf(value, sizeof value, "%s", undone.value); /* which reading anew frees */
+    read_and_show(keeping, view);
+    plx_view_undone(view, undone.kind, value);
+}
