@@ -28,16 +28,26 @@ static const char *reader_name(void)
     return name ? name : "";
 }
 
+static const char *variable(const char *name)
+{
+    return getenv(name);
+}
+
 /* "-" reads the reports from standard input; the keys then come from the terminal itself. */
-static enum plx_exit browse(const struct plx_session *session)
+static enum plx_exit browse(const struct plx_session *session,
+                            const struct plx_arguments *arguments)
 {
     const char *no_colour = getenv("NO_COLOR"); /* https://no-color.org: set and not empty */
     char marks[PATH_MAX];
-    const struct plx_browse_options options = {
-        .colour = !no_colour || !*no_colour,
-        .marks_folder = find_marks(marks) ? marks : NULL,
-        .who = reader_name(),
-    };
+    bool named = arguments->theme && strcmp(arguments->theme, "auto") != 0;
+    const struct plx_browse_options options = {.colour = !no_colour || !*no_colour,
+                                               .ascii = arguments->ascii,
+                                               .bidi = plx_arguments_bidi(arguments),
+                                               .shaping = plx_arguments_shaping(arguments),
+                                               .theme = named ? arguments->theme : NULL,
+                                               .marks_folder = find_marks(marks) ? marks : NULL,
+                                               .who = reader_name(),
+                                               .variable = variable};
     struct plx_error error = {0};
     if (plx_browse(session->comparison, &options, &error) == PLX_OK)
         return PLX_EXIT_OK;
@@ -55,7 +65,7 @@ enum plx_exit plx_run_browse(const struct plx_command *command,
     enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS);
     if (status != PLX_EXIT_OK)
         return status;
-    status = browse(&session);
+    status = browse(&session, arguments);
     plx_session_close(&session);
     return status;
 }

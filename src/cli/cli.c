@@ -10,6 +10,7 @@
 
 #include "config.h"
 #include "tui/locale.h"
+#include "view/theme.h"
 
 enum plx_exit plx_usage_error(const char *format, ...)
 {
@@ -55,17 +56,70 @@ static bool read_size(const char *text, unsigned *size)
     return true;
 }
 
+static int find_name(const char *const *names, int count, const char *name)
+{
+    for (int i = 0; name && i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return -1;
+}
+
+enum plx_bidi_choice plx_arguments_bidi(const struct plx_arguments *arguments)
+{
+    int found = find_name(plx_bidi_names, PLX_BIDI_CHOICES, arguments->bidi);
+    return found < 0 ? PLX_BIDI_AUTO : (enum plx_bidi_choice)found;
+}
+
+enum plx_shaping_choice plx_arguments_shaping(const struct plx_arguments *arguments)
+{
+    int found = find_name(plx_shaping_names, PLX_SHAPING_CHOICES, arguments->shaping);
+    return found < 0 ? PLX_SHAPING_CHOICE_AUTO : (enum plx_shaping_choice)found;
+}
+
+/* Options of strings, and the values that they may have; NULL: any. */
+static bool is_bidi(const char *value)
+{
+    return find_name(plx_bidi_names, PLX_BIDI_CHOICES, value) >= 0;
+}
+
+static bool is_shaping(const char *value)
+{
+    return find_name(plx_shaping_names, PLX_SHAPING_CHOICES, value) >= 0;
+}
+
+static bool is_theme(const char *value)
+{
+    return strcmp(value, "auto") == 0 || plx_theme_known(value);
+}
+
+static const struct {
+    const char *name;
+    size_t offset; /* in struct plx_arguments */
+    bool (*accepts)(const char *value);
+} strings[] = {
+    {"--format", offsetof(struct plx_arguments, format), NULL},
+    {"--keys", offsetof(struct plx_arguments, keys), NULL},
+    {"--language", offsetof(struct plx_arguments, language), NULL},
+    {"--theme", offsetof(struct plx_arguments, theme), is_theme},
+    {"--bidi", offsetof(struct plx_arguments, bidi), is_bidi},
+    {"--shaping", offsetof(struct plx_arguments, shaping), is_shaping},
+};
+
 static enum plx_exit set_option(struct plx_arguments *arguments, const struct plx_option *option,
                                 const char *value)
 {
-    if (strcmp(option->name, "--format") == 0)
-        arguments->format = value;
-    else if (strcmp(option->name, "--keys") == 0)
-        arguments->keys = value;
-    else if (strcmp(option->name, "--language") == 0)
-        arguments->language = value;
-    else if (strcmp(option->name, "--explain") == 0)
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
+        if (strcmp(option->name, strings[i].name) != 0)
+            continue;
+        if (strings[i].accepts && !strings[i].accepts(value))
+            return plx_usage_error("%s has no value \"%s\"", option->name, value);
+        memcpy((char *)arguments + strings[i].offset, &value, sizeof value);
+        return PLX_EXIT_OK;
+    }
+    if (strcmp(option->name, "--explain") == 0)
         arguments->explain = true;
+    else if (strcmp(option->name, "--ascii") == 0)
+        arguments->ascii = true;
     else if (!read_size(value, strcmp(option->name, "--columns") == 0 ? &arguments->columns
                                                                       : &arguments->lines))
         return plx_usage_error("%s: \"%s\" is no number from 1 to 1000", option->name, value);
@@ -132,7 +186,10 @@ enum plx_exit plx_cli_run(int argc, char **argv)
         return run(plx_command_find("help"), 1, argv + 1);
     if (command)
         return run(command, argc - 2, argv + 2);
-    if (first[0] == '-' && first[1])
+    const char *value;
+    const struct plx_option *option = first[0] == '-' && first[1] ? find_option(first, &value) : NULL;
+    if (first[0] == '-' && first[1] && strcmp(first, "--") != 0 &&
+        !(option && takes(option, "browse")))
         return plx_usage_error("no option \"%s\"", first);
     return run(plx_command_find("browse"), argc - 1, argv + 1);
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "parallax/parallax.h"
+#include "tui/profile.h"
 
 /* Exit statuses, as the help tells them. */
 enum plx_exit { PLX_EXIT_OK = 0, PLX_EXIT_FAILED = 1, PLX_EXIT_USAGE = 2 };
@@ -18,6 +19,9 @@ struct plx_arguments {
     const char *keys;    /* render */
     const char *language;/* the reader's */
     bool explain;        /* facts */
+    bool ascii;          /* browse, render: frames and signs in ASCII */
+    const char *theme;   /* NULL: auto */
+    const char *bidi, *shaping; /* NULL: not said, else one of tui/profile.h's names */
     unsigned columns, lines; /* 0: not said */
 };
 
@@ -50,7 +54,12 @@ enum plx_exit plx_run_facts(const struct plx_command *, const struct plx_argumen
 enum plx_exit plx_run_compare(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_sources(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_terminal_test(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_help(const struct plx_command *, const struct plx_arguments *);
+
+/* What --bidi and --shaping say; AUTO where they say nothing. */
+enum plx_bidi_choice plx_arguments_bidi(const struct plx_arguments *arguments);
+enum plx_shaping_choice plx_arguments_shaping(const struct plx_arguments *arguments);
 
 /* The comparison as a table, for a browser without a terminal. */
 enum plx_exit plx_print_comparison(const struct plx_arguments *arguments);

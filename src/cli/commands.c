@@ -4,11 +4,14 @@
 #include <string.h>
 
 const struct plx_command plx_commands[] = {
-    {"browse", "[PATH...]", "compare reports on the screen (also without the word \"browse\")",
+    {"browse", "[OPTION...] [PATH...]",
+     "compare reports on the screen (also without the word \"browse\")",
      "A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
      "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
      "comparison is printed as a table instead. What you tag, decide and note is kept in\n"
-     "$XDG_DATA_HOME/parallax (~/.local/share/parallax) the moment you do it.",
+     "$XDG_DATA_HOME/parallax (~/.local/share/parallax) the moment you do it.\n\n"
+     "Terminals differ in who puts right-to-left text in order: parallax knows most of them, asks\n"
+     "the others, and is told by --bidi where that fails (parallax terminal-test).",
      plx_run_browse},
     {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
      "print the facts of each report",
@@ -30,11 +33,16 @@ const struct plx_command plx_commands[] = {
      "credited with, worst first. \"near\": a source is named close by, not for the claim. \"name ?\":\n"
      "the name looks translated by a machine. From 100 columns on with the words of credit.",
      plx_run_sources},
-    {"render", "[--columns N] [--lines N] [--keys KEYS] [--format text|svg] [PATH...]",
+    {"render", "[OPTION...] [PATH...]",
      "print the screen as it would stand after KEYS",
      "KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
-     "of the story that comes with parallax.",
+     "of the story that comes with parallax. Text is for an editor, in logical order within isolates;\n"
+     "with --bidi it is what a terminal would be given.",
      plx_run_render},
+    {"terminal-test", "", "show which --bidi and --shaping are right for this terminal",
+     "Prints the same words in each way of writing, and what the right one looks like. Nobody has to\n"
+     "read a right-to-left script to tell.",
+     plx_run_terminal_test},
     {"help", "[COMMAND]", "print help on parallax or on one command", "", plx_run_help},
 };
 const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
@@ -46,6 +54,12 @@ const struct plx_option plx_options[] = {
     {"--columns", "N", "width in cells", "facts compare sources render"},
     {"--lines", "N", "height in cells", "render"},
     {"--keys", "KEYS", "keys to press first", "render"},
+    {"--bidi", "MODE", "right-to-left text: auto, visual, runs or off (as in the report)",
+     "browse render"},
+    {"--shaping", "MODE", "Arabic letters: auto, forms (joined here) or base (by the terminal)",
+     "browse render"},
+    {"--theme", "NAME", "colours: auto, dark or light", "browse render"},
+    {"--ascii", NULL, "frames and signs in ASCII", "browse render"},
 };
 const size_t plx_option_count = sizeof plx_options / sizeof *plx_options;
 

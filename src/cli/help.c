@@ -10,8 +10,7 @@ static void add_options(struct plx_buffer *out, const char *command)
     bool any = false;
     for (size_t i = 0; i < plx_option_count; i++) {
         const struct plx_option *option = &plx_options[i];
-        const char *at = strstr(option->commands, command);
-        if (!at)
+        if (!strstr(option->commands, command))
             continue;
         if (!any)
             plx_buffer_add_string(out, "\nOptions:\n");
@@ -24,8 +23,8 @@ static void add_options(struct plx_buffer *out, const char *command)
 
 static void add_command(struct plx_buffer *out, const struct plx_command *command)
 {
-    plx_buffer_printf(out, "Usage: parallax %s %s\n\n%s\n", command->name, command->usage,
-                      command->help);
+    plx_buffer_printf(out, "Usage: parallax %s%s%s\n\n%s\n", command->name,
+                      *command->usage ? " " : "", command->usage, command->help);
     if (*command->details)
         plx_buffer_printf(out, "\n%s\n", command->details);
     add_options(out, command->name);
@@ -34,12 +33,12 @@ static void add_command(struct plx_buffer *out, const struct plx_command *comman
 static void add_overview(struct plx_buffer *out)
 {
     plx_buffer_add_string(
-        out, "Usage: parallax [PATH...]\n"
+        out, "Usage: parallax [OPTION...] [PATH...]\n"
              "       parallax COMMAND [OPTION...] [PATH...]\n\n"
              "Compares news reports of one story, each in its own language and script.\n\n"
              "Commands:\n");
     for (size_t i = 0; i < plx_command_count; i++)
-        plx_buffer_printf(out, "  %-9s %s\n", plx_commands[i].name, plx_commands[i].help);
+        plx_buffer_printf(out, "  %-13s %s\n", plx_commands[i].name, plx_commands[i].help);
     plx_buffer_add_string(out, "\n  --version  print the version\n"
                                "\nExit status: 0 done; 1 it could not be done; 2 wrong usage.\n");
 }

@@ -5,18 +5,22 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 
 #include "base/error.h"
 #include "tui/export.h"
 #include "tui/input.h"
 #include "tui/keeping.h"
+#include "tui/locale.h"
 #include "tui/paint.h"
+#include "tui/probe.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
 #include "view/view.h"
 
 #define KEYS_AT_ONCE 256 /* taken between two paintings, so that no flood of them blinds */
 #define LOOK 1000        /* milliseconds between two looks at what other windows kept */
+#define SETTLING 100     /* milliseconds that a reader who leaves waits for answers that are due */
 #define SILENCE 8        /* readings of nothing in a row, after which the terminal is gone */
 
 enum outcome { GO_ON, LEAVE, GONE };
@@ -31,6 +35,7 @@ struct browser {
     struct plx_painter painter;
     struct plx_input input;
     struct plx_keeping keeping;
+    struct plx_probe probe;
     bool changed; /* the grid, since it was painted */
     bool more;    /* keys may wait within curses, where poll does not see them */
     unsigned silence;
@@ -58,6 +63,81 @@ static void repaint(struct browser *browser)
     compose(browser);
 }
 
+/* ---- the terminal's answers ---- */
+
+static long now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/* Behind the first frame, which waits for nothing. */
+static void ask(struct browser *browser)
+{
+    if (browser->probe.asked || browser->terminal.profile.mute)
+        return;
+    browser->probe = (struct plx_probe){.asked = true, .since = now()};
+    plx_terminal_write(&browser->terminal, PLX_PROBE_QUESTIONS);
+}
+
+static const char *theme_of(const struct browser *browser, enum plx_background background)
+{
+    if (browser->options->theme)
+        return browser->options->theme;
+    return background == PLX_BACKGROUND_LIGHT ? PLX_THEME_LIGHT : PLX_THEME_DARK;
+}
+
+static void write_as(struct browser *browser, const struct plx_profile *profile)
+{
+    browser->painter.manner.writing = profile->writing;
+    plx_view_set_shaping(browser->view, profile->shaping);
+}
+
+/* All answers are there: what they change is drawn once. */
+static void adapt(struct browser *browser)
+{
+    const struct plx_profile *before = &browser->terminal.profile;
+    struct plx_profile profile = plx_probe_judge(&browser->probe, *before);
+    plx_profile_choose(&profile, PLX_BIDI_AUTO, browser->options->shaping);
+    enum plx_background background = browser->probe.background;
+    const struct plx_theme *theme = plx_theme_find(theme_of(browser, background));
+    bool recolour = background != PLX_BACKGROUND_UNKNOWN &&
+                    theme != browser->painter.colours.theme;
+    bool other = profile.writing != before->writing || profile.shaping != before->shaping ||
+                 strcmp(profile.enter, before->enter) != 0;
+    if (other)
+        plx_terminal_adapt(&browser->terminal, &profile);
+    if (recolour)
+        plx_colours_start(&browser->painter.colours, theme, browser->options->colour);
+    if (!other && !recolour)
+        return;
+    write_as(browser, &profile);
+    repaint(browser);
+}
+
+static void hear(struct browser *browser)
+{
+    const char *answer = plx_input_answer(&browser->input);
+    if (answer && plx_probe_take(&browser->probe, answer))
+        adapt(browser);
+}
+
+/* Answers that come once the terminal is given back would be the shell's. */
+static void settle(struct browser *browser)
+{
+    struct pollfd source = {.fd = plx_terminal_input(&browser->terminal), .events = POLLIN};
+    long left, end = now() + SETTLING;
+    while (plx_probe_left(&browser->probe, now()) && (left = end - now()) > 0 &&
+           poll(&source, 1, (int)left) > 0 && source.revents == POLLIN)
+        for (int code; !browser->probe.answered && (code = getch()) != ERR;) {
+            plx_input_take(&browser->input, code);
+            const char *answer = plx_input_answer(&browser->input);
+            if (answer)
+                plx_probe_take(&browser->probe, answer);
+        }
+}
+
 /* ---- signals ---- */
 
 static void measure(struct browser *browser)
@@ -76,6 +156,7 @@ static void take_terminal(struct browser *browser)
 /* What asks to stop or says that it goes on while stopped is then met; what asks to end is kept. */
 static enum outcome suspend(struct browser *browser)
 {
+    settle(browser);
     plx_terminal_lend(&browser->terminal);
     plx_signals_stop(&browser->signals);
     unsigned events = plx_signals_take(&browser->signals);
@@ -154,7 +235,10 @@ static enum outcome meet_keys(struct browser *browser)
         browser->input.paste = plx_view_writing(browser->view);
         if ((key = plx_input_take(&browser->input, code)))
             outcome = press(browser, key);
+        else
+            hear(browser);
     }
+    browser->input.awaited = plx_probe_left(&browser->probe, now());
     browser->more = taken == KEYS_AT_ONCE;
     if (outcome == GO_ON && !browser->more && (key = plx_input_pause(&browser->input)))
         outcome = press(browser, key);
@@ -165,12 +249,19 @@ static enum outcome meet_keys(struct browser *browser)
 
 /* ---- the loop ---- */
 
-/* For the rest of a key, else for other windows, else for ever. */
+/* For the rest of a key or of an answer, else for other windows, else for ever. */
 static int patience(const struct browser *browser, bool begun)
 {
     return browser->more ? 0 : begun ? plx_input_patience(&browser->input)
            : browser->keeping.store  ? LOOK
                                      : -1;
+}
+
+/* What was begun is not gone on with. */
+static enum outcome lose_patience(struct browser *browser)
+{
+    const char *key = plx_input_drop(&browser->input);
+    return key ? press(browser, key) : GO_ON;
 }
 
 static enum outcome turn(struct browser *browser)
@@ -180,16 +271,20 @@ static enum outcome turn(struct browser *browser)
         {.fd = browser->signals.readable, .events = POLLIN},
     };
     paint(browser);
+    ask(browser);
+    browser->input.awaited = plx_probe_left(&browser->probe, now());
     bool begun = plx_input_patience(&browser->input) >= 0;
     int ready = poll(sources, 2, patience(browser, begun));
     if (ready < 0)
         return errno == EINTR || errno == EAGAIN ? GO_ON : GONE;
+    enum outcome outcome = GO_ON;
     if (ready == 0 && !browser->more && begun)
-        plx_input_drop(&browser->input);
+        outcome = lose_patience(browser);
     else if (ready == 0 && !browser->more && !plx_view_writing(browser->view) &&
              plx_keeping_refresh(&browser->keeping, browser->view))
         compose(browser);
-    enum outcome outcome = sources[1].revents ? meet_signals(browser) : GO_ON;
+    if (sources[1].revents)
+        outcome = meet_signals(browser);
     if (outcome == GO_ON && (sources[0].revents & POLLIN || browser->more))
         outcome = meet_keys(browser);
     if (outcome == GO_ON && sources[0].revents & (POLLHUP | POLLERR | POLLNVAL))
@@ -215,7 +310,7 @@ static enum plx_status run(struct browser *browser, struct plx_error *error)
     struct plx_error failed = {0};
     plx_keeping_open(&browser->keeping, browser->comparison, browser->options->marks_folder,
                      browser->options->who, &failed);
-    const struct plx_view_options options = {.shaping = PLX_SHAPING_FORMS,
+    const struct plx_view_options options = {.shaping = browser->terminal.profile.shaping,
                                              .keeps = browser->keeping.store != NULL};
     enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
                                           &options, &browser->view);
@@ -228,21 +323,53 @@ static enum plx_status run(struct browser *browser, struct plx_error *error)
     enum outcome outcome = GO_ON;
     while (outcome == GO_ON)
         outcome = turn(browser);
+    if (outcome == LEAVE)
+        settle(browser);
     return outcome == GONE
                ? plx_error_set(error, PLX_ERROR_ACCESS, NULL, "the terminal went away")
                : PLX_OK;
 }
 
+static const char *no_variable(const char *name)
+{
+    (void)name;
+    return NULL;
+}
+
+static plx_variable *variables(const struct browser *browser)
+{
+    return browser->options->variable ? browser->options->variable : no_variable;
+}
+
+static struct plx_profile profile_of(const struct browser *browser)
+{
+    const char *name = browser->options->terminal;
+    struct plx_profile profile = plx_profile_guess(name ? name : variables(browser)("TERM"),
+                                                   variables(browser));
+    plx_profile_choose(&profile, browser->options->bidi, browser->options->shaping);
+    return profile;
+}
+
+static void start_painter(struct browser *browser)
+{
+    enum plx_background background = plx_probe_colorfgbg(variables(browser)("COLORFGBG"));
+    bool plain = !plx_tui_writes_utf8();
+    plx_painter_init(&browser->painter);
+    browser->painter.manner = (struct plx_manner){browser->terminal.profile.writing,
+                                                  browser->options->ascii || plain, plain};
+    plx_colours_start(&browser->painter.colours, plx_theme_find(theme_of(browser, background)),
+                      browser->options->colour);
+}
+
 static enum plx_status open_and_run(struct browser *browser, struct plx_error *error)
 {
+    struct plx_profile profile = profile_of(browser);
     enum plx_status status = plx_terminal_start(&browser->terminal, browser->options->terminal,
-                                                error);
+                                                &profile, error);
     if (status != PLX_OK)
         return status;
-    plx_colours_start(&browser->painter.colours, plx_theme_find(browser->options->theme),
-                      browser->options->colour);
-    plx_painter_init(&browser->painter);
-    plx_grid_init(&browser->grid, PLX_SHAPING_FORMS);
+    start_painter(browser);
+    plx_grid_init(&browser->grid, profile.shaping);
     status = run(browser, error);
     plx_terminal_stop(&browser->terminal);
     plx_painter_release(&browser->painter);

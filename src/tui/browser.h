@@ -1,9 +1,11 @@
 /* The browser: a view (view/view.h) on a terminal, until the reader leaves.
  *
  * The only room that knows curses, terminals and signals. Its files: browser (the loop), terminal
- * (modes, in and out), profile (what is known of the terminal), signals (into the loop), rescue
- * (out of a crash), input (bytes to the names of keys), paint (grid to screen), colours (styles to
- * attributes), export (files that the reader asks for), keeping (view and store), locale.
+ * (modes, in and out), profile (what is known of the terminal), probe (what it tells itself), signals
+ * (into the loop), rescue (out of a crash), input (bytes to the names of keys), emit (the grid as the
+ * terminal is given it), paint (that to the screen), colours (styles to
+ * attributes), export (files that the reader asks for), keeping (view
+ * and store), locale.
  *
  * Whatever ends it, the terminal is left as it was found. One browser a process, on the thread that
  * called it; other threads block all signals.
@@ -14,15 +16,20 @@
 #include <stdbool.h>
 
 #include "parallax/comparison.h"
+#include "tui/profile.h"
 
 /* Strings are borrowed for the time of the call; each may be NULL. */
 struct plx_browse_options {
     bool colour;               /* false: attributes alone, as NO_COLOR asks */
-    const char *theme;         /* as plx_theme_find takes it */
+    bool ascii;                /* frames and signs in ASCII; so they are where there is no UTF-8 */
+    enum plx_bidi_choice bidi;
+    enum plx_shaping_choice shaping;
+    const char *theme;         /* as plx_theme_find takes it; NULL: by the terminal's background */
     const char *terminal;      /* the terminal's name; NULL: as TERM says */
     const char *export_folder; /* NULL: the current one */
     const char *marks_folder;  /* where what the reader does is kept; NULL: nowhere */
     const char *who;           /* the reader's name in the log of that */
+    plx_variable *variable;    /* the environment; NULL: there is none */
 };
 
 /* Options may be NULL. Reads keys from standard input, or from the process's terminal where that

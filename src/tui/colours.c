@@ -54,9 +54,9 @@ static void set_pair(const struct plx_colours *colours, enum plx_style style, bo
 {
     const struct plx_theme *theme = colours->theme;
     const struct plx_look *look = &theme->looks[style];
-    int foreground = look->ansi_foreground == PLX_COLOUR_DEFAULT ? COLOR_WHITE
+    int foreground = look->ansi_foreground == PLX_COLOUR_DEFAULT ? theme->ansi_foreground
                                                                  : look->ansi_foreground;
-    int background = look->ansi_background == PLX_COLOUR_DEFAULT ? COLOR_BLACK
+    int background = look->ansi_background == PLX_COLOUR_DEFAULT ? theme->ansi_background
                                                                  : look->ansi_background;
     if (cursor && colours->depth >= 16)
         background = theme->ansi_cursor;
@@ -66,7 +66,7 @@ static void set_pair(const struct plx_colours *colours, enum plx_style style, bo
         background = fixed(colours, look->background == PLX_COLOUR_DEFAULT ? base
                                                                            : look->background);
     } else if (colours->depth < 16) { /* the bright half is made by A_BOLD */
-        foreground = foreground == COLOR_BLACK + 8 ? COLOR_WHITE : foreground & 7;
+        foreground = foreground == COLOR_BLACK + 8 ? theme->ansi_foreground : foreground & 7;
         background = background & 7;
     }
     init_extended_pair(pair_of(style, cursor), foreground, background);
@@ -103,7 +103,11 @@ void plx_colours_find(const struct plx_colours *colours, uint16_t ink, attr_t *a
     bool shown = cursor && colours->depth >= 16; /* by its background; else by reverse video */
     bool reverse = ((flags & PLX_INK_REVERSE) != 0) != (cursor && !shown);
     bool bright = colours->depth == 8 && look->ansi_foreground > 8;
-    *attributes = (flags & PLX_INK_BOLD || bright ? A_BOLD : A_NORMAL) |
+    /* bold black is grey where there are eight colours */
+    bool black = colours->depth == 8 && colours->theme->ansi_foreground == COLOR_BLACK &&
+                 look->ansi_foreground == PLX_COLOUR_DEFAULT;
+    bool bold = (flags & PLX_INK_BOLD && !black) || bright;
+    *attributes = (bold ? A_BOLD : A_NORMAL) |
                   (flags & PLX_INK_UNDERLINE ? A_UNDERLINE : A_NORMAL) |
                   (reverse ? A_REVERSE : A_NORMAL);
     *pair = colours->depth ? (short)pair_of((enum plx_style)(look - colours->theme->looks), shown)

@@ -6,6 +6,8 @@
 
 #define ESCAPE 27
 #define BELL 7
+#define ESCAPE_PATIENCE 400 /* for the byte behind ESC, where an answer is awaited */
+#define PATIENCE 500        /* for the rest of a sequence */
 
 static const struct {
     int code;
@@ -104,10 +106,27 @@ static const char *utf8(struct plx_input *input, int code)
 
 /* ---- sequences ---- */
 
-static void begin(struct plx_input *input, enum plx_input_state state)
+static void begin(struct plx_input *input, enum plx_input_state state, int introducer)
 {
     input->state = state;
-    input->count = 0;
+    input->ending = false;
+    input->bytes[0] = (char)introducer;
+    input->count = 1;
+}
+
+static void add(struct plx_input *input, int code)
+{
+    if (input->count < sizeof input->bytes) /* the last place: it is too long */
+        input->bytes[input->count++] = (char)code;
+}
+
+static bool complete(struct plx_input *input)
+{
+    input->state = PLX_INPUT_GROUND;
+    if (input->count == sizeof input->bytes)
+        return false;
+    input->bytes[input->count] = '\0';
+    return true;
 }
 
 static const char *escape(struct plx_input *input, int code)
@@ -116,17 +135,17 @@ static const char *escape(struct plx_input *input, int code)
     case ESCAPE:
         return "Escape"; /* and the second may begin something */
     case '[':
-        begin(input, PLX_INPUT_CSI);
+        begin(input, PLX_INPUT_CSI, code);
         return NULL;
     case 'O':
-        begin(input, PLX_INPUT_SS3);
+        begin(input, PLX_INPUT_SS3, code);
         return NULL;
     case ']':
     case 'P':
     case '_':
     case '^':
     case 'X':
-        begin(input, PLX_INPUT_STRING);
+        begin(input, PLX_INPUT_STRING, code);
         return NULL;
     default: /* Alt with a key */
         input->state = PLX_INPUT_GROUND;
@@ -137,14 +156,16 @@ static const char *escape(struct plx_input *input, int code)
 
 static const char *meaning(struct plx_input *input)
 {
-    input->bytes[input->count] = '\0';
-    if (strcmp(input->bytes, "200~") == 0)
-        input->pasting = true;
-    else if (strcmp(input->bytes, "201~") == 0)
-        input->pasting = false;
+    const char *sequence = input->bytes + 1;
+    bool begins = strcmp(input->bytes, "[200~") == 0;
+    if (begins || strcmp(input->bytes, "[201~") == 0) {
+        input->pasting = begins;
+        return NULL;
+    }
     for (size_t i = 0; i < COUNT(sequences); i++)
-        if (strcmp(sequences[i].sequence, input->bytes) == 0)
+        if (strcmp(sequences[i].sequence, sequence) == 0)
             return sequences[i].name;
+    input->answered = true;
     return NULL;
 }
 
@@ -155,24 +176,24 @@ static const char *csi(struct plx_input *input, int code)
         input->state = PLX_INPUT_GROUND;
         return ground(input, code);
     }
-    if (input->count < sizeof input->bytes - 1)
-        input->bytes[input->count++] = (char)code;
-    else
-        input->bytes[0] = '?'; /* too long to mean anything */
+    add(input, code);
     if (code < 0x40)
         return NULL;
-    input->state = PLX_INPUT_GROUND;
-    return meaning(input);
+    return complete(input) ? meaning(input) : NULL;
 }
 
 static const char *string(struct plx_input *input, int code)
 {
-    if (code == BELL)
-        input->state = PLX_INPUT_GROUND;
-    else if (code == ESCAPE)
-        input->count = 1;
-    else if (input->count) /* ESC \ ends it; any other ESC begins anew */
+    if (code == BELL || (input->ending && code == '\\'))
+        input->answered = complete(input);
+    else if (input->ending) /* any other ESC begins anew */
         return escape(input, code);
+    else if (code == ESCAPE)
+        input->ending = true;
+    else if (code < 0x20 || code > 0x7e)
+        input->count = sizeof input->bytes; /* no answer has that */
+    else
+        add(input, code);
     return NULL;
 }
 
@@ -187,10 +208,19 @@ static const char *pasted_key(const struct plx_input *input, const char *name)
     return character ? name : NULL;
 }
 
+/* What can go on as an answer does; anything else is a key of its own. */
+static const char *orphan(struct plx_input *input, int code)
+{
+    input->state = PLX_INPUT_GROUND;
+    bool goes_on = input->awaited && (code == '[' || code == 'P' || code == ']');
+    return goes_on ? escape(input, code) : ground(input, code);
+}
+
 const char *plx_input_take(struct plx_input *input, int code)
 {
     const char *name = NULL;
     bool pasted = input->pasting;
+    input->answered = false;
     switch (input->state) {
     case PLX_INPUT_GROUND:
         name = ground(input, code);
@@ -208,26 +238,59 @@ const char *plx_input_take(struct plx_input *input, int code)
     case PLX_INPUT_STRING:
         name = string(input, code);
         break;
+    case PLX_INPUT_ORPHAN:
+        name = orphan(input, code);
+        break;
     }
+    input->answered = input->answered && !pasted;
     return pasted ? pasted_key(input, name) : name;
+}
+
+const char *plx_input_answer(const struct plx_input *input)
+{
+    return input->answered ? input->bytes : NULL;
+}
+
+static const char *escape_key(struct plx_input *input)
+{
+    if (input->state != PLX_INPUT_ESCAPE)
+        return NULL;
+    input->state = input->awaited ? PLX_INPUT_ORPHAN : PLX_INPUT_GROUND;
+    return input->pasting ? NULL : "Escape";
 }
 
 const char *plx_input_pause(struct plx_input *input)
 {
-    if (input->state != PLX_INPUT_ESCAPE)
-        return NULL;
-    input->state = PLX_INPUT_GROUND;
-    return input->pasting ? NULL : "Escape";
+    return input->awaited ? NULL : escape_key(input);
 }
 
 int plx_input_patience(const struct plx_input *input)
 {
     if (input->pasting)
-        return 1000;
-    return input->state == PLX_INPUT_GROUND ? -1 : 500;
+        return 2 * PATIENCE;
+    switch (input->state) {
+    case PLX_INPUT_GROUND:
+    case PLX_INPUT_ORPHAN:
+        return -1;
+    case PLX_INPUT_ESCAPE:
+        return input->awaited ? ESCAPE_PATIENCE : 0;
+    case PLX_INPUT_UTF8:
+        return PATIENCE;
+    case PLX_INPUT_CSI:
+    case PLX_INPUT_SS3:
+    case PLX_INPUT_STRING:
+        break;
+    }
+    return input->awaited > PATIENCE ? input->awaited : PATIENCE;
 }
 
-void plx_input_drop(struct plx_input *input)
+const char *plx_input_drop(struct plx_input *input)
 {
-    *input = (struct plx_input){.state = PLX_INPUT_GROUND, .paste = input->paste};
+    const char *key = escape_key(input);
+    if (input->state != PLX_INPUT_ORPHAN)
+        *input = (struct plx_input){
+            .state = PLX_INPUT_GROUND, .paste = input->paste, .awaited = input->awaited};
+    else
+        input->pasting = false;
+    return key;
 }

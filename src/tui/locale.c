@@ -5,9 +5,14 @@
 #include <stddef.h>
 #include <string.h>
 
+bool plx_tui_writes_utf8(void)
+{
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
 static bool set(const char *name)
 {
-    return setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    return setlocale(LC_CTYPE, name) && plx_tui_writes_utf8();
 }
 
 bool plx_tui_set_locale(void)

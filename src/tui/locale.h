@@ -7,5 +7,7 @@
 /* Takes LC_CTYPE from the environment; where that is missing or not UTF-8, C.UTF-8. Call once,
  * first. False where the system has no locale in UTF-8 at all. */
 bool plx_tui_set_locale(void);
+/* Whether it is UTF-8 that curses will write. */
+bool plx_tui_writes_utf8(void);
 
 #endif

@@ -70,7 +70,7 @@ static void paint_cell(const struct plx_painter *painter, const struct plx_grid_
     if (!as_curses_reckons(characters, count, cell->width)) {
         count = cell->width;
         for (size_t i = 0; i < count; i++)
-            characters[i] = i ? L' ' : REPLACEMENT;
+            characters[i] = i ? L' ' : painter->manner.plain ? L'?' : REPLACEMENT;
     }
     attr_t attributes;
     short pair;
@@ -89,22 +89,21 @@ static void paint_cell(const struct plx_painter *painter, const struct plx_grid_
 /* Letters of joined scripts reach a little into the cells beside them, and terminals that draw
  * single cells leave that there when the letter goes. So the cells beside it are written anew:
  * curses is told that something else stands there, blinking, as no cell of ours does. */
-static void distrust(const struct plx_painter *painter, const struct plx_grid *grid, unsigned y,
-                     unsigned x)
+static void distrust(const struct plx_grid_cell *row, const struct plx_grid_cell *shown,
+                     unsigned columns, int y, unsigned x)
 {
-    size_t at = (size_t)y * grid->columns + x;
-    if (x < grid->columns && grid->cells[at].width == 1 && painter->shown[at].width == 1)
-        mvwaddch(curscr, (int)y, (int)x, '?' | A_BLINK);
+    if (x < columns && row[x].width == 1 && shown[x].width == 1)
+        mvwaddch(curscr, y, (int)x, '?' | A_BLINK);
 }
 
-static void distrust_beside(const struct plx_painter *painter, const struct plx_grid *grid,
-                            unsigned y, unsigned x)
+static void distrust_beside(const struct plx_grid_cell *row, const struct plx_grid_cell *shown,
+                            unsigned columns, int y, unsigned x)
 {
-    if (!(painter->shown[(size_t)y * grid->columns + x].level & 1))
+    if (!(shown[x].level & 1))
         return;
     if (x > 0)
-        distrust(painter, grid, y, x - 1);
-    distrust(painter, grid, y, x + 1);
+        distrust(row, shown, columns, y, x - 1);
+    distrust(row, shown, columns, y, x + 1);
 }
 
 /* ---- the screen ---- */
@@ -128,35 +127,42 @@ void plx_painter_forget(struct plx_painter *painter)
     clearok(curscr, TRUE);
 }
 
-/* Without memory for a copy nothing is known of the screen, so that all is written each time. */
-static void remember(struct plx_painter *painter, const struct plx_grid *grid)
+/* Room for what is shown, all of it unlike any cell at first. False without memory: then all is
+ * written each time. */
+static bool know(struct plx_painter *painter, const struct plx_grid *grid)
 {
-    size_t count = (size_t)grid->columns * grid->lines;
-    if (painter->shown && (painter->columns != grid->columns || painter->lines != grid->lines))
-        plx_painter_release(painter);
-    if (!painter->shown)
-        painter->shown = calloc(count, sizeof *painter->shown);
-    if (!painter->shown)
-        return;
-    memcpy(painter->shown, grid->cells, count * sizeof *painter->shown);
+    if (painter->shown && painter->columns == grid->columns && painter->lines == grid->lines)
+        return true;
+    plx_painter_release(painter);
+    painter->shown = calloc((size_t)grid->columns * grid->lines, sizeof *painter->shown);
     painter->columns = grid->columns;
     painter->lines = grid->lines;
+    return painter->shown != NULL;
+}
+
+static void show_row(const struct plx_painter *painter, const struct plx_grid_cell *row,
+                     unsigned columns, unsigned y)
+{
+    struct plx_grid_cell *shown = painter->shown ? painter->shown + (size_t)y * columns : NULL;
+    for (unsigned x = 0; x < columns && (int)x < COLS; x++) {
+        if (shown && plx_grid_same_cell(&row[x], &shown[x]))
+            continue;
+        if (shown)
+            distrust_beside(row, shown, columns, (int)y, x);
+        if (row[x].width)
+            paint_cell(painter, &row[x], (int)y, (int)x);
+    }
+    if (shown)
+        memcpy(shown, row, columns * sizeof *shown);
 }
 
 void plx_painter_show(struct plx_painter *painter, const struct plx_grid *grid)
 {
-    bool known = painter->shown && painter->columns == grid->columns &&
-                 painter->lines == grid->lines;
-    for (unsigned y = 0; y < grid->lines && (int)y < LINES; y++)
-        for (unsigned x = 0; x < grid->columns && (int)x < COLS; x++) {
-            size_t at = (size_t)y * grid->columns + x;
-            if (known && plx_grid_same_cell(&grid->cells[at], &painter->shown[at]))
-                continue;
-            if (known)
-                distrust_beside(painter, grid, y, x);
-            if (grid->cells[at].width)
-                paint_cell(painter, &grid->cells[at], (int)y, (int)x);
-        }
-    remember(painter, grid);
+    struct plx_grid_cell row[PLX_GRID_MAX];
+    know(painter, grid);
+    for (unsigned y = 0; y < grid->lines && (int)y < LINES; y++) {
+        plx_emit_row(grid, y, &painter->manner, row);
+        show_row(painter, row, grid->columns, y);
+    }
     refresh();
 }

@@ -60,14 +60,22 @@ static void take_stack(void)
     sigaltstack(&own, NULL);
 }
 
+void plx_rescue_change(const char *bytes, size_t length)
+{
+    sig_atomic_t armed = rescue.armed;
+    rescue.armed = 0; /* rather nothing than half of each */
+    rescue.length = length < sizeof rescue.bytes ? length : sizeof rescue.bytes;
+    memcpy(rescue.bytes, bytes, rescue.length);
+    rescue.armed = armed;
+}
+
 void plx_rescue_arm(int input, int output, const struct termios *modes, const char *bytes,
                     size_t length)
 {
     rescue.input = input;
     rescue.output = output;
     rescue.modes = *modes;
-    rescue.length = length < sizeof rescue.bytes ? length : sizeof rescue.bytes;
-    memcpy(rescue.bytes, bytes, rescue.length);
+    plx_rescue_change(bytes, length);
     take_stack();
     rescue.armed = 1;
     struct sigaction action = {.sa_sigaction = crashed, .sa_flags = SA_SIGINFO | SA_ONSTACK};

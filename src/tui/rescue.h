@@ -12,6 +12,8 @@
 #define PLX_RESCUE_BYTES 512
 void plx_rescue_arm(int input, int output, const struct termios *modes, const char *bytes,
                     size_t length);
+/* Other bytes, of the same terminal. */
+void plx_rescue_change(const char *bytes, size_t length);
 /* While the terminal is given back, nothing is to be undone. */
 void plx_rescue_pause(bool paused);
 /* Puts the terminal back now; safe within a signal handler. */

@@ -40,14 +40,20 @@ static void append(char bytes[PLX_RESCUE_BYTES], const char *string)
 }
 
 /* All that has to be undone, for a crash: in the order of plx_terminal_lend. */
-static void arm_rescue(const struct plx_terminal *terminal)
+static void list_undone(const struct plx_terminal *terminal, char bytes[PLX_RESCUE_BYTES])
 {
     static const char *const undone[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
-    char bytes[PLX_RESCUE_BYTES] = "";
-    append(bytes, terminal->profile->leave);
+    bytes[0] = '\0';
+    append(bytes, terminal->profile.leave);
     for (size_t i = 0; i < sizeof undone / sizeof *undone; i++)
         append(bytes, capability(undone[i]));
     append(bytes, "\r\n");
+}
+
+static void arm_rescue(const struct plx_terminal *terminal)
+{
+    char bytes[PLX_RESCUE_BYTES];
+    list_undone(terminal, bytes);
     plx_rescue_arm(fileno(terminal->in), fileno(terminal->out), &terminal->before, bytes,
                    strlen(bytes));
 }
@@ -55,7 +61,7 @@ static void arm_rescue(const struct plx_terminal *terminal)
 /* ---- modes ---- */
 
 /* Past curses, whose own output has been written whole by then: putp would go through stdio. */
-static void write_string(const struct plx_terminal *terminal, const char *string)
+void plx_terminal_write(const struct plx_terminal *terminal, const char *string)
 {
     size_t length = strlen(string);
     while (length > 0) {
@@ -70,15 +76,15 @@ static void write_string(const struct plx_terminal *terminal, const char *string
 /* Written once curses has switched to its screen; what is cleared afterwards is in these modes. */
 static void enter_modes(const struct plx_terminal *terminal)
 {
-    write_string(terminal, terminal->profile->enter);
-    write_string(terminal, capability("BE")); /* what is pasted comes in brackets */
+    plx_terminal_write(terminal, terminal->profile.enter);
+    plx_terminal_write(terminal, capability("BE")); /* what is pasted comes in brackets */
     clearok(curscr, TRUE);
 }
 
 static void leave_modes(const struct plx_terminal *terminal)
 {
-    write_string(terminal, terminal->profile->leave);
-    write_string(terminal, capability("BD"));
+    plx_terminal_write(terminal, terminal->profile.leave);
+    plx_terminal_write(terminal, capability("BD"));
 }
 
 /* Ctrl-S and Ctrl-Q are keys here, and a dropped line must not freeze the screen. */
@@ -139,25 +145,40 @@ static enum plx_status give_up(struct plx_terminal *terminal, struct plx_error *
 }
 
 enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *name,
-                                   struct plx_error *error)
+                                   const struct plx_profile *profile, struct plx_error *error)
 {
-    *terminal = (struct plx_terminal){.screen = NULL};
+    *terminal = (struct plx_terminal){.profile = *profile};
     terminal->in = open_stream(terminal, stdin, 0);
     terminal->out = open_stream(terminal, stdout, 1);
     if (!terminal->in || !terminal->out || tcgetattr(fileno(terminal->in), &terminal->before) != 0)
         return give_up(terminal, error, "there is no terminal to browse on");
     fflush(terminal->out);
     terminal->screen = newterm(name, terminal->out, terminal->in);
+    if (!terminal->screen && profile->like)
+        terminal->screen = newterm(profile->like, terminal->out, terminal->in);
     if (!terminal->screen)
         return give_up(terminal, error, "the terminal that TERM names is not known");
     if (!*capability("cup"))
         return give_up(terminal, error, "the terminal that TERM names has no cursor to address");
-    terminal->profile = plx_profile_find(name ? name : termname());
     arm_rescue(terminal);
     set_modes(terminal);
     enter_modes(terminal);
     plx_terminal_measure(terminal);
     return PLX_OK;
+}
+
+void plx_terminal_adapt(struct plx_terminal *terminal, const struct plx_profile *profile)
+{
+    bool other = strcmp(profile->enter, terminal->profile.enter) != 0;
+    char bytes[PLX_RESCUE_BYTES];
+    if (other)
+        plx_terminal_write(terminal, terminal->profile.leave);
+    terminal->profile = *profile;
+    list_undone(terminal, bytes);
+    plx_rescue_change(bytes, strlen(bytes));
+    if (other)
+        plx_terminal_write(terminal, profile->enter);
+    clearok(curscr, TRUE); /* cleared behind the modes: VTE notes them as it clears a row */
 }
 
 void plx_terminal_stop(struct plx_terminal *terminal)

@@ -16,14 +16,18 @@ struct plx_terminal {
     FILE *in, *out;
     FILE *opened[2]; /* those of them that are ours to close */
     struct termios before;
-    const struct plx_profile *profile;
+    struct plx_profile profile;
 };
 
 /* Starts curses on standard input and output, or on the process's own terminal where one of them is
- * none. name is the terminal's, NULL for TERM's. PLX_ERROR_ACCESS where there is none, or none that
- * can be drawn on; then the terminal is untouched. */
+ * none. name is the terminal's, profile what is known of it. PLX_ERROR_ACCESS where there is none,
+ * or none that can be drawn on; then the terminal is untouched. */
 enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *name,
-                                   struct plx_error *error);
+                                   const struct plx_profile *profile, struct plx_error *error);
+/* More is known of it: its modes are changed; what is on the screen has to be drawn anew. */
+void plx_terminal_adapt(struct plx_terminal *terminal, const struct plx_profile *profile);
+/* Writes to the terminal, behind what curses has written. */
+void plx_terminal_write(const struct plx_terminal *terminal, const char *string);
 /* Gives the terminal back for good. */
 void plx_terminal_stop(struct plx_terminal *terminal);
 /* Gives it back for a while, and takes it again: then nothing of the screen is left. */

@@ -113,6 +113,13 @@ static void put_signs(struct pen *pen)
         put_pair(pen, signs[i].style, signs[i].sign, signs[i].meaning);
 }
 
+static void put_terminal(struct pen *pen)
+{
+    put_heading(pen, "This terminal");
+    put_pair(pen, PLX_STYLE_KEY, "terminal-test",
+             "right-to-left text in disorder? \"parallax terminal-test\" shows what to choose");
+}
+
 /* Every row of the table once, under the heading of its places, in the table's order. */
 static void put_keys(struct pen *pen)
 {
@@ -138,6 +145,7 @@ static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsig
     put_lost(view, &pen);
     put_signs(&pen);
     put_keys(&pen);
+    put_terminal(&pen);
     return pen.line;
 }
 

@@ -2,6 +2,7 @@
 #ifndef PLX_VIEW_THEME_H
 #define PLX_VIEW_THEME_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "view/grid.h"
@@ -19,11 +20,16 @@ struct plx_look {
 struct plx_theme {
     const char *name;
     uint32_t foreground, background, cursor; /* of the screen, and behind the row in hand */
+    int8_t ansi_foreground, ansi_background; /* of the screen, where there are 16 colours or 8 */
     int8_t ansi_cursor;                      /* background of the row in hand */
     struct plx_look looks[PLX_STYLES];
 };
 
+#define PLX_THEME_DARK "dark"
+#define PLX_THEME_LIGHT "light"
+
 /* The theme of that name, the first where there is none or name is NULL. Static. */
 const struct plx_theme *plx_theme_find(const char *name);
+bool plx_theme_known(const char *name);
 
 #endif

@@ -190,6 +190,323 @@ static void test_change__writes_only_what_changed(void **state)
     quit(&window);
 }
 
+/* The named terminal, without colours of its own choosing. */
+static void open_on(struct window *window, int columns, int lines, const char *terminal)
+{
+    char name[64];
+    snprintf(name, sizeof name, "TERM=%s", terminal);
+    const char *const there[] = {name, "LC_ALL=C.UTF-8", "NO_COLOR", "COLUMNS", "LINES", NULL};
+    window_open(window, columns, lines, usual, there);
+    window_wait(window, "? help");
+}
+
+static void end(struct window *window)
+{
+    window_send(window, "Q");
+    int state = window_wait_state(window);
+    assert_true(WIFEXITED(state) && WEXITSTATUS(state) == 0);
+    assert_true(window_modes_restored(window));
+    window_close(window);
+}
+
+static void test_colours__as_many_as_the_terminal_has(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *terminal, *has, *has_not;
+    } cases[] = {
+        {"xterm-256color", "38;5;203m", "\033[31m"},
+        {"xterm", "\033[31m", "38;5;"}, /* eight */
+        {"screen", "\033[31m", "38;5;"},
+        {"vt100", "1m", "\033[31m"}, /* none */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct window window;
+        open_on(&window, 80, 24, cases[i].terminal);
+        assert_non_null(strstr(window.output, cases[i].has));
+        assert_null(strstr(window.output, cases[i].has_not));
+        end(&window);
+    }
+}
+
+static void test_sizes__from_40x10_to_400x120(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{40, 10}, {80, 24}, {200, 60}, {400, 120}};
+    struct window window;
+    open_on(&window, 40, 10, "xterm-256color");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        size_t since = window.length;
+        window_resize(&window, sizes[i][0], sizes[i][1]);
+        if (i > 0) /* the first is no other size */
+            window_wait_output(&window, since, "\033[2J");
+        window_wait(&window, "? help");
+        assert_non_null(strstr(window_line(&window, 0), "Amazon"));
+        assert_non_null(strstr(window_line(&window, sizes[i][1] - 1), "? help"));
+    }
+    end(&window);
+}
+
+/* A terminal newer than the machine's terminfo, as one meets at the far end of a connection. */
+static void test_terminal__that_terminfo_lacks_is_taken_for_its_like(void **state)
+{
+    (void)state;
+    static const char *const fresh[] = {"TERM=xterm-kitty", "TERMINFO=/nowhere", "LC_ALL=C.UTF-8", NULL};
+    static const char *const tmux[] = {"TERM=tmux-direct", "LC_ALL=C.UTF-8", NULL};
+    struct window window;
+    window_open(&window, 80, 24, usual, fresh);
+    window_wait(&window, "? help");
+    end(&window);
+    window_open(&window, 80, 24, usual, tmux);
+    window_wait(&window, "? help");
+    end(&window);
+}
+
+/* ---- right-to-left text, by who orders it ---- */
+
+#define QUESTIONS "\033[8$p\033[>q"
+#define FENCE "\033[c"
+#define NO_EXPLICIT "\033[8;0$y"
+#define KONSOLE "\033P>|Konsole 23.08.1\033\\"
+#define ATTRIBUTES "\033[?62;1;4c"
+#define AMAZON_VISUAL "\uFEE5\uFEED\uFEAF\uFE8E\uFEE3\uFE83" /* as seen, from the left */
+#define AMAZON_LOGICAL "أمازون"
+
+/* At the reports, the Arabic one among them; in place of xterm what the variable says. */
+static void open_reports(struct window *window, const char *variable, const char *option)
+{
+    const char *const there[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR=1", variable, NULL};
+    const char *const asked[] = {PARALLAX, option, STORY, NULL};
+    window_open(window, 160, 45, option ? asked : usual, there);
+    window_wait(window, "? help");
+    window_send(window, "r");
+    window_wait(window, "4 ar Arabic");
+    window_wait(window, "? help");
+}
+
+static unsigned count_after(const struct window *window, size_t since, const char *bytes)
+{
+    unsigned count = 0;
+    for (const char *at = window->output + since; (at = strstr(at, bytes)); at++)
+        count++;
+    return count;
+}
+
+/* Leaves a terminal that was in no explicit mode. */
+static void quit_plain(struct window *window)
+{
+    window_send(window, "Q");
+    int state = window_wait_state(window);
+    assert_true(WIFEXITED(state) && WEXITSTATUS(state) == 0);
+    assert_true(window_modes_restored(window));
+    assert_int_equal(window_last(window, EXPLICIT_ON), -1);
+    window_close(window);
+}
+
+static void test_questions__come_behind_the_first_frame(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    window_wait_output(&window, 0, QUESTIONS);
+    const char *asked = strstr(window.output, QUESTIONS);
+    const char *drawn = strstr(window.output, "menu");
+    assert_non_null(drawn);
+    assert_true(drawn < asked);
+    assert_non_null(strstr(asked, FENCE));
+    assert_null(strstr(asked + 1, QUESTIONS)); /* once */
+    quit(&window);
+}
+
+static void test_questions__are_not_put_to_those_who_would_show_them(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "TERM_PROGRAM=Apple_Terminal", NULL);
+    assert_true(window_shows(&window, AMAZON_LOGICAL));
+    assert_int_equal(window_last(&window, QUESTIONS), -1);
+    quit_plain(&window);
+}
+
+/* Late, in pieces, keys between them: one redraw, and no letter of the answers is a key. */
+static void test_answers__late_and_in_pieces_change_the_writing_once(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", NULL);
+    assert_true(window_shows(&window, AMAZON_VISUAL));
+    size_t since = window.length;
+    window_send_slowly(&window, NO_EXPLICIT, 60); /* more than curses waits behind ESC */
+    window_send(&window, "f"); /* closes them */
+    window_wait_gone(&window, "facts of ");
+    window_send(&window, "f");
+    window_wait(&window, "facts of ");
+    window_send_slowly(&window, KONSOLE ATTRIBUTES, 15);
+    window_wait(&window, AMAZON_LOGICAL);
+    window_wait(&window, "? help");
+    assert_int_equal(count_after(&window, since, "\033[2J"), 1);
+    assert_false(window_shows(&window, AMAZON_VISUAL));
+    assert_null(strstr(window.output, "no key"));
+    assert_true(window_last(&window, EXPLICIT_OFF) > (long)since); /* it is given back its own way */
+    window_send(&window, "c");
+    window_wait(&window, "evidence");
+    quit(&window);
+}
+
+static void test_answers__that_change_nothing_draw_nothing(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", NULL);
+    size_t since = window.length;
+    window_send(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES "?");
+    window_wait(&window, "Signs");
+    assert_int_equal(count_after(&window, since, "\033[2J"), 0);
+    quit(&window);
+}
+
+static void test_answers__that_explicit_mode_is_known_bring_it(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "KONSOLE_VERSION=230801", NULL);
+    assert_true(window_shows(&window, AMAZON_LOGICAL));
+    assert_int_equal(window_last(&window, EXPLICIT_ON), -1);
+    size_t since = window.length;
+    window_send_slowly(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES, 5);
+    window_wait(&window, AMAZON_VISUAL);
+    /* the rows that are cleared behind it have the mode */
+    const char *on = strstr(window.output + since, EXPLICIT_ON);
+    assert_non_null(on);
+    assert_non_null(strstr(on, "\033[H\033[2J"));
+    window_signal(&window, SIGSEGV); /* the crash handler has learnt of it */
+    window_wait_state(&window);
+    check_restored(&window);
+    window_close(&window);
+}
+
+static void test_option__bidi_has_the_last_word(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", "--bidi=runs");
+    assert_true(window_shows(&window, AMAZON_LOGICAL));
+    window_send(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES "\014");
+    size_t since = window.length;
+    window_wait_output(&window, since, "\033[2J");
+    window_wait(&window, AMAZON_LOGICAL);
+    quit_plain(&window);
+}
+
+/* Three short reports of everything that has broken a frame somewhere. */
+static const char *const mixed[][2] = {
+    {"1-ar.txt", "ارتفاع الأسعار بنسبة ١٢٪ في حلب\n"
+                 "قالَ مُحَمَّدٌ إن شركة Amazon (أمازون) دفعت ١٬٤٠٠ دولار في 2024، ثم «سحبت» العرض بعد ٣٠ يوما.\n"},
+    {"2-he.txt", "המחירים עלו ב-12%\n"
+                 "דובר של Amazon (אמזון) אמר: \"שילמנו 1,400 דולר\" ב-2024. 👨‍👩‍👧‍👦 בְּרֵאשִׁית בָּ֑֞ר\n"},
+    {"3-en.txt", "Prices rise 12%\n"
+                 "Amazon (أمازون) paid $1,400 in 2024, said 会社 of 東京 [sic] 👍🏽 e\u030a\u0301\u0302\u0303\u0304 ❤️.\n"},
+};
+#define MIXED (sizeof mixed / sizeof *mixed)
+
+static void for_mixed(const char *folder, void (*each)(const char *path, const char *text))
+{
+    for (size_t i = 0; i < MIXED; i++) {
+        char path[128];
+        snprintf(path, sizeof path, "%s/%s", folder, mixed[i][0]);
+        each(path, mixed[i][1]);
+    }
+}
+
+static void write_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void remove_file(const char *path, const char *text)
+{
+    (void)text;
+    assert_int_equal(unlink(path), 0);
+}
+
+static bool is_wall(const struct window *window, int x, int y)
+{
+    VTermScreenCell cell;
+    vterm_screen_get_cell(window->screen, (VTermPos){y, x}, &cell);
+    return cell.chars[0] == 0x2502 || cell.chars[0] == 0x253C; /* │ ┼ */
+}
+
+/* Two walls between three columns, one below the other in every line of the text. */
+static void check_walls(const struct window *window)
+{
+    int walls = 0;
+    for (int x = 0; x < window->columns; x++) {
+        bool wall = is_wall(window, x, 1);
+        walls += wall;
+        for (int y = 2; wall && y < 8; y++)
+            if (!is_wall(window, x, y))
+                fail_msg("no wall at %d in: %s", x, window_line(window, y));
+    }
+    assert_int_equal(walls, 2);
+}
+
+static void test_frames__hold_whatever_the_text_is(void **state)
+{
+    (void)state;
+    static const char *const manners[] = {"--bidi=visual", "--bidi=runs", "--bidi=off"};
+    char folder[] = "/tmp/parallax-mixed-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    for_mixed(folder, write_file);
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
+        const char *const there[] = {PARALLAX, manners[i], folder, NULL};
+        struct window window;
+        window_open(&window, 100, 20, there, environment);
+        window_wait(&window, "? help");
+        window_send(&window, "r");
+        window_wait(&window, "3 3-en English");
+        size_t since = window.length;
+        window_send(&window, "\014"); /* drawn whole: what is read then is no half of a frame */
+        window_wait_output(&window, since, "\033[2J");
+        window_wait(&window, "? help");
+        check_walls(&window);
+        end(&window);
+    }
+    for_mixed(folder, remove_file);
+    assert_int_equal(rmdir(folder), 0);
+}
+
+/* Indices of the palette of 256 nearest to the backgrounds of the themes. */
+#define DARK_GROUND "48;5;234"
+#define LIGHT_GROUND "48;5;231"
+
+static void test_answers__of_a_light_background_bring_light_colours(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    assert_true(window_last(&window, DARK_GROUND) >= 0);
+    assert_int_equal(window_last(&window, LIGHT_GROUND), -1);
+    size_t since = window.length;
+    window_send(&window, NO_EXPLICIT "\033]11;rgb:ffff/ffff/ffff\033\\" ATTRIBUTES);
+    window_wait_output(&window, since, LIGHT_GROUND);
+    window_wait(&window, "? help");
+    quit(&window);
+}
+
+static void test_ascii__frames(void **state)
+{
+    (void)state;
+    struct window window;
+    open_reports(&window, "XTERM_VERSION=379", "--ascii");
+    assert_true(window_shows(&window, " | "));
+    assert_int_equal(window_last(&window, "│"), -1);
+    assert_int_equal(window_last(&window, "─"), -1);
+    quit(&window);
+}
+
 /* ---- keys ---- */
 
 static void test_d__goes_to_the_next_difference_and_D_back(void **state)
@@ -372,7 +689,7 @@ static void test_marks__of_another_window_come_by_themselves(void **state)
 }
 
 /* Opens the browser on two reports of the folder for marks, of these texts. */
-static void open_reports(struct window *window, const char *one, const char *other)
+static void open_texts(struct window *window, const char *one, const char *other)
 {
     folder_subfolder(&marks, "story");
     folder_text(&marks, "story/one.txt", one);
@@ -387,16 +704,16 @@ static void test_marks__of_reports_that_have_changed_move_or_are_told(void **sta
     (void)state;
     static const char other[] = "Tarvel buys trams. The order of Tarvel costs 40 million euros.\n";
     struct window window;
-    open_reports(&window, "Tarvel orders trams. The order costs 40 million euros.\n", other);
+    open_texts(&window, "Tarvel orders trams. The order costs 40 million euros.\n", other);
     window_send(&window, "t");
     window_wait(&window, "1 tagged");
     quit(&window);
-    open_reports(&window, "Corrected. Tarvel orders twelve trams, which cost 40 million euros.\n",
+    open_texts(&window, "Corrected. Tarvel orders twelve trams, which cost 40 million euros.\n",
                  other);
     window_wait(&window, "1 tagged");
     assert_false(window_shows(&window, "lost"));
     quit(&window);
-    open_reports(&window, "The mayor is ill.\n", "It rained on Monday.\n");
+    open_texts(&window, "The mayor is ill.\n", "It rained on Monday.\n");
     window_wait(&window, "1 mark has lost its place");
     window_send(&window, "?");
     window_wait(&window, "Marks that have lost their place");
@@ -615,6 +932,18 @@ int main(void)
         TEST(test_no_colour__leaves_attributes_alone),
         TEST(test_locale__other_than_utf8_changes_nothing),
         TEST(test_change__writes_only_what_changed),
+        TEST(test_colours__as_many_as_the_terminal_has),
+        TEST(test_sizes__from_40x10_to_400x120),
+        TEST(test_terminal__that_terminfo_lacks_is_taken_for_its_like),
+        TEST(test_questions__come_behind_the_first_frame),
+        TEST(test_questions__are_not_put_to_those_who_would_show_them),
+        TEST(test_answers__late_and_in_pieces_change_the_writing_once),
+        TEST(test_answers__that_change_nothing_draw_nothing),
+        TEST(test_answers__that_explicit_mode_is_known_bring_it),
+        TEST(test_option__bidi_has_the_last_word),
+        TEST(test_answers__of_a_light_background_bring_light_colours),
+        TEST(test_ascii__frames),
+        TEST(test_frames__hold_whatever_the_text_is),
         TEST(test_d__goes_to_the_next_difference_and_D_back),
         TEST(test_keys__of_other_layouts_and_arrows_move),
         TEST(test_keys__pasted_or_unknown_do_nothing),

@@ -310,6 +310,15 @@ void window_send(struct window *window, const char *bytes)
     assert_int_equal(write(window->terminal, bytes, length), length);
 }
 
+void window_send_slowly(struct window *window, const char *bytes, int milliseconds)
+{
+    const struct timespec pause = {.tv_nsec = milliseconds * 1000000L};
+    for (; *bytes; bytes++) {
+        nanosleep(&pause, NULL);
+        assert_int_equal(write(window->terminal, bytes, 1), 1);
+    }
+}
+
 void window_signal(struct window *window, int signal)
 {
     assert_int_equal(kill(window->program, signal), 0);

@@ -1,7 +1,7 @@
 /* A terminal window for tests: a program on a pseudo-terminal, libvterm as what a reader sees, and
  * a small shell between them that tells when the program stops or ends.
  *
- * Nothing here sleeps: every wait reads what the program writes until what is waited for has come,
+ * Nothing here sleeps but a slow line: every wait reads what the program writes until what is waited for has come,
  * and fails the test after WINDOW_PATIENCE milliseconds. */
 #ifndef PLX_TESTS_WINDOW_H
 #define PLX_TESTS_WINDOW_H
@@ -38,6 +38,8 @@ void window_open(struct window *window, int columns, int lines, const char *cons
 void window_close(struct window *window);
 
 void window_send(struct window *window, const char *bytes);
+/* The same byte by byte, as over a slow line: with so many milliseconds before each. */
+void window_send_slowly(struct window *window, const char *bytes, int milliseconds);
 void window_signal(struct window *window, int signal);
 void window_resize(struct window *window, int columns, int lines);
 /* Closes the terminal under the program, as a lost connection does. */

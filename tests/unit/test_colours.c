@@ -3,11 +3,11 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
+#include <math.h>
 
 #include <cmocka.h>
 
 #include "tui/colours.h"
-#include "tui/profile.h"
 
 static void find(int depth, unsigned ink, attr_t *attributes, short *pair)
 {
@@ -103,20 +103,74 @@ static void test_find__every_style_has_a_pair_of_its_own(void **state)
     }
 }
 
-static void test_profile__only_where_explicit_mode_is_harmless(void **state)
+/* ---- themes ---- */
+
+/* Relative luminance, WCAG 2. */
+static double luminance(int32_t rgb)
+{
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double part = (rgb >> (16 - 8 * i) & 0xff) / 255.0;
+        sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static double contrast(int32_t a, int32_t b)
+{
+    double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    return one > other ? one / other : other / one;
+}
+
+/* 4.5 is WCAG's AA for text; frames are none. */
+static void test_themes__text_can_be_read_on_both_backgrounds(void **state)
 {
     (void)state;
-    static const char *const with[] = {"xterm", "xterm-256color", "vte-256color", "mintty",
-                                       "mlterm", "foot", "foot-extra"};
-    static const char *const without[] = {"tmux-256color", "screen", "screen.xterm-256color",
-                                          "linux", "vt100", "rxvt", ""};
-    for (size_t i = 0; i < sizeof with / sizeof *with; i++) {
-        assert_string_equal(plx_profile_find(with[i])->enter, "\033[8l\033[1 k");
-        assert_string_equal(plx_profile_find(with[i])->leave, "\033[8h\033[0 k");
+    static const char *const names[] = {PLX_THEME_DARK, PLX_THEME_LIGHT};
+    for (size_t i = 0; i < 2; i++) {
+        assert_true(plx_theme_known(names[i]));
+        const struct plx_theme *theme = plx_theme_find(names[i]);
+        for (int style = 0; style < PLX_STYLES; style++) {
+            const struct plx_look *look = &theme->looks[style];
+            double least = style == PLX_STYLE_BORDER ? 1.5 : 4.5;
+            assert_true(contrast(look->foreground, (int32_t)theme->background) >= least);
+            assert_true(contrast(look->foreground, (int32_t)theme->cursor) >= least);
+        }
     }
-    for (size_t i = 0; i < sizeof without / sizeof *without; i++)
-        assert_string_equal(plx_profile_find(without[i])->enter, "");
-    assert_string_equal(plx_profile_find(NULL)->leave, "");
+    assert_false(plx_theme_known("auto"));
+    assert_ptr_equal(plx_theme_find("auto"), plx_theme_find(PLX_THEME_DARK));
+}
+
+static void test_themes__bold_black_is_not_written_where_it_is_grey(void **state)
+{
+    (void)state;
+    struct plx_colours colours = {.theme = plx_theme_find(PLX_THEME_LIGHT), .depth = 8};
+    attr_t attributes;
+    short pair;
+    plx_colours_find(&colours, PLX_STYLE_NORMAL | PLX_INK_BOLD, &attributes, &pair);
+    assert_int_equal(attributes, A_NORMAL);
+    colours.depth = 16;
+    plx_colours_find(&colours, PLX_STYLE_NORMAL | PLX_INK_BOLD, &attributes, &pair);
+    assert_int_equal(attributes, A_BOLD);
+}
+
+/* With 8 colours, and with 16, no style has its background's colour. */
+static void test_themes__nothing_is_hidden_where_colours_are_few(void **state)
+{
+    (void)state;
+    static const char *const names[] = {PLX_THEME_DARK, PLX_THEME_LIGHT};
+    for (size_t i = 0; i < 2; i++) {
+        const struct plx_theme *theme = plx_theme_find(names[i]);
+        for (int style = 0; style < PLX_STYLES; style++) {
+            int colour = theme->looks[style].ansi_foreground;
+            if (colour == PLX_COLOUR_DEFAULT)
+                colour = theme->ansi_foreground;
+            assert_int_not_equal(colour, theme->ansi_background);
+            assert_int_not_equal(colour == 8 ? theme->ansi_foreground : colour & 7,
+                                 theme->ansi_background & 7);
+        }
+    }
 }
 
 int main(void)
@@ -127,7 +181,9 @@ int main(void)
         cmocka_unit_test(test_find__without_colour_has_no_pair),
         cmocka_unit_test(test_find__the_row_in_hand_is_told_without_colour_too),
         cmocka_unit_test(test_find__every_style_has_a_pair_of_its_own),
-        cmocka_unit_test(test_profile__only_where_explicit_mode_is_harmless),
+        cmocka_unit_test(test_themes__text_can_be_read_on_both_backgrounds),
+        cmocka_unit_test(test_themes__bold_black_is_not_written_where_it_is_grey),
+        cmocka_unit_test(test_themes__nothing_is_hidden_where_colours_are_few),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -175,6 +175,82 @@ static void test_drop__forgets_what_has_begun(void **state)
     assert_string_equal(keys_of(&input, "j"), "j");
 }
 
+/* ---- answers of the terminal ---- */
+
+#define MODE "\033[8;0$y"
+#define NAME "\033P>|Konsole 23.08.1\033\\"
+#define COLOUR "\033]11;rgb:ffff/ffff/ffff\a"
+#define FENCE "\033[?62;1;6;9;15;16;17;18;21;22;28c"
+
+/* Every answer and every key in the bytes, in order, apart by spaces. When pause is reached, the
+ * rest comes later than any patience for Escape lasts. */
+static const char *heard(const char *bytes, size_t pause)
+{
+    static char all[512];
+    struct plx_input input = {.awaited = 5000};
+    all[0] = '\0';
+    for (size_t i = 0; bytes[i]; i++) {
+        const char *key = plx_input_take(&input, (unsigned char)bytes[i]);
+        const char *answer = plx_input_answer(&input);
+        assert_false(key && answer);
+        if (key || answer)
+            snprintf(all + strlen(all), sizeof all - strlen(all), "%s ", key ? key : answer);
+        if (i + 1 != pause)
+            continue;
+        assert_null(plx_input_pause(&input));
+        if (input.state == PLX_INPUT_ESCAPE)
+            assert_string_equal(plx_input_drop(&input), "Escape");
+        else
+            assert_true(plx_input_patience(&input) == -1 || plx_input_patience(&input) >= 500);
+    }
+    return all;
+}
+
+static void test_answer__is_handed_on_wherever_it_is_split(void **state)
+{
+    (void)state;
+    static const char bytes[] = "j" MODE "k" NAME COLOUR FENCE "l";
+    static const char expected[] = "j [8;0$y k P>|Konsole 23.08.1 ]11;rgb:ffff/ffff/ffff "
+                                   "[?62;1;6;9;15;16;17;18;21;22;28c l ";
+    for (size_t pause = 0; pause <= strlen(bytes); pause++)
+        assert_string_equal(heard(bytes, pause), expected);
+}
+
+static void test_answer__keys_and_pasted_text_are_none(void **state)
+{
+    (void)state;
+    assert_string_equal(heard("\033[A\033OB\033[200~" FENCE "\033[201~q", 0), "Up Down q ");
+}
+
+static void test_answer__too_long_or_not_ascii_means_nothing(void **state)
+{
+    (void)state;
+    char bytes[400] = "\033P>|";
+    memset(bytes + 4, 'x', 300);
+    strcpy(bytes + 304, "\033\\j");
+    assert_string_equal(heard(bytes, 0), "j ");
+    assert_string_equal(heard("\033P>|\xd0\xb6\033\\j", 0), "j ");
+    bytes[1] = '[';
+    memset(bytes + 2, '1', 300);
+    strcpy(bytes + 302, "cj");
+    assert_string_equal(heard(bytes, 0), "j ");
+}
+
+/* Once nothing is awaited, what follows a lone Escape is a key again. */
+static void test_answer__is_not_taken_for_keys_later(void **state)
+{
+    (void)state;
+    struct plx_input input = {.awaited = 5000};
+    assert_null(plx_input_take(&input, 27));
+    assert_string_equal(plx_input_drop(&input), "Escape");
+    input.awaited = 0;
+    assert_string_equal(plx_input_take(&input, ']'), "]");
+    input.awaited = 5000;
+    assert_null(plx_input_take(&input, 27));
+    assert_string_equal(plx_input_drop(&input), "Escape");
+    assert_string_equal(plx_input_take(&input, 'j'), "j");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,6 +267,10 @@ int main(void)
         cmocka_unit_test(test_pause__escape_twice),
         cmocka_unit_test(test_pause__keeps_what_has_begun),
         cmocka_unit_test(test_drop__forgets_what_has_begun),
+        cmocka_unit_test(test_answer__is_handed_on_wherever_it_is_split),
+        cmocka_unit_test(test_answer__keys_and_pasted_text_are_none),
+        cmocka_unit_test(test_answer__too_long_or_not_ascii_means_nothing),
+        cmocka_unit_test(test_answer__is_not_taken_for_keys_later),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
