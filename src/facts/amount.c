@@ -150,12 +150,22 @@ static const struct plx_match *currency_shared(const struct plx_scan *scan, uint
     return NULL;
 }
 
+/* "2,1 miliardi di capitalizzazione", "3 Milliarden Umsatz": what is counted is money by its name. */
+static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t behind = plx_scan_is_of(scan, n->end) ? plx_scan_skip_of(scan, n->end) : n->end;
+    return plx_scan_at(scan, behind, PLX_SENSE_SUM) &&
+           !(plx_scan_token(scan, behind)->flags & PLX_TOKEN_LINE);
+}
+
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
 static bool is_understood(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     if (!n->scaled || n->vague || plx_decimal_compare(n->low, plx_decimal_make(1, 6)) < 0)
         return false;
+    if (is_sum(scan, n))
+        return true;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_scan_is_noun(scan, n->end) ||
         (plx_scan_is_of(scan, n->end) && plx_scan_is_noun(scan, behind)) ||

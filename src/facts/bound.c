@@ -191,7 +191,11 @@ static bool is_preposition(const struct plx_scan *scan, const struct plx_match *
 static enum plx_bound with_negation(const struct plx_scan *scan, const struct plx_match *bound)
 {
     enum plx_bound sense = (enum plx_bound)bound->sense->argument;
-    bool negated = plx_scan_before(scan, bound->first, PLX_SENSE_NEGATION) != NULL;
+    uint32_t first = bound->first;
+    bool negated = plx_scan_before(scan, first, PLX_SENSE_NEGATION) != NULL;
+    /* "não admite mais de", "did not sell more than": over the verb; "not only more than" is another thing. */
+    if (!negated && sense == PLX_BOUND_MORE && first > 1 && plx_scan_is_noun(scan, first - 1))
+        negated = plx_scan_before(scan, first - 1, PLX_SENSE_NEGATION) != NULL;
     if (!negated || bound->sense->kind != PLX_SENSE_BOUND_BEFORE)
         return sense;
     return sense == PLX_BOUND_MORE   ? PLX_BOUND_LESS

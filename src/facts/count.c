@@ -226,6 +226,42 @@ static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numer
     return false;
 }
 
+/* "three of its former managers", "tre dei suoi dirigenti", "drei der Häftlinge": the noun behind "of" and the small words
+ * before it; PLX_NO_TOKEN where there is none. */
+static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const char *of = plx_scan_form(scan, n->end);
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    if (!t || (t->flags & PLX_TOKEN_LINE) || plx_decimal_compare(n->low, plx_decimal_make(2, 0)) < 0 ||
+        !(plx_scan_is_of(scan, n->end) || strcmp(of, "из") == 0 || strcmp(of, "der") == 0 || strcmp(of, "dell") == 0))
+        return PLX_NO_TOKEN;
+    uint32_t at = n->end + 1;
+    at += plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
+    for (int i = 0; i < 2 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
+        at++;
+    if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH) ||
+        plx_scan_at(scan, at, PLX_SENSE_NUMBER))
+        return PLX_NO_TOKEN;
+    return plx_counted_noun(scan, n, at);
+}
+
+/* "Trois cadres sont coupables, deux ont été relaxés": a small number is of what was counted before where it opens its
+ * clause and a verb of being or having follows. */
+static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const verbs[] = {"ont",  "sont", "étaient", "avaient", "furent", "were",  "are",   "have",
+                                        "had",  "han",  "son",     "fueron",  "están",  "eran",  "hanno", "sono",
+                                        "erano", "furono", "foram", "são",   "estão",  "eram",  "sind",  "waren",
+                                        "wurden", "haben", "werden"};
+    bool opens = n->first > 0 && (plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_MARK ||
+                                  plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
+                                  plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
+    for (size_t i = 0; opens && i < sizeof verbs / sizeof *verbs; i++)
+        if (strcmp(plx_scan_form(scan, n->end), verbs[i]) == 0)
+            return true;
+    return false;
+}
+
 /* "three votes to two": a counted number, a small word, this one. */
 static bool follows_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -267,9 +303,7 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
     const struct plx_match *word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
     if (word && (word->sense->flags & PLX_SENSE_ALONE))
         return true;
-    return (plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
-            plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM)) &&
-           *earlier_noun(scan, n->first);
+    return plx_scan_is_part(scan, n) && *earlier_noun(scan, n->first);
 }
 
 /* "Nove gli strumenti a bordo": the noun of a number that opens its sentence, behind its article; 0 where there is none. */
@@ -301,14 +335,11 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     const struct plx_match *bound = plx_bound_behind(scan, numeral->end);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
         at = bound->end;
-    if (plx_scan_is_noun(scan, at)) {
-        plx_scan_add(scan, PLX_FACT_COUNT, token, at + 1, numeral, noun_text(scan, at));
-        return at + 1;
+    uint32_t counted = plx_counted_noun(scan, numeral, at);
+    if (counted != PLX_NO_TOKEN) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
+        return counted + 1;
     }
-    /* A word for a small number without its noun ("the two") says too little; digits, and "two of the
-     * nine seats", "three votes to two", say what is counted beside them. */
-    bool small = numeral->words && !numeral->scaled &&
-                 plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
     uint32_t noun_behind = noun_of_opening(scan, numeral);
     if (!noun_behind)
         noun_behind = shared_noun(scan, numeral);
@@ -316,8 +347,21 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, noun_behind));
         return numeral->end;
     }
+    uint32_t elided = plx_scan_ellipsis(scan, numeral);
+    if (elided)
+        return elided;
+    /* A word for a small number without its noun ("the two") says too little; digits, and "two of the
+     * nine seats", "three votes to two", say what is counted beside them. */
+    bool small = numeral->words && !numeral->scaled &&
+                 plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
+    uint32_t whole = small ? noun_of_whole(scan, numeral) : PLX_NO_TOKEN;
+    if (whole != PLX_NO_TOKEN) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, whole));
+        return numeral->end;
+    }
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
                            !counts_alone(scan, numeral) &&
+                           !(is_subject(scan, numeral) && *earlier_noun(scan, token)) &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
     plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));

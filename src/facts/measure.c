@@ -209,6 +209,18 @@ static bool is_dash_minus(const struct plx_scan *scan, const struct plx_numeral 
     return true;
 }
 
+/* "saatte 160 kilometreden 80 kilometreye": the rate of the figure right before, whose unit this one has. */
+static const char *rate_again(const struct plx_scan *scan, uint32_t token, const char *code)
+{
+    size_t count = scan->out->facts.count, length = strlen(code);
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    bool adjacent = last && last->kind == PLX_FACT_MEASURE && token > 0 &&
+                    last->span.end == plx_scan_token(scan, token - 1)->end;
+    return adjacent && strncmp(last->unit, code, length) == 0 && last->unit[length] == '/'
+               ? last->unit + length
+               : "";
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral)
@@ -266,8 +278,8 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     end = unit->end;
     if (!n.range)
         end = plx_numeral_add_part(scan, &n, end);
-    snprintf(composed, sizeof composed, "%s%s", code,
-             can_flow(code) ? rate_of(scan, token, &end) : "");
+    const char *rate = can_flow(code) ? rate_of(scan, token, &end) : "";
+    snprintf(composed, sizeof composed, "%s%s", code, *rate ? rate : rate_again(scan, token, code));
     plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
     return end;
 }

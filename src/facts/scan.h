@@ -91,6 +91,11 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 
+/* Reads a bare number as what the figure before it in the sentence is: money, a measure, a percentage, a length of time. */
+uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *numeral);
+/* Whether words beside the number say that it is a part of what was counted before: "of them", "dont". */
+bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *numeral);
+
 /* Adds a quantity over tokens [first, end) with its bound; unit is copied. The fact, or NULL (no memory). */
 struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
                               uint32_t end, const struct plx_numeral *numeral, const char *unit);
@@ -133,6 +138,9 @@ static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+#define PLX_NO_TOKEN UINT32_MAX
+/* The noun that the number counts, over its adjectives from the token on; PLX_NO_TOKEN where there is none. */
+uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token);
 /* Whether the word for a length of time says whom something is told by: "secondo la polizia". */
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token);
 /* Whether the word says "of" between a number noun and what it counts; "miliardi nel capitale" counts no capital. */

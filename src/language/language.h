@@ -105,6 +105,8 @@ enum plx_sense_kind {
     PLX_SENSE_REST,         /* "the remaining": beside the last of all parts */
     PLX_SENSE_WHERE,        /* "in", "near", "под": before the name of a place */
     PLX_SENSE_RESULT,       /* "leaves", "equals": before what a sum comes to */
+    PLX_SENSE_ADJECTIVE,    /* may stand between a number and what it counts: "other", "nouveaux" */
+    PLX_SENSE_SUM,          /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_KINDS
 };
 

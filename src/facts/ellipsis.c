@@ -1,0 +1,244 @@
+/* Figures that leave out what the figure before them in the sentence says: "62,000 barrels … puts the figure at 41,000",
+ * "six years, two of them suspended", "23,4 miliardi di euro, contro i 22,7". */
+#include <stdio.h>
+#include <string.h>
+
+#include "facts/scan.h"
+
+/* So many figures further on, nobody knows what was meant. */
+#define FACTS_BACK 16
+/* Of a length of time only the figure right behind it is a part: "six ans de prison, dont deux avec sursis". */
+#define TOKENS_BACK 6
+
+/* "ne mancano 90", "il en compte 41": the pronoun before the verb of the number. */
+static bool has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const subjects[] = {"il", "elle", "on", "ils", "elles", "qui", "n", "nous"};
+    const char *code = plx_language_code(scan->report->language);
+    bool french = strcmp(code, "fr") == 0;
+    if (!french && strcmp(code, "it") != 0)
+        return false;
+    for (uint32_t at = n->first; at > 1 && n->first - at < 4; at--) {
+        if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
+            plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD)
+            return false;
+        const char *form = plx_scan_form(scan, at - 1);
+        if (!french && strcmp(form, "ne") == 0)
+            return at < n->first;
+        for (size_t i = 0; french && strcmp(form, "en") == 0 && i < sizeof subjects / sizeof *subjects; i++)
+            if (at < n->first && strcmp(plx_scan_form(scan, at - 2), subjects[i]) == 0)
+                return true;
+    }
+    return false;
+}
+
+bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    return plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
+           plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM) ||
+           (bound && plx_scan_before(scan, bound->first, PLX_SENSE_OF_THEM)) ||
+           has_pronoun(scan, n);
+}
+
+/* "entro il 30", "on the 12": behind an article in the singular a small number is a day. */
+static bool may_be_day(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const articles[] = {"il", "al",  "dal", "del", "nel", "l",  "el", "o",   "no",  "ao",  "do",
+                                           "le", "du", "au",  "am",  "zum", "vom", "der", "dem", "den", "on"};
+    const char *form = plx_scan_form(scan, n->first - 1);
+    if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->high) > 31)
+        return false;
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (strcmp(form, articles[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "options for 30 more", "otros 30": as many again of what was counted. "for 30" is a price as well as a number, and what
+ * has 20 has them of anything. */
+static bool is_counted(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const words[] = {"for", "in",  "por", "para", "pour", "für",   "per",   "за",    "для",
+                                        "has", "have", "had", "ha",   "han",  "tiene", "tienen", "tem", "têm",
+                                        "ont", "hanno", "hat", "haben", "hatte"};
+    const char *form = n->first ? plx_scan_form(scan, n->first - 1) : "";
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    if (strcmp(form, "a") == 0 && strcmp(plx_language_code(scan->report->language), "fr") == 0)
+        return true; /* "il a 20" */
+    return plx_scan_at(scan, n->end, PLX_SENSE_ADJECTIVE) ||
+           plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE);
+}
+
+/* Whether a small word or a bound leads to the number, as to one of two figures: "against", "to", "more than". */
+static bool is_led(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t first = n->first;
+    if (first == 0 || (plx_scan_token(scan, first)->flags & PLX_TOKEN_LINE))
+        return false;
+    if (plx_scan_is_mark(scan, first - 1, "—") || plx_scan_is_mark(scan, first - 1, "–"))
+        return n->scaled || plx_decimal_compare(n->low, plx_decimal_make(1, 2)) >= 0;
+    if (plx_scan_before(scan, first, PLX_SENSE_BOUND_BEFORE))
+        return true;
+    return plx_scan_before(scan, first, PLX_SENSE_FUNCTION) &&
+           !plx_scan_before(scan, first, PLX_SENSE_NUMBER_AND) && !may_be_day(scan, n);
+}
+
+/* "41 of the villages" counts villages; "22.7 of a year ago" does not. */
+static bool is_of_another(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const enum plx_sense_kind times[] = {PLX_SENSE_RELATIVE, PLX_SENSE_RELATIVE_MARK, PLX_SENSE_AGO,
+                                                PLX_SENSE_NUMBER_ONE, PLX_SENSE_PERIOD, PLX_SENSE_MONTH,
+                                                PLX_SENSE_WEEKDAY, PLX_SENSE_YEAR};
+    if (!plx_scan_is_of(scan, n->end))
+        return false;
+    const struct plx_token *t = plx_scan_token(scan, n->end + 1);
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        if (plx_scan_at(scan, n->end + 1, times[i]) || plx_scan_at(scan, n->end, times[i]))
+            return false;
+    return t && t->kind == PLX_TOKEN_WORD;
+}
+
+static bool is_within(struct plx_decimal value, struct plx_decimal other, int factor)
+{
+    double a = plx_decimal_double(value), b = plx_decimal_double(other);
+    return a > 0 && b > 0 && a <= b * factor && b <= a * factor;
+}
+
+/* The exponent of the one magnitude that the fact's number has. */
+static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
+{
+    struct plx_numeral n;
+    uint32_t token = plx_report_token_at(scan->report, fact->span.start);
+    const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+    return plx_numeral_read(scan, symbol ? symbol->end : token, &n) ? n.power : 0;
+}
+
+/* "50 per seat" is a price, and no part of millions. */
+static bool is_each(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const words[] = {"per", "pro", "je", "por", "par", "на", "за", "cada", "chacun"};
+    const char *form = plx_scan_form(scan, n->end);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
+static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
+                      struct plx_numeral *n)
+{
+    bool large = plx_decimal_compare(n->high, plx_decimal_make(1, 3)) >= 0;
+    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 || is_each(scan, n)
+                    ? 0
+                    : power_of(scan, fact);
+    /* "1.840 millones, frente a los 1.200": thousands of millions, where they are as many */
+    if (power >= 3 && (!large || is_within(plx_decimal_scale(n->low, power), fact->high, 10))) {
+        n->low = plx_decimal_scale(n->low, power);
+        n->high = plx_decimal_scale(n->high, power);
+    }
+    if (part && plx_decimal_compare(n->high, fact->high) < 0)
+        return true;
+    return is_within(n->low, fact->high, fact->kind == PLX_FACT_PERCENT ? 5 : 10);
+}
+
+/* "P6Y" and 2: "P2Y"; nothing for a length of several units. */
+static uint32_t add_duration(struct plx_scan *scan, const struct plx_numeral *n, const struct plx_fact *whole)
+{
+    char value[64];
+    size_t length = strlen(whole->value);
+    bool time = length > 1 && whole->value[1] == 'T';
+    size_t digits = strspn(whole->value + 1 + time, "0123456789");
+    if (n->low.exponent < 0 || n->range || length > 16 || 1 + time + digits + 1 != length)
+        return 0;
+    snprintf(value, sizeof value, "P%s%.0f%c", time ? "T" : "", plx_decimal_double(n->low),
+             whole->value[length - 1]);
+    const char *copy = plx_arena_string(scan->arena, value);
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, n->first, n->end, n, "");
+    if (fact && copy)
+        fact->value = copy;
+    scan->failed |= !copy;
+    return n->end;
+}
+
+/* "killing at least 12" measures nothing: before a small figure a bound leads to a measure only behind a mark or a small
+ * word, "47,8 gradi, quasi nove più della media". */
+static bool may_measure(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    if (!bound || n->scaled || n->low.exponent < 0 || plx_decimal_compare(n->low, plx_decimal_make(1, 3)) >= 0)
+        return true;
+    return bound->first > 0 && (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_MARK ||
+                                plx_scan_before(scan, bound->first, PLX_SENSE_FUNCTION));
+}
+
+/* "al 38,4 % …; il secondo al 31,2", "5.1% against 4.7": as the percentage before it is led to, or set against it; what
+ * something rises "to" by a percentage is another figure. */
+static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fact *fact, const struct plx_numeral *n)
+{
+    static const char *const words[] = {"against", "from", "than", "contre", "contro", "contra", "против", "gegenüber",
+                                        "nach", "مقابل"};
+    uint32_t token = plx_report_token_at(scan->report, fact->span.start);
+    if (token == 0 || n->first == 0)
+        return false;
+    const char *form = plx_scan_form(scan, n->first - 1);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(form, words[i]) == 0)
+            return true;
+    return plx_scan_at(scan, n->first - 1, PLX_SENSE_FUNCTION) && strcmp(form, plx_scan_form(scan, token - 1)) == 0;
+}
+
+/* Whether the number is so much of what the fact says, or a figure beside it. */
+static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
+                      const struct plx_numeral *numeral, struct plx_numeral *n)
+{
+    bool fraction = !numeral->scaled && numeral->low.exponent < 0;
+    *n = *numeral;
+    switch (fact->kind) {
+    case PLX_FACT_DURATION: {
+        uint32_t token = plx_report_token_at(scan->report, fact->span.end - 1);
+        return part && numeral->first - token <= TOKENS_BACK &&
+               plx_decimal_compare(n->high, fact->high) < 0;
+    }
+    case PLX_FACT_MEASURE:
+        return (part || may_measure(scan, numeral)) && take_size(scan, fact, part, n);
+    case PLX_FACT_MONEY:
+        return take_size(scan, fact, part, n);
+    case PLX_FACT_PERCENT:
+        return fraction && is_percentage_again(scan, fact, numeral) && take_size(scan, fact, part, n);
+    default:
+        return false;
+    }
+}
+
+uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *numeral)
+{
+    bool part = plx_scan_is_part(scan, numeral);
+    bool fraction = !numeral->scaled && numeral->low.exponent < 0 && !numeral->words;
+    bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
+    bool told = part || fraction || (numeral->words ? bounded : is_led(scan, numeral));
+    if (!told || numeral->vague || numeral->negative || (!part && !fraction && is_counted(scan, numeral)) || (!part && is_of_another(scan, numeral)))
+        return 0;
+    uint32_t sentence =
+        plx_report_sentence_at(scan->report, plx_scan_token(scan, numeral->first)->start);
+    size_t count = scan->out->facts.count;
+    for (size_t i = count; i > 0 && count - i < FACTS_BACK; i--) {
+        struct plx_fact fact = scan->out->facts.items[i - 1]; /* adding may move them */
+        struct plx_numeral n;
+        if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction))
+            return 0;
+        if (!is_beside(scan, &fact, part, numeral, &n)) {
+            if (!part && (fact.kind == PLX_FACT_MONEY || fact.kind == PLX_FACT_MEASURE))
+                return 0;
+            continue;
+        }
+        if (fact.kind == PLX_FACT_DURATION)
+            return add_duration(scan, &n, &fact);
+        plx_scan_add(scan, fact.kind, n.first, n.end, &n, fact.unit);
+        return n.end;
+    }
+    return 0;
+}
