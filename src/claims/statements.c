@@ -241,7 +241,8 @@ static int by_number(const void *a, const void *b)
     return x->weight > y->weight ? -1 : x->weight < y->weight;
 }
 
-/* Each feature once, with its greatest weight; negated where it is so once. */
+/* Each feature once, with its greatest weight; an act negated where it is so each time: "we are not buying aircraft, we are
+ * buying time" says that something is bought. */
 static void sort_features(struct gathered *g)
 {
     size_t kept = 0;
@@ -250,8 +251,8 @@ static void sort_features(struct gathered *g)
     for (size_t i = 0; i < g->items.count; i++)
         if (kept == 0 || g->items.items[kept - 1].number != g->items.items[i].number)
             g->items.items[kept++] = g->items.items[i];
-        else
-            g->items.items[kept - 1].negated |= g->items.items[i].negated;
+        else if (g->items.items[i].act)
+            g->items.items[kept - 1].negated &= g->items.items[i].negated;
     g->items.count = kept;
 }
 

@@ -429,6 +429,18 @@ static void test_negation__of_the_nearest_act(void **state)
     assert_no_conflict(texts);
 }
 
+/* "Not this, but that": the act is done all the same. */
+static void test_negation__of_one_object_and_not_the_other(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Boeing buys aircraft engines of Safran."},
+        {"it.txt", "Boeing compra motori di Safran."},
+        {"pt.txt", "A Boeing não está comprando motores da Safran, está comprando tempo."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 /* Where as many say so as say not, it is the words that differ. */
 static void test_negation__two_against_two(void **state)
 {
@@ -499,6 +511,7 @@ int main(void)
         cmocka_unit_test(test_label__of_each_row_another),
         cmocka_unit_test(test_negation__said_otherwise),
         cmocka_unit_test(test_negation__of_the_nearest_act),
+        cmocka_unit_test(test_negation__of_one_object_and_not_the_other),
         cmocka_unit_test(test_negation__two_against_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
