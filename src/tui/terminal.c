@@ -144,6 +144,16 @@ static enum plx_status give_up(struct plx_terminal *terminal, struct plx_error *
     return plx_error_set(error, PLX_ERROR_ACCESS, NULL, "%s", why);
 }
 
+/* Whether terminfo has it. Asked first, since newterm keeps memory where it fails. */
+static bool is_described(const char *name, FILE *out)
+{
+    int found = 0;
+    if (setupterm(name, fileno(out), &found) != OK)
+        return false;
+    del_curterm(cur_term);
+    return true;
+}
+
 enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *name,
                                    const struct plx_profile *profile, struct plx_error *error)
 {
@@ -153,9 +163,10 @@ enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *na
     if (!terminal->in || !terminal->out || tcgetattr(fileno(terminal->in), &terminal->before) != 0)
         return give_up(terminal, error, "there is no terminal to browse on");
     fflush(terminal->out);
-    terminal->screen = newterm(name, terminal->out, terminal->in);
-    if (!terminal->screen && profile->like)
-        terminal->screen = newterm(profile->like, terminal->out, terminal->in);
+    if (!is_described(name, terminal->out) && profile->like)
+        name = profile->like;
+    if (is_described(name, terminal->out))
+        terminal->screen = newterm(name, terminal->out, terminal->in);
     if (!terminal->screen)
         return give_up(terminal, error, "the terminal that TERM names is not known");
     if (!*capability("cup"))
