@@ -73,10 +73,12 @@ static enum plx_status foreign(struct plx_store *store, struct plx_error *error)
 enum plx_status plx_schema_prepare(struct plx_store *store, struct plx_error *error)
 {
     int64_t version, application, tables;
-    if (!read_pragma(store, "PRAGMA user_version", &version) ||
+    /* In one transaction: between two another window may make the tables. */
+    if (!plx_store_run(store, "BEGIN") || !read_pragma(store, "PRAGMA user_version", &version) ||
         !read_pragma(store, "PRAGMA application_id", &application) ||
-        !read_pragma(store, "SELECT count(*) FROM sqlite_schema", &tables))
-        return plx_store_failed(store, error);
+        !read_pragma(store, "SELECT count(*) FROM sqlite_schema", &tables) ||
+        !plx_store_run(store, "COMMIT"))
+        return plx_store_give_up(store, error);
     if (application ? application != APPLICATION : tables > 0)
         return foreign(store, error);
     if (version > VERSION)
