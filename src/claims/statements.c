@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/near.h"
+
 /* How much of what stands around a statement it is about too. */
 #define WEIGHT_SENTENCE 0.45f
 #define WEIGHT_GENERAL 0.7f
@@ -43,20 +45,7 @@ static void gather(struct plx_maker *m, struct gathered *g, uint32_t number, flo
         m->failed = true;
 }
 
-/* Names and facts are by place: the first that starts at the token, or at the byte, or behind it. */
-static size_t first_name(const struct plx_report_facts *facts, uint32_t token)
-{
-    size_t low = 0, high = facts->names.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (facts->names.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
+/* Facts are by place: the first that starts at the byte, or behind it. */
 static size_t first_fact(const struct plx_report_facts *facts, uint32_t byte)
 {
     size_t low = 0, high = facts->facts.count;
@@ -73,10 +62,8 @@ static size_t first_fact(const struct plx_report_facts *facts, uint32_t byte)
 static void gather_entities(struct plx_maker *m, struct gathered *g, uint32_t first, uint32_t end,
                             float weight)
 {
-    for (size_t i = first_name(m->facts, first); i < m->facts->names.count; i++) {
-        const struct plx_name *name = &m->facts->names.items[i];
-        if (name->first >= end)
-            break;
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(m->facts, first); (name = plx_names_next(m->facts, &i, end));) {
         uint32_t entity = plx_entity_of(m->comparing->comparison, m->report, name->span);
         char text[16];
         snprintf(text, sizeof text, "%u", (unsigned)entity);
