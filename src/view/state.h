@@ -1,6 +1,6 @@
 /* What a view knows, shared by the files of this room and by their tests.
  *
- * view.c makes and frees it; actions.c changes it on a key; the files named ..._pane.c, strip.c,
+ * view.c makes and frees it; the actions (actions.h) change it on a key; the files named ..._pane.c, strip.c,
  * menu.c and help.c only draw from it (and keep the scroll positions that drawing settles).
  *
  * The row in hand is a claim, a check, or a fold, named by kind and number, not by its place in

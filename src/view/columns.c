@@ -1,0 +1,77 @@
+/* Which report's column is in hand, and how the columns stand. */
+#include <stdio.h>
+
+#include "view/actions.h"
+
+static void focus_on(struct plx_view *view, uint32_t report)
+{
+    view->focus = (int)report;
+    if (view->place == PLX_PLACE_REPORTS && !view->zoomed)
+        plx_hold_want(view, report);
+}
+
+enum plx_effect plx_action_column(struct plx_view *view, int value)
+{
+    if (value == 0) {
+        view->focus = -1;
+        view->zoomed = false;
+    } else if ((size_t)value > view->report_count) {
+        snprintf(view->message, sizeof view->message, "there %s %zu report%s",
+                 view->report_count == 1 ? "is" : "are", view->report_count,
+                 view->report_count == 1 ? "" : "s");
+    } else {
+        focus_on(view, (uint32_t)value - 1);
+    }
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_side(struct plx_view *view, int value)
+{
+    int count = (int)view->report_count;
+    int at = view->focus >= 0                     ? view->focus + value
+             : view->place == PLX_PLACE_REPORTS   ? (int)view->wanted[0] + value
+             : value > 0                          ? 0
+                                                  : count - 1;
+    focus_on(view, (uint32_t)(at < 0 ? 0 : at >= count ? count - 1 : at));
+    return PLX_EFFECT_REDRAW;
+}
+
+/* Round and round the columns that are seen; in the claims all are. */
+enum plx_effect plx_action_turn(struct plx_view *view, int value)
+{
+    int count = (int)view->report_count;
+    int from = view->focus >= 0                   ? view->focus
+               : view->place == PLX_PLACE_REPORTS ? (int)view->wanted[0]
+               : value > 0                        ? count - 1
+                                                  : 0;
+    size_t fit = view->place == PLX_PLACE_REPORTS && !view->zoomed ? plx_hold_fit(view)
+                                                                   : view->report_count;
+    for (int step = 1; step <= count; step++) {
+        uint32_t report = (uint32_t)((from + value * step + 2 * count) % count);
+        for (size_t i = 0; i < fit; i++)
+            if (view->wanted[i] == report) {
+                view->focus = (int)report;
+                return PLX_EFFECT_REDRAW;
+            }
+    }
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_zoom(struct plx_view *view, int value)
+{
+    (void)value;
+    plx_hold_keep(view);
+    view->focus = (int)plx_hold_focus(view);
+    view->zoomed = !view->zoomed;
+    if (!view->zoomed)
+        plx_hold_want(view, (uint32_t)view->focus);
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_lock(struct plx_view *view, int value)
+{
+    (void)value;
+    view->locked = !view->locked;
+    plx_view_message(view, view->locked ? "all columns scroll together" : "this column scrolls alone");
+    return PLX_EFFECT_REDRAW;
+}

@@ -1,0 +1,103 @@
+/* The screens that a reader goes to, and what Enter opens in each. */
+#include <stdio.h>
+
+#include "view/actions.h"
+#include "view/cells.h"
+
+enum plx_effect plx_action_claims(struct plx_view *view, int value)
+{
+    (void)value;
+    view->place = PLX_PLACE_CLAIMS;
+    view->zoomed = false;
+    plx_rows_show(view);
+    plx_hold_hand(view);
+    return PLX_EFFECT_REDRAW;
+}
+
+/* The fact in hand becomes the one that carries the claim in hand. */
+static void fact_of_hand(struct plx_view *view)
+{
+    if (view->hand.kind != PLX_HAND_CLAIM)
+        return;
+    for (uint32_t r = 0; r < view->report_count; r++) {
+        const struct plx_cell *cell = plx_cells_main(&view->claims[view->hand.index], r);
+        struct plx_column *column = &view->columns[r];
+        for (size_t i = 0; cell && cell->fact_count && i < column->fact_count; i++)
+            if (column->facts[i] == cell->facts[0])
+                column->fact = i;
+    }
+}
+
+enum plx_effect plx_action_reports(struct plx_view *view, int value)
+{
+    (void)value;
+    int focus = view->focus;
+    view->place = PLX_PLACE_REPORTS;
+    plx_hold_hand(view);
+    if (focus >= 0) { /* the column that the reader has chosen is seen, whatever stands in it */
+        plx_hold_want(view, (uint32_t)focus);
+        view->focus = focus;
+    }
+    fact_of_hand(view);
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_facts(struct plx_view *view, int value)
+{
+    if (view->place == PLX_PLACE_REPORTS) {
+        view->facts_shown = !view->facts_shown;
+        return PLX_EFFECT_REDRAW;
+    }
+    view->facts_shown = true;
+    return plx_action_reports(view, value);
+}
+
+static enum plx_effect open_claim(struct plx_view *view)
+{
+    const struct plx_claim *claim = &view->claims[view->hand.index];
+    if (view->focus >= 0 && !plx_cells_main(claim, (uint32_t)view->focus)) {
+        const struct plx_column *at = &view->columns[view->focus];
+        snprintf(view->message, sizeof view->message, "%s: not found%s", at->id,
+                 at->near_count ? "; these are its nearest words" : ", and nothing near it");
+        if (!at->near_count)
+            return PLX_EFFECT_REDRAW;
+    }
+    return plx_action_reports(view, 0);
+}
+
+static enum plx_effect open_fact(struct plx_view *view)
+{
+    const struct plx_column *at = &view->columns[plx_hold_focus(view)];
+    uint32_t claim =
+        at->fact_count ? view->places[at->facts[at->fact]].claim : PLX_VIEW_NO_FACT;
+    if (claim == PLX_VIEW_NO_FACT) {
+        plx_view_message(view, at->fact_count ? "this fact stands in no claim" : "no fact here");
+        return PLX_EFFECT_REDRAW;
+    }
+    size_t fact = at->fact;
+    uint32_t focus = plx_hold_focus(view);
+    view->focus = (int)focus;
+    plx_action_take(view, (struct plx_hand){PLX_HAND_CLAIM, claim});
+    plx_hold_want(view, focus);
+    view->focus = (int)focus;
+    fact_of_hand(view);
+    view->columns[focus].fact = fact;
+    plx_rows_show(view);
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_enter(struct plx_view *view)
+{
+    if (plx_action_in_facts(view))
+        return open_fact(view);
+    if (view->place == PLX_PLACE_REPORTS || view->hand.kind == PLX_HAND_CHECK)
+        return plx_action_reports(view, 0);
+    if (view->hand.kind == PLX_HAND_CLAIM)
+        return open_claim(view);
+    if (view->hand.kind == PLX_HAND_SHARED)
+        view->open_shared = !view->open_shared;
+    if (view->hand.kind == PLX_HAND_SINGLE)
+        view->open_single = !view->open_single;
+    plx_rows_build(view);
+    return PLX_EFFECT_REDRAW;
+}
