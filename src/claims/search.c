@@ -1,0 +1,178 @@
+#include "claims/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "claims/comparison.h"
+#include "claims/meanings.h"
+#include "text/loose.h"
+
+struct plx_search {
+    const struct plx_comparison *comparison;
+    struct plx_loose_text *texts; /* by report */
+    size_t text_count;
+    struct plx_meanings meanings;
+    bool *entities; /* by entity: room for an answer */
+};
+
+enum plx_status plx_search_new(const struct plx_comparison *comparison, struct plx_search **search)
+{
+    struct plx_search *made = calloc(1, sizeof *made);
+    *search = NULL;
+    if (!made)
+        return PLX_ERROR_MEMORY;
+    const struct plx_story *story = comparison->story;
+    made->comparison = comparison;
+    made->texts = calloc(story->reports.count + 1, sizeof *made->texts);
+    made->entities = calloc(comparison->entity_count + 1, sizeof *made->entities);
+    enum plx_status status = made->texts && made->entities ? PLX_OK : PLX_ERROR_MEMORY;
+    for (size_t r = 0; r < story->reports.count && status == PLX_OK; r++, made->text_count++)
+        status = plx_loose_text_make(&made->texts[r], story->reports.items[r]->text,
+                                     story->reports.items[r]->length);
+    if (status == PLX_OK)
+        status = plx_meanings_make(&made->meanings, comparison);
+    if (status != PLX_OK)
+        plx_search_free(&made);
+    *search = made;
+    return status;
+}
+
+void plx_search_free(struct plx_search **search)
+{
+    if (!search || !*search)
+        return;
+    struct plx_search *old = *search;
+    for (size_t r = 0; r < old->text_count; r++)
+        plx_loose_text_release(&old->texts[r]);
+    plx_meanings_release(&old->meanings);
+    free(old->texts);
+    free(old->entities);
+    free(old);
+    *search = NULL;
+}
+
+/* ---- gathering ---- */
+
+static bool add_hit(struct plx_hits *hits, uint32_t report, struct plx_span span)
+{
+    struct plx_hit *hit = PLX_VECTOR_PUSH(hits);
+    if (hit)
+        *hit = (struct plx_hit){report, span};
+    return hit != NULL;
+}
+
+static bool add_words(const struct plx_search *search, const char *wanted, struct plx_hits *hits)
+{
+    struct plx_buffer folded;
+    bool good = true;
+    plx_buffer_init(&folded);
+    plx_loose_fold(&folded, wanted, strlen(wanted));
+    for (uint32_t r = 0; r < search->text_count; r++) {
+        struct plx_span span;
+        size_t at = 0;
+        while (good && plx_loose_next(&search->texts[r], plx_buffer_string(&folded), folded.length,
+                                      &at, &span.start, &span.end))
+            good = add_hit(hits, r, span);
+    }
+    good = good && !plx_buffer_failed(&folded);
+    plx_buffer_release(&folded);
+    return good;
+}
+
+static bool add_mentions(struct plx_search *search, const char *wanted, struct plx_hits *hits)
+{
+    bool good = true;
+    if (!plx_search_entities(search, wanted, search->entities))
+        return true;
+    for (size_t e = 0; e < search->comparison->entity_count; e++) {
+        const struct plx_entity *entity = &search->comparison->entities[e];
+        for (size_t i = 0; search->entities[e] && i < entity->mention_count && good; i++)
+            good = add_hit(hits, entity->mentions[i].report, entity->mentions[i].span);
+    }
+    return good;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct plx_hit *x = a, *y = b;
+    if (x->report != y->report)
+        return x->report < y->report ? -1 : 1;
+    return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+/* In order; what overlaps is one. */
+static void settle(struct plx_hits *hits)
+{
+    size_t kept = 0;
+    if (hits->count)
+        qsort(hits->items, hits->count, sizeof *hits->items, by_place);
+    for (size_t i = 0; i < hits->count; i++) {
+        struct plx_hit *last = kept ? &hits->items[kept - 1] : NULL;
+        if (!last || last->report != hits->items[i].report ||
+            hits->items[i].span.start >= last->span.end)
+            hits->items[kept++] = hits->items[i];
+        else if (hits->items[i].span.end > last->span.end)
+            last->span.end = hits->items[i].span.end;
+    }
+    hits->count = kept;
+}
+
+static bool is_blank(const char *wanted)
+{
+    struct plx_buffer folded;
+    plx_buffer_init(&folded);
+    plx_loose_fold(&folded, wanted, strlen(wanted));
+    bool blank = !folded.length;
+    plx_buffer_release(&folded);
+    return blank;
+}
+
+enum plx_status plx_search_find(struct plx_search *search, const char *wanted,
+                                struct plx_hits *hits)
+{
+    hits->count = 0;
+    if (is_blank(wanted))
+        return PLX_OK;
+    bool good = add_words(search, wanted, hits) && add_mentions(search, wanted, hits) &&
+                plx_meanings_concepts(&search->meanings, wanted, hits) == PLX_OK;
+    if (!good) {
+        hits->count = 0;
+        return PLX_ERROR_MEMORY;
+    }
+    settle(hits);
+    return PLX_OK;
+}
+
+bool plx_search_entities(struct plx_search *search, const char *wanted, bool *found)
+{
+    memset(found, 0, search->comparison->entity_count * sizeof *found);
+    return plx_meanings_entities(&search->meanings, wanted, found);
+}
+
+/* ---- hits ---- */
+
+void plx_hits_release(struct plx_hits *hits)
+{
+    PLX_VECTOR_RELEASE(hits);
+}
+
+size_t plx_hits_from(const struct plx_hits *hits, uint32_t report, uint32_t byte)
+{
+    size_t low = 0, high = hits->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct plx_hit *hit = &hits->items[middle];
+        if (hit->report < report || (hit->report == report && hit->span.end <= byte))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool plx_hits_touch(const struct plx_hits *hits, uint32_t report, struct plx_span span)
+{
+    size_t i = plx_hits_from(hits, report, span.start);
+    return i < hits->count && hits->items[i].report == report &&
+           hits->items[i].span.start < span.end;
+}
