@@ -11,9 +11,37 @@ struct plx_search {
     const struct plx_comparison *comparison;
     struct plx_loose_text *texts; /* by report */
     size_t text_count;
+    struct plx_arena arena;
+    const char **labels; /* by claim: its label and its readings, folded, a line each */
     struct plx_meanings meanings;
     bool *entities; /* by entity: room for an answer */
 };
+
+static const char *folded_label(struct plx_arena *arena, const struct plx_claim *claim)
+{
+    struct plx_buffer out;
+    plx_buffer_init(&out);
+    plx_loose_fold(&out, claim->label, strlen(claim->label));
+    for (size_t i = 0; i < claim->cell_count; i++) {
+        plx_buffer_add_char(&out, '\n');
+        plx_loose_fold(&out, claim->cells[i].reading, strlen(claim->cells[i].reading));
+    }
+    const char *label = plx_buffer_failed(&out)
+                            ? NULL
+                            : plx_arena_string(arena, plx_buffer_string(&out));
+    plx_buffer_release(&out);
+    return label;
+}
+
+static enum plx_status fold_labels(struct plx_search *search)
+{
+    const struct plx_comparison *c = search->comparison;
+    search->labels = plx_arena_array(&search->arena, c->claim_count + 1, sizeof *search->labels);
+    for (size_t i = 0; search->labels && i < c->claim_count; i++)
+        if (!(search->labels[i] = folded_label(&search->arena, &c->claims[i])))
+            return PLX_ERROR_MEMORY;
+    return search->labels ? PLX_OK : PLX_ERROR_MEMORY;
+}
 
 enum plx_status plx_search_new(const struct plx_comparison *comparison, struct plx_search **search)
 {
@@ -23,12 +51,15 @@ enum plx_status plx_search_new(const struct plx_comparison *comparison, struct p
         return PLX_ERROR_MEMORY;
     const struct plx_story *story = comparison->story;
     made->comparison = comparison;
+    plx_arena_init(&made->arena);
     made->texts = calloc(story->reports.count + 1, sizeof *made->texts);
     made->entities = calloc(comparison->entity_count + 1, sizeof *made->entities);
     enum plx_status status = made->texts && made->entities ? PLX_OK : PLX_ERROR_MEMORY;
     for (size_t r = 0; r < story->reports.count && status == PLX_OK; r++, made->text_count++)
         status = plx_loose_text_make(&made->texts[r], story->reports.items[r]->text,
                                      story->reports.items[r]->length);
+    if (status == PLX_OK)
+        status = fold_labels(made);
     if (status == PLX_OK)
         status = plx_meanings_make(&made->meanings, comparison);
     if (status != PLX_OK)
@@ -45,6 +76,7 @@ void plx_search_free(struct plx_search **search)
     for (size_t r = 0; r < old->text_count; r++)
         plx_loose_text_release(&old->texts[r]);
     plx_meanings_release(&old->meanings);
+    plx_arena_release(&old->arena);
     free(old->texts);
     free(old->entities);
     free(old);
@@ -147,6 +179,26 @@ bool plx_search_entities(struct plx_search *search, const char *wanted, bool *fo
 {
     memset(found, 0, search->comparison->entity_count * sizeof *found);
     return plx_meanings_entities(&search->meanings, wanted, found);
+}
+
+static bool in_cells(const struct plx_claim *claim, const struct plx_hits *hits)
+{
+    for (size_t i = 0; i < claim->cell_count; i++)
+        if (plx_hits_touch(hits, claim->cells[i].report, claim->cells[i].span))
+            return true;
+    return false;
+}
+
+void plx_search_claims(const struct plx_search *search, const char *wanted,
+                       const struct plx_hits *hits, bool *found)
+{
+    struct plx_buffer folded;
+    plx_buffer_init(&folded);
+    plx_loose_fold(&folded, wanted, strlen(wanted));
+    for (size_t c = 0; c < search->comparison->claim_count; c++)
+        found[c] = folded.length && (strstr(search->labels[c], plx_buffer_string(&folded)) ||
+                                     in_cells(&search->comparison->claims[c], hits));
+    plx_buffer_release(&folded);
 }
 
 /* ---- hits ---- */

@@ -42,6 +42,10 @@ size_t plx_hits_from(const struct plx_hits *hits, uint32_t report, uint32_t byte
 /* Whether some hit touches the words of the report. */
 bool plx_hits_touch(const struct plx_hits *hits, uint32_t report, struct plx_span span);
 
+/* Sets found[c] for each claim in whose words, label or readings it is; hits are what was found of it. */
+void plx_search_claims(const struct plx_search *search, const char *wanted,
+                       const struct plx_hits *hits, bool *found);
+
 /* Sets found[e] for each entity of the comparison that is so called, by name or by sound; false
  * where none is. */
 bool plx_search_entities(struct plx_search *search, const char *wanted, bool *found);

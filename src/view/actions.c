@@ -25,6 +25,8 @@ static enum plx_effect open_it(struct plx_view *view, int value)
         return plx_action_keep_field(view);
     if (view->overlay == PLX_OVERLAY_CARD)
         return plx_action_fill_in(view);
+    if (view->overlay == PLX_OVERLAY_SEARCH)
+        return plx_action_accept_search(view);
     if (view->overlay != PLX_OVERLAY_NONE)
         return choose(view);
     return plx_action_enter(view);
@@ -98,6 +100,8 @@ static bool go_back(struct plx_view *view)
 {
     if (view->overlay == PLX_OVERLAY_FIELD)
         view->overlay = PLX_OVERLAY_CARD;
+    else if (view->overlay == PLX_OVERLAY_SEARCH)
+        plx_finding_cancel(view);
     else if (view->overlay != PLX_OVERLAY_NONE)
         view->overlay = PLX_OVERLAY_NONE;
     else if (view->zoomed)
@@ -114,7 +118,9 @@ static bool go_back(struct plx_view *view)
 static enum plx_effect back(struct plx_view *view, int value)
 {
     (void)value;
-    if (!go_back(view))
+    if (view->overlay == PLX_OVERLAY_NONE && plx_finding_active(view))
+        plx_finding_end(view); /* its marks go first */
+    else if (!go_back(view))
         plx_view_message(view, "this is the top: q leaves");
     return PLX_EFFECT_REDRAW;
 }
@@ -172,6 +178,8 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_CARET_EDGE] = plx_action_caret_edge,
     [PLX_ACTION_ERASE] = plx_action_erase,
     [PLX_ACTION_UNDO] = plx_action_undo,
+    [PLX_ACTION_SEARCH] = plx_action_search,
+    [PLX_ACTION_HIT] = plx_action_hit,
     [PLX_ACTION_EXPORT] = export_menu,
     [PLX_ACTION_WRITE] = write_out,
     [PLX_ACTION_ZOOM] = plx_action_zoom,

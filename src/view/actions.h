@@ -14,6 +14,7 @@ plx_action_handler plx_action_column, plx_action_side, plx_action_turn, plx_acti
     plx_action_lock;
 plx_action_handler plx_action_tag, plx_action_tagged, plx_action_decide, plx_action_decide_cell,
     plx_action_note, plx_action_caret, plx_action_caret_edge, plx_action_erase, plx_action_undo;
+plx_action_handler plx_action_search, plx_action_hit;
 
 /* What Enter does in the place in hand. */
 enum plx_effect plx_action_enter(struct plx_view *view);
@@ -26,6 +27,8 @@ bool plx_action_on_claim(struct plx_view *view, const char *done);
 /* The line that is written is kept: as a note, as the line in hand of a card. */
 enum plx_effect plx_action_keep_note(struct plx_view *view);
 enum plx_effect plx_action_keep_field(struct plx_view *view);
+/* The search stays where it has led. */
+enum plx_effect plx_action_accept_search(struct plx_view *view);
 /* Opens the line of the card in hand for writing. */
 enum plx_effect plx_action_fill_in(struct plx_view *view);
 

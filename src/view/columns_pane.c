@@ -4,6 +4,7 @@
 #include "view/pane.h"
 
 #define MARKS_MOST 64
+#define HITS_MOST 512 /* on one screen of a column */
 
 struct plx_area plx_columns_area(const struct plx_view *view, size_t i, size_t count)
 {
@@ -72,16 +73,28 @@ static const char *gutter_of(const struct plx_row *row, const struct plx_mark *m
         enum plx_style style = (enum plx_style)(marks[i].ink & 0xff);
         if (style == PLX_STYLE_EVIDENCE)
             sign = rtl ? "<" : ">";
+        else if (style == PLX_STYLE_FOUND && (!sign || *sign == ':'))
+            sign = "/";
         else if (style == PLX_STYLE_NEAREST && !sign)
             sign = ":";
         else
             continue;
-        *ink = style == PLX_STYLE_EVIDENCE ? PLX_STYLE_KEY | PLX_INK_BOLD : PLX_STYLE_NEAREST;
+        *ink = style == PLX_STYLE_NEAREST ? PLX_STYLE_NEAREST : PLX_STYLE_KEY | PLX_INK_BOLD;
     }
     return sign;
 }
 
 /* ---- the text of one column ---- */
+
+/* The bytes that stand in the rows from top on. */
+static struct plx_span seen_bytes(const struct plx_rows *rows, int top, unsigned lines)
+{
+    int64_t last = (int64_t)top + lines - 1, count = rows ? (int64_t)rows->count : 0;
+    last = last < count ? last : count - 1;
+    if (last < 0 || top > last)
+        return (struct plx_span){0, 0};
+    return (struct plx_span){rows->items[top > 0 ? top : 0].start, rows->items[last].end};
+}
 
 static void draw_column(struct plx_view *view, struct plx_grid *grid, struct plx_area area,
                         uint32_t report)
@@ -92,8 +105,10 @@ static void draw_column(struct plx_view *view, struct plx_grid *grid, struct plx
         return;
     int top = plx_hold_top(view, report, columns, area.lines);
     const struct plx_rows *rows = plx_layouts_get(&view->layouts, report, columns);
-    struct plx_mark marks[MARKS_MOST];
+    struct plx_mark marks[MARKS_MOST + HITS_MOST];
     size_t count = plx_columns_marks(view, report, marks, MARKS_MOST);
+    count += plx_finding_marks(view, report, seen_bytes(rows, top, area.lines), marks + count,
+                               HITS_MOST);
     unsigned text_x = column->rtl ? area.x : area.x + PLX_VIEW_GUTTER;
     unsigned text_columns = area.columns - PLX_VIEW_GUTTER;
     unsigned gutter_x = column->rtl ? area.x + area.columns - 1 : area.x;

@@ -8,6 +8,7 @@
 #define VALUE_MOST 24u
 #define ROWS_MOST 4u
 #define PIECE 40u /* bytes */
+#define HITS_MOST 32u /* marked in one quotation */
 
 const struct plx_fact *plx_evidence_fact(const struct plx_view *view,
                                          const struct plx_claim *claim, uint32_t report)
@@ -108,15 +109,19 @@ static void draw_quote(const struct plx_view *view, struct plx_grid *grid, unsig
         plx_grid_format(grid, "%s%.*s%s", before, (int)(window.end - window.start),
                         column->text + window.start, window.end < whole.end ? "…" : "");
     uint32_t shift = (uint32_t)strlen(before);
-    struct plx_mark mark = {words.start - window.start + shift, words.end - window.start + shift,
-                            ink};
+    struct plx_mark marks[1 + HITS_MOST] = {{words.start, words.end, ink}};
+    size_t count = 1 + plx_finding_marks(view, report, window, marks + 1, HITS_MOST);
+    for (size_t i = 0; i < count; i++) { /* a hit may begin before what is quoted */
+        marks[i].start = (marks[i].start > window.start ? marks[i].start - window.start : 0) + shift;
+        marks[i].end = (marks[i].end < window.end ? marks[i].end : window.end) - window.start + shift;
+    }
     struct plx_row row;
     if (plx_layout_line(&grid->scratch, string, strlen(string), columns,
                         column->rtl ? PLX_DIRECTION_RTL : PLX_DIRECTION_LTR, grid->shaping,
                         &row) != PLX_OK)
         grid->failed = true;
     else
-        plx_grid_row(grid, x, y, columns, &row, PLX_STYLE_NORMAL, &mark, 1);
+        plx_grid_row(grid, x, y, columns, &row, PLX_STYLE_NORMAL, marks, count);
 }
 
 /* ---- the list ---- */
@@ -212,7 +217,8 @@ static void draw_rows(struct plx_view *view, struct plx_grid *grid, struct plx_a
         view->failed = view->failed || !rows;
         return;
     }
-    struct plx_mark mark = {words.start, words.end, PLX_STYLE_EVIDENCE | PLX_INK_REVERSE};
+    struct plx_mark marks[1 + HITS_MOST] = {
+        {words.start, words.end, PLX_STYLE_EVIDENCE | PLX_INK_REVERSE}};
     size_t first = plx_layouts_row(rows, words.start);
     size_t last = plx_layouts_row(rows, words.end ? words.end - 1 : 0);
     size_t spare = area.lines > last - first + 1 ? (area.lines - (last - first + 1)) / 2 : 0;
@@ -220,9 +226,12 @@ static void draw_rows(struct plx_view *view, struct plx_grid *grid, struct plx_a
     first = first > spare ? first - spare : 0;
     while (first < evidence && !rows->items[first].glyph_count)
         first++;
-    for (unsigned i = 0; i < area.lines && first + i < rows->count; i++)
-        plx_grid_row(grid, area.x, area.y + i, columns, &rows->items[first + i], PLX_STYLE_NORMAL,
-                     &mark, 1);
+    for (unsigned i = 0; i < area.lines && first + i < rows->count; i++) {
+        const struct plx_row *row = &rows->items[first + i];
+        size_t hits = plx_finding_marks(view, report, (struct plx_span){row->start, row->end},
+                                        marks + 1, HITS_MOST);
+        plx_grid_row(grid, area.x, area.y + i, columns, row, PLX_STYLE_NORMAL, marks, 1 + hits);
+    }
 }
 
 /* "pt fr not found; nearest in pt: …words…"; the cells used. */

@@ -180,6 +180,24 @@ static void draw_hints(struct plx_grid *grid, unsigned where, unsigned y, unsign
             x += draw_hint(grid, x, y + lines - 1, &table[i]) + gap;
 }
 
+/* What stands before the line that is written. */
+static const char *entry_name(const struct plx_view *view, struct plx_grid *grid)
+{
+    size_t count, place = plx_finding_place(view, &count);
+    switch (view->overlay) {
+    case PLX_OVERLAY_NOTE:
+        return "note";
+    case PLX_OVERLAY_SEARCH:
+        if (!view->entry.text.length)
+            return "search";
+        if (!place && view->finding.hits.count)
+            return plx_grid_format(grid, "search (%zu in the reports)", view->finding.hits.count);
+        return plx_grid_format(grid, "search (%zu of %zu)", place, count);
+    default:
+        return plx_card_fields[view->overlay_row];
+    }
+}
+
 void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
 {
     unsigned lines = plx_frame_hint_lines(view);
@@ -188,9 +206,7 @@ void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
         draw_hints(grid, plx_view_where(view), y, lines);
     y = lines ? y : grid->lines - 1;
     if (plx_view_writing(view))
-        plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y,
-                       view->overlay == PLX_OVERLAY_NOTE ? "note"
-                                                         : plx_card_fields[view->overlay_row]);
+        plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y, entry_name(view, grid));
     if (!*view->message)
         return;
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);

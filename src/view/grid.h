@@ -41,6 +41,7 @@ enum plx_style {
     PLX_STYLE_APART,    /* a reading that stands apart from the others */
     PLX_STYLE_EVIDENCE, /* the words that carry the claim in hand */
     PLX_STYLE_NEAREST,  /* the nearest words where nothing was found */
+    PLX_STYLE_FOUND,    /* what is looked for */
     PLX_STYLE_FACT,     /* the words of the fact in hand */
     PLX_STYLE_TAG,      /* the reader's own mark */
     PLX_STYLES

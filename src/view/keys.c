@@ -39,6 +39,10 @@ static const struct plx_key_row table[] = {
      "decide the claim in hand: use, hold, don't use, the program is wrong"},
     {"e", PLX_ACTION_EXPORT, 0, MAIN, "e", "export",
      "export the decided claims, or the tagged, or all"},
+    {"/", PLX_ACTION_SEARCH, 0, MAIN, "/", "search",
+     "look for words: in any script, names and concepts in all languages"},
+    {"n", PLX_ACTION_HIT, 1, MAIN, NULL, NULL, "the next place of what is looked for"},
+    {"N", PLX_ACTION_HIT, -1, MAIN, NULL, NULL, "the place before"},
     {"T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", "tagged", "show the tagged alone; again: all"},
     {"q", PLX_ACTION_LEAVE, 0, ALL, "q", "back", "back; from the claims: leave"},
     {"a", PLX_ACTION_NOTE, 0, MAIN, "a", "note", "write a note on the claim in hand"},
@@ -79,21 +83,26 @@ static const struct plx_key_row table[] = {
     {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_ENTRY, "Enter", "keep",
      "keep what is written; emptied, it is taken away"},
     {"Escape", PLX_ACTION_BACK, 0, PLX_IN_ENTRY, "Esc", "leave it", "leave it as it was"},
-    {"Left", PLX_ACTION_CARET, -1, PLX_IN_ENTRY, NULL, NULL, "a character back"},
-    {"Right", PLX_ACTION_CARET, 1, PLX_IN_ENTRY, NULL, NULL, "a character on"},
-    {"Home", PLX_ACTION_CARET_EDGE, -1, PLX_IN_ENTRY, NULL, NULL, "to the start"},
-    {"End", PLX_ACTION_CARET_EDGE, 1, PLX_IN_ENTRY, NULL, NULL, "to the end"},
-    {"Backspace", PLX_ACTION_ERASE, -1, PLX_IN_ENTRY, NULL, NULL,
+    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_SEARCH, "Enter", "stay here",
+     "stay at what was found; empty: look for nothing any more"},
+    {"Escape", PLX_ACTION_BACK, 0, PLX_IN_SEARCH, "Esc", "back", "back to where you were"},
+    {"Down", PLX_ACTION_HIT, 1, PLX_IN_SEARCH, "↓↑", "next", "to the next place, while writing"},
+    {"Up", PLX_ACTION_HIT, -1, PLX_IN_SEARCH, NULL, NULL, "to the place before, while writing"},
+    {"Left", PLX_ACTION_CARET, -1, PLX_IN_LINES, NULL, NULL, "a character back"},
+    {"Right", PLX_ACTION_CARET, 1, PLX_IN_LINES, NULL, NULL, "a character on"},
+    {"Home", PLX_ACTION_CARET_EDGE, -1, PLX_IN_LINES, NULL, NULL, "to the start"},
+    {"End", PLX_ACTION_CARET_EDGE, 1, PLX_IN_LINES, NULL, NULL, "to the end"},
+    {"Backspace", PLX_ACTION_ERASE, -1, PLX_IN_LINES, NULL, NULL,
      "erase the character before the caret"},
-    {"Delete", PLX_ACTION_ERASE, 1, PLX_IN_ENTRY, NULL, NULL, "erase the one behind it"},
-    {"C-u", PLX_ACTION_ERASE, 0, PLX_IN_ENTRY, "C-u", "erase", "erase the whole line"},
+    {"Delete", PLX_ACTION_ERASE, 1, PLX_IN_LINES, NULL, NULL, "erase the one behind it"},
+    {"C-u", PLX_ACTION_ERASE, 0, PLX_IN_LINES, "C-u", "erase", "erase the whole line"},
     {"j Down", PLX_ACTION_MOVE, 1, OVER, "↑↓", "move", "a line down"},
     {"k Up", PLX_ACTION_MOVE, -1, OVER, NULL, NULL, "a line up"},
     {"Enter", PLX_ACTION_OPEN, 0, CHOICE, "Enter", "do it", "do what the line in hand says"},
     {"Backspace Escape", PLX_ACTION_BACK, 0, ALL, NULL, NULL, "back"},
     {"Q", PLX_ACTION_QUIT, 0, ALL, "Q", "quit", "leave, from anywhere"},
-    {"C-l", PLX_ACTION_REPAINT, 0, ALL | PLX_IN_ENTRY, NULL, NULL, "paint the screen anew"},
-    {"C-z", PLX_ACTION_SUSPEND, 0, ALL | PLX_IN_ENTRY, NULL, NULL, "suspend, as the shell's job"},
+    {"C-l", PLX_ACTION_REPAINT, 0, ALL | PLX_IN_LINES, NULL, NULL, "paint the screen anew"},
+    {"C-z", PLX_ACTION_SUSPEND, 0, ALL | PLX_IN_LINES, NULL, NULL, "suspend, as the shell's job"},
     {".", PLX_ACTION_MENU, 0, MAIN, ".", "menu", "a menu of all that can be done here"},
     {"? F1", PLX_ACTION_HELP, 0, MAIN | CHOICE, "?", "help", "this help"},
 };
@@ -175,7 +184,7 @@ static const struct plx_key_row *find(const char *key, unsigned where, int *valu
 const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value)
 {
     const struct plx_key_row *row = *key ? find(key, where, value) : NULL;
-    const char *latin = row || where & PLX_IN_ENTRY ? NULL : plx_keys_by_position(key);
+    const char *latin = row || where & PLX_IN_LINES ? NULL : plx_keys_by_position(key);
     return latin ? find(latin, where, value) : row;
 }
 
@@ -217,7 +226,7 @@ const char *plx_keys_heading(unsigned where)
         const char *heading;
     } headings[] = {
         {ALL, "Everywhere but in a line that is written"},
-        {ALL | PLX_IN_ENTRY, "Everywhere"},
+        {ALL | PLX_IN_LINES, "Everywhere"},
         {MAIN, "Claims, reports, facts"},
         {MAIN | PLX_IN_HELP, "Claims, reports, facts, help"},
         {MAIN | CHOICE, "Claims, reports, facts, menus"},
@@ -228,7 +237,9 @@ const char *plx_keys_heading(unsigned where)
         {PLX_IN_EXPORT, "Export"},
         {PLX_IN_DECIDE, "Deciding"},
         {PLX_IN_CARD, "The card of a report"},
-        {PLX_IN_ENTRY, "Writing a line"},
+        {PLX_IN_ENTRY, "Writing a note or a line of a card"},
+        {PLX_IN_SEARCH, "Searching"},
+        {PLX_IN_LINES, "Writing any line"},
         {CHOICE, "Menus"},
         {OVER, "Menus and help"},
     };

@@ -37,6 +37,8 @@ enum plx_action {
     PLX_ACTION_CARET_EDGE, /* value: -1 the start, 1 the end */
     PLX_ACTION_ERASE,      /* value: -1 before the caret, 1 behind it, 0 all */
     PLX_ACTION_UNDO,
+    PLX_ACTION_SEARCH,     /* opens the line for what is looked for */
+    PLX_ACTION_HIT,        /* value: 1 next, -1 previous */
     PLX_ACTION_EXPORT,     /* opens the choice of formats */
     PLX_ACTION_WRITE,      /* value: enum plx_format */
     PLX_ACTION_ZOOM,
@@ -57,8 +59,12 @@ enum plx_where {
     PLX_IN_HELP = 32,
     PLX_IN_DECIDE = 64,
     PLX_IN_CARD = 128,
-    PLX_IN_ENTRY = 256 /* while a line is written: characters that no row names are its text */
+    PLX_IN_ENTRY = 256,/* while a note or a line of a card is written */
+    PLX_IN_SEARCH = 512 /* while it is written what is looked for */
 };
+
+/* Where a line is written: characters that no row names are its text. */
+#define PLX_IN_LINES (PLX_IN_ENTRY | PLX_IN_SEARCH)
 
 #define PLX_VALUE_OF_KEY (-99) /* the value is the place of the key in its row's list, from 1 */
 

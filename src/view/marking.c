@@ -122,7 +122,9 @@ enum plx_effect plx_action_caret_edge(struct plx_view *view, int value)
 
 enum plx_effect plx_action_erase(struct plx_view *view, int value)
 {
-    if (value)
+    if (value < 0 && !view->entry.text.length && view->overlay == PLX_OVERLAY_SEARCH)
+        plx_finding_cancel(view);
+    else if (value)
         plx_entry_erase(&view->entry, value);
     else
         plx_entry_start(&view->entry, "");

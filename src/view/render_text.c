@@ -81,12 +81,17 @@ void plx_render_logical(const struct plx_grid *grid, unsigned y, unsigned first,
 
 /* ---- marks in place of blanks ---- */
 
-enum kind { PLAIN, MARKED, NEAR };
+enum kind { PLAIN, MARKED, NEAR, FOUND };
+
+static const char *const brackets[][2] = {
+    [PLAIN] = {"", ""}, [MARKED] = {"[", "]"}, [NEAR] = {"(", ")"}, [FOUND] = {"{", "}"}};
 
 static enum kind kind_of(const struct plx_grid_cell *cell)
 {
     if (plx_grid_style(cell) == PLX_STYLE_NEAREST && strcmp(cell->text, ":") != 0)
         return NEAR;
+    if (plx_grid_style(cell) == PLX_STYLE_FOUND && !(cell->ink & PLX_INK_REVERSE))
+        return FOUND;
     return cell->ink & PLX_INK_REVERSE ? MARKED : PLAIN;
 }
 
@@ -112,9 +117,9 @@ static void set_brackets(struct plx_grid_cell *row, unsigned columns)
         while (end < columns && kind_of(&row[end]) == kind)
             end++;
         if (x > 0)
-            bracket(&row[x - 1], kind == NEAR ? "(" : "[");
+            bracket(&row[x - 1], brackets[kind][0]);
         if (end < columns)
-            bracket(&row[end], kind == NEAR ? ")" : "]");
+            bracket(&row[end], brackets[kind][1]);
         x = end;
     }
 }

@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "base/vector.h"
+#include "view/finding.h"
 #include "view/grid.h"
 #include "view/keys.h"
 #include "view/layouts.h"
@@ -35,20 +36,8 @@ enum plx_overlay {
     PLX_OVERLAY_CARD,
     PLX_OVERLAY_NOTE,
     PLX_OVERLAY_FIELD, /* the same for the line in hand of a card */
+    PLX_OVERLAY_SEARCH, /* the same for what is looked for */
     PLX_OVERLAY_HELP
-};
-
-enum plx_hand_kind {
-    PLX_HAND_NONE,
-    PLX_HAND_CLAIM,  /* index: the claim */
-    PLX_HAND_CHECK,  /* index: the check */
-    PLX_HAND_SHARED, /* the fold of what agrees without a figure */
-    PLX_HAND_SINGLE  /* the fold of what one report alone has */
-};
-
-struct plx_hand {
-    enum plx_hand_kind kind;
-    uint32_t index;
 };
 
 /* One report, and where the reader is in it. The text is held so that byte `byte` stands in the
@@ -108,6 +97,7 @@ struct plx_view {
     bool keeps;                 /* the caller keeps them, and takes them back */
     bool decide_cell;           /* the decision asked for is of the cell in hand alone */
     struct plx_entry entry;
+    struct plx_finding finding;
     uint32_t *selection;        /* the claims of an export */
     struct plx_remark *remarks; /* what was decided and noted of them */
     const char **cell_words;    /* of each its cells' decisions, by report */

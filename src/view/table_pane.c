@@ -186,6 +186,21 @@ static void draw_cell_decisions(const struct plx_view *view, struct plx_grid *gr
     }
 }
 
+/* A sign before the row, where there is room, and a line under the reports whose words hold what is
+ * looked for. */
+static void draw_found(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                       const struct geometry *g, struct plx_hand hand)
+{
+    if (g->sign_x >= 4)
+        plx_grid_symbol(grid, g->sign_x - 1, y, "/", PLX_STYLE_KEY | PLX_INK_BOLD);
+    if (hand.kind != PLX_HAND_CLAIM)
+        return;
+    for (size_t i = 0; i < g->seen; i++)
+        if (plx_finding_in_cell(view, &view->claims[hand.index], (uint32_t)(g->first + i)))
+            plx_grid_ink(grid, g->cell_x + (unsigned)i * g->cell_width, y, g->cell_width - 1,
+                         PLX_INK_UNDERLINE);
+}
+
 static void draw_fold(const struct plx_view *view, struct plx_grid *grid, unsigned y,
                       const struct geometry *g, struct plx_hand hand)
 {
@@ -210,9 +225,13 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
         if (g->sign_width >= 9)
             words = plx_grid_format(grid, "%s %s", sign.sign, sign.word);
         plx_grid_text(grid, g->sign_x, y, g->sign_width - 1, sign.style | PLX_INK_BOLD, words);
-        plx_grid_text(grid, g->label_x, y, g->label_width, PLX_STYLE_NORMAL,
+        bool found = plx_finding_in_row(view, hand);
+        plx_grid_text(grid, g->label_x, y, g->label_width,
+                      PLX_STYLE_NORMAL | (found ? PLX_INK_BOLD : 0),
                       plx_table_label(view, grid, hand));
         draw_cells(view, grid, y, g, hand);
+        if (found)
+            draw_found(view, grid, y, g, hand);
         if (hand.kind == PLX_HAND_CLAIM)
             draw_cell_decisions(view, grid, y, g, hand.index);
     }

@@ -39,7 +39,8 @@ static bool make_arrays(struct plx_view *view)
     view->cell_words = array(view->claim_count * view->report_count, sizeof *view->cell_words);
     view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
     return view->columns && view->wanted && view->places && view->selection && view->remarks &&
-           view->cell_words && view->rows && plx_kept_start(view) == PLX_OK;
+           view->cell_words && view->rows && plx_kept_start(view) == PLX_OK &&
+           plx_finding_start(view) == PLX_OK;
 }
 
 /* Whether most letters of a text's beginning lie in the blocks of right-to-left scripts. */
@@ -167,6 +168,7 @@ void plx_view_free(struct plx_view **view)
     free(old->wanted);
     free(old->places);
     plx_kept_release(old);
+    plx_finding_release(old);
     plx_buffer_release(&old->entry.text);
     free(old->selection);
     free(old->remarks);
@@ -223,6 +225,8 @@ unsigned plx_view_where(const struct plx_view *view)
     case PLX_OVERLAY_NOTE:
     case PLX_OVERLAY_FIELD:
         return PLX_IN_ENTRY;
+    case PLX_OVERLAY_SEARCH:
+        return PLX_IN_SEARCH;
     case PLX_OVERLAY_HELP:
         return PLX_IN_HELP;
     case PLX_OVERLAY_NONE:
@@ -235,7 +239,7 @@ unsigned plx_view_where(const struct plx_view *view)
 
 bool plx_view_writing(const struct plx_view *view)
 {
-    return view->overlay == PLX_OVERLAY_NOTE || view->overlay == PLX_OVERLAY_FIELD;
+    return plx_view_where(view) & PLX_IN_LINES;
 }
 
 /* ---- keys ---- */
@@ -248,7 +252,7 @@ static enum plx_effect write_key(struct plx_view *view, const char *key)
     return text ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
 }
 
-enum plx_effect plx_view_key(struct plx_view *view, const char *key)
+static enum plx_effect do_key(struct plx_view *view, const char *key)
 {
     bool had_message = *view->message;
     view->message[0] = '\0';
@@ -263,6 +267,14 @@ enum plx_effect plx_view_key(struct plx_view *view, const char *key)
         return PLX_EFFECT_REDRAW;
     }
     return had_message ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
+}
+
+enum plx_effect plx_view_key(struct plx_view *view, const char *key)
+{
+    enum plx_effect effect = do_key(view, key);
+    if (view->overlay == PLX_OVERLAY_SEARCH)
+        plx_finding_update(view);
+    return effect;
 }
 
 enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,

@@ -136,6 +136,8 @@ static void test_themes__text_can_be_read_on_both_backgrounds(void **state)
             double least = style == PLX_STYLE_BORDER ? 1.5 : 4.5;
             assert_true(contrast(look->foreground, (int32_t)theme->background) >= least);
             assert_true(contrast(look->foreground, (int32_t)theme->cursor) >= least);
+            if (look->background != PLX_COLOUR_DEFAULT)
+                assert_true(contrast(look->foreground, look->background) >= least);
         }
     }
     assert_false(plx_theme_known("auto"));

@@ -23,7 +23,7 @@ static void each_key(const struct plx_key_row *row,
 
 static void check_unique(const char *key, const struct plx_key_row *row)
 {
-    for (unsigned where = 1; where <= PLX_IN_ENTRY; where <<= 1) {
+    for (unsigned where = 1; where <= PLX_IN_SEARCH; where <<= 1) {
         int value;
         if (row->where & where)
             assert_ptr_equal(plx_keys_find(key, where, &value), row);
@@ -152,7 +152,7 @@ static void test_help__has_every_row_of_the_table(void **state)
     struct screen s;
     size_t count;
     const struct plx_key_row *table = plx_keys_table(&count);
-    screen_open(&s, fixture_new(), 120, 120);
+    screen_open(&s, fixture_new(), 120, 200);
     screen_keys(&s, "?");
     for (size_t i = 0; i < count; i++)
         assert_true(help_has(&s, &table[i]));
@@ -176,7 +176,7 @@ static void test_help__tells_all_notices_and_scrolls_to_its_end(void **state)
     assert_int_equal(s.view->overlay_top, top);
     screen_keys(&s, "k");
     assert_int_equal(s.view->overlay_top, top - 1);
-    screen_resize(&s, 80, 120); /* all of it can be seen */
+    screen_resize(&s, 80, 200); /* all of it can be seen */
     assert_int_equal(s.view->overlay_top, 0);
     screen_keys(&s, "q");
     assert_int_equal(s.view->overlay, PLX_OVERLAY_NONE);
