@@ -313,8 +313,8 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
     const uint64_t cues =
-        plx_match_bit(PLX_SENSE_CREDIT_BEFORE) | plx_match_bit(PLX_SENSE_CREDIT_CITED) |
-        plx_match_bit(PLX_SENSE_CREDIT_AFTER) | plx_match_bit(PLX_SENSE_CREDIT_VERB);
+        PLX_MATCH_BIT(PLX_SENSE_CREDIT_BEFORE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_CITED) |
+        PLX_MATCH_BIT(PLX_SENSE_CREDIT_AFTER) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB);
     bool any = false;
     before_colon(f, s);
     in_view_of(f, s);

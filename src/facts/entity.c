@@ -24,24 +24,25 @@ static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
         return;
     const struct plx_known_entity *known = plx_language_entity(f->report->language, sense->index);
     if (known && known->kind == PLX_ENTITY_PERSON)
-        f->full[sense->index] = 1;
+        f->full[sense->index / 64] |= (uint64_t)1 << sense->index % 64;
 }
 
 /* The first pass notes whose full names the report gives: their surnames then count alone. */
 static void note_full_names(struct plx_finder *f)
 {
     const struct plx_matches *all = &f->report->matches;
-    f->full = calloc(plx_language_entity_count(f->report->language) + 1, sizeof *f->full);
+    f->full = calloc(plx_language_entity_count(f->report->language) / 64 + 1, sizeof *f->full);
     f->failed |= !f->full;
     for (size_t token = 0; token < all->token_count && !f->failed; token++)
-        if (all->starting[token] & plx_match_bit(PLX_SENSE_ENTITY))
+        if (all->starting[token] & PLX_MATCH_BIT(PLX_SENSE_ENTITY))
             for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
                 note_full_name(f, all->items[i].sense);
 }
 
 static bool met_in_full(const struct plx_finder *f, uint32_t index)
 {
-    return index < plx_language_entity_count(f->report->language) && f->full[index];
+    return index < plx_language_entity_count(f->report->language) &&
+           (f->full[index / 64] >> index % 64 & 1);
 }
 
 /* "la ministra dello Sport": what an office is for, no newspaper. */
@@ -205,7 +206,7 @@ const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t
     const struct plx_matches *all = &f->report->matches;
     const struct plx_match *best = NULL;
     if (token >= f->report->tokens.count ||
-        !(all->starting[token] & plx_match_bit(PLX_SENSE_ENTITY)))
+        !(all->starting[token] & PLX_MATCH_BIT(PLX_SENSE_ENTITY)))
         return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
@@ -297,8 +298,8 @@ static bool may_open(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, token);
     return t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_CAPITAL) ||
            (f->report->matches.starting[token] &
-            (plx_match_bit(PLX_SENSE_ENTITY) | plx_match_bit(PLX_SENSE_OFFICE) |
-             plx_match_bit(PLX_SENSE_FIRST_NAME)));
+            (PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) |
+             PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME)));
 }
 
 /* "Uppsala University": a city, and with a capital what has its seat there. German nouns all have one. */

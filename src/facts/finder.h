@@ -16,7 +16,7 @@ struct plx_finder {
     const struct plx_report *report;
     struct plx_arena *arena;
     struct plx_report_facts *out;
-    uint8_t *full;             /* by index of known entity: 1 where a person's full name was met */
+    uint64_t *full;            /* a bit a known entity: whether a person's full name was met */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
     uint32_t *expansions;      /* by token: the bracket behind an acronym's expansion that opens there, or 0 */

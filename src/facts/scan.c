@@ -194,22 +194,38 @@ static uint32_t name_end(const struct plx_scan *scan, uint32_t token, size_t *na
     return scan->out->names.items[*name].end;
 }
 
-/* Whether any fact may start at the token: at a number, or at a word that opens one. Most words do not, and nothing
- * else is asked of them. */
+#define BIT(kind) PLX_MATCH_BIT(PLX_SENSE_##kind)
+/* Words that hold a figure or a date, or a part of one. */
+static const uint64_t figures =
+    BIT(NUMBER) | BIT(ORDINAL) | BIT(FRACTION) | BIT(COLLECTIVE) | BIT(DUAL) | BIT(MAGNITUDE) |
+    BIT(CURRENCY) | BIT(MONTH) | BIT(WEEKDAY) | BIT(YEAR) | BIT(DECADE) | BIT(QUARTER) |
+    BIT(SEASON) | BIT(RELATIVE) | BIT(PERIOD) | BIT(PERCENT);
+/* Words that open one where it follows; articles and prepositions, of which a text is full. */
+static const uint64_t openers = BIT(NUMBER_ONE) | BIT(CURRENCY_SYMBOL) | BIT(SINCE) | BIT(UNTIL) |
+                                BIT(RELATIVE_MARK) | BIT(RANGE_OPEN) | BIT(EACH) | BIT(UNIT);
+#undef BIT
+
+static bool is_figure(const struct plx_scan *scan, uint32_t token)
+{
+    return scan->report->tokens.items[token].kind == PLX_TOKEN_NUMBER ||
+           (scan->report->matches.starting[token] & figures);
+}
+
+/* Whether any fact may start at the token. Most words are passed over by this alone. */
 static bool may_open(const struct plx_scan *scan, uint32_t token)
 {
-    static const enum plx_sense_kind openers[] = {
-        PLX_SENSE_NUMBER,   PLX_SENSE_ORDINAL,  PLX_SENSE_NUMBER_ONE, PLX_SENSE_FRACTION,
-        PLX_SENSE_COLLECTIVE, PLX_SENSE_DUAL,   PLX_SENSE_MAGNITUDE,  PLX_SENSE_CURRENCY,
-        PLX_SENSE_CURRENCY_SYMBOL, PLX_SENSE_MONTH, PLX_SENSE_WEEKDAY, PLX_SENSE_YEAR,
-        PLX_SENSE_DECADE,   PLX_SENSE_QUARTER,  PLX_SENSE_SEASON,     PLX_SENSE_SINCE,
-        PLX_SENSE_UNTIL,    PLX_SENSE_RELATIVE, PLX_SENSE_RELATIVE_MARK, PLX_SENSE_PERIOD,
-        PLX_SENSE_RANGE_OPEN, PLX_SENSE_EACH,   PLX_SENSE_PERCENT,    PLX_SENSE_UNIT};
-    uint64_t bits = 0;
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        bits |= plx_match_bit(openers[i]);
-    return plx_scan_token(scan, token)->kind == PLX_TOKEN_NUMBER ||
-           (scan->report->matches.starting[token] & bits);
+    enum { REACH = 6 }; /* tokens behind an opener: its own phrase, a sign, small words, "a mile and a half" */
+    if (is_figure(scan, token))
+        return true;
+    if (!(scan->report->matches.starting[token] & openers))
+        return false;
+    size_t end = scan->report->tokens.count;
+    if (end - token > REACH + 1)
+        end = token + REACH + 1;
+    for (uint32_t at = token + 1; at < end; at++)
+        if (is_figure(scan, at))
+            return true;
+    return false;
 }
 
 static uint32_t scan_token(struct plx_scan *scan, uint32_t token)

@@ -89,25 +89,29 @@ enum plx_sense_kind {
     PLX_SENSE_INITIALISM,   /* "AI", "GDP": a common noun in capitals, no name */
     PLX_SENSE_CONCEPT,      /* index: of the concept */
     PLX_SENSE_ENTITY,       /* index: of the entity; argument: letters that a form met by stem has at least */
-    /* the rest of what is beside numbers; kinds from the 64th on share their bit of plx_match_bit with the first, so
-     * that these are the rare ones */
     PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
-    PLX_SENSE_PER_BEFORE,   /* text: a period's; before the number of a speed: "saatte" */
-    PLX_SENSE_SCORE,        /* between the two numbers of a score or of odds: "to", "к" */
-    PLX_SENSE_NUMBERED,     /* before a number with nothing countable behind it: a label ("train 9604") */
-    PLX_SENSE_STREET,       /* "street", "rue": the number beside it is a house's, or the street's name */
-    PLX_SENSE_AGE,          /* before a number of years: "aged" */
-    PLX_SENSE_PER,          /* text: a period's; behind a unit: "per second", "a day" */
-    PLX_SENSE_CHANGE,       /* "rise", "passer", "довести": what goes from one figure to another */
-    PLX_SENSE_OWN_SOURCES,  /* anonymous sources with whose they are: "its sources", "источники газеты" */
-    PLX_SENSE_OF_THEM,      /* beside a number: a part of what was counted before, "of which", "davon" */
-    PLX_SENSE_PARTS,        /* "of which": parts of the figure before follow */
-    PLX_SENSE_REST,         /* "the remaining": beside the last of all parts */
-    PLX_SENSE_WHERE,        /* "in", "near", "под": before the name of a place */
-    PLX_SENSE_RESULT,       /* "leaves", "equals": before what a sum comes to */
-    PLX_SENSE_ADJECTIVE,    /* may stand between a number and what it counts: "other", "nouveaux" */
-    PLX_SENSE_SUM,          /* a sum of money by its name: "turnover", "multa" */
-    PLX_SENSE_KINDS
+    /* The rest. A kind from the 64th on shares its bit of PLX_MATCH_BIT with the one that it names here: mostly one
+     * that its words are too, so that asking for either seldom says yes in vain. */
+    PLX_SENSE_PER_BEFORE = 64 + PLX_SENSE_CLOCK_AFTER, /* text: a period's; before the number of a speed: "saatte" */
+    PLX_SENSE_SCORE = 64 + PLX_SENSE_RANGE_LINK, /* between the two numbers of a score or of odds: "to", "к" */
+    PLX_SENSE_NUMBERED = 64 + PLX_SENSE_LABEL_BEFORE, /* before a number with nothing countable behind it: a label
+                                                       * ("train 9604") */
+    PLX_SENSE_STREET = 64 + PLX_SENSE_PLACE, /* "street", "rue": the number beside it is a house's, or the street's name */
+    PLX_SENSE_AGE = 64 + PLX_SENSE_LABEL_AFTER, /* before a number of years: "aged" */
+    PLX_SENSE_PER = 64 + PLX_SENSE_FUNCTION, /* text: a period's; behind a unit: "per second", "a day" */
+    PLX_SENSE_CHANGE = 64 + PLX_SENSE_DURING, /* "rise", "passer", "довести": what goes from one figure to another */
+    PLX_SENSE_OWN_SOURCES = 64 + PLX_SENSE_ANONYMOUS, /* anonymous sources with whose they are: "its sources",
+                                                       * "источники газеты" */
+    PLX_SENSE_OF_THEM = 64 + PLX_SENSE_CLAUSE, /* beside a number: a part of what was counted before, "of which",
+                                                * "davon" */
+    PLX_SENSE_PARTS = 64 + PLX_SENSE_FORECAST, /* "of which": parts of the figure before follow */
+    PLX_SENSE_REST = 64 + PLX_SENSE_AGO,       /* "the remaining": beside the last of all parts */
+    PLX_SENSE_WHERE = 64 + PLX_SENSE_NOT_COUNTED, /* "in", "near", "под": before the name of a place */
+    PLX_SENSE_RESULT = 64 + PLX_SENSE_INITIALISM, /* "leaves", "equals": before what a sum comes to */
+    PLX_SENSE_ADJECTIVE = 64 + PLX_SENSE_ABBREVIATION, /* may stand between a number and what it counts: "other",
+                                                        * "nouveaux" */
+    PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
+    PLX_SENSE_KINDS = 128
 };
 
 /* How far a thing has come; text order is the order of advance. */

@@ -117,7 +117,7 @@ static const struct plx_word *make_word(struct plx_lexicon *lexicon, const uint3
     for (size_t i = 0; i < lexicon->senses.count; i++) {
         const struct plx_sense *sense = lexicon->senses.items[i];
         word->senses[word->sense_count++] = sense;
-        word->kinds |= plx_match_bit((enum plx_sense_kind)sense->kind);
+        word->kinds |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
         word->conditional |=
             (sense->flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS)) != 0;
     }

@@ -87,7 +87,7 @@ static void add_senses(struct finder *f, uint32_t node, uint32_t first, uint32_t
         if (!suits(f, &senses[i], first, end))
             continue;
         add_match(f, &senses[i], first, end);
-        uint64_t kind = plx_match_bit((enum plx_sense_kind)senses[i].kind);
+        uint64_t kind = PLX_MATCH_BIT((enum plx_sense_kind)senses[i].kind);
         f->matches->starting[first] |= kind;
         f->matches->ending[end] |= kind;
     }
@@ -167,7 +167,7 @@ static void add_word(struct finder *f, const struct plx_word *word, uint32_t tok
             continue;
         add_match(f, sense, token, token + 1);
         if (word->conditional)
-            kinds |= plx_match_bit((enum plx_sense_kind)sense->kind);
+            kinds |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
     }
     f->matches->starting[token] |= kinds;
     f->matches->ending[token + 1] |= kinds;

@@ -40,10 +40,7 @@ enum plx_status plx_matches_find(struct plx_matches *matches, const struct plx_l
 void plx_matches_release(struct plx_matches *matches);
 
 /* A kind's bit; kinds may share one. */
-static inline uint64_t plx_match_bit(enum plx_sense_kind kind)
-{
-    return (uint64_t)1 << (kind & 63);
-}
+#define PLX_MATCH_BIT(kind) ((uint64_t)1 << ((kind) & 63))
 
 /* The longest match of the kind that starts at the token; NULL where there is none, or the token
  * lies beyond the text. */
@@ -52,7 +49,7 @@ const struct plx_match *plx_match_search(const struct plx_matches *matches, uint
 static inline const struct plx_match *plx_match_at(const struct plx_matches *matches,
                                                    uint32_t token, enum plx_sense_kind kind)
 {
-    bool any = token < matches->token_count && (matches->starting[token] & plx_match_bit(kind));
+    bool any = token < matches->token_count && (matches->starting[token] & PLX_MATCH_BIT(kind));
     return any ? plx_match_search(matches, token, kind) : NULL;
 }
 
@@ -64,7 +61,7 @@ const struct plx_match *plx_match_search_before(const struct plx_matches *matche
 static inline const struct plx_match *plx_match_before(const struct plx_matches *matches,
                                                        uint32_t token, enum plx_sense_kind kind)
 {
-    bool any = token <= matches->token_count && (matches->ending[token] & plx_match_bit(kind));
+    bool any = token <= matches->token_count && (matches->ending[token] & PLX_MATCH_BIT(kind));
     return any ? plx_match_search_before(matches, token, kind) : NULL;
 }
 

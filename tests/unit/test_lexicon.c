@@ -96,7 +96,7 @@ static void test_match_at__bits(void **state)
     struct plx_lexicon *lexicon = plx_lexicon_new(*state);
     struct text text;
     read_text(&text, lexicon, "al di sopra di 5");
-    uint64_t bound = plx_match_bit(PLX_SENSE_BOUND_BEFORE);
+    uint64_t bound = PLX_MATCH_BIT(PLX_SENSE_BOUND_BEFORE);
     assert_true(text.matches.starting[0] & bound);
     assert_false(text.matches.starting[1] & bound);
     assert_true(text.matches.ending[4] & bound);
