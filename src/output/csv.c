@@ -1,6 +1,7 @@
 /* CSV (RFC 4180): one line a cell, CR LF, quoted where needed. */
 #include <string.h>
 
+#include "claims/credit_list.h"
 #include "output/output.h"
 
 /* A field that opens like a formula would be run by a spreadsheet: it gets a leading apostrophe. */
@@ -142,7 +143,7 @@ enum plx_status plx_write_sources_csv(const struct plx_comparison *comparison,
             add_source(comparison, credit, NULL, "", out);
     }
     for (size_t i = 0; i < claim_count; i++)
-        if (plx_output_is_uncredited(&claims[i]))
+        if (plx_claim_is_uncredited(&claims[i]))
             add_source(comparison, NULL, &claims[i], "", out);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -5,6 +5,7 @@
 #include "data/json_writer.h"
 #include "facts/explain.h"
 #include "facts/reading.h"
+#include "claims/credit_list.h"
 #include "output/offsets.h"
 #include "output/output.h"
 
@@ -367,15 +368,16 @@ static void add_credited_claim(struct writer *w, const struct plx_claim *claim)
     plx_json_write_string(&w->json, "label", claim->label);
     plx_json_write_string(&w->json, "verdict", plx_verdict_name(claim->verdict));
     add_given(w, "conflict", plx_conflict_name(claim->conflict));
-    plx_json_write_bool(&w->json, "credited", !plx_output_is_uncredited(claim));
+    plx_json_write_bool(&w->json, "credited", !plx_claim_is_uncredited(claim));
     plx_json_begin_array(&w->json, "reports");
     for (size_t i = 0; i < claim->cell_count; i++)
         if (i == 0 || claim->cells[i].report != claim->cells[i - 1].report)
             plx_json_write_string(&w->json, NULL,
                                   plx_output_report_id(w->comparison, claim->cells[i].report));
     plx_json_end(&w->json);
-    size_t near = plx_output_is_uncredited(claim) ? plx_output_near_credit(claim) : SIZE_MAX, count;
-    if (near != SIZE_MAX)
+    size_t count;
+    uint32_t near = plx_claim_is_uncredited(claim) ? plx_claim_near_credit(claim) : PLX_NO_SOURCE;
+    if (near != PLX_NO_SOURCE)
         add_source_id(w, "near", plx_comparison_credits(w->comparison, &count)[near].source);
     plx_json_end(&w->json);
 }

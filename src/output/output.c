@@ -46,22 +46,6 @@ const char *plx_output_report_id(const struct plx_comparison *comparison, uint32
     return plx_report_id(plx_story_report(plx_comparison_story(comparison), report));
 }
 
-bool plx_output_is_uncredited(const struct plx_claim *claim)
-{
-    for (size_t i = 0; i < claim->cell_count; i++)
-        if (*claim->cells[i].credit)
-            return false;
-    return true;
-}
-
-size_t plx_output_near_credit(const struct plx_claim *claim)
-{
-    for (size_t i = 0; i < claim->cell_count; i++)
-        if (claim->cells[i].credit_count)
-            return claim->cells[i].credits[0].credit;
-    return SIZE_MAX;
-}
-
 static enum plx_status finish(struct plx_buffer *out, enum plx_status status, char **text,
                               size_t *length, struct plx_error *error)
 {

@@ -37,11 +37,6 @@ plx_write_facts plx_write_facts_json, plx_write_facts_csv, plx_write_facts_table
 typedef plx_write_facts plx_write_sources;
 plx_write_sources plx_write_sources_json, plx_write_sources_csv, plx_write_sources_table;
 
-/* Whether nobody is credited with the claim in any report. */
-bool plx_output_is_uncredited(const struct plx_claim *claim);
-/* The index of a credit near one of its cells; SIZE_MAX where none is. */
-size_t plx_output_near_credit(const struct plx_claim *claim);
-
 /* Appends the report's words as one line of safe text (text/sanitise.h). */
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
                       struct plx_span span, struct plx_buffer *out);
