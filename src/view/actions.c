@@ -106,8 +106,8 @@ static bool go_back(struct plx_view *view)
         view->overlay = PLX_OVERLAY_NONE;
     else if (view->zoomed)
         plx_action_zoom(view, 0);
-    else if (view->place == PLX_PLACE_REPORTS && view->report_count > 1)
-        plx_action_claims(view, 0);
+    else if (view->place != PLX_PLACE_CLAIMS && view->report_count > 1)
+        plx_action_list(view, view->place == PLX_PLACE_REPORTS ? view->list : PLX_PLACE_CLAIMS);
     else if (view->tagged_only)
         plx_action_tagged(view, 0);
     else
@@ -162,6 +162,7 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_CLAIMS] = plx_action_claims,
     [PLX_ACTION_REPORTS] = plx_action_reports,
     [PLX_ACTION_FACTS] = plx_action_facts,
+    [PLX_ACTION_SOURCES] = plx_action_sources,
     [PLX_ACTION_DIFFERENCE] = plx_action_difference,
     [PLX_ACTION_OPEN] = open_it,
     [PLX_ACTION_BACK] = back,

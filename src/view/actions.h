@@ -9,7 +9,7 @@
 typedef enum plx_effect plx_action_handler(struct plx_view *view, int value);
 
 plx_action_handler plx_action_move, plx_action_page, plx_action_edge, plx_action_difference;
-plx_action_handler plx_action_claims, plx_action_reports, plx_action_facts;
+plx_action_handler plx_action_claims, plx_action_reports, plx_action_facts, plx_action_sources;
 plx_action_handler plx_action_column, plx_action_side, plx_action_turn, plx_action_zoom,
     plx_action_lock;
 plx_action_handler plx_action_tag, plx_action_tagged, plx_action_decide, plx_action_decide_cell,
@@ -18,6 +18,8 @@ plx_action_handler plx_action_search, plx_action_hit;
 
 /* What Enter does in the place in hand. */
 enum plx_effect plx_action_enter(struct plx_view *view);
+/* Goes to a place with a list. */
+enum plx_effect plx_action_list(struct plx_view *view, enum plx_place place);
 /* Makes it the row in hand, and the columns stand at it. */
 void plx_action_take(struct plx_view *view, struct plx_hand hand);
 /* Whether the facts of a report are listed. */

@@ -30,6 +30,19 @@ static void add_mark(struct marks *marks, struct plx_span span, unsigned ink)
         marks->items[marks->count++] = (struct plx_mark){span.start, span.end, ink};
 }
 
+/* The sentences that are credited, and in them the words of credit. */
+static void mark_credits(const struct plx_credit_row *row, struct marks *marks)
+{
+    for (size_t i = 0; row && i < row->credit_count; i++)
+        add_mark(marks, row->credits[i]->credited, PLX_STYLE_FACT | PLX_INK_UNDERLINE);
+    for (size_t i = 0; row && i < row->credit_count; i++) {
+        struct plx_span stretches[2];
+        size_t count = plx_credit_stretches(row->credits[i], stretches);
+        for (size_t k = 0; k < count; k++)
+            add_mark(marks, stretches[k], PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
+    }
+}
+
 static void mark_hand(const struct plx_view *view, uint32_t report, struct marks *marks)
 {
     if (view->hand.kind == PLX_HAND_CHECK) {
@@ -37,6 +50,8 @@ static void mark_hand(const struct plx_view *view, uint32_t report, struct marks
         if (check->report == report)
             add_mark(marks, check->span, PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
     }
+    if (view->hand.kind == PLX_HAND_CREDIT)
+        mark_credits(plx_sources_row(view, report), marks);
     if (view->hand.kind != PLX_HAND_CLAIM)
         return;
     const struct plx_claim *claim = &view->claims[view->hand.index];
@@ -153,6 +168,9 @@ void plx_columns_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, 
 static const char *rule_words(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
 {
     const struct plx_column *column = &view->columns[report];
+    if (view->hand.kind == PLX_HAND_CREDIT)
+        return plx_grid_format(grid, "%s  %s", column->id,
+                               plx_sources_row(view, report) ? "credits it" : "not credited");
     if (view->hand.kind != PLX_HAND_CLAIM)
         return column->id;
     const struct plx_claim *claim = &view->claims[view->hand.index];

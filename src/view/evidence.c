@@ -7,8 +7,7 @@
 
 #define VALUE_MOST 24u
 #define ROWS_MOST 4u
-#define PIECE 40u /* bytes */
-#define HITS_MOST 32u /* marked in one quotation */
+#define HITS_MOST 32u /* marked in one row */
 
 const struct plx_fact *plx_evidence_fact(const struct plx_view *view,
                                          const struct plx_claim *claim, uint32_t report)
@@ -17,111 +16,6 @@ const struct plx_fact *plx_evidence_fact(const struct plx_view *view,
     return cell && cell->fact_count && cell->facts[0] < view->fact_count
                ? &view->facts[cell->facts[0]]
                : NULL;
-}
-
-/* ---- one quotation in one row ---- */
-
-/* How far a quotation may reach: its paragraph. */
-static struct plx_span paragraph_of(const struct plx_column *column, struct plx_span words)
-{
-    struct plx_span span = words;
-    while (span.start > 0 && column->text[span.start - 1] != '\n')
-        span.start--;
-    while (span.end < column->length && column->text[span.end] != '\n')
-        span.end++;
-    return span;
-}
-
-static bool continues(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-/* The start of the word, with the space before it, that ends at `at`; not before limit. Scripts
- * without spaces go by pieces. */
-static uint32_t word_before(const char *text, uint32_t at, uint32_t limit)
-{
-    uint32_t from = at;
-    while (from > limit && text[from - 1] == ' ')
-        from--;
-    while (from > limit && text[from - 1] != ' ' && at - from < PIECE)
-        from--;
-    while (from > limit && continues(text[from]))
-        from--;
-    return from;
-}
-
-static uint32_t word_after(const char *text, uint32_t at, uint32_t limit)
-{
-    uint32_t to = at;
-    while (to < limit && text[to] == ' ')
-        to++;
-    while (to < limit && text[to] != ' ' && to - at < PIECE)
-        to++;
-    while (to < limit && continues(text[to]))
-        to++;
-    return to;
-}
-
-/* Grows the words to both sides as far as they fit: before them at most half of the room. */
-static struct plx_span window_of(const struct plx_column *column, struct plx_span words,
-                                 unsigned columns)
-{
-    const char *text = column->text;
-    struct plx_span within = paragraph_of(column, words);
-    unsigned used = plx_layout_width(text + words.start, words.end - words.start) + 2;
-    unsigned half = used < columns ? used + (columns - used) / 2 : used;
-    struct plx_span window = words;
-    for (int round = 0; round < 3; round++) {
-        bool before = round != 1;
-        unsigned limit = round == 0 ? half : columns;
-        for (;;) {
-            uint32_t to = before ? word_before(text, window.start, within.start)
-                                 : word_after(text, window.end, within.end);
-            uint32_t from = before ? window.start : window.end;
-            uint32_t low = to < from ? to : from;
-            uint32_t high = to < from ? from : to;
-            unsigned width = plx_layout_width(text + low, high - low);
-            if (low == high || used + width > limit)
-                break;
-            used += width;
-            if (before)
-                window.start = to;
-            else
-                window.end = to;
-        }
-    }
-    while (window.start < words.start && text[window.start] == ' ')
-        window.start++;
-    return window;
-}
-
-static void draw_quote(const struct plx_view *view, struct plx_grid *grid, unsigned x, unsigned y,
-                       unsigned columns, uint32_t report, struct plx_span words, unsigned ink)
-{
-    const struct plx_column *column = &view->columns[report];
-    if (columns < 4 || x >= grid->columns)
-        return;
-    struct plx_span window = window_of(column, words, columns);
-    struct plx_span whole = paragraph_of(column, words);
-    const char *before = window.start > whole.start ? "…" : "";
-    const char *string =
-        plx_grid_format(grid, "%s%.*s%s", before, (int)(window.end - window.start),
-                        column->text + window.start, window.end < whole.end ? "…" : "");
-    uint32_t shift = (uint32_t)strlen(before);
-    struct plx_mark marks[1 + HITS_MOST] = {{words.start, words.end, ink}};
-    size_t count = 1 + plx_finding_marks(view, report, window, marks + 1, HITS_MOST);
-    for (size_t i = 0; i < count; i++) { /* a hit may begin before what is quoted */
-        marks[i].start = (marks[i].start > window.start ? marks[i].start - window.start : 0) + shift;
-        marks[i].end = (marks[i].end < window.end ? marks[i].end : window.end) - window.start + shift;
-    }
-    struct plx_row row;
-    if (plx_layout_line(&grid->scratch, string, strlen(string), columns,
-                        column->rtl ? PLX_DIRECTION_RTL : PLX_DIRECTION_LTR, grid->shaping,
-                        &row) != PLX_OK)
-        grid->failed = true;
-    else
-        plx_grid_row(grid, x, y, columns, &row, PLX_STYLE_NORMAL, marks, count);
 }
 
 /* ---- the list ---- */
@@ -254,8 +148,8 @@ static unsigned draw_missing(const struct plx_view *view, struct plx_grid *grid,
         return x;
     x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM, "; nearest in %s: ",
                          view->columns[near].id);
-    draw_quote(view, grid, x, y, grid->columns - x, near, view->columns[near].near[0],
-               PLX_STYLE_NEAREST);
+    plx_words_quote(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, near,
+                    view->columns[near].near[0], PLX_STYLE_NEAREST);
     return grid->columns;
 }
 
@@ -294,8 +188,8 @@ static void draw_found(struct plx_view *view, struct plx_grid *grid, const struc
     if (lines > 1)
         draw_rows(view, grid, (struct plx_area){list->quote_x, y, columns, lines}, report, words);
     else
-        draw_quote(view, grid, list->quote_x, y, columns, report, words,
-                   PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
+        plx_words_quote(view, grid, (struct plx_area){list->quote_x, y, columns, 1}, report, words,
+                        PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
 }
 
 static void draw_claim(struct plx_view *view, struct plx_grid *grid, struct plx_area area,
@@ -332,20 +226,21 @@ static void draw_check(struct plx_view *view, struct plx_grid *grid, struct plx_
                   (struct plx_area){x, area.y, columns, area.lines < 4 ? area.lines : 4},
                   check->report, check->span);
     else
-        draw_quote(view, grid, x, area.y, columns, check->report, check->span,
-                   PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
+        plx_words_quote(view, grid, (struct plx_area){x, area.y, columns, 1}, check->report,
+                        check->span, PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
 }
 
 /* What a closed fold holds, by its first labels. */
 static void draw_fold(const struct plx_view *view, struct plx_grid *grid, struct plx_area area)
 {
-    bool single = view->hand.kind == PLX_HAND_SINGLE;
+    bool single = view->hand.kind != PLX_HAND_SHARED;
+    bool uncredited = view->hand.kind == PLX_HAND_NOBODY;
     unsigned y = area.y;
     for (size_t i = 0; i < view->claim_count && y < area.y + area.lines; i++) {
         const struct plx_claim *claim = &view->claims[i];
         bool inside = single ? claim->verdict == PLX_VERDICT_SINGLE
                              : claim->verdict == PLX_VERDICT_AGREE && !claim->figure;
-        if (!inside || !claim->cell_count)
+        if (!inside || !claim->cell_count || (uncredited && !plx_claim_is_uncredited(claim)))
             continue;
         const char *id = single ? view->columns[claim->cells[0].report].id : "=";
         plx_grid_printf(grid, 2, y++, grid->columns, PLX_STYLE_DIM, "%-3s %s", id, claim->label);
@@ -360,6 +255,8 @@ void plx_evidence_draw(struct plx_view *view, struct plx_grid *grid, struct plx_
         draw_claim(view, grid, area, &view->claims[view->hand.index]);
     else if (view->hand.kind == PLX_HAND_CHECK)
         draw_check(view, grid, area, &view->checks[view->hand.index]);
+    else if (view->hand.kind == PLX_HAND_CREDIT)
+        plx_credits_draw(view, grid, area);
     else if (view->hand.kind != PLX_HAND_NONE)
         draw_fold(view, grid, area);
 }

@@ -35,22 +35,6 @@ static struct fields fields_of(unsigned columns)
     return fields;
 }
 
-static void draw_words(const struct plx_view *view, struct plx_grid *grid, unsigned x, unsigned y,
-                       unsigned columns, const struct plx_fact *fact)
-{
-    const struct plx_column *column = &view->columns[fact->report];
-    struct plx_row row;
-    if (!columns)
-        return;
-    if (plx_layout_line(&grid->scratch, column->text + fact->around.start,
-                        fact->around.end - fact->around.start, columns,
-                        column->rtl ? PLX_DIRECTION_RTL : PLX_DIRECTION_LTR, grid->shaping,
-                        &row) != PLX_OK)
-        grid->failed = true;
-    else
-        plx_grid_row(grid, x, y, columns, &row, PLX_STYLE_NORMAL, NULL, 0);
-}
-
 /* "!! scale ru $1.5tn, ar >$1.4tn"; in a narrow screen the reports' names alone. */
 static const char *others_of(const struct plx_view *view, struct plx_grid *grid,
                              const struct plx_claim *claim, uint32_t report, bool wide)
@@ -88,7 +72,8 @@ static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsign
     const struct plx_claim *claim =
         place.claim == PLX_VIEW_NO_FACT ? NULL : &view->claims[place.claim];
     const struct plx_cell *cell = claim ? &claim->cells[place.cell] : NULL;
-    draw_words(view, grid, fields->x[0], y, fields->width[0], fact);
+    plx_words_draw(view, grid, (struct plx_area){fields->x[0], y, fields->width[0], 1}, fact->report,
+                   fact->around, PLX_STYLE_NORMAL);
     plx_grid_text(grid, fields->x[1], y, fields->width[1],
                   cell && cell->apart ? PLX_STYLE_APART | PLX_INK_BOLD : PLX_STYLE_NORMAL,
                   reading_of(view, grid, index, cell));

@@ -343,12 +343,16 @@ bool plx_finding_in_cell(const struct plx_view *view, const struct plx_claim *cl
 enum plx_effect plx_action_search(struct plx_view *view, int value)
 {
     (void)value;
+    if (plx_lists_shown(view)) /* what is looked for stands in claims and texts */
+        plx_action_claims(view, 0);
     plx_finding_open(view);
     return PLX_EFFECT_REDRAW;
 }
 
 enum plx_effect plx_action_hit(struct plx_view *view, int value)
 {
+    if (plx_lists_shown(view))
+        plx_action_claims(view, 0);
     plx_finding_go(view, value);
     if (view->overlay == PLX_OVERLAY_SEARCH)
         view->message[0] = '\0'; /* the line itself tells it */

@@ -13,19 +13,7 @@
 #include "base/buffer.h"
 #include "claims/search.h"
 #include "view/grid.h"
-
-enum plx_hand_kind {
-    PLX_HAND_NONE,
-    PLX_HAND_CLAIM,  /* index: the claim */
-    PLX_HAND_CHECK,  /* index: the check */
-    PLX_HAND_SHARED, /* the fold of what agrees without a figure */
-    PLX_HAND_SINGLE  /* the fold of what one report alone has */
-};
-
-struct plx_hand {
-    enum plx_hand_kind kind;
-    uint32_t index;
-};
+#include "view/hand.h"
 
 /* Where one column stood. */
 struct plx_finding_column {

@@ -98,6 +98,23 @@ static void hold_claim(struct plx_view *view, const struct plx_claim *claim)
     }
 }
 
+/* Every report that credits the source in hand, or the newsroom behind it, at the words of credit: the one whose
+ * line it is first. */
+static void hold_credit(struct plx_view *view)
+{
+    const struct plx_credit_row *own = &view->credits.rows[view->hand.index];
+    size_t place = 0;
+    for (int round = 0; round < 3; round++)
+        for (uint32_t r = 0; r < view->report_count; r++) {
+            const struct plx_credit_row *row = plx_sources_row(view, r);
+            if ((row == own ? 0 : row ? 1 : 2) != round)
+                continue;
+            view->wanted[place++] = r;
+            if (row)
+                plx_hold_byte(view, r, row->credits[0]->words.start);
+        }
+}
+
 static void focus_seen(struct plx_view *view)
 {
     if (view->place != PLX_PLACE_REPORTS || view->focus < 0)
@@ -120,6 +137,8 @@ void plx_hold_hand(struct plx_view *view)
         plx_hold_byte(view, check->report, check->span.start);
         want_at(view, check->report, 0);
     }
+    if (view->hand.kind == PLX_HAND_CREDIT)
+        hold_credit(view);
     focus_seen(view);
 }
 

@@ -9,19 +9,21 @@
 #define REPORTS PLX_IN_REPORTS
 #define FACTS PLX_IN_FACTS
 #define BOTH (PLX_IN_REPORTS | PLX_IN_FACTS)
-#define MAIN (CLAIMS | BOTH)
+#define SOURCES PLX_IN_SOURCES
+#define LISTS SOURCES /* but that of the claims */
+#define MAIN (CLAIMS | BOTH | LISTS)
 #define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT | PLX_IN_DECIDE)
 #define OVER (CHOICE | PLX_IN_CARD | PLX_IN_HELP)
 #define ALL (MAIN | OVER) /* but where a line is written */
 
 static const struct plx_key_row table[] = {
-    {"j Down", PLX_ACTION_MOVE, 1, CLAIMS, "↑↓", "move", "the next row"},
-    {"k Up", PLX_ACTION_MOVE, -1, CLAIMS, NULL, NULL, "the row before"},
+    {"j Down", PLX_ACTION_MOVE, 1, CLAIMS | LISTS, "↑↓", "move", "the next row"},
+    {"k Up", PLX_ACTION_MOVE, -1, CLAIMS | LISTS, NULL, NULL, "the row before"},
     {"j Down", PLX_ACTION_MOVE, 1, FACTS, "↑↓", "fact", "the next fact of this report"},
     {"k Up", PLX_ACTION_MOVE, -1, FACTS, NULL, NULL, "the fact before"},
     {"j Down", PLX_ACTION_MOVE, 1, REPORTS, "↑↓", "scroll", "the text a line on"},
     {"k Up", PLX_ACTION_MOVE, -1, REPORTS, NULL, NULL, "the text a line back"},
-    {"Enter", PLX_ACTION_OPEN, 0, CLAIMS, "Enter", "evidence",
+    {"Enter", PLX_ACTION_OPEN, 0, CLAIMS | LISTS, "Enter", "evidence",
      "the evidence in every report; opens what is folded"},
     {"Enter", PLX_ACTION_OPEN, 0, FACTS, "Enter", "all reports to it",
      "every report to the claim that this fact belongs to"},
@@ -30,10 +32,12 @@ static const struct plx_key_row table[] = {
     {"d ]", PLX_ACTION_DIFFERENCE, 1, MAIN, "d D", "difference",
      "the next difference"},
     {"D [", PLX_ACTION_DIFFERENCE, -1, MAIN, NULL, NULL, "the previous difference"},
-    {"c", PLX_ACTION_CLAIMS, 0, BOTH, "c", "claims", "the claims, worst first"},
-    {"r", PLX_ACTION_REPORTS, 0, CLAIMS, "r", "reports", "the reports side by side"},
+    {"c", PLX_ACTION_CLAIMS, 0, BOTH | LISTS, "c", "claims", "the claims, worst first"},
+    {"r", PLX_ACTION_REPORTS, 0, CLAIMS | LISTS, "r", "reports", "the reports side by side"},
     {"f", PLX_ACTION_FACTS, 0, MAIN, "f", "facts",
      "the facts of one report, in the order of its text; again: closes them"},
+    {"s", PLX_ACTION_SOURCES, 0, MAIN & ~SOURCES, "s", "sources",
+     "who is credited with what, and what nobody is credited with"},
     {"t", PLX_ACTION_TAG, 0, MAIN, "t", "tag", "tag the claim in hand, or take its tag off"},
     {"v", PLX_ACTION_DECISIONS, 0, MAIN, "v", "decide",
      "decide the claim in hand: use, hold, don't use, the program is wrong"},
@@ -227,10 +231,13 @@ const char *plx_keys_heading(unsigned where)
     } headings[] = {
         {ALL, "Everywhere but in a line that is written"},
         {ALL | PLX_IN_LINES, "Everywhere"},
-        {MAIN, "Claims, reports, facts"},
-        {MAIN | PLX_IN_HELP, "Claims, reports, facts, help"},
-        {MAIN | CHOICE, "Claims, reports, facts, menus"},
+        {MAIN, "In every view"},
+        {MAIN | PLX_IN_HELP, "In every view, and the help"},
+        {MAIN | CHOICE, "In every view, and menus"},
         {CLAIMS, "Claims"},
+        {CLAIMS | LISTS, "Claims, sources"},
+        {BOTH | LISTS, "Reports, facts, sources"},
+        {MAIN & ~SOURCES, "Claims, reports, facts"},
         {REPORTS, "Reports"},
         {FACTS, "Facts of a report"},
         {BOTH, "Reports, with and without facts"},

@@ -7,18 +7,11 @@
 #define BOX_WIDTH 76u
 #define KEYS_WIDTH 16u
 
-static unsigned place_under(const struct plx_view *view)
-{
-    if (view->place == PLX_PLACE_CLAIMS)
-        return PLX_IN_CLAIMS;
-    return view->facts_shown ? PLX_IN_FACTS : PLX_IN_REPORTS;
-}
-
 static bool listed(const struct plx_view *view, const struct plx_key_row *row)
 {
     if (view->overlay != PLX_OVERLAY_MENU)
         return row->where == plx_view_where(view);
-    return (row->where & place_under(view)) && row->action != PLX_ACTION_MENU;
+    return (row->where & plx_view_place(view)) && row->action != PLX_ACTION_MENU;
 }
 
 const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line)

@@ -34,12 +34,15 @@ static void scroll(struct plx_view *view, int64_t lines)
 
 enum plx_effect plx_action_move(struct plx_view *view, int value)
 {
+    struct plx_list *list = plx_lists_shown(view);
     if (view->overlay == PLX_OVERLAY_HELP)
         view->overlay_top = stepped(view->overlay_top, view->overlay_count, value);
     else if (view->overlay != PLX_OVERLAY_NONE)
         view->overlay_row = stepped(view->overlay_row, view->overlay_count, value);
     else if (view->place == PLX_PLACE_CLAIMS)
         move_row(view, value);
+    else if (list)
+        plx_lists_take(view, stepped(list->at, list->lines.count, value));
     else if (plx_action_in_facts(view))
         move_fact(view, value);
     else
@@ -50,7 +53,7 @@ enum plx_effect plx_action_move(struct plx_view *view, int value)
 enum plx_effect plx_action_page(struct plx_view *view, int value)
 {
     unsigned lines = view->list_lines > 2 ? view->list_lines - 1 : 1;
-    if (view->overlay == PLX_OVERLAY_HELP || view->place == PLX_PLACE_CLAIMS)
+    if (view->overlay == PLX_OVERLAY_HELP || view->place != PLX_PLACE_REPORTS)
         return plx_action_move(view, value * (int)lines);
     scroll(view, value * (int64_t)(view->text_lines > 2 ? view->text_lines - 1 : 1));
     return PLX_EFFECT_REDRAW;
@@ -68,16 +71,27 @@ enum plx_effect plx_action_edge(struct plx_view *view, int value)
     return PLX_EFFECT_REDRAW;
 }
 
+/* The hands of the lines of the place: those of its list, else those of the claims. */
+static struct plx_hand hand_at(struct plx_view *view, const struct plx_list *list, size_t line)
+{
+    return list ? list->lines.items[line].hand : view->rows[line];
+}
+
 enum plx_effect plx_action_difference(struct plx_view *view, int value)
 {
-    size_t at = plx_rows_find(view, view->hand);
-    int64_t row = at < view->row_count ? (int64_t)at : -1;
+    struct plx_list *list = plx_lists_shown(view);
+    size_t count = list ? list->lines.count : view->row_count;
+    size_t at = list ? list->at : plx_rows_find(view, view->hand);
+    int64_t row = at < count ? (int64_t)at : -1;
     do
         row += value;
-    while (row >= 0 && row < (int64_t)view->row_count &&
-           !plx_rows_difference(view, view->rows[row]));
-    if (row < 0 || row >= (int64_t)view->row_count)
-        plx_view_message(view, value > 0 ? "no further difference" : "no difference before this one");
+    while (row >= 0 && row < (int64_t)count &&
+           !plx_rows_difference(view, hand_at(view, list, (size_t)row)));
+    if (row < 0 || row >= (int64_t)count)
+        plx_view_message(view, value > 0 ? "no further difference"
+                                         : "no difference before this one");
+    else if (list)
+        plx_lists_take(view, (size_t)row);
     else
         plx_action_take(view, view->rows[row]);
     return PLX_EFFECT_REDRAW;

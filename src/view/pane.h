@@ -27,6 +27,36 @@ const char *plx_table_label(const struct plx_view *view, struct plx_grid *grid,
 bool plx_table_label_cut(const struct plx_view *view);
 struct plx_sign plx_table_sign(const struct plx_view *view, struct plx_hand hand);
 
+/* ---- lists_pane.c: a list beside that of the claims ---- */
+
+/* How the lines of a list are drawn. */
+struct plx_list_pane {
+    /* What stands above the list, from line 0 on, in at most so many lines; those used. */
+    unsigned (*head)(struct plx_view *view, struct plx_grid *grid, unsigned max);
+    void (*heading)(struct plx_view *view, struct plx_grid *grid, unsigned y);
+    void (*line)(struct plx_view *view, struct plx_grid *grid, unsigned y, size_t line);
+    const char *empty; /* where it has no line */
+};
+
+extern const struct plx_list_pane plx_sources_pane;
+
+/* ---- credits_pane.c: the source in hand ---- */
+
+/* "fr credits Financial Times" */
+const char *plx_credits_label(const struct plx_view *view, struct plx_grid *grid,
+                              const struct plx_credit_row *row);
+const char *plx_credits_reason(const struct plx_view *view, struct plx_grid *grid);
+/* Who credits it, in which words, and for which claims; a line each. */
+void plx_credits_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area);
+/* Whom reports credit near the claim in hand, but not for it, in one line; the lines used. */
+unsigned plx_credits_near(const struct plx_view *view, struct plx_grid *grid, unsigned y);
+
+/* ---- hand_pane.c: the line in hand, below its list ---- */
+
+/* Whether the texts of all reports stand there side by side. */
+bool plx_hand_has_texts(const struct plx_view *view);
+void plx_hand_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines);
+
 /* ---- reason.c: why, in a line or two; returns the lines used ---- */
 
 unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, unsigned y,
@@ -55,6 +85,25 @@ void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsign
 bool plx_strip_possible(const struct plx_view *view, const struct plx_claim *claim);
 void plx_strip_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
                     const struct plx_claim *claim);
+
+/* ---- words.c: words of a report in one line of an area, in the direction of the report ---- */
+
+/* Marks in bytes of the string. */
+struct plx_line_text {
+    const char *string;
+    size_t length;
+    const struct plx_mark *marks;
+    size_t mark_count;
+};
+
+/* A string in its language. */
+void plx_words_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
+                    uint32_t report, struct plx_line_text text, unsigned ink);
+void plx_words_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
+                    uint32_t report, struct plx_span words, unsigned ink);
+/* The words in this ink, in as much of their paragraph as fits around them. */
+void plx_words_quote(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
+                     uint32_t report, struct plx_span words, unsigned ink);
 
 /* ---- evidence.c: the words of every report, a line or more each ---- */
 

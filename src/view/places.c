@@ -4,15 +4,59 @@
 #include "view/actions.h"
 #include "view/cells.h"
 
+/* ---- the claims, and the lists beside them ---- */
+
+/* The row in hand of the claims is remembered where the next list has other lines. */
+static void enter_list(struct plx_view *view, enum plx_place place)
+{
+    if (view->place == PLX_PLACE_CLAIMS || view->hand.kind == PLX_HAND_CLAIM)
+        view->row = view->hand;
+    view->place = view->list = place;
+    view->zoomed = false;
+}
+
 enum plx_effect plx_action_claims(struct plx_view *view, int value)
 {
     (void)value;
-    view->place = PLX_PLACE_CLAIMS;
-    view->zoomed = false;
+    enter_list(view, PLX_PLACE_CLAIMS);
+    if (view->hand.kind > PLX_HAND_SINGLE)
+        view->hand = view->row;
     plx_rows_show(view);
     plx_hold_hand(view);
     return PLX_EFFECT_REDRAW;
 }
+
+/* The line that speaks of the claim in hand, else the one where the reader was. */
+static size_t line_of_hand(struct plx_view *view, const struct plx_list *list)
+{
+    size_t line = plx_lists_find(list, view->hand);
+    if (line == list->lines.count && view->place == PLX_PLACE_SOURCES)
+        line = plx_sources_line(view, view->hand);
+    return line < list->lines.count ? line : list->at;
+}
+
+static enum plx_effect show_list(struct plx_view *view, enum plx_place place,
+                                 enum plx_status (*build)(struct plx_view *view))
+{
+    enter_list(view, place);
+    if (build(view) != PLX_OK)
+        view->failed = true;
+    plx_lists_take(view, line_of_hand(view, plx_lists_shown(view)));
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_sources(struct plx_view *view, int value)
+{
+    (void)value;
+    return show_list(view, PLX_PLACE_SOURCES, plx_sources_build);
+}
+
+enum plx_effect plx_action_list(struct plx_view *view, enum plx_place place)
+{
+    return place == PLX_PLACE_SOURCES ? plx_action_sources(view, 0) : plx_action_claims(view, 0);
+}
+
+/* ---- the reports ---- */
 
 /* The fact in hand becomes the one that carries the claim in hand. */
 static void fact_of_hand(struct plx_view *view)
@@ -86,11 +130,14 @@ static enum plx_effect open_fact(struct plx_view *view)
     return PLX_EFFECT_REDRAW;
 }
 
+/* ---- what Enter opens ---- */
+
 enum plx_effect plx_action_enter(struct plx_view *view)
 {
     if (plx_action_in_facts(view))
         return open_fact(view);
-    if (view->place == PLX_PLACE_REPORTS || view->hand.kind == PLX_HAND_CHECK)
+    if (view->place == PLX_PLACE_REPORTS || view->hand.kind == PLX_HAND_CHECK ||
+        view->hand.kind == PLX_HAND_CREDIT)
         return plx_action_reports(view, 0);
     if (view->hand.kind == PLX_HAND_CLAIM)
         return open_claim(view);
@@ -98,6 +145,10 @@ enum plx_effect plx_action_enter(struct plx_view *view)
         view->open_shared = !view->open_shared;
     if (view->hand.kind == PLX_HAND_SINGLE)
         view->open_single = !view->open_single;
+    if (view->hand.kind == PLX_HAND_NOBODY) {
+        view->open_nobody = !view->open_nobody;
+        return plx_action_list(view, view->place);
+    }
     plx_rows_build(view);
     return PLX_EFFECT_REDRAW;
 }

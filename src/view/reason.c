@@ -19,6 +19,10 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
         return "said alike in two reports or more, no figure in it";
     case PLX_HAND_SINGLE:
         return "found in one report only: silence of the others says nothing against it";
+    case PLX_HAND_CREDIT:
+        return plx_credits_reason(view, grid);
+    case PLX_HAND_NOBODY:
+        return "found in one report only, and nobody is credited with it";
     case PLX_HAND_NONE:
         break;
     }

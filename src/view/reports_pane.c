@@ -101,13 +101,7 @@ static void draw_headline(const struct plx_view *view, struct plx_grid *grid, st
         plx_grid_text(grid, area.x, area.y, area.columns, PLX_STYLE_DIM, "(no headline)");
         return;
     }
-    struct plx_row row;
-    if (plx_layout_line(&grid->scratch, column->text + title.start, title.end - title.start,
-                        area.columns, column->rtl ? PLX_DIRECTION_RTL : PLX_DIRECTION_LTR,
-                        grid->shaping, &row) != PLX_OK)
-        grid->failed = true;
-    else
-        plx_grid_row(grid, area.x, area.y, area.columns, &row, PLX_STYLE_TITLE, NULL, 0);
+    plx_words_draw(view, grid, area, report, title, PLX_STYLE_TITLE);
 }
 
 static unsigned draw_name(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,

@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "base/vector.h"
+#include "claims/credit_list.h"
 #include "view/finding.h"
 #include "view/grid.h"
 #include "view/keys.h"
@@ -26,7 +27,7 @@
 #define PLX_VIEW_GUTTER 2u     /* cells beside a text that say where the evidence is */
 #define PLX_VIEW_NO_FACT UINT32_MAX
 
-enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS };
+enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS, PLX_PLACE_SOURCES };
 
 enum plx_overlay {
     PLX_OVERLAY_NONE,
@@ -84,7 +85,9 @@ struct plx_view {
     const struct plx_fact *facts;
     const struct plx_notice *notices;
     const struct plx_entity *entities;
-    size_t claim_count, check_count, fact_count, notice_count, entity_count, report_count;
+    const struct plx_source *credited; /* the comparison's sources */
+    size_t claim_count, check_count, fact_count, notice_count, entity_count, credited_count,
+        report_count;
 
     struct plx_column *columns; /* by report */
     struct plx_fact_place *places; /* by fact */
@@ -104,16 +107,19 @@ struct plx_view {
     size_t selected;
     struct plx_hand *rows;      /* the list of the claims view */
     size_t row_count, row_top;
+    struct plx_hand row;        /* the one in hand when the claims were left */
+    struct plx_credit_list credits;
+    struct plx_list sources;
     struct plx_layouts layouts;
 
     unsigned width, height;
     enum plx_shaping shaping;
-    enum plx_place place;
+    enum plx_place place, list; /* list: that of the places with one where the reader was last */
     enum plx_overlay overlay;
     size_t overlay_row, overlay_top, overlay_count;
     struct plx_hand hand;
     int focus;                  /* the column in hand, -1: all of them */
-    bool open_shared, open_single, tagged_only;
+    bool open_shared, open_single, open_nobody, tagged_only;
     bool facts_shown, zoomed, locked;
     unsigned text_lines;        /* of the text pane, as last drawn */
     unsigned list_lines;        /* of the list in hand, as last drawn */
@@ -129,6 +135,29 @@ size_t plx_rows_find(const struct plx_view *view, struct plx_hand hand); /* row_
 /* Unfolds what hides the hand; the hand falls on the nearest row where it is not there at all. */
 void plx_rows_show(struct plx_view *view);
 bool plx_rows_difference(const struct plx_view *view, struct plx_hand hand);
+
+/* lists.c: the other lists */
+/* The list of the place in hand; NULL in the claims and in the reports. */
+struct plx_list *plx_lists_shown(struct plx_view *view);
+bool plx_lists_add(struct plx_list *list, enum plx_hand_kind kind, size_t index,
+                   uint32_t report); /* false: no memory */
+/* The line that shows the hand; the count where none does. */
+size_t plx_lists_find(const struct plx_list *list, struct plx_hand hand);
+/* That line is in hand, or the last before it. */
+void plx_lists_take(struct plx_view *view, size_t line);
+/* Scrolls so that the line at is among the lines [*top, *top + lines) of count, and where there is room
+ * the one before and the one behind it. */
+void plx_lists_scroll(size_t *top, size_t at, size_t count, unsigned lines);
+void plx_lists_release(struct plx_view *view);
+
+/* sources.c: the list of the sources */
+enum plx_status plx_sources_build(struct plx_view *view);
+/* The line of a source that is credited with the claim in a hand; the count where none is. */
+size_t plx_sources_line(const struct plx_view *view, struct plx_hand hand);
+/* The row of the source in hand, or of the newsroom behind it, in a report; NULL where it credits neither. */
+const struct plx_credit_row *plx_sources_row(const struct plx_view *view, uint32_t report);
+/* The newsroom behind the source; itself where none is. */
+uint32_t plx_sources_newsroom(const struct plx_view *view, uint32_t source);
 
 /* kept.c: what the reader did */
 enum plx_status plx_kept_start(struct plx_view *view);
@@ -174,8 +203,9 @@ uint32_t plx_hold_focus(const struct plx_view *view);       /* the column in han
 /* nearest.c: where a report speaks of what a claim names */
 void plx_nearest_find(struct plx_view *view, const struct plx_claim *claim, uint32_t report);
 
-/* The key's place. */
+/* The key's place; the place under what lies over it. */
 unsigned plx_view_where(const struct plx_view *view);
+unsigned plx_view_place(const struct plx_view *view);
 enum plx_effect plx_action_do(struct plx_view *view, enum plx_action action, int value);
 
 /* table_pane.c: the cells that the widest reading takes, with what stands behind it and a gap */
@@ -184,6 +214,7 @@ unsigned plx_table_widest_cell(const struct plx_view *view);
 /* Drawing. Each fills its area, whatever its size. */
 void plx_claims_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_reports_compose(struct plx_view *view, struct plx_grid *grid);
+void plx_lists_compose(struct plx_view *view, struct plx_grid *grid);
 /* A box for so many lines in the middle of the screen, drawn, with a title in its border. */
 struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title);
 /* card.c: what a field of a report's card says, written or given with the report; "" where nothing */

@@ -59,6 +59,8 @@ struct plx_sign plx_table_sign(const struct plx_view *view, struct plx_hand hand
         return plx_cells_check_sign();
     if (hand.kind == PLX_HAND_CHECK)
         return (struct plx_sign){"!", "check", PLX_STYLE_HEADLINE};
+    if (hand.kind == PLX_HAND_CREDIT)
+        return (struct plx_sign){"", "", PLX_STYLE_HEADER};
     return (struct plx_sign){"…", "", PLX_STYLE_DIM};
 }
 
@@ -113,6 +115,9 @@ const char *plx_table_label(const struct plx_view *view, struct plx_grid *grid,
         return shared_label(view, grid);
     case PLX_HAND_SINGLE:
         return single_label(view, grid);
+    case PLX_HAND_CREDIT:
+        return plx_credits_label(view, grid, &view->credits.rows[hand.index]);
+    case PLX_HAND_NOBODY:
     case PLX_HAND_NONE:
         break;
     }
@@ -243,21 +248,6 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
                      y, g->cell_width - 1, PLX_INK_REVERSE);
 }
 
-/* Scrolls so that the row in hand is seen, and a row before and after it where there is room. */
-static void keep_in_sight(struct plx_view *view, size_t at, unsigned lines)
-{
-    size_t margin = lines > 4 ? 1 : 0;
-    size_t low = at + margin + 1 > lines ? at + margin + 1 - lines : 0;
-    size_t high = at > margin ? at - margin : 0;
-    size_t most = view->row_count > lines ? view->row_count - lines : 0;
-    if (view->row_top < low)
-        view->row_top = low;
-    if (view->row_top > high)
-        view->row_top = high;
-    if (view->row_top > most)
-        view->row_top = most;
-}
-
 void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     struct geometry g = geometry_of(view);
@@ -270,7 +260,7 @@ void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
         plx_grid_text(grid, g.sign_x, y, grid->columns, PLX_STYLE_DIM,
                       "no claim was found in these reports");
     size_t at = plx_rows_find(view, view->hand);
-    keep_in_sight(view, at < view->row_count ? at : 0, lines);
+    plx_lists_scroll(&view->row_top, at < view->row_count ? at : 0, view->row_count, lines);
     for (unsigned i = 0; i < lines && view->row_top + i < view->row_count; i++)
         draw_row(view, grid, y + i, &g, view->rows[view->row_top + i], view->row_top + i == at);
 }

@@ -21,6 +21,7 @@ static void borrow(struct plx_view *view, const struct plx_comparison *compariso
     view->facts = plx_comparison_facts(comparison, &view->fact_count);
     view->notices = plx_comparison_notices(comparison, &view->notice_count);
     view->entities = plx_comparison_entities(comparison, &view->entity_count);
+    view->credited = plx_comparison_sources(comparison, &view->credited_count);
     view->report_count = plx_story_report_count(view->story);
 }
 
@@ -169,6 +170,7 @@ void plx_view_free(struct plx_view **view)
     free(old->places);
     plx_kept_release(old);
     plx_finding_release(old);
+    plx_lists_release(old);
     plx_buffer_release(&old->entry.text);
     free(old->selection);
     free(old->remarks);
@@ -211,6 +213,19 @@ enum plx_format plx_view_export(const struct plx_view *view, struct plx_selectio
     return view->format;
 }
 
+unsigned plx_view_place(const struct plx_view *view)
+{
+    switch (view->place) {
+    case PLX_PLACE_CLAIMS:
+        return PLX_IN_CLAIMS;
+    case PLX_PLACE_SOURCES:
+        return PLX_IN_SOURCES;
+    case PLX_PLACE_REPORTS:
+        break;
+    }
+    return view->facts_shown ? PLX_IN_FACTS : PLX_IN_REPORTS;
+}
+
 unsigned plx_view_where(const struct plx_view *view)
 {
     switch (view->overlay) {
@@ -232,9 +247,7 @@ unsigned plx_view_where(const struct plx_view *view)
     case PLX_OVERLAY_NONE:
         break;
     }
-    if (view->place == PLX_PLACE_CLAIMS)
-        return PLX_IN_CLAIMS;
-    return view->facts_shown ? PLX_IN_FACTS : PLX_IN_REPORTS;
+    return plx_view_place(view);
 }
 
 bool plx_view_writing(const struct plx_view *view)
@@ -320,8 +333,10 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
         plx_help_compose(view, grid);
     else if (view->place == PLX_PLACE_CLAIMS)
         plx_claims_compose(view, grid);
-    else
+    else if (view->place == PLX_PLACE_REPORTS)
         plx_reports_compose(view, grid);
+    else
+        plx_lists_compose(view, grid);
     if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT ||
         view->overlay == PLX_OVERLAY_DECIDE)
         plx_menu_compose(view, grid);

@@ -376,6 +376,61 @@ static void fill_entities(struct fixture *fixture)
     }
 }
 
+/* Halden Post by ru, pt and ar, in ru also through its unnamed sources; the minister by pt and ar. */
+static const struct plx_source credited[] = {
+    {"Halden Post", PLX_SOURCE_MEDIUM, PLX_NO_SOURCE, 3},
+    {"её источники", PLX_SOURCE_ANONYMOUS, 0, 1},
+    {"Ana Brusso", PLX_SOURCE_PERSON, PLX_NO_SOURCE, 2},
+};
+
+static const struct credit_source {
+    uint32_t source, report;
+    const char *sentence, *words;
+    uint32_t claims[2]; /* FIXTURE_CLAIMS: none */
+    enum plx_scope scope;
+} credits[] = {
+    {0, FIXTURE_RU, "Банк Норвик готов выдать кредит более 900 млн евро, пишет Halden Post.",
+     "пишет Halden Post", {FIXTURE_LOAN, FIXTURE_CLAIMS}, PLX_SCOPE_SENTENCE},
+    {1, FIXTURE_RU, "Первые поезда выйдут на маршрут в 2031 году.", "выйдут",
+     {FIXTURE_CLAIMS, FIXTURE_CLAIMS}, PLX_SCOPE_SENTENCE},
+    {0, FIXTURE_PT, "A cidade de Tarvel já assinou o contrato com a Ilmar Works para 50 composições, segundo o "
+     "Halden Post.", "segundo o Halden Post", {FIXTURE_STAGE, FIXTURE_TRAMS}, PLX_SCOPE_SENTENCE},
+    {2, FIXTURE_PT, "A ministra Ana Brusso disse que o empréstimo de 900 milhões de euros será pago pela cidade.",
+     "A ministra Ana Brusso disse", {FIXTURE_LOAN, FIXTURE_CLAIMS}, PLX_SCOPE_QUOTATION},
+    {0, FIXTURE_AR, "تعتزم مدينة تارفيل بناء خط ترام بطول 27 كيلومترا بتكلفة تتجاوز 3 مليارات يورو، وفقا لصحيفة "
+     "Halden Post.", "وفقا لصحيفة Halden Post", {FIXTURE_COST, FIXTURE_CLAIMS}, PLX_SCOPE_SENTENCE},
+    {2, FIXTURE_AR, "ومن المقرر افتتاح الخط في عام 2031، بحسب وزيرة النقل آنا بروسو.", "بحسب وزيرة النقل آنا بروسو",
+     {FIXTURE_OPENING, FIXTURE_CLAIMS}, PLX_SCOPE_SENTENCE},
+};
+
+static void fill_credit(struct fixture *fixture, struct plx_credit *credit,
+                        const struct credit_source *source)
+{
+    struct plx_credited *covered =
+        plx_arena_array(&fixture->comparison.arena, 2, sizeof *covered);
+    if (!covered)
+        give_up("no memory");
+    *credit = (struct plx_credit){.source = source->source, .report = source->report,
+                                  .claims = covered};
+    credit->credited = fixture_find(fixture, source->report, source->sentence, 1);
+    credit->words = credit->named = within(fixture, source->report, credit->credited, source->words);
+    for (int i = 0; i < 2 && source->claims[i] != FIXTURE_CLAIMS; i++)
+        covered[credit->claim_count++] = (struct plx_credited){source->claims[i], source->scope};
+}
+
+static void fill_credits(struct fixture *fixture)
+{
+    struct plx_comparison *comparison = &fixture->comparison;
+    size_t count = sizeof credits / sizeof *credits;
+    comparison->sources = plx_arena_copy(&comparison->arena, credited, sizeof credited);
+    comparison->credits = plx_arena_array(&comparison->arena, count, sizeof *comparison->credits);
+    if (!comparison->sources || !comparison->credits)
+        give_up("no memory");
+    comparison->source_count = sizeof credited / sizeof *credited;
+    for (size_t i = 0; i < count; i++)
+        fill_credit(fixture, &comparison->credits[comparison->credit_count++], &credits[i]);
+}
+
 static void fill_rest(struct fixture *fixture)
 {
     struct plx_comparison *comparison = &fixture->comparison;
@@ -411,6 +466,7 @@ struct fixture *fixture_new(void)
     for (size_t i = 0; i < FIXTURE_CLAIMS; i++)
         fill_claim(fixture, &comparison->claims[comparison->claim_count++], i);
     fill_entities(fixture);
+    fill_credits(fixture);
     fill_rest(fixture);
     return fixture;
 }

@@ -23,7 +23,7 @@ static void each_key(const struct plx_key_row *row,
 
 static void check_unique(const char *key, const struct plx_key_row *row)
 {
-    for (unsigned where = 1; where <= PLX_IN_SEARCH; where <<= 1) {
+    for (unsigned where = 1; where <= PLX_IN_SOURCES; where <<= 1) {
         int value;
         if (row->where & where)
             assert_ptr_equal(plx_keys_find(key, where, &value), row);
@@ -89,7 +89,7 @@ static void test_find__nothing_for_what_is_no_key_there(void **state)
     assert_null(plx_keys_find("j Down", PLX_IN_CLAIMS, &value));
     assert_null(plx_keys_find("Dow", PLX_IN_CLAIMS, &value));
     assert_null(plx_keys_find("z", PLX_IN_CLAIMS, &value));
-    assert_null(plx_keys_find("s", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find("s", PLX_IN_SOURCES, &value));
 }
 
 static void test_find__a_key_s_own_meaning_goes_before_its_position(void **state)

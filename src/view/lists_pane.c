@@ -1,0 +1,55 @@
+/* A list beside that of the claims: what stands above it, its lines, and the one in hand below. */
+#include "view/pane.h"
+
+static const struct plx_list_pane *pane_of(const struct plx_view *view)
+{
+    (void)view;
+    return &plx_sources_pane;
+}
+
+static unsigned least(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+static void draw_lines(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
+{
+    const struct plx_list_pane *pane = pane_of(view);
+    struct plx_list *list = plx_lists_shown(view);
+    if (lines > 2) {
+        plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1},
+                       PLX_STYLE_HEADER | PLX_INK_UNDERLINE);
+        pane->heading(view, grid, y++);
+        lines--;
+    }
+    view->list_lines = lines;
+    if (!list->lines.count)
+        plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM, pane->empty);
+    plx_lists_scroll(&list->top, list->at, list->lines.count, lines);
+    for (unsigned i = 0; i < lines && list->top + i < list->lines.count; i++) {
+        size_t line = list->top + i;
+        const struct plx_hand *hand = &list->lines.items[line].hand;
+        if (hand->kind == PLX_HAND_CLAIM)
+            plx_kept_signs(view, grid, y + i, hand->index, 1);
+        pane->line(view, grid, y + i, line);
+        if (line != list->at)
+            continue;
+        plx_grid_symbol(grid, 0, y + i, ">", PLX_STYLE_KEY | PLX_INK_BOLD);
+        plx_grid_ink(grid, 0, y + i, grid->columns, PLX_INK_CURSOR);
+    }
+}
+
+void plx_lists_compose(struct plx_view *view, struct plx_grid *grid)
+{
+    const struct plx_list *list = plx_lists_shown(view);
+    unsigned hints = plx_frame_hint_lines(view);
+    unsigned y = grid->lines >= 5 ? pane_of(view)->head(view, grid, grid->lines >= 16 ? 2 : 1) : 0;
+    unsigned room = grid->lines > y + hints ? grid->lines - y - hints : 0;
+    unsigned rows = (unsigned)(list->lines.count < 1 ? 1 : list->lines.count) + 1; /* and a heading */
+    unsigned below = plx_hand_has_texts(view) ? room * 3 / 5
+                                              : least((unsigned)view->report_count + 3, room * 2 / 5);
+    unsigned lines = least(rows, room - below);
+    draw_lines(view, grid, y, lines);
+    plx_hand_draw(view, grid, y + lines, room - lines);
+    plx_frame_hints(view, grid);
+}
