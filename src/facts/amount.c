@@ -20,33 +20,50 @@ static struct plx_tally *tally_of(struct plx_scan *scan, const char *codes, cons
     return tally;
 }
 
-static struct plx_tally *count_mention(struct plx_scan *scan, const char *code)
+static void count_mentions(struct plx_scan *scan, const char *code, unsigned count)
 {
-    for (size_t i = 0; i < scan->mentions.count; i++)
+    struct plx_tally *tally = NULL;
+    for (size_t i = 0; i < scan->mentions.count && !tally; i++)
         if (strcmp(scan->mentions.items[i].code, code) == 0)
-            return &scan->mentions.items[i];
-    struct plx_tally *tally = PLX_VECTOR_PUSH(&scan->mentions);
-    if (tally)
+            tally = &scan->mentions.items[i];
+    if (!tally && (tally = PLX_VECTOR_PUSH(&scan->mentions)))
         memcpy(tally->code, code, sizeof tally->code);
+    if (tally)
+        tally->count += count;
     else
         scan->failed = true;
-    return tally;
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* How often the report names countries, by their two letters, and so each currency. */
+static void count_countries(struct plx_scan *scan)
+{
+    enum { LETTERS = 26 };
+    unsigned named[LETTERS][LETTERS] = {{0}};
+    for (size_t i = 0; i < scan->out->names.count; i++) {
+        const char *region = scan->out->names.items[i].region;
+        if (is_capital(region[0]) && is_capital(region[1]))
+            named[region[0] - 'A'][region[1] - 'A']++;
+    }
+    for (int i = 0; i < LETTERS * LETTERS; i++) {
+        const char region[] = {(char)('A' + i / LETTERS), (char)('A' + i % LETTERS), '\0'};
+        unsigned count = named[i / LETTERS][i % LETTERS];
+        const char *used = count ? plx_language_region_currency(scan->report->language, region) : "";
+        if (strlen(used) == 3)
+            count_mentions(scan, used, count);
+    }
 }
 
 /* How often the report names countries that use the currency; counted once for all. */
 static unsigned mentions_of(struct plx_scan *scan, const char *code)
 {
-    if (!scan->mentioned) {
-        scan->mentioned = true;
-        for (size_t i = 0; i < scan->out->names.count; i++) {
-            const char *region = scan->out->names.items[i].region;
-            const char *used =
-                *region ? plx_language_region_currency(scan->report->language, region) : "";
-            struct plx_tally *tally = strlen(used) == 3 ? count_mention(scan, used) : NULL;
-            if (tally)
-                tally->count++;
-        }
-    }
+    if (!scan->mentioned)
+        count_countries(scan);
+    scan->mentioned = true;
     for (size_t i = 0; i < scan->mentions.count; i++)
         if (strncmp(scan->mentions.items[i].code, code, 3) == 0)
             return scan->mentions.items[i].count;
