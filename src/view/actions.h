@@ -9,7 +9,8 @@
 typedef enum plx_effect plx_action_handler(struct plx_view *view, int value);
 
 plx_action_handler plx_action_move, plx_action_page, plx_action_edge, plx_action_difference;
-plx_action_handler plx_action_claims, plx_action_reports, plx_action_facts, plx_action_sources;
+plx_action_handler plx_action_claims, plx_action_reports, plx_action_facts, plx_action_sources,
+    plx_action_omissions;
 plx_action_handler plx_action_column, plx_action_side, plx_action_turn, plx_action_zoom,
     plx_action_lock;
 plx_action_handler plx_action_tag, plx_action_tagged, plx_action_decide, plx_action_decide_cell,

@@ -6,6 +6,11 @@
 static void focus_on(struct plx_view *view, uint32_t report)
 {
     view->focus = (int)report;
+    if (view->place == PLX_PLACE_OMISSIONS) {
+        plx_lists_take(view, plx_lists_find(&view->omissions,
+                                            (struct plx_hand){PLX_HAND_LACKS, report}));
+        view->omissions.top = view->omissions.at;
+    }
     if (view->place == PLX_PLACE_REPORTS && !view->zoomed)
         plx_hold_want(view, report);
 }

@@ -134,11 +134,12 @@ static unsigned draw_missing(const struct plx_view *view, struct plx_grid *grid,
 {
     unsigned x = 1;
     uint32_t near = PLX_VIEW_NO_FACT;
+    uint32_t wanted = plx_omissions_report(view);
     for (size_t i = 0; i < list->missing_count && x < grid->columns; i++) {
         uint32_t r = list->missing[i];
         x += plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_HEADER, view->columns[r].id) +
              1;
-        if (near == PLX_VIEW_NO_FACT && view->columns[r].near_count)
+        if (view->columns[r].near_count && (near == PLX_VIEW_NO_FACT || r == wanted))
             near = r;
     }
     if (x >= grid->columns)
@@ -230,19 +231,32 @@ static void draw_check(struct plx_view *view, struct plx_grid *grid, struct plx_
                         check->span, PLX_STYLE_EVIDENCE | PLX_INK_REVERSE);
 }
 
-/* What a closed fold holds, by its first labels. */
+/* Whether a closed fold holds the claim. */
+static bool is_inside(const struct plx_view *view, const struct plx_claim *claim)
+{
+    switch (view->hand.kind) {
+    case PLX_HAND_SHARED:
+        return claim->verdict == PLX_VERDICT_AGREE && !claim->figure;
+    case PLX_HAND_SINGLE:
+        return claim->verdict == PLX_VERDICT_SINGLE;
+    case PLX_HAND_NOBODY:
+        return claim->verdict == PLX_VERDICT_SINGLE && plx_claim_is_uncredited(claim);
+    default:
+        return false;
+    }
+}
+
+/* What it holds, by the first labels. */
 static void draw_fold(const struct plx_view *view, struct plx_grid *grid, struct plx_area area)
 {
-    bool single = view->hand.kind != PLX_HAND_SHARED;
-    bool uncredited = view->hand.kind == PLX_HAND_NOBODY;
     unsigned y = area.y;
     for (size_t i = 0; i < view->claim_count && y < area.y + area.lines; i++) {
         const struct plx_claim *claim = &view->claims[i];
-        bool inside = single ? claim->verdict == PLX_VERDICT_SINGLE
-                             : claim->verdict == PLX_VERDICT_AGREE && !claim->figure;
-        if (!inside || !claim->cell_count || (uncredited && !plx_claim_is_uncredited(claim)))
+        if (!claim->cell_count || !is_inside(view, claim))
             continue;
-        const char *id = single ? view->columns[claim->cells[0].report].id : "=";
+        const char *id = view->hand.kind == PLX_HAND_SHARED
+                             ? "="
+                             : view->columns[claim->cells[0].report].id;
         plx_grid_printf(grid, 2, y++, grid->columns, PLX_STYLE_DIM, "%-3s %s", id, claim->label);
     }
 }

@@ -14,7 +14,10 @@ enum plx_hand_kind {
     PLX_HAND_SHARED, /* the fold of what agrees without a figure */
     PLX_HAND_SINGLE, /* the fold of what one report alone has */
     PLX_HAND_CREDIT, /* index: the row of the credits */
-    PLX_HAND_NOBODY  /* the fold of what one report alone has and nobody is credited with */
+    PLX_HAND_NOBODY, /* the fold of what one report alone has and nobody is credited with */
+    PLX_HAND_LACKS,  /* index: the report; the heading of what was not found in it */
+    PLX_HAND_ALONE,  /* index: the report; the heading of what it alone has */
+    PLX_HAND_REST    /* index: the report; the fold of what else it alone has */
 };
 
 struct plx_hand {

@@ -92,7 +92,7 @@ static void hold_claim(struct plx_view *view, const struct plx_claim *claim)
             plx_hold_byte(view, r, cell->evidence.start);
             continue;
         }
-        plx_nearest_find(view, claim, r);
+        plx_nearest_find(view, view->hand.index, r);
         if (column->near_count)
             plx_hold_byte(view, r, column->near[0].start);
     }

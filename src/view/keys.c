@@ -10,7 +10,8 @@
 #define FACTS PLX_IN_FACTS
 #define BOTH (PLX_IN_REPORTS | PLX_IN_FACTS)
 #define SOURCES PLX_IN_SOURCES
-#define LISTS SOURCES /* but that of the claims */
+#define OMISSIONS PLX_IN_OMISSIONS
+#define LISTS (SOURCES | OMISSIONS) /* but that of the claims */
 #define MAIN (CLAIMS | BOTH | LISTS)
 #define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT | PLX_IN_DECIDE)
 #define OVER (CHOICE | PLX_IN_CARD | PLX_IN_HELP)
@@ -38,6 +39,8 @@ static const struct plx_key_row table[] = {
      "the facts of one report, in the order of its text; again: closes them"},
     {"s", PLX_ACTION_SOURCES, 0, MAIN & ~SOURCES, "s", "sources",
      "who is credited with what, and what nobody is credited with"},
+    {"o", PLX_ACTION_OMISSIONS, 0, MAIN & ~OMISSIONS, "o", "omissions",
+     "what each report alone has, and what most others have and it has not"},
     {"t", PLX_ACTION_TAG, 0, MAIN, "t", "tag", "tag the claim in hand, or take its tag off"},
     {"v", PLX_ACTION_DECISIONS, 0, MAIN, "v", "decide",
      "decide the claim in hand: use, hold, don't use, the program is wrong"},
@@ -235,9 +238,10 @@ const char *plx_keys_heading(unsigned where)
         {MAIN | PLX_IN_HELP, "In every view, and the help"},
         {MAIN | CHOICE, "In every view, and menus"},
         {CLAIMS, "Claims"},
-        {CLAIMS | LISTS, "Claims, sources"},
-        {BOTH | LISTS, "Reports, facts, sources"},
-        {MAIN & ~SOURCES, "Claims, reports, facts"},
+        {CLAIMS | LISTS, "In every list"},
+        {BOTH | LISTS, "In every view but the claims"},
+        {MAIN & ~SOURCES, "In every view but the sources"},
+        {MAIN & ~OMISSIONS, "In every view but the omissions"},
         {REPORTS, "Reports"},
         {FACTS, "Facts of a report"},
         {BOTH, "Reports, with and without facts"},

@@ -5,7 +5,9 @@
 
 struct plx_list *plx_lists_shown(struct plx_view *view)
 {
-    return view->place == PLX_PLACE_SOURCES ? &view->sources : NULL;
+    return view->place == PLX_PLACE_SOURCES     ? &view->sources
+           : view->place == PLX_PLACE_OMISSIONS ? &view->omissions
+                                                : NULL;
 }
 
 bool plx_lists_add(struct plx_list *list, enum plx_hand_kind kind, size_t index, uint32_t report)
@@ -53,5 +55,7 @@ void plx_lists_scroll(size_t *top, size_t at, size_t count, unsigned lines)
 void plx_lists_release(struct plx_view *view)
 {
     PLX_VECTOR_RELEASE(&view->sources.lines);
+    PLX_VECTOR_RELEASE(&view->omissions.lines);
+    free(view->open_rest);
     plx_credit_list_release(&view->credits);
 }

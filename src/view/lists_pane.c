@@ -3,8 +3,7 @@
 
 static const struct plx_list_pane *pane_of(const struct plx_view *view)
 {
-    (void)view;
-    return &plx_sources_pane;
+    return view->place == PLX_PLACE_SOURCES ? &plx_sources_pane : &plx_omissions_pane;
 }
 
 static unsigned least(unsigned a, unsigned b)

@@ -1,4 +1,5 @@
-/* Where a report that lacks a claim comes nearest to it: the stretch of its text that names most
+/* Where a report that lacks a claim comes nearest to it: the words that were found when that was noted (claims/coverage.c);
+ * of a claim that few others have, the stretch of its text that names most
  * of the parties that the claim's cells name, the rarer ones counting for more. */
 #include "view/state.h"
 
@@ -67,10 +68,9 @@ static void insert(struct plx_column *column, struct plx_span span)
     column->near[i] = span;
 }
 
-void plx_nearest_find(struct plx_view *view, const struct plx_claim *claim, uint32_t report)
+static void find_stretch(struct plx_view *view, const struct plx_claim *claim, uint32_t report)
 {
     struct plx_column *column = &view->columns[report];
-    column->near_count = 0;
     const struct plx_entity *parties[PARTIES];
     size_t count = parties_of(view, claim, parties);
     struct plx_span best = {0, 0};
@@ -92,4 +92,15 @@ void plx_nearest_find(struct plx_view *view, const struct plx_claim *claim, uint
     for (size_t i = 0; most && i < count; i++)
         if (mention_in(parties[i], report, best, &span))
             insert(column, span);
+}
+
+void plx_nearest_find(struct plx_view *view, uint32_t claim, uint32_t report)
+{
+    struct plx_column *column = &view->columns[report];
+    const struct plx_omission *omission = plx_omissions_of(view, claim, report);
+    column->near_count = 0;
+    if (!omission)
+        find_stretch(view, &view->claims[claim], report);
+    else if (omission->nearest.start < omission->nearest.end)
+        insert(column, omission->nearest);
 }

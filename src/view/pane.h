@@ -38,7 +38,12 @@ struct plx_list_pane {
     const char *empty; /* where it has no line */
 };
 
-extern const struct plx_list_pane plx_sources_pane;
+extern const struct plx_list_pane plx_sources_pane, plx_omissions_pane;
+
+/* ---- omissions_pane.c ---- */
+
+/* The line in hand in words, of a heading or of the fold. */
+const char *plx_omissions_reason(const struct plx_view *view, struct plx_grid *grid);
 
 /* ---- credits_pane.c: the source in hand ---- */
 

@@ -26,9 +26,16 @@ enum plx_effect plx_action_claims(struct plx_view *view, int value)
     return PLX_EFFECT_REDRAW;
 }
 
+static bool same_hand(struct plx_hand a, struct plx_hand b)
+{
+    return a.kind == b.kind && a.index == b.index;
+}
+
 /* The line that speaks of the claim in hand, else the one where the reader was. */
 static size_t line_of_hand(struct plx_view *view, const struct plx_list *list)
 {
+    if (list->at < list->lines.count && same_hand(list->lines.items[list->at].hand, view->hand))
+        return list->at;
     size_t line = plx_lists_find(list, view->hand);
     if (line == list->lines.count && view->place == PLX_PLACE_SOURCES)
         line = plx_sources_line(view, view->hand);
@@ -51,9 +58,17 @@ enum plx_effect plx_action_sources(struct plx_view *view, int value)
     return show_list(view, PLX_PLACE_SOURCES, plx_sources_build);
 }
 
+enum plx_effect plx_action_omissions(struct plx_view *view, int value)
+{
+    (void)value;
+    return show_list(view, PLX_PLACE_OMISSIONS, plx_omissions_build);
+}
+
 enum plx_effect plx_action_list(struct plx_view *view, enum plx_place place)
 {
-    return place == PLX_PLACE_SOURCES ? plx_action_sources(view, 0) : plx_action_claims(view, 0);
+    return place == PLX_PLACE_SOURCES     ? plx_action_sources(view, 0)
+           : place == PLX_PLACE_OMISSIONS ? plx_action_omissions(view, 0)
+                                          : plx_action_claims(view, 0);
 }
 
 /* ---- the reports ---- */
@@ -96,16 +111,20 @@ enum plx_effect plx_action_facts(struct plx_view *view, int value)
     return plx_action_reports(view, value);
 }
 
+/* What is not found leads to its nearest words; where there are none, from the claims to nowhere. */
 static enum plx_effect open_claim(struct plx_view *view)
 {
     const struct plx_claim *claim = &view->claims[view->hand.index];
-    if (view->focus >= 0 && !plx_cells_main(claim, (uint32_t)view->focus)) {
-        const struct plx_column *at = &view->columns[view->focus];
+    uint32_t report = plx_omissions_report(view);
+    if (report != PLX_VIEW_ROW && !plx_cells_main(claim, report)) {
+        const struct plx_column *at = &view->columns[report];
         snprintf(view->message, sizeof view->message, "%s: not found%s", at->id,
                  at->near_count ? "; these are its nearest words" : ", and nothing near it");
-        if (!at->near_count)
+        if (!at->near_count && view->place == PLX_PLACE_CLAIMS)
             return PLX_EFFECT_REDRAW;
     }
+    if (view->place == PLX_PLACE_OMISSIONS)
+        view->focus = (int)report;
     return plx_action_reports(view, 0);
 }
 
@@ -145,10 +164,12 @@ enum plx_effect plx_action_enter(struct plx_view *view)
         view->open_shared = !view->open_shared;
     if (view->hand.kind == PLX_HAND_SINGLE)
         view->open_single = !view->open_single;
-    if (view->hand.kind == PLX_HAND_NOBODY) {
+    if (view->hand.kind == PLX_HAND_NOBODY)
         view->open_nobody = !view->open_nobody;
+    if (view->hand.kind == PLX_HAND_REST)
+        view->open_rest[view->hand.index] = !view->open_rest[view->hand.index];
+    if (view->place != PLX_PLACE_CLAIMS)
         return plx_action_list(view, view->place);
-    }
     plx_rows_build(view);
     return PLX_EFFECT_REDRAW;
 }

@@ -23,6 +23,10 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
         return plx_credits_reason(view, grid);
     case PLX_HAND_NOBODY:
         return "found in one report only, and nobody is credited with it";
+    case PLX_HAND_LACKS:
+    case PLX_HAND_ALONE:
+    case PLX_HAND_REST:
+        return plx_omissions_reason(view, grid);
     case PLX_HAND_NONE:
         break;
     }

@@ -27,7 +27,7 @@
 #define PLX_VIEW_GUTTER 2u     /* cells beside a text that say where the evidence is */
 #define PLX_VIEW_NO_FACT UINT32_MAX
 
-enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS, PLX_PLACE_SOURCES };
+enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS, PLX_PLACE_SOURCES, PLX_PLACE_OMISSIONS };
 
 enum plx_overlay {
     PLX_OVERLAY_NONE,
@@ -109,7 +109,9 @@ struct plx_view {
     size_t row_count, row_top;
     struct plx_hand row;        /* the one in hand when the claims were left */
     struct plx_credit_list credits;
-    struct plx_list sources;
+    struct plx_list sources, omissions;
+    const struct plx_coverage *coverage; /* by report; NULL where nothing was compared */
+    bool *open_rest;            /* by report: all that it alone has is listed */
     struct plx_layouts layouts;
 
     unsigned width, height;
@@ -149,6 +151,13 @@ void plx_lists_take(struct plx_view *view, size_t line);
  * the one before and the one behind it. */
 void plx_lists_scroll(size_t *top, size_t at, size_t count, unsigned lines);
 void plx_lists_release(struct plx_view *view);
+
+/* omissions.c: the list of what each report has not, and of what it alone has */
+enum plx_status plx_omissions_build(struct plx_view *view);
+/* The report of the line in hand in the list of the omissions; else the one in hand, else none: PLX_VIEW_ROW. */
+uint32_t plx_omissions_report(const struct plx_view *view);
+/* What was listed as lacking in the report; NULL where the claim was not. */
+const struct plx_omission *plx_omissions_of(const struct plx_view *view, uint32_t claim, uint32_t report);
 
 /* sources.c: the list of the sources */
 enum plx_status plx_sources_build(struct plx_view *view);
@@ -201,7 +210,7 @@ unsigned plx_hold_text_width(const struct plx_view *view);  /* of a column's tex
 uint32_t plx_hold_focus(const struct plx_view *view);       /* the column in hand, or the first */
 
 /* nearest.c: where a report speaks of what a claim names */
-void plx_nearest_find(struct plx_view *view, const struct plx_claim *claim, uint32_t report);
+void plx_nearest_find(struct plx_view *view, uint32_t claim, uint32_t report);
 
 /* The key's place; the place under what lies over it. */
 unsigned plx_view_where(const struct plx_view *view);

@@ -117,6 +117,10 @@ const char *plx_table_label(const struct plx_view *view, struct plx_grid *grid,
         return single_label(view, grid);
     case PLX_HAND_CREDIT:
         return plx_credits_label(view, grid, &view->credits.rows[hand.index]);
+    case PLX_HAND_LACKS:
+    case PLX_HAND_ALONE:
+    case PLX_HAND_REST:
+        return plx_omissions_reason(view, grid);
     case PLX_HAND_NOBODY:
     case PLX_HAND_NONE:
         break;

@@ -22,6 +22,8 @@ static void borrow(struct plx_view *view, const struct plx_comparison *compariso
     view->notices = plx_comparison_notices(comparison, &view->notice_count);
     view->entities = plx_comparison_entities(comparison, &view->entity_count);
     view->credited = plx_comparison_sources(comparison, &view->credited_count);
+    size_t reports;
+    view->coverage = plx_comparison_coverage(comparison, &reports);
     view->report_count = plx_story_report_count(view->story);
 }
 
@@ -38,9 +40,10 @@ static bool make_arrays(struct plx_view *view)
     view->selection = array(view->claim_count, sizeof *view->selection);
     view->remarks = array(view->claim_count, sizeof *view->remarks);
     view->cell_words = array(view->claim_count * view->report_count, sizeof *view->cell_words);
+    view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
     return view->columns && view->wanted && view->places && view->selection && view->remarks &&
-           view->cell_words && view->rows && plx_kept_start(view) == PLX_OK &&
+           view->cell_words && view->open_rest && view->rows && plx_kept_start(view) == PLX_OK &&
            plx_finding_start(view) == PLX_OK;
 }
 
@@ -220,6 +223,8 @@ unsigned plx_view_place(const struct plx_view *view)
         return PLX_IN_CLAIMS;
     case PLX_PLACE_SOURCES:
         return PLX_IN_SOURCES;
+    case PLX_PLACE_OMISSIONS:
+        return PLX_IN_OMISSIONS;
     case PLX_PLACE_REPORTS:
         break;
     }

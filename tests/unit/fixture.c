@@ -431,6 +431,56 @@ static void fill_credits(struct fixture *fixture)
         fill_credit(fixture, &comparison->credits[comparison->credit_count++], &credits[i]);
 }
 
+static const struct coverage_source {
+    struct {
+        uint32_t claim; /* FIXTURE_CLAIMS: no more */
+        const char *nearest; /* "" where nothing is near */
+    } missing[3];
+    uint32_t alone[3];
+    const char *event, *others_event;
+} coverages[FIXTURE_REPORTS] = {
+    [FIXTURE_RU] = {{{FIXTURE_CLAIMS, ""}}, {FIXTURE_DEPOT, FIXTURE_CLAIMS}, "", ""},
+    [FIXTURE_PT] = {{{FIXTURE_CLAIMS, ""}}, {FIXTURE_CLAIMS}, "", ""},
+    [FIXTURE_FR] = {{{FIXTURE_TRAMS, "Le fabricant Ilmar Works fournira les rames"},
+                     {FIXTURE_CLAIMS, ""}},
+                    {FIXTURE_PROTEST, FIXTURE_CLAIMS}, "", ""},
+    [FIXTURE_AR] = {{{FIXTURE_LOAN, "ويموّل مصرف نورفيك (Norvik) جزءا من المشروع"},
+                     {FIXTURE_STAGE, ""}, {FIXTURE_CLAIMS, ""}},
+                    {FIXTURE_CLAIMS}, "", ""},
+    [FIXTURE_IT] = {{{FIXTURE_CLAIMS, ""}}, {FIXTURE_FARE, FIXTURE_JOBS, FIXTURE_CLAIMS},
+                    "€3.2m", "€3.2bn"},
+};
+
+static void fill_coverage(struct fixture *fixture, struct plx_coverage *coverage, uint32_t report)
+{
+    const struct coverage_source *source = &coverages[report];
+    struct plx_arena *arena = &fixture->comparison.arena;
+    struct plx_omission *missing = plx_arena_array(arena, 3, sizeof *missing);
+    if (!missing)
+        give_up("no memory");
+    *coverage = (struct plx_coverage){.report = report, .alone = source->alone, .missing = missing,
+                                      .event = source->event, .others_event = source->others_event};
+    for (; source->missing[coverage->missing_count].claim != FIXTURE_CLAIMS; coverage->missing_count++) {
+        const char *nearest = source->missing[coverage->missing_count].nearest;
+        missing[coverage->missing_count].claim = source->missing[coverage->missing_count].claim;
+        if (*nearest)
+            missing[coverage->missing_count].nearest = fixture_find(fixture, report, nearest, 1);
+    }
+    while (source->alone[coverage->alone_count] != FIXTURE_CLAIMS)
+        coverage->alone_count++;
+}
+
+static void fill_coverages(struct fixture *fixture)
+{
+    struct plx_comparison *comparison = &fixture->comparison;
+    comparison->coverage =
+        plx_arena_array(&comparison->arena, FIXTURE_REPORTS, sizeof *comparison->coverage);
+    if (!comparison->coverage)
+        give_up("no memory");
+    for (uint32_t r = 0; r < FIXTURE_REPORTS; r++)
+        fill_coverage(fixture, &comparison->coverage[r], r);
+}
+
 static void fill_rest(struct fixture *fixture)
 {
     struct plx_comparison *comparison = &fixture->comparison;
@@ -467,6 +517,7 @@ struct fixture *fixture_new(void)
         fill_claim(fixture, &comparison->claims[comparison->claim_count++], i);
     fill_entities(fixture);
     fill_credits(fixture);
+    fill_coverages(fixture);
     fill_rest(fixture);
     return fixture;
 }

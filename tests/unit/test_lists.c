@@ -1,4 +1,4 @@
-/* The lists beside that of the claims: sources. */
+/* The lists beside that of the claims: sources, omissions. */
 #include "view_checks.h"
 
 #include <string.h>
@@ -115,6 +115,89 @@ static void test_sources__differences_and_pages_go_by_its_lines(void **state)
     screen_close(&s);
 }
 
+/* ---- omissions ---- */
+
+static void test_omissions__what_most_others_have_with_the_nearest_words(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 160, 28);
+    screen_keys(&s, "o g");
+    assert_true(screen_shows(&s, "  not found in fr, but in most others: 1"));
+    const char *row = screen_line(&s, (unsigned)screen_find(&s, "how many trams"));
+    assert_true(strncmp(row, "  : ? unsure", 12) == 0);
+    assert_non_null(strstr(row, "ru pt"));
+    assert_non_null(strstr(row, "Le fabricant Ilmar Works fournira les rames"));
+    row = screen_line(&s, (unsigned)screen_find(&s, "the contract: how far"));
+    assert_true(strncmp(row, "    ! stage", 11) == 0);
+    assert_non_null(strstr(row, "none"));
+    assert_true(screen_shows(&s, "  pt has what most others have"));
+    assert_true(screen_shows(&s, "not found is not denied"));
+    screen_close(&s);
+}
+
+static void test_omissions__what_a_report_alone_has_in_its_words(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 100, 60);
+    screen_keys(&s, "o g");
+    int y = screen_find(&s, "  only in it: 2");
+    assert_true(y > 0);
+    assert_non_null(strstr(screen_line(&s, (unsigned)y + 1), "€2.50"));
+    assert_non_null(strstr(screen_line(&s, (unsigned)y + 1), "Il biglietto costerà 2,50 euro"));
+    assert_non_null(strstr(screen_line(&s, (unsigned)y + 2), "Il progetto darà lavoro a 1.200 persone"));
+    screen_close(&s);
+}
+
+static void test_omissions__another_event_s_silence_says_nothing(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 100, 60);
+    screen_keys(&s, "o 5"); /* to the report's own lines */
+    assert_int_equal(s.view->hand.kind, PLX_HAND_LACKS);
+    assert_int_equal(s.view->hand.index, FIXTURE_IT);
+    assert_true(screen_shows(&s, "it may tell another event: what was not found in it is not listed"));
+    assert_true(screen_shows(&s, "it leads with €3.2m, the others with €3.2bn: its silence says nothing"));
+    screen_close(&s);
+}
+
+static void test_omissions__enter_leads_to_the_nearest_words_and_back(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 24);
+    screen_keys(&s, "o 3 j Enter");
+    assert_int_equal(s.view->place, PLX_PLACE_REPORTS);
+    assert_int_equal(s.view->focus, FIXTURE_FR);
+    assert_true(screen_shows(&s, "fr: not found; these are its nearest words"));
+    assert_true(s.view->columns[FIXTURE_FR].held);
+    assert_int_equal(s.view->columns[FIXTURE_FR].byte,
+                     fixture_find(s.fixture, FIXTURE_FR, "Le fabricant", 1).start);
+    screen_keys(&s, "q 4 j j Enter"); /* nothing near it: the others' words all the same */
+    assert_int_equal(s.view->place, PLX_PLACE_REPORTS);
+    assert_true(screen_shows(&s, "ar: not found, and nothing near it"));
+    screen_keys(&s, "q");
+    assert_int_equal(s.view->place, PLX_PLACE_OMISSIONS);
+    assert_int_equal(s.view->hand.index, FIXTURE_STAGE);
+    screen_close(&s);
+}
+
+static void test_omissions__a_line_can_be_decided_and_the_same_claim_of_another_report_is_another_line(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 24);
+    screen_keys(&s, "o 3 j t v u");
+    assert_true(s.view->kept[FIXTURE_TRAMS].tagged);
+    assert_int_equal(s.view->kept[FIXTURE_TRAMS].decision, PLX_DECISION_USE);
+    size_t at = s.view->omissions.at;
+    screen_keys(&s, "r q");
+    assert_int_equal(s.view->omissions.at, at);
+    screen_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +207,11 @@ int main(void)
         cmocka_unit_test(test_sources__opens_at_the_claim_in_hand_and_gives_it_back),
         cmocka_unit_test(test_sources__enter_leads_to_the_words_and_back_to_the_list),
         cmocka_unit_test(test_sources__differences_and_pages_go_by_its_lines),
+        cmocka_unit_test(test_omissions__what_most_others_have_with_the_nearest_words),
+        cmocka_unit_test(test_omissions__what_a_report_alone_has_in_its_words),
+        cmocka_unit_test(test_omissions__another_event_s_silence_says_nothing),
+        cmocka_unit_test(test_omissions__enter_leads_to_the_nearest_words_and_back),
+        cmocka_unit_test(test_omissions__a_line_can_be_decided_and_the_same_claim_of_another_report_is_another_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
