@@ -8,6 +8,7 @@
 
 #include "parallax/credit.h"
 #include "parallax/fact.h"
+#include "parallax/messages.h"
 
 enum plx_verdict {
     PLX_VERDICT_AGREE,      /* two or more reports give it alike */
@@ -103,6 +104,8 @@ struct plx_comparison;
 struct plx_settings {
     const char *data_folder;  /* where the compiled language knowledge lies */
     const char *cache_folder; /* where languages without a pack are compiled to; NULL: nowhere */
+    const struct plx_messages *messages; /* the reader's language, in which the story's comparisons
+                                            speak; NULL: English. Borrowed while the story lives */
 };
 
 /* Called for each path, or file of a folder, that cannot be read. */
@@ -119,6 +122,8 @@ PLX_API enum plx_status plx_story_open(const char *const *paths, size_t count,
 PLX_API void plx_story_free(struct plx_story **story);
 /* The story.json title, else the folder's name, else "". */
 PLX_API const char *plx_story_title(const struct plx_story *story);
+/* The language that it was opened for; NULL stands for English. */
+PLX_API const struct plx_messages *plx_story_messages(const struct plx_story *story);
 PLX_API size_t plx_story_report_count(const struct plx_story *story);
 PLX_API const struct plx_report *plx_story_report(const struct plx_story *story, size_t index);
 
@@ -127,6 +132,10 @@ PLX_API const struct plx_report *plx_story_report(const struct plx_story *story,
 PLX_API enum plx_status plx_comparison_make(const struct plx_story *story,
                                             struct plx_comparison **comparison,
                                             struct plx_error *error);
+/* The same in English, whatever language the story was opened for: what programs read. */
+PLX_API enum plx_status plx_comparison_make_plain(const struct plx_story *story,
+                                                  struct plx_comparison **comparison,
+                                                  struct plx_error *error);
 /* The facts, entities and credits alone, at a part of the cost: no claims, checks, notices. */
 PLX_API enum plx_status plx_comparison_make_facts(const struct plx_story *story,
                                                   struct plx_comparison **comparison,

@@ -27,7 +27,7 @@ enum plx_status {
 /* One error, for one line on standard error: "FILE: MESSAGE". Owns nothing but itself. */
 struct plx_error {
     enum plx_status code;
-    char message[256];  /* UTF-8, one line, no control characters, no final newline */
+    char message[512];  /* UTF-8, one line, no control characters, no final newline */
     char file[1024];    /* the path it speaks of, or "" */
     size_t byte;        /* where in that file, counted from 0; 0 where that says nothing */
 };

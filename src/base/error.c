@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/messages.h"
 #include "base/wellformed.h"
 
 static const char *const names[] = {
@@ -63,5 +64,5 @@ enum plx_status plx_error_set(struct plx_error *error, enum plx_status code, con
 
 enum plx_status plx_error_memory(struct plx_error *error)
 {
-    return plx_error_set(error, PLX_ERROR_MEMORY, NULL, "out of memory");
+    return plx_error_set(error, PLX_ERROR_MEMORY, NULL, N_("out of memory"));
 }

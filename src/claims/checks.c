@@ -40,7 +40,9 @@ static void add_unsupported(struct plx_checker *c, struct plx_span span, const c
 {
     plx_checker_add(c, "headline-unsupported", span,
                     plx_arena_printf(&c->comparing->comparison->arena,
-                                     "the headline's %s: nothing in the report bears it out", what));
+                                     plx_say(c->comparing->messages,
+                                             "the headline's %s: nothing in the report bears it out"),
+                                     what));
 }
 
 /* Whether the report names it as a place is named: behind "in", "of", "à", "d’". */
@@ -174,17 +176,20 @@ static const struct plx_fact *contradiction(const struct plx_checker *c, uint32_
 
 static void add_contradicted(struct plx_checker *c, const struct plx_fact *title, const struct plx_fact *body)
 {
-    struct plx_buffer text;
-    plx_buffer_init(&text);
-    plx_buffer_add_string(&text, "the headline's ");
-    plx_reading_print(title, &text);
-    plx_buffer_add_string(&text, ": the report itself has ");
-    plx_reading_print(body, &text);
+    struct plx_buffer headline, report;
+    plx_buffer_init(&headline);
+    plx_buffer_init(&report);
+    plx_reading_print(title, &headline);
+    plx_reading_print(body, &report);
+    bool failed = plx_buffer_failed(&headline) || plx_buffer_failed(&report);
     plx_checker_add(c, "headline-unsupported", title->span,
-                    plx_buffer_failed(&text)
-                        ? NULL
-                        : plx_arena_string(&c->comparing->comparison->arena, plx_buffer_string(&text)));
-    plx_buffer_release(&text);
+                    failed ? NULL
+                           : plx_arena_printf(&c->comparing->comparison->arena,
+                                              plx_say(c->comparing->messages,
+                                                      "the headline's %s: the report itself has %s"),
+                                              plx_buffer_string(&headline), plx_buffer_string(&report)));
+    plx_buffer_release(&headline);
+    plx_buffer_release(&report);
 }
 
 static void check_figures(struct plx_checker *c)

@@ -141,25 +141,30 @@ static struct plx_decimal total(const struct sum *sum)
 /* A check on the parts and their whole, in the words of the table: "the parts 1,900 jobs + 1,500 jobs make 3,400 jobs". */
 static void raise(struct plx_checker *c, const struct sum *sum)
 {
-    struct plx_buffer text;
+    struct plx_buffer parts, together, whole;
     struct plx_fact made = *sum->whole;
     made.low = made.high = total(sum);
-    plx_buffer_init(&text);
-    plx_buffer_add_string(&text, "the parts ");
+    plx_buffer_init(&parts);
+    plx_buffer_init(&together);
+    plx_buffer_init(&whole);
     for (size_t i = 0; i < sum->count; i++) {
-        plx_buffer_add_string(&text, i ? " + " : "");
-        plx_reading_print(sum->parts[i], &text);
+        plx_buffer_add_string(&parts, i ? " + " : "");
+        plx_reading_print(sum->parts[i], &parts);
     }
-    plx_buffer_add_string(&text, " make ");
-    plx_reading_print(&made, &text);
-    plx_buffer_add_string(&text, ", not the whole of ");
-    plx_reading_print(sum->whole, &text);
+    plx_reading_print(&made, &together);
+    plx_reading_print(sum->whole, &whole);
+    bool failed = plx_buffer_failed(&parts) || plx_buffer_failed(&together) || plx_buffer_failed(&whole);
     const struct plx_span span = {sum->whole->span.start, sum->parts[sum->count - 1]->span.end};
     plx_checker_add(c, "parts-sum", span,
-                    plx_buffer_failed(&text)
-                        ? NULL
-                        : plx_arena_string(&c->comparing->comparison->arena, plx_buffer_string(&text)));
-    plx_buffer_release(&text);
+                    failed ? NULL
+                           : plx_arena_printf(&c->comparing->comparison->arena,
+                                              plx_say(c->comparing->messages,
+                                                      "the parts %s make %s, not the whole of %s"),
+                                              plx_buffer_string(&parts), plx_buffer_string(&together),
+                                              plx_buffer_string(&whole)));
+    plx_buffer_release(&parts);
+    plx_buffer_release(&together);
+    plx_buffer_release(&whole);
 }
 
 static void judge(struct plx_checker *c, struct sum *sum)

@@ -16,8 +16,8 @@
 
 const char *plx_fact_kind_name(enum plx_fact_kind kind)
 {
-    static const char *const names[] = {"money", "percent", "count", "measure", "date",
-                                        "duration"};
+    static const char *const names[] = {N_("money"),   N_("percent"), N_("count"),
+                                        N_("measure"), N_("date"),    N_("duration")};
     return NAME(names, kind);
 }
 
@@ -31,7 +31,7 @@ const char *plx_stage_name(enum plx_stage stage)
 
 const char *plx_bound_name(enum plx_bound bound)
 {
-    static const char *const names[] = {"exact", "approx", "more", "less", "range"};
+    static const char *const names[] = {"exact", N_("approx"), N_("more"), N_("less"), N_("range")};
     return NAME(names, bound);
 }
 
@@ -49,26 +49,27 @@ const char *plx_source_kind_name(enum plx_source_kind kind)
 
 const char *plx_verdict_name(enum plx_verdict verdict)
 {
-    static const char *const names[] = {"agree", "compatible", "conflict", "unclear", "single"};
+    static const char *const names[] = {N_("agree"), N_("compatible"), N_("conflict"), N_("unclear"),
+                                        N_("single")};
     return NAME(names, verdict);
 }
 
 const char *plx_conflict_name(enum plx_conflict conflict)
 {
-    static const char *const names[] = {"", "scale", "value", "date", "party", "stage",
-                                        "negation"};
+    static const char *const names[] = {"",            N_("scale"), N_("value"),   N_("date"),
+                                        N_("party"), N_("stage"), N_("negation")};
     return NAME(names, conflict);
 }
 
 const char *plx_scope_name(enum plx_scope scope)
 {
-    static const char *const names[] = {"quotation", "sentence", "near"};
+    static const char *const names[] = {N_("quotation"), N_("sentence"), N_("near")};
     return NAME(names, scope);
 }
 
 const char *plx_sureness_name(enum plx_sureness sureness)
 {
-    static const char *const names[] = {"clear", "likely", "check"};
+    static const char *const names[] = {N_("clear"), N_("likely"), N_("check")};
     return NAME(names, sureness);
 }
 
@@ -166,12 +167,13 @@ static enum plx_status run(struct plx_comparing *c, bool claims)
     return status;
 }
 
-static enum plx_status make(const struct plx_story *story, bool claims,
-                            struct plx_comparison **comparison, struct plx_error *error)
+static enum plx_status make(const struct plx_story *story, const struct plx_messages *messages,
+                            bool claims, struct plx_comparison **comparison,
+                            struct plx_error *error)
 {
     *comparison = NULL;
     size_t count = story->reports.count;
-    struct plx_comparing c = {.story = story};
+    struct plx_comparing c = {.story = story, .messages = messages};
     c.comparison = calloc(1, sizeof *c.comparison);
     c.reports = calloc(count ? count : 1, sizeof *c.reports);
     c.first_fact = calloc(count + 1, sizeof *c.first_fact);
@@ -198,14 +200,21 @@ static enum plx_status make(const struct plx_story *story, bool claims,
 enum plx_status plx_comparison_make(const struct plx_story *story,
                                     struct plx_comparison **comparison, struct plx_error *error)
 {
-    return make(story, true, comparison, error);
+    return make(story, plx_story_messages(story), true, comparison, error);
+}
+
+enum plx_status plx_comparison_make_plain(const struct plx_story *story,
+                                          struct plx_comparison **comparison,
+                                          struct plx_error *error)
+{
+    return make(story, NULL, true, comparison, error);
 }
 
 enum plx_status plx_comparison_make_facts(const struct plx_story *story,
                                           struct plx_comparison **comparison,
                                           struct plx_error *error)
 {
-    return make(story, false, comparison, error);
+    return make(story, plx_story_messages(story), false, comparison, error);
 }
 
 void plx_comparison_free(struct plx_comparison **comparison)

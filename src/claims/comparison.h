@@ -3,6 +3,7 @@
 #define PLX_CLAIMS_COMPARISON_H
 
 #include "base/arena.h"
+#include "base/messages.h"
 #include "facts/facts.h"
 #include "parallax/comparison.h"
 
@@ -45,6 +46,7 @@ struct plx_statements;
 struct plx_comparing {
     struct plx_comparison *comparison;
     const struct plx_story *story;
+    const struct plx_messages *messages; /* in which it speaks; NULL: English */
     struct plx_report_facts *reports; /* by report */
     uint32_t *first_fact;             /* by report, and the total behind the last: where its facts start in the comparison's */
     struct plx_statements *statements; /* NULL until they are made */

@@ -148,11 +148,12 @@ void plx_credit_list_release(struct plx_credit_list *list)
 
 /* ---- in words ---- */
 
-const char *plx_source_words(const struct plx_source *source)
+const char *plx_source_words(const struct plx_messages *messages, const struct plx_source *source)
 {
     if (source->kind != PLX_SOURCE_ANONYMOUS)
         return source->name;
-    return source->newsroom != PLX_NO_SOURCE ? "its sources, unnamed" : "unnamed, whose not said";
+    return source->newsroom != PLX_NO_SOURCE ? plx_say(messages, "its sources, unnamed")
+                                             : plx_say(messages, "unnamed, whose not said");
 }
 
 size_t plx_credit_stretches(const struct plx_credit *credit, struct plx_span stretches[2])
@@ -181,7 +182,7 @@ const char *plx_credit_row_scope(const struct plx_credit_row *row)
     return row->claim_count == 0             ? ""
            : row->quoted == 0                ? plx_scope_name(PLX_SCOPE_SENTENCE)
            : row->quoted == row->claim_count ? plx_scope_name(PLX_SCOPE_QUOTATION)
-                                             : "both";
+                                             : N_("both");
 }
 
 void plx_credit_row_item(struct plx_buffer *out, const struct plx_claim *claim, uint32_t report)

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/messages.h"
 #include "parallax/comparison.h"
 
 /* One source in one report. A newsroom that reports have only through others has a row of its own before theirs,
@@ -44,10 +45,11 @@ bool plx_claim_is_uncredited(const struct plx_claim *claim);
 uint32_t plx_claim_near_credit(const struct plx_claim *claim);
 
 /* Who it is, in words: its name, "its sources, unnamed", "unnamed, whose not said". Borrowed. */
-const char *plx_source_words(const struct plx_source *source);
+const char *plx_source_words(const struct plx_messages *messages, const struct plx_source *source);
 /* The words of credit in the order of the text, one stretch or two; how many. */
 size_t plx_credit_stretches(const struct plx_credit *credit, struct plx_span stretches[2]);
-/* The scope of what a row covers: "sentence", "quotation", "both"; "" where it covers nothing. Static. */
+/* The scope of what a row covers: "sentence", "quotation", "both"; "" where it covers nothing. Static and English, for
+ * plx_say. */
 const char *plx_credit_row_scope(const struct plx_credit_row *row);
 /* Appends how a claim is called among those that a report's source is credited with: "!" where the reports contradict
  * each other over it, its value in that report, and what it is about. */

@@ -17,7 +17,9 @@ static void note_events(struct plx_comparing *comparing)
     struct plx_comparison *c = comparing->comparison;
     for (size_t i = 0; i < comparing->story->reports.count; i++)
         if (*c->coverage[i].event)
-            add(c, plx_arena_printf(&c->arena, "%s: another event? Leads with %s, others with %s",
+            add(c, plx_arena_printf(&c->arena,
+                                    plx_say(comparing->messages,
+                                            "%s: another event? Leads with %s, others with %s"),
                                     comparing->story->reports.items[i]->id, c->coverage[i].event,
                                     c->coverage[i].others_event));
 }
@@ -32,9 +34,15 @@ static void note_cards(struct plx_comparing *comparing)
         nameless += !*comparing->story->reports.items[i]->outlet;
     }
     if (dateless == reports && nameless == reports)
-        add(c, plx_arena_printf(&c->arena, "no report has a date or outlet: \"last week\" floats"));
+        add(c, plx_arena_printf(&c->arena, "%s",
+                                plx_say(comparing->messages,
+                                        "no report has a date or outlet: \"last week\" floats")));
     else if (dateless)
-        add(c, plx_arena_printf(&c->arena, "%zu of %zu reports without a date", dateless, reports));
+        add(c, plx_arena_printf(&c->arena,
+                                plx_say_count(comparing->messages,
+                                              "%zu of %zu reports without a date",
+                                              "%zu of %zu reports without a date", dateless),
+                                dateless, reports));
 }
 
 static void tell_newsroom(struct plx_comparing *comparing, uint32_t newsroom)
@@ -50,11 +58,12 @@ static void tell_newsroom(struct plx_comparing *comparing, uint32_t newsroom)
         const char *id = comparing->story->reports.items[credit->report]->id;
         last = credit->report;
         if (strlen(who) + strlen(id) + 2 < sizeof who) {
+            strcat(who, *who ? " " : "");
             strcat(who, id);
-            strcat(who, " ");
         }
     }
-    add(c, plx_arena_printf(&c->arena, "%scredit one newsroom: %s", who, c->sources[newsroom].name));
+    add(c, plx_arena_printf(&c->arena, plx_say(comparing->messages, "%s credit one newsroom: %s"),
+                            who, c->sources[newsroom].name));
 }
 
 /* Several reports that credit one newsroom are no several sources. */
@@ -72,8 +81,10 @@ static void note_charsets(struct plx_comparing *comparing)
     for (size_t i = 0; i < comparing->story->reports.count; i++) {
         const struct plx_report *r = comparing->story->reports.items[i];
         if (strcmp(r->charset, "UTF-8") != 0)
-            add(comparing->comparison, plx_arena_printf(&comparing->comparison->arena,
-                                                        "%s: read as %s", r->id, r->charset));
+            add(comparing->comparison,
+                plx_arena_printf(&comparing->comparison->arena,
+                                 plx_say(comparing->messages, "%s: read as %s"), r->id,
+                                 r->charset));
     }
 }
 

@@ -180,18 +180,3 @@ void plx_reading_print(const struct plx_fact *fact, struct plx_buffer *out)
     else
         print_quantity(fact, out);
 }
-
-void plx_reading_print_full(const struct plx_fact *fact, struct plx_buffer *out)
-{
-    static const char *const words[] = {"", "about ", "more than ", "up to ", ""};
-    plx_buffer_add_string(out, words[fact->bound]);
-    if (fact->kind == PLX_FACT_DATE) {
-        print_date(fact->value, out);
-    } else if (fact->kind == PLX_FACT_DURATION) {
-        print_duration(fact->value, out);
-    } else {
-        plx_buffer_add_string(out, fact->value);
-        if (*fact->unit)
-            plx_buffer_printf(out, " %s", fact->unit);
-    }
-}

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "claims/conversion.h"
 #include "claims/reading.h"
 #include "claims/values.h"
 
@@ -13,6 +14,11 @@ struct judge {
     struct plx_cell *cells;
     const uint32_t *statement_of;
 };
+
+static const struct plx_messages *messages_of(const struct judge *j)
+{
+    return j->comparing->messages;
+}
 
 static const char *report_id(const struct judge *j, size_t cell)
 {
@@ -90,24 +96,71 @@ static const char *keep(const struct judge *j, struct plx_buffer *text)
     return failed ? NULL : kept;
 }
 
-static void explain_conflict(struct judge *j, size_t a, size_t b, const char *how)
+/* How far values that cannot all be true stand apart. */
+enum distance { DISTANCE_SOME, DISTANCE_THOUSAND, DISTANCE_MILLION, DISTANCE_MILLIARD, DISTANCE_MORE };
+
+/* Says it of those apart and of the others, where there are such. */
+#define SAY_APART(of_others, of_each_other)                                                        \
+    (*b ? plx_buffer_printf(text, plx_say(m, of_others), a, b)                                     \
+        : plx_buffer_printf(text, plx_say(m, of_each_other), a))
+
+static void say_apart(const struct plx_messages *m, enum distance distance, const char *a,
+                      const char *b, struct plx_buffer *text)
 {
-    struct plx_buffer text;
-    plx_buffer_init(&text);
-    if (append_values(j, &text, true)) {
-        plx_buffer_printf(&text, " %s ", how);
-        if (!append_values(j, &text, false))
-            plx_buffer_add_string(&text, "each other");
-    } else {
-        plx_buffer_printf(&text, "%s %s %s %s %s", report_id(j, a), j->cells[a].reading, how,
-                          report_id(j, b), j->cells[b].reading);
+    switch (distance) {
+    case DISTANCE_THOUSAND:
+        SAY_APART(N_("%s stands 1000 times apart from %s"),
+                  N_("%s stands 1000 times apart from each other"));
+        break;
+    case DISTANCE_MILLION:
+        SAY_APART(N_("%s stands a million times apart from %s"),
+                  N_("%s stands a million times apart from each other"));
+        break;
+    case DISTANCE_MILLIARD:
+        SAY_APART(N_("%s stands 1000 million times apart from %s"),
+                  N_("%s stands 1000 million times apart from each other"));
+        break;
+    case DISTANCE_MORE:
+        SAY_APART(N_("%s stands far apart from %s"), N_("%s stands far apart from each other"));
+        break;
+    case DISTANCE_SOME:
+        SAY_APART(N_("%s cannot be true beside %s"), N_("%s cannot be true beside each other"));
+        break;
     }
+}
+
+static void explain_conflict(struct judge *j, size_t a, size_t b, enum distance distance)
+{
+    struct plx_buffer apart, others, text;
+    plx_buffer_init(&apart);
+    plx_buffer_init(&others);
+    plx_buffer_init(&text);
+    if (!append_values(j, &apart, true)) {
+        plx_buffer_printf(&apart, "%s %s", report_id(j, a), j->cells[a].reading);
+        plx_buffer_printf(&others, "%s %s", report_id(j, b), j->cells[b].reading);
+    } else {
+        append_values(j, &others, false);
+    }
+    say_apart(messages_of(j), distance, plx_buffer_string(&apart), plx_buffer_string(&others), &text);
+    text.failed |= plx_buffer_failed(&apart) || plx_buffer_failed(&others);
+    plx_buffer_release(&apart);
+    plx_buffer_release(&others);
     j->claim->reason = keep(j, &text);
+}
+
+/* In the base unit of its dimension: 61.4 MW and 61.4 GW are 1000 times apart. */
+static double size_of(const struct plx_fact *fact)
+{
+    struct plx_conversion conversion;
+    double value = plx_decimal_double(fact->low);
+    return fact->kind == PLX_FACT_MEASURE && plx_conversion_read(fact->unit, &conversion)
+               ? value * conversion.factor + conversion.offset
+               : value;
 }
 
 static int power_between(const struct plx_fact *a, const struct plx_fact *b)
 {
-    double x = plx_decimal_double(a->low), y = plx_decimal_double(b->low);
+    double x = size_of(a), y = size_of(b);
     double ratio = x > y ? x / y : y / x;
     int power = 0;
     while (ratio > 30) {
@@ -124,17 +177,14 @@ static void judge_conflict(struct judge *j, enum plx_relation relation, size_t a
     j->claim->sureness = PLX_SURE_LIKELY;
     mark_apart(j);
     if (relation == PLX_RELATION_SCALE && x->kind != PLX_FACT_DATE) {
-        static const char *const times[] = {"", "stands 1000 times apart from",
-                                            "stands a million times apart from",
-                                            "stands 1000 million times apart from"};
         int power = power_between(x, y);
         j->claim->conflict = PLX_CONFLICT_SCALE;
         j->claim->sureness = PLX_SURE_CLEAR;
-        explain_conflict(j, a, b, power < 4 ? times[power] : "stands far apart from");
+        explain_conflict(j, a, b, power < 4 ? (enum distance)power : DISTANCE_MORE);
         return;
     }
     j->claim->conflict = x->kind == PLX_FACT_DATE ? PLX_CONFLICT_DATE : PLX_CONFLICT_VALUE;
-    explain_conflict(j, a, b, "cannot be true beside");
+    explain_conflict(j, a, b, DISTANCE_SOME);
 }
 
 static bool all_same(const struct judge *j, enum plx_relation *widest)
@@ -156,36 +206,45 @@ static void judge_agreement(struct judge *j)
     plx_buffer_init(&text);
     if (all_same(j, &widest)) {
         j->claim->verdict = PLX_VERDICT_AGREE;
-        plx_buffer_printf(&text, "%zu reports give the same %s", j->claim->report_count,
-                          j->cells[0].reading);
+        plx_buffer_printf(&text,
+                          plx_say_count(messages_of(j), "%zu report gives %s",
+                                        "%zu reports give the same %s", j->claim->report_count),
+                          j->claim->report_count, j->cells[0].reading);
     } else {
+        struct plx_buffer values;
+        plx_buffer_init(&values);
+        append_values(j, &values, false);
         j->claim->verdict = PLX_VERDICT_COMPATIBLE;
-        plx_buffer_add_string(&text, widest == PLX_RELATION_BOUNDS
-                                         ? "the same value, bounded otherwise: "
-                                         : "both can be true: ");
-        append_values(j, &text, false);
+        plx_buffer_printf(&text,
+                          plx_say(messages_of(j), widest == PLX_RELATION_BOUNDS
+                                                      ? N_("the same value, bounded otherwise: %s")
+                                                      : N_("both can be true: %s")),
+                          plx_buffer_string(&values));
+        text.failed |= plx_buffer_failed(&values);
+        plx_buffer_release(&values);
     }
     j->claim->reason = keep(j, &text);
 }
 
 /* ---- statements without a figure ---- */
 
+/* In English, as words of a cell. */
 static const char *stage_words(const struct plx_statement *s)
 {
     if (s->stage == PLX_STAGE_SIGNED)
-        return s->negated ? "not signed" : "signed";
+        return s->negated ? NC_("cell", "not signed") : NC_("cell", "signed");
     if (s->stage == PLX_STAGE_APPROVED)
-        return s->negated ? "not approved" : "approved";
+        return s->negated ? NC_("cell", "not approved") : NC_("cell", "approved");
     if (s->stage == PLX_STAGE_AGREED)
-        return s->negated ? "not agreed" : "agreed";
+        return s->negated ? NC_("cell", "not agreed") : NC_("cell", "agreed");
     if (s->stage == PLX_STAGE_DONE)
-        return s->negated ? "not done" : "done";
-    return s->stage == PLX_STAGE_ADVANCED ? "advanced" : "early";
+        return s->negated ? NC_("cell", "not done") : NC_("cell", "done");
+    return s->stage == PLX_STAGE_ADVANCED ? NC_("cell", "advanced") : NC_("cell", "early");
 }
 
 static const char *act_words(const struct plx_statement *s)
 {
-    return s->denies ? "not so" : "so";
+    return s->denies ? NC_("cell", "not so") : NC_("cell", "so");
 }
 
 /* How statements without a figure may contradict each other. */
@@ -199,6 +258,12 @@ static const struct contradiction contradictions[] = {
     {plx_statements_oppose, stage_words, PLX_CONFLICT_STAGE},
     {plx_statements_negate, act_words, PLX_CONFLICT_NEGATION},
 };
+
+static const char *words_of(const struct judge *j, const struct contradiction *c,
+                            const struct plx_statement *s)
+{
+    return plx_say(messages_of(j), c->words(s));
+}
 
 static bool is_opposed_to(const struct judge *j, const struct contradiction *c, size_t a, size_t b)
 {
@@ -224,12 +289,12 @@ static void append_opposed(const struct judge *j, const struct contradiction *c,
             continue;
         bool same = last && strcmp(c->words(last), c->words(s)) == 0;
         if (last && !same)
-            plx_buffer_printf(out, ": %s", c->words(last));
+            plx_buffer_printf(out, ": %s", words_of(j, c, last));
         plx_buffer_printf(out, "%s %s", same ? "," : ";", report_id(j, k));
         last = s;
     }
     if (last)
-        plx_buffer_printf(out, ": %s", c->words(last));
+        plx_buffer_printf(out, ": %s", words_of(j, c, last));
 }
 
 /* How many reports say what the cell opposes, or, for the other side, what they in turn oppose. */
@@ -255,7 +320,8 @@ static void leave_open(struct judge *j)
 {
     j->claim->verdict = PLX_VERDICT_UNCLEAR;
     j->claim->sureness = PLX_SURE_CHECK;
-    j->claim->reason = "some say not what others say; the words must tell whether they mean the same";
+    j->claim->reason = plx_say(messages_of(j), "some say not what others say; the words must tell "
+                                               "whether they mean the same");
 }
 
 static bool judge_contradiction(struct judge *j, const struct contradiction *c)
@@ -276,14 +342,14 @@ static bool judge_contradiction(struct judge *j, const struct contradiction *c)
         size_t against = opposed(j, c, i);
         j->cells[i].apart = against == most;
         if (against)
-            j->cells[i].reading = c->words(statement_of(j, i));
+            j->cells[i].reading = words_of(j, c, statement_of(j, i));
     }
     j->claim->verdict = PLX_VERDICT_CONFLICT;
     j->claim->conflict = c->conflict;
     j->claim->sureness = PLX_SURE_LIKELY;
     struct plx_buffer text;
     plx_buffer_init(&text);
-    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), c->words(statement_of(j, apart)));
+    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), words_of(j, c, statement_of(j, apart)));
     append_opposed(j, c, apart, &text);
     j->claim->reason = keep(j, &text);
     return true;
@@ -296,7 +362,8 @@ static void judge_statements(struct judge *j)
             return;
     j->claim->verdict = PLX_VERDICT_AGREE;
     j->claim->sureness = PLX_SURE_LIKELY;
-    j->claim->reason = "the statements are about the same; nothing in them contradicts";
+    j->claim->reason = plx_say(messages_of(j), "the statements are about the same; nothing in them "
+                                               "contradicts");
 }
 
 enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
@@ -309,7 +376,8 @@ enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
     size_t a = 0, b = 0;
     if (claim->report_count < 2) {
         claim->verdict = PLX_VERDICT_SINGLE;
-        claim->reason = plx_arena_printf(&comparing->comparison->arena, "only %s says so",
+        claim->reason = plx_arena_printf(&comparing->comparison->arena,
+                                         plx_say(comparing->messages, "only %s says so"),
                                          report_id(&j, 0));
     } else if (!claim->figure) {
         judge_statements(&j);

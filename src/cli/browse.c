@@ -51,7 +51,7 @@ static enum plx_exit browse(const struct plx_session *session,
     struct plx_error error = {0};
     if (plx_browse(session->comparison, &options, &error) == PLX_OK)
         return PLX_EXIT_OK;
-    plx_complain(&error);
+    plx_complain(arguments->messages, &error);
     return PLX_EXIT_FAILED;
 }
 
@@ -62,7 +62,7 @@ enum plx_exit plx_run_browse(const struct plx_command *command,
         return plx_print_comparison(arguments);
     (void)command;
     struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS);
+    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS, arguments->messages);
     if (status != PLX_EXIT_OK)
         return status;
     status = browse(&session, arguments);

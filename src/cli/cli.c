@@ -8,20 +8,22 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/error.h"
 #include "config.h"
 #include "tui/locale.h"
 #include "view/theme.h"
 
-enum plx_exit plx_usage_error(const char *format, ...)
+enum plx_exit plx_usage_error(const struct plx_messages *messages, const char *format, ...)
 {
     char message[512];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    vsnprintf(message, sizeof message, plx_say(messages, format), arguments);
     va_end(arguments);
-    struct plx_error error = {.code = PLX_ERROR_USAGE};
-    snprintf(error.message, sizeof error.message, "%.200s (see: parallax help)", message);
-    plx_complain(&error);
+    struct plx_error error;
+    plx_error_set(&error, PLX_ERROR_USAGE, NULL, plx_say(messages, "%.400s (see: parallax help)"),
+                  message);
+    plx_complain(messages, &error);
     return PLX_EXIT_USAGE;
 }
 
@@ -112,7 +114,7 @@ static enum plx_exit set_option(struct plx_arguments *arguments, const struct pl
         if (strcmp(option->name, strings[i].name) != 0)
             continue;
         if (strings[i].accepts && !strings[i].accepts(value))
-            return plx_usage_error("%s has no value \"%s\"", option->name, value);
+            return plx_usage_error(arguments->messages, "%s has no value \"%s\"", option->name, value);
         memcpy((char *)arguments + strings[i].offset, &value, sizeof value);
         return PLX_EXIT_OK;
     }
@@ -122,7 +124,7 @@ static enum plx_exit set_option(struct plx_arguments *arguments, const struct pl
         arguments->ascii = true;
     else if (!read_size(value, strcmp(option->name, "--columns") == 0 ? &arguments->columns
                                                                       : &arguments->lines))
-        return plx_usage_error("%s: \"%s\" is no number from 1 to 1000", option->name, value);
+        return plx_usage_error(arguments->messages, "%s: \"%s\" is no number from 1 to 1000", option->name, value);
     return PLX_EXIT_OK;
 }
 
@@ -144,13 +146,13 @@ static enum plx_exit read_arguments(const struct plx_command *command, int argc,
         const char *value;
         const struct plx_option *option = find_option(argv[i], &value);
         if (!option || !takes(option, command->name))
-            return plx_usage_error("%s knows no option \"%s\"", command->name, argv[i]);
+            return plx_usage_error(arguments->messages, "%s knows no option \"%s\"", command->name, argv[i]);
         if (!option->value && value)
-            return plx_usage_error("%s takes no value", option->name);
+            return plx_usage_error(arguments->messages, "%s takes no value", option->name);
         if (option->value && !value && ++i < argc)
             value = argv[i];
         if (option->value && !value)
-            return plx_usage_error("%s needs a value: %s", option->name, option->value);
+            return plx_usage_error(arguments->messages, "%s needs a value: %s", option->name, option->value);
         enum plx_exit status = set_option(arguments, option, value);
         if (status != PLX_EXIT_OK)
             return status;
@@ -158,38 +160,63 @@ static enum plx_exit read_arguments(const struct plx_command *command, int argc,
     return PLX_EXIT_OK;
 }
 
-static enum plx_exit run(const struct plx_command *command, int argc, char **argv)
+/* The language of --language instead of the environment's. Where a command prints readings, that
+ * may be one without a catalogue. */
+static enum plx_exit change_language(const struct plx_command *command,
+                                     struct plx_arguments *arguments)
 {
-    struct plx_arguments arguments = {0};
+    struct plx_messages *messages;
+    struct plx_error error;
+    if (!arguments->language)
+        return PLX_EXIT_OK;
+    bool reads = strcmp(command->name, "facts") == 0 || strcmp(command->name, "compare") == 0;
+    enum plx_status status = plx_open_messages(arguments->language, &messages, &error);
+    if (status != PLX_OK && !(status == PLX_ERROR_LANGUAGE && reads))
+        return plx_usage_error(arguments->messages, "--language: no catalogue of \"%s\"",
+                               arguments->language);
+    plx_messages_close(&arguments->messages);
+    arguments->messages = messages;
+    return PLX_EXIT_OK;
+}
+
+static enum plx_exit run(const struct plx_command *command, int argc, char **argv,
+                         struct plx_messages *messages)
+{
+    struct plx_arguments arguments = {.messages = messages};
     const char **paths = calloc((size_t)argc + 1, sizeof *paths);
     if (!paths)
         return PLX_EXIT_FAILED;
     enum plx_exit status = read_arguments(command, argc, argv, &arguments, paths);
     if (status == PLX_EXIT_OK)
+        status = change_language(command, &arguments);
+    if (status == PLX_EXIT_OK)
         status = command->run(command, &arguments);
+    plx_messages_close(&arguments.messages);
     free(paths);
     return status;
 }
 
 enum plx_exit plx_cli_run(int argc, char **argv)
 {
+    struct plx_messages *messages;
     plx_tui_set_locale();
+    plx_open_messages(NULL, &messages, NULL);
     const char *first = argc > 1 ? argv[1] : "";
     if (strcmp(first, "--version") == 0) {
         const char *version = "parallax " PACKAGE_VERSION "\n";
-        return plx_print(version, strlen(version));
+        return plx_print(NULL, version, strlen(version));
     }
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)
-        return run(plx_command_find("help"), 0, argv);
+        return run(plx_command_find("help"), 0, argv, messages);
     const struct plx_command *command = plx_command_find(first);
     if (command && argc == 3 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0))
-        return run(plx_command_find("help"), 1, argv + 1);
+        return run(plx_command_find("help"), 1, argv + 1, messages);
     if (command)
-        return run(command, argc - 2, argv + 2);
+        return run(command, argc - 2, argv + 2, messages);
     const char *value;
     const struct plx_option *option = first[0] == '-' && first[1] ? find_option(first, &value) : NULL;
     if (first[0] == '-' && first[1] && strcmp(first, "--") != 0 &&
         !(option && takes(option, "browse")))
-        return plx_usage_error("no option \"%s\"", first);
-    return run(plx_command_find("browse"), argc - 1, argv + 1);
+        return plx_usage_error(messages, "no option \"%s\"", first);
+    return run(plx_command_find("browse"), argc - 1, argv + 1, messages);
 }

@@ -2,9 +2,11 @@
 #ifndef PLX_CLI_CLI_H
 #define PLX_CLI_CLI_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/messages.h"
 #include "parallax/parallax.h"
 #include "tui/profile.h"
 
@@ -17,7 +19,8 @@ struct plx_arguments {
     size_t path_count;
     const char *format;  /* NULL: the command's first */
     const char *keys;    /* render */
-    const char *language;/* the reader's */
+    const char *language;/* the reader's; NULL: by the environment */
+    struct plx_messages *messages; /* of that language, owned by cli.c; NULL: English */
     bool explain;        /* facts */
     bool ascii;          /* browse, render: frames and signs in ASCII */
     const char *theme;   /* NULL: auto */
@@ -28,7 +31,7 @@ struct plx_arguments {
 struct plx_option {
     const char *name;    /* "--format" */
     const char *value;   /* its value's name in the help, NULL where it takes none */
-    const char *help;
+    const char *help;    /* in English, as all of these: for plx_say */
     const char *commands;/* the commands that take it, apart by spaces */
 };
 
@@ -70,8 +73,8 @@ int plx_format_find(const char *name, size_t count);
 /* The width of a table: what was asked for, else the terminal's, at least 40. */
 unsigned plx_table_columns(const struct plx_arguments *arguments);
 /* Prints the text and frees it, or tells why it could not be made. */
-enum plx_exit plx_print_made(enum plx_status made, char *text, size_t length,
-                             const struct plx_error *error);
+enum plx_exit plx_print_made(const struct plx_arguments *arguments, enum plx_status made, char *text,
+                             size_t length, const struct plx_error *error);
 
 /* What commands share (session.c): opens the reports, telling on standard error what cannot be read. NULL comparison:
  * it was told why; the status to exit with is returned. */
@@ -82,19 +85,30 @@ struct plx_session {
     struct plx_story *story;
     struct plx_comparison *comparison;
 };
+/* messages: the language that the comparison speaks, NULL for programs and for English. */
 enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
-                               enum plx_session_for purpose);
+                               enum plx_session_for purpose, const struct plx_messages *messages);
 void plx_session_close(struct plx_session *session);
 /* Standard output whole, or a message why not. */
-enum plx_exit plx_print(const char *text, size_t length);
-/* "parallax: FILE: MESSAGE" on standard error. */
-void plx_complain(const struct plx_error *error);
-/* One line on standard error that says what is wrong with the command line, and where help is. */
-enum plx_exit plx_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+enum plx_exit plx_print(const struct plx_messages *messages, const char *text, size_t length);
+/* "parallax: FILE: MESSAGE" on standard error; the message in the language, where it is one of the
+ * catalogue's. */
+void plx_complain(const struct plx_messages *messages, const struct plx_error *error);
+/* One line on standard error that says what is wrong with the command line, and where help is. The
+ * format is English, for plx_say. */
+enum plx_exit plx_usage_error(const struct plx_messages *messages, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* The bundled story's folder, in a static place of the session; "" where it is not found. */
 const char *plx_bundled_story(char *path, size_t room);
-/* The reader's language by the environment, BCP 47, in the given room; "en" where it says none. */
+/* The folder of the program's data (session.c). */
+void plx_find_data(char folder[PATH_MAX]);
+/* language.c: the reader's language by the environment, as POSIX writes it, in the given room; "en"
+ * where it says none. */
 const char *plx_reader_language(char *language, size_t room);
+/* Opens the messages of a language; where it is NULL, of the first that the environment names and
+ * that has a catalogue, else English. The caller's: plx_messages_close. */
+enum plx_status plx_open_messages(const char *language, struct plx_messages **messages,
+                                  struct plx_error *error);
 /* Columns of the terminal on standard output, or $COLUMNS, or 80. */
 unsigned plx_output_columns(void);
 

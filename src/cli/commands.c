@@ -5,63 +5,64 @@
 
 const struct plx_command plx_commands[] = {
     {"browse", "[OPTION...] [PATH...]",
-     "compare reports on the screen (also without the word \"browse\")",
-     "A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
-     "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
-     "comparison is printed as a table instead. Reports stand in the order of the files' names, or in\n"
-     "the order in which the folder's story.json lists them.\n\n"
-     "What you tag, decide and note is kept in $XDG_DATA_HOME/parallax (~/.local/share/parallax) the\n"
-     "moment you do it.\n\n"
-     "Terminals differ in who puts right-to-left text in order: parallax knows most of them, asks\n"
-     "the others, and is told by --bidi where that fails (parallax terminal-test).",
+     N_("compare reports on the screen (also without the word \"browse\")"),
+     N_("A PATH is a report (plain text), a folder of reports, or - for standard input. Without a PATH\n"
+        "the story that comes with parallax is opened. Where standard output is no terminal, the\n"
+        "comparison is printed as a table instead. Reports stand in the order of the files' names, or in\n"
+        "the order in which the folder's story.json lists them.\n\n"
+        "What you tag, decide and note is kept in $XDG_DATA_HOME/parallax (~/.local/share/parallax) the\n"
+        "moment you do it.\n\n"
+        "Terminals differ in who puts right-to-left text in order: parallax knows most of them, asks\n"
+        "the others, and is told by --bidi where that fails (parallax terminal-test)."),
      plx_run_browse},
     {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
-     "print the facts of each report",
-     "Money, percentages, counts, measures, dates and durations with their bounds, and how they\n"
-     "read in your language (in a table from 100 columns on); as JSON also entities and credits. A\n"
-     "note warns of words such as \"billion\" that are another number in your language.",
+     N_("print the facts of each report"),
+     N_("Money, percentages, counts, measures, dates and durations with their bounds, and how they\n"
+        "read in your language (in a table from 100 columns on); as JSON also entities and credits. A\n"
+        "note warns of words such as \"billion\" that are another number in your language."),
      plx_run_facts},
     {"compare", "[--format table|json|csv|markdown] [--language CODE] PATH...",
-     "print the claims side by side",
-     "One row a claim, worst first: what contradicts, what fits, what all say alike. Behind them,\n"
-     "report by report: what it alone says, and what most others say and was not found in it, with\n"
-     "its nearest words. JSON is the format for programs (docs/formats.md); given your language, its\n"
-     "facts say how they read in it.",
+     N_("print the claims side by side"),
+     N_("One row a claim, worst first: what contradicts, what fits, what all say alike. Behind them,\n"
+        "report by report: what it alone says, and what most others say and was not found in it, with\n"
+        "its nearest words. JSON is the format for programs (docs/formats.md); given your language, its\n"
+        "facts say how they read in it."),
      plx_run_compare},
-    {"sources", "[--format table|json|csv] PATH...",
-     "print who is credited with what",
-     "Newsrooms, people, bodies and unnamed sources, through whom the reports have them, and the\n"
-     "claims of the sentence or quotation that credits them; then the claims that nobody is\n"
-     "credited with, worst first. \"near\": a source is named close by, not for the claim. \"name ?\":\n"
-     "the name looks translated by a machine. From 100 columns on with the words of credit.",
+    {"sources", "[--format table|json|csv] [--language CODE] PATH...",
+     N_("print who is credited with what"),
+     N_("Newsrooms, people, bodies and unnamed sources, through whom the reports have them, and the\n"
+        "claims of the sentence or quotation that credits them; then the claims that nobody is\n"
+        "credited with, worst first. \"near\": a source is named close by, not for the claim. \"name ?\":\n"
+        "the name looks translated by a machine. From 100 columns on with the words of credit."),
      plx_run_sources},
     {"render", "[OPTION...] [PATH...]",
-     "print the screen as it would stand after KEYS",
-     "KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
-     "of the story that comes with parallax. Text is for an editor, in logical order within isolates;\n"
-     "with --bidi it is what a terminal would be given.",
+     N_("print the screen as it would stand after KEYS"),
+     N_("KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
+        "of the story that comes with parallax. Text is for an editor, in logical order within isolates;\n"
+        "with --bidi it is what a terminal would be given."),
      plx_run_render},
-    {"terminal-test", "", "show which --bidi and --shaping are right for this terminal",
-     "Prints the same words in each way of writing, and what the right one looks like. Nobody has to\n"
-     "read a right-to-left script to tell.",
+    {"terminal-test", "", N_("show which --bidi and --shaping are right for this terminal"),
+     N_("Prints the same words in each way of writing, and what the right one looks like. Nobody has to\n"
+        "read a right-to-left script to tell."),
      plx_run_terminal_test},
-    {"help", "[COMMAND]", "print help on parallax or on one command", "", plx_run_help},
+    {"help", "[COMMAND]", N_("print help on parallax or on one command"), "", plx_run_help},
 };
 const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
 
 const struct plx_option plx_options[] = {
-    {"--format", "FORMAT", "how to print", "facts compare sources render"},
-    {"--language", "CODE", "your language, for how facts read (en, pt-BR)", "facts compare"},
-    {"--explain", NULL, "the rule behind each fact, and its words", "facts"},
-    {"--columns", "N", "width in cells", "facts compare sources render"},
-    {"--lines", "N", "height in cells", "render"},
-    {"--keys", "KEYS", "keys to press first", "render"},
-    {"--bidi", "MODE", "right-to-left text: auto, visual, runs or off (as in the report)",
+    {"--format", "FORMAT", N_("how to print"), "facts compare sources render"},
+    {"--language", "CODE", N_("your language: en, ru, pt-BR ..."),
+     "browse facts compare sources render help"},
+    {"--explain", NULL, N_("the rule behind each fact, and its words"), "facts"},
+    {"--columns", "N", N_("width in cells"), "facts compare sources render"},
+    {"--lines", "N", N_("height in cells"), "render"},
+    {"--keys", "KEYS", N_("keys to press first"), "render"},
+    {"--bidi", "MODE", N_("right-to-left text: auto, visual, runs or off (as in the report)"),
      "browse render"},
-    {"--shaping", "MODE", "Arabic letters: auto, forms (joined here) or base (by the terminal)",
+    {"--shaping", "MODE", N_("Arabic letters: auto, forms (joined here) or base (by the terminal)"),
      "browse render"},
-    {"--theme", "NAME", "colours: auto, dark or light", "browse render"},
-    {"--ascii", NULL, "frames and signs in ASCII", "browse render"},
+    {"--theme", "NAME", N_("colours: auto, dark or light"), "browse render"},
+    {"--ascii", NULL, N_("frames and signs in ASCII"), "browse render"},
 };
 const size_t plx_option_count = sizeof plx_options / sizeof *plx_options;
 

@@ -24,16 +24,16 @@ unsigned plx_table_columns(const struct plx_arguments *arguments)
     return columns < 40 ? 40 : columns;
 }
 
-enum plx_exit plx_print_made(enum plx_status made, char *text, size_t length,
-                             const struct plx_error *error)
+enum plx_exit plx_print_made(const struct plx_arguments *arguments, enum plx_status made, char *text,
+                             size_t length, const struct plx_error *error)
 {
     if (made == PLX_ERROR_LANGUAGE)
-        return plx_usage_error("--language: %s", error->message);
+        return plx_usage_error(arguments->messages, "--language: %s", error->message);
     if (made != PLX_OK) {
-        plx_complain(error);
+        plx_complain(arguments->messages, error);
         return PLX_EXIT_FAILED;
     }
-    enum plx_exit status = plx_print(text, length);
+    enum plx_exit status = plx_print(arguments->messages, text, length);
     free(text);
     return status;
 }
@@ -63,8 +63,10 @@ static enum plx_status output(const struct plx_comparison *comparison,
 static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
 {
     struct plx_session session;
+    bool programs = format == PLX_FORMAT_JSON || format == PLX_FORMAT_CSV;
     enum plx_exit status = plx_session_open(&session, arguments,
-                                           facts ? PLX_SESSION_FACTS : PLX_SESSION_CLAIMS);
+                                            facts ? PLX_SESSION_FACTS : PLX_SESSION_CLAIMS,
+                                            programs ? NULL : arguments->messages);
     if (status != PLX_EXIT_OK)
         return status;
     char *text = NULL;
@@ -72,7 +74,7 @@ static enum plx_exit print(const struct plx_arguments *arguments, bool facts, in
     struct plx_error error = {0};
     enum plx_status made = output(session.comparison, arguments, facts, (enum plx_format)format,
                                   &text, &length, &error);
-    status = plx_print_made(made, text, length, &error);
+    status = plx_print_made(arguments, made, text, length, &error);
     plx_session_close(&session);
     return status;
 }
@@ -82,12 +84,12 @@ static enum plx_exit run(const struct plx_command *command, const struct plx_arg
 {
     int format = plx_format_find(arguments->format, facts ? 3 : 4);
     if (format < 0)
-        return plx_usage_error("%s: no format \"%s\": %s", command->name, arguments->format,
+        return plx_usage_error(arguments->messages, "%s: no format \"%s\": %s", command->name, arguments->format,
                                command->usage);
     if (arguments->path_count == 0)
-        return plx_usage_error("%s needs a PATH", command->name);
+        return plx_usage_error(arguments->messages, "%s needs a PATH", command->name);
     if (arguments->explain && format == PLX_FORMAT_CSV)
-        return plx_usage_error("--explain goes with a table or JSON");
+        return plx_usage_error(arguments->messages, "--explain goes with a table or JSON");
     return print(arguments, facts, format);
 }
 

@@ -16,7 +16,8 @@ struct showing {
     const struct plx_theme *theme;
 };
 
-static enum plx_exit print_emitted(const struct plx_grid *grid, const struct plx_manner *manner)
+static enum plx_exit print_emitted(const struct plx_grid *grid, const struct plx_manner *manner,
+                                   const struct plx_arguments *arguments)
 {
     struct plx_grid_cell row[PLX_GRID_MAX];
     struct plx_buffer out;
@@ -28,7 +29,7 @@ static enum plx_exit print_emitted(const struct plx_grid *grid, const struct plx
     }
     enum plx_exit status = plx_buffer_failed(&out)
                                ? PLX_EXIT_FAILED
-                               : plx_print(plx_buffer_string(&out), out.length);
+                               : plx_print(arguments->messages, plx_buffer_string(&out), out.length);
     plx_buffer_release(&out);
     return status;
 }
@@ -44,19 +45,20 @@ static void put_into_ascii(struct plx_grid *grid)
     }
 }
 
-static enum plx_exit print_grid(struct plx_grid *grid, const struct showing *showing)
+static enum plx_exit print_grid(struct plx_grid *grid, const struct showing *showing,
+                                const struct plx_arguments *arguments)
 {
     char *text;
     size_t length;
     if (showing->emitted)
-        return print_emitted(grid, &showing->manner);
+        return print_emitted(grid, &showing->manner, arguments);
     if (showing->manner.ascii)
         put_into_ascii(grid);
     enum plx_status made = showing->svg ? plx_render_svg(grid, showing->theme, &text, &length)
                                         : plx_render_text(grid, &text, &length);
     if (made != PLX_OK)
         return PLX_EXIT_FAILED;
-    enum plx_exit status = plx_print(text, length);
+    enum plx_exit status = plx_print(arguments->messages, text, length);
     free(text);
     return status;
 }
@@ -74,9 +76,9 @@ static enum plx_exit render(const struct plx_session *session,
         return status;
     if (arguments->keys &&
         plx_view_keys_feed(view, arguments->keys, NULL, &error) != PLX_OK)
-        status = plx_usage_error("--keys: %s", error.message);
+        status = plx_usage_error(arguments->messages, "--keys: %s", error.message);
     else if (plx_view_compose(view, &grid) == PLX_OK)
-        status = print_grid(&grid, showing);
+        status = print_grid(&grid, showing, arguments);
     plx_grid_release(&grid);
     plx_view_free(&view);
     return status;
@@ -99,14 +101,15 @@ enum plx_exit plx_run_render(const struct plx_command *command,
 {
     bool svg = arguments->format && strcmp(arguments->format, "svg") == 0;
     if (arguments->format && !svg && strcmp(arguments->format, "text") != 0)
-        return plx_usage_error("%s: no format \"%s\": text or svg", command->name,
+        return plx_usage_error(arguments->messages, "%s: no format \"%s\": text or svg", command->name,
                                arguments->format);
     struct showing showing = {.svg = svg};
     choose(&showing, arguments);
     if (svg && showing.emitted)
-        return plx_usage_error("%s: --bidi and --shaping go with text", command->name);
+        return plx_usage_error(arguments->messages, "%s: --bidi and --shaping go with text", command->name);
     struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS);
+    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS,
+                                            arguments->messages);
     if (status != PLX_EXIT_OK)
         return status;
     status = render(&session, arguments, &showing);

@@ -32,7 +32,7 @@ static bool holds_data(const char *folder)
 }
 
 /* $PARALLAX_DATA, the build tree beside the program, a moved installation, the configured one. */
-static void find_data(char folder[PATH_MAX])
+void plx_find_data(char folder[PATH_MAX])
 {
     const char *said = getenv("PARALLAX_DATA");
     char program[PATH_MAX - 32];
@@ -62,24 +62,24 @@ static bool find_cache(char folder[PATH_MAX])
     return false;
 }
 
-void plx_complain(const struct plx_error *error)
+void plx_complain(const struct plx_messages *messages, const struct plx_error *error)
 {
+    const char *message = plx_say(messages, error->message);
     if (error->file[0])
-        fprintf(stderr, "parallax: %s: %s\n", error->file, error->message);
+        fprintf(stderr, "parallax: %s: %s\n", error->file, message);
     else
-        fprintf(stderr, "parallax: %s\n", error->message);
+        fprintf(stderr, "parallax: %s\n", message);
 }
 
 static void report_failed(const struct plx_error *error, void *context)
 {
-    (void)context;
-    plx_complain(error);
+    plx_complain(context, error);
 }
 
 const char *plx_bundled_story(char *path, size_t room)
 {
     char data[PATH_MAX];
-    find_data(data);
+    plx_find_data(data);
     int n = snprintf(path, room, "%s/stories/amazon-openai", data);
     if (n < 0 || (size_t)n >= room)
         path[0] = '\0';
@@ -95,13 +95,14 @@ static enum plx_status compare(struct plx_session *session, enum plx_session_for
 }
 
 enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
-                               enum plx_session_for purpose)
+                               enum plx_session_for purpose, const struct plx_messages *messages)
 {
     char data[PATH_MAX], cache[PATH_MAX], bundled[PATH_MAX];
     *session = (struct plx_session){0};
-    find_data(data);
+    plx_find_data(data);
     const struct plx_settings settings = {.data_folder = data,
-                                          .cache_folder = find_cache(cache) ? cache : NULL};
+                                          .cache_folder = find_cache(cache) ? cache : NULL,
+                                          .messages = messages};
     const char *const *paths = arguments->paths;
     const char *own[] = {plx_bundled_story(bundled, sizeof bundled)};
     size_t count = arguments->path_count;
@@ -112,18 +113,18 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
     struct plx_error error = {0};
     if (!holds_data(data)) {
         plx_error_set(&error, PLX_ERROR_MISSING, data,
-                      "holds no language data (set PARALLAX_DATA to the folder that does)");
-        plx_complain(&error);
+                      N_("holds no language data (set PARALLAX_DATA to the folder that does)"));
+        plx_complain(arguments->messages, &error);
         return PLX_EXIT_FAILED;
     }
-    if (plx_story_open(paths, count, &settings, report_failed, NULL, &session->story, &error) !=
+    if (plx_story_open(paths, count, &settings, report_failed, arguments->messages, &session->story, &error) !=
         PLX_OK) {
         if (error.code == PLX_ERROR_MEMORY)
-            plx_complain(&error);
+            plx_complain(arguments->messages, &error);
         return PLX_EXIT_FAILED;
     }
     if (compare(session, purpose, &error) != PLX_OK) {
-        plx_complain(&error);
+        plx_complain(arguments->messages, &error);
         plx_session_close(session);
         return PLX_EXIT_FAILED;
     }
@@ -136,31 +137,17 @@ void plx_session_close(struct plx_session *session)
     plx_story_free(&session->story);
 }
 
-enum plx_exit plx_print(const char *text, size_t length)
+enum plx_exit plx_print(const struct plx_messages *messages, const char *text, size_t length)
 {
     if (fwrite(text, 1, length, stdout) == length && fflush(stdout) == 0)
         return PLX_EXIT_OK;
     if (errno != EPIPE) {
         struct plx_error error = {.code = PLX_ERROR_ACCESS};
-        snprintf(error.message, sizeof error.message, "standard output: %s", strerror(errno));
-        plx_complain(&error);
+        snprintf(error.message, sizeof error.message, plx_say(messages, "standard output: %s"),
+                 strerror(errno));
+        plx_complain(messages, &error);
     }
     return PLX_EXIT_FAILED;
-}
-
-/* POSIX, "Internationalization Variables": the first of these that is set and not empty. Read by
- * name, since setlocale knows only the locales that this machine has. */
-const char *plx_reader_language(char *language, size_t room)
-{
-    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    const char *said = NULL;
-    for (size_t i = 0; i < sizeof variables / sizeof *variables && !(said && *said); i++)
-        said = getenv(variables[i]);
-    size_t length = said ? strcspn(said, ".@") : 0; /* "pt_BR.UTF-8@euro" */
-    bool none = length == 0 || length >= room || strncmp(said, "C", length) == 0 ||
-                strncmp(said, "POSIX", length) == 0;
-    snprintf(language, room, "%.*s", none ? 2 : (int)length, none ? "en" : said);
-    return language;
 }
 
 unsigned plx_output_columns(void)

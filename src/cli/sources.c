@@ -4,7 +4,8 @@
 static enum plx_exit print(const struct plx_arguments *arguments, enum plx_format format)
 {
     struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS);
+    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS,
+                                            format == PLX_FORMAT_TABLE ? arguments->messages : NULL);
     if (status != PLX_EXIT_OK)
         return status;
     const struct plx_output_options options = {.columns = plx_table_columns(arguments)};
@@ -13,7 +14,7 @@ static enum plx_exit print(const struct plx_arguments *arguments, enum plx_forma
     struct plx_error error = {0};
     enum plx_status made =
         plx_output_sources(session.comparison, format, &options, &text, &length, &error);
-    status = plx_print_made(made, text, length, &error);
+    status = plx_print_made(arguments, made, text, length, &error);
     plx_session_close(&session);
     return status;
 }
@@ -23,9 +24,9 @@ enum plx_exit plx_run_sources(const struct plx_command *command,
 {
     int format = plx_format_find(arguments->format, 3);
     if (format < 0)
-        return plx_usage_error("%s: no format \"%s\": %s", command->name, arguments->format,
+        return plx_usage_error(arguments->messages, "%s: no format \"%s\": %s", command->name, arguments->format,
                                command->usage);
     if (arguments->path_count == 0)
-        return plx_usage_error("%s needs a PATH", command->name);
+        return plx_usage_error(arguments->messages, "%s needs a PATH", command->name);
     return print(arguments, (enum plx_format)format);
 }

@@ -53,29 +53,32 @@ enum plx_exit plx_run_terminal_test(const struct plx_command *command,
                                     const struct plx_arguments *arguments)
 {
     if (arguments->path_count)
-        return plx_usage_error("%s takes no PATH", command->name);
+        return plx_usage_error(arguments->messages, "%s takes no PATH", command->name);
     const struct plx_profile profile = plx_profile_guess(getenv("TERM"), variable);
     bool runs = profile.writing != PLX_WRITING_VISUAL;
     enum plx_bidi_choice usual = runs ? PLX_BIDI_RUNS : PLX_BIDI_VISUAL;
     struct plx_buffer out;
     plx_buffer_init(&out);
-    plx_buffer_add_string(&out,
-                          "1. Right-to-left text is in order where the stroke stands left of the three rings:\n\n");
+    const struct plx_messages *m = arguments->messages;
+    plx_buffer_add_string(&out, plx_say(m,
+                          "1. Right-to-left text is in order where the stroke stands left of the three rings:\n\n"));
     add_row(&out, profile, PLX_BIDI_VISUAL, PLX_SHAPING_CHOICE_AUTO, "--bidi=visual", RINGS STROKE);
     add_row(&out, profile, PLX_BIDI_RUNS, PLX_SHAPING_CHOICE_AUTO, "--bidi=runs", RINGS STROKE);
     plx_buffer_printf(&out,
-                      "\n   Both are: take visual. By the environment parallax begins with %s here.\n\n"
-                      "2. Arabic letters are joined where this is one line, not five pieces:\n\n",
+                      plx_say(m, "\n   Both are: take visual. By the environment parallax begins with "
+                                 "%s here.\n\n2. Arabic letters are joined where this is one line, "
+                                 "not five pieces:\n\n"),
                       plx_bidi_names[usual]);
     add_row(&out, profile, usual, PLX_SHAPING_CHOICE_FORMS, "--shaping=forms", JOINING);
     add_row(&out, profile, usual, PLX_SHAPING_CHOICE_BASE, "--shaping=base", JOINING);
     plx_buffer_printf(&out,
-                      "\n   Both are, or neither is: take %s.\n\n"
-                      "Start the browser with what is right: parallax --bidi=%s --shaping=%s\n",
+                      plx_say(m, "\n   Both are, or neither is: take %s.\n\n"
+                                 "Start the browser with what is right: parallax --bidi=%s "
+                                 "--shaping=%s\n"),
                       runs ? "base" : "forms", plx_bidi_names[usual], runs ? "base" : "forms");
     enum plx_exit status = plx_buffer_failed(&out)
                                ? PLX_EXIT_FAILED
-                               : plx_print(plx_buffer_string(&out), out.length);
+                               : plx_print(arguments->messages, plx_buffer_string(&out), out.length);
     plx_buffer_release(&out);
     return status;
 }

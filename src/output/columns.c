@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "output/output.h"
 #include "text/layout.h"
 #include "text/sanitise.h"
 
@@ -69,11 +70,13 @@ unsigned plx_columns_wider(const char *text, unsigned columns)
     return width > columns ? width : columns;
 }
 
-const char *plx_columns_sign(const struct plx_claim *claim)
+const char *plx_columns_sign(const struct plx_comparison *comparison, const struct plx_claim *claim)
 {
-    static const char *const conflicts[] = {"!", "!! scale", "! value", "! date", "! party",
-                                            "! stage", "! not"};
-    static const char *const verdicts[] = {"= same", "+ fits", "!", "? unclear", "1 only"};
-    return claim->verdict == PLX_VERDICT_CONFLICT ? conflicts[claim->conflict]
-                                                  : verdicts[claim->verdict];
+    static const char *const conflicts[] = {"!", N_("!! scale"), N_("! value"), N_("! date"),
+                                            N_("! party"), N_("! stage"), N_("! not")};
+    static const char *const verdicts[] = {N_("= same"), N_("+ fits"), "!", N_("? unclear"),
+                                           N_("1 only")};
+    return plx_say(plx_output_messages(comparison), claim->verdict == PLX_VERDICT_CONFLICT
+                                                        ? conflicts[claim->conflict]
+                                                        : verdicts[claim->verdict]);
 }

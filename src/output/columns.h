@@ -13,7 +13,8 @@ void plx_columns_add(struct plx_buffer *out, const char *text, unsigned columns)
 void plx_columns_end(struct plx_buffer *out);
 /* The widest so far, or the text's width with a blank behind it. */
 unsigned plx_columns_wider(const char *text, unsigned columns);
-/* The verdict's sign with its word: "!! scale", "= same". Static. */
-const char *plx_columns_sign(const struct plx_claim *claim);
+/* The verdict's sign with its word, in the reader's language: "!! scale", "= same". */
+const char *plx_columns_sign(const struct plx_comparison *comparison,
+                             const struct plx_claim *claim);
 
 #endif

@@ -36,12 +36,16 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
         plx_buffer_add_char(out, ' ');
         add_escaped(out, cell->reading);
     }
+    const struct plx_messages *m = plx_output_messages(comparison);
     const char *decision = plx_remark_cell(remark, cell->report);
-    plx_buffer_printf(out, "%s%s%s%s: ", cell->apart ? " (stands apart)" : "",
-                      *decision ? " [" : "", decision, *decision ? "]" : "");
+    if (cell->apart)
+        plx_buffer_printf(out, " (%s)", plx_say(m, "stands apart"));
+    if (*decision)
+        plx_buffer_printf(out, " [%s]", plx_say(m, decision));
+    plx_buffer_add_string(out, ": ");
     add_quoted(comparison, cell->report, cell->span, out);
     if (*cell->credit) {
-        plx_buffer_add_string(out, ", credited: ");
+        plx_buffer_printf(out, ", %s: ", plx_say(m, "credited"));
         add_escaped(out, cell->credit);
     }
     plx_buffer_add_char(out, '\n');
@@ -53,29 +57,34 @@ static void add_missing(const struct plx_comparison *comparison, const struct pl
 {
     size_t all;
     const struct plx_claim *claims = plx_comparison_claims(comparison, &all);
-    plx_buffer_add_string(out, "\n## Not found in ");
-    add_escaped(out, plx_output_report_id(comparison, coverage->report));
-    plx_buffer_add_string(out, "\n\n");
+    const struct plx_messages *m = plx_output_messages(comparison);
+    struct plx_buffer id;
+    plx_buffer_init(&id);
+    add_escaped(&id, plx_output_report_id(comparison, coverage->report));
+    plx_buffer_printf(out, plx_say(m, "\n## Not found in %s\n\n"), plx_buffer_string(&id));
+    plx_buffer_release(&id);
     if (*coverage->event)
-        plx_buffer_add_string(out, "It may tell another event: what was not found in it is not listed.\n");
+        plx_buffer_add_string(
+            out, plx_say(m, "It may tell another event: what was not found in it is not listed.\n"));
     for (size_t i = 0; i < coverage->missing_count; i++) {
         plx_buffer_add_string(out, "- ");
         add_escaped(out, claims[coverage->missing[i].claim].label);
         if (coverage->missing[i].nearest.start < coverage->missing[i].nearest.end) {
-            plx_buffer_add_string(out, "; nearest: ");
+            plx_buffer_printf(out, "; %s ", plx_say(m, "nearest:"));
             add_quoted(comparison, coverage->report, coverage->missing[i].nearest, out);
         }
         plx_buffer_add_char(out, '\n');
     }
 }
 
-static void add_remark(const struct plx_remark *remark, struct plx_buffer *out)
+static void add_remark(const struct plx_messages *m, const struct plx_remark *remark,
+                       struct plx_buffer *out)
 {
     if (*remark->decision)
-        plx_buffer_printf(out, "Decision: %s\n\n", remark->decision);
+        plx_buffer_printf(out, "%s: %s\n\n", plx_say(m, "Decision"), plx_say(m, remark->decision));
     if (!*remark->note)
         return;
-    plx_buffer_add_string(out, "Note: ");
+    plx_buffer_printf(out, "%s: ", plx_say(m, "Note"));
     add_escaped(out, remark->note);
     plx_buffer_add_string(out, "\n\n");
 }
@@ -85,20 +94,22 @@ enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
                                    const struct plx_writing *writing, struct plx_buffer *out)
 {
     (void)writing;
+    const struct plx_messages *m = plx_output_messages(comparison);
     const char *title = plx_story_title(plx_comparison_story(comparison));
     plx_buffer_add_string(out, "# ");
-    add_escaped(out, *title ? title : "Comparison");
+    add_escaped(out, *title ? title : plx_say(m, "Comparison"));
     plx_buffer_add_char(out, '\n');
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
         const struct plx_remark *remark = plx_selection_remark(selection, i);
         plx_buffer_add_string(out, "\n## ");
         add_escaped(out, claim->label);
-        plx_buffer_printf(out, "\n\n%s%s%s: ", plx_verdict_name(claim->verdict),
-                          claim->conflict ? ", " : "", plx_conflict_name(claim->conflict));
+        plx_buffer_printf(out, "\n\n%s%s%s: ", plx_say(m, plx_verdict_name(claim->verdict)),
+                          claim->conflict ? ", " : "",
+                          claim->conflict ? plx_say(m, plx_conflict_name(claim->conflict)) : "");
         add_escaped(out, claim->reason);
         plx_buffer_add_string(out, "\n\n");
-        add_remark(remark, out);
+        add_remark(m, remark, out);
         for (size_t k = 0; k < claim->cell_count; k++)
             add_cell(comparison, &claim->cells[k], remark, out);
     }

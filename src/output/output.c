@@ -41,6 +41,11 @@ void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
     plx_sanitise_append(out, text + span.start, span.end - span.start);
 }
 
+const struct plx_messages *plx_output_messages(const struct plx_comparison *comparison)
+{
+    return plx_story_messages(plx_comparison_story(comparison));
+}
+
 const char *plx_output_report_id(const struct plx_comparison *comparison, uint32_t report)
 {
     return plx_report_id(plx_story_report(plx_comparison_story(comparison), report));
@@ -55,13 +60,13 @@ static enum plx_status finish(struct plx_buffer *out, enum plx_status status, ch
     return *text ? PLX_OK : plx_error_memory(error);
 }
 
-static enum plx_status open_formats(const char *language, struct plx_writing *writing,
-                                    struct plx_error *error)
+static enum plx_status open_formats(const struct plx_messages *messages, const char *language,
+                                    struct plx_writing *writing, struct plx_error *error)
 {
     enum plx_status status = language ? plx_formats_open(language, &writing->formats) : PLX_OK;
     if (status == PLX_ERROR_LANGUAGE)
-        return plx_error_set(error, status, NULL, "nothing is known of a language \"%s\"",
-                             language);
+        return plx_error_set(error, status, NULL,
+                             plx_say(messages, "nothing is known of a language \"%s\""), language);
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
 }
 
@@ -78,7 +83,8 @@ enum plx_status plx_output_comparison(const struct plx_comparison *comparison,
         [PLX_FORMAT_MARKDOWN] = plx_write_markdown,
     };
     struct plx_writing writing = {.columns = options->columns};
-    enum plx_status status = open_formats(options->language, &writing, error);
+    enum plx_status status = open_formats(plx_output_messages(comparison),
+                                          options->language, &writing, error);
     if (status != PLX_OK)
         return status;
     struct plx_buffer out;
@@ -103,7 +109,8 @@ enum plx_status plx_output_facts(const struct plx_comparison *comparison, enum p
 {
     struct plx_writing writing = {.columns = options->columns, .explain = options->explain};
     enum plx_status status =
-        open_formats(options->language ? options->language : "en", &writing, error);
+        open_formats(plx_output_messages(comparison), options->language ? options->language : "en",
+                     &writing, error);
     if (status != PLX_OK)
         return status;
     struct plx_buffer out;

@@ -3,6 +3,7 @@
 #define PLX_OUTPUT_OUTPUT_H
 
 #include "base/buffer.h"
+#include "base/messages.h"
 #include "parallax/output.h"
 #include "text/format.h"
 
@@ -40,6 +41,8 @@ plx_write_sources plx_write_sources_json, plx_write_sources_csv, plx_write_sourc
 /* Appends the report's words as one line of safe text (text/sanitise.h). */
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,
                       struct plx_span span, struct plx_buffer *out);
+/* The language of what is written for a reader (plx_story_messages). */
+const struct plx_messages *plx_output_messages(const struct plx_comparison *comparison);
 const char *plx_output_report_id(const struct plx_comparison *comparison, uint32_t report);
 
 #endif

@@ -22,6 +22,7 @@ enum { WHO, REPORT, WORDS, FOR, SCOPE, CLAIMS, COLUMNS };
 
 struct table {
     const struct plx_comparison *comparison;
+    const struct plx_messages *messages;
     const struct plx_source *sources;
     const struct plx_credit *credits;
     const struct plx_claim *claims;
@@ -34,7 +35,9 @@ struct table {
 static bool open_table(struct table *t, const struct plx_comparison *comparison,
                        struct plx_buffer *out)
 {
-    *t = (struct table){.comparison = comparison, .out = out};
+    *t = (struct table){.comparison = comparison,
+                        .messages = plx_output_messages(comparison),
+                        .out = out};
     t->sources = plx_comparison_sources(comparison, &t->source_count);
     t->credits = plx_comparison_credits(comparison, &t->credit_count);
     t->claims = plx_comparison_claims(comparison, &t->claim_count);
@@ -50,11 +53,12 @@ static bool is_through(const struct plx_source *source)
     return source->newsroom != PLX_NO_SOURCE;
 }
 
-static void print_who(const struct plx_source *source, bool mistranslated,
+static void print_who(const struct table *t, const struct plx_source *source, bool mistranslated,
                       char text[static WHO_BYTES])
 {
-    snprintf(text, WHO_BYTES, "%s%s%s", is_through(source) ? "  " : "", plx_source_words(source),
-             mistranslated ? "  name ?" : "");
+    snprintf(text, WHO_BYTES, "%s%s%s%s", is_through(source) ? "  " : "",
+             plx_source_words(t->messages, source), mistranslated ? "  " : "",
+             mistranslated ? plx_say(t->messages, "name ?") : "");
 }
 
 /* Fills the field with the claims of the row. */
@@ -117,7 +121,8 @@ static void print_reports(const struct table *t, const struct plx_claim *claim, 
             used += (size_t)snprintf(text + used, WHO_BYTES - used, "%s%s", used ? " " : "", id);
     }
     if (plx_layout_width(text, used) + 1 > most)
-        snprintf(text, WHO_BYTES, "%zu of %zu", claim->report_count, t->report_count);
+        snprintf(text, WHO_BYTES, plx_say(t->messages, "%zu of %zu"), claim->report_count,
+                 t->report_count);
 }
 
 static void measure(struct table *t, unsigned columns)
@@ -128,7 +133,7 @@ static void measure(struct table *t, unsigned columns)
         const struct plx_credit_row *row = &t->list.rows[i];
         if (!row->credit_count)
             continue;
-        print_who(&t->sources[row->source], row->mistranslated, text);
+        print_who(t, &t->sources[row->source], row->mistranslated, text);
         who = plx_columns_wider(text, who);
         report = plx_columns_wider(plx_output_report_id(t->comparison, row->report), report);
     }
@@ -160,9 +165,10 @@ static void add_row(struct table *t, const struct plx_credit_row *row, const str
 {
     const struct plx_credit *credit = row->credits[0];
     char who[WHO_BYTES];
-    print_who(&t->sources[row->source], row->mistranslated, who);
+    print_who(t, &t->sources[row->source], row->mistranslated, who);
     if (before && before->source == row->source)
-        snprintf(who, sizeof who, "%s", row->mistranslated ? "  name ?" : "");
+        snprintf(who, sizeof who, "  %s",
+                 row->mistranslated ? plx_say(t->messages, "name ?") : "");
     add_field(t, WHO, who);
     add_field(t, REPORT, plx_output_report_id(t->comparison, row->report));
     print_words(t, credit);
@@ -171,7 +177,7 @@ static void add_row(struct table *t, const struct plx_credit_row *row, const str
     if (row->claim_count == 0)
         plx_output_words(t->comparison, row->report, credit->credited, &t->field);
     add_field(t, FOR, plx_buffer_string(&t->field));
-    add_field(t, SCOPE, plx_credit_row_scope(row));
+    add_field(t, SCOPE, row->claim_count ? plx_say(t->messages, plx_credit_row_scope(row)) : "");
     add_number(t, row->claim_count);
     plx_columns_end(t->out);
 }
@@ -193,7 +199,7 @@ static void add_uncredited(struct table *t, const struct plx_uncredited *uncredi
     char reports[WHO_BYTES];
     bool near = uncredited->near != PLX_NO_SOURCE;
     print_reports(t, claim, t->widths[REPORT], reports);
-    add_field(t, WHO, "nobody");
+    add_field(t, WHO, plx_say(t->messages, "nobody"));
     add_field(t, REPORT, reports);
     plx_buffer_clear(&t->field);
     if (near) {
@@ -203,8 +209,8 @@ static void add_uncredited(struct table *t, const struct plx_uncredited *uncredi
     }
     add_field(t, WORDS, plx_buffer_string(&t->field));
     add_field(t, FOR, claim->label);
-    add_field(t, SCOPE, near ? plx_scope_name(PLX_SCOPE_NEAR) : "");
-    add_field(t, CLAIMS, plx_columns_sign(claim));
+    add_field(t, SCOPE, near ? plx_say(t->messages, plx_scope_name(PLX_SCOPE_NEAR)) : "");
+    add_field(t, CLAIMS, plx_columns_sign(t->comparison, claim));
     plx_columns_end(t->out);
 }
 
@@ -213,8 +219,12 @@ static void add_nobody(struct table *t)
     for (size_t i = 0; i < t->list.shared_count; i++)
         add_uncredited(t, &t->list.shared[i]);
     if (t->list.single_count) {
-        add_field(t, WHO, "nobody");
-        plx_buffer_printf(t->out, "%zu more, each in one report only\n", t->list.single_count);
+        add_field(t, WHO, plx_say(t->messages, "nobody"));
+        plx_buffer_printf(t->out,
+                          plx_say_count(t->messages, "%zu more, in one report only\n",
+                                        "%zu more, each in one report only\n",
+                                        t->list.single_count),
+                          t->list.single_count);
     }
 }
 
@@ -238,19 +248,24 @@ static void add_newsrooms(struct table *t, unsigned columns)
     size_t line = t->out->length, newsrooms = 0;
     for (size_t i = 0; i < t->source_count; i++)
         newsrooms += t->sources[i].kind == PLX_SOURCE_MEDIUM;
-    plx_buffer_printf(t->out, "%zu newsroom%s credited%s", newsrooms, newsrooms == 1 ? "" : "s",
-                      newsrooms ? ":" : "");
+    plx_buffer_printf(t->out,
+                      plx_say_count(t->messages, "%zu newsroom credited", "%zu newsrooms credited",
+                                    newsrooms),
+                      newsrooms);
+    plx_buffer_add_string(t->out, newsrooms ? ":" : "");
     for (size_t i = 0, n = 0; i < t->source_count; i++) {
         const struct plx_source *s = &t->sources[i];
         if (s->kind != PLX_SOURCE_MEDIUM)
             continue;
-        snprintf(text, sizeof text, " %.160s (by %zu of %zu)%s", s->name, s->report_count,
-                 t->report_count, ++n < newsrooms ? "," : "");
+        snprintf(text, sizeof text, plx_say(t->messages, " %.160s (by %zu of %zu)%s"), s->name,
+                 s->report_count, t->report_count, ++n < newsrooms ? "," : "");
         add_wrapped(t, text, columns, &line);
     }
     plx_columns_end(t->out);
     if (newsrooms > 1)
-        plx_buffer_add_string(t->out, "? whether they are independent of each other: not known\n");
+        plx_buffer_printf(t->out, "? %s\n",
+                          plx_say(t->messages,
+                                  "whether they are independent of each other: not known"));
 }
 
 static void add_mistranslation(struct table *t, const struct plx_credit_row *row)
@@ -261,21 +276,26 @@ static void add_mistranslation(struct table *t, const struct plx_credit_row *row
         i++;
     if (source->newsroom != PLX_NO_SOURCE)
         source = &t->sources[source->newsroom];
-    plx_buffer_printf(t->out, "? %s: name ? “", plx_output_report_id(t->comparison, row->report));
-    plx_output_words(t->comparison, row->report, row->credits[i]->named, t->out);
-    plx_buffer_printf(t->out, "” looks machine-translated, of %s\n", source->name);
+    plx_buffer_clear(&t->field);
+    plx_output_words(t->comparison, row->report, row->credits[i]->named, &t->field);
+    plx_buffer_printf(t->out,
+                      plx_say(t->messages, "? %s: name ? “%s” looks machine-translated, of %s\n"),
+                      plx_output_report_id(t->comparison, row->report),
+                      plx_buffer_string(&t->field), source->name);
 }
 
 static void add_head(struct table *t, unsigned columns)
 {
-    static const char *const heads[] = {"who", "report", "words of credit", "credited for",
-                                        "scope", "claims"};
+    static const char *const heads[] = {N_("who"), N_("report"), N_("words of credit"),
+                                        N_("credited for"), N_("scope"), N_("claims")};
     size_t count;
     const struct plx_notice *notices = plx_comparison_notices(t->comparison, &count);
     const char *title = plx_story_title(plx_comparison_story(t->comparison));
     plx_sanitise_append(t->out, title, strlen(title));
-    plx_buffer_printf(t->out, "%s%zu report%s\n", *title ? "  " : "", t->report_count,
-                      t->report_count == 1 ? "" : "s");
+    plx_buffer_add_string(t->out, *title ? "  " : "");
+    plx_buffer_printf(t->out,
+                      plx_say_count(t->messages, "%zu report\n", "%zu reports\n", t->report_count),
+                      t->report_count);
     add_newsrooms(t, columns);
     for (size_t i = 0; i < count; i++) {
         plx_buffer_add_string(t->out, "? ");
@@ -286,7 +306,7 @@ static void add_head(struct table *t, unsigned columns)
         if (t->list.rows[i].mistranslated)
             add_mistranslation(t, &t->list.rows[i]);
     for (unsigned i = 0; i < COLUMNS; i++)
-        add_field(t, i, heads[i]);
+        add_field(t, i, plx_say(t->messages, heads[i]));
     plx_columns_end(t->out);
 }
 

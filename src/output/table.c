@@ -17,8 +17,8 @@
 
 /* What a report's cells of the row say, said once: "$10bn x5", "!" where one stands apart. How often comes only where
  * it fits into so many columns: better none than a figure that is cut for it. */
-static void read_cells(const struct plx_claim *claim, uint32_t report, unsigned columns,
-                       char text[static CELL_BYTES])
+static void read_cells(const struct plx_messages *messages, const struct plx_claim *claim,
+                       uint32_t report, unsigned columns, char text[static CELL_BYTES])
 {
     unsigned times = 0;
     bool apart = false, said = false;
@@ -29,7 +29,8 @@ static void read_cells(const struct plx_claim *claim, uint32_t report, unsigned 
             continue;
         bool read = *cell->reading;
         if (times++ == 0 || (read && !said))
-            snprintf(text, CELL_BYTES, "%s", read ? cell->reading : "yes");
+            snprintf(text, CELL_BYTES, "%s", 
+                     read ? cell->reading : plx_say(messages, NC_("cell", "yes")));
         said |= read;
         apart |= cell->apart;
     }
@@ -75,7 +76,7 @@ static bool measure(const struct plx_comparison *comparison, const struct plx_se
             char text[CELL_BYTES];
             if (!has_line(claim, selection))
                 continue;
-            read_cells(claim, r, CELL_MOST, text);
+            read_cells(plx_output_messages(comparison), claim, r, CELL_MOST, text);
             w->cells[r] = plx_columns_wider(text, w->cells[r]);
         }
     }
@@ -89,14 +90,14 @@ static bool measure(const struct plx_comparison *comparison, const struct plx_se
     return true;
 }
 
-static void add_claim(const struct plx_claim *claim, size_t reports, const struct widths *w,
-                      struct plx_buffer *out)
+static void add_claim(const struct plx_comparison *comparison, const struct plx_claim *claim,
+                      size_t reports, const struct widths *w, struct plx_buffer *out)
 {
-    plx_columns_add(out, plx_columns_sign(claim), SIGN_COLUMNS);
+    plx_columns_add(out, plx_columns_sign(comparison, claim), SIGN_COLUMNS);
     plx_columns_add(out, claim->label, w->label);
     for (uint32_t r = 0; r < reports; r++) {
         char text[CELL_BYTES];
-        read_cells(claim, r, w->cells[r] - 1, text);
+        read_cells(plx_output_messages(comparison), claim, r, w->cells[r] - 1, text);
         plx_columns_add(out, text, w->cells[r]);
     }
     plx_columns_end(out);
@@ -113,7 +114,9 @@ static void add_checks(const struct plx_comparison *comparison, struct plx_buffe
     const struct plx_check *checks = plx_comparison_checks(comparison, &count);
     for (size_t i = 0; i < count; i++) {
         bool title = strncmp(checks[i].kind, "headline", 8) == 0;
-        plx_columns_add(out, title ? "! title" : "! sum", SIGN_COLUMNS);
+        plx_columns_add(out,
+                        plx_say(plx_output_messages(comparison), title ? N_("! title") : N_("! sum")),
+                        SIGN_COLUMNS);
         plx_buffer_printf(out, "%s: ", plx_output_report_id(comparison, checks[i].report));
         plx_sanitise_append(out, checks[i].message, strlen(checks[i].message));
         plx_columns_end(out);
@@ -125,17 +128,19 @@ static void add_head(const struct plx_comparison *comparison, size_t reports, co
 {
     size_t count;
     const struct plx_notice *notices = plx_comparison_notices(comparison, &count);
+    const struct plx_messages *m = plx_output_messages(comparison);
     const char *title = plx_story_title(plx_comparison_story(comparison));
     plx_sanitise_append(out, title, strlen(title));
-    plx_buffer_printf(out, "%s%zu report%s", *title ? "  " : "", reports, reports == 1 ? "" : "s");
+    plx_buffer_add_string(out, *title ? "  " : "");
+    plx_buffer_printf(out, plx_say_count(m, "%zu report", "%zu reports", reports), reports);
     plx_columns_end(out);
     for (size_t i = 0; i < count; i++) {
         plx_buffer_add_string(out, "? ");
         plx_sanitise_append(out, notices[i].message, strlen(notices[i].message));
         plx_columns_end(out);
     }
-    plx_columns_add(out, "verdict", SIGN_COLUMNS);
-    plx_columns_add(out, "claim", w->label);
+    plx_columns_add(out, plx_say(m, "verdict"), SIGN_COLUMNS);
+    plx_columns_add(out, plx_say(m, "claim"), w->label);
     for (uint32_t r = 0; r < reports; r++)
         plx_columns_add(out, plx_output_report_id(comparison, r), w->cells[r]);
     plx_columns_end(out);
@@ -154,7 +159,7 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
         if (has_line(claim, selection))
-            add_claim(claim, reports, w, out);
+            add_claim(comparison, claim, reports, w, out);
     }
     if (!selection || !selection->claims)
         plx_table_add_coverage(comparison, writing->columns, out);
@@ -169,11 +174,13 @@ enum plx_status plx_write_table(const struct plx_comparison *comparison,
 static void add_fact(const struct plx_comparison *comparison, const struct plx_writing *writing,
                      const struct plx_fact *fact, unsigned words, struct plx_buffer *out)
 {
+    const struct plx_messages *m = plx_output_messages(comparison);
     struct plx_buffer text;
     plx_buffer_init(&text);
     plx_columns_add(out, plx_output_report_id(comparison, fact->report), 10);
-    plx_columns_add(out, plx_fact_kind_name(fact->kind), 9);
-    plx_columns_add(out, fact->bound == PLX_BOUND_EXACT ? "" : plx_bound_name(fact->bound), 7);
+    plx_columns_add(out, plx_say(m, plx_fact_kind_name(fact->kind)), 9);
+    plx_columns_add(out,
+                    fact->bound == PLX_BOUND_EXACT ? "" : plx_say(m, plx_bound_name(fact->bound)), 7);
     plx_buffer_printf(&text, "%s %s", fact->value, fact->unit);
     plx_columns_add(out, plx_buffer_string(&text), 22);
     plx_buffer_clear(&text);

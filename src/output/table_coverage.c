@@ -19,10 +19,11 @@ static const char *reading_of(const struct plx_claim *claim)
     return "";
 }
 
-static void add_rest(struct plx_buffer *out, size_t count, size_t most)
+static void add_rest(const struct plx_messages *m, struct plx_buffer *out, size_t count, size_t most)
 {
     if (count > most)
-        plx_buffer_printf(out, "%*s… %zu more\n", INDENT, "", count - most);
+        plx_buffer_printf(out, plx_say_count(m, "  … %zu more\n", "  … %zu more\n", count - most),
+                          count - most);
 }
 
 static void add_line(struct plx_buffer *out, const char *reading, const char *words, unsigned columns)
@@ -40,8 +41,9 @@ static void add_alone(const struct plx_comparison *comparison, const struct plx_
     const struct plx_claim *claims = plx_comparison_claims(comparison, &all);
     if (!coverage->alone_count)
         return;
-    plx_buffer_printf(out, "only in %s: %zu\n", plx_output_report_id(comparison, coverage->report),
-                      coverage->alone_count);
+    const struct plx_messages *m = plx_output_messages(comparison);
+    plx_buffer_printf(out, plx_say(m, "only in %s: %zu\n"),
+                      plx_output_report_id(comparison, coverage->report), coverage->alone_count);
     for (size_t i = 0; i < coverage->alone_count && i < MOST_ALONE; i++) {
         const struct plx_cell *cell = &claims[coverage->alone[i]].cells[0];
         struct plx_buffer words;
@@ -51,7 +53,7 @@ static void add_alone(const struct plx_comparison *comparison, const struct plx_
         out->failed |= plx_buffer_failed(&words);
         plx_buffer_release(&words);
     }
-    add_rest(out, coverage->alone_count, MOST_ALONE);
+    add_rest(m, out, coverage->alone_count, MOST_ALONE);
 }
 
 static void add_omission(const struct plx_comparison *comparison, const struct plx_claim *claim,
@@ -60,15 +62,16 @@ static void add_omission(const struct plx_comparison *comparison, const struct p
 {
     struct plx_buffer words;
     plx_buffer_init(&words);
-    plx_buffer_add_string(&words, claim->label);
-    plx_buffer_add_string(&words, "  in");
+    plx_buffer_printf(&words, "%s  %s", claim->label,
+                      plx_say(plx_output_messages(comparison), NC_("reports", "in")));
     for (size_t i = 0; i < claim->cell_count; i++)
         if (i == 0 || claim->cells[i].report != claim->cells[i - 1].report)
             plx_buffer_printf(&words, " %s", plx_output_report_id(comparison, claim->cells[i].report));
     add_line(out, reading_of(claim), plx_buffer_string(&words), columns);
     plx_buffer_clear(&words);
     if (nearest.start < nearest.end) {
-        plx_buffer_add_string(&words, "nearest: «");
+        plx_buffer_add_string(&words, plx_say(plx_output_messages(comparison), "nearest:"));
+        plx_buffer_add_string(&words, " «");
         plx_output_words(comparison, report, nearest, &words);
         plx_buffer_add_string(&words, "»");
         add_line(out, "", plx_buffer_string(&words), columns);
@@ -82,16 +85,19 @@ static void add_missing(const struct plx_comparison *comparison, const struct pl
 {
     size_t all;
     const struct plx_claim *claims = plx_comparison_claims(comparison, &all);
+    const struct plx_messages *m = plx_output_messages(comparison);
     const char *id = plx_output_report_id(comparison, coverage->report);
     if (*coverage->event)
-        plx_buffer_printf(out, "%s may tell another event: what was not found in it is not listed\n", id);
+        plx_buffer_printf(
+            out, plx_say(m, "%s may tell another event: what was not found in it is not listed\n"), id);
     if (!coverage->missing_count)
         return;
-    plx_buffer_printf(out, "not found in %s, but in most others: %zu\n", id, coverage->missing_count);
+    plx_buffer_printf(out, plx_say(m, "not found in %s, but in most others: %zu\n"), id,
+                      coverage->missing_count);
     for (size_t i = 0; i < coverage->missing_count && i < MOST_MISSING; i++)
         add_omission(comparison, &claims[coverage->missing[i].claim], coverage->report,
                      coverage->missing[i].nearest, columns, out);
-    add_rest(out, coverage->missing_count, MOST_MISSING);
+    add_rest(m, out, coverage->missing_count, MOST_MISSING);
 }
 
 void plx_table_add_coverage(const struct plx_comparison *comparison, unsigned columns,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "report/identify.h"
 #include "report/sentences.h"
 #include "text/charset.h"
@@ -155,12 +156,12 @@ static char *unique_id(const struct plx_story *story, const char *path)
     }
 }
 
-static enum plx_status read_text(struct plx_report *report, const char *bytes, size_t length,
-                                 struct plx_error *error)
+static enum plx_status read_text(const struct plx_messages *messages, struct plx_report *report,
+                                 const char *bytes, size_t length, struct plx_error *error)
 {
     if (length > PLX_REPORT_MAX_BYTES)
         return plx_error_set(error, PLX_ERROR_TOO_LARGE, report->path,
-                             "larger than the %zu MiB that a report may have",
+                             plx_say(messages, "larger than the %zu MiB that a report may have"),
                              PLX_REPORT_MAX_BYTES >> 20);
     struct plx_buffer text;
     plx_buffer_init(&text);
@@ -170,9 +171,10 @@ static enum plx_status read_text(struct plx_report *report, const char *bytes, s
         status = PLX_ERROR_MEMORY;
     plx_buffer_release(&text);
     if (status == PLX_ERROR_EMPTY)
-        return plx_error_set(error, status, report->path, "is empty");
+        return plx_error_set(error, status, report->path, plx_say(messages, "is empty"));
     if (status == PLX_ERROR_BINARY)
-        return plx_error_set(error, status, report->path, "is no text in a charset known here");
+        return plx_error_set(error, status, report->path,
+                             plx_say(messages, "is no text in a charset known here"));
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
 }
 
@@ -211,7 +213,8 @@ static enum plx_status make(struct plx_story *story, struct plx_report *report, 
     if (!report->path || !report->id || !report->outlet || !report->date || !report->address ||
         !report->author)
         return plx_error_memory(error);
-    enum plx_status status = read_text(report, bytes, length, error);
+    enum plx_status status =
+        read_text(story->settings.messages, report, bytes, length, error);
     return status == PLX_OK ? understand(story, report, card->language, error) : status;
 }
 

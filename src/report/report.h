@@ -52,6 +52,7 @@ struct plx_story_language {
 struct plx_story {
     struct {
         char *data_folder, *cache_folder; /* owned; the second NULL where there is none */
+        const struct plx_messages *messages; /* NULL: English */
     } settings;
     char *title;
     PLX_VECTOR(struct plx_report *) reports;

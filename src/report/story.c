@@ -10,6 +10,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/messages.h"
 #include "base/save.h"
 #include "data/json.h"
 #include "language/compile.h"
@@ -23,6 +24,11 @@ struct opening {
     struct plx_error last;
 };
 
+static const struct plx_messages *messages_of(const struct opening *opening)
+{
+    return opening->story->settings.messages;
+}
+
 static void tell(struct opening *opening, const struct plx_error *error)
 {
     opening->last = *error;
@@ -32,16 +38,19 @@ static void tell(struct opening *opening, const struct plx_error *error)
 
 /* ---- bytes ---- */
 
-static enum plx_status cannot_open(const char *path, struct plx_error *error)
+static enum plx_status cannot_open(const struct plx_messages *messages, const char *path,
+                                   struct plx_error *error)
 {
     if (errno == ENOENT || errno == ENOTDIR)
-        return plx_error_set(error, PLX_ERROR_MISSING, path, "no such file or folder");
-    return plx_error_set(error, PLX_ERROR_ACCESS, path, "cannot be read: %s", strerror(errno));
+        return plx_error_set(error, PLX_ERROR_MISSING, path,
+                             plx_say(messages, "no such file or folder"));
+    return plx_error_set(error, PLX_ERROR_ACCESS, path, plx_say(messages, "cannot be read: %s"),
+                         strerror(errno));
 }
 
 /* Reads to the end, or one byte beyond what a report may have. */
-static enum plx_status read_all(int file, const char *path, struct plx_buffer *bytes,
-                                struct plx_error *error)
+static enum plx_status read_all(const struct plx_messages *messages, int file, const char *path,
+                                struct plx_buffer *bytes, struct plx_error *error)
 {
     for (;;) {
         if (!plx_buffer_reserve(bytes, (size_t)64 << 10))
@@ -50,23 +59,23 @@ static enum plx_status read_all(int file, const char *path, struct plx_buffer *b
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return cannot_open(path, error);
+            return cannot_open(messages, path, error);
         bytes->length += (size_t)n;
         if (n == 0 || bytes->length > PLX_REPORT_MAX_BYTES)
             return PLX_OK;
     }
 }
 
-static enum plx_status read_file(const char *path, struct plx_buffer *bytes,
-                                 struct plx_error *error)
+static enum plx_status read_file(const struct plx_messages *messages, const char *path,
+                                 struct plx_buffer *bytes, struct plx_error *error)
 {
     if (strcmp(path, "-") == 0)
-        return read_all(STDIN_FILENO, path, bytes, error);
+        return read_all(messages, STDIN_FILENO, path, bytes, error);
     /* Without O_NONBLOCK a pipe without a writer would hang the whole story. */
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0)
-        return cannot_open(path, error);
-    enum plx_status status = read_all(file, path, bytes, error);
+        return cannot_open(messages, path, error);
+    enum plx_status status = read_all(messages, file, path, bytes, error);
     close(file);
     return status;
 }
@@ -76,7 +85,8 @@ static void add_file(struct opening *opening, const struct plx_report_card *card
     struct plx_buffer bytes;
     struct plx_error error = {0};
     plx_buffer_init(&bytes);
-    enum plx_status status = read_file(card->path, &bytes, &error);
+    enum plx_status status =
+        read_file(messages_of(opening), card->path, &bytes, &error);
     if (status == PLX_OK)
         status = plx_report_add(opening->story, plx_buffer_string(&bytes), bytes.length, card,
                                 &error);
@@ -100,7 +110,8 @@ static void add_listed(struct opening *opening, const char *folder, const char *
     char path[4096];
     struct plx_error error;
     if (!*file || !join(path, sizeof path, folder, file)) {
-        plx_error_set(&error, PLX_ERROR_FORMAT, list, "a report has no \"file\"");
+        plx_error_set(&error, PLX_ERROR_FORMAT, list,
+                      plx_say(messages_of(opening), "a report has no \"file\""));
         tell(opening, &error);
         return;
     }
@@ -127,7 +138,8 @@ static void add_list(struct opening *opening, const char *folder, const char *li
         opening->story->title = strdup(title);
     const struct plx_json *item = plx_json_first(plx_json_member(document, "reports"));
     if (!item) {
-        plx_error_set(&error, PLX_ERROR_FORMAT, list, "names no \"reports\"");
+        plx_error_set(&error, PLX_ERROR_FORMAT, list,
+                      plx_say(messages_of(opening), "names no \"reports\""));
         tell(opening, &error);
     }
     for (; item; item = plx_json_next(item))
@@ -184,11 +196,12 @@ static void add_folder(struct opening *opening, const char *folder)
     struct plx_error error;
     int count = scandir(folder, &files, is_report_file, by_entry_name);
     if (count < 0) {
-        cannot_open(folder, &error);
+        cannot_open(messages_of(opening), folder, &error);
         tell(opening, &error);
     } else if (count == 0) {
         plx_error_set(&error, PLX_ERROR_MISSING, folder,
-                      "a folder without reports (no story.json, no *.txt)");
+                      plx_say(messages_of(opening),
+                              "a folder without reports (no story.json, no *.txt)"));
         tell(opening, &error);
     }
     for (int i = 0; i < count; i++) {
@@ -331,6 +344,7 @@ static struct plx_story *new_story(const struct plx_settings *settings)
     story->settings.data_folder = strdup(settings->data_folder ? settings->data_folder : ".");
     if (settings->cache_folder)
         story->settings.cache_folder = strdup(settings->cache_folder);
+    story->settings.messages = settings->messages;
     if (!story->settings.data_folder || (settings->cache_folder && !story->settings.cache_folder))
         plx_story_free(&story);
     return story;
@@ -344,7 +358,8 @@ enum plx_status plx_story_open(const char *const *paths, size_t count,
     struct opening opening = {.story = new_story(settings), .failed = failed, .context = context};
     if (!opening.story)
         return plx_error_memory(error);
-    plx_error_set(&opening.last, PLX_ERROR_USAGE, NULL, "no report was named");
+    plx_error_set(&opening.last, PLX_ERROR_USAGE, NULL,
+                  plx_say(settings->messages, "no report was named"));
     const char **sorted = malloc((count ? count : 1) * sizeof *sorted);
     if (!sorted) {
         plx_story_free(&opening.story);
@@ -391,6 +406,11 @@ void plx_story_free(struct plx_story **story)
 const char *plx_story_title(const struct plx_story *story)
 {
     return story->title ? story->title : "";
+}
+
+const struct plx_messages *plx_story_messages(const struct plx_story *story)
+{
+    return story->settings.messages;
 }
 
 size_t plx_story_report_count(const struct plx_story *story)

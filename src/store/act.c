@@ -2,8 +2,10 @@
 
 #include <string.h>
 
-const char *const plx_card_fields[PLX_CARD_FIELDS] = {"outlet", "author", "date", "address",
-                                                      "obtained"};
+#include "base/messages.h"
+
+const char *const plx_card_fields[PLX_CARD_FIELDS] = {N_("outlet"), N_("author"), N_("date"),
+                                                      N_("address"), N_("obtained")};
 
 static const char *const kinds[PLX_ACT_KINDS] = {
     [PLX_ACT_TAG] = "tag",       [PLX_ACT_NOTE] = "note", [PLX_ACT_DECISION] = "decision",
@@ -16,11 +18,11 @@ static const char *const scopes[PLX_ACT_SCOPES] = {
 static const struct {
     const char *word, *label, *sign;
 } decisions[PLX_DECISIONS] = {
-    [PLX_DECISION_NONE] = {"", "undecided", ""},
-    [PLX_DECISION_USE] = {"use", "use", "U"},
-    [PLX_DECISION_HOLD] = {"hold", "hold", "H"},
-    [PLX_DECISION_NO] = {"no", "don't use", "X"},
-    [PLX_DECISION_WRONG] = {"wrong", "the program is wrong", "M"},
+    [PLX_DECISION_NONE] = {"", N_("undecided"), ""},
+    [PLX_DECISION_USE] = {"use", N_("use"), "U"},
+    [PLX_DECISION_HOLD] = {"hold", N_("hold"), "H"},
+    [PLX_DECISION_NO] = {N_("no"), N_("don't use"), "X"},
+    [PLX_DECISION_WRONG] = {N_("wrong"), N_("the program is wrong"), "M"},
 };
 
 const char *plx_act_kind_word(enum plx_act_kind kind)

@@ -51,7 +51,7 @@ const char *plx_act_kind_word(enum plx_act_kind kind);
 const char *plx_act_scope_word(enum plx_act_scope scope);
 /* The word that is stored and exported: "use", "hold", "no", "wrong"; "" for none. */
 const char *plx_decision_word(enum plx_decision decision);
-/* The same for a reader: "use", "hold", "don't use", "the program is wrong". */
+/* The same for a reader, in English (plx_say): "use", "hold", "don't use", "the program is wrong". */
 const char *plx_decision_label(enum plx_decision decision);
 /* Its sign: "U", "H", "X", "M"; "" for none. */
 const char *plx_decision_sign(enum plx_decision decision);

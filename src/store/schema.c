@@ -1,5 +1,6 @@
 /* The tables, version by version. docs/formats.md tells them to whoever reads the file otherwise. */
 #include "base/error.h"
+#include "base/messages.h"
 #include "store/database.h"
 
 #define APPLICATION 0x504c5831 /* "PLX1", by which file(1) and others tell it */
@@ -67,7 +68,7 @@ static enum plx_status migrate(struct plx_store *store, struct plx_error *error)
 static enum plx_status foreign(struct plx_store *store, struct plx_error *error)
 {
     return plx_error_set(error, PLX_ERROR_FORMAT, store->path,
-                         "is another program's database, not one of marks");
+                         N_("is another program's database, not one of marks"));
 }
 
 enum plx_status plx_schema_prepare(struct plx_store *store, struct plx_error *error)
@@ -83,6 +84,6 @@ enum plx_status plx_schema_prepare(struct plx_store *store, struct plx_error *er
         return foreign(store, error);
     if (version > VERSION)
         return plx_error_set(error, PLX_ERROR_FORMAT, store->path,
-                             "was written by a later version of parallax");
+                             N_("was written by a later version of parallax"));
     return version == VERSION ? PLX_OK : migrate(store, error);
 }

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "tui/export.h"
 #include "tui/input.h"
 #include "tui/keeping.h"
@@ -292,6 +293,11 @@ static enum outcome turn(struct browser *browser)
     return outcome;
 }
 
+static const struct plx_messages *messages_of(const struct browser *browser)
+{
+    return plx_story_messages(plx_comparison_story(browser->comparison));
+}
+
 /* Without a place to be kept in the marks last as long as the browser, which is said. */
 static void show_kept(struct browser *browser, const struct plx_error *failed)
 {
@@ -299,8 +305,9 @@ static void show_kept(struct browser *browser, const struct plx_error *failed)
     if (browser->keeping.store) {
         plx_keeping_show(&browser->keeping, browser->view);
     } else if (*failed->message) {
-        snprintf(line, sizeof line, "marks will not be saved: %s%s%s", failed->file,
-                 *failed->file ? ": " : "", failed->message);
+        snprintf(line, sizeof line, plx_say(messages_of(browser), "marks will not be saved: %s%s%s"),
+                 failed->file, *failed->file ? ": " : "",
+                 plx_say(messages_of(browser), failed->message));
         plx_view_message(browser->view, line);
     }
 }
@@ -316,8 +323,8 @@ static enum plx_status run(struct browser *browser, struct plx_error *error)
                                           &options, &browser->view);
     if (status != PLX_OK)
         return plx_error_set(error, status, NULL, "%s",
-                             status == PLX_ERROR_EMPTY ? "there is no report to show"
-                                                       : "out of memory");
+                             status == PLX_ERROR_EMPTY ? N_("there is no report to show")
+                                                       : N_("out of memory"));
     show_kept(browser, &failed);
     compose(browser);
     enum outcome outcome = GO_ON;
@@ -326,7 +333,7 @@ static enum plx_status run(struct browser *browser, struct plx_error *error)
     if (outcome == LEAVE)
         settle(browser);
     return outcome == GONE
-               ? plx_error_set(error, PLX_ERROR_ACCESS, NULL, "the terminal went away")
+               ? plx_error_set(error, PLX_ERROR_ACCESS, NULL, N_("the terminal went away"))
                : PLX_OK;
 }
 

@@ -6,6 +6,7 @@
 #include <wchar.h>
 #include <wctype.h>
 
+#include "base/messages.h"
 #include "base/save.h"
 
 #define PATH_BYTES 4096
@@ -56,16 +57,30 @@ static void name_of(const char *title, char name[NAME_BYTES])
     name[length] = '\0';
 }
 
+static bool is_for_programs(enum plx_format format)
+{
+    return format == PLX_FORMAT_JSON || format == PLX_FORMAT_CSV;
+}
+
+/* What programs read is English: it is made anew, claim by claim the same, where this comparison
+ * speaks another language. */
 static enum plx_status save(const struct plx_comparison *comparison, enum plx_format format,
                             const struct plx_selection *selection, const char *folder,
                             char path[PATH_BYTES], struct plx_error *error)
 {
+    const struct plx_messages *messages = plx_story_messages(plx_comparison_story(comparison));
     char *text = NULL;
     size_t length = 0;
-    enum plx_status status =
-        plx_output_comparison(comparison, format, selection->claims ? selection : NULL,
-                              &(struct plx_output_options){.columns = TABLE_COLUMNS}, &text,
-                              &length, error);
+    struct plx_comparison *plain = NULL;
+    enum plx_status status = PLX_OK;
+    if (is_for_programs(format) && messages)
+        status = plx_comparison_make_plain(plx_comparison_story(comparison), &plain, error);
+    if (status == PLX_OK)
+        status = plx_output_comparison(plain ? plain : comparison, format,
+                                       selection->claims ? selection : NULL,
+                                       &(struct plx_output_options){.columns = TABLE_COLUMNS},
+                                       &text, &length, error);
+    plx_comparison_free(&plain);
     if (status != PLX_OK)
         return status;
     char name[NAME_BYTES];
@@ -80,6 +95,7 @@ static enum plx_status save(const struct plx_comparison *comparison, enum plx_fo
 void plx_export_write(struct plx_view *view, const struct plx_comparison *comparison,
                       const char *folder)
 {
+    const struct plx_messages *m = plx_story_messages(plx_comparison_story(comparison));
     struct plx_selection selection;
     enum plx_format format = plx_view_export(view, &selection);
     struct plx_error error = {0};
@@ -89,13 +105,14 @@ void plx_export_write(struct plx_view *view, const struct plx_comparison *compar
         folder = ".";
     enum plx_status status = save(comparison, format, &selection, folder, path, &error);
     if (status != PLX_OK)
-        snprintf(message, sizeof message, "not written: %s%s%s", error.file,
+        snprintf(message, sizeof message, plx_say(m, "not written: %s%s%s"), error.file,
                  *error.file ? ": " : "",
                  *error.message ? error.message : plx_status_name(status));
     else if (selection.claims)
-        snprintf(message, sizeof message, "wrote %s (%zu claim%s)", path, selection.count,
-                 selection.count == 1 ? "" : "s");
+        snprintf(message, sizeof message,
+                 plx_say_count(m, "wrote %s (%zu claim)", "wrote %s (%zu claims)", selection.count),
+                 path, selection.count);
     else
-        snprintf(message, sizeof message, "wrote %s (all claims)", path);
+        snprintf(message, sizeof message, plx_say(m, "wrote %s (all claims)"), path);
     plx_view_message(view, message);
 }

@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/messages.h"
 #include "base/vector.h"
 #include "store/match.h"
 
@@ -16,6 +17,11 @@
 static const struct plx_story *story_of(const struct plx_keeping *keeping)
 {
     return plx_comparison_story(keeping->comparison);
+}
+
+static const struct plx_messages *messages_of(const struct plx_keeping *keeping)
+{
+    return plx_story_messages(story_of(keeping));
 }
 
 /* Its path from the root, so that it is known again from another folder. The caller's; "" where it
@@ -67,11 +73,13 @@ void plx_keeping_close(struct plx_keeping *keeping)
 
 /* ---- out of the store ---- */
 
-static void say(struct plx_view *view, const char *what, const struct plx_error *error)
+/* What went wrong, in English, and why. */
+static void say(const struct plx_keeping *keeping, struct plx_view *view, const char *what,
+                const struct plx_error *error)
 {
     char line[sizeof error->file + sizeof error->message + 64];
-    snprintf(line, sizeof line, "%s: %s%s%s", what, error->file, *error->file ? ": " : "",
-             error->message);
+    snprintf(line, sizeof line, "%s: %s%s%s", plx_say(messages_of(keeping), what), error->file,
+             *error->file ? ": " : "", plx_say(messages_of(keeping), error->message));
     plx_view_message(view, line);
 }
 
@@ -115,21 +123,30 @@ static bool place(const struct plx_claim *claims, size_t count, const struct plx
 }
 
 /* "note "ask Ana" on "$10 млрд" (ana, 2025-12-18)" */
-static void tell_lost(struct plx_buffer *lines, const struct plx_act *act)
+static void tell_lost(const struct plx_messages *m, struct plx_buffer *lines,
+                      const struct plx_act *act)
 {
     char day[16] = "";
     time_t at = (time_t)act->at;
     struct tm date;
     if (localtime_r(&at, &date))
         strftime(day, sizeof day, "%Y-%m-%d", &date);
-    const char *value = act->kind == PLX_ACT_DECISION
-                            ? plx_decision_label(plx_decision_of(act->value))
-                            : act->kind == PLX_ACT_NOTE ? act->value : "";
-    plx_buffer_printf(lines, "%s%s%s on ", plx_act_kind_word(act->kind), *value ? " " : "",
-                      value);
+    struct plx_buffer words;
+    plx_buffer_init(&words);
     for (size_t i = 0; i < act->anchor_count; i++)
-        plx_buffer_printf(lines, "%s\"%s\"", i ? ", " : "", act->anchors[i].words);
+        plx_buffer_printf(&words, "%s\"%s\"", i ? ", " : "", act->anchors[i].words);
+    const char *on = plx_buffer_string(&words);
+    if (act->kind == PLX_ACT_DECISION)
+        plx_buffer_printf(lines, plx_say(m, "decision %s on %s"),
+                          plx_say(m, plx_decision_label(plx_decision_of(act->value))), on);
+    else if (act->kind == PLX_ACT_NOTE)
+        plx_buffer_printf(lines, plx_say(m, "note %s on %s"), act->value, on);
+    else
+        plx_buffer_printf(lines, act->kind == PLX_ACT_TAG ? plx_say(m, "tag on %s")
+                                                          : plx_say(m, "card on %s"), on);
     plx_buffer_printf(lines, " (%s%s%s)\n", act->who, *act->who ? ", " : "", day);
+    lines->failed |= plx_buffer_failed(&words);
+    plx_buffer_release(&words);
 }
 
 static enum plx_status show_all(struct plx_keeping *keeping, struct plx_view *view,
@@ -149,7 +166,7 @@ static enum plx_status show_all(struct plx_keeping *keeping, struct plx_view *vi
         if (place(claims, claim_count, &acts[i], &placed[kept])) {
             kept++;
         } else if (*acts[i].value) {
-            tell_lost(&lines, &acts[i]);
+            tell_lost(messages_of(keeping), &lines, &acts[i]);
             ++*lost;
         }
     }
@@ -172,19 +189,22 @@ static size_t read_and_show(struct plx_keeping *keeping, struct plx_view *view)
         return 0;
     if (plx_store_acts(keeping->store, &acts, &count, &error) != PLX_OK ||
         (show_all(keeping, view, acts, count, &lost) != PLX_OK && plx_error_memory(&error)))
-        say(view, "the marks cannot be read", &error);
+        say(keeping, view, N_("the marks cannot be read"), &error);
     return lost;
 }
 
 void plx_keeping_show(struct plx_keeping *keeping, struct plx_view *view)
 {
     size_t lost = read_and_show(keeping, view);
-    char line[128];
+    char line[512];
     if (!lost)
         return;
-    snprintf(line, sizeof line, "%zu mark%s lost %s place: the reports have changed (? lists %s)",
-             lost, lost == 1 ? " has" : "s have", lost == 1 ? "its" : "their",
-             lost == 1 ? "it" : "them");
+    snprintf(line, sizeof line,
+             plx_say_count(messages_of(keeping),
+                           "%zu mark has lost its place: the reports have changed (? lists it)",
+                           "%zu marks have lost their place: the reports have changed (? lists them)",
+                           lost),
+             lost);
     plx_view_message(view, line);
 }
 
@@ -249,7 +269,7 @@ void plx_keeping_add(struct plx_keeping *keeping, struct plx_view *view)
     const struct plx_view_act *act = plx_view_act(view);
     struct plx_error error = {0};
     if (keeping->store && act && add(keeping, act, &error) != PLX_OK)
-        say(view, "not saved", &error);
+        say(keeping, view, N_("not saved"), &error);
 }
 
 void plx_keeping_undo(struct plx_keeping *keeping, struct plx_view *view)
@@ -259,11 +279,11 @@ void plx_keeping_undo(struct plx_keeping *keeping, struct plx_view *view)
     char value[256];
     if (plx_store_undo(keeping->store, keeping->who, (int64_t)time(NULL), &undone, &error) !=
         PLX_OK) {
-        say(view, "not taken back", &error);
+        say(keeping, view, N_("not taken back"), &error);
         return;
     }
     if (!undone.id) {
-        plx_view_message(view, "nothing to take back");
+        plx_view_message(view, plx_say(messages_of(keeping), "nothing to take back"));
         return;
     }
     snprintf(value, sizeof value, "%s", undone.value); /* which reading anew frees */

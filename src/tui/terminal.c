@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/messages.h"
 #include "tui/rescue.h"
 
 #undef lines
@@ -161,16 +162,16 @@ enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *na
     terminal->in = open_stream(terminal, stdin, 0);
     terminal->out = open_stream(terminal, stdout, 1);
     if (!terminal->in || !terminal->out || tcgetattr(fileno(terminal->in), &terminal->before) != 0)
-        return give_up(terminal, error, "there is no terminal to browse on");
+        return give_up(terminal, error, N_("there is no terminal to browse on"));
     fflush(terminal->out);
     if (!is_described(name, terminal->out) && profile->like)
         name = profile->like;
     if (is_described(name, terminal->out))
         terminal->screen = newterm(name, terminal->out, terminal->in);
     if (!terminal->screen)
-        return give_up(terminal, error, "the terminal that TERM names is not known");
+        return give_up(terminal, error, N_("the terminal that TERM names is not known"));
     if (!*capability("cup"))
-        return give_up(terminal, error, "the terminal that TERM names has no cursor to address");
+        return give_up(terminal, error, N_("the terminal that TERM names has no cursor to address"));
     arm_rescue(terminal);
     set_modes(terminal);
     enter_modes(terminal);

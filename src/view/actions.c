@@ -70,7 +70,7 @@ static enum plx_effect decisions(struct plx_view *view, int value)
 {
     (void)value;
     view->decide_cell = false;
-    return plx_action_on_claim(view, "decided") ? show(view, PLX_OVERLAY_DECIDE) : PLX_EFFECT_REDRAW;
+    return plx_action_on_claim(view, N_("only a claim can be decided")) ? show(view, PLX_OVERLAY_DECIDE) : PLX_EFFECT_REDRAW;
 }
 
 static enum plx_effect card(struct plx_view *view, int value)
@@ -121,7 +121,7 @@ static enum plx_effect back(struct plx_view *view, int value)
     if (view->overlay == PLX_OVERLAY_NONE && plx_finding_active(view))
         plx_finding_end(view); /* its marks go first */
     else if (!go_back(view))
-        plx_view_message(view, "this is the top: q leaves");
+        plx_view_say(view, "this is the top: q leaves");
     return PLX_EFFECT_REDRAW;
 }
 

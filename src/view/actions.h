@@ -25,8 +25,8 @@ enum plx_effect plx_action_list(struct plx_view *view, enum plx_place place);
 void plx_action_take(struct plx_view *view, struct plx_hand hand);
 /* Whether the facts of a report are listed. */
 bool plx_action_in_facts(const struct plx_view *view);
-/* Whether a claim is in hand; if not, says that only a claim can be "tagged". */
-bool plx_action_on_claim(struct plx_view *view, const char *done);
+/* Whether a claim is in hand; if not, says what is lacking, which is English. */
+bool plx_action_on_claim(struct plx_view *view, const char *lacking);
 /* The line that is written is kept: as a note, as the line in hand of a card. */
 enum plx_effect plx_action_keep_note(struct plx_view *view);
 enum plx_effect plx_action_keep_field(struct plx_view *view);

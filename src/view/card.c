@@ -42,11 +42,13 @@ void plx_card_compose(struct plx_view *view, struct plx_grid *grid)
     uint32_t report = plx_hold_focus(view);
     struct plx_area box = plx_menu_box(
         grid, PLX_CARD_FIELDS + 1,
-        plx_grid_format(grid, "%s: the report's card", view->columns[report].id));
+        plx_grid_format(grid, plx_say(view->messages, "%s: the report's card"),
+                        view->columns[report].id));
     struct plx_area line = {box.x + 2, box.y + 1, box.columns > 4 ? box.columns - 4 : 0, 1};
     for (unsigned i = 0; i < PLX_CARD_FIELDS && line.y + 1 < box.y + box.lines; i++, line.y++) {
         const char *value = plx_card_value(view, report, i);
-        plx_grid_text(grid, line.x, line.y, line.columns, PLX_STYLE_KEY, plx_card_fields[i]);
+        plx_grid_text(grid, line.x, line.y, line.columns, PLX_STYLE_KEY,
+                      plx_say(view->messages, plx_card_fields[i]));
         if (line.columns > LABEL_WIDTH)
             plx_grid_text(grid, line.x + LABEL_WIDTH, line.y, line.columns - LABEL_WIDTH,
                           *value ? PLX_STYLE_NORMAL : PLX_STYLE_DIM, *value ? value : "-");

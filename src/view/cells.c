@@ -5,33 +5,40 @@
 #include "base/buffer.h"
 
 static const struct plx_sign verdict_signs[PLX_VERDICTS] = {
-    [PLX_VERDICT_AGREE] = {"=", "same", PLX_STYLE_SAME},
-    [PLX_VERDICT_COMPATIBLE] = {"+", "fits", PLX_STYLE_FITS},
-    [PLX_VERDICT_CONFLICT] = {"!", "conflict", PLX_STYLE_CONFLICT},
-    [PLX_VERDICT_UNCLEAR] = {"?", "unsure", PLX_STYLE_UNCLEAR},
-    [PLX_VERDICT_SINGLE] = {"1", "only", PLX_STYLE_SINGLE},
+    [PLX_VERDICT_AGREE] = {"=", NC_("sign", "same"), PLX_STYLE_SAME},
+    [PLX_VERDICT_COMPATIBLE] = {"+", NC_("sign", "fits"), PLX_STYLE_FITS},
+    [PLX_VERDICT_CONFLICT] = {"!", NC_("sign", "conflict"), PLX_STYLE_CONFLICT},
+    [PLX_VERDICT_UNCLEAR] = {"?", NC_("sign", "unsure"), PLX_STYLE_UNCLEAR},
+    [PLX_VERDICT_SINGLE] = {"1", NC_("sign", "only"), PLX_STYLE_SINGLE},
 };
 
 static const struct plx_sign conflict_signs[PLX_CONFLICTS] = {
-    [PLX_CONFLICT_NONE] = {"!", "differ", PLX_STYLE_CONFLICT},
-    [PLX_CONFLICT_SCALE] = {"!!", "scale", PLX_STYLE_SCALE},
-    [PLX_CONFLICT_VALUE] = {"!", "value", PLX_STYLE_CONFLICT},
-    [PLX_CONFLICT_DATE] = {"!", "date", PLX_STYLE_CONFLICT},
-    [PLX_CONFLICT_PARTY] = {"!", "who", PLX_STYLE_CONFLICT},
-    [PLX_CONFLICT_STAGE] = {"!", "stage", PLX_STYLE_CONFLICT},
-    [PLX_CONFLICT_NEGATION] = {"!", "denied", PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_NONE] = {"!", NC_("sign", "differ"), PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_SCALE] = {"!!", NC_("sign", "scale"), PLX_STYLE_SCALE},
+    [PLX_CONFLICT_VALUE] = {"!", NC_("sign", "value"), PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_DATE] = {"!", NC_("sign", "date"), PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_PARTY] = {"!", NC_("sign", "who"), PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_STAGE] = {"!", NC_("sign", "stage"), PLX_STYLE_CONFLICT},
+    [PLX_CONFLICT_NEGATION] = {"!", NC_("sign", "denied"), PLX_STYLE_CONFLICT},
 };
 
-struct plx_sign plx_cells_sign(const struct plx_claim *claim)
+struct plx_sign plx_cells_sign(const struct plx_messages *messages, const struct plx_claim *claim)
 {
-    if (claim->verdict == PLX_VERDICT_CONFLICT)
-        return conflict_signs[claim->conflict < PLX_CONFLICTS ? claim->conflict : 0];
-    return verdict_signs[claim->verdict < PLX_VERDICTS ? claim->verdict : PLX_VERDICT_UNCLEAR];
+    struct plx_sign sign =
+        claim->verdict == PLX_VERDICT_CONFLICT
+            ? conflict_signs[claim->conflict < PLX_CONFLICTS ? claim->conflict : 0]
+            : verdict_signs[claim->verdict < PLX_VERDICTS ? claim->verdict : PLX_VERDICT_UNCLEAR];
+    sign.word = plx_say(messages, sign.word);
+    return sign;
 }
 
-struct plx_sign plx_cells_check_sign(void)
+struct plx_sign plx_cells_check_sign(const struct plx_messages *messages,
+                                     const struct plx_check *check)
 {
-    return (struct plx_sign){"!", "title", PLX_STYLE_HEADLINE};
+    bool headline = strcmp(check->kind, "headline-unsupported") == 0;
+    return (struct plx_sign){"!", plx_say(messages, headline ? NC_("sign", "title")
+                                                             : NC_("sign", "check")),
+                             PLX_STYLE_HEADLINE};
 }
 
 const struct plx_cell *plx_cells_main(const struct plx_claim *claim, uint32_t report)
@@ -80,10 +87,11 @@ const char *plx_cells_credit(const struct plx_claim *claim, uint32_t report)
     return main && main->credit ? main->credit : "";
 }
 
-const char *plx_cells_reading(const struct plx_claim *claim, uint32_t report)
+const char *plx_cells_reading(const struct plx_messages *messages, const struct plx_claim *claim,
+                              uint32_t report)
 {
     const struct plx_cell *main = plx_cells_main(claim, report);
-    return !main ? "·" : *main->reading ? main->reading : "said";
+    return !main ? "·" : *main->reading ? main->reading : plx_say(messages, NC_("cell", "said"));
 }
 
 const char *plx_cells_initials(struct plx_grid *grid, const char *name)
@@ -123,8 +131,9 @@ static void write_credit(struct plx_grid *grid, unsigned x, unsigned y, unsigned
         plx_grid_text(grid, x + columns - width - 1, y, width, PLX_STYLE_DIM, name);
 }
 
-void plx_cells_write(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
-                     const struct plx_claim *claim, uint32_t report, bool wide)
+void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid, unsigned x,
+                     unsigned y, unsigned columns, const struct plx_claim *claim, uint32_t report,
+                     bool wide)
 {
     const struct plx_cell *main = plx_cells_main(claim, report);
     if (!main) {
@@ -133,7 +142,7 @@ void plx_cells_write(struct plx_grid *grid, unsigned x, unsigned y, unsigned col
     }
     bool apart = plx_cells_apart(claim, report);
     unsigned ink = apart ? PLX_STYLE_APART | PLX_INK_BOLD : PLX_STYLE_NORMAL;
-    const char *reading = plx_cells_reading(claim, report);
+    const char *reading = plx_cells_reading(messages, claim, report);
     const char *end = tail(grid, claim, report, wide);
     unsigned need = plx_layout_width(reading, strlen(reading)) + plx_layout_width(end, strlen(end));
     if (need > columns) /* rather the reading than how often it is said */

@@ -2,18 +2,20 @@
 #ifndef PLX_VIEW_CELLS_H
 #define PLX_VIEW_CELLS_H
 
+#include "base/messages.h"
 #include "parallax/comparison.h"
 #include "view/grid.h"
 
-/* A verdict as it is seen. Static strings. */
+/* A verdict as it is seen, its word in the reader's language. */
 struct plx_sign {
     const char *sign; /* "!!", "!", "?", "+", "=", "1" */
     const char *word; /* "scale", "fits" */
     enum plx_style style;
 };
 
-struct plx_sign plx_cells_sign(const struct plx_claim *claim);
-struct plx_sign plx_cells_check_sign(void);
+struct plx_sign plx_cells_sign(const struct plx_messages *messages, const struct plx_claim *claim);
+struct plx_sign plx_cells_check_sign(const struct plx_messages *messages,
+                                     const struct plx_check *check);
 
 /* The cell of a report that its column shows: one that stands apart, else the first with a
  * reading, else the first; NULL where the report does not make the claim. */
@@ -27,11 +29,13 @@ bool plx_cells_apart(const struct plx_claim *claim, uint32_t report);
 /* The source credited by the main cell, "" where nobody. */
 const char *plx_cells_credit(const struct plx_claim *claim, uint32_t report);
 /* The reading of the main cell, "said" where it has none. */
-const char *plx_cells_reading(const struct plx_claim *claim, uint32_t report);
+const char *plx_cells_reading(const struct plx_messages *messages, const struct plx_claim *claim,
+                              uint32_t report);
 
 /* Writes what a report says into a cell of the table. */
-void plx_cells_write(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
-                     const struct plx_claim *claim, uint32_t report, bool wide);
+void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid, unsigned x,
+                     unsigned y, unsigned columns, const struct plx_claim *claim, uint32_t report,
+                     bool wide);
 /* A name of two capital words or more by its first letters: "FT"; else the name itself. */
 const char *plx_cells_initials(struct plx_grid *grid, const char *name);
 

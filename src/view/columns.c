@@ -21,9 +21,10 @@ enum plx_effect plx_action_column(struct plx_view *view, int value)
         view->focus = -1;
         view->zoomed = false;
     } else if ((size_t)value > view->report_count) {
-        snprintf(view->message, sizeof view->message, "there %s %zu report%s",
-                 view->report_count == 1 ? "is" : "are", view->report_count,
-                 view->report_count == 1 ? "" : "s");
+        snprintf(view->message, sizeof view->message,
+                 plx_say_count(view->messages, "there is %zu report", "there are %zu reports",
+                               view->report_count),
+                 view->report_count);
     } else {
         focus_on(view, (uint32_t)value - 1);
     }
@@ -77,6 +78,6 @@ enum plx_effect plx_action_lock(struct plx_view *view, int value)
 {
     (void)value;
     view->locked = !view->locked;
-    plx_view_message(view, view->locked ? "all columns scroll together" : "this column scrolls alone");
+    plx_view_say(view, view->locked ? N_("all columns scroll together") : N_("this column scrolls alone"));
     return PLX_EFFECT_REDRAW;
 }

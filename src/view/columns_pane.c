@@ -175,10 +175,13 @@ static const char *rule_words(const struct plx_view *view, struct plx_grid *grid
         return column->id;
     const struct plx_claim *claim = &view->claims[view->hand.index];
     if (!plx_cells_main(claim, report))
-        return plx_grid_format(grid, "%s  not found%s", column->id,
-                               column->near_count ? ": nearest" : "");
+        return plx_grid_format(grid,
+                               column->near_count ? plx_say(view->messages, "%s  not found: nearest")
+                                                  : plx_say(view->messages, "%s  not found"),
+                               column->id);
     const char *credit = plx_cells_credit(claim, report);
-    return plx_grid_format(grid, "%s  credited: %s", column->id, *credit ? credit : "nobody");
+    return plx_grid_format(grid, plx_say(view->messages, "%s  credited: %s"), column->id,
+                           *credit ? credit : plx_say(view->messages, "nobody"));
 }
 
 void plx_columns_rule(const struct plx_view *view, struct plx_grid *grid, unsigned y)

@@ -13,12 +13,12 @@ static const struct plx_credit_row *row_in_hand(const struct plx_view *view)
 const char *plx_credits_label(const struct plx_view *view, struct plx_grid *grid,
                               const struct plx_credit_row *row)
 {
-    const char *who = plx_source_words(&view->credited[row->source]);
+    const char *who = plx_source_words(view->messages, &view->credited[row->source]);
     uint32_t newsroom = plx_sources_newsroom(view, row->source);
     if (newsroom != row->source)
         who = plx_grid_format(grid, "%s (%s)", who, view->credited[newsroom].name);
     return row->credit_count
-               ? plx_grid_format(grid, "%s credits %s", view->columns[row->report].id, who)
+               ? plx_grid_format(grid, plx_say(view->messages, "%s credits %s"), view->columns[row->report].id, who)
                : who;
 }
 
@@ -42,16 +42,21 @@ const char *plx_credits_reason(const struct plx_view *view, struct plx_grid *gri
         &view->credited[plx_sources_newsroom(view, row_in_hand(view)->source)];
     const char *through = source == newsroom
                               ? ""
-                              : plx_grid_format(grid, "%s, through %s; ", plx_source_words(source),
+                              : plx_grid_format(grid, plx_say(view->messages, "%s, through %s; "), plx_source_words(view->messages, source),
                                                 newsroom->name);
     size_t count;
     const char *ids = reports_of(view, grid, &count);
     if (newsroom->kind != PLX_SOURCE_MEDIUM)
-        return plx_grid_format(grid, "%s, with no newsroom named: credited by %s",
-                               plx_source_words(source), ids);
+        return plx_grid_format(grid,
+                               plx_say(view->messages, "%s, with no newsroom named: credited by %s"),
+                               plx_source_words(view->messages, source), ids);
     if (count < 2)
-        return plx_grid_format(grid, "%sonly %s credits %s", through, ids, newsroom->name);
-    return plx_grid_format(grid, "%s%zu reports credit one newsroom, %s: %s", through, count,
+        return plx_grid_format(grid, plx_say(view->messages, "%sonly %s credits %s"), through, ids, newsroom->name);
+    return plx_grid_format(grid,
+                           plx_say_count(view->messages,
+                                         "%s%zu report credits one newsroom, %s: %s",
+                                         "%s%zu reports credit one newsroom, %s: %s", count),
+                           through, count,
                            newsroom->name, ids);
 }
 
@@ -76,13 +81,13 @@ static unsigned draw_covered(const struct plx_view *view, struct plx_grid *grid,
     unsigned y = area.y;
     for (size_t i = 0; i < row->claim_count && y < area.y + area.lines; i++, y++) {
         const struct plx_claim *claim = &view->claims[row->claims[i].claim];
-        struct plx_sign sign = plx_cells_sign(claim);
+        struct plx_sign sign = plx_cells_sign(view->messages, claim);
         unsigned x = 4;
         x += plx_grid_printf(grid, x, y, 12, sign.style | PLX_INK_BOLD, "%s %s", sign.sign,
                              sign.word) + 2;
         if (x < grid->columns)
             x += plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_NORMAL,
-                               plx_cells_reading(claim, row->report)) + 2;
+                               plx_cells_reading(view->messages, claim, row->report)) + 2;
         if (x < grid->columns)
             plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_NORMAL, claim->label);
     }
@@ -119,9 +124,9 @@ unsigned plx_credits_near(const struct plx_view *view, struct plx_grid *grid, un
     unsigned x = 2;
     uint32_t newsroom = plx_sources_newsroom(view, credit->source);
     x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_UNCLEAR,
-                         "near by, but not for these words, %s credits %s: ",
+                         plx_say(view->messages, "near by, but not for these words, %s credits %s: "),
                          view->columns[credit->report].id,
-                         plx_source_words(&view->credited[newsroom]));
+                         plx_source_words(view->messages, &view->credited[newsroom]));
     if (x + 8 < grid->columns)
         plx_words_quote(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, credit->report,
                         credit->words, PLX_STYLE_NEAREST | PLX_INK_UNDERLINE);

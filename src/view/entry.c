@@ -72,7 +72,7 @@ static size_t first_seen(const struct plx_entry *entry, unsigned columns)
 void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y,
                     const char *name)
 {
-    unsigned label = (unsigned)strlen(name) + 3;
+    unsigned label = plx_layout_width(name, strlen(name)) + 3;
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);
     if (grid->columns < label + 4)
         label = 0;

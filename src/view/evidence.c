@@ -55,7 +55,7 @@ static const char *value_of(const struct plx_view *view, struct plx_grid *grid,
 {
     const struct plx_fact *fact = plx_evidence_fact(view, claim, report);
     *numeric = fact && plx_values_numeric(fact) && !fact->vague;
-    return *numeric ? plx_values_whole(grid, fact) : plx_cells_reading(claim, report);
+    return *numeric ? plx_values_whole(view->messages, grid, fact) : plx_cells_reading(view->messages, claim, report);
 }
 
 static void measure(const struct plx_view *view, struct plx_grid *grid, struct list *list)
@@ -144,10 +144,12 @@ static unsigned draw_missing(const struct plx_view *view, struct plx_grid *grid,
     }
     if (x >= grid->columns)
         return x;
-    x += plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_DIM, "not found");
+    x += plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_DIM,
+                       plx_say(view->messages, "not found"));
     if (!quote || near == PLX_VIEW_NO_FACT || x + 20 > grid->columns)
         return x;
-    x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM, "; nearest in %s: ",
+    x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM,
+                         plx_say(view->messages, "; nearest in %s: "),
                          view->columns[near].id);
     plx_words_quote(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, near,
                     view->columns[near].near[0], PLX_STYLE_NEAREST);

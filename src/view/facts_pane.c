@@ -8,8 +8,8 @@
 
 #define FIELDS 5
 
-static const char *const headings[FIELDS] = {"words of the report", "reading", "about",
-                                             "the others", "credited"};
+static const char *const headings[FIELDS] = {N_("words of the report"), N_("reading"), N_("about"),
+                                             N_("the others"), N_("credited")};
 
 struct fields {
     bool wide;
@@ -39,17 +39,17 @@ static struct fields fields_of(unsigned columns)
 static const char *others_of(const struct plx_view *view, struct plx_grid *grid,
                              const struct plx_claim *claim, uint32_t report, bool wide)
 {
-    struct plx_sign sign = plx_cells_sign(claim);
-    if (claim->verdict == PLX_VERDICT_SINGLE)
-        return plx_grid_format(grid, "1 only %s", view->columns[report].id);
+    struct plx_sign sign = plx_cells_sign(view->messages, claim);
     const char *list = plx_grid_format(grid, "%s %s", sign.sign, sign.word);
+    if (claim->verdict == PLX_VERDICT_SINGLE)
+        return plx_grid_format(grid, "%s %s", list, view->columns[report].id);
     const char *comma = "";
     for (uint32_t r = 0; r < view->report_count; r++) {
         if (r == report || !plx_cells_main(claim, r))
             continue;
         const char *id = view->columns[r].id;
         list = wide ? plx_grid_format(grid, "%s%s %s %s", list, comma, id,
-                                      plx_cells_reading(claim, r))
+                                      plx_cells_reading(view->messages, claim, r))
                     : plx_grid_format(grid, "%s %s", list, id);
         comma = ",";
     }
@@ -61,7 +61,7 @@ static const char *reading_of(const struct plx_view *view, struct plx_grid *grid
 {
     if (cell && cell->fact_count && cell->facts[0] == fact && *cell->reading)
         return cell->reading;
-    return plx_values_short(grid, &view->facts[fact]);
+    return plx_values_short(view->messages, grid, &view->facts[fact]);
 }
 
 static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsigned y,
@@ -78,13 +78,16 @@ static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsign
                   cell && cell->apart ? PLX_STYLE_APART | PLX_INK_BOLD : PLX_STYLE_NORMAL,
                   reading_of(view, grid, index, cell));
     if (claim) {
-        const char *credit = cell->credit && *cell->credit ? cell->credit : "nobody";
+        const char *credit = cell->credit && *cell->credit
+                                 ? cell->credit
+                                 : plx_say(view->messages, "nobody");
         plx_grid_text(grid, fields->x[2], y, fields->width[2], PLX_STYLE_NORMAL, claim->label);
-        plx_grid_text(grid, fields->x[3], y, fields->width[3], plx_cells_sign(claim).style,
+        plx_grid_text(grid, fields->x[3], y, fields->width[3], plx_cells_sign(view->messages, claim).style,
                       others_of(view, grid, claim, fact->report, fields->wide));
         plx_grid_text(grid, fields->x[4], y, fields->width[4], PLX_STYLE_DIM, credit);
     } else {
-        plx_grid_text(grid, fields->x[2], y, fields->width[2], PLX_STYLE_DIM, "in no claim");
+        plx_grid_text(grid, fields->x[2], y, fields->width[2], PLX_STYLE_DIM,
+                      plx_say(view->messages, "in no claim"));
     }
     if (!in_hand)
         return;
@@ -92,17 +95,22 @@ static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsign
     plx_grid_ink(grid, 0, y, grid->columns, PLX_INK_CURSOR);
 }
 
-static void draw_title(struct plx_grid *grid, unsigned y, const struct plx_column *column)
+static void draw_title(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                       const struct plx_column *column)
 {
     plx_grid_rule(grid, 0, y, grid->columns);
-    const char *folded = column->folded ? plx_grid_format(grid, " (%zu relative date%s folded)",
-                                                          column->folded,
-                                                          column->folded == 1 ? "" : "s")
-                                        : "";
+    const char *folded =
+        column->folded ? plx_grid_format(grid,
+                                         plx_say_count(view->messages,
+                                                       " (%zu relative date folded)",
+                                                       " (%zu relative dates folded)",
+                                                       column->folded),
+                                         column->folded)
+                       : "";
     size_t at = column->fact_count ? column->fact + 1 : 0;
-    const char *words =
-        plx_grid_format(grid, " facts of %s in the order of the text: %zu of %zu%s ", column->id,
-                        at, column->fact_count, folded);
+    const char *words = plx_grid_format(
+        grid, plx_say(view->messages, " facts of %s in the order of the text: %zu of %zu%s "),
+        column->id, at, column->fact_count, folded);
     plx_grid_text(grid, 1, y, grid->columns > 2 ? grid->columns - 2 : 0, PLX_STYLE_HEADER, words);
 }
 
@@ -110,19 +118,20 @@ void plx_facts_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
 {
     struct plx_column *column = &view->columns[plx_hold_focus(view)];
     struct fields fields = fields_of(grid->columns);
-    draw_title(grid, y++, column);
+    draw_title(view, grid, y++, column);
     lines--;
     if (lines > 6) {
         for (int i = 0; i < FIELDS; i++)
             plx_grid_text(grid, fields.x[i], y, fields.width[i],
-                          PLX_STYLE_HEADER | PLX_INK_UNDERLINE, headings[i]);
+                          PLX_STYLE_HEADER | PLX_INK_UNDERLINE,
+                          plx_say(view->messages, headings[i]));
         y++;
         lines--;
     }
     view->list_lines = lines;
     if (!column->fact_count)
         plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM,
-                      "no figure or date was found in it");
+                      plx_say(view->messages, "no figure or date was found in it"));
     if (column->fact < column->fact_top)
         column->fact_top = column->fact;
     if (lines && column->fact >= column->fact_top + lines)

@@ -48,7 +48,7 @@ struct plx_search *plx_finding_search(struct plx_view *view)
     struct plx_finding *f = &view->finding;
     if (!f->search && plx_search_new(view->comparison, &f->search) != PLX_OK) {
         view->failed = true;
-        plx_view_message(view, "out of memory");
+        plx_view_say(view, "out of memory");
     }
     return f->search;
 }
@@ -234,22 +234,27 @@ static void say_place(struct plx_view *view, bool found, bool round)
 {
     size_t count, place = plx_finding_place(view, &count);
     size_t texts = view->finding.hits.count;
+    const struct plx_messages *m = view->messages;
     if (found)
-        snprintf(view->message, sizeof view->message, "%.200s: %zu of %zu%s", wanted_of(view),
-                 place, count, round ? ", round again" : "");
+        snprintf(view->message, sizeof view->message,
+                 round ? plx_say(m, "%.200s: %zu of %zu, round again")
+                       : plx_say(m, "%.200s: %zu of %zu"),
+                 wanted_of(view), place, count);
     else if (view->place == PLX_PLACE_CLAIMS && texts)
         snprintf(view->message, sizeof view->message,
-                 "%.200s: in no claim; %zu time%s in the reports (r)", wanted_of(view), texts,
-                 texts == 1 ? "" : "s");
+                 plx_say_count(m, "%.200s: in no claim; %zu time in the reports (r)",
+                               "%.200s: in no claim; %zu times in the reports (r)", texts),
+                 wanted_of(view), texts);
     else
-        snprintf(view->message, sizeof view->message, "%.200s: not found", wanted_of(view));
+        snprintf(view->message, sizeof view->message, plx_say(m, "%.200s: not found"),
+                 wanted_of(view));
 }
 
 void plx_finding_go(struct plx_view *view, int direction)
 {
     bool round;
     if (!plx_finding_active(view)) {
-        plx_view_message(view, "nothing is looked for (/ searches)");
+        plx_view_say(view, "nothing is looked for (/ searches)");
         return;
     }
     bool found = go(view, direction, true, &round);

@@ -2,6 +2,10 @@
 
 #include "view/pane.h"
 
+/* The message with its count in it. */
+#define COUNTED(one, many, count)                                                                  \
+    plx_grid_format(grid, plx_say_count(view->messages, one, many, count), count)
+
 static unsigned width_of(const char *text)
 {
     return plx_layout_width(text, strlen(text));
@@ -11,7 +15,7 @@ static unsigned width_of(const char *text)
 
 struct part {
     size_t count;
-    const char *words[2][2]; /* narrow and wide, each for one and for more */
+    const char *words; /* with the count */
     enum plx_style style;
     bool always; /* also where the count is 0 */
 };
@@ -34,27 +38,32 @@ static size_t count_conflicts(const struct plx_view *view)
 
 void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
 {
+    bool wide = grid->columns >= PLX_VIEW_WIDE;
     size_t conflicts = count_conflicts(view);
+    size_t shared = count_verdicts(view, false);
+    size_t single = count_verdicts(view, true);
     size_t tagged = plx_kept_tagged(view);
-    const char *alone = view->tagged_only ? "tagged, alone (T: all)" : "tagged";
+    size_t decided = plx_kept_decided(view);
     const struct part parts[] = {
-        {view->report_count, {{"report", "reports"}, {"report", "reports"}}, PLX_STYLE_NORMAL,
-         true},
-        {conflicts, {{"conflict", "conflicts"}, {"conflict", "conflicts"}},
+        {view->report_count, COUNTED("%zu report", "%zu reports", view->report_count),
+         PLX_STYLE_NORMAL, true},
+        {conflicts, COUNTED("%zu conflict", "%zu conflicts", conflicts),
          conflicts ? PLX_STYLE_CONFLICT : PLX_STYLE_NORMAL, true},
         {view->check_count,
-         {{"headline", "headlines"}, {"headline unsupported", "headlines unsupported"}},
+         wide ? COUNTED("%zu headline unsupported", "%zu headlines unsupported", view->check_count)
+              : COUNTED("%zu headline", "%zu headlines", view->check_count),
          PLX_STYLE_HEADLINE, false},
-        {count_verdicts(view, false), {{"shared", "shared"}, {"shared", "shared"}},
+        {shared, COUNTED("%zu shared", "%zu shared", shared), PLX_STYLE_NORMAL, true},
+        {single,
+         wide ? COUNTED("%zu in one report only", "%zu in one report only", single)
+              : COUNTED("%zu in one only", "%zu in one only", single),
          PLX_STYLE_NORMAL, true},
-        {count_verdicts(view, true),
-         {{"in one only", "in one only"}, {"in one report only", "in one report only"}},
-         PLX_STYLE_NORMAL, true},
-        {tagged, {{alone, alone}, {alone, alone}}, PLX_STYLE_TAG, false},
-        {plx_kept_decided(view), {{"decided", "decided"}, {"decided", "decided"}}, PLX_STYLE_TAG,
-         false},
+        {tagged,
+         view->tagged_only ? COUNTED("%zu tagged, alone (T: all)", "%zu tagged, alone (T: all)", tagged)
+                           : COUNTED("%zu tagged", "%zu tagged", tagged),
+         PLX_STYLE_TAG, false},
+        {decided, COUNTED("%zu decided", "%zu decided", decided), PLX_STYLE_TAG, false},
     };
-    bool wide = grid->columns >= PLX_VIEW_WIDE;
     const char *title = plx_story_title(view->story);
     unsigned x = 1;
     x += plx_grid_text(grid, x, 0, grid->columns / 3, PLX_STYLE_TITLE | PLX_INK_BOLD,
@@ -63,11 +72,9 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
         const struct part *part = &parts[i];
         if (!part->count && !part->always)
             continue;
-        const char *word = part->words[wide][part->count != 1];
         x += wide ? 3 : 2;
         if (x < grid->columns)
-            x += plx_grid_printf(grid, x, 0, grid->columns - x, part->style, "%zu %s",
-                                 part->count, word);
+            x += plx_grid_text(grid, x, 0, grid->columns - x, part->style, part->words);
     }
 }
 
@@ -89,7 +96,8 @@ static unsigned set_notices(const struct plx_view *view, struct plx_grid *grid, 
         }
         if (grid && line >= lines) {
             plx_grid_text_right(grid, 0, y + lines - 1, grid->columns, PLX_STYLE_KEY,
-                                plx_grid_format(grid, "  +%zu more (?)", view->notice_count - i));
+                                COUNTED("  +%zu more (?)", "  +%zu more (?)",
+                                        view->notice_count - i));
             return lines;
         }
         if (grid) {
@@ -123,20 +131,25 @@ unsigned plx_frame_hint_lines(const struct plx_view *view)
     return view->height >= 16 ? 2 : view->height >= 6 ? 1 : 0;
 }
 
-static unsigned hint_width(const struct plx_key_row *row)
+static const char *hint_of(const struct plx_view *view, const struct plx_key_row *row)
 {
-    return width_of(row->label) + 1 + width_of(row->hint);
+    return plx_say(view->messages, row->hint);
 }
 
-static unsigned draw_hint(struct plx_grid *grid, unsigned x, unsigned y,
-                          const struct plx_key_row *row)
+static unsigned hint_width(const struct plx_view *view, const struct plx_key_row *row)
+{
+    return width_of(row->label) + 1 + width_of(hint_of(view, row));
+}
+
+static unsigned draw_hint(const struct plx_view *view, struct plx_grid *grid, unsigned x,
+                          unsigned y, const struct plx_key_row *row)
 {
     if (x >= grid->columns)
         return 0;
     unsigned used = plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_KEY, row->label) + 1;
     if (x + used < grid->columns)
         used += plx_grid_text(grid, x + used, y, grid->columns - x - used, PLX_STYLE_HINT,
-                              row->hint);
+                              hint_of(view, row));
     return used;
 }
 
@@ -151,33 +164,35 @@ static bool hinted(const struct plx_key_row *row, unsigned where)
     return row->label && (row->where & where);
 }
 
-static void draw_hints(struct plx_grid *grid, unsigned where, unsigned y, unsigned lines)
+static void draw_hints(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+                       unsigned lines)
 {
+    unsigned where = plx_view_where(view);
     unsigned gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2;
     size_t count;
     const struct plx_key_row *table = plx_keys_table(&count);
     unsigned last = 0;
     for (size_t i = 0; i < count; i++)
         if (hinted(&table[i], where) && is_last(&table[i]))
-            last += gap + hint_width(&table[i]);
+            last += gap + hint_width(view, &table[i]);
     unsigned x = 1;
     unsigned line = 0;
     for (size_t i = 0; i < count; i++) {
         if (!hinted(&table[i], where) || is_last(&table[i]))
             continue;
-        unsigned need = hint_width(&table[i]);
+        unsigned need = hint_width(view, &table[i]);
         if (line + 1 < lines && x + need > grid->columns) {
             line++;
             x = 1;
         }
         if (x + need + (line + 1 == lines ? last : 0) <= grid->columns)
-            x += draw_hint(grid, x, y + line, &table[i]) + gap;
+            x += draw_hint(view, grid, x, y + line, &table[i]) + gap;
     }
     if (line + 1 < lines)
         x = 1;
     for (size_t i = 0; i < count; i++)
         if (hinted(&table[i], where) && is_last(&table[i]))
-            x += draw_hint(grid, x, y + lines - 1, &table[i]) + gap;
+            x += draw_hint(view, grid, x, y + lines - 1, &table[i]) + gap;
 }
 
 /* What stands before the line that is written. */
@@ -186,15 +201,16 @@ static const char *entry_name(const struct plx_view *view, struct plx_grid *grid
     size_t count, place = plx_finding_place(view, &count);
     switch (view->overlay) {
     case PLX_OVERLAY_NOTE:
-        return "note";
+        return plx_say(view->messages, "note");
     case PLX_OVERLAY_SEARCH:
         if (!view->entry.text.length)
-            return "search";
+            return plx_say(view->messages, NC_("line", "search"));
         if (!place && view->finding.hits.count)
-            return plx_grid_format(grid, "search (%zu in the reports)", view->finding.hits.count);
-        return plx_grid_format(grid, "search (%zu of %zu)", place, count);
+            return COUNTED("search (%zu in the reports)", "search (%zu in the reports)",
+                           view->finding.hits.count);
+        return plx_grid_format(grid, plx_say(view->messages, "search (%zu of %zu)"), place, count);
     default:
-        return plx_card_fields[view->overlay_row];
+        return plx_say(view->messages, plx_card_fields[view->overlay_row]);
     }
 }
 
@@ -203,7 +219,7 @@ void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
     unsigned lines = plx_frame_hint_lines(view);
     unsigned y = grid->lines - lines;
     if (lines)
-        draw_hints(grid, plx_view_where(view), y, lines);
+        draw_hints(view, grid, y, lines);
     y = lines ? y : grid->lines - 1;
     if (plx_view_writing(view))
         plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y, entry_name(view, grid));

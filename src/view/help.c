@@ -67,7 +67,7 @@ static void put_notices(const struct plx_view *view, struct pen *pen)
 {
     if (!view->notice_count && !view->check_count)
         return;
-    put_heading(pen, "These reports");
+    put_heading(pen, plx_say(view->messages, "These reports"));
     for (size_t i = 0; i < view->notice_count; i++)
         put_wrapped(pen, plx_grid_format(pen->grid, "? %s", view->notices[i].message));
     for (size_t i = 0; i < view->check_count; i++)
@@ -81,47 +81,56 @@ static void put_lost(const struct plx_view *view, struct pen *pen)
 {
     if (!view->lost || !*view->lost)
         return;
-    put_heading(pen, "Marks that have lost their place");
+    put_heading(pen, plx_say(view->messages, "Marks that have lost their place"));
     for (const char *line = view->lost; *line; line += strcspn(line, "\n"), line += *line == '\n')
         put_wrapped(pen, plx_grid_format(pen->grid, "%.*s", (int)strcspn(line, "\n"), line));
 }
 
-static void put_signs(struct pen *pen)
+static void put_signs(const struct plx_view *view, struct pen *pen)
 {
     static const struct {
-        const char *sign, *meaning;
+        const char *sign, *word, *meaning;
         enum plx_style style;
     } signs[] = {
-        {"!! scale", "a power of 1000 apart: they cannot both be true", PLX_STYLE_SCALE},
-        {"! conflict", "they cannot both be true", PLX_STYLE_CONFLICT},
-        {"! title", "a headline that its own text never bears out", PLX_STYLE_HEADLINE},
-        {"? unsure", "it cannot be told; the reason names what is missing", PLX_STYLE_UNCLEAR},
-        {"+ fits", "they can all be true", PLX_STYLE_FITS},
-        {"= same", "two reports or more give it alike", PLX_STYLE_SAME},
-        {"1 only", "one report only", PLX_STYLE_SINGLE},
-        {"·", "not found, which is not the same as denied", PLX_STYLE_DIM},
-        {"> < ~ 10-15", "more than, up to, about, a range", PLX_STYLE_NORMAL},
-        {"x5", "said five times in that report", PLX_STYLE_NORMAL},
-        {"$10bn!", "stands apart from the other reports", PLX_STYLE_APART},
-        {"clear, likely, check", "how sure the verdict is", PLX_STYLE_NORMAL},
-        {"* n", "you tagged it, wrote a note on it", PLX_STYLE_TAG},
-        {"U H X M", "you decided: use, hold, don't use, the program is wrong; behind a cell: on it",
+        {"!! ", NC_("sign", "scale"), N_("a power of 1000 apart: they cannot both be true"),
+         PLX_STYLE_SCALE},
+        {"! ", NC_("sign", "conflict"), N_("they cannot both be true"), PLX_STYLE_CONFLICT},
+        {"! ", NC_("sign", "title"), N_("a headline that its own text never bears out"),
+         PLX_STYLE_HEADLINE},
+        {"? ", NC_("sign", "unsure"), N_("it cannot be told; the reason names what is missing"),
+         PLX_STYLE_UNCLEAR},
+        {"+ ", NC_("sign", "fits"), N_("they can all be true"), PLX_STYLE_FITS},
+        {"= ", NC_("sign", "same"), N_("two reports or more give it alike"), PLX_STYLE_SAME},
+        {"1 ", NC_("sign", "only"), N_("one report only"), PLX_STYLE_SINGLE},
+        {"·", "", N_("not found, which is not the same as denied"), PLX_STYLE_DIM},
+        {"> < ~ 10-15", "", N_("more than, up to, about, a range"), PLX_STYLE_NORMAL},
+        {"x5", "", N_("said five times in that report"), PLX_STYLE_NORMAL},
+        {"$10bn!", "", N_("stands apart from the other reports"), PLX_STYLE_APART},
+        {"", N_("clear, likely, check"), N_("how sure the verdict is"), PLX_STYLE_NORMAL},
+        {"* n", "", N_("you tagged it, wrote a note on it"), PLX_STYLE_TAG},
+        {"U H X M", "",
+         N_("you decided: use, hold, don't use, the program is wrong; behind a cell: on it"),
          PLX_STYLE_TAG},
     };
-    put_heading(pen, "Signs");
+    const struct plx_messages *m = view->messages;
+    put_heading(pen, plx_say(m, "Signs"));
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        put_pair(pen, signs[i].style, signs[i].sign, signs[i].meaning);
+        put_pair(pen, signs[i].style,
+                 plx_grid_format(pen->grid, "%s%s", signs[i].sign,
+                                 *signs[i].word ? plx_say(m, signs[i].word) : ""),
+                 plx_say(m, signs[i].meaning));
 }
 
-static void put_terminal(struct pen *pen)
+static void put_terminal(const struct plx_view *view, struct pen *pen)
 {
-    put_heading(pen, "This terminal");
+    put_heading(pen, plx_say(view->messages, "This terminal"));
     put_pair(pen, PLX_STYLE_KEY, "terminal-test",
-             "right-to-left text in disorder? \"parallax terminal-test\" shows what to choose");
+             plx_say(view->messages, "right-to-left text in disorder? \"parallax terminal-test\" "
+                                     "shows what to choose"));
 }
 
 /* Every row of the table once, under the heading of its places, in the table's order. */
-static void put_keys(struct pen *pen)
+static void put_keys(const struct plx_view *view, struct pen *pen)
 {
     size_t count;
     const struct plx_key_row *table = plx_keys_table(&count);
@@ -131,10 +140,11 @@ static void put_keys(struct pen *pen)
             first = table[k].where != table[i].where;
         if (!first)
             continue;
-        put_heading(pen, plx_keys_heading(table[i].where));
+        put_heading(pen, plx_say(view->messages, plx_keys_heading(table[i].where)));
         for (size_t k = i; k < count; k++)
             if (table[k].where == table[i].where)
-                put_pair(pen, PLX_STYLE_KEY, table[k].keys, table[k].help);
+                put_pair(pen, PLX_STYLE_KEY, table[k].keys,
+                         plx_say(view->messages, table[k].help));
     }
 }
 
@@ -143,9 +153,9 @@ static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsig
     struct pen pen = {grid, 0, view->overlay_top, lines};
     put_notices(view, &pen);
     put_lost(view, &pen);
-    put_signs(&pen);
-    put_keys(&pen);
-    put_terminal(&pen);
+    put_signs(view, &pen);
+    put_keys(view, &pen);
+    put_terminal(view, &pen);
     return pen.line;
 }
 
@@ -164,6 +174,6 @@ void plx_help_compose(struct plx_view *view, struct plx_grid *grid)
     size_t last = view->overlay_top + lines < count ? view->overlay_top + lines : count;
     if (hints)
         plx_grid_text_right(grid, 0, grid->lines - 1, grid->columns - 1, PLX_STYLE_DIM,
-                            plx_grid_format(grid, "  %zu-%zu of %zu", view->overlay_top + 1, last,
-                                            count));
+                            plx_grid_format(grid, plx_say(view->messages, "  %zu-%zu of %zu"),
+                                            view->overlay_top + 1, last, count));
 }

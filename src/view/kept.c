@@ -71,7 +71,7 @@ bool plx_kept_do(struct plx_view *view, const struct plx_view_act *act)
 {
     if (!push(view, act)) {
         view->failed = true;
-        plx_view_message(view, "out of memory");
+        plx_view_say(view, "out of memory");
         return false;
     }
     fold(view, &view->acts.items[view->acts.count - 1]);
@@ -80,11 +80,24 @@ bool plx_kept_do(struct plx_view *view, const struct plx_view_act *act)
 
 void plx_view_undone(struct plx_view *view, enum plx_act_kind kind, const char *value)
 {
-    snprintf(view->message, sizeof view->message, "taken back: %s%s%s", plx_act_kind_word(kind),
-             *value ? " " : " taken off",
-             kind == PLX_ACT_DECISION && *value ? plx_decision_label(plx_decision_of(value))
-             : kind == PLX_ACT_TAG              ? ""
-                                                : value);
+    const struct plx_messages *m = view->messages;
+    const char *label = plx_decision_label(plx_decision_of(value));
+    if (kind == PLX_ACT_TAG)
+        plx_view_message(view, *value ? plx_say(m, "taken back: tag")
+                                      : plx_say(m, "taken back: tag taken off"));
+    else if (!*value)
+        plx_view_message(view, kind == PLX_ACT_DECISION
+                                   ? plx_say(m, "taken back: decision taken off")
+                               : kind == PLX_ACT_NOTE ? plx_say(m, "taken back: note taken off")
+                                                      : plx_say(m, "taken back: card taken off"));
+    else if (kind == PLX_ACT_DECISION)
+        snprintf(view->message, sizeof view->message, plx_say(m, "taken back: decision %s"),
+                 plx_say(m, label));
+    else
+        snprintf(view->message, sizeof view->message,
+                 kind == PLX_ACT_NOTE ? plx_say(m, "taken back: note %s")
+                                      : plx_say(m, "taken back: card %s"),
+                 value);
 }
 
 bool plx_kept_undo(struct plx_view *view)
@@ -265,17 +278,21 @@ const char *plx_kept_words(const struct plx_view *view, struct plx_grid *grid, u
     const char *words = "";
     if (kept->decision)
         words = plx_grid_format(grid, "%s %s   ", plx_decision_sign(kept->decision),
-                                plx_decision_label(kept->decision));
+                                plx_say(view->messages, plx_decision_label(kept->decision)));
     for (uint32_t r = 0; r < view->report_count; r++) {
         enum plx_decision cell = plx_kept_cell(view, claim, r);
         if (cell)
             words = plx_grid_format(grid, "%s%s: %s %s   ", words, view->columns[r].id,
-                                    plx_decision_sign(cell), plx_decision_label(cell));
+                                    plx_decision_sign(cell),
+                                    plx_say(view->messages, plx_decision_label(cell)));
     }
     if (*kept->note)
-        words = plx_grid_format(grid, "%snote: %s   ", words, kept->note);
-    return *words && kept->changed ? plx_grid_format(grid, "%s(the row has changed since)", words)
-                                   : words;
+        words = plx_grid_format(grid, "%s%s: %s   ", words, plx_say(view->messages, "note"),
+                                kept->note);
+    return *words && kept->changed
+               ? plx_grid_format(grid, "%s%s", words,
+                                 plx_say(view->messages, "(the row has changed since)"))
+               : words;
 }
 
 unsigned plx_kept_draw(const struct plx_view *view, struct plx_grid *grid, unsigned y)

@@ -78,8 +78,8 @@ struct plx_key_row {
     int value;
     unsigned where;    /* enum plx_where */
     const char *label; /* keys as the hint lines show them; NULL: not hinted */
-    const char *hint;  /* what they do, in a word or two */
-    const char *help;  /* one line, without a full stop */
+    const char *hint;  /* what they do, in a word or two; English, for plx_say */
+    const char *help;  /* one line, without a full stop; the same */
 };
 
 /* The table, *count rows; where places are alike the first is the more important. */
@@ -99,7 +99,8 @@ bool plx_keys_known(const char *key);
 /* What a key writes: its character, " " for Space; NULL for one that writes none. */
 const char *plx_keys_text(const char *key);
 
-/* The headings of the help: for a row's places, "claims", "reports, facts", "everywhere". */
+/* The headings of the help: for a row's places, "claims", "reports, facts", "everywhere";
+ * English, for plx_say. */
 const char *plx_keys_heading(unsigned where);
 
 #endif

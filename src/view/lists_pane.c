@@ -23,7 +23,8 @@ static void draw_lines(struct plx_view *view, struct plx_grid *grid, unsigned y,
     }
     view->list_lines = lines;
     if (!list->lines.count)
-        plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM, pane->empty);
+        plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM,
+                      plx_say(view->messages, pane->empty));
     plx_lists_scroll(&list->top, list->at, list->lines.count, lines);
     for (unsigned i = 0; i < lines && list->top + i < list->lines.count; i++) {
         size_t line = list->top + i;

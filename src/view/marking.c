@@ -5,11 +5,11 @@
 #include "view/actions.h"
 #include "view/cells.h"
 
-bool plx_action_on_claim(struct plx_view *view, const char *done)
+bool plx_action_on_claim(struct plx_view *view, const char *lacking)
 {
     if (view->hand.kind == PLX_HAND_CLAIM)
         return true;
-    snprintf(view->message, sizeof view->message, "only a claim can be %s", done);
+    plx_view_say(view, lacking);
     return false;
 }
 
@@ -24,7 +24,7 @@ static enum plx_effect keep(struct plx_view *view, enum plx_act_kind kind, uint3
 enum plx_effect plx_action_tag(struct plx_view *view, int value)
 {
     (void)value;
-    if (!plx_action_on_claim(view, "tagged"))
+    if (!plx_action_on_claim(view, N_("only a claim can be tagged")))
         return PLX_EFFECT_REDRAW;
     bool tagged = !view->kept[view->hand.index].tagged;
     size_t row = plx_rows_find(view, view->hand);
@@ -32,14 +32,14 @@ enum plx_effect plx_action_tag(struct plx_view *view, int value)
     if (view->tagged_only)
         plx_kept_settle(view, row);
     else if (view->place == PLX_PLACE_REPORTS)
-        plx_view_message(view, tagged ? "tagged" : "tag taken off");
+        plx_view_say(view, tagged ? N_("tagged") : N_("tag taken off"));
     return effect;
 }
 
 enum plx_effect plx_action_decide(struct plx_view *view, int value)
 {
     view->overlay = PLX_OVERLAY_NONE;
-    if (!plx_action_on_claim(view, "decided"))
+    if (!plx_action_on_claim(view, N_("only a claim can be decided")))
         return PLX_EFFECT_REDRAW;
     uint32_t claim = view->hand.index;
     uint32_t report = view->decide_cell ? (uint32_t)view->focus : PLX_VIEW_ROW;
@@ -49,7 +49,7 @@ enum plx_effect plx_action_decide(struct plx_view *view, int value)
                                                                : (enum plx_decision)value;
     snprintf(view->message, sizeof view->message, "%s%s%s",
              report == PLX_VIEW_ROW ? "" : view->columns[report].id,
-             report == PLX_VIEW_ROW ? "" : ": ", plx_decision_label(now));
+             report == PLX_VIEW_ROW ? "" : ": ", plx_say(view->messages, plx_decision_label(now)));
     return keep(view, PLX_ACT_DECISION, report, plx_decision_word(now));
 }
 
@@ -61,9 +61,9 @@ enum plx_effect plx_action_decide_cell(struct plx_view *view, int value)
     if (view->decide_cell)
         view->decide_cell = false;
     else if (view->focus < 0)
-        plx_view_message(view, "which cell? Choose a column first (1-9, Tab)");
+        plx_view_say(view, "which cell? Choose a column first (1-9, Tab)");
     else if (!plx_cells_main(&view->claims[view->hand.index], (uint32_t)view->focus))
-        plx_view_message(view, "this report has no cell here");
+        plx_view_say(view, "this report has no cell here");
     else
         view->decide_cell = true;
     return PLX_EFFECT_REDRAW;
@@ -72,7 +72,7 @@ enum plx_effect plx_action_decide_cell(struct plx_view *view, int value)
 enum plx_effect plx_action_note(struct plx_view *view, int value)
 {
     (void)value;
-    if (!plx_action_on_claim(view, "noted"))
+    if (!plx_action_on_claim(view, N_("only a claim can be noted")))
         return PLX_EFFECT_REDRAW;
     view->overlay = PLX_OVERLAY_NOTE;
     plx_entry_start(&view->entry, view->kept[view->hand.index].note);
@@ -140,7 +140,7 @@ enum plx_effect plx_action_undo(struct plx_view *view, int value)
     if (plx_kept_undo(view))
         plx_kept_settle(view, row);
     else
-        plx_view_message(view, "nothing to take back");
+        plx_view_say(view, "nothing to take back");
     return PLX_EFFECT_REDRAW;
 }
 
@@ -148,7 +148,7 @@ enum plx_effect plx_action_tagged(struct plx_view *view, int value)
 {
     (void)value;
     if (!view->tagged_only && !plx_kept_tagged(view)) {
-        plx_view_message(view, "nothing is tagged (t tags)");
+        plx_view_say(view, "nothing is tagged (t tags)");
         return PLX_EFFECT_REDRAW;
     }
     view->tagged_only = !view->tagged_only;

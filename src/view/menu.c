@@ -52,18 +52,25 @@ static void draw_box(struct plx_grid *grid, struct plx_area box, const char *tit
 static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
 {
     if (view->overlay == PLX_OVERLAY_MENU)
-        return "what can be done here";
+        return plx_say(view->messages, "what can be done here");
     if (view->overlay == PLX_OVERLAY_DECIDE)
-        return view->decide_cell ? plx_grid_format(grid, "decide what %s says here",
-                                                   view->columns[view->focus].id)
-                                 : "decide this claim";
+        return view->decide_cell
+                   ? plx_grid_format(grid, plx_say(view->messages, "decide what %s says here"),
+                                     view->columns[view->focus].id)
+                   : plx_say(view->messages, "decide this claim");
     size_t count;
     enum plx_export_what what = plx_export_what(view, &count);
-    if (what == PLX_EXPORT_ALL)
-        return plx_grid_format(grid, "export all %zu claims as", count);
-    return plx_grid_format(grid, "export the %zu %s claim%s as", count,
-                           what == PLX_EXPORT_DECIDED ? "decided" : "tagged",
-                           count == 1 ? "" : "s");
+    const struct plx_messages *m = view->messages;
+    return plx_grid_format(
+        grid,
+        what == PLX_EXPORT_ALL
+            ? plx_say_count(m, "export the %zu claim as", "export all %zu claims as", count)
+        : what == PLX_EXPORT_DECIDED
+            ? plx_say_count(m, "export the %zu decided claim as",
+                            "export the %zu decided claims as", count)
+            : plx_say_count(m, "export the %zu tagged claim as", "export the %zu tagged claims as",
+                            count),
+        count);
 }
 
 static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area box,
@@ -76,7 +83,8 @@ static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct
     unsigned keys = inner > 3 * KEYS_WIDTH ? KEYS_WIDTH : inner / 3;
     const char *label = row->value == PLX_VALUE_OF_KEY && row->label ? row->label : row->keys;
     plx_grid_text(grid, box.x + 2, y, keys - 1, PLX_STYLE_KEY, label);
-    plx_grid_text(grid, box.x + 2 + keys, y, inner - keys, PLX_STYLE_NORMAL, row->help);
+    plx_grid_text(grid, box.x + 2 + keys, y, inner - keys, PLX_STYLE_NORMAL,
+                  plx_say(view->messages, row->help));
     if (line == view->overlay_row)
         plx_grid_ink(grid, box.x + 1, y, box.columns - 2, PLX_INK_REVERSE);
 }

@@ -10,7 +10,8 @@
 
 enum { SIGN, READING, CLAIM, REPORTS, NEAREST, FIELDS };
 
-static const char *const headings[FIELDS] = {"verdict", "value", "claim", "found in", "nearest words"};
+static const char *const headings[FIELDS] = {N_("verdict"), N_("value"), N_("claim"), N_("found in"),
+                                             N_("nearest words")};
 
 struct fields {
     unsigned x[FIELDS], width[FIELDS];
@@ -47,23 +48,25 @@ static void put(struct plx_grid *grid, const struct fields *fields, int field, u
 
 static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned max)
 {
-    (void)view;
     (void)max;
     unsigned x = 1;
-    x += plx_grid_text(grid, x, 0, grid->columns - 1, PLX_STYLE_TITLE | PLX_INK_BOLD, "omissions") + 2;
+    x += plx_grid_text(grid, x, 0, grid->columns - 1, PLX_STYLE_TITLE | PLX_INK_BOLD,
+                       plx_say(view->messages, NC_("title", "omissions"))) + 2;
     if (x < grid->columns)
         plx_grid_text(grid, x, 0, grid->columns - x, PLX_STYLE_NOTICE,
-                      "? not found is not denied: silence says nothing against a claim");
+                      plx_say(view->messages,
+                              "? not found is not denied: silence says nothing against a claim"));
     return 1;
 }
 
 static void draw_heading(struct plx_view *view, struct plx_grid *grid, unsigned y)
 {
-    (void)view;
     struct fields fields = fields_of(grid->columns);
-    for (int i = 0; i < FIELDS; i++)
-        put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE,
-            strlen(headings[i]) <= fields.width[i] ? headings[i] : "");
+    for (int i = 0; i < FIELDS; i++) {
+        const char *heading = plx_say(view->messages, headings[i]);
+        if (plx_layout_width(heading, strlen(heading)) <= fields.width[i])
+            put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE, heading);
+    }
 }
 
 static const char *lacks_words(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
@@ -71,10 +74,14 @@ static const char *lacks_words(const struct plx_view *view, struct plx_grid *gri
     const struct plx_coverage *coverage = &view->coverage[report];
     const char *id = view->columns[report].id;
     if (*coverage->event)
-        return plx_grid_format(grid, "%s may tell another event: what was not found in it is not listed", id);
+        return plx_grid_format(
+            grid,
+            plx_say(view->messages, "%s may tell another event: what was not found in it is not listed"),
+            id);
     if (!coverage->missing_count)
-        return plx_grid_format(grid, "%s has what most others have", id);
-    return plx_grid_format(grid, "not found in %s, but in most others: %zu", id, coverage->missing_count);
+        return plx_grid_format(grid, plx_say(view->messages, "%s has what most others have"), id);
+    return plx_grid_format(grid, plx_say(view->messages, "not found in %s, but in most others: %zu"), id,
+                           coverage->missing_count);
 }
 
 const char *plx_omissions_reason(const struct plx_view *view, struct plx_grid *grid)
@@ -82,11 +89,15 @@ const char *plx_omissions_reason(const struct plx_view *view, struct plx_grid *g
     uint32_t report = view->hand.index;
     const struct plx_coverage *coverage = &view->coverage[report];
     if (view->hand.kind == PLX_HAND_LACKS && *coverage->event)
-        return plx_grid_format(grid, "%s leads with %s, the others with %s: its silence says nothing",
+        return plx_grid_format(grid,
+                               plx_say(view->messages,
+                                       "%s leads with %s, the others with %s: its silence says nothing"),
                                view->columns[report].id, coverage->event, coverage->others_event);
     return view->hand.kind == PLX_HAND_LACKS
                ? lacks_words(view, grid, report)
-               : plx_grid_format(grid, "only %s says so: %zu; the others' silence says nothing against it",
+               : plx_grid_format(grid,
+                                 plx_say(view->messages, "only %s says so: %zu; the others' silence says "
+                                                         "nothing against it"),
                                  view->columns[report].id, coverage->alone_count);
 }
 
@@ -101,12 +112,13 @@ static void draw_group(const struct plx_view *view, struct plx_grid *grid, unsig
         plx_grid_text(grid, 2, y, grid->columns, *coverage->event ? PLX_STYLE_UNCLEAR : ink,
                       lacks_words(view, grid, report));
     else if (hand.kind == PLX_HAND_ALONE)
-        plx_grid_printf(grid, 2, y, grid->columns, ink, "only in %s: %zu", view->columns[report].id,
+        plx_grid_printf(grid, 2, y, grid->columns, ink, plx_say(view->messages, "only in %s: %zu"), view->columns[report].id,
                         coverage->alone_count);
     else
-        plx_grid_printf(grid, START, y, grid->columns, PLX_STYLE_DIM, "%s all %zu   %s",
+        plx_grid_printf(grid, START, y, grid->columns, PLX_STYLE_DIM, plx_say(view->messages, "%s all %zu   %s"),
                         view->open_rest[report] ? "v" : "…", coverage->alone_count,
-                        view->open_rest[report] ? "(Enter folds)" : "(Enter opens)");
+                        plx_say(view->messages, view->open_rest[report] ? N_("(Enter folds)")
+                                                                        : N_("(Enter opens)")));
 }
 
 /* "ru ar it" */
@@ -133,7 +145,7 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
                         unsigned y, const struct plx_omission *omission, uint32_t report)
 {
     const struct plx_claim *claim = &view->claims[omission->claim];
-    struct plx_sign sign = plx_cells_sign(claim);
+    struct plx_sign sign = plx_cells_sign(view->messages, claim);
     put(grid, fields, SIGN, y, sign.style | PLX_INK_BOLD,
         fields->width[SIGN] < 8 ? sign.sign : plx_grid_format(grid, "%s %s", sign.sign, sign.word));
     put(grid, fields, READING, y, PLX_STYLE_NORMAL, reading_of(claim));
@@ -146,7 +158,7 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
         plx_words_draw(view, grid, (struct plx_area){fields->x[NEAREST], y, fields->width[NEAREST], 1},
                        report, omission->nearest, PLX_STYLE_NEAREST);
     else
-        put(grid, fields, NEAREST, y, PLX_STYLE_DIM, "none");
+        put(grid, fields, NEAREST, y, PLX_STYLE_DIM, plx_say(view->messages, NC_("words", "none")));
 }
 
 /* Words of the report, as far as the line goes. */
@@ -177,4 +189,4 @@ static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, 
 }
 
 const struct plx_list_pane plx_omissions_pane = {draw_head, draw_heading, draw_line,
-                                                 "there is nothing to compare"};
+                                                 N_("there is nothing to compare")};

@@ -35,7 +35,7 @@ struct plx_list_pane {
     unsigned (*head)(struct plx_view *view, struct plx_grid *grid, unsigned max);
     void (*heading)(struct plx_view *view, struct plx_grid *grid, unsigned y);
     void (*line)(struct plx_view *view, struct plx_grid *grid, unsigned y, size_t line);
-    const char *empty; /* where it has no line */
+    const char *empty; /* where it has no line; English, for plx_say */
 };
 
 extern const struct plx_list_pane plx_sources_pane, plx_omissions_pane;

@@ -118,8 +118,11 @@ static enum plx_effect open_claim(struct plx_view *view)
     uint32_t report = plx_omissions_report(view);
     if (report != PLX_VIEW_ROW && !plx_cells_main(claim, report)) {
         const struct plx_column *at = &view->columns[report];
-        snprintf(view->message, sizeof view->message, "%s: not found%s", at->id,
-                 at->near_count ? "; these are its nearest words" : ", and nothing near it");
+        snprintf(view->message, sizeof view->message,
+                 at->near_count
+                     ? plx_say(view->messages, "%s: not found; these are its nearest words")
+                     : plx_say(view->messages, "%s: not found, and nothing near it"),
+                 at->id);
         if (!at->near_count && view->place == PLX_PLACE_CLAIMS)
             return PLX_EFFECT_REDRAW;
     }
@@ -134,7 +137,7 @@ static enum plx_effect open_fact(struct plx_view *view)
     uint32_t claim =
         at->fact_count ? view->places[at->facts[at->fact]].claim : PLX_VIEW_NO_FACT;
     if (claim == PLX_VIEW_NO_FACT) {
-        plx_view_message(view, at->fact_count ? "this fact stands in no claim" : "no fact here");
+        plx_view_say(view, at->fact_count ? N_("this fact stands in no claim") : N_("no fact here"));
         return PLX_EFFECT_REDRAW;
     }
     size_t fact = at->fact;

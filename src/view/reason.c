@@ -16,9 +16,10 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
                                view->columns[view->checks[view->hand.index].report].id,
                                view->checks[view->hand.index].message);
     case PLX_HAND_SHARED:
-        return "said alike in two reports or more, no figure in it";
+        return plx_say(view->messages, "said alike in two reports or more, no figure in it");
     case PLX_HAND_SINGLE:
-        return "found in one report only: silence of the others says nothing against it";
+        return plx_say(view->messages, "found in one report only: silence of the others says "
+                                       "nothing against it");
     case PLX_HAND_CREDIT:
         return plx_credits_reason(view, grid);
     case PLX_HAND_NOBODY:
@@ -30,13 +31,14 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
     case PLX_HAND_NONE:
         break;
     }
-    return "nothing to compare";
+    return plx_say(view->messages, "nothing to compare");
 }
 
 static const char *sureness_of(const struct plx_view *view)
 {
     return view->hand.kind == PLX_HAND_CLAIM
-               ? plx_sureness_name(view->claims[view->hand.index].sureness)
+               ? plx_say(view->messages,
+                         plx_sureness_name(view->claims[view->hand.index].sureness))
                : "";
 }
 
@@ -49,7 +51,7 @@ unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, uns
     plx_grid_rule(grid, 0, y, grid->columns);
     const char *reason = reason_of(view, grid);
     const char *sureness = sureness_of(view);
-    unsigned tail = (unsigned)strlen(sureness) + 5;
+    unsigned tail = plx_layout_width(sureness, strlen(sureness)) + 5;
     unsigned columns = grid->columns > tail + 8 ? grid->columns - tail - 2 : grid->columns;
     struct plx_rows rows;
     if (plx_layout_paragraphs(&grid->scratch, reason, 0, strlen(reason), columns > 2 ? columns : 2,
@@ -110,8 +112,9 @@ void plx_reason_credits(const struct plx_view *view, struct plx_grid *grid, unsi
             continue;
         const char *credit = plx_cells_credit(claim, r);
         parts = plx_grid_format(grid, "%s%s%s:%s", parts, *parts ? ";  " : "",
-                                *credit ? credit : "nobody",
+                                *credit ? credit : plx_say(view->messages, "nobody"),
                                 reports_of(view, grid, claim, credit));
     }
-    plx_grid_printf(grid, x, y, grid->columns, PLX_STYLE_DIM, "credited  %s", parts);
+    plx_grid_printf(grid, x, y, grid->columns, PLX_STYLE_DIM, "%s  %s",
+                    plx_say(view->messages, "credited"), parts);
 }

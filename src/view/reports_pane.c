@@ -1,8 +1,8 @@
 /* The reports side by side: those that fit, with the facts of the one in hand below. */
 #include <string.h>
 
+#include "text/format.h"
 #include "view/cells.h"
-#include "view/languages.h"
 #include "view/pane.h"
 
 #define LINES_FOR_CARDS 30u
@@ -20,12 +20,16 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
     bool wide = grid->columns >= PLX_VIEW_WIDE;
     unsigned x = 1;
     unsigned end = grid->columns;
-    const char *state = view->zoomed   ? "zoomed (z: all)"
-                        : view->locked ? "columns locked"
-                                       : "columns free (L locks)";
+    const struct plx_messages *m = view->messages;
+    const char *state = view->zoomed   ? plx_say(m, "zoomed (z: all)")
+                        : view->locked ? plx_say(m, "columns locked")
+                                       : plx_say(m, "columns free (L locks)");
     if (wide)
-        state = plx_grid_format(grid, "%s   %zu of %zu reports shown", state, seen,
-                                view->report_count);
+        state = plx_grid_format(grid,
+                                plx_say_count(m, "%s   %zu of %zu report shown",
+                                              "%s   %zu of %zu reports shown",
+                                              view->report_count),
+                                state, seen, view->report_count);
     if (end > 60)
         end -= plx_grid_text_right(grid, 0, y, grid->columns - 1, PLX_STYLE_DIM, state) + 3;
     const char *title = plx_story_title(view->story);
@@ -33,7 +37,7 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
         x += plx_grid_text(grid, x, y, 30, PLX_STYLE_TITLE | PLX_INK_BOLD, title) + 3;
     const struct plx_claim *claim = claim_of(view);
     if (wide && claim)
-        x += plx_grid_printf(grid, x, y, end - x, PLX_STYLE_NORMAL, "claim %u of %zu",
+        x += plx_grid_printf(grid, x, y, end - x, PLX_STYLE_NORMAL, plx_say(m, "claim %u of %zu"),
                              view->hand.index + 1, view->claim_count) + 2;
     if (view->hand.kind == PLX_HAND_NONE || x >= end)
         return;
@@ -69,7 +73,7 @@ static void draw_choice(const struct plx_view *view, struct plx_grid *grid, unsi
     for (uint32_t r = 0; r < view->report_count && x < grid->columns; r++) {
         bool shown = is_seen(seen, count, r);
         bool apart = claim && plx_cells_apart(claim, r);
-        const char *reading = claim ? plx_cells_reading(claim, r) : "";
+        const char *reading = claim ? plx_cells_reading(view->messages, claim, r) : "";
         unsigned ink = apart ? PLX_STYLE_APART : shown ? PLX_STYLE_NORMAL : PLX_STYLE_DIM;
         if (r == plx_hold_focus(view))
             ink |= PLX_INK_BOLD | PLX_INK_UNDERLINE;
@@ -82,12 +86,25 @@ static void draw_choice(const struct plx_view *view, struct plx_grid *grid, unsi
 
 /* ---- the card of a report ---- */
 
-static bool has_check(const struct plx_view *view, uint32_t report)
+/* The first check on the report; NULL where there is none. */
+static const struct plx_check *check_of(const struct plx_view *view, uint32_t report)
 {
     for (size_t i = 0; i < view->check_count; i++)
         if (view->checks[i].report == report)
-            return true;
-    return false;
+            return &view->checks[i];
+    return NULL;
+}
+
+/* "Portuguese", in the reader's language. */
+static const char *language_of(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
+{
+    struct plx_buffer name;
+    plx_buffer_init(&name);
+    plx_format_language_name(plx_report_language(view->columns[report].report),
+                             plx_messages_language(view->messages), &name);
+    const char *kept = plx_grid_format(grid, "%s", plx_buffer_string(&name));
+    plx_buffer_release(&name);
+    return kept;
 }
 
 static void draw_headline(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
@@ -98,7 +115,8 @@ static void draw_headline(const struct plx_view *view, struct plx_grid *grid, st
     if (!area.columns)
         return;
     if (title.start == title.end) {
-        plx_grid_text(grid, area.x, area.y, area.columns, PLX_STYLE_DIM, "(no headline)");
+        plx_grid_text(grid, area.x, area.y, area.columns, PLX_STYLE_DIM,
+                      plx_say(view->messages, "(no headline)"));
         return;
     }
     plx_words_draw(view, grid, area, report, title, PLX_STYLE_TITLE);
@@ -113,10 +131,12 @@ static unsigned draw_name(const struct plx_view *view, struct plx_grid *grid, st
         ink |= PLX_INK_REVERSE;
     unsigned used =
         plx_grid_printf(grid, area.x + 1, area.y, area.columns - 2, ink, "%u %s %s", report + 1,
-                        column->id, plx_languages_name(plx_report_language(column->report)));
-    if (has_check(view, report) && used + 10 < area.columns)
-        used += 2 + plx_grid_text(grid, area.x + 3 + used, area.y, area.columns - used - 3,
-                                  PLX_STYLE_HEADLINE | PLX_INK_BOLD, "! title");
+                        column->id, language_of(view, grid, report));
+    const struct plx_check *check = check_of(view, report);
+    if (check && used + 10 < area.columns)
+        used += 2 + plx_grid_printf(grid, area.x + 3 + used, area.y, area.columns - used - 3,
+                                    PLX_STYLE_HEADLINE | PLX_INK_BOLD, "! %s",
+                                    plx_cells_check_sign(view->messages, check).word);
     return used;
 }
 
@@ -127,9 +147,11 @@ static void draw_state(const struct plx_view *view, struct plx_grid *grid, struc
     const char *outlet = plx_card_value(view, report, 0);
     const char *date = plx_card_value(view, report, 2);
     size_t facts = column->fact_count + column->folded;
+    const char *count = plx_grid_format(
+        grid, plx_say_count(view->messages, "%zu fact", "%zu facts", facts), facts);
     unsigned used = plx_grid_printf(grid, area.x + 1, area.y, area.columns - 1, PLX_STYLE_DIM,
-                                    "%zu fact%s  %s%s%s", facts, facts == 1 ? "" : "s", outlet,
-                                    *outlet ? "  " : "", *date ? date : "no date");
+                                    "%s  %s%s%s", count, outlet, *outlet ? "  " : "",
+                                    *date ? date : plx_say(view->messages, "no date"));
     const struct plx_claim *claim = claim_of(view);
     if (!claim || used + 5 > area.columns)
         return;
@@ -139,7 +161,7 @@ static void draw_state(const struct plx_view *view, struct plx_grid *grid, struc
                     apart   ? PLX_STYLE_APART | PLX_INK_BOLD
                     : found ? PLX_STYLE_NORMAL
                             : PLX_STYLE_DIM,
-                    "%s%s", found ? plx_cells_reading(claim, report) : "not found",
+                    "%s%s", found ? plx_cells_reading(view->messages, claim, report) : plx_say(view->messages, "not found"),
                     apart ? " !" : "");
 }
 

@@ -7,8 +7,8 @@
 
 enum { WHO, REPORT, WORDS, FOR, SCOPE, CLAIMS, FIELDS };
 
-static const char *const headings[FIELDS] = {"who", "report", "words of credit", "credited for",
-                                             "scope", "claims"};
+static const char *const headings[FIELDS] = {N_("who"), N_("report"), N_("words of credit"),
+                                             N_("credited for"), N_("scope"), N_("claims")};
 
 #define START 2u
 #define SCOPE_WIDTH 11u
@@ -71,7 +71,7 @@ static const char *newsroom_words(const struct plx_view *view, struct plx_grid *
 
 static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned max)
 {
-    static const char doubt[] = "? independent of each other: not known";
+    const char *doubt = plx_say(view->messages, "? independent of each other: not known");
     size_t count = 0;
     const char *list = "";
     for (uint32_t i = 0; i < view->credited_count; i++)
@@ -79,13 +79,16 @@ static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned
             list = plx_grid_format(grid, "%s%s %s", list, count++ ? "," : ":",
                                    newsroom_words(view, grid, i));
     unsigned x = 1;
-    x += plx_grid_text(grid, x, 0, grid->columns - 1, PLX_STYLE_TITLE | PLX_INK_BOLD, "sources") + 2;
+    x += plx_grid_text(grid, x, 0, grid->columns - 1, PLX_STYLE_TITLE | PLX_INK_BOLD,
+                       plx_say(view->messages, NC_("title", "sources"))) + 2;
     if (x < grid->columns)
         x += plx_grid_printf(grid, x, 0, grid->columns - x, PLX_STYLE_NORMAL,
-                             "%zu newsroom%s credited%s", count, count == 1 ? "" : "s", list) + 3;
+                             plx_say_count(view->messages, "%zu newsroom credited%s",
+                                           "%zu newsrooms credited%s", count),
+                             count, list) + 3;
     if (count < 2)
         return 1;
-    bool fits = x + sizeof doubt <= grid->columns;
+    bool fits = x + plx_layout_width(doubt, strlen(doubt)) + 1 <= grid->columns;
     if (!fits && max < 2)
         return 1;
     plx_grid_text(grid, fits ? x : 1, !fits, grid->columns - 1, PLX_STYLE_NOTICE, doubt);
@@ -94,10 +97,10 @@ static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned
 
 static void draw_heading(struct plx_view *view, struct plx_grid *grid, unsigned y)
 {
-    (void)view;
     struct fields fields = fields_of(grid->columns);
     for (int i = 0; i < FIELDS; i++)
-        put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE, headings[i]);
+        put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE,
+            plx_say(view->messages, headings[i]));
 }
 
 /* ---- lines ---- */
@@ -140,9 +143,10 @@ static void draw_credit(const struct plx_view *view, struct plx_grid *grid, cons
     const struct plx_credit_row *row = &view->credits.rows[index];
     const struct plx_source *source = &view->credited[row->source];
     bool again = index && !first_seen && row[-1].source == row->source && row[-1].credit_count;
-    const char *who = plx_grid_format(grid, "%s%s%s", source->newsroom != PLX_NO_SOURCE ? "  " : "",
-                                      again ? "" : plx_source_words(source),
-                                      row->mistranslated ? "  name ?" : "");
+    const char *who = plx_grid_format(grid, "%s%s%s%s", source->newsroom != PLX_NO_SOURCE ? "  " : "",
+                                      again ? "" : plx_source_words(view->messages, source),
+                                      row->mistranslated ? "  " : "",
+                                      row->mistranslated ? plx_say(view->messages, "name ?") : "");
     put(grid, fields, WHO, y, row->mistranslated ? PLX_STYLE_UNCLEAR : PLX_STYLE_NORMAL, who);
     if (!row->credit_count)
         return;
@@ -154,7 +158,8 @@ static void draw_credit(const struct plx_view *view, struct plx_grid *grid, cons
     else if (fields->width[FOR])
         plx_words_draw(view, grid, (struct plx_area){fields->x[FOR], y, fields->width[FOR], 1},
                        row->report, row->credits[0]->credited, PLX_STYLE_DIM);
-    put(grid, fields, SCOPE, y, PLX_STYLE_DIM, plx_credit_row_scope(row));
+    put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
+        row->claim_count ? plx_say(view->messages, plx_credit_row_scope(row)) : "");
     put(grid, fields, CLAIMS, y, PLX_STYLE_NORMAL, plx_grid_format(grid, "%zu", row->claim_count));
 }
 
@@ -168,29 +173,31 @@ static const char *reports_of(const struct plx_view *view, struct plx_grid *grid
             ids = plx_grid_format(grid, "%s%s%s", ids, *ids ? " " : "", view->columns[r].id);
     return plx_layout_width(ids, strlen(ids)) <= most
                ? ids
-               : plx_grid_format(grid, "%zu of %zu", claim->report_count, view->report_count);
+               : plx_grid_format(grid, plx_say(view->messages, "%zu of %zu"), claim->report_count,
+                                 view->report_count);
 }
 
 static void draw_uncredited(const struct plx_view *view, struct plx_grid *grid,
                             const struct fields *fields, unsigned y, uint32_t index)
 {
     const struct plx_claim *claim = &view->claims[index];
-    struct plx_sign sign = plx_cells_sign(claim);
+    struct plx_sign sign = plx_cells_sign(view->messages, claim);
     uint32_t near = plx_claim_near_credit(claim);
     size_t count;
-    put(grid, fields, WHO, y, PLX_STYLE_DIM, "nobody");
+    put(grid, fields, WHO, y, PLX_STYLE_DIM, plx_say(view->messages, "nobody"));
     put(grid, fields, REPORT, y, PLX_STYLE_HEADER,
         reports_of(view, grid, claim, fields->width[REPORT]));
     if (near != PLX_NO_SOURCE && fields->width[WORDS]) {
         const struct plx_credit *credit = &plx_comparison_credits(view->comparison, &count)[near];
         put(grid, fields, WORDS, y, PLX_STYLE_DIM,
-            plx_grid_format(grid, "near: %s, %s", view->columns[credit->report].id,
+            plx_grid_format(grid, plx_say(view->messages, "near: %s, %s"), view->columns[credit->report].id,
                             plx_source_words(
+                                view->messages,
                                 &view->credited[plx_sources_newsroom(view, credit->source)])));
     }
     put(grid, fields, FOR, y, PLX_STYLE_NORMAL, claim->label);
     put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
-        near == PLX_NO_SOURCE ? "" : plx_scope_name(PLX_SCOPE_NEAR));
+        near == PLX_NO_SOURCE ? "" : plx_say(view->messages, plx_scope_name(PLX_SCOPE_NEAR)));
     put(grid, fields, CLAIMS, y, sign.style | PLX_INK_BOLD,
         fields->width[CLAIMS] < 8 ? sign.sign : plx_grid_format(grid, "%s %s", sign.sign, sign.word));
 }
@@ -205,10 +212,14 @@ static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, 
         draw_uncredited(view, grid, &fields, y, hand.index);
     else
         plx_grid_printf(grid, START, y, grid->columns, PLX_STYLE_DIM,
-                        "%s nobody: %zu more, each in one report only   %s",
+                        plx_say_count(view->messages,
+                                      "%s nobody: %zu more, in one report only   %s",
+                                      "%s nobody: %zu more, each in one report only   %s",
+                                      view->credits.single_count),
                         view->open_nobody ? "v" : "…", view->credits.single_count,
-                        view->open_nobody ? "(Enter folds)" : "(Enter opens)");
+                        plx_say(view->messages, view->open_nobody ? N_("(Enter folds)")
+                                                                  : N_("(Enter opens)")));
 }
 
 const struct plx_list_pane plx_sources_pane = {draw_head, draw_heading, draw_line,
-                                               "nobody is credited, and no claim was found"};
+                                               N_("nobody is credited, and no claim was found")};

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "base/buffer.h"
+#include "base/messages.h"
 #include "base/vector.h"
 #include "claims/credit_list.h"
 #include "view/finding.h"
@@ -80,6 +81,7 @@ struct plx_fact_place {
 struct plx_view {
     const struct plx_comparison *comparison;
     const struct plx_story *story;
+    const struct plx_messages *messages; /* the story's; NULL: English */
     const struct plx_claim *claims;
     const struct plx_check *checks;
     const struct plx_fact *facts;
@@ -214,6 +216,8 @@ void plx_nearest_find(struct plx_view *view, uint32_t claim, uint32_t report);
 
 /* The key's place; the place under what lies over it. */
 unsigned plx_view_where(const struct plx_view *view);
+/* Says it until the next key, in the reader's language; it is English. */
+void plx_view_say(struct plx_view *view, const char *english);
 unsigned plx_view_place(const struct plx_view *view);
 enum plx_effect plx_action_do(struct plx_view *view, enum plx_action action, int value);
 

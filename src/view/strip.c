@@ -125,28 +125,34 @@ static void write_at(struct strip *strip, struct plx_grid *grid, struct plx_area
 }
 
 /* A label starts at its value ("|> ar more than") or ends there ("ar at most <|"). */
-static const char *label_of(struct plx_grid *grid, const struct point *point, bool ends)
+static const char *label_of(const struct plx_messages *m, struct plx_grid *grid,
+                            const struct point *point, bool ends)
 {
-    static const char *const words[PLX_BOUNDS][2][2] = {
-        [PLX_BOUND_EXACT] = {{"= ", ""}, {"", " ="}},
-        [PLX_BOUND_APPROX] = {{"~ ", ""}, {"", " ~"}},
-        [PLX_BOUND_MORE] = {{"|> ", " more than"}, {"", " more than |"}},
-        [PLX_BOUND_LESS] = {{"| ", " at most"}, {"", " at most <|"}},
-        [PLX_BOUND_RANGE] = {{"- ", ""}, {"", " -"}},
-    };
-    const char *const *pair = words[point->bound < PLX_BOUNDS ? point->bound : 0][ends];
-    return plx_grid_format(grid, "%s%s%s", pair[0], point->ids, pair[1]);
+    switch (point->bound) {
+    case PLX_BOUND_MORE:
+        return plx_grid_format(grid, ends ? "%s %s |" : "|> %s %s", point->ids,
+                               plx_say(m, NC_("strip", "more than")));
+    case PLX_BOUND_LESS:
+        return plx_grid_format(grid, ends ? "%s %s <|" : "| %s %s", point->ids,
+                               plx_say(m, NC_("strip", "at most")));
+    case PLX_BOUND_APPROX:
+        return plx_grid_format(grid, ends ? "%s ~" : "~ %s", point->ids);
+    case PLX_BOUND_RANGE:
+        return plx_grid_format(grid, ends ? "%s -" : "- %s", point->ids);
+    default:
+        return plx_grid_format(grid, ends ? "%s =" : "= %s", point->ids);
+    }
 }
 
 /* Above the axis or below it, at the value, or as little beside it as others leave room. */
-static void write_label(struct strip *strip, struct plx_grid *grid, struct plx_area area,
-                        const struct point *point)
+static void write_label(const struct plx_messages *m, struct strip *strip, struct plx_grid *grid,
+                        struct plx_area area, const struct point *point)
 {
     for (int attempt = 0; attempt < 16; attempt++) {
         bool ends = ((attempt & 1) != 0) != (point->bound == PLX_BOUND_LESS);
         int line = attempt >> 1 & 1;
         int shift = attempt >> 2;
-        const char *text = label_of(grid, point, ends);
+        const char *text = label_of(m, grid, point, ends);
         unsigned width = plx_layout_width(text, strlen(text));
         int64_t x = ends ? (int64_t)point->x + 1 - width - shift : (int64_t)point->x + shift;
         if (!is_free(strip, area, line, x, width))
@@ -166,18 +172,20 @@ static double plain(struct plx_decimal value)
     return number;
 }
 
-static const char *distance_words(struct plx_grid *grid, const struct plx_claim *claim,
-                                  const struct point *low, const struct point *high)
+static const char *distance_words(const struct plx_messages *m, struct plx_grid *grid,
+                                  const struct plx_claim *claim, const struct point *low,
+                                  const struct point *high)
 {
     if (claim->conflict == PLX_CONFLICT_SCALE) {
         int powers = floor_of((high->log - low->log) / 3.0 + 0.5);
         const char *thousands = "1";
         for (int i = 0; i < powers; i++)
             thousands = plx_grid_format(grid, i ? "%s,000" : "%s000", thousands);
-        return plx_grid_format(grid, " %s times ", thousands);
+        return plx_grid_format(grid, plx_say(m, " %s times "), thousands);
     }
     double ratio = plain(high->value) / plain(low->value);
-    return plx_grid_format(grid, ratio < 10.0 ? " %.1f times " : " %.0f times ", ratio);
+    return plx_grid_format(grid, plx_say(m, " %s times "),
+                           plx_grid_format(grid, ratio < 10.0 ? "%.1f" : "%.0f", ratio));
 }
 
 /* The two neighbours that lie farthest apart. */
@@ -200,16 +208,16 @@ static void widest_gap(const struct strip *strip, const struct point **low,
 }
 
 /* "<.... 1000 times ....>" under the axis, between what conflicts, as far as labels leave room. */
-static void write_distance(struct strip *strip, struct plx_grid *grid, struct plx_area area,
-                           const struct plx_claim *claim)
+static void write_distance(const struct plx_messages *m, struct strip *strip, struct plx_grid *grid,
+                           struct plx_area area, const struct plx_claim *claim)
 {
     const struct point *low = NULL;
     const struct point *high = NULL;
     widest_gap(strip, &low, &high);
     if (claim->verdict != PLX_VERDICT_CONFLICT || !low || high->x < low->x + 2)
         return;
-    const char *words = distance_words(grid, claim, low, high);
-    unsigned inner = (unsigned)strlen(words);
+    const char *words = distance_words(m, grid, claim, low, high);
+    unsigned inner = plx_layout_width(words, strlen(words));
     unsigned from = low->x;
     while (from < high->x && strip->used[1][from])
         from++;
@@ -219,13 +227,10 @@ static void write_distance(struct strip *strip, struct plx_grid *grid, struct pl
     unsigned width = to - from > 1 ? to - from - 1 : 0;
     if (width < inner + 4)
         return;
-    char dots[PLX_GRID_MAX + 1];
-    memset(dots, '.', width);
-    dots[0] = '<';
-    dots[width - 1] = '>';
-    memcpy(dots + (width - inner) / 2, words, inner);
-    dots[width] = '\0';
-    write_at(strip, grid, area, 1, from, width, PLX_STYLE_CONFLICT, dots);
+    for (unsigned x = from; x < from + width; x++)
+        write_at(strip, grid, area, 1, x, 1, PLX_STYLE_CONFLICT,
+                 x == from ? "<" : x + 1 == from + width ? ">" : ".");
+    write_at(strip, grid, area, 1, from + (width - inner) / 2, inner, PLX_STYLE_CONFLICT, words);
 }
 
 void plx_strip_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
@@ -245,6 +250,6 @@ void plx_strip_draw(const struct plx_view *view, struct plx_grid *grid, struct p
         strip.points[i].x = place_of(&strip, area, strip.points[i].log);
     draw_axis(&strip, grid, area);
     for (size_t i = 0; i < strip.count; i++)
-        write_label(&strip, grid, area, &strip.points[i]);
-    write_distance(&strip, grid, area, claim);
+        write_label(view->messages, &strip, grid, area, &strip.points[i]);
+    write_distance(view->messages, &strip, grid, area, claim);
 }

@@ -16,7 +16,7 @@ unsigned plx_table_widest_cell(const struct plx_view *view)
     for (size_t i = 0; i < view->claim_count; i++)
         for (uint32_t r = 0; r < view->report_count; r++) {
             const struct plx_claim *claim = &view->claims[i];
-            const char *reading = plx_cells_reading(claim, r);
+            const char *reading = plx_cells_reading(view->messages, claim, r);
             unsigned width = plx_layout_width(reading, strlen(reading)) + 2 +
                              (plx_cells_repeats(claim, r) > 1 ? 3 : 0);
             widest = width > widest ? width : widest;
@@ -54,11 +54,9 @@ static bool is_headline(const struct plx_check *check)
 struct plx_sign plx_table_sign(const struct plx_view *view, struct plx_hand hand)
 {
     if (hand.kind == PLX_HAND_CLAIM)
-        return plx_cells_sign(&view->claims[hand.index]);
-    if (hand.kind == PLX_HAND_CHECK && is_headline(&view->checks[hand.index]))
-        return plx_cells_check_sign();
+        return plx_cells_sign(view->messages, &view->claims[hand.index]);
     if (hand.kind == PLX_HAND_CHECK)
-        return (struct plx_sign){"!", "check", PLX_STYLE_HEADLINE};
+        return plx_cells_check_sign(view->messages, &view->checks[hand.index]);
     if (hand.kind == PLX_HAND_CREDIT)
         return (struct plx_sign){"", "", PLX_STYLE_HEADER};
     return (struct plx_sign){"…", "", PLX_STYLE_DIM};
@@ -71,7 +69,10 @@ static const char *shared_label(const struct plx_view *view, struct plx_grid *gr
     size_t count = 0;
     for (size_t i = 0; i < view->claim_count; i++)
         count += view->claims[i].verdict == PLX_VERDICT_AGREE && !view->claims[i].figure;
-    return plx_grid_format(grid, "%zu more shared, without a figure", count);
+    return plx_grid_format(grid,
+                           plx_say_count(view->messages, "%zu more shared, without a figure",
+                                         "%zu more shared, without a figure", count),
+                           count);
 }
 
 static size_t singles_of(const struct plx_view *view, uint32_t report)
@@ -93,7 +94,10 @@ static const char *single_label(const struct plx_view *view, struct plx_grid *gr
         if (count)
             parts = plx_grid_format(grid, "%s  %s %zu", parts, view->columns[r].id, count);
     }
-    return plx_grid_format(grid, "%zu in one report only:%s", total, parts);
+    return plx_grid_format(grid,
+                           plx_say_count(view->messages, "%zu in one report only:%s",
+                                         "%zu in one report only:%s", total),
+                           total, parts);
 }
 
 bool plx_table_label_cut(const struct plx_view *view)
@@ -135,8 +139,9 @@ static void draw_heading(const struct plx_view *view, struct plx_grid *grid, uns
 {
     unsigned ink = PLX_STYLE_HEADER | PLX_INK_UNDERLINE;
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, ink);
-    plx_grid_text(grid, g->sign_x, y, g->sign_width - 1, ink, g->sign_width < 9 ? "" : "verdict");
-    plx_grid_text(grid, g->label_x, y, g->label_width, ink, "claim");
+    plx_grid_text(grid, g->sign_x, y, g->sign_width - 1, ink, 
+                  g->sign_width < 9 ? "" : plx_say(view->messages, "verdict"));
+    plx_grid_text(grid, g->label_x, y, g->label_width, ink, plx_say(view->messages, "claim"));
     for (size_t i = 0; i < g->seen; i++) {
         uint32_t r = (uint32_t)(g->first + i);
         unsigned x = g->cell_x + (unsigned)i * g->cell_width;
@@ -157,7 +162,7 @@ static const char *check_words(const struct plx_view *view, struct plx_grid *gri
                                const struct plx_check *check, bool wide)
 {
     if (wide && is_headline(check))
-        return "headline only !";
+        return plx_say(view->messages, "headline only !");
     const char *text = view->columns[check->report].text + check->span.start;
     unsigned most = check->span.end - check->span.start;
     most = most > 60 ? 60 : most;
@@ -173,7 +178,7 @@ static void draw_cells(const struct plx_view *view, struct plx_grid *grid, unsig
         uint32_t r = (uint32_t)(g->first + i);
         unsigned x = g->cell_x + (unsigned)i * g->cell_width;
         if (hand.kind == PLX_HAND_CLAIM)
-            plx_cells_write(grid, x, y, g->cell_width - 1, &view->claims[hand.index], r, g->wide);
+            plx_cells_write(view->messages, grid, x, y, g->cell_width - 1, &view->claims[hand.index], r, g->wide);
         else if (view->checks[hand.index].report == r)
             plx_grid_text(grid, x, y, g->cell_width - 1, PLX_STYLE_APART | PLX_INK_BOLD,
                           check_words(view, grid, &view->checks[hand.index], g->wide));
@@ -216,7 +221,7 @@ static void draw_fold(const struct plx_view *view, struct plx_grid *grid, unsign
     bool open = hand.kind == PLX_HAND_SHARED ? view->open_shared : view->open_single;
     plx_grid_printf(grid, g->sign_x, y, grid->columns, PLX_STYLE_DIM, "%s %s   %s",
                     open ? "v" : "…", plx_table_label(view, grid, hand),
-                    open ? "(Enter folds)" : "(Enter opens)");
+                    plx_say(view->messages, open ? N_("(Enter folds)") : N_("(Enter opens)")));
 }
 
 static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigned y,
@@ -262,7 +267,7 @@ void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
     view->list_lines = lines;
     if (!view->row_count)
         plx_grid_text(grid, g.sign_x, y, grid->columns, PLX_STYLE_DIM,
-                      "no claim was found in these reports");
+                      plx_say(view->messages, "no claim was found in these reports"));
     size_t at = plx_rows_find(view, view->hand);
     plx_lists_scroll(&view->row_top, at < view->row_count ? at : 0, view->row_count, lines);
     for (unsigned i = 0; i < lines && view->row_top + i < view->row_count; i++)

@@ -111,15 +111,17 @@ static const char *written(struct plx_grid *grid, const struct plx_fact *fact, c
     return string;
 }
 
-const char *plx_values_whole(struct plx_grid *grid, const struct plx_fact *fact)
+const char *plx_values_whole(const struct plx_messages *messages, struct plx_grid *grid,
+                             const struct plx_fact *fact)
 {
-    return fact->vague ? "no figure" : written(grid, fact, "", add_decimal);
+    return fact->vague ? plx_say(messages, "no figure") : written(grid, fact, "", add_decimal);
 }
 
-const char *plx_values_short(struct plx_grid *grid, const struct plx_fact *fact)
+const char *plx_values_short(const struct plx_messages *messages, struct plx_grid *grid,
+                             const struct plx_fact *fact)
 {
     bool sign = fact->bound != PLX_BOUND_EXACT && fact->bound != PLX_BOUND_RANGE;
-    return fact->vague ? "no figure"
+    return fact->vague ? plx_say(messages, "no figure")
                        : written(grid, fact, sign ? plx_values_bound(fact->bound) : "",
                                  add_short_decimal);
 }

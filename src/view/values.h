@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/messages.h"
 #include "parallax/fact.h"
 #include "view/grid.h"
 
@@ -12,9 +13,11 @@ bool plx_values_numeric(const struct plx_fact *fact);
 /* "=", ">", "<", "~", "-": the sign of the bound. */
 const char *plx_values_bound(enum plx_bound bound);
 /* "$1,400,000,000", "12.5%", "40 km", "2032": the value without its bound, in the grid's scratch */
-const char *plx_values_whole(struct plx_grid *grid, const struct plx_fact *fact);
+const char *plx_values_whole(const struct plx_messages *messages, struct plx_grid *grid,
+                             const struct plx_fact *fact);
 /* The same with its bound in few cells: "~$1.4bn". */
-const char *plx_values_short(struct plx_grid *grid, const struct plx_fact *fact);
+const char *plx_values_short(const struct plx_messages *messages, struct plx_grid *grid,
+                             const struct plx_fact *fact);
 /* 10^power in few cells: "1bn", "100m", "0.01". */
 const char *plx_values_power(struct plx_grid *grid, int power);
 /* log10 of a value above 0, to about six places. */

@@ -24,6 +24,7 @@ static void borrow(struct plx_view *view, const struct plx_comparison *compariso
     view->credited = plx_comparison_sources(comparison, &view->credited_count);
     size_t reports;
     view->coverage = plx_comparison_coverage(comparison, &reports);
+    view->messages = plx_story_messages(view->story);
     view->report_count = plx_story_report_count(view->story);
 }
 
@@ -208,6 +209,11 @@ void plx_view_message(struct plx_view *view, const char *message)
     snprintf(view->message, sizeof view->message, "%s", message);
 }
 
+void plx_view_say(struct plx_view *view, const char *english)
+{
+    plx_view_message(view, plx_say(view->messages, english));
+}
+
 enum plx_format plx_view_export(const struct plx_view *view, struct plx_selection *selection)
 {
     selection->claims = view->selected ? view->selection : NULL;
@@ -266,7 +272,7 @@ static enum plx_effect write_key(struct plx_view *view, const char *key)
 {
     const char *text = plx_keys_text(key);
     if (text && !plx_entry_insert(&view->entry, text))
-        plx_view_message(view, "the line has no more room");
+        plx_view_say(view, "the line has no more room");
     return text ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
 }
 
@@ -281,7 +287,8 @@ static enum plx_effect do_key(struct plx_view *view, const char *key)
     if (plx_view_writing(view))
         return write_key(view, key);
     if (strlen(key) < 16 && plx_keys_known(key)) {
-        snprintf(view->message, sizeof view->message, "no key %s here (? lists the keys)", key);
+        snprintf(view->message, sizeof view->message,
+                 plx_say(view->messages, "no key %s here (? lists the keys)"), key);
         return PLX_EFFECT_REDRAW;
     }
     return had_message ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
@@ -307,7 +314,8 @@ enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
         size_t length = strcspn(keys, " \t\n");
         snprintf(key, sizeof key, "%.*s", (int)(length < 31 ? length : 31), keys);
         if (length > 31 || !plx_keys_known(key)) {
-            status = plx_error_set(error, PLX_ERROR_USAGE, NULL, "no key is called \"%s\"", key);
+            status = plx_error_set(error, PLX_ERROR_USAGE, NULL,
+                                   plx_say(view->messages, "no key is called \"%s\""), key);
             break;
         }
         if ((status = plx_view_compose(view, &grid)) != PLX_OK)

@@ -167,8 +167,8 @@ static void test_cells__the_one_that_stands_apart_is_shown(void **state)
     assert_int_equal(plx_cells_repeats(&claim, 0), 2);
     assert_string_equal(plx_cells_other(&claim, 0), "$10bn");
     assert_null(plx_cells_main(&claim, 1));
-    assert_string_equal(plx_cells_reading(&claim, 1), "·");
-    assert_string_equal(plx_cells_reading(&claim, 2), "said");
+    assert_string_equal(plx_cells_reading(NULL, &claim, 1), "·");
+    assert_string_equal(plx_cells_reading(NULL, &claim, 2), "said");
 }
 
 static void test_cells_write__gives_up_the_least_telling_first(void **state)
@@ -176,11 +176,11 @@ static void test_cells_write__gives_up_the_least_telling_first(void **state)
     (void)state;
     struct sheet s;
     sheet_open(&s, 30, 5);
-    plx_cells_write(&s.grid, 0, 0, 28, &claim, 0, true);
-    plx_cells_write(&s.grid, 0, 1, 10, &claim, 0, false);
-    plx_cells_write(&s.grid, 0, 2, 7, &claim, 0, false);
-    plx_cells_write(&s.grid, 0, 3, 5, &claim, 0, false);
-    plx_cells_write(&s.grid, 0, 4, 5, &claim, 1, false);
+    plx_cells_write(NULL, &s.grid, 0, 0, 28, &claim, 0, true);
+    plx_cells_write(NULL, &s.grid, 0, 1, 10, &claim, 0, false);
+    plx_cells_write(NULL, &s.grid, 0, 2, 7, &claim, 0, false);
+    plx_cells_write(NULL, &s.grid, 0, 3, 5, &claim, 0, false);
+    plx_cells_write(NULL, &s.grid, 0, 4, 5, &claim, 1, false);
     assert_string_equal(sheet_text(&s), ">$10bn x2, $10bn !       FT\n"
                                         ">$10bn x2!\n"
                                         ">$10bn!\n"
@@ -202,23 +202,23 @@ static void test_values__whole_and_short(void **state)
     struct sheet s;
     sheet_open(&s, 1, 1);
     struct plx_fact fact = money(14, 11, PLX_BOUND_MORE);
-    assert_string_equal(plx_values_whole(&s.grid, &fact), "$1,400,000,000,000");
-    assert_string_equal(plx_values_short(&s.grid, &fact), ">$1.4tn");
+    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$1,400,000,000,000");
+    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), ">$1.4tn");
     fact = money(66, 8, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_short(&s.grid, &fact), "$6.6bn");
+    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), "$6.6bn");
     fact = money(25, -1, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_whole(&s.grid, &fact), "$2.5");
+    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$2.5");
     fact = money(5, -3, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_whole(&s.grid, &fact), "$0.005");
+    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$0.005");
     fact = money(-15, 2, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_whole(&s.grid, &fact), "$-1,500");
+    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$-1,500");
     fact = money(10, 0, PLX_BOUND_RANGE);
     fact.high.mantissa = 15;
-    assert_string_equal(plx_values_short(&s.grid, &fact), "$10-$15");
+    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), "$10-$15");
     fact.unit = "SEK";
-    assert_string_equal(plx_values_whole(&s.grid, &fact), "SEK 10-SEK 15");
+    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "SEK 10-SEK 15");
     fact.vague = true;
-    assert_string_equal(plx_values_short(&s.grid, &fact), "no figure");
+    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), "no figure");
     assert_string_equal(plx_values_power(&s.grid, 12), "1tn");
     assert_string_equal(plx_values_power(&s.grid, 8), "100m");
     assert_string_equal(plx_values_power(&s.grid, 3), "1,000");
