@@ -170,7 +170,7 @@ static const struct plx_match *currency_shared(const struct plx_scan *scan, uint
 /* "2,1 miliardi di capitalizzazione", "3 Milliarden Umsatz": what is counted is money by its name. */
 static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    uint32_t behind = plx_scan_is_of(scan, n->end) ? plx_scan_skip_of(scan, n->end) : n->end;
+    uint32_t behind = plx_scan_role(scan, n->end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, n->end) : n->end;
     return plx_scan_at(scan, behind, PLX_SENSE_SUM) &&
            !(plx_scan_token(scan, behind)->flags & PLX_TOKEN_LINE);
 }
@@ -185,7 +185,7 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         return true;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_scan_is_noun(scan, n->end) ||
-        (plx_scan_is_of(scan, n->end) && plx_scan_is_noun(scan, behind)) ||
+        (plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_noun(scan, behind)) ||
         plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) ||
         (plx_scan_at(scan, n->end, PLX_SENSE_UNIT) &&
          !plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION)))

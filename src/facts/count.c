@@ -230,10 +230,9 @@ static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numer
  * before it; PLX_NO_TOKEN where there is none. */
 static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const char *of = plx_scan_form(scan, n->end);
     const struct plx_token *t = plx_scan_token(scan, n->end);
     if (!t || (t->flags & PLX_TOKEN_LINE) || plx_decimal_compare(n->low, plx_decimal_make(2, 0)) < 0 ||
-        !(plx_scan_is_of(scan, n->end) || strcmp(of, "из") == 0 || strcmp(of, "der") == 0 || strcmp(of, "dell") == 0))
+        !(plx_scan_role(scan, n->end, PLX_ROLE_OF) || plx_scan_role(scan, n->end, PLX_ROLE_OF_WHOLE)))
         return PLX_NO_TOKEN;
     uint32_t at = n->end + 1;
     at += plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
@@ -330,7 +329,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     uint32_t at = numeral->end;
     bool noun = numeral->scaled || numeral->approx ||
                 plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
-    if (!plx_scan_is_noun(scan, at) && noun && plx_scan_is_of(scan, at))
+    if (!plx_scan_is_noun(scan, at) && noun && plx_scan_role(scan, at, PLX_ROLE_OF))
         at = plx_scan_skip_of(scan, at);
     const struct plx_match *bound = plx_bound_behind(scan, numeral->end);
     if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */

@@ -508,7 +508,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     }
     /* "último día de la ventana": the last day of something is none of those before today. */
     if (mark && is_relatable(scan, mark->end, &d->end))
-        return !plx_scan_is_of(scan, d->end);
+        return !plx_scan_role(scan, d->end, PLX_ROLE_OF) && !plx_scan_role(scan, d->end, PLX_ROLE_OF_WHOLE);
     uint32_t end;
     if (is_relatable(scan, token, &end)) {
         mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);

@@ -92,7 +92,7 @@ static bool is_of_another(const struct plx_scan *scan, const struct plx_numeral 
     static const enum plx_sense_kind times[] = {PLX_SENSE_RELATIVE, PLX_SENSE_RELATIVE_MARK, PLX_SENSE_AGO,
                                                 PLX_SENSE_NUMBER_ONE, PLX_SENSE_PERIOD, PLX_SENSE_MONTH,
                                                 PLX_SENSE_WEEKDAY, PLX_SENSE_YEAR};
-    if (!plx_scan_is_of(scan, n->end))
+    if (!plx_scan_role(scan, n->end, PLX_ROLE_OF) && !plx_scan_role(scan, n->end, PLX_ROLE_OF_WHOLE))
         return false;
     const struct plx_token *t = plx_scan_token(scan, n->end + 1);
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)

@@ -63,7 +63,7 @@ static const struct plx_match *period_before(const struct plx_scan *scan, uint32
 static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t end)
 {
     const struct plx_match *per = plx_scan_at(scan, end, PLX_SENSE_PER);
-    uint32_t at = plx_scan_is_of(scan, end) ? plx_scan_skip_of(scan, end) : end;
+    uint32_t at = plx_scan_role(scan, end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, end) : end;
     for (int i = 0; i < MATTER && !per && plx_scan_is_noun(scan, at); i++)
         per = plx_scan_at(scan, ++at, PLX_SENSE_PER);
     return per;

@@ -262,11 +262,8 @@ bool plx_words_divisible(const struct plx_scan *scan, uint32_t at)
  * mile"; the same token where no such whole follows. */
 uint32_t plx_words_over_of(const struct plx_scan *scan, uint32_t end)
 {
-    static const char *const bare[] = {"of", "de", "d", "di", "von"};
-    uint32_t behind = end;
-    for (size_t i = 0; i < sizeof bare / sizeof *bare; i++)
-        if (strcmp(plx_scan_form(scan, end), bare[i]) == 0)
-            behind = plx_scan_skip_of(scan, end);
+    uint32_t behind =
+        plx_scan_role(scan, end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, end) : end;
     const struct plx_match *article = plx_scan_at(scan, behind, PLX_SENSE_NUMBER_ONE);
     if (article && plx_words_divisible(scan, article->end))
         return article->end;

@@ -57,17 +57,6 @@ uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
     return token + 1;
 }
 
-bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const words[] = {"of", "de", "d", "des", "du", "di", "dei", "degli", "delle",
-                                        "do", "da", "dos", "das", "del", "von", "من"};
-    const char *form = plx_scan_form(scan, token);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    return false;
-}
-
 bool plx_scan_is_ablative(const struct plx_scan *scan, uint32_t token)
 {
     static const char *const endings[] = {"dan", "den", "tan", "ten"};

@@ -128,6 +128,12 @@ static inline const struct plx_match *plx_scan_before(const struct plx_scan *sca
     return plx_match_before(&scan->report->matches, token, kind);
 }
 
+static inline bool plx_scan_role(const struct plx_scan *scan, uint32_t token, enum plx_role role)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && plx_match_role(&scan->report->matches, t, role);
+}
+
 /* Whether white space stands before the token. */
 static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
 {
@@ -143,8 +149,6 @@ bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
 uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token);
 /* Whether the word for a length of time says whom something is told by: "secondo la polizia". */
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token);
-/* Whether the word says "of" between a number noun and what it counts; "miliardi nel capitale" counts no capital. */
-bool plx_scan_is_of(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token);
 /* Whether a Turkish word is in the ablative by its ending: "avrodan", "kişiden". */

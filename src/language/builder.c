@@ -31,6 +31,7 @@ void plx_builder_release(struct plx_builder *builder)
     PLX_VECTOR_RELEASE(&builder->entities);
     PLX_VECTOR_RELEASE(&builder->concepts);
     PLX_VECTOR_RELEASE(&builder->regions);
+    PLX_VECTOR_RELEASE(&builder->letters);
 }
 
 void plx_builder_set_stemmer(struct plx_builder *builder, const char *algorithm)

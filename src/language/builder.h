@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/vector.h"
 #include "language/format.h"
+#include "language/roles.h"
 #include "text/sentences.h"
 #include "text/stem.h"
 #include "text/tokens.h"
@@ -20,6 +21,9 @@ enum plx_phrase_mode {
 struct plx_builder_edge {
     uint32_t hash, parent, key, child;
 };
+
+/* What of a word a pack gives for a role. */
+enum plx_role_part { PLX_ROLE_WORD, PLX_ROLE_ENDING, PLX_ROLE_BEGINNING };
 
 struct plx_builder_sense {
     struct plx_sense sense;
@@ -46,6 +50,7 @@ struct plx_builder {
     PLX_VECTOR(struct plx_known_entity) entities;
     PLX_VECTOR(struct plx_known_concept) concepts;
     PLX_VECTOR(struct plx_file_region) regions;
+    PLX_VECTOR(struct plx_role_letter) letters; /* the tree of roles */
     struct plx_intern abbreviations; /* of CLDR, that end no sentence */
     PLX_VECTOR(struct plx_suppression) suppressions;
     uint32_t decimal, grouping;
@@ -62,6 +67,10 @@ uint32_t plx_builder_string(struct plx_builder *builder, const char *string);
  * that ends in a full stop is met without it too. False where the phrase holds no token or the sense was there. */
 bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
                      const struct plx_sense *sense, bool unless_known);
+/* Gives the role to a word, or to all words with the ending or beginning (role_builder.c). False where it is not one
+ * token. */
+bool plx_builder_add_role(struct plx_builder *builder, const char *word, enum plx_role_part part,
+                          enum plx_role role);
 /* Serialises into out, which must be empty (writer.c). */
 enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer *out);
 

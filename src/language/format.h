@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 26u
+#define PLX_FILE_VERSION 27u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
@@ -49,7 +49,8 @@ struct plx_file_header {
     char magic[8];
     uint32_t version, order, size, zero;
     uint32_t code, decimal, grouping, stemmer; /* offsets into the strings */
-    struct plx_file_table strings, slots, keys, ways, edges, nodes, senses, entities, concepts, regions, suppressions;
+    struct plx_file_table strings, slots, keys, ways, edges, nodes, senses, entities, concepts, regions, suppressions,
+        letters; /* of roles */
 };
 
 #endif

@@ -25,6 +25,7 @@ struct plx_language {
     const struct plx_known_concept *concepts;
     const struct plx_file_region *regions;
     struct plx_suppressions suppressions;
+    struct plx_role_tree roles;
     size_t size;
     bool mapped; /* else the bytes are another's */
 };
@@ -52,6 +53,20 @@ static bool suppressions_fit(const struct plx_file_header *h, size_t size)
     return true;
 }
 
+static struct plx_role_tree roles_of(const struct plx_file_header *h)
+{
+    return (struct plx_role_tree){(const void *)((const char *)h + h->letters.offset),
+                                  h->letters.count};
+}
+
+static bool roles_fit(const struct plx_file_header *h, size_t size)
+{
+    if (!table_fits(&h->letters, sizeof(struct plx_role_letter), size))
+        return false;
+    const struct plx_role_tree tree = roles_of(h);
+    return plx_role_tree_is_sound(&tree);
+}
+
 /* The file is ours, but may be cut short or of another version: check what is dereferenced. */
 static bool is_sound(const struct plx_file_header *h, size_t size)
 {
@@ -68,7 +83,7 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
            table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
            table_fits(&h->regions, sizeof(struct plx_file_region), size) &&
-           suppressions_fit(h, size) &&
+           suppressions_fit(h, size) && roles_fit(h, size) &&
            h->code < h->strings.count && h->decimal < h->strings.count &&
            h->grouping < h->strings.count && h->stemmer < h->strings.count &&
            ((const char *)h)[h->strings.offset + h->strings.count - 1] == '\0';
@@ -88,6 +103,7 @@ static void bind(struct plx_language *language)
     language->entities = (const void *)(base + h->entities.offset);
     language->concepts = (const void *)(base + h->concepts.offset);
     language->regions = (const void *)(base + h->regions.offset);
+    language->roles = roles_of(h);
     language->suppressions = (struct plx_suppressions){
         .items = (const void *)(base + h->suppressions.offset),
         .count = h->suppressions.count,
@@ -171,6 +187,11 @@ const char *plx_language_stemmer(const struct plx_language *language)
 const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language)
 {
     return &language->suppressions;
+}
+
+const struct plx_role_tree *plx_language_roles(const struct plx_language *language)
+{
+    return &language->roles;
 }
 
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,

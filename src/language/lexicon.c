@@ -102,12 +102,18 @@ static void note_keys(const struct plx_lexicon *lexicon, struct plx_word *word)
     }
 }
 
+/* A word that no phrase has, and no role. */
+static const struct plx_word unknown = {.key_count = 0};
+
 static const struct plx_word *make_word(struct plx_lexicon *lexicon, const uint32_t *keys,
-                                        uint32_t key_count, size_t letters)
+                                        uint32_t key_count, const struct plx_intern_entry *form)
 {
     struct plx_word draft = {.keys = keys, .key_count = key_count};
+    draft.roles = plx_roles_of(plx_language_roles(lexicon->language), form->string, form->length);
+    if (!key_count && !draft.roles)
+        return &unknown;
     note_keys(lexicon, &draft);
-    if (!gather_senses(lexicon, &draft, letters))
+    if (!gather_senses(lexicon, &draft, plx_word_letters(form->string, form->length)))
         return NULL;
     size_t size = lexicon->senses.count * sizeof *lexicon->senses.items;
     struct plx_word *word = plx_arena_alloc(&lexicon->forms.arena, sizeof *word + size);
@@ -124,9 +130,6 @@ static const struct plx_word *make_word(struct plx_lexicon *lexicon, const uint3
     return word;
 }
 
-/* A word that no phrase has. */
-static const struct plx_word unknown = {.key_count = 0};
-
 static const struct plx_word *find_word(struct plx_lexicon *lexicon, const struct plx_token *token,
                                         const struct plx_intern_entry *form)
 {
@@ -136,14 +139,12 @@ static const struct plx_word *find_word(struct plx_lexicon *lexicon, const struc
     if (!count) {
         struct plx_ways ways;
         plx_ways_find(lexicon->finder, token, form->string, form->length, own, &ways);
-        if (!ways.count)
-            return &unknown;
         count = ways.count;
-        keys = plx_arena_copy(&lexicon->forms.arena, ways.keys, count * sizeof *keys);
-        if (!keys)
+        keys = count ? plx_arena_copy(&lexicon->forms.arena, ways.keys, count * sizeof *keys) : NULL;
+        if (count && !keys)
             return NULL;
     }
-    return make_word(lexicon, keys, count, plx_word_letters(form->string, form->length));
+    return make_word(lexicon, keys, count, form);
 }
 
 const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon, const struct plx_token *token,

@@ -16,6 +16,7 @@ struct plx_word {
     uint32_t ahead;       /* the bits of the keys that go on from it to a longer phrase */
     uint32_t sense_count; /* of the word by itself, ordered, none twice */
     uint64_t kinds;       /* their PLX_MATCH_BIT */
+    uint64_t roles;       /* plx_role_bit of those that it has */
     bool conditional;     /* some sense depends on how the token is written */
     const struct plx_sense *senses[];
 };

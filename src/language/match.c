@@ -21,9 +21,12 @@ struct finder {
 static const struct plx_word *word_of(struct finder *f, uint32_t token)
 {
     const struct plx_token *t = &f->tokens->items[token];
-    if (!f->words[t->form])
-        f->words[t->form] = plx_lexicon_word(f->lexicon, t, &f->forms->entries[t->form]);
-    f->failed |= !f->words[t->form];
+    if (!f->words[t->form]) {
+        const struct plx_word *word = plx_lexicon_word(f->lexicon, t, &f->forms->entries[t->form]);
+        f->words[t->form] = word;
+        f->matches->roles[t->form] = word ? word->roles : 0;
+        f->failed |= !word;
+    }
     return f->words[t->form];
 }
 
@@ -194,7 +197,9 @@ enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matche
     matches->by_token = plx_memory_array(tokens->count + 1, sizeof *matches->by_token);
     matches->starting = plx_memory_array(tokens->count + 1, sizeof *matches->starting);
     matches->ending = plx_memory_array(tokens->count + 1, sizeof *matches->ending);
-    f.failed = !f.words || !matches->by_token || !matches->starting || !matches->ending;
+    matches->roles = calloc(forms->count + 1, sizeof *matches->roles);
+    f.failed = !f.words || !matches->by_token || !matches->starting || !matches->ending ||
+               !matches->roles;
     f.failed = f.failed || !make_room(&f, tokens->count + tokens->count / 2); /* as most texts need */
     for (uint32_t i = 0; i < tokens->count && !f.failed; i++)
         find_at(&f, i);
@@ -224,6 +229,7 @@ void plx_matches_release(struct plx_matches *matches)
     free(matches->by_token);
     free(matches->starting);
     free(matches->ending);
+    free(matches->roles);
     *matches = (struct plx_matches){0};
 }
 

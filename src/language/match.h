@@ -24,6 +24,7 @@ struct plx_matches {
     /* Of token_count + 1: the kinds of sense that start at the token, and that end right before
      * it, as bits, since most questions about a token are answered with no. */
     uint64_t *starting, *ending;
+    uint64_t *roles; /* by form: plx_role_bit of those that the word has */
 };
 
 /* Remembers words from text to text. Borrows the language; not for two threads at once. */
@@ -63,6 +64,13 @@ static inline const struct plx_match *plx_match_before(const struct plx_matches 
 {
     bool any = token <= matches->token_count && (matches->ending[token] & PLX_MATCH_BIT(kind));
     return any ? plx_match_search_before(matches, token, kind) : NULL;
+}
+
+/* Whether the token has the role. */
+static inline bool plx_match_role(const struct plx_matches *matches, const struct plx_token *token,
+                                  enum plx_role role)
+{
+    return (matches->roles[token->form] & plx_role_bit(role)) != 0;
 }
 
 #endif

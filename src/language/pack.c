@@ -12,7 +12,8 @@ enum shape {
     SHAPE_VALUE,    /* {"word": "decimal"} */
     SHAPE_ARGUMENT, /* {"word": integer} */
     SHAPE_BOUNDS,   /* {"more": list, ...} */
-    SHAPE_STAGES    /* {"early": list, ...} */
+    SHAPE_STAGES,   /* {"early": list, ...} */
+    SHAPE_ROLES     /* {"of": list, ...} */
 };
 
 /* Met by stem only where the language inflects. */
@@ -22,7 +23,7 @@ static const struct section {
     const char *name;
     enum shape shape;
     enum plx_sense_kind kind;
-    int mode; /* enum plx_phrase_mode or WHERE_INFLECTED */
+    int mode; /* enum plx_phrase_mode or WHERE_INFLECTED; of roles enum plx_role_part */
     uint8_t flags;
 } sections[] = {
     {"numbers", SHAPE_VALUE, PLX_SENSE_NUMBER, PLX_PHRASE_FORM, 0},
@@ -114,6 +115,9 @@ static const struct section {
     {"initialisms", SHAPE_LIST, PLX_SENSE_INITIALISM, PLX_PHRASE_FORM, PLX_SENSE_WANTS_CAPITALS},
     {"capital_nouns", SHAPE_LIST, PLX_SENSE_INITIALISM, WHERE_INFLECTED, PLX_SENSE_WANTS_CAPITAL},
     {"abbreviations", SHAPE_LIST, PLX_SENSE_ABBREVIATION, PLX_PHRASE_FORM, 0},
+    {"roles", SHAPE_ROLES, PLX_SENSE_NONE, PLX_ROLE_WORD, 0},
+    {"endings", SHAPE_ROLES, PLX_SENSE_NONE, PLX_ROLE_ENDING, 0},
+    {"beginnings", SHAPE_ROLES, PLX_SENSE_NONE, PLX_ROLE_BEGINNING, 0},
 };
 
 static const struct key {
@@ -126,7 +130,8 @@ static const struct key {
               {"planned", PLX_STAGE_PLANNED}, {"agreed", PLX_STAGE_AGREED},
               {"signed", PLX_STAGE_SIGNED}, {"approved", PLX_STAGE_APPROVED},
               {"done", PLX_STAGE_DONE}, {"denied", PLX_STAGE_DENIED},
-              {"cancelled", PLX_STAGE_CANCELLED}, {NULL, 0}};
+              {"cancelled", PLX_STAGE_CANCELLED}, {NULL, 0}},
+  roles[] = {{"of", PLX_ROLE_OF}, {"of_whole", PLX_ROLE_OF_WHOLE}, {NULL, 0}};
 
 struct pack {
     struct plx_builder *builder;
@@ -163,6 +168,15 @@ static bool read_decimal(const char *text, int64_t *mantissa, int32_t *exponent)
     return digits > 0;
 }
 
+static enum plx_status add_role(const struct pack *pack, const struct section *section,
+                                const char *word, enum plx_role role)
+{
+    if (!plx_builder_add_role(pack->builder, word, (enum plx_role_part)section->mode, role) &&
+        !pack->builder->failed)
+        return complain(pack, section, word, "is not one word");
+    return pack->builder->failed ? plx_error_memory(pack->error) : PLX_OK;
+}
+
 static enum plx_status add_word(const struct pack *pack, const struct section *section,
                                 const char *word, struct plx_sense sense)
 {
@@ -171,6 +185,8 @@ static enum plx_status add_word(const struct pack *pack, const struct section *s
         return plx_error_memory(pack->error);
     if (pack->words->count == known)
         return complain(pack, section, word, "stands twice");
+    if (section->shape == SHAPE_ROLES)
+        return add_role(pack, section, word, (enum plx_role)sense.argument);
     int mode = section->mode;
     if (mode == WHERE_INFLECTED)
         mode = pack->builder->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM;
@@ -218,6 +234,10 @@ static enum plx_status add_keyed(const struct pack *pack, const struct section *
             key++;
         if (!key->name)
             return complain(pack, section, plx_json_name(list), "is not a known key");
+        if (section->shape == SHAPE_ROLES) { /* a word may have several */
+            plx_intern_release(pack->words);
+            plx_intern_init(pack->words);
+        }
         status = add_list(pack, section, list, key->argument);
     }
     return status;
@@ -266,6 +286,8 @@ static enum plx_status add_section(const struct pack *pack, const struct section
         return add_keyed(pack, section, value, bounds);
     if (section->shape == SHAPE_STAGES)
         return add_keyed(pack, section, value, stages);
+    if (section->shape == SHAPE_ROLES)
+        return add_keyed(pack, section, value, roles);
     enum plx_status status = PLX_OK;
     const struct plx_json *pair = plx_json_first(value);
     for (; pair && status == PLX_OK; pair = plx_json_next(pair))

@@ -1,0 +1,55 @@
+#include "language/roles.h"
+
+/* The letter behind the one at, 0 where nothing goes on so. */
+static uint32_t step(const struct plx_role_tree *tree, uint32_t at, char byte)
+{
+    uint32_t next = tree->letters[at].child;
+    while (next && tree->letters[next].byte != (unsigned char)byte)
+        next = tree->letters[next].next;
+    return next;
+}
+
+bool plx_role_tree_is_sound(const struct plx_role_tree *tree)
+{
+    for (uint32_t i = 0; i < tree->count; i++) {
+        const struct plx_role_letter *letter = &tree->letters[i];
+        if ((letter->child && (letter->child <= i || letter->child >= tree->count)) ||
+            (letter->next && (letter->next <= i || letter->next >= tree->count)))
+            return false;
+    }
+    return tree->count != 1;
+}
+
+uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t length)
+{
+    if (!tree->count)
+        return 0;
+    uint64_t roles = 0;
+    size_t left = length;
+    uint32_t at = 0;
+    while (left > 0 && (at = step(tree, at, form[left - 1])) != 0)
+        if (--left > 0)
+            roles |= tree->letters[at].roles;
+    uint32_t whole = left == 0 && at ? step(tree, at, '\0') : 0;
+    if (whole)
+        roles |= tree->letters[whole].roles;
+    at = 1;
+    for (size_t i = 0; i + 1 < length && (at = step(tree, at, form[i])) != 0; i++)
+        roles |= tree->letters[at].roles;
+    return roles;
+}
+
+size_t plx_role_ending(const struct plx_role_tree *tree, const char *form, size_t length,
+                       enum plx_role role)
+{
+    size_t longest = 0;
+    uint32_t at = 0;
+    for (size_t ending = 1; tree->count && ending < length; ending++) {
+        at = step(tree, at, form[length - ending]);
+        if (!at)
+            break;
+        if (tree->letters[at].roles & plx_role_bit(role))
+            longest = ending;
+    }
+    return longest;
+}

@@ -1,0 +1,46 @@
+/* Roles: what a word does in a sentence, told by its form alone: "of", "have", a plural, a verb.
+ *
+ * A pack gives the words of a role, its endings and its beginnings (docs/languages.md). They stand in one tree of letters:
+ * endings and whole words are walked from behind, a whole word having a NUL before its first letter, beginnings from the
+ * front. A word's roles are found once, when the lexicon meets it.
+ */
+#ifndef PLX_LANGUAGE_ROLES_H
+#define PLX_LANGUAGE_ROLES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum plx_role {
+    PLX_ROLE_OF,       /* before what a number noun counts: "millions of" */
+    PLX_ROLE_OF_WHOLE, /* before the whole of which so many are: "drei der", "tre del" */
+    PLX_ROLES          /* at most 64 */
+};
+
+/* Part of the compiled file. Node 0 is where words and endings start, 1 where beginnings do. */
+struct plx_role_letter {
+    uint64_t roles; /* plx_role_bit of what ends here */
+    uint32_t child, next; /* the first letter that may come now, and another in place of this one; 0: none */
+    uint32_t byte;
+    uint32_t zero;
+};
+
+struct plx_role_tree {
+    const struct plx_role_letter *letters;
+    uint32_t count; /* 0 where the language has no roles */
+};
+
+static inline uint64_t plx_role_bit(enum plx_role role)
+{
+    return (uint64_t)1 << role;
+}
+
+/* Whether the tree's links stay inside it and never lead back. */
+bool plx_role_tree_is_sound(const struct plx_role_tree *tree);
+/* The roles of the folded word as bits. An ending or beginning is no word by itself. */
+uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t length);
+/* The length in bytes of the longest ending of that role that the folded word has; 0 where it has none. */
+size_t plx_role_ending(const struct plx_role_tree *tree, const char *form, size_t length,
+                       enum plx_role role);
+
+#endif
