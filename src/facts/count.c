@@ -248,17 +248,10 @@ static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_nume
  * clause and a verb of being or having follows. */
 static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const verbs[] = {"ont",  "sont", "étaient", "avaient", "furent", "were",  "are",   "have",
-                                        "had",  "han",  "son",     "fueron",  "están",  "eran",  "hanno", "sono",
-                                        "erano", "furono", "foram", "são",   "estão",  "eram",  "sind",  "waren",
-                                        "wurden", "haben", "werden"};
     bool opens = n->first > 0 && (plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_MARK ||
                                   plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
                                   plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
-    for (size_t i = 0; opens && i < sizeof verbs / sizeof *verbs; i++)
-        if (strcmp(plx_scan_form(scan, n->end), verbs[i]) == 0)
-            return true;
-    return false;
+    return opens && plx_scan_role(scan, n->end, PLX_ROLE_AUXILIARY);
 }
 
 /* "three votes to two": a counted number, a small word, this one. */
@@ -308,14 +301,13 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
 /* "Nove gli strumenti a bordo": the noun of a number that opens its sentence, behind its article; 0 where there is none. */
 static uint32_t noun_of_opening(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const articles[] = {"i", "gli", "le", "los", "las", "os", "as"};
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
     bool opens = scan->report->sentences.items[sentence].first == n->first;
-    for (size_t i = 0; opens && i < sizeof articles / sizeof *articles; i++)
-        if (strcmp(plx_scan_form(scan, n->end), articles[i]) == 0)
-            return plx_scan_is_noun(scan, n->end + 1) ? n->end + 1 : 0;
-    return 0;
+    return opens && plx_scan_role(scan, n->end, PLX_ROLE_DEFINITE_PLURAL) &&
+                   plx_scan_is_noun(scan, n->end + 1)
+               ? n->end + 1
+               : 0;
 }
 
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)

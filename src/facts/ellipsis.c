@@ -13,21 +13,12 @@
 /* "ne mancano 90", "il en compte 41": the pronoun before the verb of the number. */
 static bool has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const subjects[] = {"il", "elle", "on", "ils", "elles", "qui", "n", "nous"};
-    const char *code = plx_language_code(scan->report->language);
-    bool french = strcmp(code, "fr") == 0;
-    if (!french && strcmp(code, "it") != 0)
-        return false;
     for (uint32_t at = n->first; at > 1 && n->first - at < 4; at--) {
         if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
             plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD)
             return false;
-        const char *form = plx_scan_form(scan, at - 1);
-        if (!french && strcmp(form, "ne") == 0)
-            return at < n->first;
-        for (size_t i = 0; french && strcmp(form, "en") == 0 && i < sizeof subjects / sizeof *subjects; i++)
-            if (at < n->first && strcmp(plx_scan_form(scan, at - 2), subjects[i]) == 0)
-                return true;
+        if (at < n->first && plx_scan_before(scan, at, PLX_SENSE_PARTITIVE))
+            return true;
     }
     return false;
 }
@@ -44,30 +35,17 @@ bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *n)
 /* "entro il 30", "on the 12": behind an article in the singular a small number is a day. */
 static bool may_be_day(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const articles[] = {"il", "al",  "dal", "del", "nel", "l",  "el", "o",   "no",  "ao",  "do",
-                                           "le", "du", "au",  "am",  "zum", "vom", "der", "dem", "den", "on"};
-    const char *form = plx_scan_form(scan, n->first - 1);
-    if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->high) > 31)
-        return false;
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (strcmp(form, articles[i]) == 0)
-            return true;
-    return false;
+    return !n->scaled && n->low.exponent >= 0 && plx_decimal_double(n->high) <= 31 &&
+           plx_scan_role(scan, n->first - 1, PLX_ROLE_DAY);
 }
 
 /* "options for 30 more", "otros 30": as many again of what was counted. "for 30" is a price as well as a number, and what
  * has 20 has them of anything. */
 static bool is_counted(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    static const char *const words[] = {"for", "in",  "por", "para", "pour", "für",   "per",   "за",    "для",
-                                        "has", "have", "had", "ha",   "han",  "tiene", "tienen", "tem", "têm",
-                                        "ont", "hanno", "hat", "haben", "hatte"};
-    const char *form = n->first ? plx_scan_form(scan, n->first - 1) : "";
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    if (strcmp(form, "a") == 0 && strcmp(plx_language_code(scan->report->language), "fr") == 0)
-        return true; /* "il a 20" */
+    if (n->first > 0 && (plx_scan_role(scan, n->first - 1, PLX_ROLE_FOR) ||
+                         plx_scan_role(scan, n->first - 1, PLX_ROLE_HAVE)))
+        return true;
     return plx_scan_at(scan, n->end, PLX_SENSE_ADJECTIVE) ||
            plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE);
 }
@@ -116,23 +94,14 @@ static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
     return plx_numeral_read(scan, symbol ? symbol->end : token, &n) ? n.power : 0;
 }
 
-/* "50 per seat" is a price, and no part of millions. */
-static bool is_each(const struct plx_scan *scan, const struct plx_numeral *n)
-{
-    static const char *const words[] = {"per", "pro", "je", "por", "par", "на", "за", "cada", "chacun"};
-    const char *form = plx_scan_form(scan, n->end);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    return false;
-}
-
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
 static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
                       struct plx_numeral *n)
 {
     bool large = plx_decimal_compare(n->high, plx_decimal_make(1, 3)) >= 0;
-    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 || is_each(scan, n)
+    /* "50 per seat" is a price, and no part of millions. */
+    bool apiece = plx_scan_role(scan, n->end, PLX_ROLE_APIECE);
+    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 || apiece
                     ? 0
                     : power_of(scan, fact);
     /* "1.840 millones, frente a los 1.200": thousands of millions, where they are as many */
@@ -179,16 +148,13 @@ static bool may_measure(const struct plx_scan *scan, const struct plx_numeral *n
  * something rises "to" by a percentage is another figure. */
 static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fact *fact, const struct plx_numeral *n)
 {
-    static const char *const words[] = {"against", "from", "than", "contre", "contro", "contra", "против", "gegenüber",
-                                        "nach", "مقابل"};
     uint32_t token = plx_report_token_at(scan->report, fact->span.start);
     if (token == 0 || n->first == 0)
         return false;
-    const char *form = plx_scan_form(scan, n->first - 1);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    return plx_scan_at(scan, n->first - 1, PLX_SENSE_FUNCTION) && strcmp(form, plx_scan_form(scan, token - 1)) == 0;
+    if (plx_scan_role(scan, n->first - 1, PLX_ROLE_AGAINST))
+        return true;
+    return plx_scan_at(scan, n->first - 1, PLX_SENSE_FUNCTION) &&
+           plx_scan_token(scan, n->first - 1)->form == plx_scan_token(scan, token - 1)->form;
 }
 
 /* Whether the number is so much of what the fact says, or a figure beside it. */

@@ -112,6 +112,8 @@ enum plx_sense_kind {
     PLX_SENSE_ADJECTIVE = 64 + PLX_SENSE_ABBREVIATION, /* may stand between a number and what it counts: "other",
                                                         * "nouveaux" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
+    PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
+                                                * before */
     PLX_SENSE_KINDS = 128
 };
 

@@ -109,6 +109,7 @@ static const struct section {
     {"functions", SHAPE_LIST, PLX_SENSE_FUNCTION, PLX_PHRASE_FORM, 0},
     {"clauses", SHAPE_LIST, PLX_SENSE_CLAUSE, PLX_PHRASE_FORM, 0},
     {"of_them", SHAPE_LIST, PLX_SENSE_OF_THEM, PLX_PHRASE_FORM, 0},
+    {"partitives", SHAPE_LIST, PLX_SENSE_PARTITIVE, PLX_PHRASE_FORM, 0},
     {"not_counted", SHAPE_LIST, PLX_SENSE_NOT_COUNTED, PLX_PHRASE_FORM, 0},
     {"adjectives", SHAPE_LIST, PLX_SENSE_ADJECTIVE, PLX_PHRASE_FORM, 0},
     {"sums", SHAPE_LIST, PLX_SENSE_SUM, PLX_PHRASE_BOTH, 0},
@@ -131,7 +132,10 @@ static const struct key {
               {"signed", PLX_STAGE_SIGNED}, {"approved", PLX_STAGE_APPROVED},
               {"done", PLX_STAGE_DONE}, {"denied", PLX_STAGE_DENIED},
               {"cancelled", PLX_STAGE_CANCELLED}, {NULL, 0}},
-  roles[] = {{"of", PLX_ROLE_OF}, {"of_whole", PLX_ROLE_OF_WHOLE}, {NULL, 0}};
+  roles[] = {{"of", PLX_ROLE_OF}, {"of_whole", PLX_ROLE_OF_WHOLE}, {"for", PLX_ROLE_FOR},
+             {"have", PLX_ROLE_HAVE}, {"auxiliaries", PLX_ROLE_AUXILIARY}, {"day", PLX_ROLE_DAY},
+             {"definite_plural", PLX_ROLE_DEFINITE_PLURAL}, {"apiece", PLX_ROLE_APIECE},
+             {"against", PLX_ROLE_AGAINST}, {NULL, 0}};
 
 struct pack {
     struct plx_builder *builder;

@@ -14,6 +14,13 @@
 enum plx_role {
     PLX_ROLE_OF,       /* before what a number noun counts: "millions of" */
     PLX_ROLE_OF_WHOLE, /* before the whole of which so many are: "drei der", "tre del" */
+    PLX_ROLE_FOR,      /* before a number that is no figure like the one before it: "for 30" */
+    PLX_ROLE_HAVE,     /* forms of having, before what somebody has so many of */
+    PLX_ROLE_AUXILIARY, /* forms of being and having of many, behind a number that is their subject */
+    PLX_ROLE_DAY,      /* before the number of a day: "on", "il", "am" */
+    PLX_ROLE_DEFINITE_PLURAL, /* article between a number that opens its sentence and its noun: "Nove gli strumenti" */
+    PLX_ROLE_APIECE,   /* behind a number: of each, "per", "cada" */
+    PLX_ROLE_AGAINST,  /* before the figure that another is held against */
     PLX_ROLES          /* at most 64 */
 };
 
