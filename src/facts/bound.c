@@ -1,6 +1,4 @@
 /* Bounds: "more than", "almost", "up to" before a quantity, "or more" behind it. */
-#include <string.h>
-
 #include "facts/scan.h"
 
 /* Small words that may stand between a bound and its number: "более чем в $500", "exceed the 10". */
@@ -31,11 +29,8 @@ static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_
 /* "قد يصل ارتفاعها إلى": what reaches a figure has it behind "to"; what falls short or exceeds has not. */
 static bool is_reached(const struct plx_scan *scan, const struct plx_match *verb, uint32_t first)
 {
-    const char *form = plx_scan_form(scan, verb->end - 1);
-    bool reaches = strcmp(form, "يصل") == 0 || strcmp(form, "تصل") == 0;
-    const struct plx_token *to = plx_scan_token(scan, first - 1);
-    return !reaches || plx_token_is(to, scan->report->text, "إلى") ||
-           plx_token_is(to, scan->report->text, "الى");
+    return !plx_scan_role(scan, verb->end - 1, PLX_ROLE_REACH) ||
+           plx_scan_role(scan, first - 1, PLX_ROLE_TO);
 }
 
 static const struct plx_match *verb_before(const struct plx_scan *scan, uint32_t first)
@@ -67,12 +62,7 @@ static bool links_figures(const struct plx_scan *scan, const struct plx_match *b
 /* "вырос до 5 %", "subió un punto, hasta el 9,5 %": where something rises or falls, the end that it comes to. */
 static bool ends_change(const struct plx_scan *scan, const struct plx_match *bound)
 {
-    static const char *const words[] = {"до", "hasta"};
-    const char *form = plx_scan_form(scan, bound->first);
-    bool to = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        to |= strcmp(form, words[i]) == 0;
-    if (!to || bound->first == 0)
+    if (!plx_scan_role(scan, bound->first, PLX_ROLE_TO) || bound->first == 0)
         return false;
     size_t count = scan->out->facts.count;
     const struct plx_fact *by = count > 1 ? &scan->out->facts.items[count - 2] : NULL;
@@ -95,11 +85,8 @@ static bool opens_figures(const struct plx_scan *scan, const struct plx_match *b
 /* "53% acima do orçamento", "5% above the target": more than something else is, which stands behind. */
 static bool is_compared(const struct plx_scan *scan, const struct plx_match *bound)
 {
-    static const char *const words[] = {"acima", "abaixo", "above", "below"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(plx_scan_form(scan, bound->first), words[i]) == 0)
-            return plx_scan_at(scan, bound->end, PLX_SENSE_FUNCTION);
-    return false;
+    return plx_scan_role(scan, bound->first, PLX_ROLE_COMPARED) &&
+           plx_scan_at(scan, bound->end, PLX_SENSE_FUNCTION);
 }
 
 const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
@@ -109,7 +96,7 @@ const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t t
     bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
     if (match && is_compared(scan, match))
         return NULL;
-    return ablative && (token == 0 || !plx_scan_is_ablative(scan, token - 1)) ? NULL : match;
+    return ablative && (token == 0 || !plx_scan_role(scan, token - 1, PLX_ROLE_ABLATIVE)) ? NULL : match;
 }
 
 /* Directly behind, or behind the counted noun. */
@@ -127,35 +114,11 @@ static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t
     return NULL;
 }
 
-/* Whether a German form, perhaps a compound, ends in the noun, in whatever case. */
-static bool ends_in_noun(const char *form, const char *noun)
-{
-    static const char *const endings[] = {"", "s", "es", "e", "en", "n"};
-    size_t length = strlen(form), n = strlen(noun);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t ending = strlen(endings[i]);
-        if (length >= n + ending && strcmp(form + length - ending, endings[i]) == 0 &&
-            strncmp(form + length - ending - n, noun, n) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* "Kredit über 280 Mio. Dollar": of as much, behind the noun of a sum or of what is made out for one. */
 static bool is_sum(const struct plx_scan *scan, const struct plx_match *bound)
 {
-    static const char *const nouns[] = {"kredit", "programm", "vertrag", "darlehen", "anleihe",
-                                        "rechnung", "scheck", "auftrag", "paket", "summe", "betrag",
-                                        "finanzierung", "abkommen", "vereinbarung", "bürgschaft",
-                                        "garantie", "angebot", "spende", "investition",
-                                        "bestellung", "überweisung", "zahlung", "kreditlinie",
-                                        "zuschuss", "bescheid"};
-    const char *form = bound->first > 0 ? plx_scan_form(scan, bound->first - 1) : "";
-    bool over = strcmp(plx_scan_form(scan, bound->first), "über") == 0;
-    for (size_t i = 0; over && i < sizeof nouns / sizeof *nouns; i++)
-        if (ends_in_noun(form, nouns[i]))
-            return true;
-    return false;
+    return bound->first > 0 && plx_scan_role(scan, bound->first, PLX_ROLE_AMOUNTING) &&
+           plx_scan_role(scan, bound->first - 1, PLX_ROLE_AMOUNT);
 }
 
 /* "two more than the 76 it needs": by how many more is told, and the figure that it is held against is just that. A date
@@ -180,8 +143,7 @@ static bool is_difference(const struct plx_scan *scan, const struct plx_match *b
 static bool is_preposition(const struct plx_scan *scan, const struct plx_match *bound,
                            uint32_t end)
 {
-    bool age = strcmp(plx_scan_form(scan, end), "old") == 0 ||
-               strcmp(plx_scan_form(scan, end), "alt") == 0; /* "over 50 years old" */
+    bool age = plx_scan_role(scan, end, PLX_ROLE_OLD); /* "over 50 years old" */
     return !age && plx_scan_at(scan, bound->first, PLX_SENSE_DURING) &&
            (plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD) ||
             plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE));
@@ -204,27 +166,20 @@ static enum plx_bound with_negation(const struct plx_scan *scan, const struct pl
 }
 
 /* "30 kadar kişi", "40 bin kilometre kadar": about as many; "30’a kadar", "40 kilometreye kadar" are up to it, in the
- * dative. Units that end in a vowel take "ye" in it, all others a bare vowel. */
+ * dative. */
 static bool is_about(const struct plx_scan *scan, const struct plx_match *bound)
 {
-    static const char *const vowels[] = {"metre", "litre", "lira", "hafta", "dakika", "saniye",
-                                         "derece", "sene", "gece"};
+    uint32_t before = bound->first - 1;
     if (bound->first == 0 || bound->end != bound->first + 1 ||
-        strcmp(plx_scan_form(scan, bound->first), "kadar") != 0)
+        !plx_scan_role(scan, bound->first, PLX_ROLE_AS_MANY))
         return false;
-    if (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_NUMBER)
+    if (plx_scan_token(scan, before)->kind == PLX_TOKEN_NUMBER ||
+        plx_scan_role(scan, before, PLX_ROLE_NOMINATIVE))
         return true;
-    const char *form = plx_scan_form(scan, bound->first - 1);
-    size_t length = strlen(form);
-    for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++) {
-        size_t n = strlen(vowels[i]);
-        if (length >= n && strcmp(form + length - n, vowels[i]) == 0)
-            return true;
-    }
     bool unit = plx_scan_before(scan, bound->first, PLX_SENSE_UNIT) ||
                 plx_scan_before(scan, bound->first, PLX_SENSE_CURRENCY) ||
                 plx_scan_before(scan, bound->first, PLX_SENSE_PERIOD);
-    return unit && !strchr("aeiou", form[length - 1]);
+    return unit && !plx_scan_role(scan, before, PLX_ROLE_DATIVE);
 }
 
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,

@@ -112,7 +112,7 @@ static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
     struct plx_numeral part, percent;
     int of = numeral ? whole_of(numeral) : 0;
     if (of < 2 || !plx_locale_turkic(plx_language_code(scan->report->language)) ||
-        !plx_scan_is_noun(scan, numeral->end) || !plx_scan_is_ablative(scan, numeral->end) ||
+        !plx_scan_is_noun(scan, numeral->end) || !plx_scan_role(scan, numeral->end, PLX_ROLE_ABLATIVE) ||
         plx_bound_behind(scan, numeral->end + 1) ||
         !plx_numeral_single(scan, numeral->end + 1, &part) || is_measured(scan, part.end))
         return 0;

@@ -57,17 +57,6 @@ uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
     return token + 1;
 }
 
-bool plx_scan_is_ablative(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const endings[] = {"dan", "den", "tan", "ten"};
-    const char *form = plx_scan_form(scan, token);
-    size_t length = strlen(form);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (length >= 3 && strcmp(form + length - 3, endings[i]) == 0)
-            return true;
-    return false;
-}
-
 char plx_scan_hebrew_prefix(const struct plx_scan *scan, uint32_t number)
 {
     static const char *const letters[] = {"ו", "ש", "ה", "ב", "כ", "ל", "מ"};

@@ -135,7 +135,11 @@ static const struct key {
   roles[] = {{"of", PLX_ROLE_OF}, {"of_whole", PLX_ROLE_OF_WHOLE}, {"for", PLX_ROLE_FOR},
              {"have", PLX_ROLE_HAVE}, {"auxiliaries", PLX_ROLE_AUXILIARY}, {"day", PLX_ROLE_DAY},
              {"definite_plural", PLX_ROLE_DEFINITE_PLURAL}, {"apiece", PLX_ROLE_APIECE},
-             {"against", PLX_ROLE_AGAINST}, {NULL, 0}};
+             {"against", PLX_ROLE_AGAINST}, {"to", PLX_ROLE_TO}, {"reach", PLX_ROLE_REACH},
+             {"compared", PLX_ROLE_COMPARED}, {"old", PLX_ROLE_OLD},
+             {"amounting", PLX_ROLE_AMOUNTING}, {"amount", PLX_ROLE_AMOUNT},
+             {"as_many", PLX_ROLE_AS_MANY}, {"dative", PLX_ROLE_DATIVE},
+             {"nominative", PLX_ROLE_NOMINATIVE}, {"ablative", PLX_ROLE_ABLATIVE}, {NULL, 0}};
 
 struct pack {
     struct plx_builder *builder;

@@ -27,14 +27,15 @@ uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t
     uint64_t roles = 0;
     size_t left = length;
     uint32_t at = 0;
-    while (left > 0 && (at = step(tree, at, form[left - 1])) != 0)
-        if (--left > 0)
-            roles |= tree->letters[at].roles;
+    while (left > 0 && (at = step(tree, at, form[left - 1])) != 0) {
+        roles |= tree->letters[at].roles;
+        left--;
+    }
     uint32_t whole = left == 0 && at ? step(tree, at, '\0') : 0;
     if (whole)
         roles |= tree->letters[whole].roles;
     at = 1;
-    for (size_t i = 0; i + 1 < length && (at = step(tree, at, form[i])) != 0; i++)
+    for (size_t i = 0; i < length && (at = step(tree, at, form[i])) != 0; i++)
         roles |= tree->letters[at].roles;
     return roles;
 }

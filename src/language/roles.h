@@ -21,6 +21,16 @@ enum plx_role {
     PLX_ROLE_DEFINITE_PLURAL, /* article between a number that opens its sentence and its noun: "Nove gli strumenti" */
     PLX_ROLE_APIECE,   /* behind a number: of each, "per", "cada" */
     PLX_ROLE_AGAINST,  /* before the figure that another is held against */
+    PLX_ROLE_TO,       /* before the end that something comes to: "до", "hasta" */
+    PLX_ROLE_REACH,    /* verbs that reach a figure only where "to" leads to it: "يصل" */
+    PLX_ROLE_COMPARED, /* bounds that may compare with what stands behind: "above the target" */
+    PLX_ROLE_OLD,      /* behind a length of time that is an age: "old", "alt" */
+    PLX_ROLE_AMOUNTING, /* a bound that behind the noun of a sum says how much it is: "über" */
+    PLX_ROLE_AMOUNT,   /* such nouns: "Kredit" */
+    PLX_ROLE_AS_MANY,  /* a bound behind a number that is one behind a dative only: "kadar" */
+    PLX_ROLE_DATIVE,
+    PLX_ROLE_NOMINATIVE, /* words that only look like a dative */
+    PLX_ROLE_ABLATIVE,
     PLX_ROLES          /* at most 64 */
 };
 
@@ -44,9 +54,10 @@ static inline uint64_t plx_role_bit(enum plx_role role)
 
 /* Whether the tree's links stay inside it and never lead back. */
 bool plx_role_tree_is_sound(const struct plx_role_tree *tree);
-/* The roles of the folded word as bits. An ending or beginning is no word by itself. */
+/* The roles of the folded word as bits. */
 uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t length);
-/* The length in bytes of the longest ending of that role that the folded word has; 0 where it has none. */
+/* The length in bytes of the longest ending of that role that the folded word has, with
+ * something before it; 0 where it has none. */
 size_t plx_role_ending(const struct plx_role_tree *tree, const char *form, size_t length,
                        enum plx_role role);
 

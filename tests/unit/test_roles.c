@@ -97,13 +97,15 @@ static void test_roles__endings(void **state)
     assert_true(has_role(*state, "terzo", PLX_ROLE_OF));
     assert_false(has_role(*state, "terzo", PLX_ROLE_OF_WHOLE));
     assert_false(has_role(*state, "prezzi", PLX_ROLE_OF));
-    assert_false(has_role(*state, "zo", PLX_ROLE_OF)); /* an ending is no word */
+    assert_true(has_role(*state, "zo", PLX_ROLE_OF));
+    assert_false(has_role(*state, "o", PLX_ROLE_OF));
 }
 
 static void test_roles__beginnings(void **state)
 {
     assert_true(has_role(*state, "consiglio", PLX_ROLE_OF));
-    assert_false(has_role(*state, "con", PLX_ROLE_OF));
+    assert_true(has_role(*state, "con", PLX_ROLE_OF));
+    assert_false(has_role(*state, "co", PLX_ROLE_OF));
     assert_false(has_role(*state, "colpo", PLX_ROLE_OF));
 }
 
@@ -113,6 +115,7 @@ static void test_roles__length_of_an_ending(void **state)
     assert_int_equal(plx_role_ending(tree, "prezzo", 6, PLX_ROLE_OF), 5);
     assert_int_equal(plx_role_ending(tree, "mezzo", 5, PLX_ROLE_OF), 2);
     assert_int_equal(plx_role_ending(tree, "mezzo", 5, PLX_ROLE_OF_WHOLE), 4);
+    assert_int_equal(plx_role_ending(tree, "ezzo", 4, PLX_ROLE_OF_WHOLE), 0);
     assert_int_equal(plx_role_ending(tree, "mezza", 5, PLX_ROLE_OF), 0);
     assert_int_equal(plx_role_ending(tree, "", 0, PLX_ROLE_OF), 0);
 }
