@@ -11,25 +11,6 @@ const char *plx_scan_form(const struct plx_scan *scan, uint32_t token)
     return t ? scan->report->forms.entries[t->form].string : "";
 }
 
-/* Endings that only verbs have: Russian and Ukrainian reflexives, Turkish progressives. */
-static bool is_verb(const struct plx_token *t, const char *form, const char *language)
-{
-    static const char *const reflexive[] = {"лся", "лась", "лось", "лись", "ется", "ются", "ится",
-                                            "ятся", "ться", "ався", "ився"};
-    static const char *const progressive[] = {"yor", "yordu", "yorlar", "yoruz", "maktadır", "mektedir"};
-    bool turkic = plx_locale_turkic(language);
-    const char *const *endings = turkic ? progressive : reflexive;
-    size_t count = turkic ? sizeof progressive / sizeof *progressive
-                          : sizeof reflexive / sizeof *reflexive;
-    size_t length = strlen(form);
-    for (size_t i = 0; i < count && (turkic || t->script == PLX_SCRIPT_CYRILLIC); i++) {
-        size_t n = strlen(endings[i]);
-        if (length > n && strcmp(form + length - n, endings[i]) == 0)
-            return true;
-    }
-    return false;
-}
-
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
@@ -37,7 +18,7 @@ bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)
            !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
            !plx_scan_at(scan, token, PLX_SENSE_NOT_COUNTED) &&
            !plx_scan_at(scan, token, PLX_SENSE_CLAUSE) && !plx_scan_is_crediting(scan, token) &&
-           !is_verb(t, plx_scan_form(scan, token), plx_language_code(scan->report->language));
+           !plx_scan_role(scan, token, PLX_ROLE_VERB);
 }
 
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token)

@@ -194,6 +194,11 @@ const struct plx_role_tree *plx_language_roles(const struct plx_language *langua
     return &language->roles;
 }
 
+bool plx_language_has_role(const struct plx_language *language, enum plx_role role)
+{
+    return (language->header->roles & plx_role_bit(role)) != 0;
+}
+
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index)
 {

@@ -175,8 +175,9 @@ const struct plx_known_concept *plx_language_concept(const struct plx_language *
                                                      uint32_t index);
 /* The abbreviations that end no sentence, the language's. */
 const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language);
-/* What tells the roles of words. */
+/* What tells the roles of words, and whether any word has the role. */
 const struct plx_role_tree *plx_language_roles(const struct plx_language *language);
+bool plx_language_has_role(const struct plx_language *language, enum plx_role role);
 /* The currency in use in a region (ISO 3166-1), "" where unknown. */
 const char *plx_language_region_currency(const struct plx_language *language, const char *region);
 

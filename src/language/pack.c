@@ -139,7 +139,12 @@ static const struct key {
              {"compared", PLX_ROLE_COMPARED}, {"old", PLX_ROLE_OLD},
              {"amounting", PLX_ROLE_AMOUNTING}, {"amount", PLX_ROLE_AMOUNT},
              {"as_many", PLX_ROLE_AS_MANY}, {"dative", PLX_ROLE_DATIVE},
-             {"nominative", PLX_ROLE_NOMINATIVE}, {"ablative", PLX_ROLE_ABLATIVE}, {NULL, 0}};
+             {"nominative", PLX_ROLE_NOMINATIVE}, {"ablative", PLX_ROLE_ABLATIVE}, {"verb", PLX_ROLE_VERB},
+             {"predicate", PLX_ROLE_PREDICATE}, {"predicate_not_one", PLX_ROLE_PREDICATE_NOT_ONE},
+             {"predicate_many", PLX_ROLE_PREDICATE_MANY}, {"plural", PLX_ROLE_PLURAL},
+             {"singular", PLX_ROLE_SINGULAR}, {"agreeing", PLX_ROLE_AGREEING},
+             {"adjective_plural", PLX_ROLE_ADJECTIVE_PLURAL},
+             {"not_genitive", PLX_ROLE_NOT_GENITIVE}, {NULL, 0}};
 
 struct pack {
     struct plx_builder *builder;
@@ -305,7 +310,7 @@ static enum plx_status add_section(const struct pack *pack, const struct section
 
 static enum plx_status add_member(const struct pack *pack, const struct plx_json *member)
 {
-    static const char *const known[] = {"schema", "language", "stemmer", "inflected"};
+    static const char *const known[] = {"schema", "language", "stemmer", "inflected", "partial"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(plx_json_name(member), known[i]) == 0)
             return PLX_OK;
@@ -336,7 +341,7 @@ enum plx_status plx_pack_add(struct plx_builder *builder, const char *path,
     plx_builder_set_stemmer(builder, stemmer);
     if (*stemmer && !builder->stemmer)
         status = plx_error_set(error, PLX_ERROR_FORMAT, path, "no stemmer \"%s\"", stemmer);
-    builder->packed = true;
+    builder->packed = !plx_json_is_true(plx_json_member(document, "partial"));
     builder->inflected = plx_json_is_true(plx_json_member(document, "inflected"));
     const struct plx_json *member = plx_json_first(document);
     for (; member && status == PLX_OK; member = plx_json_next(member))

@@ -31,6 +31,15 @@ enum plx_role {
     PLX_ROLE_DATIVE,
     PLX_ROLE_NOMINATIVE, /* words that only look like a dative */
     PLX_ROLE_ABLATIVE,
+    PLX_ROLE_VERB,     /* no noun by its form */
+    PLX_ROLE_PREDICATE, /* no counted noun: a verb or adverb by its form, behind any number */
+    PLX_ROLE_PREDICATE_NOT_ONE, /* behind any but one */
+    PLX_ROLE_PREDICATE_MANY,    /* behind one that wants the plural */
+    PLX_ROLE_PLURAL,   /* a noun in the plural, where adjectives show none */
+    PLX_ROLE_SINGULAR, /* what only looks like a plural */
+    PLX_ROLE_AGREEING, /* a plural, noun or adjective */
+    PLX_ROLE_ADJECTIVE_PLURAL, /* an adjective that a counted noun follows */
+    PLX_ROLE_NOT_GENITIVE,     /* no noun of many, which stand in the genitive */
     PLX_ROLES          /* at most 64 */
 };
 

@@ -231,6 +231,8 @@ static enum plx_status write_tables(struct writer *w)
         add_table(w->out, b->concepts.items, b->concepts.count, sizeof *b->concepts.items);
     w->header.regions =
         add_table(w->out, b->regions.items, b->regions.count, sizeof *b->regions.items);
+    for (size_t i = 0; i < b->letters.count; i++)
+        w->header.roles |= b->letters.items[i].roles;
     w->header.letters =
         add_table(w->out, b->letters.items, b->letters.count, sizeof *b->letters.items);
     w->header.suppressions = add_table(w->out, b->suppressions.items, b->suppressions.count,
