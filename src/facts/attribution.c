@@ -171,15 +171,11 @@ static void beside(struct finder *f, const struct plx_match *cue, const struct p
  * what is done for a firm is no view of its own. */
 static void in_view_of(struct finder *f, const struct plx_sentence *s)
 {
-    static const char *const words[] = {"per", "para", "pour", "für", "для"};
     static const char *const doers[] = {"company", "club", "bank", "exchange", "fund", ""};
     if (s->first == s->end)
         return; /* a sentence of marks of direction alone has no token */
     const struct plx_token *first = &f->report->tokens.items[s->first];
-    const char *form = f->report->forms.entries[first->form].string;
-    bool found = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        found |= first->kind == PLX_TOKEN_WORD && strcmp(form, words[i]) == 0;
+    bool found = plx_match_role(&f->report->matches, first, PLX_ROLE_IN_VIEW_OF);
     uint32_t to = s->first + 5 < s->end ? s->first + 5 : s->end;
     const struct plx_name *name = found ? name_within(f, s->first + 1, to) : NULL;
     for (size_t i = 0; name && i < sizeof doers / sizeof *doers; i++)

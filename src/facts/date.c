@@ -132,8 +132,8 @@ static bool opens_compound(const struct plx_scan *scan, uint32_t end)
 static bool is_counted(const struct plx_scan *scan, uint32_t month, uint32_t end)
 {
     const struct plx_token *t = plx_scan_token(scan, end);
-    bool led = month > 0 && (strcmp(plx_scan_form(scan, month - 1), "the") == 0 ||
-                             strcmp(plx_scan_form(scan, month - 1), "on") == 0);
+    bool led = plx_scan_role(scan, month - 1, PLX_ROLE_ATTRIBUTE) ||
+               plx_scan_role(scan, month - 1, PLX_ROLE_DAY);
     return plx_scan_is_noun(scan, end) && !led && !(t->flags & PLX_TOKEN_CAPITAL);
 }
 

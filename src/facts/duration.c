@@ -7,21 +7,11 @@
 /* Words that may stand between the number and its period: "sept prochaines années". */
 #define BETWEEN 2
 
-/* "против 22,7 годом ранее": a period in the Russian instrumental singular is not what the number counts. */
-static bool is_instrumental(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const forms[] = {"годом", "месяцем", "неделей", "днем", "часом", "кварталом", "полугодием"};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (strcmp(plx_scan_form(scan, token), forms[i]) == 0)
-            return true;
-    return false;
-}
-
 static const struct plx_match *period_behind(const struct plx_scan *scan, uint32_t end)
 {
     uint32_t at = end;
-    if (is_instrumental(scan, end))
-        return NULL;
+    if (plx_scan_role(scan, end, PLX_ROLE_INSTRUMENTAL))
+        return NULL; /* "против 22,7 годом ранее" */
     if (plx_scan_is_crediting(scan, end))
         return NULL; /* "erano 20mila secondo la polizia" */
     bool hyphen = plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "‑");
@@ -263,17 +253,6 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
            !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
 }
 
-/* The Russian periods as they stand for one of them: nominative and accusative. */
-static bool is_singular(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const forms[] = {"год", "месяц", "неделю", "неделя", "сутки", "день", "час",
-                                        "минуту", "минута"};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (strcmp(plx_scan_form(scan, token), forms[i]) == 0)
-            return true;
-    return false;
-}
-
 /* "عاماً ونصف العام", "год с половиной": a length of time that is one without saying so. */
 static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct plx_match *period)
 {
@@ -284,8 +263,7 @@ static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct pl
         return add(scan, token, end, n, code_of(scan, period));
     /* "час двадцать минут": one of it before a smaller period; behind a number it is that number's. */
     struct plx_numeral more;
-    const struct plx_token *t = plx_scan_token(scan, token);
-    bool alone = t->script == PLX_SCRIPT_CYRILLIC && is_singular(scan, token) &&
+    bool alone = plx_scan_role(scan, token, PLX_ROLE_ONE_PERIOD) &&
                  !plx_scan_before(scan, token, PLX_SENSE_NUMBER) &&
                  !(token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER);
     return alone && *and_smaller(scan, &end, code_of(scan, period), &more)

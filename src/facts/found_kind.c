@@ -84,15 +84,8 @@ bool plx_finder_is_given_name(const struct plx_finder *f, uint32_t token)
 /* "À Assabou, …", "In Göktepe, …", "В Ассабу …": a sentence that opens with where. */
 static bool is_where(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    static const char *const words[] = {"in", "at", "a", "à", "en", "em", "в", "на"};
-    if (first == 0 || end != first + 1 || !plx_finder_is_mark(f, end, ",") ||
-        !at(f, first - 1, PLX_SENSE_FUNCTION) || !plx_finder_opens_sentence(f, first - 1))
-        return false;
-    const char *form = f->report->forms.entries[plx_finder_token(f, first - 1)->form].string;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(form, words[i]) == 0)
-            return true;
-    return false;
+    return first > 0 && end == first + 1 && plx_finder_is_mark(f, end, ",") &&
+           plx_finder_opens_sentence(f, first - 1) && before(f, first, PLX_SENSE_WHERE);
 }
 
 bool plx_finder_is_aged(const struct plx_finder *f, uint32_t end)

@@ -184,7 +184,7 @@ static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t fro
 static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
 {
     return d->year && !d->month && !d->decade && !d->season && d->end == d->first + 1 &&
-           strcmp(plx_scan_form(scan, d->first - 1), "the") == 0 &&
+           plx_scan_role(scan, d->first - 1, PLX_ROLE_ATTRIBUTE) &&
            plx_scan_is_noun(scan, d->end);
 }
 
@@ -232,12 +232,8 @@ static uint32_t add_shared_day(struct plx_scan *scan, uint32_t token)
 /* "will not open before 2029", "ne s’ouvrira pas avant 2029": what is not before a date comes from it on. */
 static bool is_not_before(const struct plx_scan *scan, uint32_t token)
 {
-    static const char *const words[] = {"before", "until", "till", "avant", "antes", "prima",
-                                        "hasta", "fino", "до", "قبل"};
     enum { REACH = 3 };
-    bool before = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        before |= strcmp(plx_scan_form(scan, token), words[i]) == 0;
+    bool before = plx_scan_role(scan, token, PLX_ROLE_BEFORE);
     for (uint32_t at = token; before && at > 0 && token - at < REACH; at--) {
         if (plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD ||
             (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))

@@ -7,14 +7,13 @@
 /* "1.2m jobs", "20m people" against "100m final": a letter that is a unit too is a magnitude where many are counted. */
 static bool counts_many(const struct plx_scan *scan, uint32_t number, uint32_t noun)
 {
-    const char *form = plx_scan_form(scan, noun);
-    size_t length = strlen(form);
     struct plx_decimal value;
     if (!plx_scan_is_noun(scan, noun) ||
         !plx_numeral_digits(scan, plx_scan_token(scan, number), &value))
         return false;
-    return value.exponent < 0 || (length > 3 && form[length - 1] == 's') ||
-           strcmp(form, "people") == 0;
+    return value.exponent < 0 || ((plx_scan_role(scan, noun, PLX_ROLE_PLURAL) ||
+                                   plx_scan_role(scan, noun, PLX_ROLE_AGREEING)) &&
+                                  !plx_scan_role(scan, noun, PLX_ROLE_SINGULAR));
 }
 
 /* The letter that the second number of "between 80m and 90m lari" has as well; NULL where there is none. */

@@ -13,14 +13,9 @@ static bool is_dash(const struct plx_scan *scan, uint32_t token)
 /* "from" and not "between": no range goes from one number "and" another. */
 static bool is_from(const struct plx_scan *scan, const struct plx_match *opener)
 {
-    static const char *const words[] = {"de", "d", "du", "des", "del", "do", "da", "dos", "das",
-                                        "di", "von", "vom", "من"};
     if (plx_scan_at(scan, opener->first, PLX_SENSE_SINCE))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(plx_scan_form(scan, opener->first), words[i]) == 0)
-            return opener->end == opener->first + 1;
-    return false;
+    return opener->end == opener->first + 1 && plx_scan_role(scan, opener->first, PLX_ROLE_FROM);
 }
 
 /* "between", "from" before the number, over a currency's sign or one small word: "entre R$ 300 mil e ...". */

@@ -306,8 +306,7 @@ static bool is_said_by_body(const struct scene *s)
             return true;
     const struct plx_token *before = &s->report->tokens.items[from];
     before = s->verb->first > s->sentence->first ? &s->report->tokens.items[s->verb->first - 1] : before;
-    return strcmp(s->report->forms.entries[before->form].string, "it") == 0 &&
-           is_language(s, "en");
+    return plx_match_role(&s->report->matches, before, PLX_ROLE_BODY);
 }
 
 /* Words in quotation marks: a speaker is wanted. */

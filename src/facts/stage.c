@@ -1,6 +1,4 @@
 /* How far what is stated has come, whether it is denied, and how it is hedged. */
-#include <string.h>
-
 #include "facts/near.h"
 
 /* What stands farther before a stage does not negate it. */
@@ -41,24 +39,17 @@ static struct plx_span span_of(const struct reader *r, uint32_t first, uint32_t 
     return (struct plx_span){tokens[first].start, tokens[end - 1].end};
 }
 
-static const char *form_of(const struct reader *r, uint32_t token)
+static bool has_role(const struct reader *r, uint32_t token, enum plx_role role)
 {
-    return r->report->forms.entries[r->report->tokens.items[token].form].string;
+    return token < r->report->tokens.count &&
+           plx_match_role(&r->report->matches, &r->report->tokens.items[token], role);
 }
 
 /* Arabic قد says "may" before a verb of what is or will be ("قد ترفع"), "has" before one of what was ("فقد فقدت"). */
 static bool is_certain(const struct reader *r, const struct plx_match *hedge)
 {
-    static const char *const certain[] = {"قد", "وقد", "فقد", "لقد", "ولقد"};
-    static const char *const open[] = {"ي", "ت", "ن", "لا"};
-    const char *next = hedge->end < r->report->tokens.count ? form_of(r, hedge->end) : "";
-    bool particle = false;
-    for (size_t i = 0; i < sizeof certain / sizeof *certain; i++)
-        particle |= hedge->end == hedge->first + 1 && strcmp(form_of(r, hedge->first), certain[i]) == 0;
-    for (size_t i = 0; particle && i < sizeof open / sizeof *open; i++)
-        if (strncmp(next, open[i], strlen(open[i])) == 0)
-            return false;
-    return particle;
+    return hedge->end == hedge->first + 1 && has_role(r, hedge->first, PLX_ROLE_CERTAIN) &&
+           !has_role(r, hedge->end, PLX_ROLE_IMPERFECT);
 }
 
 /* The first words of the clause that hedge; empty where none do. */

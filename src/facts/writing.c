@@ -1,6 +1,5 @@
 /* How the report writes: where its sentences open, what it writes with a capital. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "facts/finder.h"
 

@@ -47,9 +47,9 @@ struct plx_file_region {
 
 struct plx_file_header {
     char magic[8];
-    uint64_t roles; /* plx_role_bit of all that some word may have */
     uint32_t version, order, size, zero;
     uint32_t code, decimal, grouping, stemmer; /* offsets into the strings */
+    uint64_t roles; /* plx_role_bit of all that some word may have */
     struct plx_file_table strings, slots, keys, ways, edges, nodes, senses, entities, concepts, regions, suppressions,
         letters; /* of roles */
 };

@@ -144,7 +144,12 @@ static const struct key {
              {"predicate_many", PLX_ROLE_PREDICATE_MANY}, {"plural", PLX_ROLE_PLURAL},
              {"singular", PLX_ROLE_SINGULAR}, {"agreeing", PLX_ROLE_AGREEING},
              {"adjective_plural", PLX_ROLE_ADJECTIVE_PLURAL},
-             {"not_genitive", PLX_ROLE_NOT_GENITIVE}, {NULL, 0}};
+             {"not_genitive", PLX_ROLE_NOT_GENITIVE}, {"from", PLX_ROLE_FROM},
+             {"before", PLX_ROLE_BEFORE}, {"attribute", PLX_ROLE_ATTRIBUTE},
+             {"in_view_of", PLX_ROLE_IN_VIEW_OF}, {"body", PLX_ROLE_BODY},
+             {"certain", PLX_ROLE_CERTAIN}, {"imperfect", PLX_ROLE_IMPERFECT},
+             {"instrumental", PLX_ROLE_INSTRUMENTAL}, {"one_period", PLX_ROLE_ONE_PERIOD},
+             {NULL, 0}};
 
 struct pack {
     struct plx_builder *builder;

@@ -40,6 +40,15 @@ enum plx_role {
     PLX_ROLE_AGREEING, /* a plural, noun or adjective */
     PLX_ROLE_ADJECTIVE_PLURAL, /* an adjective that a counted noun follows */
     PLX_ROLE_NOT_GENITIVE,     /* no noun of many, which stand in the genitive */
+    PLX_ROLE_FROM,     /* opens the first of two figures, where it does not open a range: "de", "von" */
+    PLX_ROLE_BEFORE,   /* before a date: what is not before it comes from it on */
+    PLX_ROLE_ATTRIBUTE, /* before a year that says which: "the 1967 war" */
+    PLX_ROLE_IN_VIEW_OF, /* opens a sentence with whose view it is: "per", "für" */
+    PLX_ROLE_BODY,     /* a pronoun for a firm or body: "it" */
+    PLX_ROLE_CERTAIN,  /* hedges but before a verb of what was: "قد" */
+    PLX_ROLE_IMPERFECT, /* a verb of what is or will be */
+    PLX_ROLE_INSTRUMENTAL, /* a period that no number counts: "годом (ранее)" */
+    PLX_ROLE_ONE_PERIOD,   /* a period that is one without saying so: "час (двадцать минут)" */
     PLX_ROLES          /* at most 64 */
 };
 
