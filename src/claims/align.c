@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "claims/bonds.h"
 #include "claims/credit.h"
 #include "claims/figure_time.h"
 #include "claims/label.h"
@@ -152,7 +153,8 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
     for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
             plx_statements_oppose(statement(a, first), statement(a, i)) ||
-            plx_statements_negate(statement(a, first), statement(a, i)))
+            plx_statements_negate(statement(a, first), statement(a, i)) ||
+            plx_bonds_differ(a->comparing, statement(a, first), statement(a, i), NULL))
             return false;
     return a->next[first] != UINT32_MAX;
 }

@@ -12,6 +12,12 @@ struct plx_entity_place {
     uint32_t report, start, entity;
 };
 
+/* What is known of an entity beside what the comparison hands out. */
+struct plx_entity_trait {
+    const char *entity_class; /* "company", "regulator"; "" where unknown */
+    bool listed;              /* the lists have it: by its id it is told from all others */
+};
+
 struct plx_comparison {
     const struct plx_story *story;
     struct plx_arena arena;
@@ -19,6 +25,7 @@ struct plx_comparison {
     size_t fact_count;
     struct plx_entity *entities;
     size_t entity_count;
+    struct plx_entity_trait *entity_traits; /* by entity */
     struct plx_entity_place *entity_places;
     size_t entity_place_count;
     struct plx_attribution *attributions;

@@ -142,9 +142,10 @@ static enum plx_status fill(struct joiner *j)
     size_t *totals = calloc(count ? count : 1, sizeof *totals);
     uint32_t *index = calloc(count ? count : 1, sizeof *index);
     c->entities = plx_arena_array(&c->arena, count, sizeof *c->entities);
+    c->entity_traits = plx_arena_array(&c->arena, count, sizeof *c->entity_traits);
     c->entity_places =
         plx_arena_array(&c->arena, j->owners.count, sizeof *c->entity_places);
-    bool failed = !totals || !index || !c->entities || !c->entity_places;
+    bool failed = !totals || !index || !c->entities || !c->entity_traits || !c->entity_places;
     for (size_t i = 0; !failed && i < j->owners.count; i++)
         totals[resolve(j, j->owners.items[i])]++;
     for (uint32_t i = 0; !failed && i < count; i++) {
@@ -152,6 +153,7 @@ static enum plx_status fill(struct joiner *j)
             continue;
         const struct group *group = &j->groups.items[i];
         index[i] = (uint32_t)c->entity_count;
+        c->entity_traits[index[i]] = (struct plx_entity_trait){group->entity_class, group->id != NULL};
         struct plx_entity *entity = &c->entities[c->entity_count++];
         entity->id = plx_arena_string(&c->arena, group->id ? group->id : group->folded);
         entity->name = plx_arena_string(&c->arena, group->name);

@@ -17,6 +17,7 @@ struct plx_maker {
     uint32_t *words;  /* of the report: how many words stand before each token */
     uint8_t *covered; /* by token: PLX_IN_NAME, PLX_IN_FACT where it starts inside one, PLX_IN_VALUE where it is of a number or unit */
     uint32_t comma;   /* of the sentence: the last that was looked for, and found or not */
+    PLX_VECTOR(uint32_t) several; /* concepts that are counted */
     const struct plx_statement *said; /* whose features are gathered */
     bool failed;
 };
@@ -27,6 +28,9 @@ void plx_maker_note_tokens(struct plx_maker *m);
 void plx_maker_cut_sentence(struct plx_maker *m, uint32_t sentence);
 /* Whether the token is a mark of those in the string. */
 bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
+/* Whether a negation stands at most so many words before the token, with no other act between ("does not allow to sell"),
+ * or behind it at the end of the statement ("unterschrieben ist nichts"), with no mark between. */
+bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within);
 uint32_t plx_maker_words_between(const struct plx_maker *m, uint32_t first, uint32_t end);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "claims/bonds.h"
 #include "claims/evidence.h"
 #include "claims/rivals.h"
 
@@ -14,6 +15,7 @@
 #define LIKENESS_STATEMENT 0.38f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
+#define LIKENESS_DISPUTED 0.15f /* of what each gives to another party, those left out */
 #define LOOKED_AT 24            /* places of a row that are held against those of another */
 #define SAID 0.6f               /* a feature that weighs more is of the statement itself, not of what stands around it */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
@@ -118,13 +120,23 @@ static unsigned said_by_both(const struct plx_joiner *j, uint32_t a, uint32_t b)
            shared_of(j, a, b, PLX_FEATURE_VALUE, SAID);
 }
 
+/* How alike they are but for the parties that each names alone. */
+static bool are_disputed(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    struct plx_dispute d;
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    return plx_bonds_differ(j->comparing, x, y, &d) &&
+           plx_statements_likeness(j->statements, x, y, d.a->holder, d.b->holder, NULL) >= LIKENESS_DISPUTED;
+}
+
 /* Whether of two statements one says done what the other says is not. */
 static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
     const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
     return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
                                       (plx_statements_negate(x, y) && alike >= LIKENESS_NEGATED &&
-                                       said_by_both(j, a, b) >= 2));
+                                       said_by_both(j, a, b) >= 2) ||
+                                      are_disputed(j, a, b));
 }
 
 static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)

@@ -18,12 +18,28 @@ struct plx_feature {
     bool act;     /* what is done, or not */
 };
 
+/* A word that a bond may be to, as the concepts that it stands for, or a name. */
+struct plx_thing {
+    uint32_t features[4];
+    unsigned count;
+    bool name;
+};
+
+/* Who owns, runs, built or leads what; see bonds.h. */
+struct plx_bond {
+    uint32_t kind, holder; /* features: "b:operator", of bonds alone, and the entity's */
+    struct plx_thing things[4]; /* what stands nearest to them */
+    unsigned thing_count;
+};
+
 struct plx_statement {
     uint32_t report, sentence;
     struct plx_span span;
     uint32_t first, end;           /* tokens [first, end) */
     struct plx_feature *features;  /* by number, one each */
     size_t feature_count;
+    const struct plx_bond *bonds;
+    size_t bond_count;
     float norm;                    /* of the features with their rarity */
     enum plx_sentence_kind kind;
     enum plx_stage stage;
@@ -37,10 +53,11 @@ struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
     struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "q:net" (of the
                                                qualifiers), "g:increase" (of the general
-                                               field), "v:money USD 38000000000" */
+                                               field), "b:operator" (of bonds), "v:money USD 38000000000" */
     PLX_VECTOR(const char *) labels;        /* by feature number, of concepts, in English: the language's, that must
                                                stay open; NULL of others, and shorter where only others follow */
     float *rarity;                          /* by feature number */
+    bool *several;                          /* by feature number: a concept that a report counts two or more of */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */
 };
 

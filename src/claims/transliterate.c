@@ -16,7 +16,7 @@ struct sound {
     struct plx_name name;
     uint32_t report, index; /* where it stands: the index-th name of the report */
     enum plx_token_script script;
-    char words[MOST_WORDS][24];
+    char words[MOST_WORDS][PLX_SOUND_BYTES];
     size_t word_count, letters;
 };
 
@@ -37,8 +37,8 @@ struct sounder {
     bool failed;
 };
 
-static bool skeleton_of(enum plx_token_script script, const char *text, size_t length,
-                        char out[24])
+bool plx_sound_of(enum plx_token_script script, const char *text, size_t length,
+                        char out[PLX_SOUND_BYTES])
 {
     struct plx_buffer latin, skeleton;
     plx_buffer_init(&latin);
@@ -46,7 +46,7 @@ static bool skeleton_of(enum plx_token_script script, const char *text, size_t l
     bool made = plx_romanise(script, text, length, &latin);
     if (made)
         plx_skeleton(plx_buffer_string(&latin), latin.length, &skeleton);
-    made = made && skeleton.length < 24;
+    made = made && skeleton.length < PLX_SOUND_BYTES;
     if (made)
         memcpy(out, plx_buffer_string(&skeleton), skeleton.length + 1);
     plx_buffer_release(&latin);
@@ -77,7 +77,7 @@ static void add_sound(struct sounder *s, uint32_t report, uint32_t index)
         if (t->kind != PLX_TOKEN_WORD || is_particle(text, t))
             continue;
         if (sound.word_count == MOST_WORDS ||
-            !skeleton_of((enum plx_token_script)t->script, text->text + t->start,
+            !plx_sound_of((enum plx_token_script)t->script, text->text + t->start,
                          t->end - t->start, sound.words[sound.word_count]))
             return;
         sound.script = (enum plx_token_script)t->script;
@@ -88,8 +88,7 @@ static void add_sound(struct sounder *s, uint32_t report, uint32_t index)
         *added = sound;
 }
 
-/* At most one sound more, less or other, and none in a short word. */
-static bool sounds_alike(const char *a, const char *b)
+bool plx_sounds_alike(const char *a, const char *b)
 {
     size_t m = strlen(a), n = strlen(b), front = 0, back = 0;
     if (strcmp(a, b) == 0)
@@ -143,7 +142,7 @@ static void add_posting(struct sounder *s, const char *key, size_t length, void 
 
 static bool is_different(struct sounder *s, const struct sound *sound)
 {
-    char whole[MOST_WORDS * 24 + 2] = {(char)('0' + sound->script)};
+    char whole[MOST_WORDS * PLX_SOUND_BYTES + 2] = {(char)('0' + sound->script)};
     size_t length = 1, count = s->different.count;
     for (size_t w = 0; w < sound->word_count; w++) {
         size_t n = strlen(sound->words[w]) + 1; /* with its NUL, which parts the words */
@@ -187,7 +186,7 @@ static void find_postings(struct sounder *s, const char *key, size_t length, voi
 struct searched {
     const struct plx_report *text;
     uint32_t report;
-    char (*skeletons)[24]; /* by token; "" for what is no word */
+    char (*skeletons)[PLX_SOUND_BYTES]; /* by token; "" for what is no word */
     bool *named;           /* by token: part of a name that the report is known to have */
 };
 
@@ -208,7 +207,7 @@ static bool word_matches(const struct searched *in, uint32_t token, const char *
     const char *skeleton = in->skeletons[token];
     if (!*skeleton)
         return false;
-    if (sounds_alike(skeleton, word) || sounds_alike(bare(skeleton, in->text, t), word))
+    if (plx_sounds_alike(skeleton, word) || plx_sounds_alike(bare(skeleton, in->text, t), word))
         return true;
     /* وَ فَ بِ لِ written onto the name: و is no sound of the skeleton, the others are. */
     const char *text = in->text->text + t->start;
@@ -339,7 +338,7 @@ static void search(struct sounder *s, uint32_t report)
     for (uint32_t i = 0; i < text->tokens.count; i++) {
         const struct plx_token *t = &text->tokens.items[i];
         if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC ||
-            !skeleton_of(PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start,
+            !plx_sound_of(PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start,
                          in.skeletons[i]))
             in.skeletons[i][0] = '\0';
     }
@@ -358,7 +357,7 @@ static bool same_sound(const struct sound *a, const struct sound *b)
     if (a->word_count != b->word_count || a->letters < 4)
         return false;
     for (size_t w = 0; w < a->word_count; w++)
-        if (!sounds_alike(a->words[w], b->words[w]))
+        if (!plx_sounds_alike(a->words[w], b->words[w]))
             return false;
     return true;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "claims/bonds.h"
 #include "claims/conversion.h"
 #include "claims/reading.h"
 #include "claims/values.h"
@@ -228,8 +229,13 @@ static void judge_agreement(struct judge *j)
 
 /* ---- statements without a figure ---- */
 
+static bool stages_oppose(const struct judge *j, size_t a, size_t b)
+{
+    return plx_statements_oppose(statement_of(j, a), statement_of(j, b));
+}
+
 /* In English, as words of a cell. */
-static const char *stage_words(const struct plx_statement *s)
+static const char *stage_of(const struct plx_statement *s)
 {
     if (s->stage == PLX_STAGE_SIGNED)
         return s->negated ? NC_("cell", "not signed") : NC_("cell", "signed");
@@ -242,32 +248,52 @@ static const char *stage_words(const struct plx_statement *s)
     return s->stage == PLX_STAGE_ADVANCED ? NC_("cell", "advanced") : NC_("cell", "early");
 }
 
-static const char *act_words(const struct plx_statement *s)
+static const char *stage_words(const struct judge *j, size_t cell, size_t other)
 {
-    return s->denies ? NC_("cell", "not so") : NC_("cell", "so");
+    (void)other;
+    return plx_say(messages_of(j), stage_of(statement_of(j, cell)));
+}
+
+static bool acts_negate(const struct judge *j, size_t a, size_t b)
+{
+    return plx_statements_negate(statement_of(j, a), statement_of(j, b));
+}
+
+static const char *act_words(const struct judge *j, size_t cell, size_t other)
+{
+    (void)other;
+    return plx_say(messages_of(j), statement_of(j, cell)->denies ? NC_("cell", "not so") : NC_("cell", "so"));
+}
+
+static bool parties_differ(const struct judge *j, size_t a, size_t b)
+{
+    return plx_bonds_differ(j->comparing, statement_of(j, a), statement_of(j, b), NULL);
+}
+
+/* The party that holds what the other cell gives to another. */
+static const char *party_words(const struct judge *j, size_t cell, size_t other)
+{
+    struct plx_dispute dispute;
+    bool differ = plx_bonds_differ(j->comparing, statement_of(j, cell), statement_of(j, other), &dispute);
+    return differ ? plx_bond_holder(j->comparing, dispute.a)->name : "";
 }
 
 /* How statements without a figure may contradict each other. */
 struct contradiction {
-    bool (*between)(const struct plx_statement *a, const struct plx_statement *b);
-    const char *(*words)(const struct plx_statement *s);
+    bool (*between)(const struct judge *j, size_t a, size_t b);
+    const char *(*words)(const struct judge *j, size_t cell, size_t other); /* what the one says against the other */
     enum plx_conflict conflict;
 };
 
 static const struct contradiction contradictions[] = {
-    {plx_statements_oppose, stage_words, PLX_CONFLICT_STAGE},
-    {plx_statements_negate, act_words, PLX_CONFLICT_NEGATION},
+    {stages_oppose, stage_words, PLX_CONFLICT_STAGE},
+    {acts_negate, act_words, PLX_CONFLICT_NEGATION},
+    {parties_differ, party_words, PLX_CONFLICT_PARTY},
 };
-
-static const char *words_of(const struct judge *j, const struct contradiction *c,
-                            const struct plx_statement *s)
-{
-    return plx_say(messages_of(j), c->words(s));
-}
 
 static bool is_opposed_to(const struct judge *j, const struct contradiction *c, size_t a, size_t b)
 {
-    return j->cells[a].report != j->cells[b].report && c->between(statement_of(j, a), statement_of(j, b));
+    return j->cells[a].report != j->cells[b].report && c->between(j, a, b);
 }
 
 /* How many cells of other reports oppose the cell. */
@@ -282,19 +308,21 @@ static size_t opposed(const struct judge *j, const struct contradiction *c, size
 /* The reports that the cell opposes, those that say the same together: "; ar, de: signed". */
 static void append_opposed(const struct judge *j, const struct contradiction *c, size_t cell, struct plx_buffer *out)
 {
-    const struct plx_statement *last = NULL;
+    const char *last = NULL;
+    uint32_t report = UINT32_MAX;
     for (size_t k = 0; k < j->claim->cell_count; k++) {
-        const struct plx_statement *s = statement_of(j, k);
-        if (!is_opposed_to(j, c, cell, k) || (last && last->report == s->report))
+        if (!is_opposed_to(j, c, cell, k) || report == j->cells[k].report)
             continue;
-        bool same = last && strcmp(c->words(last), c->words(s)) == 0;
+        const char *words = c->words(j, k, cell);
+        bool same = last && strcmp(last, words) == 0;
         if (last && !same)
-            plx_buffer_printf(out, ": %s", words_of(j, c, last));
+            plx_buffer_printf(out, ": %s", last);
         plx_buffer_printf(out, "%s %s", same ? "," : ";", report_id(j, k));
-        last = s;
+        last = words;
+        report = j->cells[k].report;
     }
     if (last)
-        plx_buffer_printf(out, ": %s", words_of(j, c, last));
+        plx_buffer_printf(out, ": %s", last);
 }
 
 /* How many reports say what the cell opposes, or, for the other side, what they in turn oppose. */
@@ -324,6 +352,30 @@ static void leave_open(struct judge *j)
                                                "whether they mean the same");
 }
 
+/* A cell that the cell opposes. */
+static size_t opponent(const struct judge *j, const struct contradiction *c, size_t cell)
+{
+    size_t k = 0;
+    while (k < j->claim->cell_count && !is_opposed_to(j, c, cell, k))
+        k++;
+    return k;
+}
+
+static void explain_contradiction(struct judge *j, const struct contradiction *c, size_t apart, size_t most)
+{
+    for (size_t i = 0; i < j->claim->cell_count; i++) {
+        size_t against = opposed(j, c, i);
+        j->cells[i].apart = against == most;
+        if (against)
+            j->cells[i].reading = c->words(j, i, opponent(j, c, i));
+    }
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), j->cells[apart].reading);
+    append_opposed(j, c, apart, &text);
+    j->claim->reason = keep(j, &text);
+}
+
 static bool judge_contradiction(struct judge *j, const struct contradiction *c)
 {
     size_t most = 0, apart = 0;
@@ -338,20 +390,10 @@ static bool judge_contradiction(struct judge *j, const struct contradiction *c)
         leave_open(j);
         return true;
     }
-    for (size_t i = 0; i < j->claim->cell_count; i++) {
-        size_t against = opposed(j, c, i);
-        j->cells[i].apart = against == most;
-        if (against)
-            j->cells[i].reading = words_of(j, c, statement_of(j, i));
-    }
     j->claim->verdict = PLX_VERDICT_CONFLICT;
     j->claim->conflict = c->conflict;
     j->claim->sureness = PLX_SURE_LIKELY;
-    struct plx_buffer text;
-    plx_buffer_init(&text);
-    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), words_of(j, c, statement_of(j, apart)));
-    append_opposed(j, c, apart, &text);
-    j->claim->reason = keep(j, &text);
+    explain_contradiction(j, c, apart, most);
     return true;
 }
 

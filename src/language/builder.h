@@ -54,7 +54,7 @@ struct plx_builder {
     struct plx_intern abbreviations; /* of CLDR, that end no sentence */
     PLX_VECTOR(struct plx_suppression) suppressions;
     uint32_t decimal, grouping;
-    bool inflected, packed, failed; /* failed: no memory; later calls do nothing */
+    bool inflected, subject_first, packed, failed; /* failed: no memory; later calls do nothing */
 };
 
 /* code is borrowed for the builder's life. */

@@ -174,6 +174,11 @@ const char *plx_language_code(const struct plx_language *language)
     return plx_language_string(language, language->header->code);
 }
 
+bool plx_language_subject_first(const struct plx_language *language)
+{
+    return language->header->subject_first != 0;
+}
+
 const char *plx_language_decimal(const struct plx_language *language)
 {
     return plx_language_string(language, language->header->decimal);

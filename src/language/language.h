@@ -114,10 +114,20 @@ enum plx_sense_kind {
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
                                                 * before */
+    PLX_SENSE_BOND = 64 + PLX_SENSE_CREDIT_VERB, /* argument: enum plx_bond_place; index: of the bond among the concepts */
+    PLX_SENSE_AGENT = 64 + PLX_SENSE_CREDIT_BEFORE, /* before the name of who did it: "by" */
+    PLX_SENSE_AGENT_BEHIND = 64 + PLX_SENSE_CREDIT_AFTER, /* behind it: "tarafından" */
     PLX_SENSE_KINDS = 128
 };
 
-/* How far a thing has come; text order is the order of advance. */
+/* Where who holds a bond stands beside its word. */
+enum plx_bond_place {
+    PLX_BOND_OF,     /* right behind: "belongs to" */
+    PLX_BOND_BEHIND, /* right before: "'e ait" */
+    PLX_BOND_DOES,   /* the subject of the verb: "owns" */
+    PLX_BOND_DONE,   /* behind the word for "by": "built" */
+    PLX_BOND_AROUND  /* the only name between two marks: "a costruire il ponte è stata" */
+};
 
 enum {
     PLX_SENSE_WANTS_CAPITAL = 1,  /* only where the first word opens with a capital */
@@ -163,6 +173,8 @@ void plx_language_close(struct plx_language **language);
 enum plx_status plx_language_read(const void *bytes, size_t size, struct plx_language **language);
 
 const char *plx_language_code(const struct plx_language *language);
+/* Whether the subject of a sentence stands before its verb, but for few; else the order of words is freer. */
+bool plx_language_subject_first(const struct plx_language *language);
 /* Decimal and grouping marks as the language writes them, "," or "." or "". */
 const char *plx_language_decimal(const struct plx_language *language);
 /* The Snowball algorithm's name, "" where there is none. */

@@ -232,6 +232,23 @@ void plx_names_add_region(struct plx_builder *builder, const char *region, const
     add_name(builder, name, index, 0);
 }
 
+/* "bond": who holds it stands behind these words, before those... */
+static void add_bond(struct plx_builder *builder, const struct plx_json *words, uint32_t index)
+{
+    static const struct {
+        const char *name;
+        enum plx_bond_place place;
+    } places[] = {{"of", PLX_BOND_OF}, {"behind", PLX_BOND_BEHIND}, {"does", PLX_BOND_DOES}, {"done", PLX_BOND_DONE},
+                  {"around", PLX_BOND_AROUND}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const struct plx_sense sense = {
+            .kind = PLX_SENSE_BOND, .index = index, .argument = (int16_t)places[i].place};
+        const struct plx_json *word = plx_json_first(plx_json_member(words, places[i].name));
+        for (; word; word = plx_json_next(word))
+            plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_FORM, &sense, false);
+    }
+}
+
 static enum plx_status add_concept(const struct source *source, const struct plx_json *concept)
 {
     struct plx_builder *builder = source->builder;
@@ -254,6 +271,7 @@ static enum plx_status add_concept(const struct source *source, const struct plx
     struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
     for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
         plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);
+    add_bond(builder, plx_json_member(plx_json_member(concept, "bond"), builder->code), index);
     return PLX_OK;
 }
 

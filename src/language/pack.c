@@ -111,6 +111,8 @@ static const struct section {
     {"of_them", SHAPE_LIST, PLX_SENSE_OF_THEM, PLX_PHRASE_FORM, 0},
     {"partitives", SHAPE_LIST, PLX_SENSE_PARTITIVE, PLX_PHRASE_FORM, 0},
     {"not_counted", SHAPE_LIST, PLX_SENSE_NOT_COUNTED, PLX_PHRASE_FORM, 0},
+    {"agents", SHAPE_LIST, PLX_SENSE_AGENT, PLX_PHRASE_FORM, 0},
+    {"agents_after", SHAPE_LIST, PLX_SENSE_AGENT_BEHIND, PLX_PHRASE_FORM, 0},
     {"adjectives", SHAPE_LIST, PLX_SENSE_ADJECTIVE, PLX_PHRASE_FORM, 0},
     {"sums", SHAPE_LIST, PLX_SENSE_SUM, PLX_PHRASE_BOTH, 0},
     {"initialisms", SHAPE_LIST, PLX_SENSE_INITIALISM, PLX_PHRASE_FORM, PLX_SENSE_WANTS_CAPITALS},
@@ -315,7 +317,7 @@ static enum plx_status add_section(const struct pack *pack, const struct section
 
 static enum plx_status add_member(const struct pack *pack, const struct plx_json *member)
 {
-    static const char *const known[] = {"schema", "language", "stemmer", "inflected", "partial"};
+    static const char *const known[] = {"schema", "language", "stemmer", "inflected", "subject_first", "partial"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(plx_json_name(member), known[i]) == 0)
             return PLX_OK;
@@ -348,6 +350,7 @@ enum plx_status plx_pack_add(struct plx_builder *builder, const char *path,
         status = plx_error_set(error, PLX_ERROR_FORMAT, path, "no stemmer \"%s\"", stemmer);
     builder->packed = !plx_json_is_true(plx_json_member(document, "partial"));
     builder->inflected = plx_json_is_true(plx_json_member(document, "inflected"));
+    builder->subject_first = plx_json_is_true(plx_json_member(document, "subject_first"));
     const struct plx_json *member = plx_json_first(document);
     for (; member && status == PLX_OK; member = plx_json_next(member))
         status = add_member(&pack, member);

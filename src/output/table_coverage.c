@@ -10,13 +10,14 @@
 #define MOST_ALONE 8
 #define MOST_MISSING 8
 
-/* The first reading of the claim, of the report where that has one. */
+/* The first reading of the claim, of a report that does not stand apart where there is one. */
 static const char *reading_of(const struct plx_claim *claim)
 {
-    for (size_t i = 0; i < claim->cell_count; i++)
-        if (*claim->cells[i].reading)
-            return claim->cells[i].reading;
-    return "";
+    const char *first = "";
+    for (size_t i = claim->cell_count; i > 0; i--)
+        if (*claim->cells[i - 1].reading && (!claim->cells[i - 1].apart || !*first))
+            first = claim->cells[i - 1].reading;
+    return first;
 }
 
 static void add_rest(const struct plx_messages *m, struct plx_buffer *out, size_t count, size_t most)

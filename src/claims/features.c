@@ -1,0 +1,233 @@
+#include "claims/features.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/near.h"
+
+#define WEIGHT_INNER 0.5f /* a concept inside the phrase of another */
+#define MOST_FEATURES 192
+
+uint32_t plx_features_number(struct plx_maker *m, const char *prefix, const char *name)
+{
+    char text[300];
+    int length = snprintf(text, sizeof text, "%s:%s", prefix, name);
+    size_t n = (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
+    uint32_t number = length < 0 ? PLX_INTERN_NONE : plx_intern_add(&m->out->names, text, n);
+    m->failed |= number == PLX_INTERN_NONE;
+    return number;
+}
+
+static void gather(struct plx_maker *m, struct plx_gathered *g, uint32_t number, float weight)
+{
+    if (number == PLX_INTERN_NONE || g->items.count >= MOST_FEATURES)
+        return;
+    struct plx_feature *feature = PLX_VECTOR_PUSH(&g->items);
+    if (feature)
+        *feature = (struct plx_feature){.number = number, .weight = weight};
+    else
+        m->failed = true;
+}
+
+/* Facts are by place: the first that starts at the byte, or behind it. */
+static size_t first_fact(const struct plx_report_facts *facts, uint32_t byte)
+{
+    size_t low = 0, high = facts->facts.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (facts->facts.items[middle].span.start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t plx_features_entity(struct plx_maker *m, uint32_t entity)
+{
+    char text[16];
+    snprintf(text, sizeof text, "%u", (unsigned)entity);
+    return plx_features_number(m, "e", text);
+}
+
+void plx_features_entities(struct plx_maker *m, struct plx_gathered *g, uint32_t first, uint32_t end,
+                            float weight)
+{
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(m->facts, first); (name = plx_names_next(m->facts, &i, end));) {
+        uint32_t entity = plx_entity_of(m->comparing->comparison, m->report, name->span);
+        if (entity != UINT32_MAX)
+            gather(m, g, plx_features_entity(m, entity), weight);
+    }
+}
+
+/* What stands farther before an act does not negate it. */
+#define NEGATED_WITHIN 2
+
+static bool is_negation(const struct plx_maker *m, uint32_t token)
+{
+    return plx_match_at(&m->text->matches, token, PLX_SENSE_NEGATION) != NULL;
+}
+
+static bool is_act(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (concept && concept->act)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a negation stands right before the word, with no other act between ("does not allow to sell"), or behind it at
+ * the end of the statement ("unterschrieben ist nichts"), with no mark between. */
+bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
+{
+    const struct plx_token *tokens = m->text->tokens.items;
+    for (uint32_t i = token; i > s->first && plx_maker_words_between(m, i - 1, token) <= within; i--) {
+        if (tokens[i - 1].kind == PLX_TOKEN_MARK && plx_maker_is_mark(m, i - 1, ",،;؛:—–"))
+            break;
+        if (is_negation(m, i - 1))
+            return true;
+        if (is_act(m, i - 1))
+            break;
+    }
+    for (uint32_t i = token + 1; i < s->end && plx_maker_words_between(m, token, i) <= within; i++) {
+        if (tokens[i].kind == PLX_TOKEN_MARK && plx_maker_is_mark(m, i, ",،;؛:—–"))
+            break;
+        if (is_negation(m, i))
+            return plx_maker_words_between(m, i + 1, s->end) == 0;
+    }
+    return false;
+}
+
+char plx_features_prefix(const char *field)
+{
+    return strcmp(field, "general") == 0 ? 'g' : strcmp(field, "qualifiers") == 0 ? 'q' : 'c';
+}
+
+/* "New", "first", "increase" are said of everything: they tell less. */
+static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token,
+                           const struct plx_known_concept *concept, float weight)
+{
+    const struct plx_language *language = m->text->language;
+    const char prefix[] = {plx_features_prefix(plx_language_string(language, concept->field)), '\0'};
+    bool general = *prefix == 'g';
+    uint32_t number = plx_features_number(m, prefix, plx_language_string(language, concept->id));
+    gather(m, g, number, general ? weight * PLX_WEIGHT_GENERAL : weight);
+    if (weight >= 1 && concept->act && !m->failed && g->items.count) {
+        struct plx_feature *feature = &g->items.items[g->items.count - 1];
+        feature->act = true;
+        feature->negated = plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
+    }
+    while (!m->failed && m->out->labels.count <= number)
+        m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
+    if (!m->failed)
+        m->out->labels.items[number] = plx_language_string(language, concept->label);
+}
+
+/* Whether the longest concept at the token is met as written: then what only shares its stem is another word ("parte" is
+ * a part, though "parto", a birth, has its stem). */
+static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t end)
+{
+    uint32_t longest = 0;
+    bool written = false;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_match *match = &all->items[i];
+        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end || match->end < longest)
+            continue;
+        written = (match->end == longest && written) ||
+                  !(match->sense->flags & PLX_SENSE_STEMMED);
+        longest = match->end;
+    }
+    return written;
+}
+
+/* "Resumption of the talks" is of talks too. */
+static void gather_inner(struct plx_maker *m, struct plx_gathered *g, uint32_t first, uint32_t end, float weight)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
+        const struct plx_match *match = &all->items[i];
+        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
+            (match->first == first && match->end == end))
+            continue;
+        const struct plx_known_concept *concept = plx_language_concept(m->text->language, match->sense->index);
+        if (concept)
+            gather_concept(m, g, match->first, concept, weight * WEIGHT_INNER);
+    }
+}
+
+/* The longest concepts at each token; a word inside a name is no concept, nor is one of a number or a unit: "nueve" is
+ * not new, 3 metres are no underground. */
+void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t first, uint32_t end,
+                            float weight)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t token = first; token < end;) {
+        uint32_t longest = token + 1;
+        bool written = is_written(all, token, end);
+        for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+            const struct plx_match *match = &all->items[i];
+            if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
+                match->end < longest || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
+                (written && (match->sense->flags & PLX_SENSE_STEMMED)))
+                continue;
+            longest = match->end;
+            const struct plx_known_concept *concept =
+                plx_language_concept(m->text->language, match->sense->index);
+            if (concept)
+                gather_concept(m, g, token, concept, weight);
+        }
+        if (longest > token + 1)
+            gather_inner(m, g, token, longest, weight);
+        token = longest;
+    }
+}
+
+void plx_features_value_name(const struct plx_fact *fact, char *text, size_t room)
+{
+    const char *unit = fact->kind == PLX_FACT_MONEY || fact->kind == PLX_FACT_MEASURE ? fact->unit : "";
+    snprintf(text, room, "%s %s %s", plx_fact_kind_name(fact->kind), unit, fact->value);
+}
+
+void plx_features_values(struct plx_maker *m, struct plx_gathered *g, struct plx_span span, float weight)
+{
+    for (size_t i = first_fact(m->facts, span.start); i < m->facts->facts.count; i++) {
+        const struct plx_fact *fact = &m->facts->facts.items[i];
+        if (fact->span.start >= span.end)
+            break;
+        if (fact->vague || strcmp(fact->value, "relative") == 0)
+            continue;
+        char text[280];
+        plx_features_value_name(fact, text, sizeof text);
+        gather(m, g, plx_features_number(m, "v", text), weight);
+    }
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const struct plx_feature *x = a, *y = b;
+    if (x->number != y->number)
+        return x->number < y->number ? -1 : 1;
+    return x->weight > y->weight ? -1 : x->weight < y->weight;
+}
+
+/* Each feature once, with its greatest weight; an act negated where it is so each time: "we are not buying aircraft, we are
+ * buying time" says that something is bought. */
+void plx_features_sort(struct plx_gathered *g)
+{
+    size_t kept = 0;
+    if (g->items.count)
+        qsort(g->items.items, g->items.count, sizeof *g->items.items, by_number);
+    for (size_t i = 0; i < g->items.count; i++)
+        if (kept == 0 || g->items.items[kept - 1].number != g->items.items[i].number)
+            g->items.items[kept++] = g->items.items[i];
+        else if (g->items.items[i].act)
+            g->items.items[kept - 1].negated &= g->items.items[i].negated;
+    g->items.count = kept;
+}

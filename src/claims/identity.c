@@ -1,0 +1,167 @@
+#include "claims/identity.h"
+
+#include <string.h>
+
+#include "claims/transliterate.h"
+
+/* A name that stands as it is in so many languages is taken for one that none translates. */
+#define LANGUAGES_OF_KEPT_NAME 2
+#define MOST_WORDS 8
+
+/* Where an entity is first named. */
+struct named {
+    const struct plx_entity *entity;
+    const struct plx_entity_trait *trait;
+    const struct plx_report *report;
+    struct plx_span span;
+};
+
+static struct named named_of(const struct plx_comparing *c, uint32_t entity)
+{
+    const struct plx_entity *e = &c->comparison->entities[entity];
+    return (struct named){e, &c->comparison->entity_traits[entity], c->story->reports.items[e->mentions[0].report],
+                          e->mentions[0].span};
+}
+
+/* ---- parts of one whole ---- */
+
+/* The state speaks through many bodies: which of them did it, one paper tells more closely than the next. */
+static bool is_of_state(const struct named *n)
+{
+    static const char *const classes[] = {"government", "ministry", "office", "army"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(n->trait->entity_class, classes[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool is_body(const struct named *n)
+{
+    return strcmp(n->trait->entity_class, "body") == 0;
+}
+
+/* Whether a report names both in one sentence: as firm and owner, as partners, as the one and not the other. */
+static bool are_named_together(const struct plx_comparing *c, const struct plx_entity *a, const struct plx_entity *b)
+{
+    for (size_t i = 0, k = 0; i < a->mention_count && k < b->mention_count;) {
+        const struct plx_mention *x = &a->mentions[i], *y = &b->mentions[k];
+        const struct plx_report *r = c->story->reports.items[x->report];
+        if (x->report == y->report &&
+            plx_report_sentence_at(r, x->span.start) == plx_report_sentence_at(r, y->span.start))
+            return true;
+        bool first = x->report != y->report ? x->report < y->report : x->span.start < y->span.start;
+        i += first;
+        k += !first;
+    }
+    return false;
+}
+
+/* ---- names ---- */
+
+static bool is_word_of_language(const struct plx_report *report, uint32_t token)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_CONCEPT, PLX_SENSE_COMPANY, PLX_SENSE_OFFICE,
+                                                PLX_SENSE_MEDIUM,  PLX_SENSE_PLACE,   PLX_SENSE_DEMONYM};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (plx_match_at(&report->matches, token, kinds[i]))
+            return true;
+    return false;
+}
+
+/* The words of a name. */
+struct words {
+    uint32_t proper[MOST_WORDS]; /* tokens that mean nothing in the language */
+    size_t proper_count, common_count;
+};
+
+static struct words words_of(const struct named *n)
+{
+    struct words words = {.proper_count = 0};
+    for (uint32_t i = plx_report_token_at(n->report, n->span.start);
+         i < n->report->tokens.count && n->report->tokens.items[i].start < n->span.end; i++) {
+        if (n->report->tokens.items[i].kind != PLX_TOKEN_WORD || plx_match_at(&n->report->matches, i, PLX_SENSE_FUNCTION))
+            continue;
+        if (is_word_of_language(n->report, i))
+            words.common_count++;
+        else if (words.proper_count < MOST_WORDS)
+            words.proper[words.proper_count++] = i;
+    }
+    return words;
+}
+
+static bool sound_of(const struct named *n, uint32_t token, char sound[PLX_SOUND_BYTES])
+{
+    const struct plx_token *t = &n->report->tokens.items[token];
+    return plx_sound_of((enum plx_token_script)t->script, n->report->text + t->start, t->end - t->start, sound);
+}
+
+static bool share_word(const struct named *a, const struct named *b)
+{
+    const struct words x = words_of(a), y = words_of(b);
+    char one[PLX_SOUND_BYTES], other[PLX_SOUND_BYTES];
+    for (size_t i = 0; i < x.proper_count; i++)
+        for (size_t k = 0; k < y.proper_count; k++)
+            if (sound_of(a, x.proper[i], one) && sound_of(b, y.proper[k], other) && plx_sounds_alike(one, other))
+                return true;
+    return false;
+}
+
+static size_t languages_of(const struct plx_comparing *c, const struct plx_entity *e)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < e->mention_count; i++) {
+        const char *code = plx_language_code(c->story->reports.items[e->mentions[i].report]->language);
+        bool new = true;
+        for (size_t k = 0; k < i && new; k++)
+            new = strcmp(plx_language_code(c->story->reports.items[e->mentions[k].report]->language), code) != 0;
+        count += new;
+    }
+    return count;
+}
+
+/* A firm's name is not translated, nor a person's. */
+static bool is_firm(const struct named *n)
+{
+    static const char *const classes[] = {"company", "club", "exchange", "fund"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(n->trait->entity_class, classes[i]) == 0)
+            return true;
+    return n->entity->kind == PLX_ENTITY_PERSON;
+}
+
+/* Whether other languages call it by that name too. */
+static bool is_kept(const struct plx_comparing *c, const struct named *n)
+{
+    return n->trait->listed ? is_firm(n) : languages_of(c, n->entity) >= LANGUAGES_OF_KEPT_NAME;
+}
+
+/* Letters that stand for words are others in another language. */
+static bool is_acronym(const struct named *n, const struct words *words)
+{
+    return words->proper_count + words->common_count == 1 &&
+           (n->report->tokens.items[plx_report_token_at(n->report, n->span.start)].flags & PLX_TOKEN_ALL_CAPS);
+}
+
+/* Whether some of the name is no word of the language; of one alone, all of it. "Central Pharmacy" is what another paper
+ * may call it. */
+static bool is_proper(const struct named *n, bool wholly)
+{
+    const struct words words = words_of(n);
+    if (n->trait->listed)
+        return !wholly || is_firm(n);
+    if (wholly && (words.common_count || (words.proper_count > 1 && !is_firm(n))))
+        return false;
+    return words.proper_count > 0 && !is_acronym(n, &words);
+}
+
+bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b)
+{
+    const struct named x = named_of(comparing, a), y = named_of(comparing, b);
+    if (a == b || x.entity->kind != y.entity->kind || (is_of_state(&x) && is_of_state(&y)) ||
+        (is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
+        return false;
+    if (x.trait->listed && y.trait->listed)
+        return true;
+    bool kept = is_kept(comparing, &x) || is_kept(comparing, &y);
+    return !share_word(&x, &y) && is_proper(&x, !kept) && is_proper(&y, !kept);
+}

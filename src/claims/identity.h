@@ -1,0 +1,12 @@
+/* Whether two entities are known to be two. */
+#ifndef PLX_CLAIMS_IDENTITY_H
+#define PLX_CLAIMS_IDENTITY_H
+
+#include "claims/comparison.h"
+
+/* True only where both are of one kind, and nothing hints that they are one, or one a part of the other: names that share
+ * a word or a sound, names that another language would translate, a sentence that names both, two bodies of one state.
+ * Valid after plx_entities_join. */
+bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b);
+
+#endif
