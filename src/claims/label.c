@@ -80,21 +80,29 @@ static void append(const struct plx_comparing *comparing, const struct plx_state
     }
 }
 
-static void append_words(const struct plx_comparing *comparing, const struct plx_statement *s,
-                         struct plx_buffer *out)
+static void append_words(const struct plx_report *report, struct plx_span span, struct plx_buffer *out)
 {
-    const struct plx_report *report = comparing->story->reports.items[s->report];
-    uint32_t end = s->span.end;
-    if (end - s->span.start > WORDS_BYTES) {
-        end = s->span.start + WORDS_BYTES;
-        while (end > s->span.start && report->text[end] != ' ' && report->text[end] != '\n')
+    uint32_t end = span.end;
+    if (end - span.start > WORDS_BYTES) {
+        end = span.start + WORDS_BYTES;
+        while (end > span.start && report->text[end] != ' ' && report->text[end] != '\n')
             end--;
-        if (end == s->span.start)
-            end = s->span.end;
+        if (end == span.start)
+            end = span.end;
     }
-    plx_buffer_add(out, report->text + s->span.start, end - s->span.start);
-    if (end < s->span.end)
+    plx_buffer_add(out, report->text + span.start, end - span.start);
+    if (end < span.end)
         plx_buffer_add_string(out, "…");
+}
+
+const char *plx_label_words(struct plx_arena *arena, const struct plx_report *report, struct plx_span span)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    append_words(report, span, &text);
+    const char *label = plx_buffer_failed(&text) ? NULL : plx_arena_string(arena, plx_buffer_string(&text));
+    plx_buffer_release(&text);
+    return label;
 }
 
 /* The label of so many concepts and parties more than usual. */
@@ -127,8 +135,9 @@ const char *plx_label_make(const struct plx_comparing *comparing,
         if (text.length == 0 || plx_intern_find(labels, text.data, text.length) == PLX_INTERN_NONE)
             break;
     }
+    const struct plx_statement *first = &statements->items.items[statement_of[0]];
     if (text.length == 0)
-        append_words(comparing, &statements->items.items[statement_of[0]], &text);
+        append_words(comparing->story->reports.items[first->report], first->span, &text);
     bool kept = !plx_buffer_failed(&text) &&
                 plx_intern_add(labels, plx_buffer_string(&text), text.length) != PLX_INTERN_NONE;
     const char *label = kept ? plx_arena_string(&comparing->comparison->arena, plx_buffer_string(&text)) : NULL;

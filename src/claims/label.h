@@ -11,4 +11,7 @@ const char *plx_label_make(const struct plx_comparing *comparing,
                            const struct plx_statements *statements, const uint32_t *statement_of,
                            size_t count, struct plx_intern *labels);
 
+/* The report's own words in the span, cut at a blank where they are long. NULL where there is no memory. */
+const char *plx_label_words(struct plx_arena *arena, const struct plx_report *report, struct plx_span span);
+
 #endif

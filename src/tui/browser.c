@@ -206,7 +206,8 @@ static enum outcome press(struct browser *browser, const char *key)
         plx_keeping_undo(&browser->keeping, browser->view);
         break;
     case PLX_EFFECT_EXPORT:
-        plx_export_write(browser->view, browser->comparison, browser->options->export_folder);
+        plx_export_write(browser->view, plx_view_comparison(browser->view),
+                         browser->options->export_folder);
         break;
     case PLX_EFFECT_SUSPEND: /* the whole job, as the terminal's own Ctrl-Z does */
         kill(0, SIGTSTP);

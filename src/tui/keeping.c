@@ -9,8 +9,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/messages.h"
-#include "base/vector.h"
-#include "store/match.h"
+#include "tui/placing.h"
 
 /* ---- opening ---- */
 
@@ -83,45 +82,6 @@ static void say(const struct plx_keeping *keeping, struct plx_view *view, const 
     plx_view_message(view, line);
 }
 
-/* What the browser shows of acts: the rest stands in the file. */
-static bool shown(const struct plx_act *act)
-{
-    return act->kind == PLX_ACT_CARD ||
-           (act->scope != PLX_SCOPE_REPORT &&
-            (act->kind == PLX_ACT_TAG || act->kind == PLX_ACT_NOTE ||
-             act->kind == PLX_ACT_DECISION));
-}
-
-static bool place_card(const struct plx_act *act, struct plx_view_act *placed)
-{
-    unsigned field = 0;
-    while (field < PLX_CARD_FIELDS && strcmp(plx_card_fields[field], act->field) != 0)
-        field++;
-    if (!act->anchor_count || act->anchors[0].found >= PLX_FOUND_LOST)
-        return false;
-    *placed = (struct plx_view_act){.kind = act->kind, .report = act->anchors[0].report,
-                                    .value = act->value, .field = field};
-    return true;
-}
-
-/* The act as the view has it; false where its place is lost. */
-static bool place(const struct plx_claim *claims, size_t count, const struct plx_act *act,
-                  struct plx_view_act *placed)
-{
-    size_t own = act->scope == PLX_SCOPE_CELL && act->anchor_count ? 1 : 0;
-    bool whole;
-    if (act->kind == PLX_ACT_CARD)
-        return place_card(act, placed);
-    *placed = (struct plx_view_act){.kind = act->kind, .report = PLX_VIEW_ROW,
-                                    .value = act->value};
-    placed->claim =
-        plx_match_row(claims, count, act->anchors + own, act->anchor_count - own, &whole);
-    placed->changed = !whole;
-    if (own && act->anchors[0].found < PLX_FOUND_LOST)
-        placed->report = act->anchors[0].report;
-    return placed->claim != PLX_MATCH_NONE && (!own || placed->report != PLX_VIEW_ROW);
-}
-
 /* "note "ask Ana" on "$10 млрд" (ana, 2025-12-18)" */
 static void tell_lost(const struct plx_messages *m, struct plx_buffer *lines,
                       const struct plx_act *act)
@@ -141,6 +101,9 @@ static void tell_lost(const struct plx_messages *m, struct plx_buffer *lines,
                           plx_say(m, plx_decision_label(plx_decision_of(act->value))), on);
     else if (act->kind == PLX_ACT_NOTE)
         plx_buffer_printf(lines, plx_say(m, "note %s on %s"), act->value, on);
+    else if (act->kind == PLX_ACT_MEMBER)
+        plx_buffer_printf(lines, strcmp(act->value, "in") == 0 ? plx_say(m, "cell put in on %s")
+                                                               : plx_say(m, "cell taken out on %s"), on);
     else
         plx_buffer_printf(lines, act->kind == PLX_ACT_TAG ? plx_say(m, "tag on %s")
                                                           : plx_say(m, "card on %s"), on);
@@ -149,32 +112,29 @@ static void tell_lost(const struct plx_messages *m, struct plx_buffer *lines,
     plx_buffer_release(&words);
 }
 
-static enum plx_status show_all(struct plx_keeping *keeping, struct plx_view *view,
-                                const struct plx_act *acts, size_t count, size_t *lost)
+static enum plx_status show_placed(const struct plx_keeping *keeping, struct plx_view *view,
+                                   const struct plx_placing *placing)
 {
-    size_t claim_count;
-    const struct plx_claim *claims = plx_comparison_claims(keeping->comparison, &claim_count);
-    struct plx_view_act *placed = calloc(count + 1, sizeof *placed);
     struct plx_buffer lines;
-    size_t kept = 0;
-    if (!placed)
-        return PLX_ERROR_MEMORY;
     plx_buffer_init(&lines);
-    for (size_t i = 0; i < count; i++) {
-        if (!shown(&acts[i]))
-            continue;
-        if (place(claims, claim_count, &acts[i], &placed[kept])) {
-            kept++;
-        } else if (*acts[i].value) {
-            tell_lost(messages_of(keeping), &lines, &acts[i]);
-            ++*lost;
-        }
-    }
-    enum plx_status status = plx_view_set_acts(view, placed, kept);
+    for (size_t i = 0; i < placing->lost_count; i++)
+        tell_lost(messages_of(keeping), &lines, placing->lost[i]);
+    enum plx_status status = plx_view_set_acts(view, placing->placed, placing->count);
     if (status == PLX_OK)
         status = plx_view_set_lost(view, plx_buffer_string(&lines));
     plx_buffer_release(&lines);
-    free(placed);
+    return status;
+}
+
+static enum plx_status show_all(struct plx_keeping *keeping, struct plx_view *view,
+                                const struct plx_act *acts, size_t count, size_t *lost)
+{
+    struct plx_placing placing;
+    enum plx_status status = plx_placing_make(&placing, keeping->comparison, acts, count);
+    if (status == PLX_OK)
+        status = show_placed(keeping, view, &placing);
+    *lost = placing.lost_count;
+    plx_placing_release(&placing);
     return status;
 }
 
@@ -218,33 +178,12 @@ bool plx_keeping_refresh(struct plx_keeping *keeping, struct plx_view *view)
 
 /* ---- into the store ---- */
 
-/* A report as a whole; or a cell first where it is of one, then all of the row. */
-static size_t list_anchors(const struct plx_claim *claim, const struct plx_view_act *act,
-                           struct plx_anchor *anchors)
+static enum plx_status add(struct plx_keeping *keeping, const struct plx_comparison *comparison,
+                           const struct plx_view_act *act, struct plx_error *error)
 {
-    size_t count = 0;
-    if (!claim) {
-        anchors[0] = (struct plx_anchor){.report = act->report};
-        return 1;
-    }
-    for (size_t k = 0; act->report != PLX_VIEW_ROW && k < claim->cell_count && !count; k++)
-        if (claim->cells[k].report == act->report)
-            anchors[count++] = (struct plx_anchor){.report = act->report,
-                                                   .span = claim->cells[k].evidence};
-    for (size_t k = 0; k < claim->cell_count; k++)
-        anchors[count++] = (struct plx_anchor){.report = claim->cells[k].report,
-                                               .span = claim->cells[k].evidence};
-    return count;
-}
-
-static enum plx_status add(struct plx_keeping *keeping, const struct plx_view_act *act,
-                           struct plx_error *error)
-{
-    size_t claim_count;
-    const struct plx_claim *claims = plx_comparison_claims(keeping->comparison, &claim_count);
     bool card = act->kind == PLX_ACT_CARD;
-    const struct plx_claim *claim = card ? NULL : &claims[act->claim];
-    struct plx_anchor *anchors = calloc(card ? 1 : claim->cell_count + 1, sizeof *anchors);
+    size_t count;
+    struct plx_anchor *anchors = plx_placing_anchors(comparison, act, &count);
     if (!anchors)
         return plx_error_memory(error);
     const struct plx_act kept = {
@@ -255,7 +194,7 @@ static enum plx_status add(struct plx_keeping *keeping, const struct plx_view_ac
         .field = card ? plx_card_fields[act->field] : "",
         .value = act->value,
         .anchors = anchors,
-        .anchor_count = list_anchors(claim, act, anchors),
+        .anchor_count = count,
         .who = keeping->who,
         .at = (int64_t)time(NULL),
     };
@@ -268,7 +207,8 @@ void plx_keeping_add(struct plx_keeping *keeping, struct plx_view *view)
 {
     const struct plx_view_act *act = plx_view_act(view);
     struct plx_error error = {0};
-    if (keeping->store && act && add(keeping, act, &error) != PLX_OK)
+    if (keeping->store && act &&
+        add(keeping, plx_view_comparison(view), act, &error) != PLX_OK)
         say(keeping, view, N_("not saved"), &error);
 }
 

@@ -24,7 +24,8 @@ static size_t count_verdicts(const struct plx_view *view, bool single)
 {
     size_t count = 0;
     for (size_t i = 0; i < view->claim_count; i++)
-        count += (view->claims[i].verdict == PLX_VERDICT_SINGLE) == single;
+        count += view->claims[i].cell_count &&
+                 (view->claims[i].verdict == PLX_VERDICT_SINGLE) == single;
     return count;
 }
 

@@ -13,6 +13,8 @@ static void fold(struct plx_view *view, const struct plx_view_act *act)
         view->cards[act->report * PLX_CARD_FIELDS + act->field] = *act->value ? act->value : NULL;
         return;
     }
+    if (act->claim >= view->claim_count)
+        return;
     struct plx_kept *kept = &view->kept[act->claim];
     switch (act->kind) {
     case PLX_ACT_TAG:
@@ -38,7 +40,7 @@ static void fold(struct plx_view *view, const struct plx_view_act *act)
     }
 }
 
-static void fold_all(struct plx_view *view)
+void plx_kept_fold(struct plx_view *view)
 {
     for (size_t i = 0; i < view->claim_count; i++)
         view->kept[i] = (struct plx_kept){.note = ""};
@@ -74,15 +76,22 @@ bool plx_kept_do(struct plx_view *view, const struct plx_view_act *act)
         plx_view_say(view, "out of memory");
         return false;
     }
-    fold(view, &view->acts.items[view->acts.count - 1]);
-    return true;
+    if (act->kind != PLX_ACT_MEMBER)
+        fold(view, &view->acts.items[view->acts.count - 1]);
+    else if (plx_moving_apply(view))
+        plx_kept_fold(view);
+    else
+        drop_last(view);
+    return !view->failed;
 }
 
 void plx_view_undone(struct plx_view *view, enum plx_act_kind kind, const char *value)
 {
     const struct plx_messages *m = view->messages;
     const char *label = plx_decision_label(plx_decision_of(value));
-    if (kind == PLX_ACT_TAG)
+    if (kind == PLX_ACT_MEMBER)
+        plx_view_say(view, N_("taken back: the cell stands where it stood"));
+    else if (kind == PLX_ACT_TAG)
         plx_view_message(view, *value ? plx_say(m, "taken back: tag")
                                       : plx_say(m, "taken back: tag taken off"));
     else if (!*value)
@@ -106,16 +115,25 @@ bool plx_kept_undo(struct plx_view *view)
         return false;
     const struct plx_view_act *last = &view->acts.items[view->acts.count - 1];
     plx_view_undone(view, last->kind, last->value);
+    bool moved = last->kind == PLX_ACT_MEMBER;
     drop_last(view);
-    fold_all(view);
+    if (moved)
+        plx_moving_apply(view);
+    plx_kept_fold(view);
     return true;
 }
 
 void plx_kept_settle(struct plx_view *view, size_t row)
 {
+    struct plx_list *list = plx_lists_shown(view);
     if (!plx_kept_tagged(view))
         view->tagged_only = false;
     plx_rows_build(view);
+    if (list) {
+        plx_lists_rebuild(view);
+        plx_lists_take(view, list->at);
+        return;
+    }
     if (!view->row_count || plx_rows_find(view, view->hand) < view->row_count)
         return;
     if (view->overlay == PLX_OVERLAY_DECIDE) /* it was asked of a row that is gone */
@@ -129,22 +147,23 @@ enum plx_status plx_kept_start(struct plx_view *view)
     size_t cells = view->claim_count * view->report_count;
     view->kept = calloc(view->claim_count ? view->claim_count : 1, sizeof *view->kept);
     view->cell_decisions = calloc(cells ? cells : 1, 1);
-    view->cards = calloc(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
-    if (!view->kept || !view->cell_decisions || !view->cards)
+    if (!view->kept || !view->cell_decisions)
         return PLX_ERROR_MEMORY;
-    fold_all(view);
+    plx_kept_fold(view);
     return PLX_OK;
 }
 
 void plx_kept_release(struct plx_view *view)
 {
+    free(view->kept);
+    free(view->cell_decisions);
+}
+
+void plx_kept_forget(struct plx_view *view)
+{
     while (view->acts.count)
         drop_last(view);
     PLX_VECTOR_RELEASE(&view->acts);
-    free(view->kept);
-    free(view->cell_decisions);
-    free((void *)view->cards);
-    free(view->lost);
 }
 
 /* ---- from the caller ---- */
@@ -164,10 +183,14 @@ enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_a
     size_t row = plx_rows_find(view, view->hand);
     while (view->acts.count)
         drop_last(view);
-    for (size_t i = 0; i < count && status == PLX_OK; i++)
-        if (stands_somewhere(view, &acts[i]))
-            status = push(view, &acts[i]) ? PLX_OK : PLX_ERROR_MEMORY;
-    fold_all(view);
+    for (int moves = 1; moves >= 0; moves--) { /* what is moved decides which claims there are */
+        for (size_t i = 0; i < count && status == PLX_OK; i++)
+            if ((acts[i].kind == PLX_ACT_MEMBER) == moves && (moves || stands_somewhere(view, &acts[i])))
+                status = push(view, &acts[i]) ? PLX_OK : PLX_ERROR_MEMORY;
+        if (moves && !plx_moving_apply(view))
+            status = PLX_ERROR_MEMORY;
+    }
+    plx_kept_fold(view);
     plx_kept_settle(view, row);
     return status;
 }
@@ -224,8 +247,11 @@ enum plx_export_what plx_export_what(const struct plx_view *view, size_t *count)
 {
     size_t tagged = plx_kept_tagged(view);
     size_t decided = plx_kept_decided(view);
+    size_t all = 0;
+    for (size_t i = 0; i < view->claim_count; i++)
+        all += view->claims[i].cell_count > 0;
     bool by_tag = tagged && (view->tagged_only || !decided);
-    *count = by_tag ? tagged : decided ? decided : view->claim_count;
+    *count = by_tag ? tagged : decided ? decided : all;
     return by_tag ? PLX_EXPORT_TAGGED : decided ? PLX_EXPORT_DECIDED : PLX_EXPORT_ALL;
 }
 
@@ -246,7 +272,7 @@ void plx_export_select(struct plx_view *view)
     for (uint32_t i = 0; i < view->claim_count; i++)
         if (what == PLX_EXPORT_DECIDED  ? plx_kept_is_decided(view, i)
             : what == PLX_EXPORT_TAGGED ? view->kept[i].tagged
-                                        : false) {
+                                        : count < view->claim_count && view->claims[i].cell_count) {
             view->remarks[view->selected] = remark_on(view, i);
             view->selection[view->selected++] = i;
         }
@@ -286,6 +312,7 @@ const char *plx_kept_words(const struct plx_view *view, struct plx_grid *grid, u
                                     plx_decision_sign(cell),
                                     plx_say(view->messages, plx_decision_label(cell)));
     }
+    words = plx_grid_format(grid, "%s%s", words, plx_moving_words(view, grid, claim));
     if (*kept->note)
         words = plx_grid_format(grid, "%s%s: %s   ", words, plx_say(view->messages, "note"),
                                 kept->note);

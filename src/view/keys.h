@@ -33,6 +33,8 @@ enum plx_action {
     PLX_ACTION_DECISIONS,  /* opens the choice of decisions */
     PLX_ACTION_DECIDE,     /* value: enum plx_decision */
     PLX_ACTION_CELL,       /* the decision is to be of the cell in hand alone; again: of the row */
+    PLX_ACTION_TAKE_OUT,   /* the cell in hand out of its row */
+    PLX_ACTION_PUT_IN,     /* it, into the tagged row */
     PLX_ACTION_NOTE,       /* opens the line for one */
     PLX_ACTION_CARD,       /* opens that of the report in hand */
     PLX_ACTION_CARET,      /* value: clusters on */

@@ -56,6 +56,13 @@ void plx_lists_release(struct plx_view *view)
 {
     PLX_VECTOR_RELEASE(&view->sources.lines);
     PLX_VECTOR_RELEASE(&view->omissions.lines);
-    free(view->open_rest);
     plx_credit_list_release(&view->credits);
+}
+
+void plx_lists_rebuild(struct plx_view *view)
+{
+    enum plx_status status = view->place == PLX_PLACE_SOURCES     ? plx_sources_build(view)
+                             : view->place == PLX_PLACE_OMISSIONS ? plx_omissions_build(view)
+                                                                  : PLX_OK;
+    view->failed |= status != PLX_OK;
 }

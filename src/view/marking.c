@@ -17,7 +17,8 @@ bool plx_action_on_claim(struct plx_view *view, const char *lacking)
 static enum plx_effect keep(struct plx_view *view, enum plx_act_kind kind, uint32_t report,
                             const char *value)
 {
-    const struct plx_view_act act = {kind, view->hand.index, report, value, false, 0};
+    const struct plx_view_act act = {.kind = kind, .claim = view->hand.index, .report = report,
+                                     .value = value};
     return plx_kept_do(view, &act) ? PLX_EFFECT_KEEP : PLX_EFFECT_REDRAW;
 }
 
@@ -100,8 +101,8 @@ enum plx_effect plx_action_fill_in(struct plx_view *view)
 enum plx_effect plx_action_keep_field(struct plx_view *view)
 {
     const char *text = plx_buffer_string(&view->entry.text);
-    const struct plx_view_act act = {PLX_ACT_CARD, 0, plx_hold_focus(view), text, false,
-                                     (unsigned)view->overlay_row};
+    const struct plx_view_act act = {.kind = PLX_ACT_CARD, .report = plx_hold_focus(view), .value = text,
+                                     .field = (unsigned)view->overlay_row};
     view->overlay = PLX_OVERLAY_CARD;
     if (strcmp(text, plx_card_value(view, act.report, act.field)) == 0)
         return PLX_EFFECT_REDRAW;

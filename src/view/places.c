@@ -42,12 +42,10 @@ static size_t line_of_hand(struct plx_view *view, const struct plx_list *list)
     return line < list->lines.count ? line : list->at;
 }
 
-static enum plx_effect show_list(struct plx_view *view, enum plx_place place,
-                                 enum plx_status (*build)(struct plx_view *view))
+static enum plx_effect show_list(struct plx_view *view, enum plx_place place)
 {
     enter_list(view, place);
-    if (build(view) != PLX_OK)
-        view->failed = true;
+    plx_lists_rebuild(view);
     plx_lists_take(view, line_of_hand(view, plx_lists_shown(view)));
     return PLX_EFFECT_REDRAW;
 }
@@ -55,13 +53,13 @@ static enum plx_effect show_list(struct plx_view *view, enum plx_place place,
 enum plx_effect plx_action_sources(struct plx_view *view, int value)
 {
     (void)value;
-    return show_list(view, PLX_PLACE_SOURCES, plx_sources_build);
+    return show_list(view, PLX_PLACE_SOURCES);
 }
 
 enum plx_effect plx_action_omissions(struct plx_view *view, int value)
 {
     (void)value;
-    return show_list(view, PLX_PLACE_OMISSIONS, plx_omissions_build);
+    return show_list(view, PLX_PLACE_OMISSIONS);
 }
 
 enum plx_effect plx_action_list(struct plx_view *view, enum plx_place place)

@@ -14,7 +14,7 @@ static bool in_shared_fold(const struct plx_claim *claim)
 
 static bool in_single_fold(const struct plx_claim *claim)
 {
-    return claim->verdict == PLX_VERDICT_SINGLE;
+    return claim->verdict == PLX_VERDICT_SINGLE && claim->cell_count; /* none: all was moved out */
 }
 
 static bool conflicts(const struct plx_claim *claim)
@@ -24,7 +24,7 @@ static bool conflicts(const struct plx_claim *claim)
 
 static bool stands_open(const struct plx_claim *claim)
 {
-    return !conflicts(claim) && !in_shared_fold(claim) && !in_single_fold(claim);
+    return !conflicts(claim) && !in_shared_fold(claim) && claim->verdict != PLX_VERDICT_SINGLE;
 }
 
 static void add_claims(struct plx_view *view, bool (*wanted)(const struct plx_claim *claim))
@@ -51,7 +51,7 @@ void plx_rows_build(struct plx_view *view)
     view->row_count = 0;
     if (view->tagged_only) {
         for (size_t i = 0; i < view->claim_count; i++)
-            if (view->kept[i].tagged)
+            if (view->kept[i].tagged && view->claims[i].cell_count)
                 add(view, PLX_HAND_CLAIM, i);
         return;
     }

@@ -79,7 +79,8 @@ struct plx_fact_place {
 };
 
 struct plx_view {
-    const struct plx_comparison *comparison;
+    const struct plx_comparison *base, *comparison; /* as it was made, and as the reader has put it */
+    struct plx_comparison *amended; /* owned; NULL where nothing was moved */
     const struct plx_story *story;
     const struct plx_messages *messages; /* the story's; NULL: English */
     const struct plx_claim *claims;
@@ -140,7 +141,13 @@ size_t plx_rows_find(const struct plx_view *view, struct plx_hand hand); /* row_
 void plx_rows_show(struct plx_view *view);
 bool plx_rows_difference(const struct plx_view *view, struct plx_hand hand);
 
+/* view.c: the comparison is another one, and so are all arrays by claim; false where there is no memory,
+ * and nothing has changed. */
+bool plx_view_adopt(struct plx_view *view, const struct plx_comparison *comparison);
+
 /* lists.c: the other lists */
+/* The list of the place in hand is made anew. */
+void plx_lists_rebuild(struct plx_view *view);
 /* The list of the place in hand; NULL in the claims and in the reports. */
 struct plx_list *plx_lists_shown(struct plx_view *view);
 bool plx_lists_add(struct plx_list *list, enum plx_hand_kind kind, size_t index,
@@ -170,9 +177,17 @@ const struct plx_credit_row *plx_sources_row(const struct plx_view *view, uint32
 /* The newsroom behind the source; itself where none is. */
 uint32_t plx_sources_newsroom(const struct plx_view *view, uint32_t source);
 
+/* moving.c: cells taken out of their rows, and put into others */
+/* Amends the comparison by the acts that move cells; false where there is no memory, which is said. */
+bool plx_moving_apply(struct plx_view *view);
+/* "it taken out"; "" where no cell of the row was moved. */
+const char *plx_moving_words(const struct plx_view *view, struct plx_grid *grid, uint32_t claim);
+
 /* kept.c: what the reader did */
 enum plx_status plx_kept_start(struct plx_view *view);
-void plx_kept_release(struct plx_view *view);
+void plx_kept_fold(struct plx_view *view); /* all acts anew */
+void plx_kept_release(struct plx_view *view); /* what goes by claim */
+void plx_kept_forget(struct plx_view *view);  /* the acts */
 /* Adds an act, whose value is copied; false where there is no memory, which is said. */
 bool plx_kept_do(struct plx_view *view, const struct plx_view_act *act);
 bool plx_kept_undo(struct plx_view *view); /* the last one; false where there is none */

@@ -33,19 +33,36 @@ static void *array(size_t count, size_t size)
     return calloc(count ? count : 1, size);
 }
 
+/* What goes by claim. */
+static bool make_rows(struct plx_view *view)
+{
+    view->selection = array(view->claim_count, sizeof *view->selection);
+    view->remarks = array(view->claim_count, sizeof *view->remarks);
+    view->cell_words = array(view->claim_count * view->report_count, sizeof *view->cell_words);
+    view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
+    return view->selection && view->remarks && view->cell_words && view->rows &&
+           plx_kept_start(view) == PLX_OK && plx_finding_start(view) == PLX_OK;
+}
+
+static void free_rows(struct plx_view *view)
+{
+    free(view->selection);
+    free(view->remarks);
+    free((void *)view->cell_words);
+    free(view->rows);
+    plx_kept_release(view);
+    plx_finding_release(view);
+}
+
 static bool make_arrays(struct plx_view *view)
 {
     view->columns = array(view->report_count, sizeof *view->columns);
     view->wanted = array(view->report_count, sizeof *view->wanted);
     view->places = array(view->fact_count, sizeof *view->places);
-    view->selection = array(view->claim_count, sizeof *view->selection);
-    view->remarks = array(view->claim_count, sizeof *view->remarks);
-    view->cell_words = array(view->claim_count * view->report_count, sizeof *view->cell_words);
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
-    view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
-    return view->columns && view->wanted && view->places && view->selection && view->remarks &&
-           view->cell_words && view->open_rest && view->rows && plx_kept_start(view) == PLX_OK &&
-           plx_finding_start(view) == PLX_OK;
+    view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
+    return view->columns && view->wanted && view->places && view->open_rest && view->cards &&
+           make_rows(view);
 }
 
 /* Whether most letters of a text's beginning lie in the blocks of right-to-left scripts. */
@@ -139,6 +156,7 @@ enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned c
     struct plx_view *made = calloc(1, sizeof *made);
     if (!made)
         return PLX_ERROR_MEMORY;
+    made->base = comparison;
     borrow(made, comparison);
     if (!made->report_count) {
         free(made);
@@ -172,16 +190,40 @@ void plx_view_free(struct plx_view **view)
     free(old->columns);
     free(old->wanted);
     free(old->places);
-    plx_kept_release(old);
-    plx_finding_release(old);
+    free_rows(old);
+    plx_kept_forget(old);
+    free((void *)old->cards);
+    free(old->lost);
     plx_lists_release(old);
+    free(old->open_rest);
+    plx_comparison_free(&old->amended);
     plx_buffer_release(&old->entry.text);
-    free(old->selection);
-    free(old->remarks);
-    free((void *)old->cell_words);
-    free(old->rows);
     free(old);
     *view = NULL;
+}
+
+bool plx_view_adopt(struct plx_view *view, const struct plx_comparison *comparison)
+{
+    struct plx_view before = *view;
+    borrow(view, comparison);
+    memset(&view->finding, 0, sizeof view->finding);
+    view->kept = NULL;
+    view->cell_decisions = NULL;
+    if (!make_rows(view)) {
+        free_rows(view);
+        *view = before;
+        return false;
+    }
+    free_rows(&before);
+    plx_lists_release(view);
+    place_facts(view);
+    view->cell_width = plx_table_widest_cell(view);
+    return true;
+}
+
+const struct plx_comparison *plx_view_comparison(const struct plx_view *view)
+{
+    return view->comparison;
 }
 
 /* ---- what comes from outside ---- */

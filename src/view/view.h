@@ -26,13 +26,16 @@ struct plx_view_options {
 #define PLX_VIEW_ROW UINT32_MAX /* for a report: the whole row */
 
 /* One thing that the reader did with a row or with a report's cell in it (a tag, a note, a
- * decision), or with a report's card. Values as store/act.h has them. */
+ * decision, taken out or put in), or with a report's card. Values as store/act.h has them. Claims are
+ * indices into those of plx_view_comparison. */
 struct plx_view_act {
     enum plx_act_kind kind;
     uint32_t claim, report; /* of a card the claim says nothing */
     const char *value;
     bool changed; /* the row is not quite the one that it was done with */
     unsigned field; /* of a card: its place in plx_card_fields */
+    uint32_t from;  /* of a cell put in: the claim that it was taken from */
+    struct plx_span words; /* of a cell moved: its evidence, the first where the report says it again */
 };
 
 /* What the caller has to do after a key. */
@@ -66,12 +69,16 @@ enum plx_effect plx_view_key(struct plx_view *view, const char *key);
 enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
                                    enum plx_effect *effect, struct plx_error *error);
 
-/* What the reader did so far, instead of all that the view knew; copied. PLX_ERROR_MEMORY keeps what
- * there was memory for. The row in hand stays where it can. */
+/* What the reader did so far, instead of all that the view knew; copied. Cells taken out or put in
+ * come before all else, since they change which claims there are. PLX_ERROR_MEMORY keeps what there
+ * was memory for. The row in hand stays where it can. */
 enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_act *acts,
                                   size_t count);
 /* What has lost its place, a line each, for the help. Copied; PLX_ERROR_MEMORY changes nothing. */
 enum plx_status plx_view_set_lost(struct plx_view *view, const char *lines);
+/* The comparison as the reader has put it: the one that the view was made of, or one amended by cells
+ * taken out and put in (claims/amend.h). Borrowed until the next key or act. */
+const struct plx_comparison *plx_view_comparison(const struct plx_view *view);
 /* After PLX_EFFECT_KEEP: what was done. Borrowed until the next key. */
 const struct plx_view_act *plx_view_act(const struct plx_view *view);
 /* Says until the next key what was taken back. */

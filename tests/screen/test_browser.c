@@ -672,6 +672,24 @@ static void test_marks__are_there_again_after_kill_9(void **state)
     quit(&window);
 }
 
+static void test_marks__cells_moved_are_so_again_and_taken_back(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 160, 45);
+    window_wait(&window, "2 conflicts");
+    window_send(&window, "5-"); /* it, which stands 1000 times apart */
+    window_wait(&window, "1 conflict ");
+    window_wait(&window, "it taken out");
+    quit(&window);
+    open_browser(&window, 160, 45);
+    window_wait(&window, "1 conflict ");
+    window_wait(&window, "it taken out");
+    window_send(&window, "u");
+    window_wait(&window, "2 conflicts");
+    quit(&window);
+}
+
 static void test_marks__of_another_window_come_by_themselves(void **state)
 {
     (void)state;
@@ -950,6 +968,7 @@ int main(void)
         TEST(test_help__opens_and_q_comes_back),
         TEST(test_export__writes_a_file_each_time),
         TEST(test_marks__are_there_again_after_kill_9),
+        TEST(test_marks__cells_moved_are_so_again_and_taken_back),
         TEST(test_marks__of_another_window_come_by_themselves),
         TEST(test_marks__of_reports_that_have_changed_move_or_are_told),
         TEST(test_marks__without_a_place_last_as_long_as_the_browser),
