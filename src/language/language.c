@@ -53,20 +53,6 @@ static bool suppressions_fit(const struct plx_file_header *h, size_t size)
     return true;
 }
 
-static struct plx_role_tree roles_of(const struct plx_file_header *h)
-{
-    return (struct plx_role_tree){(const void *)((const char *)h + h->letters.offset),
-                                  h->letters.count};
-}
-
-static bool roles_fit(const struct plx_file_header *h, size_t size)
-{
-    if (!table_fits(&h->letters, sizeof(struct plx_role_letter), size))
-        return false;
-    const struct plx_role_tree tree = roles_of(h);
-    return plx_role_tree_is_sound(&tree);
-}
-
 /* The file is ours, but may be cut short or of another version: check what is dereferenced. */
 static bool is_sound(const struct plx_file_header *h, size_t size)
 {
@@ -83,13 +69,14 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
            table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
            table_fits(&h->regions, sizeof(struct plx_file_region), size) &&
-           suppressions_fit(h, size) && roles_fit(h, size) &&
+           suppressions_fit(h, size) &&
+           table_fits(&h->letters, sizeof(struct plx_role_letter), size) &&
            h->code < h->strings.count && h->decimal < h->strings.count &&
            h->grouping < h->strings.count && h->stemmer < h->strings.count &&
            ((const char *)h)[h->strings.offset + h->strings.count - 1] == '\0';
 }
 
-static void bind(struct plx_language *language)
+static bool bind(struct plx_language *language)
 {
     const struct plx_file_header *h = language->header;
     const char *base = (const char *)h;
@@ -103,12 +90,13 @@ static void bind(struct plx_language *language)
     language->entities = (const void *)(base + h->entities.offset);
     language->concepts = (const void *)(base + h->concepts.offset);
     language->regions = (const void *)(base + h->regions.offset);
-    language->roles = roles_of(h);
     language->suppressions = (struct plx_suppressions){
         .items = (const void *)(base + h->suppressions.offset),
         .count = h->suppressions.count,
         .strings = language->strings,
         .semicolon = strcmp(language->strings + h->code, "el") == 0};
+    return plx_role_tree_open(&language->roles, (const void *)(base + h->letters.offset),
+                              h->letters.count);
 }
 
 enum plx_status plx_language_open(const char *path, struct plx_language **language,
@@ -145,7 +133,10 @@ enum plx_status plx_language_read(const void *bytes, size_t size, struct plx_lan
         return PLX_ERROR_MEMORY;
     opened->header = bytes;
     opened->size = size;
-    bind(opened);
+    if (!bind(opened)) {
+        free(opened);
+        return PLX_ERROR_FORMAT;
+    }
     *language = opened;
     return PLX_OK;
 }

@@ -9,15 +9,17 @@ static uint32_t step(const struct plx_role_tree *tree, uint32_t at, char byte)
     return next;
 }
 
-bool plx_role_tree_is_sound(const struct plx_role_tree *tree)
+bool plx_role_tree_open(struct plx_role_tree *tree, const struct plx_role_letter *letters,
+                        uint32_t count)
 {
-    for (uint32_t i = 0; i < tree->count; i++) {
-        const struct plx_role_letter *letter = &tree->letters[i];
-        if ((letter->child && (letter->child <= i || letter->child >= tree->count)) ||
-            (letter->next && (letter->next <= i || letter->next >= tree->count)))
+    *tree = (struct plx_role_tree){.letters = letters, .count = count};
+    for (uint32_t i = 0; i < count; i++)
+        if ((letters[i].child && (letters[i].child <= i || letters[i].child >= count)) ||
+            (letters[i].next && (letters[i].next <= i || letters[i].next >= count)))
             return false;
-    }
-    return tree->count != 1;
+    for (uint32_t i = count ? letters[0].child : 0; i; i = letters[i].next)
+        tree->last[letters[i].byte & 0xff] = i;
+    return count != 1;
 }
 
 uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t length)
@@ -26,14 +28,13 @@ uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t
         return 0;
     uint64_t roles = 0;
     size_t left = length;
-    uint32_t at = 0;
-    while (left > 0 && (at = step(tree, at, form[left - 1])) != 0) {
+    uint32_t at = left ? tree->last[(unsigned char)form[left - 1]] : 0;
+    while (at && --left > 0) {
         roles |= tree->letters[at].roles;
-        left--;
+        at = step(tree, at, form[left - 1]);
     }
-    uint32_t whole = left == 0 && at ? step(tree, at, '\0') : 0;
-    if (whole)
-        roles |= tree->letters[whole].roles;
+    if (at)
+        roles |= tree->letters[at].roles | tree->letters[step(tree, at, '\0')].roles;
     at = 1;
     for (size_t i = 0; i < length && (at = step(tree, at, form[i])) != 0; i++)
         roles |= tree->letters[at].roles;

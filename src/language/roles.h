@@ -62,7 +62,8 @@ struct plx_role_letter {
 
 struct plx_role_tree {
     const struct plx_role_letter *letters;
-    uint32_t count; /* 0 where the language has no roles */
+    uint32_t count;     /* 0 where the language has no roles */
+    uint32_t last[256]; /* by a word's last byte: its letter behind node 0, or 0; most words end there */
 };
 
 static inline uint64_t plx_role_bit(enum plx_role role)
@@ -70,8 +71,9 @@ static inline uint64_t plx_role_bit(enum plx_role role)
     return (uint64_t)1 << role;
 }
 
-/* Whether the tree's links stay inside it and never lead back. */
-bool plx_role_tree_is_sound(const struct plx_role_tree *tree);
+/* Makes a tree of the letters, which it borrows; false where their links lead out of it or back. */
+bool plx_role_tree_open(struct plx_role_tree *tree, const struct plx_role_letter *letters,
+                        uint32_t count);
 /* The roles of the folded word as bits. */
 uint64_t plx_roles_of(const struct plx_role_tree *tree, const char *form, size_t length);
 /* The length in bytes of the longest ending of that role that the folded word has, with

@@ -158,16 +158,16 @@ static void test_roles__damaged(void **state)
 {
     (void)state;
     struct plx_role_letter letters[3] = {{.child = 2}, {0}, {.byte = 'o'}};
-    const struct plx_role_tree tree = {letters, 3};
-    assert_true(plx_role_tree_is_sound(&tree));
+    struct plx_role_tree tree;
+    assert_true(plx_role_tree_open(&tree, letters, 3));
     letters[2].next = 2;
-    assert_false(plx_role_tree_is_sound(&tree));
+    assert_false(plx_role_tree_open(&tree, letters, 3));
     letters[2] = (struct plx_role_letter){.child = 3};
-    assert_false(plx_role_tree_is_sound(&tree));
+    assert_false(plx_role_tree_open(&tree, letters, 3));
     letters[2] = (struct plx_role_letter){.child = 1};
-    assert_false(plx_role_tree_is_sound(&tree));
-    assert_false(plx_role_tree_is_sound(&(struct plx_role_tree){letters, 1}));
-    assert_true(plx_role_tree_is_sound(&(struct plx_role_tree){letters, 0}));
+    assert_false(plx_role_tree_open(&tree, letters, 3));
+    assert_false(plx_role_tree_open(&tree, letters, 1));
+    assert_true(plx_role_tree_open(&tree, letters, 0));
 }
 
 int main(void)
