@@ -168,20 +168,13 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
  * follows that it belongs to; else 0. */
 static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
 {
-    static const char *const ends[] = {"ский",  "ская",  "ское",  "ского", "ской",  "скому", "ским",
-                                       "ском",  "скую",  "ские",  "ских",  "скими", "ський", "ська",
-                                       "ське",  "ського", "ської", "ському", "ським", "ську", "ські",
-                                       "ських", NULL};
     const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
-    const char *form = plx_finder_form(f, token);
-    size_t length = strlen(form);
-    if (t->script != PLX_SCRIPT_CYRILLIC || !next || next->kind != PLX_TOKEN_WORD ||
+    if (!plx_finder_role(f, token, PLX_ROLE_OF_NAME) || !next || next->kind != PLX_TOKEN_WORD ||
         (next->flags & PLX_TOKEN_CAPITAL))
         return 0;
-    for (size_t i = 0; ends[i]; i++)
-        if (length > strlen(ends[i]) && strcmp(form + length - strlen(ends[i]), ends[i]) == 0)
-            return strlen(ends[i]);
-    return 0;
+    const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
+    return plx_role_ending(plx_language_roles(f->report->language), form->string, form->length,
+                           PLX_ROLE_OF_NAME);
 }
 
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the

@@ -31,12 +31,8 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
 /* "van der Bellen", "von den Driesch", "al-Sisi": what may stand behind the particle. */
 static uint32_t over_article(const struct plx_finder *f, uint32_t token)
 {
-    static const char *const articles[] = {"der", "den", "de", "la", "-", NULL};
-    const struct plx_token *t = plx_finder_token(f, token);
-    const char *form = t ? f->report->forms.entries[t->form].string : "";
-    for (size_t i = 0; articles[i]; i++)
-        if (strcmp(form, articles[i]) == 0 || plx_finder_is_mark(f, token, articles[i]))
-            return token + 1;
+    if (plx_finder_role(f, token, PLX_ROLE_NAME_ARTICLE) || plx_finder_is_mark(f, token, "-"))
+        return token + 1;
     return token;
 }
 
@@ -44,12 +40,6 @@ static uint32_t over_article(const struct plx_finder *f, uint32_t token)
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    static const char *const small[] = {"van", "von", "al", "el", "ben", "bin", "аль", "бен",
-                                        "ибн", "de", "da", "do", "dos", "das", "del", "della", "di",
-                                        "la", "le", "du"};
-    size_t count = plx_finder_is_given_name(f, first) ? sizeof small / sizeof *small
-                   : plx_finder_is_german(f)                     ? 0
-                                                      : 9;
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || (t->flags & PLX_TOKEN_LINE))
         return token;
@@ -62,12 +52,10 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
         (plx_finder_is_mark(f, token, ".") || plx_finder_is_mark(f, token, "’") ||
          plx_finder_is_mark(f, token, "'")))
         return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
-    const char *form = f->report->forms.entries[t->form].string;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(form, small[i]) == 0) {
-            return over_article(f, token + 1);
-        }
-    return token;
+    bool given = plx_finder_is_given_name(f, first);
+    bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) && (given || !plx_finder_is_german(f))) ||
+                 (given && plx_finder_role(f, token, PLX_ROLE_NAME_LINK));
+    return joins ? over_article(f, token + 1) : token;
 }
 
 /* A name may go on in digits that belong to it: "AR410", "A320", "GPT-4". */
@@ -101,21 +89,12 @@ static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
  * letters go on only in the languages that write such names so. */
 static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
 {
-    static const char *const english[] = {"of", "for", "on", NULL};
-    static const char *const romance[] = {"de",    "du",    "des",   "d",   "del",   "della",
-                                          "dello", "dell",  "dei",   "degli", "delle", "di",
-                                          "do",    "da",    "dos",   "das", "pour",  "para",
-                                          "per",   NULL};
-    static const char *const articles[] = {"le", "la", "les", "l", "los", "las", "el", "il",
-                                           "lo", "gli", "i", "o", "a", "os", "as", "the", "’", "'",
-                                           NULL};
-    const char *language = plx_language_code(f->report->language);
-    bool of = strcmp(language, "en") == 0 && plx_finder_is_in(plx_finder_form(f, end), english);
-    bool de = !of && strchr("fr es it pt", language[0]) && plx_finder_is_in(plx_finder_form(f, end), romance);
+    bool of = plx_finder_role(f, end, PLX_ROLE_NAME_OF);
+    bool de = plx_finder_role(f, end, PLX_ROLE_NAME_OF_SMALL);
     if (!of && !de)
         return end;
     uint32_t word = end + 1;
-    while (plx_finder_is_in(plx_finder_form(f, word), articles) || plx_finder_is_mark(f, word, "’") ||
+    while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_mark(f, word, "’") ||
            plx_finder_is_mark(f, word, "'"))
         word++;
     const struct plx_token *t = plx_finder_token(f, word);
@@ -130,22 +109,20 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
 /* "la Sogepar di Genova": behind an article a firm of that town, no name of three words. */
 static bool has_article(const struct plx_finder *f, uint32_t first)
 {
-    static const char *const articles[] = {"le", "la", "les", "l", "los", "las", "el",
-                                           "il", "lo", "o", "os", "as", NULL};
     uint32_t before = first > 0 ? first - 1 : 0;
     while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
         before--; /* "l’" */
-    return first > 0 && plx_finder_is_in(plx_finder_form(f, before), articles);
+    return first > 0 && plx_finder_role(f, before, PLX_ROLE_DEFINITE);
 }
 
 /* "Heraldo de Aragón": one word that no list knows, and a place. */
 static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    static const char *const links[] = {"de", "du", "da", "do", "di", "del", "della", NULL};
+    bool own = plx_finder_role(f, end, PLX_ROLE_OF) || plx_finder_role(f, end, PLX_ROLE_OF_WHOLE);
     const struct plx_match *place = plx_finder_known_at(f, end + 1);
     if (end != first + 1 || plx_finder_opens_sentence(f, first) || plx_finder_is_german(f) ||
-        has_article(f, first) ||
-        at(f, first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_in(plx_finder_form(f, end), links) || !place)
+        (own && has_article(f, first)) || at(f, first, PLX_SENSE_FIRST_NAME) ||
+        !plx_finder_role(f, end, PLX_ROLE_NAME_OF_PLACE) || !place)
         return end;
     const struct plx_known_entity *known =
         plx_language_entity(f->report->language, place->sense->index);

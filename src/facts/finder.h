@@ -38,6 +38,13 @@ static inline bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t 
     return t && plx_token_is(t, finder->report->text, mark);
 }
 
+static inline bool plx_finder_role(const struct plx_finder *finder, uint32_t token,
+                                   enum plx_role role)
+{
+    const struct plx_token *t = plx_finder_token(finder, token);
+    return t && plx_match_role(&finder->report->matches, t, role);
+}
+
 /* Whether the token's script has capitals. */
 static inline bool plx_finder_is_cased(const struct plx_token *t)
 {

@@ -77,16 +77,9 @@ static bool is_unknown(const struct plx_finder *f, uint32_t token)
 /* Behind "ben" and "abu" any word is a name: "ليلى بن رمضان". */
 static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    static const char *const links[] = {"بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد"};
-    const struct plx_token *t = plx_finder_token(f, token);
-    if (token == first || !is_arabic_word(f, token))
-        return false;
-    const struct plx_token *before = plx_finder_token(f, token - 1);
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-        if (strcmp(f->report->forms.entries[before->form].string, links[i]) == 0 ||
-            strcmp(f->report->forms.entries[t->form].string, links[i]) == 0)
-            return true;
-    return false;
+    return token > first && is_arabic_word(f, token) &&
+           (plx_finder_role(f, token - 1, PLX_ROLE_PATRONYMIC) ||
+            plx_finder_role(f, token, PLX_ROLE_PATRONYMIC));
 }
 
 /* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */

@@ -69,12 +69,39 @@ static bool add_spellings(struct plx_builder *builder, const struct plx_json *en
     return true;
 }
 
+static const struct particle {
+    const char *member;
+    enum plx_role role;
+} particles[] = {{"joining", PLX_ROLE_NAME_JOINING},
+                 {"behind_given_names", PLX_ROLE_NAME_LINK},
+                 {"articles", PLX_ROLE_NAME_ARTICLE},
+                 {"before_places", PLX_ROLE_NAME_OF_PLACE},
+                 {"patronymics", PLX_ROLE_PATRONYMIC}};
+
+/* NULL, or the list whose item is not one word. */
+static const char *add_particles(struct plx_builder *builder, const struct plx_json *lists)
+{
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
+        const struct plx_json *word =
+            plx_json_first(plx_json_member(lists, particles[i].member));
+        for (; word; word = plx_json_next(word))
+            if (!plx_builder_add_role(builder, plx_json_string(word), PLX_ROLE_WORD,
+                                      particles[i].role))
+                return particles[i].member;
+    }
+    return NULL;
+}
+
 enum plx_status plx_given_names_add(struct plx_builder *builder, const struct plx_json *document,
                                     const char *path, struct plx_error *error)
 {
     const struct plx_json *entry = plx_json_first(plx_json_member(document, "names"));
     if (!entry)
         return plx_error_set(error, PLX_ERROR_FORMAT, path, "has no \"names\"");
+    const char *wrong = add_particles(builder, plx_json_member(document, "particles"));
+    if (wrong && !builder->failed)
+        return plx_error_set(error, PLX_ERROR_FORMAT, path, "particles: %s: an item is not one word",
+                             wrong);
     for (; entry; entry = plx_json_next(entry)) {
         const char *first = plx_json_string(plx_json_first(plx_json_member(entry, "latin")));
         if (!*first)

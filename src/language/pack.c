@@ -151,6 +151,8 @@ static const struct key {
              {"in_view_of", PLX_ROLE_IN_VIEW_OF}, {"body", PLX_ROLE_BODY},
              {"certain", PLX_ROLE_CERTAIN}, {"imperfect", PLX_ROLE_IMPERFECT},
              {"instrumental", PLX_ROLE_INSTRUMENTAL}, {"one_period", PLX_ROLE_ONE_PERIOD},
+             {"definite", PLX_ROLE_DEFINITE}, {"name_of", PLX_ROLE_NAME_OF},
+             {"name_of_small", PLX_ROLE_NAME_OF_SMALL}, {"of_name", PLX_ROLE_OF_NAME},
              {NULL, 0}};
 
 struct pack {

@@ -49,6 +49,16 @@ enum plx_role {
     PLX_ROLE_IMPERFECT, /* a verb of what is or will be */
     PLX_ROLE_INSTRUMENTAL, /* a period that no number counts: "годом (ранее)" */
     PLX_ROLE_ONE_PERIOD,   /* a period that is one without saying so: "час (двадцать минут)" */
+    PLX_ROLE_DEFINITE, /* the article of one thing or of several: "the", "le" */
+    PLX_ROLE_NAME_OF,  /* behind an institution's kind, where its name goes on with a capital: "University of Leeds" */
+    PLX_ROLE_NAME_OF_SMALL, /* where it may go on with a small letter: "Institut de recherche" */
+    PLX_ROLE_OF_NAME,  /* an adjective made of a name: "Итальянская" */
+    /* of names, whatever the language: particles of given_names.json */
+    PLX_ROLE_NAME_JOINING, /* "van", "аль" */
+    PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */
+    PLX_ROLE_NAME_ARTICLE, /* behind one of these: "van der Bellen" */
+    PLX_ROLE_NAME_OF_PLACE, /* "Heraldo de Aragón" */
+    PLX_ROLE_PATRONYMIC,   /* "بن", "عبد": what stands behind is a name */
     PLX_ROLES          /* at most 64 */
 };
 

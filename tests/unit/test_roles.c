@@ -11,9 +11,9 @@
 #include "language/compile.h"
 #include "language/match.h"
 
-/* Of the language CODE. The bytes are the caller's. */
-static enum plx_status compile(const char *code, const char *sections, struct plx_buffer *bytes,
-                               struct plx_error *error)
+/* A pack of the sections, and the particles of names. The bytes are the caller's. */
+static enum plx_status compile_named(const char *code, const char *sections, const char *particles,
+                                     struct plx_buffer *bytes, struct plx_error *error)
 {
     struct folder folder;
     char text[1024], name[64];
@@ -26,10 +26,20 @@ static enum plx_status compile(const char *code, const char *sections, struct pl
     folder_subfolder(&folder, "entities");
     folder_subfolder(&folder, "concepts");
     folder_text(&folder, name, text);
+    snprintf(text, sizeof text,
+             "{\"schema\": \"parallax.given-names/1\", \"particles\": {%s},"
+             " \"names\": [{\"latin\": [\"Aad\"]}]}", particles);
+    folder_text(&folder, "entities/given_names.json", text);
     plx_buffer_init(bytes);
     enum plx_status status = plx_compile_language(code, folder.path, bytes, error);
     folder_remove(&folder);
     return status;
+}
+
+static enum plx_status compile(const char *code, const char *sections, struct plx_buffer *bytes,
+                               struct plx_error *error)
+{
+    return compile_named(code, sections, "", bytes, error);
 }
 
 /* Whether the last token of the text has the role. */
@@ -153,6 +163,32 @@ static void test_roles__refused(void **state)
     }
 }
 
+/* Names are of any language: their particles are met in all, in every script. */
+static void test_roles__particles_of_names(void **state)
+{
+    (void)state;
+    struct plx_buffer bytes;
+    struct plx_language *language;
+    struct plx_error error = {0};
+    assert_int_equal(compile_named("it", "\"inflected\": false",
+                                   "\"joining\": [\"van\", \"фон\"], \"articles\": [\"der\"]", &bytes,
+                                   &error),
+                     PLX_OK);
+    assert_int_equal(plx_language_read(bytes.data, bytes.length, &language), PLX_OK);
+    assert_true(has_role(language, "van", PLX_ROLE_NAME_JOINING));
+    assert_true(has_role(language, "фон", PLX_ROLE_NAME_JOINING));
+    assert_true(has_role(language, "der", PLX_ROLE_NAME_ARTICLE));
+    assert_false(has_role(language, "der", PLX_ROLE_NAME_JOINING));
+    plx_language_close(&language);
+    plx_buffer_release(&bytes);
+    assert_int_equal(compile_named("it", "\"inflected\": false", "\"joining\": [\"van der\"]", &bytes,
+                                   &error),
+                     PLX_ERROR_FORMAT);
+    assert_non_null(strstr(error.file, "given_names.json"));
+    assert_non_null(strstr(error.message, "joining"));
+    plx_buffer_release(&bytes);
+}
+
 /* A tree whose links lead out of it or back is a damaged file. */
 static void test_roles__damaged(void **state)
 {
@@ -179,6 +215,7 @@ int main(void)
         cmocka_unit_test(test_roles__length_of_an_ending),
         cmocka_unit_test(test_roles__none),
         cmocka_unit_test(test_roles__refused),
+        cmocka_unit_test(test_roles__particles_of_names),
         cmocka_unit_test(test_roles__damaged),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
