@@ -41,12 +41,9 @@ static bool has_letters_behind(const struct plx_scan *scan, const struct plx_num
 /* What Chinese and Japanese write between the numbers of a score: "2比1", "2対1". */
 static bool is_versus(const struct plx_scan *scan, uint32_t token)
 {
-    static const char *const words[] = {"比", "對", "对", "対"};
-    bool versus = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        versus |= plx_scan_is_mark(scan, token, words[i]);
     const struct plx_token *next = plx_scan_token(scan, token + 1);
-    return versus && token > 0 && next && next->kind == PLX_TOKEN_NUMBER &&
+    return token > 0 && plx_scan_role(scan, token, PLX_ROLE_VERSUS) && next &&
+           next->kind == PLX_TOKEN_NUMBER &&
            plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER;
 }
 

@@ -344,27 +344,10 @@ static bool is_label(const struct plx_scan *scan, uint32_t token)
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));
 }
 
-/* "3分の2", "3分之2": neither is a number of its own; "百分之5" is five per cent. */
-static bool is_han_fraction(const struct plx_scan *scan, uint32_t token)
-{
-    static const char *const links[] = {"分の", "分之"};
-    static const char percent[] = "百分之";
-    const struct plx_token *t = plx_scan_token(scan, token);
-    const char *text = scan->report->text;
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-        size_t n = strlen(links[i]);
-        if (strncmp(text + t->end, links[i], n) == 0)
-            return true;
-        if (t->start >= n && memcmp(text + t->start - n, links[i], n) == 0)
-            return t->start < strlen(percent) ||
-                   memcmp(text + t->start - strlen(percent), percent, strlen(percent)) != 0;
-    }
-    return false;
-}
-
 bool plx_numeral_alone(const struct plx_scan *scan, uint32_t token)
 {
     return !is_part_of_name(scan, token) && !is_clock(scan, token) &&
            !is_list_number(scan, token) && !is_telephone(scan, token) && !is_label(scan, token) &&
-           !is_han_fraction(scan, token);
+           !plx_han_is_fraction(scan->report->text, plx_scan_token(scan, token)->start,
+                                plx_scan_token(scan, token)->end);
 }

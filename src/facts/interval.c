@@ -73,7 +73,7 @@ static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool op
     if (!link && !until && taken && (taken->sense->flags & PLX_SENSE_ALONE))
         return token;
     /* Arabic writes "and" onto the month: "بين مايو ويوليو". */
-    if (!link && opened && strncmp(plx_scan_form(scan, token), "و", 2) == 0 &&
+    if (!link && opened && plx_scan_role(scan, token, PLX_ROLE_WITH_AND) &&
         plx_scan_at(scan, token, PLX_SENSE_MONTH))
         return token;
     if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))

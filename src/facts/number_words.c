@@ -6,8 +6,7 @@ static const struct plx_decimal hundred = {1, 2}, thousand = {1, 3}, myriad = {1
 
 bool plx_words_hold_and(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_token *t = plx_scan_token(scan, token);
-    return t && t->script == PLX_SCRIPT_ARABIC && strncmp(plx_scan_form(scan, token), "و", 2) == 0;
+    return plx_scan_role(scan, token, PLX_ROLE_WITH_AND);
 }
 
 /* What stands in the last two places of a whole number below a thousand; -1 for others. */

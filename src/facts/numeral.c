@@ -149,13 +149,6 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
     return true;
 }
 
-static bool has_article(const struct plx_scan *scan, uint32_t token)
-{
-    const char *form = plx_scan_form(scan, token);
-    size_t particle = strncmp(form, "و", 2) == 0 || strncmp(form, "ب", 2) == 0 ? 2 : 0;
-    return strncmp(form + particle, "ال", 4) == 0 || strncmp(form, "لل", 4) == 0;
-}
-
 /* Words that hold what they count: "2 D" (days) or "2" (of what is counted). */
 static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
@@ -170,7 +163,7 @@ static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_nu
     n->words = true;
     if (*rest == ' ') {
         n->period = rest + 1;
-    } else if (has_article(scan, token)) {
+    } else if (plx_scan_role(scan, token, PLX_ROLE_WITH_ARTICLE)) {
         return false; /* "الطرفين", the two parties: known ones, nothing is counted */
     } else {
         n->dual = true;

@@ -51,7 +51,7 @@ static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numera
         link = plx_scan_at(scan, n->end + 1, PLX_SENSE_RANGE_LINK);
     /* Arabic writes "and" onto the number word itself: "بين خمسة وسبعة". */
     if (!link && n->words && plx_scan_at(scan, n->end, PLX_SENSE_NUMBER) &&
-        strncmp(plx_scan_form(scan, n->end), "و", 2) == 0 && is_opened(scan, n))
+        plx_scan_role(scan, n->end, PLX_ROLE_WITH_AND) && is_opened(scan, n))
         return n->end;
     if (!link || (link->sense->flags & PLX_SENSE_ALONE))
         return 0;

@@ -25,8 +25,7 @@ static bool follows(const struct plx_finder *f, uint32_t token, enum plx_sense_k
 /* "إن الشركة «ستحتفظ بهويتها»": behind a noun with its article several quoted words are rather speech than a name. */
 static bool is_definite(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_token *t = plx_finder_token(f, token);
-    return strncmp(f->report->forms.entries[t->form].string, "ال", 4) == 0;
+    return plx_finder_role(f, token, PLX_ROLE_WITH_ARTICLE);
 }
 
 /* "شركة «مرسانا»", "ونقلت «الشرق» عن": a short quotation beside a cue. */

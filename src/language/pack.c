@@ -153,6 +153,8 @@ static const struct key {
              {"instrumental", PLX_ROLE_INSTRUMENTAL}, {"one_period", PLX_ROLE_ONE_PERIOD},
              {"definite", PLX_ROLE_DEFINITE}, {"name_of", PLX_ROLE_NAME_OF},
              {"name_of_small", PLX_ROLE_NAME_OF_SMALL}, {"of_name", PLX_ROLE_OF_NAME},
+             {"with_and", PLX_ROLE_WITH_AND}, {"with_article", PLX_ROLE_WITH_ARTICLE},
+             {"versus", PLX_ROLE_VERSUS},
              {NULL, 0}};
 
 struct pack {

@@ -53,6 +53,9 @@ enum plx_role {
     PLX_ROLE_NAME_OF,  /* behind an institution's kind, where its name goes on with a capital: "University of Leeds" */
     PLX_ROLE_NAME_OF_SMALL, /* where it may go on with a small letter: "Institut de recherche" */
     PLX_ROLE_OF_NAME,  /* an adjective made of a name: "Итальянская" */
+    PLX_ROLE_WITH_AND,     /* "and" is written onto the word: "وسبعة" */
+    PLX_ROLE_WITH_ARTICLE, /* the article is: "الطرفين" */
+    PLX_ROLE_VERSUS,       /* between the numbers of a score: "比" */
     /* of names, whatever the language: particles of given_names.json */
     PLX_ROLE_NAME_JOINING, /* "van", "аль" */
     PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */

@@ -282,3 +282,18 @@ int plx_han_power(const char *text, size_t at, size_t end)
     }
     return power;
 }
+
+bool plx_han_is_fraction(const char *text, size_t at, size_t end)
+{
+    static const char *const lines[] = {"分の", "分之"};
+    static const char percent[] = "百分之";
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        size_t n = strlen(lines[i]);
+        if (strncmp(text + end, lines[i], n) == 0)
+            return true;
+        if (at >= n && memcmp(text + at - n, lines[i], n) == 0)
+            return at < strlen(percent) ||
+                   memcmp(text + at - strlen(percent), percent, strlen(percent)) != 0;
+    }
+    return false;
+}

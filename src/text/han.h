@@ -31,4 +31,8 @@ int plx_han_plain(const char *text, size_t at, size_t end, int *digits);
 /* The power of ten of the magnitudes behind the only digits, "15億" 8; 0 where it is written otherwise. */
 int plx_han_power(const char *text, size_t at, size_t end);
 
+/* Whether the number at text[at, end) is above or below a fraction's line, "3分の2", "3分之2": neither is a number of its own;
+ * "百分之5" is five per cent. text ends in a NUL. */
+bool plx_han_is_fraction(const char *text, size_t at, size_t end);
+
 #endif

@@ -132,6 +132,26 @@ static void test_persian_print__almanac(void **state)
     assert_persian(1402, 13, 1, "relative");
 }
 
+static bool is_fraction(const char *text, const char *number)
+{
+    size_t at = (size_t)(strstr(text, number) - text);
+    return plx_han_is_fraction(text, at, at + strlen(number));
+}
+
+static void test_han_is_fraction__above_and_below(void **state)
+{
+    (void)state;
+    assert_true(is_fraction("3分の2", "3"));
+    assert_true(is_fraction("3分の2", "2"));
+    assert_true(is_fraction("约3分之2的人", "3"));
+    assert_true(is_fraction("约3分之2的人", "2"));
+    assert_true(is_fraction("分之2", "2"));
+    assert_false(is_fraction("百分之5", "5"));
+    assert_false(is_fraction("3分2秒", "3"));
+    assert_false(is_fraction("3分2秒", "2"));
+    assert_false(is_fraction("2", "2"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +162,7 @@ int main(void)
         cmocka_unit_test(test_han_magnitudes__units_are_none),
         cmocka_unit_test(test_han_plain__days_months_years),
         cmocka_unit_test(test_persian_print__almanac),
+        cmocka_unit_test(test_han_is_fraction__above_and_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
