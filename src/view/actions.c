@@ -188,6 +188,7 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_WRITE] = write_out,
     [PLX_ACTION_ZOOM] = plx_action_zoom,
     [PLX_ACTION_LOCK] = plx_action_lock,
+    [PLX_ACTION_WRITING] = plx_action_writing,
     [PLX_ACTION_MENU] = menu,
     [PLX_ACTION_HELP] = help,
     [PLX_ACTION_REPAINT] = repaint,

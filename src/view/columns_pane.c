@@ -165,22 +165,30 @@ void plx_columns_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, 
 
 /* ---- the rule above the columns of the claims view ---- */
 
+/* "ar", "ar (word gloss)" */
+static const char *name_of(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
+{
+    const char *writing = plx_renditions_name(view, plx_renditions_writing(view, report));
+    return *writing ? plx_grid_format(grid, "%s (%s)", view->columns[report].id, writing)
+                    : view->columns[report].id;
+}
+
 static const char *rule_words(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
 {
-    const struct plx_column *column = &view->columns[report];
+    const char *name = name_of(view, grid, report);
     if (view->hand.kind == PLX_HAND_CREDIT)
-        return plx_grid_format(grid, "%s  %s", column->id,
+        return plx_grid_format(grid, "%s  %s", name,
                                plx_sources_row(view, report) ? "credits it" : "not credited");
     if (view->hand.kind != PLX_HAND_CLAIM)
-        return column->id;
+        return name;
     const struct plx_claim *claim = &view->claims[view->hand.index];
     if (!plx_cells_main(claim, report))
         return plx_grid_format(grid,
-                               column->near_count ? plx_say(view->messages, "%s  not found: nearest")
+                               view->columns[report].near_count ? plx_say(view->messages, "%s  not found: nearest")
                                                   : plx_say(view->messages, "%s  not found"),
-                               column->id);
+                               name);
     const char *credit = plx_cells_credit(claim, report);
-    return plx_grid_format(grid, plx_say(view->messages, "%s  credited: %s"), column->id,
+    return plx_grid_format(grid, plx_say(view->messages, "%s  credited: %s"), name,
                            *credit ? credit : plx_say(view->messages, "nobody"));
 }
 

@@ -79,6 +79,8 @@ static const struct plx_key_row table[] = {
     {"z", PLX_ACTION_ZOOM, 0, BOTH, "z", NC_("hint", "zoom"), N_("this column alone; again: all")},
     {"L", PLX_ACTION_LOCK, 0, BOTH, "L", NC_("hint", "lock"),
      N_("scroll all columns together, or this one alone")},
+    {"x", PLX_ACTION_WRITING, 0, MAIN, "x", NC_("hint", "gloss"),
+     N_("this column, or all: in Latin letters, word by word in a gloss, as it was written")},
     {"Space PageDown", PLX_ACTION_PAGE, 1, MAIN | PLX_IN_HELP, "Space", NC_("hint", "page"),
      N_("a page on")},
     {"b PageUp", PLX_ACTION_PAGE, -1, MAIN | PLX_IN_HELP, NULL, NULL, N_("a page back")},

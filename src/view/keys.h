@@ -47,6 +47,7 @@ enum plx_action {
     PLX_ACTION_WRITE,      /* value: enum plx_format */
     PLX_ACTION_ZOOM,
     PLX_ACTION_LOCK,
+    PLX_ACTION_WRITING,    /* the original, in Latin letters, in a gloss, in turn */
     PLX_ACTION_MENU,
     PLX_ACTION_HELP,
     PLX_ACTION_REPAINT,

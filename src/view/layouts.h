@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "parallax/comparison.h"
+#include "report/rendition.h"
 #include "text/layout.h"
 
 #define PLX_LAYOUTS_KEPT 4
@@ -22,6 +23,7 @@ struct plx_layout_width {
 
 struct plx_layouts {
     const struct plx_story *story;
+    const struct plx_rendition *renditions; /* by report; borrowed, may be NULL */
     enum plx_shaping shaping;
     uint64_t clock;
     size_t count; /* how many times a report was laid out, for tests */
@@ -31,8 +33,11 @@ struct plx_layouts {
 void plx_layouts_init(struct plx_layouts *layouts, const struct plx_story *story,
                       enum plx_shaping shaping);
 void plx_layouts_release(struct plx_layouts *layouts);
+/* Forgets what was laid out: another shaping, or a report in another writing. */
+void plx_layouts_forget(struct plx_layouts *layouts, enum plx_shaping shaping);
 
-/* The rows of a report at a width (at least 2); NULL: no memory. Borrowed until the next call. */
+/* The rows of a report at a width (at least 2), as its rendition writes it; bytes are those of the report itself.
+ * NULL: no memory. Borrowed until the next call. */
 const struct plx_rows *plx_layouts_get(struct plx_layouts *layouts, size_t report,
                                        unsigned columns);
 

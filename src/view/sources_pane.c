@@ -111,11 +111,14 @@ static void draw_words(const struct plx_view *view, struct plx_grid *grid, const
 {
     struct plx_span spans[2];
     size_t count = plx_credit_stretches(credit, spans);
-    const char *text = view->columns[credit->report].text;
+    size_t length;
+    const char *text = plx_renditions_text(view, credit->report, &length);
     const char *words = "";
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        struct plx_span seen = plx_renditions_place(view, credit->report, spans[i]);
         words = plx_grid_format(grid, "%s%s%.*s", words, i ? " … " : "",
-                                (int)(spans[i].end - spans[i].start), text + spans[i].start);
+                                (int)(seen.end - seen.start), text + seen.start);
+    }
     plx_words_line(view, grid, (struct plx_area){fields->x[WORDS], y, fields->width[WORDS], 1},
                    credit->report, (struct plx_line_text){.string = words, .length = strlen(words)},
                    PLX_STYLE_NORMAL);

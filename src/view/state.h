@@ -49,7 +49,7 @@ struct plx_column {
     const struct plx_report *report;
     const char *id, *text;
     size_t length;
-    bool rtl;               /* most of its letters are */
+    bool rtl;               /* most of its letters are, as it is seen */
     uint32_t byte;
     int shift;
     bool held;              /* byte is evidence; else the text never leaves the pane's edges */
@@ -93,6 +93,7 @@ struct plx_view {
         report_count;
 
     struct plx_column *columns; /* by report */
+    struct plx_rendition *renditions; /* by report; empty where it is seen as it was written */
     struct plx_fact_place *places; /* by fact */
     uint32_t *wanted;           /* every report once, those first that should be seen */
     PLX_VECTOR(struct plx_view_act) acts; /* in their order; values owned */
@@ -204,6 +205,19 @@ enum plx_export_what { PLX_EXPORT_ALL, PLX_EXPORT_TAGGED, PLX_EXPORT_DECIDED };
 enum plx_export_what plx_export_what(const struct plx_view *view, size_t *count);
 /* Fills the view's selection and remarks with it. */
 void plx_export_select(struct plx_view *view);
+
+/* renditions.c: in which writing each report is seen. Places and marks are of the report itself. */
+enum plx_writing plx_renditions_writing(const struct plx_view *view, uint32_t report);
+/* "word gloss"; "" of the original */
+const char *plx_renditions_name(const struct plx_view *view, enum plx_writing writing);
+/* The text that is seen, and where it shows bytes of the report, and back. */
+const char *plx_renditions_text(const struct plx_view *view, uint32_t report, size_t *length);
+struct plx_span plx_renditions_place(const struct plx_view *view, uint32_t report,
+                                     struct plx_span span);
+struct plx_span plx_renditions_original(const struct plx_view *view, uint32_t report,
+                                        struct plx_span span);
+void plx_renditions_direct(struct plx_view *view, uint32_t report); /* settles the column's rtl */
+void plx_renditions_release(struct plx_view *view);
 
 /* entry.c: the line that is being written. Directions: -1 back, 1 on. */
 void plx_entry_start(struct plx_entry *entry, const char *text);

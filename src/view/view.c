@@ -56,28 +56,15 @@ static void free_rows(struct plx_view *view)
 
 static bool make_arrays(struct plx_view *view)
 {
+    view->renditions = array(view->report_count, sizeof *view->renditions);
     view->columns = array(view->report_count, sizeof *view->columns);
     view->wanted = array(view->report_count, sizeof *view->wanted);
     view->places = array(view->fact_count, sizeof *view->places);
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
-    return view->columns && view->wanted && view->places && view->open_rest && view->cards &&
+    view->layouts.renditions = view->renditions;
+    return view->renditions && view->columns && view->wanted && view->places && view->open_rest && view->cards &&
            make_rows(view);
-}
-
-/* Whether most letters of a text's beginning lie in the blocks of right-to-left scripts. */
-static bool mostly_rtl(const char *text, size_t length)
-{
-    size_t rtl = 0;
-    size_t others = 0;
-    for (size_t i = 0; i < length && i < 4096; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c >= 0xd6 && c <= 0xdf) /* U+0580 to U+07FF */
-            rtl++;
-        else if (c >= 0xc3 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-            others++;
-    }
-    return rtl > others;
 }
 
 /* Facts mostly come sorted, so that this insertion takes one step each. */
@@ -96,7 +83,7 @@ static bool fill_column(struct plx_view *view, uint32_t r)
     column->report = plx_story_report(view->story, r);
     column->id = plx_report_id(column->report);
     column->text = plx_report_text(column->report, &column->length);
-    column->rtl = mostly_rtl(column->text, column->length);
+    plx_renditions_direct(view, r);
     size_t count = 0;
     for (size_t i = 0; i < view->fact_count; i++)
         count += view->facts[i].report == r;
@@ -187,6 +174,7 @@ void plx_view_free(struct plx_view **view)
     for (size_t r = 0; old->columns && r < old->report_count; r++)
         free(old->columns[r].facts);
     plx_layouts_release(&old->layouts);
+    plx_renditions_release(old);
     free(old->columns);
     free(old->wanted);
     free(old->places);
@@ -242,8 +230,7 @@ void plx_view_set_shaping(struct plx_view *view, enum plx_shaping shaping)
     if (shaping == view->shaping)
         return;
     view->shaping = shaping;
-    plx_layouts_release(&view->layouts);
-    plx_layouts_init(&view->layouts, view->story, shaping);
+    plx_layouts_forget(&view->layouts, shaping);
 }
 
 void plx_view_message(struct plx_view *view, const char *message)

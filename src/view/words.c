@@ -7,12 +7,12 @@
 #define HITS_MOST 32u /* marked in one quotation */
 
 /* How far a quotation may reach: its paragraph. */
-static struct plx_span paragraph_of(const struct plx_column *column, struct plx_span words)
+static struct plx_span paragraph_of(const char *text, size_t length, struct plx_span words)
 {
     struct plx_span span = words;
-    while (span.start > 0 && column->text[span.start - 1] != '\n')
+    while (span.start > 0 && text[span.start - 1] != '\n')
         span.start--;
-    while (span.end < column->length && column->text[span.end] != '\n')
+    while (span.end < length && text[span.end] != '\n')
         span.end++;
     return span;
 }
@@ -49,11 +49,9 @@ static uint32_t word_after(const char *text, uint32_t at, uint32_t limit)
 }
 
 /* Grows the words to both sides as far as they fit: before them at most half of the room. */
-static struct plx_span window_of(const struct plx_column *column, struct plx_span words,
+static struct plx_span window_of(const char *text, struct plx_span within, struct plx_span words,
                                  unsigned columns)
 {
-    const char *text = column->text;
-    struct plx_span within = paragraph_of(column, words);
     unsigned used = plx_layout_width(text + words.start, words.end - words.start) + 2;
     unsigned half = used < columns ? used + (columns - used) / 2 : used;
     struct plx_span window = words;
@@ -98,29 +96,38 @@ void plx_words_line(const struct plx_view *view, struct plx_grid *grid, struct p
 void plx_words_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
                     uint32_t report, struct plx_span words, unsigned ink)
 {
-    const char *text = view->columns[report].text + words.start;
+    size_t length;
+    const char *text = plx_renditions_text(view, report, &length);
+    words = plx_renditions_place(view, report, words);
     plx_words_line(view, grid, area, report,
-                   (struct plx_line_text){.string = text, .length = words.end - words.start}, ink);
+                   (struct plx_line_text){.string = text + words.start,
+                                          .length = words.end - words.start}, ink);
 }
 
 void plx_words_quote(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
                      uint32_t report, struct plx_span words, unsigned ink)
 {
-    const struct plx_column *column = &view->columns[report];
+    size_t length;
+    const char *text = plx_renditions_text(view, report, &length);
     if (area.columns < 4 || area.x >= grid->columns)
         return;
-    struct plx_span window = window_of(column, words, area.columns);
-    struct plx_span whole = paragraph_of(column, words);
+    words = plx_renditions_place(view, report, words);
+    struct plx_span whole = paragraph_of(text, length, words);
+    struct plx_span window = window_of(text, whole, words, area.columns);
     const char *before = window.start > whole.start ? "…" : "";
     const char *string =
         plx_grid_format(grid, "%s%.*s%s", before, (int)(window.end - window.start),
-                        column->text + window.start, window.end < whole.end ? "…" : "");
+                        text + window.start, window.end < whole.end ? "…" : "");
     uint32_t shift = (uint32_t)strlen(before);
     struct plx_mark marks[1 + HITS_MOST] = {{words.start, words.end, ink}};
-    size_t count = 1 + plx_finding_marks(view, report, window, marks + 1, HITS_MOST);
+    size_t count = 1 + plx_finding_marks(view, report, plx_renditions_original(view, report, window),
+                                         marks + 1, HITS_MOST);
     for (size_t i = 0; i < count; i++) { /* a hit may begin before what is quoted */
-        marks[i].start = (marks[i].start > window.start ? marks[i].start - window.start : 0) + shift;
-        marks[i].end = (marks[i].end < window.end ? marks[i].end : window.end) - window.start + shift;
+        struct plx_span seen = {marks[i].start, marks[i].end};
+        if (i)
+            seen = plx_renditions_place(view, report, seen);
+        marks[i].start = (seen.start > window.start ? seen.start - window.start : 0) + shift;
+        marks[i].end = (seen.end < window.end ? seen.end : window.end) - window.start + shift;
     }
     plx_words_line(view, grid, area, report,
                    (struct plx_line_text){string, strlen(string), marks, count}, PLX_STYLE_NORMAL);
