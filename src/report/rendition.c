@@ -6,6 +6,8 @@
 #include "base/buffer.h"
 #include "base/vector.h"
 #include "report/report.h"
+#include "language/ways.h"
+#include "text/stem.h"
 #include "text/transliterate.h"
 
 /* A rendition while it is made. */
@@ -89,6 +91,35 @@ static const char *magnitude(int power)
     }
 }
 
+/* A stem of three letters has words of several families: "voluto", wanted, and "volo", a flight. */
+#define LEAST_STEM 4
+
+static bool is_loose(const struct plx_report *report, const struct plx_match *match)
+{
+    const struct plx_token *token = &report->tokens.items[match->first];
+    const struct plx_intern_entry *form = &report->forms.entries[token->form];
+    struct plx_stemmer *stemmer = NULL;
+    bool alone = match->end == match->first + 1 && match->sense->flags & PLX_SENSE_STEMMED &&
+                 token->script != PLX_SCRIPT_ARABIC;
+    if (alone)
+        stemmer = plx_stemmer_new(plx_language_stemmer(report->language));
+    size_t length;
+    const char *stem = plx_stem(stemmer, form->string, form->length, &length);
+    bool loose = alone && plx_word_letters(stem, length) < LEAST_STEM;
+    plx_stemmer_free(&stemmer);
+    return loose;
+}
+
+/* Whether a sense tells what the words mean here: small words do not, nor a surname without its person. */
+static bool tells(const struct plx_report *report, const struct plx_match *match)
+{
+    const uint64_t small = PLX_MATCH_BIT(PLX_SENSE_FUNCTION);
+    bool alone = match->end == match->first + 1;
+    if (match->sense->kind == PLX_SENSE_ENTITY)
+        return !(match->sense->flags & PLX_SENSE_SURNAME);
+    return !(alone && report->matches.starting[match->first] & small) && !is_loose(report, match);
+}
+
 /* What the reader is shown for a sense; "" for none. *length: of it. */
 static const char *label_of(const struct plx_report *report, const struct plx_match *match,
                             size_t *length)
@@ -117,6 +148,7 @@ static const struct plx_match *labelled_at(const struct plx_report *report, uint
         size_t length;
         const struct plx_match *match = &all->items[i];
         label_of(report, match, &length);
+        length = length && tells(report, match);
         bool longer = !best || match->end > best->end ||
                       (match->end == best->end && match->sense->kind == PLX_SENSE_ENTITY &&
                        best->sense->kind != PLX_SENSE_ENTITY);
@@ -134,7 +166,8 @@ static const struct plx_match *other_of(const struct plx_report *report,
     for (uint32_t i = all->by_token[match->first]; i < all->by_token[match->first + 1]; i++) {
         const struct plx_match *other = &all->items[i];
         if (match->sense->kind == PLX_SENSE_CONCEPT && other->sense->kind == PLX_SENSE_CONCEPT &&
-            other->end == match->end && other->sense->index != match->sense->index)
+            other->end == match->end && other->sense->index != match->sense->index &&
+            tells(report, other))
             return other;
     }
     return NULL;
@@ -193,7 +226,7 @@ enum plx_status plx_rendition_make(const struct plx_report *report, enum plx_wri
 {
     *rendition = (struct plx_rendition){.writing = writing};
     struct plx_transliterator *transliterator =
-        plx_transliterator_new(plx_language_code(report->language));
+        plx_transliterator_new(report->language_code);
     struct maker m = {.report = report, .transliterator = transliterator, .out = rendition};
     plx_buffer_init(&m.text);
     if (transliterator)

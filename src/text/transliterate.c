@@ -25,6 +25,11 @@ static UTransliterator *open_rules(const char *rules)
     return U_SUCCESS(status) ? opened : NULL;
 }
 
+static bool is(const char *language, size_t length, const char *code)
+{
+    return strlen(code) == length && memcmp(language, code, length) == 0;
+}
+
 struct plx_transliterator *plx_transliterator_new(const char *language)
 {
     size_t length = strcspn(language, "-_");
@@ -34,8 +39,10 @@ struct plx_transliterator *plx_transliterator_new(const char *language)
         snprintf(rules, sizeof rules, "%.*s-%.*s_Latn/BGN; Any-Latin", (int)length, language,
                  (int)length, language);
         opened = open_rules(rules); /* not every language has them */
-    } else if (plx_locale_written_in(language, PLX_SCRIPT_ARABIC) || strncmp(language, "he", length) == 0) {
+    } else if (plx_locale_written_in(language, PLX_SCRIPT_ARABIC) || is(language, length, "he")) {
         opened = open_rules("Any-Latin; Latin-ASCII");
+    } else if (is(language, length, "ja")) {
+        opened = open_rules("Hiragana-Latin; Katakana-Latin"); /* Han characters would be read as Chinese */
     }
     return (struct plx_transliterator *)(opened ? opened : open_rules("Any-Latin"));
 }

@@ -1,7 +1,7 @@
 /* Words of any script in Latin letters, for readers, by ICU's rules.
  *
  * Cyrillic goes by BGN's romanisation of its language, as newspapers spell names; other scripts by CLDR's (ISO 15919,
- * Hepburn, pinyin, ...). Arabic and Hebrew are written without most vowels, and come out so: in plain letters, since
+ * pinyin, ...); of Japanese only the kana. Arabic and Hebrew are written without most vowels, and come out so: in plain letters, since
  * the marks that tell their consonants apart break up in a terminal. Names are compared by text/romanise.h, which is
  * faster and coarser. */
 #ifndef PLX_TEXT_TRANSLITERATE_H

@@ -106,12 +106,14 @@ enum plx_effect plx_action_writing(struct plx_view *view, int value)
         if (view->focus < 0 || r == first)
             write_in(view, r, writing);
     plx_layouts_forget(&view->layouts, view->shaping);
-    static const char *const said[PLX_WRITINGS] = {
-        [PLX_WRITING_ORIGINAL] = N_("%s: as it was written"),
-        [PLX_WRITING_LATIN] = N_("%s: in Latin letters; x again: word by word"),
-        [PLX_WRITING_GLOSS] =
-            N_("%s: word by word, a gloss and no translation; x again: the original")};
-    snprintf(view->message, sizeof view->message, plx_say(view->messages, said[writing]),
-             view->focus < 0 ? plx_say(view->messages, "all reports") : view->columns[first].id);
+    const char *which =
+        view->focus < 0 ? plx_say(view->messages, "all reports") : view->columns[first].id;
+    snprintf(view->message, sizeof view->message,
+             writing == PLX_WRITING_ORIGINAL ? plx_say(view->messages, "%s: as it was written")
+             : writing == PLX_WRITING_LATIN
+                 ? plx_say(view->messages, "%s: in Latin letters; x again: word by word")
+                 : plx_say(view->messages,
+                           "%s: word by word, a gloss and no translation; x again: the original"),
+             which);
     return PLX_EFFECT_REDRAW;
 }
