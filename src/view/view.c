@@ -63,7 +63,8 @@ static bool make_arrays(struct plx_view *view)
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
     view->layouts.renditions = view->renditions;
-    return view->renditions && view->columns && view->wanted && view->places && view->open_rest && view->cards &&
+    return view->renditions && view->columns && view->wanted && view->places &&
+           view->open_rest && view->cards &&
            make_rows(view);
 }
 
