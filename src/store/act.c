@@ -1,5 +1,6 @@
 #include "store/act.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/messages.h"
@@ -74,4 +75,39 @@ enum plx_decision plx_decision_of(const char *word)
         if (strcmp(decisions[i].word, word) == 0)
             return (enum plx_decision)i;
     return PLX_DECISION_NONE;
+}
+
+/* What was said by it: a decision's label, the note itself. */
+static void print_said(const struct plx_messages *m, enum plx_act_kind kind, const char *value, char *words,
+                       size_t size)
+{
+    if (kind == PLX_ACT_DECISION)
+        snprintf(words, size, plx_say(m, "decision: %s"),
+                 plx_say(m, plx_decision_label(plx_decision_of(value))));
+    else if (kind == PLX_ACT_NOTE)
+        snprintf(words, size, plx_say(m, "note: %s"), value);
+    else if (kind == PLX_ACT_TRANSLATION)
+        snprintf(words, size, plx_say(m, "translation: %s"), value);
+    else if (kind == PLX_ACT_MEMBER)
+        snprintf(words, size, "%s", strcmp(value, "in") == 0 ? plx_say(m, "cell put in")
+                                                             : plx_say(m, "cell taken out"));
+    else
+        snprintf(words, size, "%s", plx_say(m, N_("tag")));
+}
+
+void plx_act_words(const struct plx_messages *messages, enum plx_act_kind kind, const char *value,
+                   const char *field, char *words, size_t size)
+{
+    static const char *const gone[PLX_ACT_KINDS] = {
+        [PLX_ACT_TAG] = N_("tag taken off"),
+        [PLX_ACT_NOTE] = N_("note taken off"),
+        [PLX_ACT_DECISION] = N_("decision taken off"),
+        [PLX_ACT_TRANSLATION] = N_("translation taken off"),
+    };
+    if (kind == PLX_ACT_CARD)
+        snprintf(words, size, "%s: %s", plx_say(messages, field), *value ? value : "-");
+    else if (!*value && kind < PLX_ACT_KINDS && gone[kind])
+        snprintf(words, size, "%s", plx_say(messages, gone[kind]));
+    else
+        print_said(messages, kind, value, words, size);
 }

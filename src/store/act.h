@@ -15,6 +15,8 @@
 
 #include <stddef.h>
 
+#include "base/messages.h"
+
 enum plx_act_kind {
     PLX_ACT_TAG,
     PLX_ACT_NOTE,
@@ -59,5 +61,10 @@ const char *plx_decision_sign(enum plx_decision decision);
 enum plx_act_kind plx_act_kind_of(const char *word);
 enum plx_act_scope plx_act_scope_of(const char *word);
 enum plx_decision plx_decision_of(const char *word);
+
+/* What was done, for a reader: "decision: use", "note: ask Ana", "tag taken off", "outlet: Le Quai". As much as fits
+ * into size bytes. */
+void plx_act_words(const struct plx_messages *messages, enum plx_act_kind kind, const char *value,
+                   const char *field, char *words, size_t size);
 
 #endif

@@ -205,6 +205,9 @@ static enum outcome press(struct browser *browser, const char *key)
     case PLX_EFFECT_UNDO:
         plx_keeping_undo(&browser->keeping, browser->view);
         break;
+    case PLX_EFFECT_LOG:
+        plx_keeping_log(&browser->keeping, browser->view);
+        break;
     case PLX_EFFECT_EXPORT:
         plx_export_write(browser->view, plx_view_comparison(browser->view),
                          browser->options->export_folder);
@@ -213,6 +216,8 @@ static enum outcome press(struct browser *browser, const char *key)
         kill(0, SIGTSTP);
         break;
     }
+    if (plx_view_shows_log(browser->view) && (effect == PLX_EFFECT_KEEP || effect == PLX_EFFECT_UNDO))
+        plx_keeping_log(&browser->keeping, browser->view);
     compose(browser); /* before the next key: how far a page reaches is what was drawn last */
     return GO_ON;
 }

@@ -230,3 +230,62 @@ void plx_keeping_undo(struct plx_keeping *keeping, struct plx_view *view)
     read_and_show(keeping, view);
     plx_view_undone(view, undone.kind, value);
 }
+
+/* ---- the log ---- */
+
+#define LOG_WORDS 512
+
+static const char *stamp(int64_t seconds, char when[32])
+{
+    time_t at = (time_t)seconds;
+    struct tm date;
+    *when = '\0';
+    if (localtime_r(&at, &date))
+        strftime(when, 32, "%Y-%m-%d %H:%M", &date);
+    return when;
+}
+
+/* Where it was done: "ru" of a card, else the words. */
+static const char *where_of(const struct plx_keeping *keeping, const struct plx_act *act)
+{
+    const struct plx_anchor *first = act->anchor_count ? &act->anchors[0] : NULL;
+    if (!first)
+        return "";
+    return act->scope == PLX_SCOPE_REPORT && first->found < PLX_FOUND_LOST
+               ? plx_report_id(plx_story_report(story_of(keeping), first->report))
+               : first->words;
+}
+
+static enum plx_status show_log(struct plx_keeping *keeping, struct plx_view *view,
+                                const struct plx_act *acts, size_t count)
+{
+    struct plx_view_log_line *lines = calloc(count + 1, sizeof *lines);
+    char(*stamps)[32] = calloc(count + 1, sizeof *stamps);
+    char(*words)[LOG_WORDS] = calloc(count + 1, sizeof *words);
+    enum plx_status status = PLX_ERROR_MEMORY;
+    for (size_t i = 0; lines && stamps && words && i < count; i++) {
+        const struct plx_act *act = &acts[count - 1 - i];
+        plx_act_words(messages_of(keeping), act->kind, act->value, act->field, words[i], LOG_WORDS);
+        lines[i] = (struct plx_view_log_line){
+            stamp(act->at, stamps[i]), act->who, words[i], where_of(keeping, act),
+            plx_placing_claim(plx_view_comparison(view), act), act->undone_who != NULL};
+    }
+    if (lines && stamps && words)
+        status = plx_view_set_log(view, lines, count);
+    free(lines);
+    free(stamps);
+    free(words);
+    return status;
+}
+
+void plx_keeping_log(struct plx_keeping *keeping, struct plx_view *view)
+{
+    const struct plx_act *acts;
+    size_t count;
+    struct plx_error error = {0};
+    if (!keeping->store)
+        return;
+    if (plx_store_log(keeping->store, &acts, &count, &error) != PLX_OK ||
+        (show_log(keeping, view, acts, count) != PLX_OK && plx_error_memory(&error)))
+        say(keeping, view, N_("the log cannot be read"), &error);
+}

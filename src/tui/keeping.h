@@ -30,4 +30,7 @@ bool plx_keeping_refresh(struct plx_keeping *keeping, struct plx_view *view);
 void plx_keeping_add(struct plx_keeping *keeping, struct plx_view *view);
 void plx_keeping_undo(struct plx_keeping *keeping, struct plx_view *view);
 
+/* After PLX_EFFECT_LOG, and where the log is shown and something was done: tells the view all of it. */
+void plx_keeping_log(struct plx_keeping *keeping, struct plx_view *view);
+
 #endif

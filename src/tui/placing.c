@@ -178,6 +178,16 @@ void plx_placing_release(struct plx_placing *placing)
     *placing = (struct plx_placing){0};
 }
 
+uint32_t plx_placing_claim(const struct plx_comparison *comparison, const struct plx_act *act)
+{
+    size_t count, own = act->scope == PLX_SCOPE_CELL && act->anchor_count ? 1 : 0;
+    const struct plx_claim *claims = plx_comparison_claims(comparison, &count);
+    if (act->scope == PLX_SCOPE_REPORT)
+        return PLX_VIEW_ROW;
+    uint32_t claim = plx_match_row(claims, count, act->anchors + own, act->anchor_count - own, NULL);
+    return claim == PLX_MATCH_NONE ? PLX_VIEW_ROW : claim;
+}
+
 /* ---- into the store ---- */
 
 static void add_row(const struct plx_claim *claim, const struct plx_view_act *act, struct plx_anchor *anchors,

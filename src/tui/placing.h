@@ -19,6 +19,10 @@ enum plx_status plx_placing_make(struct plx_placing *placing, const struct plx_c
                                  const struct plx_act *acts, size_t count);
 void plx_placing_release(struct plx_placing *placing);
 
+/* The claim that an act of the store speaks of, as the claims stand; PLX_VIEW_ROW where none holds its places, and of a
+ * card. */
+uint32_t plx_placing_claim(const struct plx_comparison *comparison, const struct plx_act *act);
+
 /* The places that an act of the view speaks of, in the comparison as it stands after it: an array of *count for
  * free(), NULL where there is no memory. A report as a whole; or a cell first where it is of one, then its row. */
 struct plx_anchor *plx_placing_anchors(const struct plx_comparison *comparison,

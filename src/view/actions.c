@@ -164,6 +164,7 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_FACTS] = plx_action_facts,
     [PLX_ACTION_SOURCES] = plx_action_sources,
     [PLX_ACTION_OMISSIONS] = plx_action_omissions,
+    [PLX_ACTION_LOG] = plx_action_log,
     [PLX_ACTION_DIFFERENCE] = plx_action_difference,
     [PLX_ACTION_OPEN] = open_it,
     [PLX_ACTION_BACK] = back,

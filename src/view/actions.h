@@ -10,7 +10,7 @@ typedef enum plx_effect plx_action_handler(struct plx_view *view, int value);
 
 plx_action_handler plx_action_move, plx_action_page, plx_action_edge, plx_action_difference;
 plx_action_handler plx_action_claims, plx_action_reports, plx_action_facts, plx_action_sources,
-    plx_action_omissions;
+    plx_action_omissions, plx_action_log;
 plx_action_handler plx_action_column, plx_action_side, plx_action_turn, plx_action_zoom,
     plx_action_lock, plx_action_writing;
 plx_action_handler plx_action_take_out, plx_action_put_in;

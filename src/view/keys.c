@@ -12,7 +12,8 @@
 #define BOTH (PLX_IN_REPORTS | PLX_IN_FACTS)
 #define SOURCES PLX_IN_SOURCES
 #define OMISSIONS PLX_IN_OMISSIONS
-#define LISTS (SOURCES | OMISSIONS) /* but that of the claims */
+#define LOG PLX_IN_LOG
+#define LISTS (SOURCES | OMISSIONS | LOG) /* but that of the claims */
 #define MAIN (CLAIMS | BOTH | LISTS)
 #define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT | PLX_IN_DECIDE)
 #define OVER (CHOICE | PLX_IN_CARD | PLX_IN_HELP)
@@ -68,6 +69,8 @@ static const struct plx_key_row table[] = {
      N_("the report's card: outlet, author, date, address, how obtained, hash")},
     {"u", PLX_ACTION_UNDO, 0, MAIN, "u", NC_("hint", "undo"),
      N_("take back what was tagged, decided or written last")},
+    {"U", PLX_ACTION_LOG, 0, MAIN & ~LOG, NULL, NULL,
+     N_("all that was done here: what, by whom, when; also what was taken back")},
     {"Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", NC_("hint", "column"),
      N_("the next column of those on the screen")},
     {"BackTab", PLX_ACTION_TURN, -1, MAIN, NULL, NULL, N_("the column before")},
@@ -263,8 +266,9 @@ const char *plx_keys_heading(unsigned where)
         {CLAIMS, N_("Claims")},
         {CLAIMS | LISTS, N_("In every list")},
         {BOTH | LISTS, N_("In every view but the claims")},
-        {MAIN & ~SOURCES, "In every view but the sources"},
-        {MAIN & ~OMISSIONS, "In every view but the omissions"},
+        {MAIN & ~SOURCES, N_("In every view but the sources")},
+        {MAIN & ~OMISSIONS, N_("In every view but the omissions")},
+        {MAIN & ~LOG, N_("In every view but the log")},
         {REPORTS, N_("Reports")},
         {FACTS, N_("Facts of a report")},
         {BOTH, N_("Reports, with and without facts")},

@@ -23,6 +23,7 @@ enum plx_action {
     PLX_ACTION_FACTS,
     PLX_ACTION_SOURCES,
     PLX_ACTION_OMISSIONS,
+    PLX_ACTION_LOG,
     PLX_ACTION_DIFFERENCE, /* value: 1 next, -1 previous */
     PLX_ACTION_OPEN,
     PLX_ACTION_BACK,
@@ -67,7 +68,8 @@ enum plx_where {
     PLX_IN_ENTRY = 256, /* while a note or a line of a card is written */
     PLX_IN_SEARCH = 512, /* while it is written what is looked for */
     PLX_IN_SOURCES = 1024,
-    PLX_IN_OMISSIONS = 2048
+    PLX_IN_OMISSIONS = 2048,
+    PLX_IN_LOG = 4096
 };
 
 /* Where a line is written: characters that no row names are its text. */

@@ -7,6 +7,7 @@ struct plx_list *plx_lists_shown(struct plx_view *view)
 {
     return view->place == PLX_PLACE_SOURCES     ? &view->sources
            : view->place == PLX_PLACE_OMISSIONS ? &view->omissions
+           : view->place == PLX_PLACE_LOG       ? &view->log
                                                 : NULL;
 }
 
@@ -56,6 +57,7 @@ void plx_lists_release(struct plx_view *view)
 {
     PLX_VECTOR_RELEASE(&view->sources.lines);
     PLX_VECTOR_RELEASE(&view->omissions.lines);
+    PLX_VECTOR_RELEASE(&view->log.lines);
     plx_credit_list_release(&view->credits);
 }
 
@@ -63,6 +65,7 @@ void plx_lists_rebuild(struct plx_view *view)
 {
     enum plx_status status = view->place == PLX_PLACE_SOURCES     ? plx_sources_build(view)
                              : view->place == PLX_PLACE_OMISSIONS ? plx_omissions_build(view)
+                             : view->place == PLX_PLACE_LOG       ? plx_log_build(view)
                                                                   : PLX_OK;
     view->failed |= status != PLX_OK;
 }

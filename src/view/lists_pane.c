@@ -3,7 +3,9 @@
 
 static const struct plx_list_pane *pane_of(const struct plx_view *view)
 {
-    return view->place == PLX_PLACE_SOURCES ? &plx_sources_pane : &plx_omissions_pane;
+    return view->place == PLX_PLACE_SOURCES     ? &plx_sources_pane
+           : view->place == PLX_PLACE_OMISSIONS ? &plx_omissions_pane
+                                                : &plx_log_pane;
 }
 
 static unsigned least(unsigned a, unsigned b)

@@ -38,7 +38,7 @@ struct plx_list_pane {
     const char *empty; /* where it has no line; English, for plx_say */
 };
 
-extern const struct plx_list_pane plx_sources_pane, plx_omissions_pane;
+extern const struct plx_list_pane plx_sources_pane, plx_omissions_pane, plx_log_pane;
 
 /* ---- omissions_pane.c ---- */
 

@@ -62,10 +62,21 @@ enum plx_effect plx_action_omissions(struct plx_view *view, int value)
     return show_list(view, PLX_PLACE_OMISSIONS);
 }
 
+/* The latest is in hand. Without a caller that keeps it, it is what this view has seen. */
+enum plx_effect plx_action_log(struct plx_view *view, int value)
+{
+    (void)value;
+    enter_list(view, PLX_PLACE_LOG);
+    plx_lists_rebuild(view);
+    plx_lists_take(view, 0);
+    return view->keeps ? PLX_EFFECT_LOG : PLX_EFFECT_REDRAW;
+}
+
 enum plx_effect plx_action_list(struct plx_view *view, enum plx_place place)
 {
     return place == PLX_PLACE_SOURCES     ? plx_action_sources(view, 0)
            : place == PLX_PLACE_OMISSIONS ? plx_action_omissions(view, 0)
+           : place == PLX_PLACE_LOG       ? plx_action_log(view, 0)
                                           : plx_action_claims(view, 0);
 }
 
@@ -161,6 +172,8 @@ enum plx_effect plx_action_enter(struct plx_view *view)
         return plx_action_reports(view, 0);
     if (view->hand.kind == PLX_HAND_CLAIM)
         return open_claim(view);
+    if (view->hand.kind == PLX_HAND_NONE)
+        plx_view_say(view, N_("no claim holds these words now"));
     if (view->hand.kind == PLX_HAND_SHARED)
         view->open_shared = !view->open_shared;
     if (view->hand.kind == PLX_HAND_SINGLE)

@@ -28,7 +28,8 @@
 #define PLX_VIEW_GUTTER 2u     /* cells beside a text that say where the evidence is */
 #define PLX_VIEW_NO_FACT UINT32_MAX
 
-enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS, PLX_PLACE_SOURCES, PLX_PLACE_OMISSIONS };
+enum plx_place { PLX_PLACE_CLAIMS, PLX_PLACE_REPORTS, PLX_PLACE_SOURCES, PLX_PLACE_OMISSIONS,
+                 PLX_PLACE_LOG };
 
 enum plx_overlay {
     PLX_OVERLAY_NONE,
@@ -113,7 +114,8 @@ struct plx_view {
     size_t row_count, row_top;
     struct plx_hand row;        /* the one in hand when the claims were left */
     struct plx_credit_list credits;
-    struct plx_list sources, omissions;
+    struct plx_list sources, omissions, log;
+    PLX_VECTOR(struct plx_view_log_line) log_lines; /* strings owned */
     const struct plx_coverage *coverage; /* by report; NULL where nothing was compared */
     bool *open_rest;            /* by report: all that it alone has is listed */
     struct plx_layouts layouts;
@@ -161,6 +163,10 @@ void plx_lists_take(struct plx_view *view, size_t line);
  * the one before and the one behind it. */
 void plx_lists_scroll(size_t *top, size_t at, size_t count, unsigned lines);
 void plx_lists_release(struct plx_view *view);
+
+/* log.c: what the reader did */
+enum plx_status plx_log_build(struct plx_view *view);
+void plx_log_release(struct plx_view *view);
 
 /* omissions.c: the list of what each report has not, and of what it alone has */
 enum plx_status plx_omissions_build(struct plx_view *view);

@@ -184,6 +184,7 @@ void plx_view_free(struct plx_view **view)
     free((void *)old->cards);
     free(old->lost);
     plx_lists_release(old);
+    plx_log_release(old);
     free(old->open_rest);
     plx_comparison_free(&old->amended);
     plx_buffer_release(&old->entry.text);
@@ -261,6 +262,8 @@ unsigned plx_view_place(const struct plx_view *view)
         return PLX_IN_SOURCES;
     case PLX_PLACE_OMISSIONS:
         return PLX_IN_OMISSIONS;
+    case PLX_PLACE_LOG:
+        return PLX_IN_LOG;
     case PLX_PLACE_REPORTS:
         break;
     }

@@ -46,6 +46,7 @@ enum plx_effect {
     PLX_EFFECT_KEEP,    /* keep plx_view_act, which the view shows already */
     PLX_EFFECT_UNDO,    /* take back what was kept last, then plx_view_set_acts and plx_view_undone.
                          * A view whose caller keeps nothing does that itself, and never asks. */
+    PLX_EFFECT_LOG,     /* show what was done, by whom and when: plx_view_set_log */
     PLX_EFFECT_EXPORT,  /* write what plx_view_export tells, then say so: plx_view_message */
     PLX_EFFECT_SUSPEND,
     PLX_EFFECT_QUIT
@@ -74,6 +75,19 @@ enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
  * was memory for. The row in hand stays where it can. */
 enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_act *acts,
                                   size_t count);
+/* A line of the log. Strings are for the reader, in the reader's language. */
+struct plx_view_log_line {
+    const char *when, *who, *what; /* "2025-12-18 14:03", "ana", "decision: use" */
+    const char *where;             /* the words that it was done with */
+    uint32_t claim;                /* that holds these now; PLX_VIEW_ROW where none does */
+    bool undone;
+};
+
+/* All that was done, the latest first; copied. PLX_ERROR_MEMORY leaves the log empty. */
+enum plx_status plx_view_set_log(struct plx_view *view, const struct plx_view_log_line *lines,
+                                 size_t count);
+/* Whether the log is on the screen, so that it should be told what is new. */
+bool plx_view_shows_log(const struct plx_view *view);
 /* What has lost its place, a line each, for the help. Copied; PLX_ERROR_MEMORY changes nothing. */
 enum plx_status plx_view_set_lost(struct plx_view *view, const char *lines);
 /* The comparison as the reader has put it: the one that the view was made of, or one amended by cells

@@ -687,7 +687,14 @@ static void test_marks__cells_moved_are_so_again_and_taken_back(void **state)
     window_wait(&window, "it taken out");
     window_send(&window, "u");
     window_wait(&window, "2 conflicts");
-    quit(&window);
+    window_send(&window, "U");
+    window_wait(&window, "1 thing done, the latest first");
+    window_wait(&window, "(taken back) cell taken out");
+    window_send(&window, "cjtU"); /* the log is told what is new, and shows it */
+    window_wait(&window, "2 things done, the latest first");
+    window_signal(&window, SIGKILL);
+    window_wait_state(&window);
+    window_close(&window);
 }
 
 static void test_marks__of_another_window_come_by_themselves(void **state)

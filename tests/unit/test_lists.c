@@ -1,4 +1,4 @@
-/* The lists beside that of the claims: sources, omissions. */
+/* The lists beside that of the claims: sources, omissions, the log. */
 #include "view_checks.h"
 
 #include <string.h>
@@ -198,6 +198,56 @@ static void test_omissions__a_line_can_be_decided_and_the_same_claim_of_another_
     screen_close(&s);
 }
 
+/* ---- the log ---- */
+
+static void test_log__of_a_view_that_nobody_keeps_is_its_acts(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 100, 30);
+    assert_int_equal(screen_keys(&s, "U"), PLX_EFFECT_REDRAW);
+    assert_true(screen_shows(&s, "nothing was tagged, decided, noted or moved here yet"));
+    screen_keys(&s, "c t j v h a o k Enter U");
+    assert_true(screen_shows(&s, " log  3 things done, the latest first"));
+    int y = screen_find(&s, "note: ok");
+    assert_int_equal(screen_find(&s, "decision: hold"), y + 1);
+    assert_int_equal(screen_find(&s, " tag "), y + 2);
+    assert_non_null(strstr(screen_line(&s, (unsigned)y), "the contract: how far"));
+    assert_int_equal(s.view->hand.index, FIXTURE_STAGE);
+    screen_keys(&s, "u");
+    assert_true(screen_shows(&s, " log  2 things done"));
+    screen_keys(&s, "j Enter");
+    assert_int_equal(s.view->place, PLX_PLACE_REPORTS);
+    assert_int_equal(s.view->hand.index, FIXTURE_COST);
+    screen_keys(&s, "q");
+    assert_int_equal(s.view->place, PLX_PLACE_LOG);
+    screen_close(&s);
+}
+
+static void test_set_log__tells_who_when_and_what_was_taken_back(void **state)
+{
+    (void)state;
+    static const struct plx_view_log_line lines[] = {
+        {"2026-05-04 10:12", "ana", "tag", "3,2 млрд", FIXTURE_COST, false},
+        {"2026-05-04 10:11", "bo", "note: ask", "nowhere", PLX_VIEW_ROW, true},
+    };
+    struct screen s;
+    screen_open(&s, fixture_new(), 120, 30);
+    s.view->keeps = true;
+    assert_int_equal(screen_keys(&s, "U"), PLX_EFFECT_LOG);
+    assert_true(plx_view_shows_log(s.view));
+    assert_int_equal(plx_view_set_log(s.view, lines, 2), PLX_OK);
+    screen_keys(&s, "C-l");
+    assert_true(screen_shows(&s, "2026-05-04 10:12  ana"));
+    const char *row = screen_line(&s, (unsigned)screen_find(&s, "10:11  bo"));
+    assert_non_null(strstr(row, "(taken back) note: ask"));
+    assert_non_null(strstr(row, "nowhere"));
+    assert_int_equal(s.view->hand.index, FIXTURE_COST);
+    screen_keys(&s, "j Enter");
+    assert_true(screen_shows(&s, "no claim holds these words now"));
+    screen_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +257,8 @@ int main(void)
         cmocka_unit_test(test_sources__opens_at_the_claim_in_hand_and_gives_it_back),
         cmocka_unit_test(test_sources__enter_leads_to_the_words_and_back_to_the_list),
         cmocka_unit_test(test_sources__differences_and_pages_go_by_its_lines),
+        cmocka_unit_test(test_log__of_a_view_that_nobody_keeps_is_its_acts),
+        cmocka_unit_test(test_set_log__tells_who_when_and_what_was_taken_back),
         cmocka_unit_test(test_omissions__what_most_others_have_with_the_nearest_words),
         cmocka_unit_test(test_omissions__what_a_report_alone_has_in_its_words),
         cmocka_unit_test(test_omissions__another_event_s_silence_says_nothing),
