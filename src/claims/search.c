@@ -114,7 +114,8 @@ static bool add_words(const struct plx_search *search, const char *wanted, struc
 static bool add_mentions(struct plx_search *search, const char *wanted, struct plx_hits *hits)
 {
     bool good = true;
-    if (!plx_search_entities(search, wanted, search->entities))
+    memset(search->entities, 0, search->comparison->entity_count * sizeof *search->entities);
+    if (!plx_meanings_entities(&search->meanings, wanted, search->entities))
         return true;
     for (size_t e = 0; e < search->comparison->entity_count; e++) {
         const struct plx_entity *entity = &search->comparison->entities[e];
@@ -175,10 +176,16 @@ enum plx_status plx_search_find(struct plx_search *search, const char *wanted,
     return PLX_OK;
 }
 
-bool plx_search_entities(struct plx_search *search, const char *wanted, bool *found)
+enum plx_status plx_search_parties(struct plx_search *search, const char *wanted,
+                                   struct plx_hits *hits)
 {
-    memset(found, 0, search->comparison->entity_count * sizeof *found);
-    return plx_meanings_entities(&search->meanings, wanted, found);
+    hits->count = 0;
+    if (!add_mentions(search, wanted, hits)) {
+        hits->count = 0;
+        return PLX_ERROR_MEMORY;
+    }
+    settle(hits);
+    return PLX_OK;
 }
 
 static bool in_cells(const struct plx_claim *claim, const struct plx_hits *hits)

@@ -46,8 +46,8 @@ bool plx_hits_touch(const struct plx_hits *hits, uint32_t report, struct plx_spa
 void plx_search_claims(const struct plx_search *search, const char *wanted,
                        const struct plx_hits *hits, bool *found);
 
-/* Sets found[e] for each entity of the comparison that is so called, by name or by sound; false
- * where none is. */
-bool plx_search_entities(struct plx_search *search, const char *wanted, bool *found);
+/* The mentions alone of the entities that are so called, by name or by sound: fills hits anew. */
+enum plx_status plx_search_parties(struct plx_search *search, const char *wanted,
+                                   struct plx_hits *hits);
 
 #endif
