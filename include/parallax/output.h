@@ -1,10 +1,16 @@
-/* Comparisons as files: the JSON contract, CSV (RFC 4180), Markdown, a table for terminals. */
+/* Comparisons as files: the JSON contract, CSV (RFC 4180), Markdown, a brief, a table for terminals. */
 #ifndef PARALLAX_OUTPUT_H
 #define PARALLAX_OUTPUT_H
 
 #include "parallax/comparison.h"
 
-enum plx_format { PLX_FORMAT_TABLE, PLX_FORMAT_JSON, PLX_FORMAT_CSV, PLX_FORMAT_MARKDOWN };
+enum plx_format {
+    PLX_FORMAT_TABLE,
+    PLX_FORMAT_JSON,
+    PLX_FORMAT_CSV,
+    PLX_FORMAT_MARKDOWN,
+    PLX_FORMAT_BRIEF /* plain text for people: what was decided, who says it, what settles it */
+};
 
 /* What a reader decided and noted of a claim: "use", "hold", "no", "wrong"; "" for nothing. */
 struct plx_remark {
@@ -12,11 +18,17 @@ struct plx_remark {
     const char *const *cells; /* the decision on each report's cell, by report; NULL: none */
 };
 
+/* What is known of a report from outside its text; "" for unknown. */
+struct plx_card {
+    const char *outlet, *author, *date, *address, *obtained;
+};
+
 /* Which claims to write; NULL stands for all. claims[i] is an index into the comparison's. */
 struct plx_selection {
     const uint32_t *claims;
     size_t count;
     const struct plx_remark *remarks; /* of claims[i]; NULL: none, and no place for them */
+    const struct plx_card *cards;     /* by report; NULL: what was given with the reports */
 };
 
 /* For whom and where it is written. What a format has no use for it passes over. */

@@ -80,24 +80,16 @@ bool plx_filter_knows_verdict(const char *word)
     return known;
 }
 
-/* Whether the folded words are in the name, or its capitals are they: "ft" of "Financial Times". */
+/* Whether the words are in the name, or its capitals are they: "ft" of "Financial Times". */
 static bool is_called(const char *name, const char *wanted)
 {
-    struct plx_buffer own, other, initials;
-    plx_buffer_init(&own);
-    plx_buffer_init(&other);
-    plx_buffer_init(&initials);
-    plx_loose_fold(&own, name, strlen(name));
-    plx_loose_fold(&other, wanted, strlen(wanted));
-    for (const char *at = name; *at; at++)
+    char initials[16];
+    size_t count = 0;
+    for (const char *at = name; *at && count + 1 < sizeof initials; at++)
         if (isupper((unsigned char)*at) && (at == name || at[-1] == ' '))
-            plx_buffer_add_char(&initials, *at);
-    bool called = other.length && (strstr(plx_buffer_string(&own), plx_buffer_string(&other)) ||
-                                   (initials.length > 1 && is(plx_buffer_string(&initials), wanted)));
-    plx_buffer_release(&own);
-    plx_buffer_release(&other);
-    plx_buffer_release(&initials);
-    return called;
+            initials[count++] = *at;
+    initials[count] = '\0';
+    return plx_loose_has(name, wanted) || (count > 1 && is(initials, wanted));
 }
 
 /* ---- one test of one claim ---- */
@@ -260,9 +252,9 @@ static enum plx_status complain_of_report(struct binding *b, const struct plx_fi
     for (size_t r = 0; r < b->comparison->story->reports.count; r++)
         plx_buffer_printf(&ids, "%s%s", r ? ", " : "", b->comparison->story->reports.items[r]->id);
     enum plx_status status =
-        plx_filter_error(b->error, filter->expression, test->byte,
-                         "no report is called \"%.40s\" (%.100s)", test->value,
-                         plx_buffer_string(&ids));
+        plx_filter_error(filter, b->error, test->byte,
+                         plx_say(filter->messages, "no report is called \"%.40s\" (%.100s)"),
+                         test->value, plx_buffer_string(&ids));
     plx_buffer_release(&ids);
     return status;
 }

@@ -17,6 +17,7 @@
 #ifndef PLX_CLAIMS_FILTER_H
 #define PLX_CLAIMS_FILTER_H
 
+#include "base/messages.h"
 #include "claims/search.h"
 
 /* What the reader did with a claim, which the comparison does not know. */
@@ -29,11 +30,12 @@ struct plx_filter_marks {
 
 struct plx_filter;
 
-/* Reads an expression. PLX_ERROR_USAGE where it is none, with a line in *error that says what is wrong and
+/* Reads an expression, and says mistakes in the language of the messages (NULL: English), which are
+ * borrowed. PLX_ERROR_USAGE where it is none, with a line in *error that says what is wrong and
  * at which character, counted from 1; error->byte is its place in bytes. An expression of white space alone
  * passes everything. *filter is the caller's: plx_filter_free. */
-enum plx_status plx_filter_parse(const char *expression, struct plx_filter **filter,
-                                 struct plx_error *error);
+enum plx_status plx_filter_parse(const char *expression, const struct plx_messages *messages,
+                                 struct plx_filter **filter, struct plx_error *error);
 void plx_filter_free(struct plx_filter **filter);
 
 /* Whether it asks for what the reader did: tags, decisions, notes. */

@@ -146,9 +146,10 @@ static void skip_blanks(const char *text, size_t *at)
     *at += strspn(text + *at, " \t\n\r\v\f");
 }
 
-enum plx_status plx_filter_read_amount(const char *expression, size_t *at,
+enum plx_status plx_filter_read_amount(const struct plx_filter *filter, size_t *at,
                                        struct plx_filter_test *test, struct plx_error *error)
 {
+    const char *expression = filter->expression;
     size_t length, unit_length = 0, start = *at;
     int power = 0;
     const char *unit = leading_sign(expression + *at, &length);
@@ -156,11 +157,13 @@ enum plx_status plx_filter_read_amount(const char *expression, size_t *at,
     *at += length;
     struct number number = read_number(expression, at);
     if (!number.digits || !number.whole)
-        return plx_filter_error(error, expression, number.digits ? *at : start,
-                                "an amount is wanted here, such as 10bn USD, 1.5tn, 40%%");
+        return plx_filter_error(filter, error, number.digits ? *at : start,
+                                plx_say(filter->messages, "an amount is wanted here, such as "
+                                                          "10bn USD, 1.5tn, 40%%"));
     length = word_length(expression + *at);
     if (length && !read_tail(expression + *at, length, &power, &unit, &unit_length))
-        return plx_filter_error(error, expression, *at, "an amount has one unit, not two");
+        return plx_filter_error(filter, error, *at,
+                                plx_say(filter->messages, "an amount has one unit, not two"));
     *at += length;
     for (;;) {
         size_t next = *at;

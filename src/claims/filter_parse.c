@@ -45,8 +45,8 @@ struct parser {
     struct plx_error *error;
 };
 
-enum plx_status plx_filter_error(struct plx_error *error, const char *expression, size_t byte,
-                                 const char *format, ...)
+enum plx_status plx_filter_error(const struct plx_filter *filter, struct plx_error *error,
+                                 size_t byte, const char *format, ...)
 {
     char message[200];
     size_t characters = 1;
@@ -55,9 +55,10 @@ enum plx_status plx_filter_error(struct plx_error *error, const char *expression
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     for (size_t i = 0; i < byte; i++)
-        characters += ((unsigned char)expression[i] & 0xc0) != 0x80;
+        characters += ((unsigned char)filter->expression[i] & 0xc0) != 0x80;
     enum plx_status status =
-        plx_error_set(error, PLX_ERROR_USAGE, NULL, "at %zu: %s", characters, message);
+        plx_error_set(error, PLX_ERROR_USAGE, NULL,
+                      plx_say(filter->messages, "at %zu: %s"), characters, message);
     if (error)
         error->byte = byte;
     return status;
@@ -119,11 +120,13 @@ static enum plx_status read_value(struct parser *p, const char *stops, struct pl
         from++;
         length = strcspn(from, "\"");
         if (!from[length])
-            return plx_filter_error(p->error, p->text, p->at, "the quotation has no end");
+            return plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "the quotation has no end"));
         p->at += 2;
     }
     if (!length)
-        return plx_filter_error(p->error, p->text, test->byte, "a value is wanted here");
+        return plx_filter_error(p->filter, p->error, test->byte,
+                            plx_say(p->filter->messages, "a value is wanted here"));
     test->value = strndup(from, length);
     p->at += length;
     return test->value ? PLX_OK : plx_error_memory(p->error);
@@ -147,7 +150,8 @@ static enum plx_status check_value(struct parser *p, const struct plx_filter_tes
     if (!values || is_listed(values, test->value) ||
         (test->field == PLX_FILTER_VERDICT && plx_filter_knows_verdict(test->value)))
         return PLX_OK;
-    return plx_filter_error(p->error, p->text, test->byte, "no %s is called \"%.40s\" (%s)",
+    return plx_filter_error(p->filter, p->error, test->byte,
+                            plx_say(p->filter->messages, "no %s is called \"%.40s\" (%s)"),
                             fields[test->field].name, test->value, values);
 }
 
@@ -169,7 +173,8 @@ static enum plx_status read_operator(struct parser *p, enum plx_filter_compare *
             p->at += strlen(operators[i].sign);
             return PLX_OK;
         }
-    return plx_filter_error(p->error, p->text, p->at, "\"!\" alone is no sign of comparison");
+    return plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "\"!\" alone is no sign of comparison"));
 }
 
 static enum plx_status read_amount(struct parser *p, enum plx_filter_compare compare)
@@ -179,7 +184,7 @@ static enum plx_status read_amount(struct parser *p, enum plx_filter_compare com
     if (!test)
         return plx_error_memory(p->error);
     test->compare = compare;
-    return plx_filter_read_amount(p->text, &p->at, test, p->error);
+    return plx_filter_read_amount(p->filter, &p->at, test, p->error);
 }
 
 static enum plx_status read_values(struct parser *p, enum plx_filter_field field)
@@ -206,7 +211,8 @@ static enum plx_status read_field(struct parser *p, enum plx_filter_field field)
     bool not = false;
     enum plx_status status = read_operator(p, &compare, &not);
     if (status == PLX_OK && compare != PLX_FILTER_EQUAL && field != PLX_FILTER_AMOUNT)
-        status = plx_filter_error(p->error, p->text, sign, "%s has no more and less: %s:VALUE",
+        status = plx_filter_error(p->filter, p->error, sign,
+                            plx_say(p->filter->messages, "%s has no more and less: %s:VALUE"),
                                   fields[field].name, fields[field].name);
     if (status == PLX_OK)
         status = field == PLX_FILTER_AMOUNT ? read_amount(p, compare) : read_values(p, field);
@@ -249,11 +255,12 @@ static enum plx_status read_test(struct parser *p)
     if (!is_operator(word[behind]) || (length && !is_name(word, length)))
         return read_words(p);
     if (!length)
-        return plx_filter_error(p->error, p->text, p->at, "a field is wanted before \"%c\" (%s)",
+        return plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "a field is wanted before \"%c\" (%s)"),
                                 word[0], FIELDS);
     if (field == PLX_FILTER_FIELDS)
-        return plx_filter_error(p->error, p->text, p->at,
-                                "no field is called \"%.*s\" (%s); words with \"%c\" go in quotes",
+        return plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "no field is called \"%.*s\" (%s); words with \"%c\" go in quotes"),
                                 length < 20 ? (int)length : 20, word, FIELDS, word[behind]);
     p->at += behind;
     return read_field(p, field);
@@ -289,7 +296,8 @@ static enum plx_status read_bracket(struct parser *p)
         return status;
     skip_blanks(p);
     if (p->text[p->at] != ')')
-        return plx_filter_error(p->error, p->text, open, "the bracket is never closed");
+        return plx_filter_error(p->filter, p->error, open,
+                            plx_say(p->filter->messages, "the bracket is never closed"));
     p->at++;
     return PLX_OK;
 }
@@ -298,7 +306,8 @@ static enum plx_status read_condition(struct parser *p)
 {
     enum plx_status status;
     if (p->depth >= PLX_FILTER_DEPTH)
-        return plx_filter_error(p->error, p->text, p->at, "more than %d brackets in one another",
+        return plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "more than %d brackets in one another"),
                                 PLX_FILTER_DEPTH);
     p->depth++;
     if (take_not(p)) {
@@ -308,7 +317,8 @@ static enum plx_status read_condition(struct parser *p)
     } else if (p->text[p->at] == '(') {
         status = read_bracket(p);
     } else if (!p->text[p->at] || p->text[p->at] == ')' || is_next(p, "and") || is_next(p, "or")) {
-        status = plx_filter_error(p->error, p->text, p->at, "a condition is wanted here");
+        status = plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "a condition is wanted here"));
     } else {
         status = read_test(p);
     }
@@ -349,12 +359,13 @@ static enum plx_status read_all(struct parser *p)
         return PLX_OK;
     enum plx_status status = read_expression(p);
     if (status == PLX_OK && p->text[p->at]) /* what no condition begins with */
-        return plx_filter_error(p->error, p->text, p->at, "there is no bracket to close");
+        return plx_filter_error(p->filter, p->error, p->at,
+                            plx_say(p->filter->messages, "there is no bracket to close"));
     return status;
 }
 
-enum plx_status plx_filter_parse(const char *expression, struct plx_filter **filter,
-                                 struct plx_error *error)
+enum plx_status plx_filter_parse(const char *expression, const struct plx_messages *messages,
+                                 struct plx_filter **filter, struct plx_error *error)
 {
     struct plx_filter *made = calloc(1, sizeof *made);
     *filter = NULL;
@@ -362,10 +373,12 @@ enum plx_status plx_filter_parse(const char *expression, struct plx_filter **fil
         free(made);
         return plx_error_memory(error);
     }
+    made->messages = messages;
     struct parser parser = {.text = made->expression, .filter = made, .error = error};
     enum plx_status status =
         strlen(expression) > MOST_BYTES
-            ? plx_filter_error(error, expression, MOST_BYTES, "no filter is so long")
+            ? plx_filter_error(made, error, MOST_BYTES,
+                               plx_say(messages, "no filter is so long"))
             : read_all(&parser);
     if (status != PLX_OK)
         plx_filter_free(&made);

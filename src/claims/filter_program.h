@@ -44,18 +44,20 @@ struct plx_filter_step {
 
 struct plx_filter {
     char *expression; /* owned */
+    const struct plx_messages *messages;
     PLX_VECTOR(struct plx_filter_test) tests;
     PLX_VECTOR(struct plx_filter_step) steps; /* none: everything passes */
     size_t reports;   /* of the comparison that it is bound to */
 };
 
 /* The error at a byte of the expression: "at 9: ...". */
-enum plx_status plx_filter_error(struct plx_error *error, const char *expression, size_t byte,
-                                 const char *format, ...) __attribute__((format(printf, 4, 5)));
+enum plx_status plx_filter_error(const struct plx_filter *filter, struct plx_error *error,
+                                 size_t byte, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* Reads an amount at *at, and moves it behind; of the words behind the number those that are a magnitude
  * or a unit. The unit is a new string. */
-enum plx_status plx_filter_read_amount(const char *expression, size_t *at,
+enum plx_status plx_filter_read_amount(const struct plx_filter *filter, size_t *at,
                                        struct plx_filter_test *test, struct plx_error *error);
 
 /* Static words: those that a field's values may be, apart by ", "; NULL where they may be any. */

@@ -203,7 +203,7 @@ void plx_search_claims(const struct plx_search *search, const char *wanted,
     plx_buffer_init(&folded);
     plx_loose_fold(&folded, wanted, strlen(wanted));
     for (size_t c = 0; c < search->comparison->claim_count; c++)
-        found[c] = folded.length && (strstr(search->labels[c], plx_buffer_string(&folded)) ||
+        found[c] = folded.length && search->comparison->claims[c].cell_count && (strstr(search->labels[c], plx_buffer_string(&folded)) ||
                                      in_cells(&search->comparison->claims[c], hits));
     plx_buffer_release(&folded);
 }

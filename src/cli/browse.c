@@ -5,28 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "cli/marks.h"
 #include "tui/browser.h"
-
-/* XDG Base Directory Specification: $XDG_DATA_HOME, else ~/.local/share. */
-static bool find_marks(char folder[PATH_MAX])
-{
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (data && *data == '/')
-        return snprintf(folder, PATH_MAX, "%s/parallax", data) < PATH_MAX;
-    if (home && *home == '/')
-        return snprintf(folder, PATH_MAX, "%s/.local/share/parallax", home) < PATH_MAX;
-    return false;
-}
-
-/* POSIX: LOGNAME is the user's login name; older systems have USER. */
-static const char *reader_name(void)
-{
-    const char *name = getenv("LOGNAME");
-    if (!name || !*name)
-        name = getenv("USER");
-    return name ? name : "";
-}
 
 static const char *variable(const char *name)
 {
@@ -45,8 +25,8 @@ static enum plx_exit browse(const struct plx_session *session,
                                                .bidi = plx_arguments_bidi(arguments),
                                                .shaping = plx_arguments_shaping(arguments),
                                                .theme = named ? arguments->theme : NULL,
-                                               .marks_folder = find_marks(marks) ? marks : NULL,
-                                               .who = reader_name(),
+                                               .marks_folder = plx_marks_folder(marks, sizeof marks) ? marks : NULL,
+                                               .who = plx_reader_name(),
                                                .variable = variable};
     struct plx_error error = {0};
     if (plx_browse(session->comparison, &options, &error) == PLX_OK)

@@ -100,6 +100,7 @@ static const struct {
     bool (*accepts)(const char *value);
 } strings[] = {
     {"--format", offsetof(struct plx_arguments, format), NULL},
+    {"--filter", offsetof(struct plx_arguments, filter), NULL},
     {"--keys", offsetof(struct plx_arguments, keys), NULL},
     {"--language", offsetof(struct plx_arguments, language), NULL},
     {"--theme", offsetof(struct plx_arguments, theme), is_theme},

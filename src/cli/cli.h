@@ -19,6 +19,7 @@ struct plx_arguments {
     size_t path_count;
     const char *format;  /* NULL: the command's first */
     const char *keys;    /* render */
+    const char *filter;  /* compare, export; NULL where none is given */
     const char *language;/* the reader's; NULL: by the environment */
     struct plx_messages *messages; /* of that language, owned by cli.c; NULL: English */
     bool explain;        /* facts */
@@ -55,6 +56,7 @@ enum plx_exit plx_cli_run(int argc, char **argv);
 enum plx_exit plx_run_browse(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_facts(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_compare(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_export(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_sources(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_terminal_test(const struct plx_command *, const struct plx_arguments *);
@@ -68,8 +70,13 @@ enum plx_shaping_choice plx_arguments_shaping(const struct plx_arguments *argume
 enum plx_exit plx_print_comparison(const struct plx_arguments *arguments);
 
 /* What the commands that print a file share (compare.c). The format by its name; -1 where it is none of the first
- * count. */
+ * count: those of claims, of which the first three serve facts and sources too. */
+#define PLX_CLAIM_FORMATS 5
 int plx_format_find(const char *name, size_t count);
+/* What is wrong with a filter (NULL: none) is told before any report is opened; whether it asks for marks. */
+enum plx_exit plx_check_filter(const struct plx_arguments *arguments, bool *marks);
+/* Whether it is read by programs, and so in English. */
+bool plx_is_for_programs(int format);
 /* The width of a table: what was asked for, else the terminal's, at least 40. */
 unsigned plx_table_columns(const struct plx_arguments *arguments);
 /* Prints the text and frees it, or tells why it could not be made. */

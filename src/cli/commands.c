@@ -21,12 +21,16 @@ const struct plx_command plx_commands[] = {
         "read in your language (in a table from 100 columns on); as JSON also entities and credits. A\n"
         "note warns of words such as \"billion\" that are another number in your language."),
      plx_run_facts},
-    {"compare", "[--format table|json|csv|markdown] [--language CODE] PATH...",
+    {"compare", "[--format table|json|csv|markdown|brief] [--filter EXPR] PATH...",
      N_("print the claims side by side"),
      N_("One row a claim, worst first: what contradicts, what fits, what all say alike. Behind them,\n"
         "report by report: what it alone says, and what most others say and was not found in it, with\n"
         "its nearest words. JSON is the format for programs (docs/formats.md); given your language, its\n"
-        "facts say how they read in it."),
+        "facts say how they read in it.\n\n"
+        "EXPR says which claims are wanted: fields with values, words, and, or, not, brackets.\n"
+        "  verdict:conflict,unclear   amount>=10bn USD   party:openai   source:none   report:ru\n"
+        "  kind:money   apart:it   decision:use   tag:any   note:any   \"words of a report\"\n"
+        "The same as behind & in the browser (docs/formats.md)."),
      plx_run_compare},
     {"sources", "[--format table|json|csv] [--language CODE] PATH...",
      N_("print who is credited with what"),
@@ -35,6 +39,12 @@ const struct plx_command plx_commands[] = {
         "credited with, worst first. \"near\": a source is named close by, not for the claim. \"name ?\":\n"
         "the name looks translated by a machine. From 100 columns on with the words of credit."),
      plx_run_sources},
+    {"export", "[--format brief|json|csv|markdown] [--filter EXPR] PATH...",
+     N_("print what you decided, for others"),
+     N_("The claims that you decided in the browser, with your notes, in the same files as behind e there. A\n"
+        "brief is plain text: USE, HOLD, NO, each with who says it in which words, whom they credit, and\n"
+        "what settles it. EXPR takes other claims (parallax help compare)."),
+     plx_run_export},
     {"render", "[OPTION...] [PATH...]",
      N_("print the screen as it would stand after KEYS"),
      N_("KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
@@ -50,11 +60,12 @@ const struct plx_command plx_commands[] = {
 const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
 
 const struct plx_option plx_options[] = {
-    {"--format", "FORMAT", N_("how to print"), "facts compare sources render"},
+    {"--format", "FORMAT", N_("how to print"), "facts compare sources export render"},
     {"--language", "CODE", N_("your language: en, ru, pt-BR ..."),
-     "browse facts compare sources render help"},
+     "browse facts compare sources export render help"},
+    {"--filter", "EXPR", N_("only the claims that pass"), "compare export"},
     {"--explain", NULL, N_("the rule behind each fact, and its words"), "facts"},
-    {"--columns", "N", N_("width in cells"), "facts compare sources render"},
+    {"--columns", "N", N_("width in cells"), "facts compare sources export render"},
     {"--lines", "N", N_("height in cells"), "render"},
     {"--keys", "KEYS", N_("keys to press first"), "render"},
     {"--bidi", "MODE", N_("right-to-left text: auto, visual, runs or off (as in the report)"),

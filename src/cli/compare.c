@@ -2,13 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/cli.h"
+#include "claims/filter.h"
+#include "cli/marks.h"
 
 static const struct {
     const char *name;
     enum plx_format format;
 } formats[] = {{"table", PLX_FORMAT_TABLE}, {"json", PLX_FORMAT_JSON}, {"csv", PLX_FORMAT_CSV},
-               {"markdown", PLX_FORMAT_MARKDOWN}};
+               {"markdown", PLX_FORMAT_MARKDOWN}, {"brief", PLX_FORMAT_BRIEF}};
 
 int plx_format_find(const char *name, size_t count)
 {
@@ -42,15 +43,15 @@ enum plx_exit plx_print_made(const struct plx_arguments *arguments, enum plx_sta
  * for makes it open formatters. One of the environment that nothing is known of is no error. */
 static enum plx_status output(const struct plx_comparison *comparison,
                               const struct plx_arguments *arguments, bool facts,
-                              enum plx_format format, char **text, size_t *length,
-                              struct plx_error *error)
+                              enum plx_format format, const struct plx_selection *selection,
+                              char **text, size_t *length, struct plx_error *error)
 {
     char language[64];
     struct plx_output_options options = {.columns = plx_table_columns(arguments),
                                          .language = arguments->language,
                                          .explain = arguments->explain};
     if (!facts)
-        return plx_output_comparison(comparison, format, NULL, &options, text, length, error);
+        return plx_output_comparison(comparison, format, selection, &options, text, length, error);
     if (!options.language)
         options.language = plx_reader_language(language, sizeof language);
     enum plx_status status = plx_output_facts(comparison, format, &options, text, length, error);
@@ -60,21 +61,64 @@ static enum plx_status output(const struct plx_comparison *comparison,
     return plx_output_facts(comparison, format, &options, text, length, error);
 }
 
-static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
+static enum plx_exit print_selected(const struct plx_comparison *comparison,
+                                    const struct plx_arguments *arguments, bool facts, int format,
+                                    const struct plx_selection *selection)
 {
-    struct plx_session session;
-    bool programs = format == PLX_FORMAT_JSON || format == PLX_FORMAT_CSV;
-    enum plx_exit status = plx_session_open(&session, arguments,
-                                            facts ? PLX_SESSION_FACTS : PLX_SESSION_CLAIMS,
-                                            programs ? NULL : arguments->messages);
-    if (status != PLX_EXIT_OK)
-        return status;
     char *text = NULL;
     size_t length = 0;
     struct plx_error error = {0};
-    enum plx_status made = output(session.comparison, arguments, facts, (enum plx_format)format,
-                                  &text, &length, &error);
-    status = plx_print_made(arguments, made, text, length, &error);
+    enum plx_status made = output(comparison, arguments, facts, (enum plx_format)format,
+                                  selection, &text, &length, &error);
+    return plx_print_made(arguments, made, text, length, &error);
+}
+
+enum plx_exit plx_check_filter(const struct plx_arguments *arguments, bool *marks)
+{
+    struct plx_filter *filter;
+    struct plx_error error = {0};
+    enum plx_status status = plx_filter_parse(arguments->filter ? arguments->filter : "",
+                                              arguments->messages, &filter, &error);
+    if (status == PLX_ERROR_USAGE)
+        return plx_usage_error(arguments->messages, "--filter: %s", error.message);
+    *marks = status == PLX_OK && plx_filter_asks_marks(filter);
+    plx_filter_free(&filter);
+    return PLX_EXIT_OK;
+}
+
+bool plx_is_for_programs(int format)
+{
+    return format == PLX_FORMAT_JSON || format == PLX_FORMAT_CSV;
+}
+
+static enum plx_exit print_filtered(const struct plx_session *session,
+                                    const struct plx_arguments *arguments, int format, bool marks)
+{
+    struct plx_marked marked;
+    struct plx_selection selection;
+    enum plx_exit status = plx_marked_open(&marked, session, arguments, marks, arguments->filter);
+    if (status != PLX_EXIT_OK)
+        return status;
+    plx_view_select(marked.view, PLX_EXPORT_FILTERED, &selection);
+    selection.remarks = NULL;
+    status = print_selected(plx_view_comparison(marked.view), arguments, false, format, &selection);
+    plx_marked_close(&marked);
+    return status;
+}
+
+static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
+{
+    struct plx_session session;
+    bool marks = false;
+    enum plx_exit status = plx_check_filter(arguments, &marks);
+    if (status == PLX_EXIT_OK)
+        status = plx_session_open(&session, arguments,
+                                  facts ? PLX_SESSION_FACTS : PLX_SESSION_CLAIMS,
+                                  plx_is_for_programs(format) ? NULL : arguments->messages);
+    if (status != PLX_EXIT_OK)
+        return status;
+    status = arguments->filter ? print_filtered(&session, arguments, format, marks)
+                               : print_selected(session.comparison, arguments, facts, format, NULL);
     plx_session_close(&session);
     return status;
 }
@@ -82,7 +126,7 @@ static enum plx_exit print(const struct plx_arguments *arguments, bool facts, in
 static enum plx_exit run(const struct plx_command *command, const struct plx_arguments *arguments,
                          bool facts)
 {
-    int format = plx_format_find(arguments->format, facts ? 3 : 4);
+    int format = plx_format_find(arguments->format, facts ? 3 : PLX_CLAIM_FORMATS);
     if (format < 0)
         return plx_usage_error(arguments->messages, "%s: no format \"%s\": %s", command->name, arguments->format,
                                command->usage);

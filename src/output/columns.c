@@ -64,6 +64,17 @@ void plx_columns_end(struct plx_buffer *out)
     plx_buffer_add_char(out, '\n');
 }
 
+void plx_columns_line(struct plx_buffer *out, unsigned indent, const char *text)
+{
+    size_t length = strlen(text);
+    bool isolate = has_right_to_left(text, length);
+    plx_buffer_add_repeat(out, ' ', length ? indent : 0);
+    plx_buffer_add_string(out, isolate ? ISOLATE : "");
+    plx_sanitise_append(out, text, length);
+    plx_buffer_add_string(out, isolate ? POP_ISOLATE : "");
+    plx_buffer_add_char(out, '\n');
+}
+
 unsigned plx_columns_wider(const char *text, unsigned columns)
 {
     unsigned width = plx_layout_width(text, strlen(text)) + 1;

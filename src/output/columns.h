@@ -11,6 +11,8 @@
 void plx_columns_add(struct plx_buffer *out, const char *text, unsigned columns);
 /* Takes the blanks off the end of the line, and ends it. */
 void plx_columns_end(struct plx_buffer *out);
+/* Appends a line of its own, indented; right-to-left words in an isolate as above, and safe to be shown. */
+void plx_columns_line(struct plx_buffer *out, unsigned indent, const char *text);
 /* The widest so far, or the text's width with a blank behind it. */
 unsigned plx_columns_wider(const char *text, unsigned columns);
 /* The verdict's sign with its word, in the reader's language: "!! scale", "= same". */

@@ -81,6 +81,7 @@ enum plx_status plx_output_comparison(const struct plx_comparison *comparison,
         [PLX_FORMAT_JSON] = plx_write_json,
         [PLX_FORMAT_CSV] = plx_write_csv,
         [PLX_FORMAT_MARKDOWN] = plx_write_markdown,
+        [PLX_FORMAT_BRIEF] = plx_write_brief,
     };
     struct plx_writing writing = {.columns = options->columns};
     enum plx_status status = open_formats(plx_output_messages(comparison),

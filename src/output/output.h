@@ -32,11 +32,17 @@ typedef enum plx_status plx_write_facts(const struct plx_comparison *comparison,
                                         const struct plx_writing *writing,
                                         struct plx_buffer *out);
 
-plx_write_comparison plx_write_json, plx_write_csv, plx_write_markdown, plx_write_table;
+plx_write_comparison plx_write_json, plx_write_csv, plx_write_markdown, plx_write_table,
+    plx_write_brief;
 plx_write_facts plx_write_facts_json, plx_write_facts_csv, plx_write_facts_table,
     plx_write_facts_explained;
 typedef plx_write_facts plx_write_sources;
 plx_write_sources plx_write_sources_json, plx_write_sources_csv, plx_write_sources_table;
+
+/* Appends in a sentence or two what would settle the claim: what is to be checked, and whom to read or ask
+ * (settle.c). cards may be NULL: what was given with the reports. */
+void plx_output_settle(const struct plx_comparison *comparison, const struct plx_claim *claim,
+                       const struct plx_card *cards, struct plx_buffer *out);
 
 /* Appends the report's words as one line of safe text (text/sanitise.h). */
 void plx_output_words(const struct plx_comparison *comparison, uint32_t report,

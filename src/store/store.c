@@ -106,7 +106,7 @@ static enum plx_status make_place(struct plx_store *store, const char *folder,
                                   struct plx_error *error)
 {
     char *copy = strdup(folder);
-    size_t room = strlen(folder) + sizeof "/marks.db";
+    size_t room = strlen(folder) + sizeof "/" PLX_STORE_FILE;
     store->path = malloc(room);
     if (!copy || !store->path) {
         free(copy);
@@ -116,7 +116,7 @@ static enum plx_status make_place(struct plx_store *store, const char *folder,
     free(copy);
     if (reason)
         return plx_error_set(error, PLX_ERROR_ACCESS, folder, "%s", strerror(reason));
-    sqlite3_snprintf((int)room, store->path, "%s/marks.db", folder);
+    sqlite3_snprintf((int)room, store->path, "%s/" PLX_STORE_FILE, folder);
     reason = make_file(store->path);
     return reason ? plx_error_set(error, PLX_ERROR_ACCESS, store->path, "%s", strerror(reason))
                   : PLX_OK;

@@ -26,6 +26,8 @@
 
 struct plx_store;
 
+#define PLX_STORE_FILE "marks.db" /* in the folder of a store */
+
 /* A report that is open. Strings are borrowed as long as the store lives; path (absolute) and
  * address tell an earlier version of the report, "" where there is none. */
 struct plx_store_report {

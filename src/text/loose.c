@@ -185,6 +185,19 @@ void plx_loose_fold(struct plx_buffer *out, const char *text, size_t length)
         plx_buffer_cut(out, out->length - 1);
 }
 
+bool plx_loose_has(const char *text, const char *words)
+{
+    struct plx_buffer own, wanted;
+    plx_buffer_init(&own);
+    plx_buffer_init(&wanted);
+    plx_loose_fold(&own, text, strlen(text));
+    plx_loose_fold(&wanted, words, strlen(words));
+    bool has = wanted.length && strstr(plx_buffer_string(&own), plx_buffer_string(&wanted));
+    plx_buffer_release(&own);
+    plx_buffer_release(&wanted);
+    return has;
+}
+
 /* ---- a text and its way back ---- */
 
 enum plx_status plx_loose_text_make(struct plx_loose_text *text, const char *source, size_t length)

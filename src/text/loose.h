@@ -20,6 +20,9 @@
 /* Appends text[0, length) folded loosely, without white space at its ends. */
 void plx_loose_fold(struct plx_buffer *out, const char *text, size_t length);
 
+/* Whether the words stand in the text, both folded; false for words that fold to nothing. */
+bool plx_loose_has(const char *text, const char *words);
+
 /* Where folding stood before a byte of the source. */
 struct plx_loose_step {
     uint32_t folded, source;

@@ -23,6 +23,7 @@ static const char *ending_of(enum plx_format format)
     case PLX_FORMAT_MARKDOWN:
         return "md";
     case PLX_FORMAT_TABLE:
+    case PLX_FORMAT_BRIEF:
         break;
     }
     return "txt";

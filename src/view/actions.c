@@ -1,4 +1,4 @@
-/* What each action does to the state: the table, menus, export, leaving. */
+/* What each action does to the state: the table, menus, leaving. */
 #include "view/actions.h"
 
 void plx_action_take(struct plx_view *view, struct plx_hand hand)
@@ -27,24 +27,16 @@ static enum plx_effect open_it(struct plx_view *view, int value)
         return plx_action_fill_in(view);
     if (view->overlay == PLX_OVERLAY_SEARCH)
         return plx_action_accept_search(view);
+    if (view->overlay == PLX_OVERLAY_FILTER)
+        return plx_action_accept_filter(view);
     if (view->overlay != PLX_OVERLAY_NONE)
         return choose(view);
     return plx_action_enter(view);
 }
 
-/* ---- export ---- */
-
-static enum plx_effect write_out(struct plx_view *view, int value)
-{
-    view->overlay = PLX_OVERLAY_NONE;
-    view->format = (enum plx_format)value;
-    plx_export_select(view);
-    return PLX_EFFECT_EXPORT;
-}
-
 /* ---- overlays ---- */
 
-static enum plx_effect show(struct plx_view *view, enum plx_overlay overlay)
+enum plx_effect plx_action_show(struct plx_view *view, enum plx_overlay overlay)
 {
     view->overlay = overlay;
     view->overlay_row = view->overlay_top = 0;
@@ -57,32 +49,26 @@ static enum plx_effect show(struct plx_view *view, enum plx_overlay overlay)
 static enum plx_effect menu(struct plx_view *view, int value)
 {
     (void)value;
-    return show(view, PLX_OVERLAY_MENU);
-}
-
-static enum plx_effect export_menu(struct plx_view *view, int value)
-{
-    (void)value;
-    return show(view, PLX_OVERLAY_EXPORT);
+    return plx_action_show(view, PLX_OVERLAY_MENU);
 }
 
 static enum plx_effect decisions(struct plx_view *view, int value)
 {
     (void)value;
     view->decide_cell = false;
-    return plx_action_on_claim(view, N_("only a claim can be decided")) ? show(view, PLX_OVERLAY_DECIDE) : PLX_EFFECT_REDRAW;
+    return plx_action_on_claim(view, N_("only a claim can be decided")) ? plx_action_show(view, PLX_OVERLAY_DECIDE) : PLX_EFFECT_REDRAW;
 }
 
 static enum plx_effect card(struct plx_view *view, int value)
 {
     (void)value;
-    return show(view, PLX_OVERLAY_CARD);
+    return plx_action_show(view, PLX_OVERLAY_CARD);
 }
 
 static enum plx_effect help(struct plx_view *view, int value)
 {
     (void)value;
-    return show(view, PLX_OVERLAY_HELP);
+    return plx_action_show(view, PLX_OVERLAY_HELP);
 }
 
 static enum plx_effect choose(struct plx_view *view)
@@ -108,8 +94,8 @@ static bool go_back(struct plx_view *view)
         plx_action_zoom(view, 0);
     else if (view->place != PLX_PLACE_CLAIMS && view->report_count > 1)
         plx_action_list(view, view->place == PLX_PLACE_REPORTS ? view->list : PLX_PLACE_CLAIMS);
-    else if (view->tagged_only)
-        plx_action_tagged(view, 0);
+    else if (plx_filtering_active(view))
+        plx_action_unfilter(view);
     else
         return false;
     return true;
@@ -185,8 +171,10 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_UNDO] = plx_action_undo,
     [PLX_ACTION_SEARCH] = plx_action_search,
     [PLX_ACTION_HIT] = plx_action_hit,
-    [PLX_ACTION_EXPORT] = export_menu,
-    [PLX_ACTION_WRITE] = write_out,
+    [PLX_ACTION_FILTER] = plx_action_filter,
+    [PLX_ACTION_EXPORT] = plx_action_export,
+    [PLX_ACTION_EXPORT_WHAT] = plx_action_export_what,
+    [PLX_ACTION_WRITE] = plx_action_write,
     [PLX_ACTION_ZOOM] = plx_action_zoom,
     [PLX_ACTION_LOCK] = plx_action_lock,
     [PLX_ACTION_WRITING] = plx_action_writing,

@@ -1,6 +1,6 @@
 /* What the files that act on a view share. One function an action (view/keys.h), listed by its name in the
  * table of actions.c: movement (up and down), columns (side by side), places (screens, and
- * what Enter opens in them), marking (the reader's work), actions (menus, export, leaving). */
+ * what Enter opens in them), marking (the reader's work), finding, filtering, exporting, actions (menus, leaving). */
 #ifndef PLX_VIEW_ACTIONS_H
 #define PLX_VIEW_ACTIONS_H
 
@@ -16,8 +16,11 @@ plx_action_handler plx_action_column, plx_action_side, plx_action_turn, plx_acti
 plx_action_handler plx_action_take_out, plx_action_put_in;
 plx_action_handler plx_action_tag, plx_action_tagged, plx_action_decide, plx_action_decide_cell,
     plx_action_note, plx_action_caret, plx_action_caret_edge, plx_action_erase, plx_action_undo;
-plx_action_handler plx_action_search, plx_action_hit;
+plx_action_handler plx_action_search, plx_action_hit, plx_action_filter;
+plx_action_handler plx_action_export, plx_action_export_what, plx_action_write;
 
+/* Opens a menu, a card or the help. */
+enum plx_effect plx_action_show(struct plx_view *view, enum plx_overlay overlay);
 /* What Enter does in the place in hand. */
 enum plx_effect plx_action_enter(struct plx_view *view);
 /* Goes to a place with a list. */
@@ -33,6 +36,9 @@ enum plx_effect plx_action_keep_note(struct plx_view *view);
 enum plx_effect plx_action_keep_field(struct plx_view *view);
 /* The search stays where it has led. */
 enum plx_effect plx_action_accept_search(struct plx_view *view);
+/* The filter that was written is set, or what is wrong with it said; and there is none any more. */
+enum plx_effect plx_action_accept_filter(struct plx_view *view);
+enum plx_effect plx_action_unfilter(struct plx_view *view);
 /* Opens the line of the card in hand for writing. */
 enum plx_effect plx_action_fill_in(struct plx_view *view);
 

@@ -277,6 +277,12 @@ static void look_for(struct plx_view *view, const char *wanted)
     find(view);
 }
 
+void plx_finding_adopt(struct plx_view *view, const struct plx_finding *before)
+{
+    if (before->wanted.length)
+        look_for(view, plx_buffer_string(&before->wanted));
+}
+
 void plx_finding_update(struct plx_view *view)
 {
     const char *written = plx_buffer_string(&view->entry.text);

@@ -46,6 +46,8 @@ struct plx_view;
 
 enum plx_status plx_finding_start(struct plx_view *view);
 void plx_finding_release(struct plx_view *view);
+/* Of another comparison the same search. */
+void plx_finding_adopt(struct plx_view *view, const struct plx_finding *before);
 bool plx_finding_active(const struct plx_view *view);
 /* The index, made now if need be; NULL where there is no memory, which is said. */
 struct plx_search *plx_finding_search(struct plx_view *view);

@@ -37,6 +37,23 @@ static size_t count_conflicts(const struct plx_view *view)
     return count;
 }
 
+/* In place of the counts: what is listed, and how much that is. */
+static void draw_filter(const struct plx_view *view, struct plx_grid *grid, unsigned x)
+{
+    const char *count = plx_grid_format(grid, plx_say(view->messages, "   %zu of %zu claims (& changes it)"),
+                                        view->filtering.count, view->claim_count);
+    unsigned need = width_of(count);
+    x += 3;
+    if (x + need + 12 > grid->columns)
+        count = plx_grid_format(grid, plx_say(view->messages, "  %zu of %zu"), view->filtering.count, view->claim_count);
+    need = width_of(count);
+    if (x + need >= grid->columns)
+        return;
+    x += plx_grid_printf(grid, x, 0, grid->columns - x - need, PLX_STYLE_MESSAGE | PLX_INK_BOLD,
+                         plx_say(view->messages, "filter %s"), plx_buffer_string(&view->filtering.expression));
+    plx_grid_text(grid, x, 0, grid->columns - x, PLX_STYLE_NORMAL, count);
+}
+
 void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
 {
     bool wide = grid->columns >= PLX_VIEW_WIDE;
@@ -60,8 +77,7 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
               : COUNTED("%zu in one only", "%zu in one only", single),
          PLX_STYLE_NORMAL, true},
         {tagged,
-         view->tagged_only ? COUNTED("%zu tagged, alone (T: all)", "%zu tagged, alone (T: all)", tagged)
-                           : COUNTED("%zu tagged", "%zu tagged", tagged),
+         COUNTED("%zu tagged", "%zu tagged", tagged),
          PLX_STYLE_TAG, false},
         {decided, COUNTED("%zu decided", "%zu decided", decided), PLX_STYLE_TAG, false},
     };
@@ -69,6 +85,10 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
     unsigned x = 1;
     x += plx_grid_text(grid, x, 0, grid->columns / 3, PLX_STYLE_TITLE | PLX_INK_BOLD,
                        *title ? title : "parallax");
+    if (plx_filtering_active(view)) {
+        draw_filter(view, grid, x);
+        return;
+    }
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const struct part *part = &parts[i];
         if (!part->count && !part->always)
@@ -203,6 +223,8 @@ static const char *entry_name(const struct plx_view *view, struct plx_grid *grid
     switch (view->overlay) {
     case PLX_OVERLAY_NOTE:
         return plx_say(view->messages, "note");
+    case PLX_OVERLAY_FILTER:
+        return plx_say(view->messages, "filter");
     case PLX_OVERLAY_SEARCH:
         if (!view->entry.text.length)
             return plx_say(view->messages, NC_("line", "search"));

@@ -126,19 +126,21 @@ bool plx_kept_undo(struct plx_view *view)
 void plx_kept_settle(struct plx_view *view, size_t row)
 {
     struct plx_list *list = plx_lists_shown(view);
-    if (!plx_kept_tagged(view))
-        view->tagged_only = false;
+    if (plx_filtering_tagged(view) && !plx_kept_tagged(view))
+        plx_filtering_lift(view);
+    plx_filtering_refresh(view);
     plx_rows_build(view);
     if (list) {
         plx_lists_rebuild(view);
         plx_lists_take(view, list->at);
         return;
     }
-    if (!view->row_count || plx_rows_find(view, view->hand) < view->row_count)
+    if (plx_rows_find(view, view->hand) < view->row_count)
         return;
     if (view->overlay == PLX_OVERLAY_DECIDE) /* it was asked of a row that is gone */
         view->overlay = PLX_OVERLAY_NONE;
-    view->hand = view->rows[row < view->row_count ? row : view->row_count - 1];
+    size_t last = view->row_count ? view->row_count - 1 : 0;
+    view->hand = view->row_count ? view->rows[row < last ? row : last] : (struct plx_hand){0};
     plx_hold_hand(view);
 }
 
@@ -241,41 +243,13 @@ size_t plx_kept_decided(const struct plx_view *view)
     return count;
 }
 
-/* ---- what an export takes ---- */
-
-enum plx_export_what plx_export_what(const struct plx_view *view, size_t *count)
-{
-    size_t tagged = plx_kept_tagged(view);
-    size_t decided = plx_kept_decided(view);
-    size_t all = 0;
-    for (size_t i = 0; i < view->claim_count; i++)
-        all += view->claims[i].cell_count > 0;
-    bool by_tag = tagged && (view->tagged_only || !decided);
-    *count = by_tag ? tagged : decided ? decided : all;
-    return by_tag ? PLX_EXPORT_TAGGED : decided ? PLX_EXPORT_DECIDED : PLX_EXPORT_ALL;
-}
-
-static struct plx_remark remark_on(struct plx_view *view, uint32_t claim)
+struct plx_remark plx_kept_remark(struct plx_view *view, uint32_t claim)
 {
     const char **cells = &view->cell_words[claim * view->report_count];
     for (uint32_t r = 0; r < view->report_count; r++)
         cells[r] = plx_decision_word(plx_kept_cell(view, claim, r));
     return (struct plx_remark){plx_decision_word(view->kept[claim].decision),
                                view->kept[claim].note, cells};
-}
-
-void plx_export_select(struct plx_view *view)
-{
-    size_t count;
-    enum plx_export_what what = plx_export_what(view, &count);
-    view->selected = 0;
-    for (uint32_t i = 0; i < view->claim_count; i++)
-        if (what == PLX_EXPORT_DECIDED  ? plx_kept_is_decided(view, i)
-            : what == PLX_EXPORT_TAGGED ? view->kept[i].tagged
-                                        : count < view->claim_count && view->claims[i].cell_count) {
-            view->remarks[view->selected] = remark_on(view, i);
-            view->selection[view->selected++] = i;
-        }
 }
 
 /* ---- on the screen ---- */

@@ -5,6 +5,7 @@
 #include "base/messages.h"
 #include "parallax/output.h"
 #include "store/act.h"
+#include "view/view.h"
 
 #define CLAIMS PLX_IN_CLAIMS
 #define REPORTS PLX_IN_REPORTS
@@ -51,7 +52,7 @@ static const struct plx_key_row table[] = {
     {"v", PLX_ACTION_DECISIONS, 0, MAIN, "v", NC_("hint", "decide"),
      N_("decide the claim in hand: use, hold, don't use, the program is wrong")},
     {"e", PLX_ACTION_EXPORT, 0, MAIN, "e", NC_("hint", "export"),
-     N_("export the decided claims, or the tagged, or all")},
+     N_("export the decided claims, or the tagged, the filtered, all")},
     {"/", PLX_ACTION_SEARCH, 0, MAIN, "/", NC_("hint", "search"),
      N_("look for words: in any script, names and concepts in all languages")},
     {"n", PLX_ACTION_HIT, 1, MAIN, NULL, NULL, N_("the next place of what is looked for")},
@@ -59,6 +60,8 @@ static const struct plx_key_row table[] = {
     {"T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", NC_("hint", "tagged"),
      N_("show the tagged alone; again: all")},
     {"q", PLX_ACTION_LEAVE, 0, ALL, "q", NC_("hint", "back"), N_("back; from the claims: leave")},
+    {"&", PLX_ACTION_FILTER, 0, MAIN, "&", NC_("hint", "filter"),
+     N_("list only what passes, as verdict:conflict or amount>=10bn USD; empty: all")},
     {"a", PLX_ACTION_NOTE, 0, MAIN, "a", NC_("hint", "note"),
      N_("write a note on the claim in hand")},
     {"-", PLX_ACTION_TAKE_OUT, 0, MAIN, NULL, NULL,
@@ -95,6 +98,15 @@ static const struct plx_key_row table[] = {
      N_("CSV: one line a cell, for a spreadsheet")},
     {"3", PLX_ACTION_WRITE, PLX_FORMAT_MARKDOWN, PLX_IN_EXPORT, NULL, NULL,
      N_("Markdown: a table, for a text")},
+    {"4", PLX_ACTION_WRITE, PLX_FORMAT_BRIEF, PLX_IN_EXPORT, NULL, NULL,
+     N_("a brief in plain text: use, hold, no, who says it, what settles it")},
+    {"d", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_DECIDED, PLX_IN_EXPORT, "d t f a",
+     NC_("hint", "which claims"), N_("the decided claims")},
+    {"t", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_TAGGED, PLX_IN_EXPORT, NULL, NULL,
+     N_("the tagged claims")},
+    {"f", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_FILTERED, PLX_IN_EXPORT, NULL, NULL,
+     N_("the claims that the filter lists")},
+    {"a", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_ALL, PLX_IN_EXPORT, NULL, NULL, N_("all claims")},
     {"u", PLX_ACTION_DECIDE, PLX_DECISION_USE, PLX_IN_DECIDE, NULL, NULL,
      N_("use it; each decision given again is taken off")},
     {"h", PLX_ACTION_DECIDE, PLX_DECISION_HOLD, PLX_IN_DECIDE, NULL, NULL,
@@ -114,6 +126,10 @@ static const struct plx_key_row table[] = {
      N_("stay at what was found; empty: look for nothing any more")},
     {"Escape", PLX_ACTION_BACK, 0, PLX_IN_SEARCH, "Esc", NC_("hint", "back"),
      N_("back to where you were")},
+    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_FILTER, "Enter", NC_("hint", "filter"),
+     N_("list only what passes; empty: everything")},
+    {"Escape", PLX_ACTION_BACK, 0, PLX_IN_FILTER, "Esc", NC_("hint", "leave it"),
+     N_("leave the filter as it was")},
     {"Down", PLX_ACTION_HIT, 1, PLX_IN_SEARCH, "↓↑", NC_("hint", "next"),
      N_("to the next place, while writing")},
     {"Up", PLX_ACTION_HIT, -1, PLX_IN_SEARCH, NULL, NULL, N_("to the place before, while writing")},
@@ -277,6 +293,7 @@ const char *plx_keys_heading(unsigned where)
         {PLX_IN_CARD, N_("The card of a report")},
         {PLX_IN_ENTRY, N_("Writing a note or a line of a card")},
         {PLX_IN_SEARCH, N_("Searching")},
+        {PLX_IN_FILTER, N_("Writing a filter")},
         {PLX_IN_LINES, N_("Writing any line")},
         {CHOICE, N_("Menus")},
         {OVER, N_("Menus and help")},

@@ -44,7 +44,9 @@ enum plx_action {
     PLX_ACTION_UNDO,
     PLX_ACTION_SEARCH,     /* opens the line for what is looked for */
     PLX_ACTION_HIT,        /* value: 1 next, -1 previous */
+    PLX_ACTION_FILTER,     /* opens the line for one */
     PLX_ACTION_EXPORT,     /* opens the choice of formats */
+    PLX_ACTION_EXPORT_WHAT,/* value: enum plx_export_what */
     PLX_ACTION_WRITE,      /* value: enum plx_format */
     PLX_ACTION_ZOOM,
     PLX_ACTION_LOCK,
@@ -69,11 +71,12 @@ enum plx_where {
     PLX_IN_SEARCH = 512, /* while it is written what is looked for */
     PLX_IN_SOURCES = 1024,
     PLX_IN_OMISSIONS = 2048,
-    PLX_IN_LOG = 4096
+    PLX_IN_LOG = 4096,
+    PLX_IN_FILTER = 8192 /* while a filter is written */
 };
 
 /* Where a line is written: characters that no row names are its text. */
-#define PLX_IN_LINES (PLX_IN_ENTRY | PLX_IN_SEARCH)
+#define PLX_IN_LINES (PLX_IN_ENTRY | PLX_IN_SEARCH | PLX_IN_FILTER)
 
 #define PLX_VALUE_OF_KEY (-99) /* the value is the place of the key in its row's list, from 1 */
 

@@ -19,7 +19,12 @@ static enum plx_effect keep(struct plx_view *view, enum plx_act_kind kind, uint3
 {
     const struct plx_view_act act = {.kind = kind, .claim = view->hand.index, .report = report,
                                      .value = value};
-    return plx_kept_do(view, &act) ? PLX_EFFECT_KEEP : PLX_EFFECT_REDRAW;
+    size_t row = plx_rows_find(view, view->hand);
+    if (!plx_kept_do(view, &act))
+        return PLX_EFFECT_REDRAW;
+    if (plx_filtering_asks_marks(view))
+        plx_kept_settle(view, row);
+    return PLX_EFFECT_KEEP;
 }
 
 enum plx_effect plx_action_tag(struct plx_view *view, int value)
@@ -28,11 +33,8 @@ enum plx_effect plx_action_tag(struct plx_view *view, int value)
     if (!plx_action_on_claim(view, N_("only a claim can be tagged")))
         return PLX_EFFECT_REDRAW;
     bool tagged = !view->kept[view->hand.index].tagged;
-    size_t row = plx_rows_find(view, view->hand);
     enum plx_effect effect = keep(view, PLX_ACT_TAG, PLX_VIEW_ROW, tagged ? "on" : "");
-    if (view->tagged_only)
-        plx_kept_settle(view, row);
-    else if (view->place == PLX_PLACE_REPORTS)
+    if (view->place == PLX_PLACE_REPORTS)
         plx_view_say(view, tagged ? N_("tagged") : N_("tag taken off"));
     return effect;
 }
@@ -142,19 +144,5 @@ enum plx_effect plx_action_undo(struct plx_view *view, int value)
         plx_kept_settle(view, row);
     else
         plx_view_say(view, "nothing to take back");
-    return PLX_EFFECT_REDRAW;
-}
-
-enum plx_effect plx_action_tagged(struct plx_view *view, int value)
-{
-    (void)value;
-    if (!view->tagged_only && !plx_kept_tagged(view)) {
-        plx_view_say(view, "nothing is tagged (t tags)");
-        return PLX_EFFECT_REDRAW;
-    }
-    view->tagged_only = !view->tagged_only;
-    plx_rows_build(view);
-    if (plx_rows_find(view, view->hand) == view->row_count && view->row_count)
-        plx_action_take(view, view->rows[0]);
     return PLX_EFFECT_REDRAW;
 }

@@ -49,6 +49,26 @@ static void draw_box(struct plx_grid *grid, struct plx_area box, const char *tit
         plx_grid_printf(grid, box.x + 2, box.y, box.columns - 4, PLX_STYLE_HEADER, " %s ", title);
 }
 
+static const char *export_title(const struct plx_view *view, struct plx_grid *grid)
+{
+    const struct plx_messages *m = view->messages;
+    enum plx_export_what what = view->export_what;
+    size_t count = plx_export_count(view, what);
+    return plx_grid_format(
+        grid,
+        what == PLX_EXPORT_ALL
+            ? plx_say_count(m, "export the %zu claim as", "export all %zu claims as", count)
+        : what == PLX_EXPORT_DECIDED
+            ? plx_say_count(m, "export the %zu decided claim as",
+                            "export the %zu decided claims as", count)
+        : what == PLX_EXPORT_TAGGED
+            ? plx_say_count(m, "export the %zu tagged claim as", "export the %zu tagged claims as",
+                            count)
+            : plx_say_count(m, "export the %zu filtered claim as",
+                            "export the %zu filtered claims as", count),
+        count);
+}
+
 static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
 {
     if (view->overlay == PLX_OVERLAY_MENU)
@@ -58,19 +78,7 @@ static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
                    ? plx_grid_format(grid, plx_say(view->messages, "decide what %s says here"),
                                      view->columns[view->focus].id)
                    : plx_say(view->messages, "decide this claim");
-    size_t count;
-    enum plx_export_what what = plx_export_what(view, &count);
-    const struct plx_messages *m = view->messages;
-    return plx_grid_format(
-        grid,
-        what == PLX_EXPORT_ALL
-            ? plx_say_count(m, "export the %zu claim as", "export all %zu claims as", count)
-        : what == PLX_EXPORT_DECIDED
-            ? plx_say_count(m, "export the %zu decided claim as",
-                            "export the %zu decided claims as", count)
-            : plx_say_count(m, "export the %zu tagged claim as", "export the %zu tagged claims as",
-                            count),
-        count);
+    return export_title(view, grid);
 }
 
 static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area box,

@@ -24,6 +24,9 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
     const char *state = view->zoomed   ? plx_say(m, "zoomed (z: all)")
                         : view->locked ? plx_say(m, "columns locked")
                                        : plx_say(m, "columns free (L locks)");
+    if (plx_filtering_active(view))
+        state = plx_grid_format(grid, plx_say(m, "filter: %zu of %zu   %s"), view->filtering.count,
+                                view->claim_count, state);
     if (wide)
         state = plx_grid_format(grid,
                                 plx_say_count(m, "%s   %zu of %zu report shown",

@@ -1,5 +1,6 @@
 /* The list of the claims view: conflicts, checks, what cannot be told, what fits, what is the
- * same; then two folds, of what agrees without a figure and of what one report alone has. */
+ * same; then two folds, of what agrees without a figure and of what one report alone has. Filtered it has
+ * no folds. */
 #include "view/state.h"
 
 static void add(struct plx_view *view, enum plx_hand_kind kind, size_t index)
@@ -22,6 +23,11 @@ static bool conflicts(const struct plx_claim *claim)
     return claim->verdict == PLX_VERDICT_CONFLICT;
 }
 
+static bool is_no_conflict(const struct plx_claim *claim)
+{
+    return !conflicts(claim);
+}
+
 static bool stands_open(const struct plx_claim *claim)
 {
     return !conflicts(claim) && !in_shared_fold(claim) && claim->verdict != PLX_VERDICT_SINGLE;
@@ -30,7 +36,7 @@ static bool stands_open(const struct plx_claim *claim)
 static void add_claims(struct plx_view *view, bool (*wanted)(const struct plx_claim *claim))
 {
     for (size_t i = 0; i < view->claim_count; i++)
-        if (wanted(&view->claims[i]))
+        if (plx_filtering_claim(view, i) && wanted(&view->claims[i]))
             add(view, PLX_HAND_CLAIM, i);
 }
 
@@ -49,15 +55,14 @@ static void add_fold(struct plx_view *view, enum plx_hand_kind kind, bool open,
 void plx_rows_build(struct plx_view *view)
 {
     view->row_count = 0;
-    if (view->tagged_only) {
-        for (size_t i = 0; i < view->claim_count; i++)
-            if (view->kept[i].tagged && view->claims[i].cell_count)
-                add(view, PLX_HAND_CLAIM, i);
-        return;
-    }
     add_claims(view, conflicts);
     for (size_t i = 0; i < view->check_count; i++)
-        add(view, PLX_HAND_CHECK, i);
+        if (plx_filtering_check(view, i))
+            add(view, PLX_HAND_CHECK, i);
+    if (plx_filtering_active(view)) {
+        add_claims(view, is_no_conflict);
+        return;
+    }
     add_claims(view, stands_open);
     add_fold(view, PLX_HAND_SHARED, view->open_shared, in_shared_fold);
     add_fold(view, PLX_HAND_SINGLE, view->open_single, in_single_fold);
@@ -74,9 +79,12 @@ size_t plx_rows_find(const struct plx_view *view, struct plx_hand hand)
 void plx_rows_show(struct plx_view *view)
 {
     if (view->hand.kind == PLX_HAND_CLAIM) {
-        view->tagged_only = view->tagged_only && view->kept[view->hand.index].tagged;
         const struct plx_claim *claim = &view->claims[view->hand.index];
-        if (!view->tagged_only) {
+        if (!plx_filtering_claim(view, view->hand.index)) {
+            plx_filtering_lift(view);
+            plx_view_say(view, "not among what was filtered: all claims are listed again");
+        }
+        if (!plx_filtering_active(view)) {
             view->open_shared = view->open_shared || in_shared_fold(claim);
             view->open_single = view->open_single || in_single_fold(claim);
         }

@@ -15,6 +15,7 @@
 #include "base/messages.h"
 #include "base/vector.h"
 #include "claims/credit_list.h"
+#include "view/filtering.h"
 #include "view/finding.h"
 #include "view/grid.h"
 #include "view/keys.h"
@@ -40,6 +41,7 @@ enum plx_overlay {
     PLX_OVERLAY_NOTE,
     PLX_OVERLAY_FIELD, /* the same for the line in hand of a card */
     PLX_OVERLAY_SEARCH, /* the same for what is looked for */
+    PLX_OVERLAY_FILTER, /* and for the filter */
     PLX_OVERLAY_HELP
 };
 
@@ -106,8 +108,10 @@ struct plx_view {
     bool decide_cell;           /* the decision asked for is of the cell in hand alone */
     struct plx_entry entry;
     struct plx_finding finding;
+    struct plx_filtering filtering;
     uint32_t *selection;        /* the claims of an export */
     struct plx_remark *remarks; /* what was decided and noted of them */
+    struct plx_card *export_cards; /* by report: its card as it is now */
     const char **cell_words;    /* of each its cells' decisions, by report */
     size_t selected;
     struct plx_hand *rows;      /* the list of the claims view */
@@ -127,12 +131,13 @@ struct plx_view {
     size_t overlay_row, overlay_top, overlay_count;
     struct plx_hand hand;
     int focus;                  /* the column in hand, -1: all of them */
-    bool open_shared, open_single, open_nobody, tagged_only;
+    bool open_shared, open_single, open_nobody;
     bool facts_shown, zoomed, locked;
     unsigned text_lines;        /* of the text pane, as last drawn */
     unsigned list_lines;        /* of the list in hand, as last drawn */
     unsigned cell_width;        /* of the widest reading in the table */
     enum plx_format format;     /* of the export asked for */
+    enum plx_export_what export_what;
     bool failed;                /* memory ran out since the last screen */
     char message[512];
 };
@@ -206,11 +211,12 @@ size_t plx_kept_decided(const struct plx_view *view);
 bool plx_kept_is_decided(const struct plx_view *view, uint32_t claim);
 enum plx_decision plx_kept_cell(const struct plx_view *view, uint32_t claim, uint32_t report);
 
-/* What an export would write now, and how many claims that are. */
-enum plx_export_what { PLX_EXPORT_ALL, PLX_EXPORT_TAGGED, PLX_EXPORT_DECIDED };
-enum plx_export_what plx_export_what(const struct plx_view *view, size_t *count);
-/* Fills the view's selection and remarks with it. */
-void plx_export_select(struct plx_view *view);
+/* What was decided and noted of a claim; its cells are the view's, for the claim. */
+struct plx_remark plx_kept_remark(struct plx_view *view, uint32_t claim);
+
+/* exporting.c: how many claims that are, and what is taken unless the reader says otherwise. */
+size_t plx_export_count(const struct plx_view *view, enum plx_export_what what);
+enum plx_export_what plx_export_usual(const struct plx_view *view);
 
 /* renditions.c: in which writing each report is seen. Places and marks are of the report itself. */
 enum plx_writing plx_renditions_writing(const struct plx_view *view, uint32_t report);

@@ -260,14 +260,16 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
 void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     struct geometry g = geometry_of(view);
-    if (lines > 2) {
+    if (lines > 2 || (lines == 2 && view->row_count < 2)) {
         draw_heading(view, grid, y++, &g);
         lines--;
     }
     view->list_lines = lines;
     if (!view->row_count)
         plx_grid_text(grid, g.sign_x, y, grid->columns, PLX_STYLE_DIM,
-                      plx_say(view->messages, "no claim was found in these reports"));
+                      plx_filtering_active(view)
+                          ? plx_say(view->messages, "nothing passes the filter (& changes it)")
+                          : plx_say(view->messages, "no claim was found in these reports"));
     size_t at = plx_rows_find(view, view->hand);
     plx_lists_scroll(&view->row_top, at < view->row_count ? at : 0, view->row_count, lines);
     for (unsigned i = 0; i < lines && view->row_top + i < view->row_count; i++)

@@ -41,7 +41,8 @@ static bool make_rows(struct plx_view *view)
     view->cell_words = array(view->claim_count * view->report_count, sizeof *view->cell_words);
     view->rows = array(view->claim_count + view->check_count + 2, sizeof *view->rows);
     return view->selection && view->remarks && view->cell_words && view->rows &&
-           plx_kept_start(view) == PLX_OK && plx_finding_start(view) == PLX_OK;
+           plx_kept_start(view) == PLX_OK && plx_finding_start(view) == PLX_OK &&
+           plx_filtering_start(view) == PLX_OK;
 }
 
 static void free_rows(struct plx_view *view)
@@ -52,6 +53,7 @@ static void free_rows(struct plx_view *view)
     free(view->rows);
     plx_kept_release(view);
     plx_finding_release(view);
+    plx_filtering_release(view);
 }
 
 static bool make_arrays(struct plx_view *view)
@@ -60,12 +62,12 @@ static bool make_arrays(struct plx_view *view)
     view->columns = array(view->report_count, sizeof *view->columns);
     view->wanted = array(view->report_count, sizeof *view->wanted);
     view->places = array(view->fact_count, sizeof *view->places);
+    view->export_cards = array(view->report_count, sizeof *view->export_cards);
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
     view->layouts.renditions = view->renditions;
     return view->renditions && view->columns && view->wanted && view->places &&
-           view->open_rest && view->cards &&
-           make_rows(view);
+           view->open_rest && view->cards && view->export_cards && make_rows(view);
 }
 
 /* Facts mostly come sorted, so that this insertion takes one step each. */
@@ -182,6 +184,7 @@ void plx_view_free(struct plx_view **view)
     free_rows(old);
     plx_kept_forget(old);
     free((void *)old->cards);
+    free(old->export_cards);
     free(old->lost);
     plx_lists_release(old);
     plx_log_release(old);
@@ -197,6 +200,7 @@ bool plx_view_adopt(struct plx_view *view, const struct plx_comparison *comparis
     struct plx_view before = *view;
     borrow(view, comparison);
     memset(&view->finding, 0, sizeof view->finding);
+    memset(&view->filtering, 0, sizeof view->filtering);
     view->kept = NULL;
     view->cell_decisions = NULL;
     if (!make_rows(view)) {
@@ -204,6 +208,8 @@ bool plx_view_adopt(struct plx_view *view, const struct plx_comparison *comparis
         *view = before;
         return false;
     }
+    plx_finding_adopt(view, &before.finding);
+    plx_filtering_adopt(view, &before.filtering);
     free_rows(&before);
     plx_lists_release(view);
     place_facts(view);
@@ -245,14 +251,6 @@ void plx_view_say(struct plx_view *view, const char *english)
     plx_view_message(view, plx_say(view->messages, english));
 }
 
-enum plx_format plx_view_export(const struct plx_view *view, struct plx_selection *selection)
-{
-    selection->claims = view->selected ? view->selection : NULL;
-    selection->count = view->selected;
-    selection->remarks = view->remarks;
-    return view->format;
-}
-
 unsigned plx_view_place(const struct plx_view *view)
 {
     switch (view->place) {
@@ -286,6 +284,8 @@ unsigned plx_view_where(const struct plx_view *view)
         return PLX_IN_ENTRY;
     case PLX_OVERLAY_SEARCH:
         return PLX_IN_SEARCH;
+    case PLX_OVERLAY_FILTER:
+        return PLX_IN_FILTER;
     case PLX_OVERLAY_HELP:
         return PLX_IN_HELP;
     case PLX_OVERLAY_NONE:

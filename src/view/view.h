@@ -97,13 +97,26 @@ const struct plx_comparison *plx_view_comparison(const struct plx_view *view);
 const struct plx_view_act *plx_view_act(const struct plx_view *view);
 /* Says until the next key what was taken back. */
 void plx_view_undone(struct plx_view *view, enum plx_act_kind kind, const char *value);
+/* Lists only the claims that pass (claims/filter.h); "" lists all. PLX_ERROR_USAGE changes nothing, *error
+ * says what is wrong with it. */
+enum plx_status plx_view_filter(struct plx_view *view, const char *expression,
+                                struct plx_error *error);
 /* Whether characters are text just now, so that what is pasted may come too. */
 bool plx_view_writing(const struct plx_view *view);
 
-/* After PLX_EFFECT_EXPORT: the format, and the claims, borrowed until the next key: those decided, or
- * those tagged where none is decided or the tagged alone are shown; where there are none either,
- * selection->claims is NULL, which stands for all. */
-enum plx_format plx_view_export(const struct plx_view *view, struct plx_selection *selection);
+/* Which claims: those decided, tagged, listed by the filter, or all. */
+enum plx_export_what {
+    PLX_EXPORT_ALL,
+    PLX_EXPORT_DECIDED,
+    PLX_EXPORT_TAGGED,
+    PLX_EXPORT_FILTERED
+};
+/* They, with what was decided and noted, borrowed until the next key or call. Of all, with nothing decided
+ * or noted, selection->claims is NULL: the whole comparison. */
+void plx_view_select(struct plx_view *view, enum plx_export_what what,
+                     struct plx_selection *selection);
+/* After PLX_EFFECT_EXPORT: the format, and the claims that the reader chose. */
+enum plx_format plx_view_export(struct plx_view *view, struct plx_selection *selection);
 /* Shows one line until the next key: what became of an export. */
 void plx_view_message(struct plx_view *view, const char *message);
 

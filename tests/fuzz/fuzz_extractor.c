@@ -108,7 +108,7 @@ static void check_written(enum plx_status status, enum plx_format format, char *
 static void check_output(const struct plx_comparison *comparison)
 {
     static const enum plx_format formats[] = {PLX_FORMAT_JSON, PLX_FORMAT_TABLE, PLX_FORMAT_CSV,
-                                              PLX_FORMAT_MARKDOWN};
+                                              PLX_FORMAT_MARKDOWN, PLX_FORMAT_BRIEF};
     struct plx_output_options options = {.columns = 60};
     struct plx_error error = {0};
     char *text = NULL;

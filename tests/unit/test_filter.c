@@ -37,7 +37,7 @@ static struct plx_filter *bound(const char *expression)
 {
     struct plx_filter *filter;
     struct plx_error error = {0};
-    if (plx_filter_parse(expression, &filter, &error) != PLX_OK ||
+    if (plx_filter_parse(expression, NULL, &filter, &error) != PLX_OK ||
         plx_filter_bind(filter, &tram->comparison, search, &error) != PLX_OK)
         fail_msg("%s: %s", expression, error.message);
     return filter;
@@ -64,7 +64,7 @@ static void assert_error(const char *expression, const char *message)
 {
     struct plx_filter *filter;
     struct plx_error error = {0};
-    enum plx_status status = plx_filter_parse(expression, &filter, &error);
+    enum plx_status status = plx_filter_parse(expression, NULL, &filter, &error);
     if (status == PLX_OK)
         status = plx_filter_bind(filter, &tram->comparison, search, &error);
     plx_filter_free(&filter);
@@ -315,7 +315,7 @@ static void test_filter__of_any_bytes(void **state)
         }
         struct plx_filter *filter;
         struct plx_error error = {0};
-        enum plx_status status = plx_filter_parse(text, &filter, &error);
+        enum plx_status status = plx_filter_parse(text, NULL, &filter, &error);
         if (status == PLX_OK && round % 16 == 0)
             status = plx_filter_bind(filter, &tram->comparison, search, &error);
         if (status == PLX_OK)

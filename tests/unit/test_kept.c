@@ -275,7 +275,7 @@ static void test_set_acts__the_last_of_each_decides(void **state)
     assert_true(screen_shows(&s, "> *H") || screen_shows(&s, ">*H"));
     plx_view_set_acts(s.view, acts + 1, 2); /* another window took the tag off */
     screen_keys(&s, "C-l");
-    assert_false(s.view->tagged_only);
+    assert_false(plx_filtering_active(s.view));
     screen_close(&s);
 }
 

@@ -251,7 +251,7 @@ static void test_key__tags_and_shows_the_tagged_alone(void **state)
     assert_int_equal(s.view->row_count, 1);
     assert_int_equal(s.view->hand.index, FIXTURE_STAGE);
     screen_keys(&s, "t");
-    assert_false(s.view->tagged_only);
+    assert_false(plx_filtering_active(s.view));
     assert_int_equal(s.view->row_count, 10);
     screen_close(&s);
 }
