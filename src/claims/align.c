@@ -78,7 +78,7 @@ static void fill_figure(struct aligner *a, struct plx_cell *cell, uint32_t index
         plx_buffer_add(&reading, a->comparing->story->reports.items[s->report]->text + fact->span.start,
                        fact->span.end - fact->span.start);
     else
-        plx_reading_print(fact, &reading);
+        plx_reading_print(a->comparing->messages, a->comparing->formats, fact, &reading);
     cell->reading = plx_arena_string(arena, plx_buffer_string(&reading));
     plx_buffer_release(&reading);
     cell->time = plx_figure_time(a->comparing, place(a, index)->fact);

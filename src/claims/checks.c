@@ -36,6 +36,11 @@ void plx_checker_add(struct plx_checker *c, const char *kind, struct plx_span sp
     *check = (struct plx_check){c->report, kind, span, message};
 }
 
+void plx_checker_read(const struct plx_checker *c, const struct plx_fact *fact, struct plx_buffer *out)
+{
+    plx_reading_print(c->comparing->messages, c->comparing->formats, fact, out);
+}
+
 static void add_unsupported(struct plx_checker *c, struct plx_span span, const char *what)
 {
     plx_checker_add(c, "headline-unsupported", span,
@@ -179,8 +184,8 @@ static void add_contradicted(struct plx_checker *c, const struct plx_fact *title
     struct plx_buffer headline, report;
     plx_buffer_init(&headline);
     plx_buffer_init(&report);
-    plx_reading_print(title, &headline);
-    plx_reading_print(body, &report);
+    plx_checker_read(c, title, &headline);
+    plx_checker_read(c, body, &report);
     bool failed = plx_buffer_failed(&headline) || plx_buffer_failed(&report);
     plx_checker_add(c, "headline-unsupported", title->span,
                     failed ? NULL

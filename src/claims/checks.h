@@ -16,6 +16,9 @@ struct plx_checker {
 /* Adds a check of the report. kind is static; message is the arena's, NULL where there was no memory. */
 void plx_checker_add(struct plx_checker *c, const char *kind, struct plx_span span, const char *message);
 
+/* Appends the fact as the reader reads it. */
+void plx_checker_read(const struct plx_checker *c, const struct plx_fact *fact, struct plx_buffer *out);
+
 /* Parts that do not make the whole the report gives, where it says that they are its parts (checks_sum.c). */
 void plx_checker_sums(struct plx_checker *c);
 

@@ -149,10 +149,10 @@ static void raise(struct plx_checker *c, const struct sum *sum)
     plx_buffer_init(&whole);
     for (size_t i = 0; i < sum->count; i++) {
         plx_buffer_add_string(&parts, i ? " + " : "");
-        plx_reading_print(sum->parts[i], &parts);
+        plx_checker_read(c, sum->parts[i], &parts);
     }
-    plx_reading_print(&made, &together);
-    plx_reading_print(sum->whole, &whole);
+    plx_checker_read(c, &made, &together);
+    plx_checker_read(c, sum->whole, &whole);
     bool failed = plx_buffer_failed(&parts) || plx_buffer_failed(&together) || plx_buffer_failed(&whole);
     const struct plx_span span = {sum->whole->span.start, sum->parts[sum->count - 1]->span.end};
     plx_checker_add(c, "parts-sum", span,

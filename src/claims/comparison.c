@@ -178,6 +178,9 @@ static enum plx_status make(const struct plx_story *story, const struct plx_mess
     c.reports = calloc(count ? count : 1, sizeof *c.reports);
     c.first_fact = calloc(count + 1, sizeof *c.first_fact);
     enum plx_status status = PLX_ERROR_MEMORY;
+    if (messages && plx_formats_open(plx_messages_language(messages), &c.formats) == PLX_OK)
+        plx_formats_set_wording(c.formats, PLX_WORDING_BRIEF);
+    c.told = messages ? story->told : NULL;
     if (c.comparison && c.reports && c.first_fact) {
         c.comparison->story = story;
         plx_arena_init(&c.comparison->arena);
@@ -185,6 +188,7 @@ static enum plx_status make(const struct plx_story *story, const struct plx_mess
     }
     for (size_t i = 0; c.reports && i < count; i++)
         plx_facts_release(&c.reports[i]);
+    plx_formats_close(&c.formats);
     free(c.reports);
     free(c.first_fact);
     if (c.statements)

@@ -6,6 +6,7 @@
 #include "base/messages.h"
 #include "facts/facts.h"
 #include "parallax/comparison.h"
+#include "text/format.h"
 
 /* Where an entity is named; kept by report and place. */
 struct plx_entity_place {
@@ -54,6 +55,8 @@ struct plx_comparing {
     struct plx_comparison *comparison;
     const struct plx_story *story;
     const struct plx_messages *messages; /* in which it speaks; NULL: English */
+    struct plx_formats *formats;         /* the same; NULL: English */
+    const struct plx_language *told;     /* whose labels the concepts have; NULL: English */
     struct plx_report_facts *reports; /* by report */
     uint32_t *first_fact;             /* by report, and the total behind the last: where its facts start in the comparison's */
     struct plx_statements *statements; /* NULL until they are made */

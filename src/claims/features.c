@@ -110,8 +110,21 @@ char plx_features_prefix(const char *field)
     return strcmp(field, "general") == 0 ? 'g' : strcmp(field, "qualifiers") == 0 ? 'q' : 'c';
 }
 
+/* In the reader's language. Files of one version count the concepts alike; one that was compiled from
+ * another list may not. */
+static const char *label_of(const struct plx_maker *m, uint32_t index,
+                            const struct plx_known_concept *concept)
+{
+    const struct plx_language *language = m->text->language, *told = m->comparing->told;
+    const struct plx_known_concept *own = told ? plx_language_concept(told, index) : NULL;
+    const char *id = plx_language_string(language, concept->id);
+    return own && strcmp(plx_language_string(told, own->id), id) == 0
+               ? plx_language_string(told, own->own)
+               : plx_language_string(language, concept->label);
+}
+
 /* "New", "first", "increase" are said of everything: they tell less. */
-static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token,
+static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token, uint32_t index,
                            const struct plx_known_concept *concept, float weight)
 {
     const struct plx_language *language = m->text->language;
@@ -127,7 +140,7 @@ static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t
     while (!m->failed && m->out->labels.count <= number)
         m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
     if (!m->failed)
-        m->out->labels.items[number] = plx_language_string(language, concept->label);
+        m->out->labels.items[number] = label_of(m, index, concept);
 }
 
 /* Whether the longest concept at the token is met as written: then what only shares its stem is another word ("parte" is
@@ -158,7 +171,7 @@ static void gather_inner(struct plx_maker *m, struct plx_gathered *g, uint32_t f
             continue;
         const struct plx_known_concept *concept = plx_language_concept(m->text->language, match->sense->index);
         if (concept)
-            gather_concept(m, g, match->first, concept, weight * WEIGHT_INNER);
+            gather_concept(m, g, match->first, match->sense->index, concept, weight * WEIGHT_INNER);
     }
 }
 
@@ -181,7 +194,7 @@ void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t
             const struct plx_known_concept *concept =
                 plx_language_concept(m->text->language, match->sense->index);
             if (concept)
-                gather_concept(m, g, token, concept, weight);
+                gather_concept(m, g, token, match->sense->index, concept, weight);
         }
         if (longest > token + 1)
             gather_inner(m, g, token, longest, weight);

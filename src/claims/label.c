@@ -75,7 +75,8 @@ static void append(const struct plx_comparing *comparing, const struct plx_state
                                                       : statements->labels.items[found[i].number];
         /* Of "match, game" the first will do: commas part one concept from the next here. */
         size_t length = kind == PLX_FEATURE_ENTITY ? strlen(name) : strcspn(name, ",");
-        plx_buffer_printf(out, "%s%.*s", used ? ", " : "", (int)length, name);
+        plx_buffer_printf(out, "%s%.*s", used ? plx_say(comparing->messages, NC_("list", ", ")) : "",
+                          (int)length, name);
         used++;
     }
 }

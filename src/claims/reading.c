@@ -1,5 +1,6 @@
 #include "claims/reading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -170,10 +171,76 @@ static void print_duration(const char *iso, struct plx_buffer *out)
     }
 }
 
-void plx_reading_print(const struct plx_fact *fact, struct plx_buffer *out)
+/* ---- other languages ---- */
+
+static bool format_quantity(struct plx_formats *formats, const struct plx_fact *fact,
+                            struct plx_buffer *out)
+{
+    switch (fact->kind) {
+    case PLX_FACT_MONEY:
+        return plx_format_money(formats, fact->low, fact->high, fact->unit, out);
+    case PLX_FACT_PERCENT:
+        return plx_format_percent(formats, fact->low, fact->high, out);
+    case PLX_FACT_MEASURE:
+        return plx_format_measure(formats, fact->low, fact->high, fact->unit, out);
+    case PLX_FACT_DURATION:
+        return plx_format_duration(formats, fact->value, out);
+    default:
+        return false;
+    }
+}
+
+/* A date from one side: "till 2032". */
+static void format_date(const struct plx_messages *messages, struct plx_formats *formats,
+                        const char *edtf, struct plx_buffer *out)
+{
+    char end[32];
+    struct plx_buffer date;
+    const char *slash = strchr(edtf, '/');
+    bool till = strncmp(edtf, "../", 3) == 0;
+    bool since = slash && strcmp(slash, "/..") == 0;
+    size_t length = since ? (size_t)(slash - edtf) : strlen(edtf);
+    snprintf(end, sizeof end, "%.*s", (int)(till ? length - 3 : length), till ? slash + 1 : edtf);
+    plx_buffer_init(&date);
+    if (!plx_format_date(formats, end, &date))
+        print_date(end, &date);
+    if (till)
+        plx_buffer_printf(out, plx_say(messages, "till %s"), plx_buffer_string(&date));
+    else if (since)
+        plx_buffer_printf(out, plx_say(messages, "since %s"), plx_buffer_string(&date));
+    else
+        plx_buffer_add_string(out, plx_buffer_string(&date));
+    out->failed |= plx_buffer_failed(&date);
+    plx_buffer_release(&date);
+}
+
+/* What is counted stands in the report's words, for nobody has translated it. */
+static void format_fact(const struct plx_messages *messages, struct plx_formats *formats,
+                        const struct plx_fact *fact, struct plx_buffer *out)
+{
+    if (fact->kind == PLX_FACT_DATE) {
+        format_date(messages, formats, fact->value, out);
+    } else if (fact->vague) {
+        plx_buffer_add_string(out, plx_say(messages, "no figure"));
+    } else if (format_quantity(formats, fact, out)) {
+        return;
+    } else if (fact->kind == PLX_FACT_DURATION) {
+        print_duration(fact->value, out);
+    } else {
+        if (!plx_format_number(formats, fact->low, fact->high, out))
+            print_number(fact->low, out);
+        if (*fact->unit)
+            plx_buffer_printf(out, " %s", fact->unit);
+    }
+}
+
+void plx_reading_print(const struct plx_messages *messages, struct plx_formats *formats,
+                       const struct plx_fact *fact, struct plx_buffer *out)
 {
     plx_buffer_add_string(out, sign_of(fact));
-    if (fact->kind == PLX_FACT_DATE)
+    if (formats)
+        format_fact(messages, formats, fact, out);
+    else if (fact->kind == PLX_FACT_DATE)
         print_date(fact->value, out);
     else if (fact->kind == PLX_FACT_DURATION)
         print_duration(fact->value, out);

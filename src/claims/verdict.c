@@ -82,7 +82,8 @@ static bool append_values(const struct judge *j, struct plx_buffer *out, bool ap
         if (j->cells[i].apart != apart || !fact_of(j, i) ||
             (i > 0 && j->cells[i - 1].report == j->cells[i].report && any))
             continue;
-        plx_buffer_printf(out, "%s%s %s", any ? ", " : "", report_id(j, i), j->cells[i].reading);
+        plx_buffer_printf(out, "%s%s %s", any ? plx_say(messages_of(j), NC_("list", ", ")) : "",
+                          report_id(j, i), j->cells[i].reading);
         any = true;
     }
     return any;

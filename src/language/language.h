@@ -158,6 +158,7 @@ struct plx_known_entity {
 
 struct plx_known_concept {
     uint32_t id, label, field; /* offsets into the strings; field: "business", "general" */
+    uint32_t own;              /* its label in this language: the first of its words, else the label */
     uint32_t act;              /* 1 of what is done or not done: to sign, to resign */
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
 };

@@ -265,9 +265,12 @@ static enum plx_status add_concept(const struct source *source, const struct plx
         .field = plx_builder_string(builder, source->field),
         .act = plx_json_member(concept, "act") != NULL,
         .denies = plx_json_member(concept, "denies") != NULL};
-    *known = value;
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);
+    const char *own = plx_json_string(plx_json_first(words));
+    bool english = strcmp(builder->code, "en") == 0; /* whose labels are the list's */
+    value.own = *own && !english ? plx_builder_string(builder, own) : value.label;
+    *known = value;
     struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
     for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
         plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);

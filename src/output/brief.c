@@ -150,7 +150,8 @@ static void add_claim(struct brief *b, const char *heading, const struct plx_cla
     struct plx_buffer text;
     plx_buffer_init(&text);
     add_heading(b, heading, claim->label);
-    plx_buffer_printf(&text, "%s, %s: %s", plx_columns_sign(b->comparison, claim),
+    plx_columns_print_sign(&text, b->comparison, claim);
+    plx_buffer_printf(&text, ", %s: %s",
                       plx_say(b->messages, plx_sureness_name(claim->sureness)), claim->reason);
     add_wrapped(b, INDENT, plx_buffer_string(&text));
     for (size_t i = 0; i < claim->cell_count; i++)

@@ -81,13 +81,30 @@ unsigned plx_columns_wider(const char *text, unsigned columns)
     return width > columns ? width : columns;
 }
 
-const char *plx_columns_sign(const struct plx_comparison *comparison, const struct plx_claim *claim)
+void plx_columns_print_sign(struct plx_buffer *out, const struct plx_comparison *comparison,
+                            const struct plx_claim *claim)
 {
-    static const char *const conflicts[] = {"!", N_("!! scale"), N_("! value"), N_("! date"),
-                                            N_("! party"), N_("! stage"), N_("! not")};
-    static const char *const verdicts[] = {N_("= same"), N_("+ fits"), "!", N_("? unclear"),
-                                           N_("1 only")};
-    return plx_say(plx_output_messages(comparison), claim->verdict == PLX_VERDICT_CONFLICT
-                                                        ? conflicts[claim->conflict]
-                                                        : verdicts[claim->verdict]);
+    static const char *const conflicts[][2] = {
+        {"!", NC_("sign", "differ")},   {"!!", NC_("sign", "scale")}, {"!", NC_("sign", "value")},
+        {"!", NC_("sign", "date")},     {"!", NC_("sign", "who")},    {"!", NC_("sign", "stage")},
+        {"!", NC_("sign", "denied")},
+    };
+    static const char *const verdicts[][2] = {
+        {"=", NC_("sign", "same")},   {"+", NC_("sign", "fits")}, {"!", NC_("sign", "differ")},
+        {"?", NC_("sign", "unsure")}, {"1", NC_("sign", "only")},
+    };
+    const char *const *sign = claim->verdict == PLX_VERDICT_CONFLICT ? conflicts[claim->conflict]
+                                                                     : verdicts[claim->verdict];
+    plx_buffer_printf(out, "%s %s", sign[0], plx_say(plx_output_messages(comparison), sign[1]));
+}
+
+void plx_columns_add_sign(struct plx_buffer *out, const struct plx_comparison *comparison,
+                          const struct plx_claim *claim, unsigned columns)
+{
+    struct plx_buffer text;
+    plx_buffer_init(&text);
+    plx_columns_print_sign(&text, comparison, claim);
+    plx_columns_add(out, plx_buffer_string(&text), columns);
+    out->failed |= plx_buffer_failed(&text);
+    plx_buffer_release(&text);
 }

@@ -15,8 +15,11 @@ void plx_columns_end(struct plx_buffer *out);
 void plx_columns_line(struct plx_buffer *out, unsigned indent, const char *text);
 /* The widest so far, or the text's width with a blank behind it. */
 unsigned plx_columns_wider(const char *text, unsigned columns);
-/* The verdict's sign with its word, in the reader's language: "!! scale", "= same". */
-const char *plx_columns_sign(const struct plx_comparison *comparison,
-                             const struct plx_claim *claim);
+/* Appends the verdict's sign with its word, in the reader's language: "!! scale", "= same". */
+void plx_columns_print_sign(struct plx_buffer *out, const struct plx_comparison *comparison,
+                            const struct plx_claim *claim);
+/* The same into columns, as plx_columns_add. */
+void plx_columns_add_sign(struct plx_buffer *out, const struct plx_comparison *comparison,
+                          const struct plx_claim *claim, unsigned columns);
 
 #endif

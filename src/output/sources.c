@@ -210,7 +210,7 @@ static void add_uncredited(struct table *t, const struct plx_uncredited *uncredi
     add_field(t, WORDS, plx_buffer_string(&t->field));
     add_field(t, FOR, claim->label);
     add_field(t, SCOPE, near ? plx_say(t->messages, plx_scope_name(PLX_SCOPE_NEAR)) : "");
-    add_field(t, CLAIMS, plx_columns_sign(t->comparison, claim));
+    plx_columns_add_sign(t->out, t->comparison, claim, t->widths[CLAIMS]);
     plx_columns_end(t->out);
 }
 
@@ -293,9 +293,9 @@ static void add_head(struct table *t, unsigned columns)
     const char *title = plx_story_title(plx_comparison_story(t->comparison));
     plx_sanitise_append(t->out, title, strlen(title));
     plx_buffer_add_string(t->out, *title ? "  " : "");
-    plx_buffer_printf(t->out,
-                      plx_say_count(t->messages, "%zu report\n", "%zu reports\n", t->report_count),
+    plx_buffer_printf(t->out, plx_say_count(t->messages, "%zu report", "%zu reports", t->report_count),
                       t->report_count);
+    plx_buffer_add_char(t->out, '\n');
     add_newsrooms(t, columns);
     for (size_t i = 0; i < count; i++) {
         plx_buffer_add_string(t->out, "? ");

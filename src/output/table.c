@@ -93,7 +93,7 @@ static bool measure(const struct plx_comparison *comparison, const struct plx_se
 static void add_claim(const struct plx_comparison *comparison, const struct plx_claim *claim,
                       size_t reports, const struct widths *w, struct plx_buffer *out)
 {
-    plx_columns_add(out, plx_columns_sign(comparison, claim), SIGN_COLUMNS);
+    plx_columns_add_sign(out, comparison, claim, SIGN_COLUMNS);
     plx_columns_add(out, claim->label, w->label);
     for (uint32_t r = 0; r < reports; r++) {
         char text[CELL_BYTES];

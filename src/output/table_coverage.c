@@ -43,8 +43,9 @@ static void add_alone(const struct plx_comparison *comparison, const struct plx_
     if (!coverage->alone_count)
         return;
     const struct plx_messages *m = plx_output_messages(comparison);
-    plx_buffer_printf(out, plx_say(m, "only in %s: %zu\n"),
+    plx_buffer_printf(out, plx_say(m, "only in %s: %zu"),
                       plx_output_report_id(comparison, coverage->report), coverage->alone_count);
+    plx_buffer_add_char(out, '\n');
     for (size_t i = 0; i < coverage->alone_count && i < MOST_ALONE; i++) {
         const struct plx_cell *cell = &claims[coverage->alone[i]].cells[0];
         struct plx_buffer words;
@@ -88,13 +89,16 @@ static void add_missing(const struct plx_comparison *comparison, const struct pl
     const struct plx_claim *claims = plx_comparison_claims(comparison, &all);
     const struct plx_messages *m = plx_output_messages(comparison);
     const char *id = plx_output_report_id(comparison, coverage->report);
-    if (*coverage->event)
+    if (*coverage->event) {
         plx_buffer_printf(
-            out, plx_say(m, "%s may tell another event: what was not found in it is not listed\n"), id);
+            out, plx_say(m, "%s may tell another event: what was not found in it is not listed"), id);
+        plx_buffer_add_char(out, '\n');
+    }
     if (!coverage->missing_count)
         return;
-    plx_buffer_printf(out, plx_say(m, "not found in %s, but in most others: %zu\n"), id,
+    plx_buffer_printf(out, plx_say(m, "not found in %s, but in most others: %zu"), id,
                       coverage->missing_count);
+    plx_buffer_add_char(out, '\n');
     for (size_t i = 0; i < coverage->missing_count && i < MOST_MISSING; i++)
         add_omission(comparison, &claims[coverage->missing[i].claim], coverage->report,
                      coverage->missing[i].nearest, columns, out);

@@ -57,6 +57,7 @@ struct plx_story {
     char *title;
     PLX_VECTOR(struct plx_report *) reports;
     PLX_VECTOR(struct plx_story_language) languages;
+    const struct plx_language *told;   /* the reader's, for the labels of concepts; NULL: English */
     struct plx_identifier *identifier; /* NULL until a language is to be found */
 };
 

@@ -350,6 +350,13 @@ static struct plx_story *new_story(const struct plx_settings *settings)
     return story;
 }
 
+/* Without it labels are English. */
+static void open_told(struct plx_story *story)
+{
+    if (story->settings.messages)
+        plx_story_language(story, plx_messages_language(story->settings.messages), &story->told, NULL);
+}
+
 enum plx_status plx_story_open(const char *const *paths, size_t count,
                                const struct plx_settings *settings, plx_report_failed *failed,
                                void *context, struct plx_story **story, struct plx_error *error)
@@ -358,6 +365,7 @@ enum plx_status plx_story_open(const char *const *paths, size_t count,
     struct opening opening = {.story = new_story(settings), .failed = failed, .context = context};
     if (!opening.story)
         return plx_error_memory(error);
+    open_told(opening.story);
     plx_error_set(&opening.last, PLX_ERROR_USAGE, NULL,
                   plx_say(settings->messages, "no report was named"));
     const char **sorted = malloc((count ? count : 1) * sizeof *sorted);

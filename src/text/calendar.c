@@ -5,9 +5,10 @@
 #include <string.h>
 #include <unicode/ustring.h>
 
-/* The fields of each shape, as UTS #35 writes skeletons. */
-static const UChar *const skeletons[PLX_DATE_SHAPES] = {
-    u"y", u"yMMMM", u"yMMMMd", u"MMMM", u"MMMMd", u"yQQQQ", u"QQQQ",
+/* The fields of each shape, as UTS #35 writes skeletons, in full and brief. */
+static const UChar *const skeletons[2][PLX_DATE_SHAPES] = {
+    {u"y", u"yMMMM", u"yMMMMd", u"MMMM", u"MMMMd", u"yQQQQ", u"QQQQ"},
+    {u"y", u"yMMM", u"yMMMd", u"MMM", u"MMMd", u"yQQQ", u"QQQ"},
 };
 
 #define ROOM 256
@@ -102,7 +103,8 @@ static UDateFormat *date_format(struct plx_calendar *c, enum plx_date_shape shap
     if (!c->patterns)
         c->patterns = udatpg_open(c->locale, &status);
     /* A month alone stands in the nominative: "октябрь", not "октября". */
-    const UChar *skeleton = shape == PLX_DATE_MONTH ? u"LLLL" : skeletons[shape];
+    const UChar *skeleton =
+        shape == PLX_DATE_MONTH && !c->brief ? u"LLLL" : skeletons[c->brief][shape];
     int32_t length = udatpg_getBestPattern(c->patterns, skeleton, -1, pattern, ROOM, &status);
     UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, c->locale, u"UTC", 3, pattern,
                                     length, &status);
@@ -168,7 +170,7 @@ static bool interval_wide(struct plx_calendar *c, const struct date *low, const 
     UErrorCode status = U_ZERO_ERROR;
     UDateIntervalFormat **format = &c->intervals[low->shape];
     if (!*format)
-        *format = udtitvfmt_open(c->locale, skeletons[low->shape], -1, u"UTC", 3, &status);
+        *format = udtitvfmt_open(c->locale, skeletons[c->brief][low->shape], -1, u"UTC", 3, &status);
     out->length = udtitvfmt_format(*format, time_of(low), time_of(high), out->text, ROOM, NULL,
                                    &status);
     return U_SUCCESS(status) && out->length < ROOM;

@@ -23,6 +23,7 @@ enum plx_date_shape {
 /* Formatters, opened when first needed. Zero but for the locale before the first use. */
 struct plx_calendar {
     char locale[128]; /* ICU's, with @calendar=gregorian */
+    bool brief;       /* months abbreviated */
     UDateTimePatternGenerator *patterns;
     UDateFormat *dates[PLX_DATE_SHAPES];
     UDateIntervalFormat *intervals[PLX_DATE_SHAPES];

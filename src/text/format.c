@@ -29,7 +29,8 @@ struct formatter {
 
 struct plx_formats {
     char language[64]; /* BCP 47 */
-    char locale[64];   /* the same as ICU has it */
+    char locale[96];   /* the same as ICU has it */
+    enum plx_wording wording;
     PLX_VECTOR(struct formatter) numbers;
     struct plx_calendar calendar;
 };
@@ -54,7 +55,7 @@ enum plx_status plx_formats_open(const char *language, struct plx_formats **form
     if (!made)
         return PLX_ERROR_MEMORY;
     memcpy(made->language, tag, sizeof tag);
-    memcpy(made->locale, locale, sizeof locale);
+    snprintf(made->locale, sizeof made->locale, "%s", locale);
     snprintf(made->calendar.locale, sizeof made->calendar.locale, "%s%scalendar=gregorian", locale,
              strchr(locale, '@') ? ";" : "@");
     *formats = made;
@@ -73,6 +74,27 @@ void plx_formats_close(struct plx_formats **formats)
     plx_calendar_release(&(*formats)->calendar);
     free(*formats);
     *formats = NULL;
+}
+
+static void add_keyword(char *locale, size_t room, const char *keyword)
+{
+    size_t length = strlen(locale);
+    snprintf(locale + length, room - length, "%s%s", strchr(locale, '@') ? ";" : "@", keyword);
+}
+
+void plx_formats_set_wording(struct plx_formats *formats, enum plx_wording wording)
+{
+    formats->wording = wording;
+    formats->calendar.brief = wording != PLX_WORDING_FULL;
+    if (wording == PLX_WORDING_FULL)
+        return;
+    add_keyword(formats->locale, sizeof formats->locale, "numbers=latn");
+    add_keyword(formats->calendar.locale, sizeof formats->calendar.locale, "numbers=latn");
+}
+
+bool plx_format_is_rtl(const char *language)
+{
+    return uloc_isRightToLeft(language);
 }
 
 const char *plx_formats_language(const struct plx_formats *formats)
@@ -231,7 +253,7 @@ static bool append(const struct plx_formats *formats, const struct written *w,
                    struct plx_buffer *out)
 {
     bool joined = w->magnitude_end > 0 && w->unit_start > w->magnitude_end;
-    const UChar *particle = joined ? particle_of(formats, w) : NULL;
+    const UChar *particle = joined && formats->wording == PLX_WORDING_FULL ? particle_of(formats, w) : NULL;
     size_t before = out->length;
     int32_t cut = particle ? w->unit_start : 0;
     if ((!cut || (plx_format_append(out, w->text, cut) &&
@@ -240,6 +262,12 @@ static bool append(const struct plx_formats *formats, const struct written *w,
         return true;
     plx_buffer_cut(out, before);
     return false;
+}
+
+/* Symbols are short, never narrow: "$" may be of any dollar only where the language has it for one. */
+static const char *width_of(const struct plx_formats *formats)
+{
+    return formats->wording == PLX_WORDING_FULL ? "unit-width-full-name" : "unit-width-short";
 }
 
 /* From a million on newspapers write the magnitude as a word; "14,800" stays digits. */
@@ -259,8 +287,8 @@ static bool write_quantity(struct plx_formats *formats, const char *unit, const 
     struct written w;
     if (high && strcmp(low, high) == 0)
         high = NULL;
-    snprintf(skeleton, sizeof skeleton, "compact-long .+ %s", unit);
-    if (is_large(high ? high : low) && write(formats, skeleton, low, high, &w) &&
+    snprintf(skeleton, sizeof skeleton, "compact-%s .+ %s", formats->wording == PLX_WORDING_BRIEF ? "short" : "long", unit);
+    if (formats->wording != PLX_WORDING_DIGITS && is_large(high ? high : low) && write(formats, skeleton, low, high, &w) &&
         w.fraction <= MAGNITUDE_DECIMALS)
         return append(formats, &w, out);
     snprintf(skeleton, sizeof skeleton, "%s %s", precision, unit);
@@ -300,7 +328,7 @@ bool plx_format_money(struct plx_formats *formats, struct plx_decimal low, struc
     char unit[64];
     if (strlen(currency) != 3 || strspn(currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
         return false;
-    snprintf(unit, sizeof unit, "currency/%s unit-width-full-name", currency);
+    snprintf(unit, sizeof unit, "currency/%s %s", currency, width_of(formats));
     /* Cents are written whole ("9.50") or not at all. */
     return write_decimals(formats, unit, ".00+/w", low, high, out);
 }
@@ -369,7 +397,7 @@ bool plx_format_measure(struct plx_formats *formats, struct plx_decimal low,
     int power;
     if (!find_unit(unit, &power, core))
         return false;
-    snprintf(skeleton, sizeof skeleton, "unit/%s unit-width-full-name", core);
+    snprintf(skeleton, sizeof skeleton, "unit/%s %s", core, width_of(formats));
     return write_decimals(formats, skeleton, ".+", plx_decimal_scale(low, power),
                           plx_decimal_scale(high, power), out);
 }
@@ -400,8 +428,8 @@ static bool write_part(struct plx_formats *formats, const char *low, const char 
     char skeleton[128];
     for (size_t i = 0; i < plx_period_count; i++)
         if (strcmp(plx_periods[i].code, code) == 0) {
-            snprintf(skeleton, sizeof skeleton, "unit/%s unit-width-full-name",
-                     strchr(plx_periods[i].cldr, '-') + 1);
+            snprintf(skeleton, sizeof skeleton, "unit/%s %s", strchr(plx_periods[i].cldr, '-') + 1,
+                     width_of(formats));
             return write_quantity(formats, skeleton, ".+", low, high, out);
         }
     return false;

@@ -23,6 +23,14 @@ struct plx_formats;
  * nothing of that language. *formats is the caller's: plx_formats_close. */
 enum plx_status plx_formats_open(const char *language, struct plx_formats **formats);
 void plx_formats_close(struct plx_formats **formats);
+/* How values are written: in words, "10 миллиардов долларов США"; in as few cells as CLDR knows,
+ * "10 млрд $", "4 mag 2026"; with the digits of all magnitudes, "10 000 000 000 $". */
+enum plx_wording { PLX_WORDING_FULL, PLX_WORDING_BRIEF, PLX_WORDING_DIGITS };
+/* To be said before the first value; else it is the full one. For cells of the screen, the others
+ * have Western digits in any language, as the counts and keys beside them have. */
+void plx_formats_set_wording(struct plx_formats *formats, enum plx_wording wording);
+/* Whether the language is written from right to left. */
+bool plx_format_is_rtl(const char *language);
 /* The language as BCP 47. */
 const char *plx_formats_language(const struct plx_formats *formats);
 

@@ -65,22 +65,26 @@ static bool is_for_programs(enum plx_format format)
 
 /* What programs read is English: it is made anew, claim by claim the same, where this comparison
  * speaks another language. */
-static enum plx_status save(const struct plx_comparison *comparison, enum plx_format format,
+static enum plx_status save(const struct plx_view *view, const struct plx_comparison *comparison,
+                            enum plx_format format,
                             const struct plx_selection *selection, const char *folder,
                             char path[PATH_BYTES], struct plx_error *error)
 {
     const struct plx_messages *messages = plx_story_messages(plx_comparison_story(comparison));
     char *text = NULL;
     size_t length = 0;
-    struct plx_comparison *plain = NULL;
+    struct plx_comparison *plain = NULL, *amended = NULL;
     enum plx_status status = PLX_OK;
     if (is_for_programs(format) && messages)
         status = plx_comparison_make_plain(plx_comparison_story(comparison), &plain, error);
+    if (status == PLX_OK && plain)
+        status = plx_view_amend(view, plain, &amended);
     if (status == PLX_OK)
-        status = plx_output_comparison(plain ? plain : comparison, format,
+        status = plx_output_comparison(amended ? amended : plain ? plain : comparison, format,
                                        selection->claims ? selection : NULL,
                                        &(struct plx_output_options){.columns = TABLE_COLUMNS},
                                        &text, &length, error);
+    plx_comparison_free(&amended);
     plx_comparison_free(&plain);
     if (status != PLX_OK)
         return status;
@@ -104,7 +108,7 @@ void plx_export_write(struct plx_view *view, const struct plx_comparison *compar
     char message[PATH_BYTES + 64];
     if (!folder)
         folder = ".";
-    enum plx_status status = save(comparison, format, &selection, folder, path, &error);
+    enum plx_status status = save(view, comparison, format, &selection, folder, path, &error);
     if (status != PLX_OK)
         snprintf(message, sizeof message, plx_say(m, "not written: %s%s%s"), error.file,
                  *error.file ? ": " : "",

@@ -153,3 +153,12 @@ void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid,
     if (wide && columns > used)
         write_credit(grid, x + used, y, columns - used, plx_cells_credit(claim, report));
 }
+
+unsigned plx_cells_write_sign(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
+                              unsigned ink, struct plx_sign sign)
+{
+    unsigned used = plx_grid_text(grid, x, y, columns, ink, sign.sign) + 1;
+    if (used < columns)
+        used += plx_grid_text(grid, x + used, y, columns - used, ink, sign.word);
+    return used;
+}

@@ -32,6 +32,9 @@ const char *plx_cells_credit(const struct plx_claim *claim, uint32_t report);
 const char *plx_cells_reading(const struct plx_messages *messages, const struct plx_claim *claim,
                               uint32_t report);
 
+/* Writes "!! scale", the sign always left of its word; the cells used. */
+unsigned plx_cells_write_sign(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
+                              unsigned ink, struct plx_sign sign);
 /* Writes what a report says into a cell of the table. */
 void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid, unsigned x,
                      unsigned y, unsigned columns, const struct plx_claim *claim, uint32_t report,

@@ -83,8 +83,7 @@ static unsigned draw_covered(const struct plx_view *view, struct plx_grid *grid,
         const struct plx_claim *claim = &view->claims[row->claims[i].claim];
         struct plx_sign sign = plx_cells_sign(view->messages, claim);
         unsigned x = 4;
-        x += plx_grid_printf(grid, x, y, 12, sign.style | PLX_INK_BOLD, "%s %s", sign.sign,
-                             sign.word) + 2;
+        x += plx_cells_write_sign(grid, x, y, 12, sign.style | PLX_INK_BOLD, sign) + 2;
         if (x < grid->columns)
             x += plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_NORMAL,
                                plx_cells_reading(view->messages, claim, row->report)) + 2;

@@ -55,7 +55,7 @@ static const char *value_of(const struct plx_view *view, struct plx_grid *grid,
 {
     const struct plx_fact *fact = plx_evidence_fact(view, claim, report);
     *numeric = fact && plx_values_numeric(fact) && !fact->vague;
-    return *numeric ? plx_values_whole(view->messages, grid, fact) : plx_cells_reading(view->messages, claim, report);
+    return *numeric ? plx_values_whole(&view->values, grid, fact) : plx_cells_reading(view->messages, claim, report);
 }
 
 static void measure(const struct plx_view *view, struct plx_grid *grid, struct list *list)

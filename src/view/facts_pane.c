@@ -61,7 +61,7 @@ static const char *reading_of(const struct plx_view *view, struct plx_grid *grid
 {
     if (cell && cell->fact_count && cell->facts[0] == fact && *cell->reading)
         return cell->reading;
-    return plx_values_short(view->messages, grid, &view->facts[fact]);
+    return plx_values_short(&view->values, grid, &view->facts[fact]);
 }
 
 static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsigned y,

@@ -166,6 +166,21 @@ void plx_grid_row(struct plx_grid *grid, unsigned x, unsigned y, unsigned column
     }
 }
 
+/* Whether the text holds a letter of a right-to-left script (U+0590 to U+08FF are all of them that
+ * languages of the interface are written in). */
+static bool has_rtl(const char *text)
+{
+    for (const unsigned char *c = (const unsigned char *)text; *c; c++)
+        if ((*c >= 0xd6 && *c <= 0xdf) || (*c == 0xe0 && c[1] >= 0xa0 && c[1] <= 0xa3))
+            return true;
+    return false;
+}
+
+enum plx_direction plx_grid_direction(const struct plx_grid *grid, const char *text)
+{
+    return grid->rtl && has_rtl(text) ? PLX_DIRECTION_RTL : PLX_DIRECTION_LTR;
+}
+
 static unsigned write_line(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
                            unsigned ink, const char *text, bool right)
 {
@@ -174,13 +189,13 @@ static unsigned write_line(struct plx_grid *grid, unsigned x, unsigned y, unsign
     if (columns > grid->columns - x)
         columns = grid->columns - x;
     struct plx_row row;
-    if (plx_layout_line(&grid->scratch, text, strlen(text), columns, PLX_DIRECTION_LTR,
-                        grid->shaping, &row) != PLX_OK) {
+    if (plx_layout_line(&grid->scratch, text, strlen(text), columns,
+                        plx_grid_direction(grid, text), grid->shaping, &row) != PLX_OK) {
         grid->failed = true;
         return 0;
     }
     unsigned width = row.width < columns ? row.width : columns;
-    plx_grid_row(grid, right ? x + columns - width : x, y, columns, &row, ink, NULL, 0);
+    plx_grid_row(grid, right ? x + columns - width : x, y, width, &row, ink, NULL, 0);
     return width;
 }
 

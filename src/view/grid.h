@@ -66,6 +66,7 @@ struct plx_grid {
     unsigned columns, lines;
     struct plx_grid_cell *cells; /* lines * columns, row by row; owned */
     enum plx_shaping shaping;    /* how Arabic is written into it */
+    bool rtl;                    /* the reader's language is written from right to left */
     struct plx_arena scratch;    /* layouts of the strings of one screen */
     bool failed;                 /* memory ran out since the last clear */
 };
@@ -109,8 +110,11 @@ void plx_grid_row(struct plx_grid *grid, unsigned x, unsigned y, unsigned column
                   const struct plx_row *row, unsigned ink, const struct plx_mark *marks,
                   size_t mark_count);
 
+/* The direction in which a text of the interface is set. */
+enum plx_direction plx_grid_direction(const struct plx_grid *grid, const char *text);
 /* Writes a string into [x, x + columns), cut with an ellipsis where it is longer. Returns the
- * cells that it took. The text is set left to right as a whole, whatever is in it. */
+ * cells that it took. A text with right-to-left letters is set from right to left where the reader's
+ * language is, any other from left to right as a whole, whatever is in it. */
 unsigned plx_grid_text(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
                        unsigned ink, const char *text);
 /* The same, flush right in [x, x + columns). */

@@ -8,6 +8,7 @@
 /* Lines are drawn as they are met; those above the first one seen are only counted. */
 struct pen {
     struct plx_grid *grid;
+    const char *language; /* the reader's */
     size_t line, top;
     unsigned lines; /* that can be seen */
 };
@@ -51,8 +52,9 @@ static void put_wrapped(struct pen *pen, const char *text)
     struct plx_grid *grid = pen->grid;
     unsigned columns = grid->columns > 8 ? grid->columns - 4 : 4;
     struct plx_rows rows;
-    if (plx_layout_paragraphs(&grid->scratch, text, 0, strlen(text), columns, PLX_DIRECTION_LTR,
-                              grid->shaping, "en", &rows) != PLX_OK) {
+    if (plx_layout_paragraphs(&grid->scratch, text, 0, strlen(text), columns,
+                              plx_grid_direction(grid, text), grid->shaping, pen->language,
+                              &rows) != PLX_OK) {
         grid->failed = true;
         return;
     }
@@ -150,7 +152,7 @@ static void put_keys(const struct plx_view *view, struct pen *pen)
 
 static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsigned lines)
 {
-    struct pen pen = {grid, 0, view->overlay_top, lines};
+    struct pen pen = {grid, plx_messages_language(view->messages), 0, view->overlay_top, lines};
     put_notices(view, &pen);
     put_lost(view, &pen);
     put_signs(view, &pen);

@@ -45,15 +45,23 @@ static bool adopt(struct plx_view *view, struct plx_comparison *amended)
     return true;
 }
 
-bool plx_moving_apply(struct plx_view *view)
+enum plx_status plx_view_amend(const struct plx_view *view, const struct plx_comparison *base,
+                               struct plx_comparison **amended)
 {
     size_t count;
-    struct plx_comparison *amended = NULL;
     struct plx_amendment *list = list_amendments(view, &count);
-    bool made = list != NULL;
-    if (made && count)
-        made = plx_comparison_amend(view->base, list, count, &amended) == PLX_OK;
+    *amended = NULL;
+    enum plx_status status = list ? PLX_OK : PLX_ERROR_MEMORY;
+    if (list && count)
+        status = plx_comparison_amend(base, list, count, amended);
     free(list);
+    return status;
+}
+
+bool plx_moving_apply(struct plx_view *view)
+{
+    struct plx_comparison *amended;
+    bool made = plx_view_amend(view, view->base, &amended) == PLX_OK;
     if (made && (amended || view->amended))
         made = adopt(view, amended);
     if (made)

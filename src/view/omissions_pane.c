@@ -146,8 +146,9 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
 {
     const struct plx_claim *claim = &view->claims[omission->claim];
     struct plx_sign sign = plx_cells_sign(view->messages, claim);
-    put(grid, fields, SIGN, y, sign.style | PLX_INK_BOLD,
-        fields->width[SIGN] < 8 ? sign.sign : plx_grid_format(grid, "%s %s", sign.sign, sign.word));
+    if (fields->width[SIGN] < 8)
+        sign.word = "";
+    plx_cells_write_sign(grid, fields->x[SIGN], y, fields->width[SIGN], sign.style | PLX_INK_BOLD, sign);
     put(grid, fields, READING, y, PLX_STYLE_NORMAL, reading_of(claim));
     put(grid, fields, CLAIM, y, PLX_STYLE_NORMAL, claim->label);
     put(grid, fields, REPORTS, y, PLX_STYLE_HEADER, reports_of(view, grid, claim));

@@ -55,7 +55,8 @@ unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, uns
     unsigned columns = grid->columns > tail + 8 ? grid->columns - tail - 2 : grid->columns;
     struct plx_rows rows;
     if (plx_layout_paragraphs(&grid->scratch, reason, 0, strlen(reason), columns > 2 ? columns : 2,
-                              PLX_DIRECTION_LTR, grid->shaping, "en", &rows) != PLX_OK) {
+                              plx_grid_direction(grid, reason), grid->shaping,
+                              plx_messages_language(view->messages), &rows) != PLX_OK) {
         grid->failed = true;
         return 1;
     }
@@ -69,7 +70,7 @@ unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, uns
         x += plx_grid_text(grid, x, y, columns, ink, reason);
     } else {
         plx_grid_blank(grid, (struct plx_area){x, y, rows.items[0].width, 1}, PLX_STYLE_NORMAL);
-        plx_grid_row(grid, x, y, columns, &rows.items[0], ink, NULL, 0);
+        plx_grid_row(grid, x, y, rows.items[0].width, &rows.items[0], ink, NULL, 0);
         x += rows.items[0].width;
     }
     plx_grid_blank(grid, (struct plx_area){x, y, *sureness ? tail - 1 : 1, 1}, PLX_STYLE_NORMAL);

@@ -45,8 +45,7 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
     if (view->hand.kind == PLX_HAND_NONE || x >= end)
         return;
     struct plx_sign sign = plx_table_sign(view, view->hand);
-    x += plx_grid_printf(grid, x, y, end - x, sign.style | PLX_INK_BOLD, "%s %s", sign.sign,
-                         sign.word) + 2;
+    x += plx_cells_write_sign(grid, x, y, end - x, sign.style | PLX_INK_BOLD, sign) + 2;
     if (x >= end)
         return;
     bool tagged = claim && view->kept[view->hand.index].tagged;

@@ -201,8 +201,9 @@ static void draw_uncredited(const struct plx_view *view, struct plx_grid *grid,
     put(grid, fields, FOR, y, PLX_STYLE_NORMAL, claim->label);
     put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
         near == PLX_NO_SOURCE ? "" : plx_say(view->messages, plx_scope_name(PLX_SCOPE_NEAR)));
-    put(grid, fields, CLAIMS, y, sign.style | PLX_INK_BOLD,
-        fields->width[CLAIMS] < 8 ? sign.sign : plx_grid_format(grid, "%s %s", sign.sign, sign.word));
+    if (fields->width[CLAIMS] < 8)
+        sign.word = "";
+    plx_cells_write_sign(grid, fields->x[CLAIMS], y, fields->width[CLAIMS], sign.style | PLX_INK_BOLD, sign);
 }
 
 static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, size_t line)

@@ -20,6 +20,7 @@
 #include "view/grid.h"
 #include "view/keys.h"
 #include "view/layouts.h"
+#include "view/values.h"
 #include "view/view.h"
 
 #define PLX_VIEW_NEAR 8        /* nearest words marked in one report, at most */
@@ -86,6 +87,8 @@ struct plx_view {
     struct plx_comparison *amended; /* owned; NULL where nothing was moved */
     const struct plx_story *story;
     const struct plx_messages *messages; /* the story's; NULL: English */
+    bool rtl;                            /* they are written from right to left */
+    struct plx_values values;            /* how values are written in that language */
     const struct plx_claim *claims;
     const struct plx_check *checks;
     const struct plx_fact *facts;

@@ -89,7 +89,8 @@ static unsigned place_of(const struct strip *strip, struct plx_area area, double
     return area.x + MARGIN + (cells < 0 ? 0 : cells > room ? room : (unsigned)cells);
 }
 
-static void draw_axis(const struct strip *strip, struct plx_grid *grid, struct plx_area area)
+static void draw_axis(const struct plx_view *view, const struct strip *strip, struct plx_grid *grid,
+                      struct plx_area area)
 {
     for (unsigned x = area.x + 1; x + 1 < area.x + area.columns; x++)
         plx_grid_symbol(grid, x, area.y + 1, "-", PLX_STYLE_BORDER);
@@ -98,7 +99,7 @@ static void draw_axis(const struct strip *strip, struct plx_grid *grid, struct p
         step++;
     for (int power = strip->low; power <= strip->high; power += step) {
         unsigned x = place_of(strip, area, power);
-        const char *label = plx_grid_format(grid, "+%s", plx_values_power(grid, power));
+        const char *label = plx_grid_format(grid, "+%s", plx_values_power(&view->values, grid, power));
         unsigned width = plx_layout_width(label, strlen(label));
         if (x + width <= area.x + area.columns)
             plx_grid_text(grid, x, area.y + 1, width, PLX_STYLE_DIM, label);
@@ -248,8 +249,11 @@ void plx_strip_draw(const struct plx_view *view, struct plx_grid *grid, struct p
         strip.high = strip.low + 1;
     for (size_t i = 0; i < strip.count; i++)
         strip.points[i].x = place_of(&strip, area, strip.points[i].log);
-    draw_axis(&strip, grid, area);
+    bool rtl = grid->rtl;
+    grid->rtl = false; /* labels start at their values in any language */
+    draw_axis(view, &strip, grid, area);
     for (size_t i = 0; i < strip.count; i++)
         write_label(view->messages, &strip, grid, area, &strip.points[i]);
     write_distance(view->messages, &strip, grid, area, claim);
+    grid->rtl = rtl;
 }

@@ -235,10 +235,9 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
         draw_fold(view, grid, y, g, hand);
     } else {
         struct plx_sign sign = plx_table_sign(view, hand);
-        const char *words = sign.sign;
-        if (g->sign_width >= 9)
-            words = plx_grid_format(grid, "%s %s", sign.sign, sign.word);
-        plx_grid_text(grid, g->sign_x, y, g->sign_width - 1, sign.style | PLX_INK_BOLD, words);
+        if (g->sign_width < 9)
+            sign.word = "";
+        plx_cells_write_sign(grid, g->sign_x, y, g->sign_width - 1, sign.style | PLX_INK_BOLD, sign);
         bool found = plx_finding_in_row(view, hand);
         plx_grid_text(grid, g->label_x, y, g->label_width,
                       PLX_STYLE_NORMAL | (found ? PLX_INK_BOLD : 0),

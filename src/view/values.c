@@ -111,26 +111,89 @@ static const char *written(struct plx_grid *grid, const struct plx_fact *fact, c
     return string;
 }
 
-const char *plx_values_whole(const struct plx_messages *messages, struct plx_grid *grid,
-                             const struct plx_fact *fact)
+void plx_values_open(struct plx_values *values, const struct plx_messages *messages)
 {
-    return fact->vague ? plx_say(messages, "no figure") : written(grid, fact, "", add_decimal);
+    const char *language = plx_messages_language(messages);
+    *values = (struct plx_values){.messages = messages};
+    if (!messages)
+        return;
+    if (plx_formats_open(language, &values->brief) == PLX_OK)
+        plx_formats_set_wording(values->brief, PLX_WORDING_BRIEF);
+    if (plx_formats_open(language, &values->digits) == PLX_OK)
+        plx_formats_set_wording(values->digits, PLX_WORDING_DIGITS);
 }
 
-const char *plx_values_short(const struct plx_messages *messages, struct plx_grid *grid,
-                             const struct plx_fact *fact)
+void plx_values_release(struct plx_values *values)
 {
-    bool sign = fact->bound != PLX_BOUND_EXACT && fact->bound != PLX_BOUND_RANGE;
-    return fact->vague ? plx_say(messages, "no figure")
-                       : written(grid, fact, sign ? plx_values_bound(fact->bound) : "",
-                                 add_short_decimal);
+    plx_formats_close(&values->brief);
+    plx_formats_close(&values->digits);
 }
 
-const char *plx_values_power(struct plx_grid *grid, int power)
+static bool format_value(struct plx_formats *formats, const struct plx_fact *fact,
+                         struct plx_buffer *out)
+{
+    switch (fact->kind) {
+    case PLX_FACT_MONEY:
+        return plx_format_money(formats, fact->low, fact->high, fact->unit, out);
+    case PLX_FACT_PERCENT:
+        return plx_format_percent(formats, fact->low, fact->high, out);
+    case PLX_FACT_MEASURE:
+        return plx_format_measure(formats, fact->low, fact->high, fact->unit, out);
+    case PLX_FACT_DATE:
+        return plx_format_date(formats, fact->value, out);
+    case PLX_FACT_DURATION:
+        return plx_format_duration(formats, fact->value, out);
+    default:
+        return plx_format_number(formats, fact->low, fact->high, out);
+    }
+}
+
+/* As CLDR has it; false where it has not, or the language is English. */
+static bool formatted(struct plx_formats *formats, struct plx_grid *grid,
+                      const struct plx_fact *fact, const char *bound, const char **string)
 {
     struct plx_buffer out;
     plx_buffer_init(&out);
-    add_short_decimal(&out, (struct plx_decimal){1, power});
+    plx_buffer_add_string(&out, bound);
+    bool good = formats && format_value(formats, fact, &out);
+    if (good && fact->kind == PLX_FACT_COUNT && *fact->unit)
+        plx_buffer_printf(&out, " %s", fact->unit);
+    *string = good ? plx_grid_format(grid, "%s", plx_buffer_string(&out)) : "";
+    plx_buffer_release(&out);
+    return good;
+}
+
+const char *plx_values_whole(const struct plx_values *values, struct plx_grid *grid,
+                             const struct plx_fact *fact)
+{
+    const char *string;
+    if (fact->vague)
+        return plx_say(values->messages, "no figure");
+    return formatted(values->digits, grid, fact, "", &string)
+               ? string
+               : written(grid, fact, "", add_decimal);
+}
+
+const char *plx_values_short(const struct plx_values *values, struct plx_grid *grid,
+                             const struct plx_fact *fact)
+{
+    const char *string;
+    bool sign = fact->bound != PLX_BOUND_EXACT && fact->bound != PLX_BOUND_RANGE;
+    const char *bound = sign ? plx_values_bound(fact->bound) : "";
+    if (fact->vague)
+        return plx_say(values->messages, "no figure");
+    return formatted(values->brief, grid, fact, bound, &string)
+               ? string
+               : written(grid, fact, bound, add_short_decimal);
+}
+
+const char *plx_values_power(const struct plx_values *values, struct plx_grid *grid, int power)
+{
+    const struct plx_decimal value = {1, power};
+    struct plx_buffer out;
+    plx_buffer_init(&out);
+    if (!values->brief || !plx_format_number(values->brief, value, value, &out))
+        add_short_decimal(&out, value);
     const char *string = plx_grid_format(grid, "%s", plx_buffer_string(&out));
     plx_buffer_release(&out);
     return string;

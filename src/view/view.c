@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "text/format.h"
 #include "view/keys.h"
 #include "view/state.h"
 
@@ -25,6 +26,7 @@ static void borrow(struct plx_view *view, const struct plx_comparison *compariso
     size_t reports;
     view->coverage = plx_comparison_coverage(comparison, &reports);
     view->messages = plx_story_messages(view->story);
+    view->rtl = plx_format_is_rtl(plx_messages_language(view->messages));
     view->report_count = plx_story_report_count(view->story);
 }
 
@@ -157,6 +159,7 @@ enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned c
     made->shaping = options ? options->shaping : PLX_SHAPING_FORMS;
     made->keeps = options && options->keeps;
     plx_layouts_init(&made->layouts, made->story, made->shaping);
+    plx_values_open(&made->values, made->messages);
     bool whole = make_arrays(made);
     for (uint32_t r = 0; whole && r < made->report_count; r++)
         whole = fill_column(made, r);
@@ -178,6 +181,7 @@ void plx_view_free(struct plx_view **view)
         free(old->columns[r].facts);
     plx_layouts_release(&old->layouts);
     plx_renditions_release(old);
+    plx_values_release(&old->values);
     free(old->columns);
     free(old->wanted);
     free(old->places);
@@ -374,6 +378,7 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
     if (status != PLX_OK)
         return status;
     grid->shaping = view->shaping;
+    grid->rtl = view->rtl;
     view->failed = false;
     if (view->overlay == PLX_OVERLAY_HELP)
         plx_help_compose(view, grid);

@@ -93,6 +93,10 @@ enum plx_status plx_view_set_lost(struct plx_view *view, const char *lines);
 /* The comparison as the reader has put it: the one that the view was made of, or one amended by cells
  * taken out and put in (claims/amend.h). Borrowed until the next key or act. */
 const struct plx_comparison *plx_view_comparison(const struct plx_view *view);
+/* Amends a comparison of the same story in another language as the reader has amended the view's, so
+ * that claims keep their indices. *amended is NULL where he has not; else freed before the base. */
+enum plx_status plx_view_amend(const struct plx_view *view, const struct plx_comparison *base,
+                               struct plx_comparison **amended);
 /* After PLX_EFFECT_KEEP: what was done. Borrowed until the next key. */
 const struct plx_view_act *plx_view_act(const struct plx_view *view);
 /* Says until the next key what was taken back. */

@@ -189,6 +189,8 @@ static void test_cells_write__gives_up_the_least_telling_first(void **state)
     sheet_close(&s);
 }
 
+static const struct plx_values english;
+
 static struct plx_fact money(int64_t mantissa, int32_t exponent, enum plx_bound bound)
 {
     struct plx_decimal value = {mantissa, exponent};
@@ -202,27 +204,27 @@ static void test_values__whole_and_short(void **state)
     struct sheet s;
     sheet_open(&s, 1, 1);
     struct plx_fact fact = money(14, 11, PLX_BOUND_MORE);
-    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$1,400,000,000,000");
-    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), ">$1.4tn");
+    assert_string_equal(plx_values_whole(&english, &s.grid, &fact), "$1,400,000,000,000");
+    assert_string_equal(plx_values_short(&english, &s.grid, &fact), ">$1.4tn");
     fact = money(66, 8, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), "$6.6bn");
+    assert_string_equal(plx_values_short(&english, &s.grid, &fact), "$6.6bn");
     fact = money(25, -1, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$2.5");
+    assert_string_equal(plx_values_whole(&english, &s.grid, &fact), "$2.5");
     fact = money(5, -3, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$0.005");
+    assert_string_equal(plx_values_whole(&english, &s.grid, &fact), "$0.005");
     fact = money(-15, 2, PLX_BOUND_EXACT);
-    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "$-1,500");
+    assert_string_equal(plx_values_whole(&english, &s.grid, &fact), "$-1,500");
     fact = money(10, 0, PLX_BOUND_RANGE);
     fact.high.mantissa = 15;
-    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), "$10-$15");
+    assert_string_equal(plx_values_short(&english, &s.grid, &fact), "$10-$15");
     fact.unit = "SEK";
-    assert_string_equal(plx_values_whole(NULL, &s.grid, &fact), "SEK 10-SEK 15");
+    assert_string_equal(plx_values_whole(&english, &s.grid, &fact), "SEK 10-SEK 15");
     fact.vague = true;
-    assert_string_equal(plx_values_short(NULL, &s.grid, &fact), "no figure");
-    assert_string_equal(plx_values_power(&s.grid, 12), "1tn");
-    assert_string_equal(plx_values_power(&s.grid, 8), "100m");
-    assert_string_equal(plx_values_power(&s.grid, 3), "1,000");
-    assert_string_equal(plx_values_power(&s.grid, -2), "0.01");
+    assert_string_equal(plx_values_short(&english, &s.grid, &fact), "no figure");
+    assert_string_equal(plx_values_power(&english, &s.grid, 12), "1tn");
+    assert_string_equal(plx_values_power(&english, &s.grid, 8), "100m");
+    assert_string_equal(plx_values_power(&english, &s.grid, 3), "1,000");
+    assert_string_equal(plx_values_power(&english, &s.grid, -2), "0.01");
     sheet_close(&s);
 }
 
