@@ -67,7 +67,7 @@ void plx_features_entities(struct plx_maker *m, struct plx_gathered *g, uint32_t
 
 static bool is_negation(const struct plx_maker *m, uint32_t token)
 {
-    return plx_match_at(&m->text->matches, token, PLX_SENSE_NEGATION) != NULL;
+    return plx_near_is_negation(m->text, token);
 }
 
 static bool is_act(const struct plx_maker *m, uint32_t token)

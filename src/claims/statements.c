@@ -43,7 +43,7 @@ static bool is_negative(const struct plx_maker *m, uint32_t from, uint32_t to)
         const struct plx_sense *sense = all->items[i].sense;
         const struct plx_known_concept *concept =
             sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
-        if (sense->kind == PLX_SENSE_NEGATION || (concept && concept->denies))
+        if ((sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first)) || (concept && concept->denies))
             return true;
     }
     return false;

@@ -33,6 +33,45 @@ const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size
     return name && name->first < to ? name : NULL;
 }
 
+/* How far, in tokens, the two words for "only" stand apart, and what negates beside the first of them. */
+#define RESTRICTED_WITHIN 10
+#define NEGATED_BEFORE 4
+
+static bool is_role(const struct plx_report *report, uint32_t token, enum plx_role role)
+{
+    return plx_match_role(&report->matches, &report->tokens.items[token], role);
+}
+
+static bool has_negation(const struct plx_report *report, uint32_t token)
+{
+    return plx_match_at(&report->matches, token, PLX_SENSE_NEGATION) != NULL;
+}
+
+/* "N'a signé qu'un accord"; but "n'a pas dit que", and "rien n'indique que". */
+static bool is_only(const struct plx_report *report, uint32_t token)
+{
+    const uint32_t count = (uint32_t)report->tokens.count;
+    if (!is_role(report, token, PLX_ROLE_RESTRICTED))
+        return false;
+    for (uint32_t i = token; i > 0 && i + NEGATED_BEFORE > token; i--)
+        if (report->tokens.items[i - 1].kind == PLX_TOKEN_MARK)
+            break;
+        else if (has_negation(report, i - 1))
+            return false;
+    for (uint32_t i = token + 1; i < count && i <= token + RESTRICTED_WITHIN; i++) {
+        if (is_role(report, i, PLX_ROLE_RESTRICTING))
+            return true;
+        if (has_negation(report, i) || plx_near_is_mark(report, i, ",.;:!?"))
+            return false;
+    }
+    return false;
+}
+
+bool plx_near_is_negation(const struct plx_report *report, uint32_t token)
+{
+    return has_negation(report, token) && !is_only(report, token);
+}
+
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
                        const char *marks)
 {

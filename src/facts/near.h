@@ -15,6 +15,9 @@ size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token);
 const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,
                                       uint32_t to);
 
+/* Whether the token says that something is not: "not", but not the French "ne" of "ne ... que", only. */
+bool plx_near_is_negation(const struct plx_report *report, uint32_t token);
+
 /* Whether the mark is one of those that the string is made of. */
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
                        const char *marks);

@@ -73,13 +73,13 @@ static bool is_negated(const struct reader *r, struct clause clause, const struc
 {
     uint32_t words = 0;
     for (uint32_t i = stage->first; i > clause.first && words <= NEGATED_WITHIN; i--) {
-        if (at(r, i - 1, PLX_SENSE_NEGATION))
+        if (plx_near_is_negation(r->report, i - 1))
             return true;
         words += is_word(r, i - 1);
     }
     for (uint32_t i = clause.end; i > stage->end; i--)
         if (is_word(r, i - 1))
-            return i - stage->end <= NEGATED_WITHIN && at(r, i - 1, PLX_SENSE_NEGATION);
+            return i - stage->end <= NEGATED_WITHIN && plx_near_is_negation(r->report, i - 1);
     return false;
 }
 

@@ -62,6 +62,8 @@ enum plx_role {
     PLX_ROLE_NAME_ARTICLE, /* behind one of these: "van der Bellen" */
     PLX_ROLE_NAME_OF_PLACE, /* "Heraldo de Aragón" */
     PLX_ROLE_PATRONYMIC,   /* "بن", "عبد": what stands behind is a name */
+    PLX_ROLE_RESTRICTED,   /* a negation that with another word says "only": "ne (que)" */
+    PLX_ROLE_RESTRICTING,  /* that word: "(ne) que" */
     PLX_ROLES          /* at most 64 */
 };
 

@@ -417,6 +417,22 @@ static void test_negation__said_otherwise(void **state)
     assert_no_conflict(farther);
 }
 
+/* "N'a suspendu que": only that was suspended, and it was. */
+static void test_negation__only(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The World Bank has suspended its programme for Georgia."},
+        {"fr.txt", "La Banque mondiale n’a suspendu que son programme pour la Géorgie."},
+        {NULL, NULL}};
+    static const char *const not[][2] = {
+        {"en.txt", "The World Bank has suspended its programme for Georgia."},
+        {"fr.txt", "La Banque mondiale n’a pas suspendu son programme pour la Géorgie."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(not, PLX_CONFLICT_NEGATION, "en: so; fr: not so");
+}
+
 /* "Does not allow to sell" negates allowing; nobody says that nothing is sold. */
 static void test_negation__of_the_nearest_act(void **state)
 {
@@ -510,6 +526,7 @@ int main(void)
         cmocka_unit_test(test_negation__an_order),
         cmocka_unit_test(test_label__of_each_row_another),
         cmocka_unit_test(test_negation__said_otherwise),
+        cmocka_unit_test(test_negation__only),
         cmocka_unit_test(test_negation__of_the_nearest_act),
         cmocka_unit_test(test_negation__of_one_object_and_not_the_other),
         cmocka_unit_test(test_negation__two_against_two),
