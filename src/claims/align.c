@@ -122,7 +122,7 @@ static void make_claim(struct aligner *a, uint32_t row)
         claim->cells = cells;
         claim->cell_count = count;
         claim->report_count = row_reports(a, row);
-        claim->label = plx_label_make(a->comparing, a->statements, statement_of, count, &a->labels);
+        claim->label = plx_label_make(a->comparing, a->statements, statement_of, cells, count, &a->labels);
         a->failed = !claim->label || plx_verdict_give(a->comparing, a->statements, claim, cells,
                                                       statement_of) != PLX_OK;
         a->comparison->claim_count++;

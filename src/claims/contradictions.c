@@ -198,6 +198,7 @@ static bool contradict(const struct plx_joiner *j, uint32_t own, uint32_t other,
 {
     enum plx_relation relation = plx_joiner_relate(j, own, other);
     return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
+           plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
            plx_joiner_fact(j, own)->kind != PLX_FACT_DURATION &&
            (scale || (are_of_one_tense(j, own, other) &&
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&

@@ -142,6 +142,36 @@ static float weight_of_duration(const char *value)
     return 0.3f;
 }
 
+/* ---- confidence ---- */
+
+/* Between the level and its name: "intervalle de confiance à 95 %". */
+#define CONFIDENCE_WITHIN 3
+
+static bool names_confidence(const struct plx_report *r, uint32_t token)
+{
+    for (uint32_t m = r->matches.by_token[token]; m < r->matches.by_token[token + 1]; m++) {
+        const struct plx_sense *sense = r->matches.items[m].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(r->language, sense->index) : NULL;
+        if (concept && strcmp(plx_language_string(r->language, concept->id), "confidence-level") == 0)
+            return true;
+    }
+    return false;
+}
+
+bool plx_evidence_is_confidence(const struct plx_joiner *j, const struct plx_fact *fact)
+{
+    const struct plx_report *r = j->comparing->story->reports.items[fact->report];
+    if (fact->kind != PLX_FACT_PERCENT)
+        return false;
+    uint32_t first = plx_report_token_at(r, fact->span.start), end = plx_report_token_at(r, fact->span.end);
+    uint32_t from = first > CONFIDENCE_WITHIN + 1 ? first - CONFIDENCE_WITHIN - 1 : 0;
+    for (uint32_t i = from; i < end + CONFIDENCE_WITHIN && i < r->tokens.count; i++)
+        if (names_confidence(r, i))
+            return true;
+    return false;
+}
+
 /* ---- equal values ---- */
 
 static bool is_small_count(const struct plx_fact *f)

@@ -11,6 +11,9 @@ int plx_evidence_year(const struct plx_comparing *comparing);
 /* How much (0 to 1) the figures of two places tell that they are of one claim; 0 where they tell nothing. */
 float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b);
 
+/* Whether the percentage says how sure another figure is, and is no share of anything: "95% confidence interval". */
+bool plx_evidence_is_confidence(const struct plx_joiner *j, const struct plx_fact *fact);
+
 /* Whether two dates that fit give nothing in common, as a day without its year beside a year. */
 bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b);
 /* Whether two values have the same two or more digits, as of one figure on two scales. */

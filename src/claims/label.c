@@ -120,9 +120,26 @@ static void print_label(const struct plx_comparing *comparing, const struct plx_
         text->data[text->length = concepts] = '\0';
 }
 
+static bool is_taken(const struct plx_intern *labels, const struct plx_buffer *text)
+{
+    return text->length && plx_intern_find(labels, text->data, text->length) != PLX_INTERN_NONE;
+}
+
+/* A label that another claim has gets the figure of the claim's first cell, else a number. */
+static void tell_apart(struct plx_buffer *text, const struct plx_cell *cell, const struct plx_intern *labels)
+{
+    if (is_taken(labels, text) && *cell->reading)
+        plx_buffer_printf(text, " – %s", cell->reading);
+    size_t length = text->length;
+    for (unsigned number = 2; is_taken(labels, text) && !plx_buffer_failed(text); number++) {
+        text->data[text->length = length] = '\0';
+        plx_buffer_printf(text, " (%u)", number);
+    }
+}
+
 const char *plx_label_make(const struct plx_comparing *comparing,
                            const struct plx_statements *statements, const uint32_t *statement_of,
-                           size_t count, struct plx_intern *labels)
+                           const struct plx_cell *cell, size_t count, struct plx_intern *labels)
 {
     struct candidate found[128];
     size_t found_count = 0;
@@ -139,6 +156,7 @@ const char *plx_label_make(const struct plx_comparing *comparing,
     const struct plx_statement *first = &statements->items.items[statement_of[0]];
     if (text.length == 0)
         append_words(comparing->story->reports.items[first->report], first->span, &text);
+    tell_apart(&text, cell, labels);
     bool kept = !plx_buffer_failed(&text) &&
                 plx_intern_add(labels, plx_buffer_string(&text), text.length) != PLX_INTERN_NONE;
     const char *label = kept ? plx_arena_string(&comparing->comparison->arena, plx_buffer_string(&text)) : NULL;

@@ -44,7 +44,8 @@ static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
     const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
     enum plx_relation relation = plx_joiner_relate(j, a, b);
     bool equal = relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS;
-    if ((!equal && relation != PLX_RELATION_FITS) || (x->report == y->report && !equal))
+    if (plx_joiner_place(j, a)->confidence != plx_joiner_place(j, b)->confidence ||
+        (!equal && relation != PLX_RELATION_FITS) || (x->report == y->report && !equal))
         return;
     struct plx_pair pair = {.a = a, .b = b, .evidence = plx_evidence_weight(j, a, b),
                             .phase = equal ? PLX_PHASE_EQUAL : PLX_PHASE_FITS};
@@ -315,7 +316,7 @@ static void add_figure(struct plx_joiner *j, uint32_t i)
 {
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
-                              .value = plx_statements_value(j->statements, f), .weekday = weekday_of(j, f)};
+                              .value = plx_statements_value(j->statements, f), .weekday = weekday_of(j, f), .confidence = plx_evidence_is_confidence(j, f)};
     if (!is_relative(f) || place.weekday)
         add_place(j, place);
 }

@@ -12,6 +12,7 @@ struct plx_place {
     uint32_t fact;      /* index into the comparison's facts, or PLX_NO_FACT */
     uint32_t converted; /* the same sum in another currency, as the report itself gives it; or PLX_NO_FACT */
     uint32_t value;     /* its value feature, or PLX_INTERN_NONE */
+    bool confidence;    /* a percentage that says how sure another figure is: "95% confidence interval" */
     uint32_t weekday;   /* of a day that only its name gives, 1, Sunday, to 7; else 0 */
 };
 

@@ -470,6 +470,44 @@ static void test_negation__two_against_two(void **state)
     assert_no_conflict(texts);
 }
 
+/* How sure a figure is is no share that reports could give alike. */
+static void test_value__level_of_confidence(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Vaccination has to reach 95% of children to stop measles."},
+        {"fr.txt", "L’étude sur la vaccination des enfants contre la rougeole donne 61 % (intervalle de confiance à 95 %)."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(claims[i].figure && claims[i].report_count > 1);
+    end(&s);
+}
+
+/* Where nothing else tells two rows apart, their evidence does. */
+static void test_label__of_one_sentence(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "OpenAI buys chips from Amazon for 38 billion dollars and 12 million euros."},
+        {"fr.txt", "OpenAI achète des puces à Amazon pour 38 milliards de dollars et 12 millions d’euros."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count, shared = 0;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++) {
+        shared += claims[i].report_count > 1;
+        for (size_t k = 0; k < i; k++)
+            assert_string_not_equal(claims[i].label, claims[k].label);
+    }
+    assert_int_equal(shared, 2);
+    end(&s);
+}
+
 /* Two rows of the same parties and doings are told apart by what else they are about. */
 static void test_label__of_each_row_another(void **state)
 {
@@ -524,6 +562,8 @@ int main(void)
         cmocka_unit_test(test_date__dateline),
         cmocka_unit_test(test_negation__an_act_that_one_denies),
         cmocka_unit_test(test_negation__an_order),
+        cmocka_unit_test(test_value__level_of_confidence),
+        cmocka_unit_test(test_label__of_one_sentence),
         cmocka_unit_test(test_label__of_each_row_another),
         cmocka_unit_test(test_negation__said_otherwise),
         cmocka_unit_test(test_negation__only),
