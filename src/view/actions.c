@@ -40,10 +40,17 @@ enum plx_effect plx_action_show(struct plx_view *view, enum plx_overlay overlay)
 {
     view->overlay = overlay;
     view->overlay_row = view->overlay_top = 0;
-    view->overlay_count = overlay == PLX_OVERLAY_HELP   ? 1u << 20 /* until it is drawn */
-                          : overlay == PLX_OVERLAY_CARD ? PLX_CARD_FIELDS
-                                                        : plx_menu_count(view);
+    view->overlay_count = overlay == PLX_OVERLAY_HELP      ? 1u << 20 /* until it is drawn */
+                          : overlay == PLX_OVERLAY_CARD    ? PLX_CARD_FIELDS
+                          : overlay == PLX_OVERLAY_COLUMNS ? view->report_count
+                                                           : plx_menu_count(view);
     return PLX_EFFECT_REDRAW;
+}
+
+static enum plx_effect columns(struct plx_view *view, int value)
+{
+    (void)value;
+    return plx_action_show(view, PLX_OVERLAY_COLUMNS);
 }
 
 static enum plx_effect menu(struct plx_view *view, int value)
@@ -175,6 +182,9 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_EXPORT] = plx_action_export,
     [PLX_ACTION_EXPORT_WHAT] = plx_action_export_what,
     [PLX_ACTION_WRITE] = plx_action_write,
+    [PLX_ACTION_COLUMNS] = columns,
+    [PLX_ACTION_CHOOSE] = plx_action_choose,
+    [PLX_ACTION_SHIFT] = plx_action_shift,
     [PLX_ACTION_ZOOM] = plx_action_zoom,
     [PLX_ACTION_LOCK] = plx_action_lock,
     [PLX_ACTION_WRITING] = plx_action_writing,

@@ -12,7 +12,7 @@ plx_action_handler plx_action_move, plx_action_page, plx_action_edge, plx_action
 plx_action_handler plx_action_claims, plx_action_reports, plx_action_facts, plx_action_sources,
     plx_action_omissions, plx_action_log;
 plx_action_handler plx_action_column, plx_action_side, plx_action_turn, plx_action_zoom,
-    plx_action_lock, plx_action_writing;
+    plx_action_lock, plx_action_writing, plx_action_choose, plx_action_shift;
 plx_action_handler plx_action_take_out, plx_action_put_in;
 plx_action_handler plx_action_tag, plx_action_tagged, plx_action_decide, plx_action_decide_cell,
     plx_action_note, plx_action_caret, plx_action_caret_edge, plx_action_erase, plx_action_undo;

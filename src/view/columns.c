@@ -31,14 +31,18 @@ enum plx_effect plx_action_column(struct plx_view *view, int value)
     return PLX_EFFECT_REDRAW;
 }
 
+/* The place of the column in hand; of none, that of the first that is seen. */
+static int place_in_hand(const struct plx_view *view)
+{
+    return (int)view->columns[plx_hold_focus(view)].place;
+}
+
 enum plx_effect plx_action_side(struct plx_view *view, int value)
 {
     int count = (int)view->report_count;
-    int at = view->focus >= 0                     ? view->focus + value
-             : view->place == PLX_PLACE_REPORTS   ? (int)view->wanted[0] + value
-             : value > 0                          ? 0
-                                                  : count - 1;
-    focus_on(view, (uint32_t)(at < 0 ? 0 : at >= count ? count - 1 : at));
+    bool none = view->focus < 0 && view->place != PLX_PLACE_REPORTS;
+    int at = !none ? place_in_hand(view) + value : value > 0 ? 0 : count - 1;
+    focus_on(view, view->order[at < 0 ? 0 : at >= count ? count - 1 : at]);
     return PLX_EFFECT_REDRAW;
 }
 
@@ -46,20 +50,51 @@ enum plx_effect plx_action_side(struct plx_view *view, int value)
 enum plx_effect plx_action_turn(struct plx_view *view, int value)
 {
     int count = (int)view->report_count;
-    int from = view->focus >= 0                   ? view->focus
-               : view->place == PLX_PLACE_REPORTS ? (int)view->wanted[0]
-               : value > 0                        ? count - 1
-                                                  : 0;
+    bool none = view->focus < 0 && view->place != PLX_PLACE_REPORTS;
+    int from = !none ? place_in_hand(view) : value > 0 ? count - 1 : 0;
     size_t fit = view->place == PLX_PLACE_REPORTS && !view->zoomed ? plx_hold_fit(view)
                                                                    : view->report_count;
     for (int step = 1; step <= count; step++) {
-        uint32_t report = (uint32_t)((from + value * step + 2 * count) % count);
+        uint32_t report = view->order[(from + value * step + 2 * count) % count];
         for (size_t i = 0; i < fit; i++)
             if (view->wanted[i] == report) {
                 view->focus = (int)report;
                 return PLX_EFFECT_REDRAW;
             }
     }
+    return PLX_EFFECT_REDRAW;
+}
+
+/* ---- the choice of columns ---- */
+
+enum plx_effect plx_action_choose(struct plx_view *view, int value)
+{
+    (void)value;
+    struct plx_column *column = &view->columns[view->order[view->overlay_row]];
+    if (!column->left_out && plx_hold_chosen(view) == 1) {
+        plx_view_say(view, N_("one report has to stay"));
+        return PLX_EFFECT_REDRAW;
+    }
+    plx_hold_keep(view);
+    column->left_out = !column->left_out;
+    if (view->focus >= 0 && view->columns[view->focus].left_out)
+        view->focus = -1;
+    plx_hold_hand(view);
+    return PLX_EFFECT_REDRAW;
+}
+
+enum plx_effect plx_action_shift(struct plx_view *view, int value)
+{
+    size_t from = view->overlay_row;
+    int64_t to = (int64_t)from + value;
+    if (to < 0 || to >= (int64_t)view->report_count)
+        return PLX_EFFECT_REDRAW;
+    uint32_t moved = view->order[from], other = view->order[to];
+    view->order[to] = moved;
+    view->order[from] = other;
+    view->columns[moved].place = (uint32_t)to;
+    view->columns[other].place = (uint32_t)from;
+    view->overlay_row = (size_t)to;
     return PLX_EFFECT_REDRAW;
 }
 

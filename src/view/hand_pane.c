@@ -6,7 +6,7 @@
 
 bool plx_hand_has_texts(const struct plx_view *view)
 {
-    return view->height >= LINES_FOR_TEXTS && plx_hold_fit(view) == view->report_count &&
+    return view->height >= LINES_FOR_TEXTS && plx_hold_fit(view) == plx_hold_chosen(view) &&
            view->report_count > 1;
 }
 

@@ -7,10 +7,24 @@ uint32_t plx_hold_focus(const struct plx_view *view)
     return view->focus >= 0 ? (uint32_t)view->focus : view->wanted[0];
 }
 
+size_t plx_hold_chosen(const struct plx_view *view)
+{
+    size_t count = 0;
+    for (size_t r = 0; r < view->report_count; r++)
+        count += !view->columns[r].left_out;
+    return count;
+}
+
 size_t plx_hold_fit(const struct plx_view *view)
 {
     size_t fit = view->zoomed ? 1 : (view->width + 1) / (PLX_VIEW_COLUMN + 1);
-    return fit < 1 ? 1 : fit > view->report_count ? view->report_count : fit;
+    size_t chosen = plx_hold_chosen(view);
+    return fit < 1 ? 1 : fit > chosen ? chosen : fit;
+}
+
+static uint32_t place_of(const struct plx_view *view, uint32_t report)
+{
+    return view->columns[report].place;
 }
 
 size_t plx_hold_seen(const struct plx_view *view, uint32_t *seen, size_t max)
@@ -23,7 +37,7 @@ size_t plx_hold_seen(const struct plx_view *view, uint32_t *seen, size_t max)
     }
     for (size_t i = 0; i < fit; i++) {
         size_t at = i;
-        for (; at > 0 && seen[at - 1] > view->wanted[i]; at--)
+        for (; at > 0 && place_of(view, seen[at - 1]) > place_of(view, view->wanted[i]); at--)
             seen[at] = seen[at - 1];
         seen[at] = view->wanted[i];
     }
@@ -115,6 +129,15 @@ static void hold_credit(struct plx_view *view)
         }
 }
 
+/* Those left out go behind all others, whose order stays. */
+static void want_chosen(struct plx_view *view)
+{
+    size_t place = 0;
+    for (size_t i = 0; i < view->report_count; i++)
+        if (!view->columns[view->wanted[i]].left_out)
+            want_at(view, view->wanted[i], place++);
+}
+
 static void focus_seen(struct plx_view *view)
 {
     if (view->place != PLX_PLACE_REPORTS || view->focus < 0)
@@ -139,6 +162,7 @@ void plx_hold_hand(struct plx_view *view)
     }
     if (view->hand.kind == PLX_HAND_CREDIT)
         hold_credit(view);
+    want_chosen(view);
     focus_seen(view);
 }
 

@@ -17,7 +17,7 @@
 #define LISTS (SOURCES | OMISSIONS | LOG) /* but that of the claims */
 #define MAIN (CLAIMS | BOTH | LISTS)
 #define CHOICE (PLX_IN_MENU | PLX_IN_EXPORT | PLX_IN_DECIDE)
-#define OVER (CHOICE | PLX_IN_CARD | PLX_IN_HELP)
+#define OVER (CHOICE | PLX_IN_COLUMNS | PLX_IN_CARD | PLX_IN_HELP)
 #define ALL (MAIN | OVER) /* but where a line is written */
 
 static const struct plx_key_row table[] = {
@@ -82,6 +82,8 @@ static const struct plx_key_row table[] = {
     {"1 2 3 4 5 6 7 8 9", PLX_ACTION_COLUMN, PLX_VALUE_OF_KEY, MAIN, "1-9", NC_("hint", "report"),
      N_("that report; where it is not on the screen it takes another's place")},
     {"0", PLX_ACTION_COLUMN, 0, MAIN, NULL, NULL, N_("all columns")},
+    {",", PLX_ACTION_COLUMNS, 0, MAIN, NULL, NULL,
+     N_("choose the columns: which reports stand side by side, and in which order")},
     {"z", PLX_ACTION_ZOOM, 0, BOTH, "z", NC_("hint", "zoom"), N_("this column alone; again: all")},
     {"L", PLX_ACTION_LOCK, 0, BOTH, "L", NC_("hint", "lock"),
      N_("scroll all columns together, or this one alone")},
@@ -116,6 +118,12 @@ static const struct plx_key_row table[] = {
      N_("the program is wrong here")},
     {"c", PLX_ACTION_CELL, 0, PLX_IN_DECIDE, NULL, NULL,
      N_("this cell only, of the column in hand; again: the claim")},
+    {"Enter Space", PLX_ACTION_CHOOSE, 0, PLX_IN_COLUMNS, "Enter", NC_("hint", "in or out"),
+     N_("leave this report out, or take it in again")},
+    {"l Right +", PLX_ACTION_SHIFT, 1, PLX_IN_COLUMNS, "l h", NC_("hint", "place"),
+     N_("its column one place to the right")},
+    {"h Left -", PLX_ACTION_SHIFT, -1, PLX_IN_COLUMNS, NULL, NULL,
+     N_("its column one place to the left")},
     {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_CARD, "Enter", NC_("hint", "fill in"),
      N_("write the line in hand")},
     {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_ENTRY, "Enter", NC_("hint", "keep"),
@@ -290,6 +298,7 @@ const char *plx_keys_heading(unsigned where)
         {BOTH, N_("Reports, with and without facts")},
         {PLX_IN_EXPORT, N_("Export")},
         {PLX_IN_DECIDE, N_("Deciding")},
+        {PLX_IN_COLUMNS, N_("Choosing columns")},
         {PLX_IN_CARD, N_("The card of a report")},
         {PLX_IN_ENTRY, N_("Writing a note or a line of a card")},
         {PLX_IN_SEARCH, N_("Searching")},

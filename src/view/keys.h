@@ -48,6 +48,9 @@ enum plx_action {
     PLX_ACTION_EXPORT,     /* opens the choice of formats */
     PLX_ACTION_EXPORT_WHAT,/* value: enum plx_export_what */
     PLX_ACTION_WRITE,      /* value: enum plx_format */
+    PLX_ACTION_COLUMNS,    /* opens the choice of columns */
+    PLX_ACTION_CHOOSE,     /* the report in hand there: side by side with the others, or not */
+    PLX_ACTION_SHIFT,      /* its column: value places to the right */
     PLX_ACTION_ZOOM,
     PLX_ACTION_LOCK,
     PLX_ACTION_WRITING,    /* the original, in Latin letters, in a gloss, in turn */
@@ -72,7 +75,8 @@ enum plx_where {
     PLX_IN_SOURCES = 1024,
     PLX_IN_OMISSIONS = 2048,
     PLX_IN_LOG = 4096,
-    PLX_IN_FILTER = 8192 /* while a filter is written */
+    PLX_IN_FILTER = 8192, /* while a filter is written */
+    PLX_IN_COLUMNS = 16384
 };
 
 /* Where a line is written: characters that no row names are its text. */

@@ -141,11 +141,11 @@ static const char *items_of(const struct plx_view *view, struct plx_grid *grid,
 }
 
 static void draw_credit(const struct plx_view *view, struct plx_grid *grid, const struct fields *fields,
-                        unsigned y, size_t index, bool first_seen)
+                        unsigned y, size_t index, bool named)
 {
     const struct plx_credit_row *row = &view->credits.rows[index];
     const struct plx_source *source = &view->credited[row->source];
-    bool again = index && !first_seen && row[-1].source == row->source && row[-1].credit_count;
+    bool again = index && !named && row[-1].source == row->source && row[-1].credit_count;
     const char *who = plx_grid_format(grid, "%s%s%s%s", source->newsroom != PLX_NO_SOURCE ? "  " : "",
                                       again ? "" : plx_source_words(view->messages, source),
                                       row->mistranslated ? "  " : "",
@@ -211,7 +211,8 @@ static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, 
     struct fields fields = fields_of(grid->columns);
     struct plx_hand hand = view->sources.lines.items[line].hand;
     if (hand.kind == PLX_HAND_CREDIT)
-        draw_credit(view, grid, &fields, y, hand.index, line == view->sources.top);
+        draw_credit(view, grid, &fields, y, hand.index,
+                    line == view->sources.top || line == view->sources.at);
     else if (hand.kind == PLX_HAND_CLAIM)
         draw_uncredited(view, grid, &fields, y, hand.index);
     else

@@ -38,6 +38,7 @@ enum plx_overlay {
     PLX_OVERLAY_MENU,
     PLX_OVERLAY_EXPORT,
     PLX_OVERLAY_DECIDE,
+    PLX_OVERLAY_COLUMNS,
     PLX_OVERLAY_CARD,
     PLX_OVERLAY_NOTE,
     PLX_OVERLAY_FIELD, /* the same for the line in hand of a card */
@@ -54,6 +55,8 @@ struct plx_column {
     const char *id, *text;
     size_t length;
     bool rtl;               /* most of its letters are, as it is seen */
+    bool left_out;          /* the reader does not want it side by side with the others */
+    uint32_t place;         /* of the column among all, from the left */
     uint32_t byte;
     int shift;
     bool held;              /* byte is evidence; else the text never leaves the pane's edges */
@@ -101,6 +104,7 @@ struct plx_view {
     struct plx_column *columns; /* by report */
     struct plx_rendition *renditions; /* by report; empty where it is seen as it was written */
     struct plx_fact_place *places; /* by fact */
+    uint32_t *order;            /* the reports as their columns stand, from the left */
     uint32_t *wanted;           /* every report once, those first that should be seen */
     PLX_VECTOR(struct plx_view_act) acts; /* in their order; values owned */
     struct plx_kept *kept;      /* by claim: what they come to */
@@ -251,6 +255,7 @@ void plx_hold_edge(struct plx_view *view, size_t report, bool last);
 /* The reports that are seen side by side, by report, at most max; the count. */
 size_t plx_hold_seen(const struct plx_view *view, uint32_t *seen, size_t max);
 size_t plx_hold_fit(const struct plx_view *view); /* how many fit side by side */
+size_t plx_hold_chosen(const struct plx_view *view); /* how many are not left out */
 void plx_hold_want(struct plx_view *view, uint32_t report); /* brings one onto the screen */
 unsigned plx_hold_text_width(const struct plx_view *view);  /* of a column's text, in cells */
 uint32_t plx_hold_focus(const struct plx_view *view);       /* the column in hand, or the first */
@@ -274,6 +279,8 @@ void plx_reports_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_lists_compose(struct plx_view *view, struct plx_grid *grid);
 /* A box for so many lines in the middle of the screen, drawn, with a title in its border. */
 struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title);
+/* choice_pane.c: which reports stand side by side, and in which order */
+void plx_choice_compose(struct plx_view *view, struct plx_grid *grid);
 /* card.c: what a field of a report's card says, written or given with the report; "" where nothing */
 const char *plx_card_value(const struct plx_view *view, uint32_t report, unsigned field);
 void plx_card_compose(struct plx_view *view, struct plx_grid *grid);

@@ -41,8 +41,9 @@ static struct geometry geometry_of(const struct plx_view *view)
     g.seen = fit < count ? fit : count;
     g.cell_x = view->width - (unsigned)g.seen * g.cell_width;
     g.label_width = g.cell_x > g.label_x + 1 ? g.cell_x - g.label_x - 1 : 0;
-    if (view->focus >= 0 && g.seen && (size_t)view->focus >= g.seen)
-        g.first = (size_t)view->focus - g.seen + 1;
+    size_t place = view->focus >= 0 ? view->columns[view->focus].place : 0;
+    if (g.seen && place >= g.seen)
+        g.first = place - g.seen + 1;
     return g;
 }
 
@@ -143,7 +144,7 @@ static void draw_heading(const struct plx_view *view, struct plx_grid *grid, uns
                   g->sign_width < 9 ? "" : plx_say(view->messages, "verdict"));
     plx_grid_text(grid, g->label_x, y, g->label_width, ink, plx_say(view->messages, "claim"));
     for (size_t i = 0; i < g->seen; i++) {
-        uint32_t r = (uint32_t)(g->first + i);
+        uint32_t r = view->order[g->first + i];
         unsigned x = g->cell_x + (unsigned)i * g->cell_width;
         unsigned focus = view->focus == (int)r ? PLX_INK_REVERSE : 0;
         if (g->wide)
@@ -175,7 +176,7 @@ static void draw_cells(const struct plx_view *view, struct plx_grid *grid, unsig
                        const struct geometry *g, struct plx_hand hand)
 {
     for (size_t i = 0; i < g->seen; i++) {
-        uint32_t r = (uint32_t)(g->first + i);
+        uint32_t r = view->order[g->first + i];
         unsigned x = g->cell_x + (unsigned)i * g->cell_width;
         if (hand.kind == PLX_HAND_CLAIM)
             plx_cells_write(view->messages, grid, x, y, g->cell_width - 1, &view->claims[hand.index], r, g->wide);
@@ -193,7 +194,7 @@ static void draw_cell_decisions(const struct plx_view *view, struct plx_grid *gr
 {
     for (size_t i = 0; i < g->seen; i++) {
         const char *sign =
-            plx_decision_sign(plx_kept_cell(view, claim, (uint32_t)(g->first + i)));
+            plx_decision_sign(plx_kept_cell(view, claim, view->order[g->first + i]));
         if (*sign)
             plx_grid_symbol(grid, g->cell_x + ((unsigned)i + 1) * g->cell_width - 1, y, sign,
                             PLX_STYLE_TAG | PLX_INK_BOLD);
@@ -210,7 +211,7 @@ static void draw_found(const struct plx_view *view, struct plx_grid *grid, unsig
     if (hand.kind != PLX_HAND_CLAIM)
         return;
     for (size_t i = 0; i < g->seen; i++)
-        if (plx_finding_in_cell(view, &view->claims[hand.index], (uint32_t)(g->first + i)))
+        if (plx_finding_in_cell(view, &view->claims[hand.index], view->order[g->first + i]))
             plx_grid_ink(grid, g->cell_x + (unsigned)i * g->cell_width, y, g->cell_width - 1,
                          PLX_INK_UNDERLINE);
 }
@@ -251,9 +252,12 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
     if (!in_hand)
         return;
     plx_grid_ink(grid, 0, y, grid->columns, PLX_INK_CURSOR);
-    if (view->focus >= (int)g->first && (size_t)view->focus < g->first + g->seen)
-        plx_grid_ink(grid, g->cell_x + ((unsigned)view->focus - (unsigned)g->first) * g->cell_width,
-                     y, g->cell_width - 1, PLX_INK_REVERSE);
+    if (view->focus < 0)
+        return;
+    unsigned place = view->columns[view->focus].place;
+    if (place >= g->first && place < g->first + g->seen)
+        plx_grid_ink(grid, g->cell_x + (place - (unsigned)g->first) * g->cell_width, y,
+                     g->cell_width - 1, PLX_INK_REVERSE);
 }
 
 void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)

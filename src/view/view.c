@@ -62,13 +62,14 @@ static bool make_arrays(struct plx_view *view)
 {
     view->renditions = array(view->report_count, sizeof *view->renditions);
     view->columns = array(view->report_count, sizeof *view->columns);
+    view->order = array(view->report_count, sizeof *view->order);
     view->wanted = array(view->report_count, sizeof *view->wanted);
     view->places = array(view->fact_count, sizeof *view->places);
     view->export_cards = array(view->report_count, sizeof *view->export_cards);
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
     view->layouts.renditions = view->renditions;
-    return view->renditions && view->columns && view->wanted && view->places &&
+    return view->renditions && view->columns && view->order && view->wanted && view->places &&
            view->open_rest && view->cards && view->export_cards && make_rows(view);
 }
 
@@ -130,7 +131,7 @@ static void start(struct plx_view *view)
     view->facts_shown = true;
     view->text_lines = view->list_lines = view->height > 4 ? view->height - 4 : 1;
     for (uint32_t r = 0; r < view->report_count; r++)
-        view->wanted[r] = r;
+        view->wanted[r] = view->order[r] = view->columns[r].place = r;
     place_facts(view);
     view->cell_width = plx_table_widest_cell(view);
     plx_rows_build(view);
@@ -183,6 +184,7 @@ void plx_view_free(struct plx_view **view)
     plx_renditions_release(old);
     plx_values_release(&old->values);
     free(old->columns);
+    free(old->order);
     free(old->wanted);
     free(old->places);
     free_rows(old);
@@ -281,6 +283,8 @@ unsigned plx_view_where(const struct plx_view *view)
         return PLX_IN_EXPORT;
     case PLX_OVERLAY_DECIDE:
         return PLX_IN_DECIDE;
+    case PLX_OVERLAY_COLUMNS:
+        return PLX_IN_COLUMNS;
     case PLX_OVERLAY_CARD:
         return PLX_IN_CARD;
     case PLX_OVERLAY_NOTE:
@@ -391,6 +395,8 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
     if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT ||
         view->overlay == PLX_OVERLAY_DECIDE)
         plx_menu_compose(view, grid);
+    if (view->overlay == PLX_OVERLAY_COLUMNS)
+        plx_choice_compose(view, grid);
     if (view->overlay == PLX_OVERLAY_CARD || view->overlay == PLX_OVERLAY_FIELD)
         plx_card_compose(view, grid);
     return view->failed || grid->failed ? PLX_ERROR_MEMORY : PLX_OK;

@@ -23,7 +23,7 @@ static void each_key(const struct plx_key_row *row,
 
 static void check_unique(const char *key, const struct plx_key_row *row)
 {
-    for (unsigned where = 1; where <= PLX_IN_FILTER; where <<= 1) {
+    for (unsigned where = 1; where <= PLX_IN_COLUMNS; where <<= 1) {
         int value;
         if (row->where & where)
             assert_ptr_equal(plx_keys_find(key, where, &value), row);

@@ -471,6 +471,47 @@ static void test_key__back_step_by_step_and_quit_at_the_top(void **state)
     screen_close(&s);
 }
 
+static void test_columns__are_left_out_and_taken_in(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 90, 34); /* three fit */
+    screen_keys(&s, "");
+    assert_false(screen_shows(&s, "┬")); /* no texts under the table */
+    screen_keys(&s, ", Enter j Space q");
+    assert_true(screen_shows(&s, "─ fr "));
+    assert_true(screen_shows(&s, "─ it "));
+    assert_false(screen_shows(&s, "─ ru "));
+    screen_keys(&s, "d r"); /* also where ru would come first */
+    uint32_t seen[FIXTURE_REPORTS];
+    assert_int_equal(plx_hold_seen(s.view, seen, FIXTURE_REPORTS), 3);
+    assert_int_equal(seen[0], FIXTURE_FR);
+    screen_keys(&s, ", j j Enter j Enter j Enter"); /* the last one stays */
+    assert_true(screen_shows(&s, "one report has to stay"));
+    assert_int_equal(plx_hold_chosen(s.view), 1);
+    screen_keys(&s, "g Enter q 1");
+    assert_int_equal(plx_hold_chosen(s.view), 2);
+    screen_close(&s);
+}
+
+static void test_columns__change_their_places_in_table_and_texts(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 160, 45);
+    screen_keys(&s, ", Right l Left q"); /* ru behind pt */
+    const char *heading = screen_line(&s, (unsigned)screen_find(&s, "1 ru"));
+    assert_true(strstr(heading, "2 pt") < strstr(heading, "1 ru"));
+    assert_true(strstr(heading, "1 ru") < strstr(heading, "3 fr"));
+    screen_keys(&s, "r 2 l");
+    assert_int_equal(s.view->focus, FIXTURE_RU);
+    screen_keys(&s, "l");
+    assert_int_equal(s.view->focus, FIXTURE_FR);
+    screen_keys(&s, ", h q"); /* the first has no place before it */
+    assert_int_equal(s.view->order[0], FIXTURE_PT);
+    screen_close(&s);
+}
+
 static void test_keys_feed__stops_before_a_name_that_is_none(void **state)
 {
     (void)state;
@@ -514,6 +555,8 @@ int main(void)
         cmocka_unit_test(test_key__scrolling_stops_at_both_ends_of_a_text),
         cmocka_unit_test(test_key__zoom_shows_one_column_and_back),
         cmocka_unit_test(test_key__back_step_by_step_and_quit_at_the_top),
+        cmocka_unit_test(test_columns__are_left_out_and_taken_in),
+        cmocka_unit_test(test_columns__change_their_places_in_table_and_texts),
         cmocka_unit_test(test_keys_feed__stops_before_a_name_that_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

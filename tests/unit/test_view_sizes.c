@@ -79,7 +79,7 @@ static void test_compose__every_size_is_whole(void **state)
                                        144, 160, 233, 400};
     static const unsigned lines[] = {1, 2, 3, 4, 5, 6, 8, 10, 15, 24, 30, 45, 120};
     static const char *const places[] = {"", "G Enter", "Enter", "f", "r f z", ".", "e", "?", "s", "s j Enter", "o",
-                                         "o j Enter", "t U"};
+                                         "o j Enter", "t U", ","};
     for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
         struct screen s;
         screen_open(&s, fixture_new(), 80, 24);
