@@ -46,6 +46,21 @@ static void test_stage__early_against_advanced(void **state)
     assert_conflict(texts, PLX_CONFLICT_STAGE, "en: advanced; fr: early");
 }
 
+static void test_stage__preliminary_against_sent_to_trial(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Prosecutors in Milan have had Marco Bellini sent to trial over the accounts of Alstom."},
+        {"fr.txt", "Marco Bellini et Alstom sont visés par une enquête à Milan. La procédure en reste au stade préliminaire."},
+        {NULL, NULL}};
+    static const char *const nobody[][2] = {
+        {"en.txt", "Nobody has been sent to trial over the accounts of Alstom, prosecutors in Milan said of Marco Bellini."},
+        {"fr.txt", "Marco Bellini et Alstom sont visés par une enquête à Milan. La procédure en reste au stade préliminaire."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "en: advanced; fr: early");
+    assert_no_conflict(nobody);
+}
+
 /* Whose talks they are decides. */
 static void test_stage__of_other_parties(void **state)
 {
@@ -535,6 +550,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stage__early_against_advanced),
+        cmocka_unit_test(test_stage__preliminary_against_sent_to_trial),
         cmocka_unit_test(test_stage__of_other_parties),
         cmocka_unit_test(test_stage__signed_against_not_signed),
         cmocka_unit_test(test_stage__negation_of_another_word),
