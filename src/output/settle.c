@@ -126,7 +126,7 @@ static void add_sources(const struct plx_comparison *comparison, const struct pl
                           plx_buffer_string(&s->sources[i].reports));
     }
     bool here = s->count == 1 && is_here(comparison, cards, s->sources[0].name);
-    plx_buffer_printf(out, plx_say(m, "Read %s."), plx_buffer_string(&list));
+    plx_buffer_printf(out, plx_say(m, "Go back to %s."), plx_buffer_string(&list));
     plx_buffer_printf(out, " %s",
                       s->count > 1 ? plx_say(m, "See that they do not copy each other.")
                       : here       ? plx_say(m, "It is among these reports.")

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/messages.h"
+#include "tui/clipboard.h"
 #include "tui/export.h"
 #include "tui/input.h"
 #include "tui/keeping.h"
@@ -36,6 +37,7 @@ struct browser {
     struct plx_painter painter;
     struct plx_input input;
     struct plx_keeping keeping;
+    enum plx_clipboard clipboard;
     struct plx_probe probe;
     bool changed; /* the grid, since it was painted */
     bool more;    /* keys may wait within curses, where poll does not see them */
@@ -212,6 +214,11 @@ static enum outcome press(struct browser *browser, const char *key)
         plx_export_write(browser->view, plx_view_comparison(browser->view),
                          browser->options->export_folder);
         break;
+    case PLX_EFFECT_COPY:
+        plx_clipboard_copy(browser->clipboard, &browser->terminal, browser->view,
+                           plx_story_messages(plx_comparison_story(browser->comparison)),
+                           browser->options->export_folder);
+        break;
     case PLX_EFFECT_SUSPEND: /* the whole job, as the terminal's own Ctrl-Z does */
         kill(0, SIGTSTP);
         break;
@@ -363,6 +370,12 @@ static struct plx_profile profile_of(const struct browser *browser)
     return profile;
 }
 
+static enum plx_clipboard clipboard_of(const struct browser *browser)
+{
+    const char *name = browser->options->terminal;
+    return plx_clipboard_guess(name ? name : variables(browser)("TERM"), variables(browser));
+}
+
 static void start_painter(struct browser *browser)
 {
     enum plx_background background = plx_probe_colorfgbg(variables(browser)("COLORFGBG"));
@@ -382,6 +395,7 @@ static enum plx_status open_and_run(struct browser *browser, struct plx_error *e
     if (status != PLX_OK)
         return status;
     start_painter(browser);
+    browser->clipboard = clipboard_of(browser);
     plx_grid_init(&browser->grid, profile.shaping);
     status = run(browser, error);
     plx_terminal_stop(&browser->terminal);

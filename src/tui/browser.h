@@ -4,7 +4,7 @@
  * (modes, in and out), profile (what is known of the terminal), probe (what it tells itself), signals
  * (into the loop), rescue (out of a crash), input (bytes to the names of keys), emit (the grid as the
  * terminal is given it), paint (that to the screen), colours (styles to
- * attributes), export (files that the reader asks for), keeping (view
+ * attributes), export (files that the reader asks for), clipboard and copying (citations), keeping (view
  * and store), locale.
  *
  * Whatever ends it, the terminal is left as it was found. One browser a process, on the thread that

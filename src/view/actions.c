@@ -179,6 +179,7 @@ static plx_action_handler *const handlers[] = {
     [PLX_ACTION_SEARCH] = plx_action_search,
     [PLX_ACTION_HIT] = plx_action_hit,
     [PLX_ACTION_FILTER] = plx_action_filter,
+    [PLX_ACTION_COPY] = plx_action_copy,
     [PLX_ACTION_EXPORT] = plx_action_export,
     [PLX_ACTION_EXPORT_WHAT] = plx_action_export_what,
     [PLX_ACTION_WRITE] = plx_action_write,

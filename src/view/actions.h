@@ -17,7 +17,7 @@ plx_action_handler plx_action_take_out, plx_action_put_in;
 plx_action_handler plx_action_tag, plx_action_tagged, plx_action_decide, plx_action_decide_cell,
     plx_action_note, plx_action_caret, plx_action_caret_edge, plx_action_erase, plx_action_undo;
 plx_action_handler plx_action_search, plx_action_hit, plx_action_filter;
-plx_action_handler plx_action_export, plx_action_export_what, plx_action_write;
+plx_action_handler plx_action_copy, plx_action_export, plx_action_export_what, plx_action_write;
 
 /* Opens a menu, a card or the help. */
 enum plx_effect plx_action_show(struct plx_view *view, enum plx_overlay overlay);

@@ -47,7 +47,7 @@ static bool is_whole(const struct plx_view *view, enum plx_export_what what)
     return what == PLX_EXPORT_ALL && !marked;
 }
 
-static struct plx_card card_of(const struct plx_view *view, uint32_t report)
+struct plx_card plx_card_of(const struct plx_view *view, uint32_t report)
 {
     return (struct plx_card){plx_card_value(view, report, 0), plx_card_value(view, report, 1),
                              plx_card_value(view, report, 2), plx_card_value(view, report, 3),
@@ -64,7 +64,7 @@ void plx_view_select(struct plx_view *view, enum plx_export_what what,
             view->selection[view->selected++] = i;
         }
     for (uint32_t r = 0; r < view->report_count; r++)
-        view->export_cards[r] = card_of(view, r);
+        view->export_cards[r] = plx_card_of(view, r);
     *selection = (struct plx_selection){is_whole(view, what) ? NULL : view->selection,
                                         view->selected, view->remarks, view->export_cards};
 }

@@ -68,6 +68,8 @@ static const struct plx_key_row table[] = {
      N_("take what the report in hand says out of this row: it gets a row of its own")},
     {"+", PLX_ACTION_PUT_IN, 0, MAIN, NULL, NULL,
      N_("put what the report in hand says here into the tagged row")},
+    {"y", PLX_ACTION_COPY, 0, MAIN, NULL, NULL,
+     N_("copy a citation: the words, the outlet, the date, the address")},
     {"i", PLX_ACTION_CARD, 0, MAIN, NULL, NULL,
      N_("the report's card: outlet, author, date, address, how obtained, hash")},
     {"u", PLX_ACTION_UNDO, 0, MAIN, "u", NC_("hint", "undo"),

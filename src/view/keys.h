@@ -45,6 +45,7 @@ enum plx_action {
     PLX_ACTION_SEARCH,     /* opens the line for what is looked for */
     PLX_ACTION_HIT,        /* value: 1 next, -1 previous */
     PLX_ACTION_FILTER,     /* opens the line for one */
+    PLX_ACTION_COPY,
     PLX_ACTION_EXPORT,     /* opens the choice of formats */
     PLX_ACTION_EXPORT_WHAT,/* value: enum plx_export_what */
     PLX_ACTION_WRITE,      /* value: enum plx_format */

@@ -116,6 +116,7 @@ struct plx_view {
     struct plx_entry entry;
     struct plx_finding finding;
     struct plx_filtering filtering;
+    struct plx_buffer citation; /* what is copied */
     uint32_t *selection;        /* the claims of an export */
     struct plx_remark *remarks; /* what was decided and noted of them */
     struct plx_card *export_cards; /* by report: its card as it is now */
@@ -221,7 +222,9 @@ enum plx_decision plx_kept_cell(const struct plx_view *view, uint32_t claim, uin
 /* What was decided and noted of a claim; its cells are the view's, for the claim. */
 struct plx_remark plx_kept_remark(struct plx_view *view, uint32_t claim);
 
-/* exporting.c: how many claims that are, and what is taken unless the reader says otherwise. */
+/* exporting.c: the card of a report as it is now, borrowed until the next act. */
+struct plx_card plx_card_of(const struct plx_view *view, uint32_t report);
+/* How many claims that are, and what is taken unless the reader says otherwise. */
 size_t plx_export_count(const struct plx_view *view, enum plx_export_what what);
 enum plx_export_what plx_export_usual(const struct plx_view *view);
 

@@ -197,6 +197,7 @@ void plx_view_free(struct plx_view **view)
     free(old->open_rest);
     plx_comparison_free(&old->amended);
     plx_buffer_release(&old->entry.text);
+    plx_buffer_release(&old->citation);
     free(old);
     *view = NULL;
 }

@@ -48,6 +48,7 @@ enum plx_effect {
                          * A view whose caller keeps nothing does that itself, and never asks. */
     PLX_EFFECT_LOG,     /* show what was done, by whom and when: plx_view_set_log */
     PLX_EFFECT_EXPORT,  /* write what plx_view_export tells, then say so: plx_view_message */
+    PLX_EFFECT_COPY,    /* put plx_view_citation into the clipboard, then say so: plx_view_message */
     PLX_EFFECT_SUSPEND,
     PLX_EFFECT_QUIT
 };
@@ -105,6 +106,8 @@ void plx_view_undone(struct plx_view *view, enum plx_act_kind kind, const char *
  * says what is wrong with it. */
 enum plx_status plx_view_filter(struct plx_view *view, const char *expression,
                                 struct plx_error *error);
+/* After PLX_EFFECT_COPY: UTF-8, a line a citation. Borrowed until the next key. */
+const char *plx_view_citation(const struct plx_view *view);
 /* Whether characters are text just now, so that what is pasted may come too. */
 bool plx_view_writing(const struct plx_view *view);
 

@@ -647,6 +647,51 @@ static void test_export__writes_a_file_each_time(void **state)
     assert_int_equal(rmdir(folder), 0);
 }
 
+/* ---- copying ---- */
+
+/* The first words of the sequence that xterm knows, base64 of “ and more. */
+static void test_copy__goes_into_the_clipboard(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    size_t since = window.length;
+    window_send(&window, "4y");
+    window_wait_output(&window, since, "\033]52;c;4oCc");
+    window_wait(&window, "copied into the terminal's clipboard (OSC 52)");
+    quit(&window);
+}
+
+/* A terminal without one: a file, to which each copy adds. */
+static void test_copy__else_into_a_file(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/parallax-copy-XXXXXX";
+    char path[128], text[4096] = "";
+    assert_non_null(mkdtemp(folder));
+    const char *const there[] = {"/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder,
+                                 PARALLAX, STORY, NULL};
+    const char *const vte[] = {"TERM=xterm-256color", "VTE_VERSION=7200", "LC_ALL=C.UTF-8",
+                               "NO_COLOR", "COLUMNS", "LINES", NULL};
+    struct window window;
+    window_open(&window, 80, 24, there, vte);
+    window_wait(&window, "? help");
+    window_send(&window, "4y");
+    window_wait(&window, "copied into ./parallax-citations.txt");
+    window_send(&window, "jk1y");
+    window_wait(&window, "copied into ./parallax-citations.txt");
+    quit(&window);
+    snprintf(path, sizeof path, "%s/parallax-citations.txt", folder);
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    text[fread(text, 1, sizeof text - 1, file)] = '\0';
+    fclose(file);
+    const char *arabic = strstr(text, "تريليون دولار"), *russian = strstr(text, "трлн");
+    assert_true(arabic && russian && arabic < russian);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 /* ---- the reader's work ---- */
 
 static void test_marks__are_there_again_after_kill_9(void **state)
@@ -974,6 +1019,8 @@ int main(void)
         TEST(test_keys__pasted_or_unknown_do_nothing),
         TEST(test_help__opens_and_q_comes_back),
         TEST(test_export__writes_a_file_each_time),
+        TEST(test_copy__goes_into_the_clipboard),
+        TEST(test_copy__else_into_a_file),
         TEST(test_marks__are_there_again_after_kill_9),
         TEST(test_marks__cells_moved_are_so_again_and_taken_back),
         TEST(test_marks__of_another_window_come_by_themselves),
