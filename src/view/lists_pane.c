@@ -17,7 +17,7 @@ static void draw_lines(struct plx_view *view, struct plx_grid *grid, unsigned y,
 {
     const struct plx_list_pane *pane = pane_of(view);
     struct plx_list *list = plx_lists_shown(view);
-    if (lines > 2) {
+    if (lines > 2 || lines > list->lines.count) {
         plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1},
                        PLX_STYLE_HEADER | PLX_INK_UNDERLINE);
         pane->heading(view, grid, y++);

@@ -153,7 +153,8 @@ static void draw_credit(const struct plx_view *view, struct plx_grid *grid, cons
     put(grid, fields, WHO, y, row->mistranslated ? PLX_STYLE_UNCLEAR : PLX_STYLE_NORMAL, who);
     if (!row->credit_count)
         return;
-    put(grid, fields, REPORT, y, PLX_STYLE_HEADER, view->columns[row->report].id);
+    put(grid, fields, REPORT, y, PLX_STYLE_HEADER, /* the doubt also where the name has no room for it */
+        plx_grid_format(grid, "%s%s", view->columns[row->report].id, row->mistranslated ? " ?" : ""));
     if (fields->width[WORDS])
         draw_words(view, grid, fields, y, row->credits[0]);
     if (row->claim_count)
