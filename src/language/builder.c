@@ -28,6 +28,7 @@ void plx_builder_release(struct plx_builder *builder)
     PLX_VECTOR_RELEASE(&builder->senses);
     PLX_VECTOR_RELEASE(&builder->first_sense);
     PLX_VECTOR_RELEASE(&builder->adjectives);
+    PLX_VECTOR_RELEASE(&builder->added);
     PLX_VECTOR_RELEASE(&builder->entities);
     PLX_VECTOR_RELEASE(&builder->concepts);
     PLX_VECTOR_RELEASE(&builder->regions);

@@ -35,6 +35,12 @@ struct plx_builder_adjective {
     uint32_t word, code;
 };
 
+/* "साढ़े": 50. word: offset into the strings. */
+struct plx_builder_added {
+    uint32_t word;
+    int hundredths;
+};
+
 struct plx_builder {
     const char *code;
     struct plx_stemmer *stemmer;
@@ -47,6 +53,7 @@ struct plx_builder {
     PLX_VECTOR(struct plx_builder_sense) senses;
     PLX_VECTOR(uint32_t) first_sense; /* by node: index into senses + 1 */
     PLX_VECTOR(struct plx_builder_adjective) adjectives;
+    PLX_VECTOR(struct plx_builder_added) added;
     PLX_VECTOR(struct plx_known_entity) entities;
     PLX_VECTOR(struct plx_known_concept) concepts;
     PLX_VECTOR(struct plx_file_region) regions;

@@ -40,6 +40,29 @@ static void add_compounds(struct plx_builder *b, const char *form, long value)
     }
 }
 
+/* "साढ़े तीन", three and a half: a word that adds a part to the number behind it. */
+static void add_with_part(struct plx_builder *b, const char *form, long value)
+{
+    for (size_t i = 0; i < b->added.count && value > 0 && value < 100; i++) {
+        char phrase[256];
+        snprintf(phrase, sizeof phrase, "%s %s", b->strings.data + b->added.items[i].word, form);
+        struct plx_sense sense = {.kind = PLX_SENSE_FRACTION,
+                                  .mantissa = value * 100 + b->added.items[i].hundredths,
+                                  .exponent = -2};
+        plx_builder_add(b, phrase, PLX_PHRASE_FORM, &sense, true);
+    }
+}
+
+/* "साढ़े 3" */
+static void add_digits_with_part(struct plx_builder *b)
+{
+    for (long value = 1; value < 100; value++) {
+        char digits[8];
+        snprintf(digits, sizeof digits, "%ld", value);
+        add_with_part(b, digits, value);
+    }
+}
+
 static void add_number(struct compiler *c, const char *form, long value)
 {
     /* "hundertfünf" is "einhundertfünf" too, "tausendfünfhundert" likewise. */
@@ -47,6 +70,7 @@ static void add_number(struct compiler *c, const char *form, long value)
         (strncmp(form, "einhundert", 10) == 0 || strncmp(form, "eintausend", 10) == 0))
         add_number(c, form + strlen("ein"), value);
     add_compounds(c->builder, form, value);
+    add_with_part(c->builder, form, value);
     struct plx_sense sense = {.kind = PLX_SENSE_NUMBER, .mantissa = value};
     if (value == 1)
         sense.kind = PLX_SENSE_NUMBER_ONE;
@@ -348,6 +372,7 @@ enum plx_status plx_compile_language(const char *code, const char *assets, struc
     }
     if (status == PLX_OK)
         status = plx_cldr_read(code, emit_form, &c);
+    add_digits_with_part(&builder);
     if (status == PLX_ERROR_LANGUAGE)
         plx_error_set(error, status, NULL, "CLDR knows no language \"%s\"", code);
     if (status == PLX_OK) {

@@ -13,7 +13,8 @@ enum shape {
     SHAPE_ARGUMENT, /* {"word": integer} */
     SHAPE_BOUNDS,   /* {"more": list, ...} */
     SHAPE_STAGES,   /* {"early": list, ...} */
-    SHAPE_ROLES     /* {"of": list, ...} */
+    SHAPE_ROLES,    /* {"of": list, ...} */
+    SHAPE_ADDED     /* {"word": "decimal", with a minus or not} */
 };
 
 /* Met by stem only where the language inflects. */
@@ -33,6 +34,7 @@ static const struct section {
     {"number_and", SHAPE_LIST, PLX_SENSE_NUMBER_AND, PLX_PHRASE_FORM, 0},
     {"point", SHAPE_LIST, PLX_SENSE_POINT, PLX_PHRASE_FORM, 0},
     {"fractions", SHAPE_VALUE, PLX_SENSE_FRACTION, PLX_PHRASE_FORM, 0},
+    {"added_before", SHAPE_ADDED, PLX_SENSE_FRACTION, PLX_PHRASE_FORM, 0},
     {"halves", SHAPE_VALUE, PLX_SENSE_FRACTION, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
     {"collectives", SHAPE_VALUE, PLX_SENSE_COLLECTIVE, PLX_PHRASE_FORM, 0},
     {"vague", SHAPE_ARGUMENT, PLX_SENSE_MAGNITUDE, PLX_PHRASE_FORM, PLX_SENSE_VAGUE},
@@ -268,6 +270,25 @@ static enum plx_status add_keyed(const struct pack *pack, const struct section *
     return status;
 }
 
+/* Kept for the compiler, which sets it before number words. */
+static enum plx_status note_added(const struct pack *pack, const struct section *section,
+                                  const char *word, const char *value)
+{
+    int64_t mantissa;
+    int32_t exponent;
+    bool minus = *value == '-';
+    if (!read_decimal(value + minus, &mantissa, &exponent) || exponent < -2 || mantissa > 99)
+        return complain(pack, section, word, "its value is no decimal string of two places");
+    for (; exponent > -2; exponent--)
+        mantissa *= 10;
+    struct plx_builder_added *added = PLX_VECTOR_PUSH(&pack->builder->added);
+    if (!added)
+        return plx_error_memory(pack->error);
+    *added = (struct plx_builder_added){.word = plx_builder_string(pack->builder, word),
+                                        .hundredths = (int)(minus ? -mantissa : mantissa)};
+    return PLX_OK;
+}
+
 /* Kept for the compiler, which writes number words onto it. */
 static void note_adjective(struct plx_builder *builder, const char *word, uint32_t code)
 {
@@ -283,6 +304,8 @@ static enum plx_status add_pair(const struct pack *pack, const struct section *s
 {
     struct plx_sense sense = {0};
     const char *word = plx_json_name(pair);
+    if (section->shape == SHAPE_ADDED)
+        return note_added(pack, section, word, plx_json_string(pair));
     if (section->shape == SHAPE_ARGUMENT) {
         if (!plx_json_is_number(pair))
             return complain(pack, section, word, "its value is no number");
