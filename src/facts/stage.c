@@ -59,6 +59,8 @@ static struct plx_span hedge_in(const struct reader *r, struct clause clause)
         const struct plx_match *hedge = at(r, i, PLX_SENSE_HEDGE);
         if (hedge && !is_certain(r, hedge))
             return span_of(r, hedge->first, hedge->end);
+        if (has_role(r, i, PLX_ROLE_MAY))
+            return span_of(r, i, i + 1);
     }
     return (struct plx_span){0, 0};
 }

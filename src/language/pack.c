@@ -156,8 +156,8 @@ static const struct key {
              {"definite", PLX_ROLE_DEFINITE}, {"name_of", PLX_ROLE_NAME_OF},
              {"name_of_small", PLX_ROLE_NAME_OF_SMALL}, {"of_name", PLX_ROLE_OF_NAME},
              {"with_and", PLX_ROLE_WITH_AND}, {"with_article", PLX_ROLE_WITH_ARTICLE},
-             {"versus", PLX_ROLE_VERSUS},
-             {"restricted", PLX_ROLE_RESTRICTED}, {"restricting", PLX_ROLE_RESTRICTING},
+             {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
+             {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {NULL, 0}};
 
 struct pack {

@@ -56,6 +56,7 @@ enum plx_role {
     PLX_ROLE_WITH_AND,     /* "and" is written onto the word: "وسبعة" */
     PLX_ROLE_WITH_ARTICLE, /* the article is: "الطرفين" */
     PLX_ROLE_VERSUS,       /* between the numbers of a score: "比" */
+    PLX_ROLE_MAY,          /* a verb that hedges by its ending: "artabilir" */
     /* of names, whatever the language: particles of given_names.json */
     PLX_ROLE_NAME_JOINING, /* "van", "аль" */
     PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */
