@@ -139,6 +139,37 @@ static bool is_difference(const struct plx_scan *scan, const struct plx_match *b
             plx_scan_before(scan, bound->first, PLX_SENSE_PERCENT));
 }
 
+/* Whether the words behind a figure say of when it is: "di un anno fa", "a year earlier", "of 2024". */
+static bool is_of_then(const struct plx_scan *scan, uint32_t end)
+{
+    for (uint32_t at = end; at < end + 4; at++) {
+        const struct plx_token *t = plx_scan_token(scan, at);
+        const struct plx_match *one = plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE);
+        const struct plx_match *period = one ? plx_scan_at(scan, one->end, PLX_SENSE_PERIOD) : NULL;
+        int digits, year = plx_numeral_plain(scan, at, &digits);
+        if (plx_scan_at(scan, at, PLX_SENSE_RELATIVE) || plx_scan_at(scan, at, PLX_SENSE_AGO) ||
+            (period && plx_scan_at(scan, period->end, PLX_SENSE_AGO)) ||
+            (at > end && year >= 1900 && year < 2100 && digits == 4))
+            return true;
+        if (!t || (t->flags & PLX_TOKEN_LINE) ||
+            (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION) && !plx_scan_is_mark(scan, at, "’") &&
+             !plx_scan_is_mark(scan, at, "'")))
+            return false;
+    }
+    return false;
+}
+
+/* "meno dei 3.900 di un anno fa", "fewer than the 3,900 a year earlier": held against a known figure, which is just that. */
+static bool is_held_against(const struct plx_scan *scan, const struct plx_match *bound,
+                            uint32_t first, uint32_t end)
+{
+    bool compares = bound->sense->argument == PLX_BOUND_MORE ||
+                    bound->sense->argument == PLX_BOUND_LESS;
+    bool known = plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) ||
+                 plx_scan_role(scan, first - 1, PLX_ROLE_OF_DEFINITE);
+    return compares && known && is_of_then(scan, end);
+}
+
 /* "over three years", "sous six mois": before a length of time the preposition says during, within. */
 static bool is_preposition(const struct plx_scan *scan, const struct plx_match *bound,
                            uint32_t end)
@@ -190,7 +221,8 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     const struct plx_match *match = bound_before(scan, first);
     if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
                   ends_change(scan, match) || is_sum(scan, match) ||
-                  is_difference(scan, match) || opens_figures(scan, match, end)))
+                  is_difference(scan, match) || opens_figures(scan, match, end) ||
+                  is_held_against(scan, match, first, end)))
         match = NULL;
     else if (!match)
         match = verb_before(scan, first);

@@ -158,6 +158,7 @@ static const struct key {
              {"with_and", PLX_ROLE_WITH_AND}, {"with_article", PLX_ROLE_WITH_ARTICLE},
              {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
+             {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
              {NULL, 0}};
 
 struct pack {

@@ -57,16 +57,19 @@ enum plx_role {
     PLX_ROLE_WITH_ARTICLE, /* the article is: "الطرفين" */
     PLX_ROLE_VERSUS,       /* between the numbers of a score: "比" */
     PLX_ROLE_MAY,          /* a verb that hedges by its ending: "artabilir" */
+    PLX_ROLE_COUNTED_PERIOD, /* a period only where it is counted: "jornada", of work or of matches */
+    PLX_ROLE_OF_DEFINITE,  /* "of" and an article in one word: "dei" */
+    PLX_ROLE_RESTRICTED,   /* a negation that with another word says "only": "ne (que)" */
+    PLX_ROLE_RESTRICTING,  /* that word: "(ne) que" */
     /* of names, whatever the language: particles of given_names.json */
     PLX_ROLE_NAME_JOINING, /* "van", "аль" */
     PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */
     PLX_ROLE_NAME_ARTICLE, /* behind one of these: "van der Bellen" */
     PLX_ROLE_NAME_OF_PLACE, /* "Heraldo de Aragón" */
     PLX_ROLE_PATRONYMIC,   /* "بن", "عبد": what stands behind is a name */
-    PLX_ROLE_RESTRICTED,   /* a negation that with another word says "only": "ne (que)" */
-    PLX_ROLE_RESTRICTING,  /* that word: "(ne) que" */
-    PLX_ROLES          /* at most 64 */
+    PLX_ROLES
 };
+_Static_assert(PLX_ROLES <= 64, "a role is a bit of 64");
 
 /* Part of the compiled file. Node 0 is where words and endings start, 1 where beginnings do. */
 struct plx_role_letter {
