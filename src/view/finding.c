@@ -79,7 +79,7 @@ static void find_rows(struct plx_view *view)
 static void find(struct plx_view *view)
 {
     struct plx_finding *f = &view->finding;
-    f->hits.count = f->row_count = f->row_place = 0;
+    f->hits.count = f->current = f->row_count = f->row_place = 0;
     memset(f->rows, 0, (view->claim_count + view->check_count) * sizeof *f->rows);
     if (!f->wanted.length || !plx_finding_search(view))
         return;
