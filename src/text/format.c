@@ -264,7 +264,7 @@ static bool append(const struct plx_formats *formats, const struct written *w,
     return false;
 }
 
-/* Symbols are short, never narrow: "$" may be of any dollar only where the language has it for one. */
+/* Symbols of CLDR's short width tell one dollar from another. */
 static const char *width_of(const struct plx_formats *formats)
 {
     return formats->wording == PLX_WORDING_FULL ? "unit-width-full-name" : "unit-width-short";
@@ -322,13 +322,44 @@ bool plx_format_percent(struct plx_formats *formats, struct plx_decimal low,
     return write_decimals(formats, "percent", ".+", low, high, out);
 }
 
+/* The currencies that a bare sign stands for in any newspaper: "$" is the United States' dollar. */
+static bool has_own_sign(const char *currency)
+{
+    static const char *const codes[] = {"USD", "EUR", "GBP", "JPY", "RUB", "INR", "BRL",
+                                        "TRY", "KRW", "UAH", "ILS", "VND", "NGN"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (strcmp(codes[i], currency) == 0)
+            return true;
+    return false;
+}
+
+/* Some languages know no narrower sign than "US$", whose halves a right-to-left line takes apart. */
+static bool write_bare_dollar(struct plx_formats *formats, const char *unit, struct plx_decimal low,
+                              struct plx_decimal high, struct plx_buffer *out)
+{
+    struct plx_buffer money;
+    plx_buffer_init(&money);
+    bool written = write_decimals(formats, unit, ".00+/w", low, high, &money);
+    const char *text = plx_buffer_string(&money), *sign;
+    for (; (sign = strstr(text, "US$")); text = sign + 2)
+        plx_buffer_add(out, text, (size_t)(sign - text));
+    plx_buffer_add_string(out, text);
+    out->failed |= plx_buffer_failed(&money);
+    plx_buffer_release(&money);
+    return written;
+}
+
 bool plx_format_money(struct plx_formats *formats, struct plx_decimal low, struct plx_decimal high,
                       const char *currency, struct plx_buffer *out)
 {
     char unit[64];
     if (strlen(currency) != 3 || strspn(currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
         return false;
-    snprintf(unit, sizeof unit, "currency/%s %s", currency, width_of(formats));
+    bool narrow = formats->wording != PLX_WORDING_FULL && has_own_sign(currency);
+    snprintf(unit, sizeof unit, "currency/%s %s", currency,
+             narrow ? "unit-width-narrow" : width_of(formats));
+    if (narrow && strcmp(currency, "USD") == 0)
+        return write_bare_dollar(formats, unit, low, high, out);
     /* Cents are written whole ("9.50") or not at all. */
     return write_decimals(formats, unit, ".00+/w", low, high, out);
 }

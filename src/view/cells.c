@@ -122,6 +122,59 @@ static const char *tail(struct plx_grid *grid, const struct plx_claim *claim, ui
     return plx_grid_format(grid, "%s%s%s%s", times, other ? ", " : "", other ? other : "", apart);
 }
 
+/* Bytes of the space at the string: also U+00A0 and U+202F, which CLDR has in numbers; 0: none. */
+static size_t space_at(const char *string)
+{
+    return *string == ' '                              ? 1
+           : strncmp(string, "\xc2\xa0", 2) == 0     ? 2
+           : strncmp(string, "\xe2\x80\xaf", 3) == 0 ? 3
+                                                       : 0;
+}
+
+/* Whether the word is one of a currency: "$", "US$", "XOF". */
+static bool is_currency(const char *word, size_t length)
+{
+    size_t capitals = 0;
+    while (capitals < length && word[capitals] >= 'A' && word[capitals] <= 'Z')
+        capitals++;
+    return (capitals == 3 && length == 3) || (length - capitals == 1 && word[capitals] == '$') ||
+           (length == 3 && strncmp(word, "\xe2\x82", 2) == 0) ||
+           (length == 2 && *word == '\xc2');
+}
+
+/* A reading in fewer cells, where it is cut otherwise: without its currency, which the reason has, so
+ * that the magnitude is never cut; then without spaces. */
+static const char *tightened(struct plx_grid *grid, const char *reading, unsigned columns)
+{
+    struct plx_buffer words, tight;
+    plx_buffer_init(&words);
+    plx_buffer_init(&tight);
+    for (const char *at = reading; *at;) {
+        size_t length = 0;
+        while (at[length] && !space_at(at + length))
+            length++;
+        if (!is_currency(at, length)) {
+            plx_buffer_add_string(&words, words.length ? " " : "");
+            plx_buffer_add(&words, at, length);
+            plx_buffer_add(&tight, at, length);
+        }
+        at += length + space_at(at + length);
+    }
+    bool fits = plx_layout_width(plx_buffer_string(&words), words.length) <= columns;
+    bool squeezed = plx_layout_width(plx_buffer_string(&tight), tight.length) <= columns;
+    const char *string =
+        plx_grid_format(grid, "%s", plx_buffer_string(fits || !squeezed ? &words : &tight));
+    plx_buffer_release(&words);
+    plx_buffer_release(&tight);
+    return string;
+}
+
+/* Whether a figure is in it: words are cut as they are. */
+static bool has_figure(const char *reading)
+{
+    return strpbrk(reading, "0123456789") != NULL;
+}
+
 static void write_credit(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
                          const char *credit)
 {
@@ -129,6 +182,17 @@ static void write_credit(struct plx_grid *grid, unsigned x, unsigned y, unsigned
     unsigned width = plx_layout_width(name, strlen(name));
     if (*name && width + 3 <= columns)
         plx_grid_text(grid, x + columns - width - 1, y, width, PLX_STYLE_DIM, name);
+}
+
+unsigned plx_cells_write_reading(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
+                                 unsigned ink, const char *reading)
+{
+    unsigned used = 0;
+    if (grid->rtl && *reading && strchr("<>~", *reading) && columns > 1) {
+        plx_grid_symbol(grid, x, y, plx_grid_format(grid, "%c", *reading++), ink);
+        used = 1;
+    }
+    return used + plx_grid_text(grid, x + used, y, columns - used, ink, reading);
 }
 
 void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid, unsigned x,
@@ -145,10 +209,16 @@ void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid,
     const char *reading = plx_cells_reading(messages, claim, report);
     const char *end = tail(grid, claim, report, wide);
     unsigned need = plx_layout_width(reading, strlen(reading)) + plx_layout_width(end, strlen(end));
-    if (need > columns) /* rather the reading than how often it is said */
+    if (need > columns) { /* rather the reading than how often it is said */
         end = apart ? "!" : "";
+        need = plx_layout_width(reading, strlen(reading)) + apart;
+    }
+    if (need > columns && messages && has_figure(reading)) {
+        reading = tightened(grid, reading, columns - apart);
+        need = plx_layout_width(reading, strlen(reading)) + apart;
+    }
     unsigned room = columns - (unsigned)(apart && need > columns && columns > 1);
-    unsigned used = plx_grid_text(grid, x, y, need > columns ? room : columns, ink, reading);
+    unsigned used = plx_cells_write_reading(grid, x, y, need > columns ? room : columns, ink, reading);
     used += plx_grid_text(grid, x + used, y, columns - used, ink, end);
     if (wide && columns > used)
         write_credit(grid, x + used, y, columns - used, plx_cells_credit(claim, report));

@@ -144,13 +144,13 @@ static unsigned draw_missing(const struct plx_view *view, struct plx_grid *grid,
     }
     if (x >= grid->columns)
         return x;
-    x += plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_DIM,
-                       plx_say(view->messages, "not found"));
-    if (!quote || near == PLX_VIEW_NO_FACT || x + 20 > grid->columns)
-        return x;
-    x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM,
-                         plx_say(view->messages, "; nearest in %s: "),
-                         view->columns[near].id);
+    const char *words = plx_say(view->messages, "not found");
+    unsigned width = plx_layout_width(words, strlen(words));
+    if (!quote || near == PLX_VIEW_NO_FACT || x + width + 20 > grid->columns)
+        return x + plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_DIM, words);
+    const char *nearest = plx_grid_format(grid, plx_say(view->messages, "; nearest in %s: "),
+                                          view->columns[near].id);
+    x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM, "%s%s", words, nearest);
     plx_words_quote(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, near,
                     view->columns[near].near[0], PLX_STYLE_NEAREST);
     return grid->columns;

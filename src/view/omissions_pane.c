@@ -149,7 +149,8 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
     if (fields->width[SIGN] < 8)
         sign.word = "";
     plx_cells_write_sign(grid, fields->x[SIGN], y, fields->width[SIGN], sign.style | PLX_INK_BOLD, sign);
-    put(grid, fields, READING, y, PLX_STYLE_NORMAL, reading_of(claim));
+    plx_cells_write_reading(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
+                            reading_of(claim));
     put(grid, fields, CLAIM, y, PLX_STYLE_NORMAL, claim->label);
     put(grid, fields, REPORTS, y, PLX_STYLE_HEADER, reports_of(view, grid, claim));
     bool near = omission->nearest.start < omission->nearest.end;
@@ -168,7 +169,8 @@ static void draw_alone(const struct plx_view *view, struct plx_grid *grid, const
 {
     const struct plx_cell *cell = &claim->cells[0];
     unsigned x = fields->x[CLAIM];
-    put(grid, fields, READING, y, PLX_STYLE_NORMAL, cell->reading);
+    plx_cells_write_reading(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
+                            cell->reading);
     if (x < grid->columns)
         plx_words_draw(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, cell->report,
                        cell->span, PLX_STYLE_NORMAL);

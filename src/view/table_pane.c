@@ -32,10 +32,11 @@ static struct geometry geometry_of(const struct plx_view *view)
     g.sign_width = g.wide ? 10 : view->width >= 60 ? 9 : 3;
     g.label_x = g.sign_x + g.sign_width;
     unsigned share = view->width * 5 / 8 / count;
-    unsigned need = view->cell_width < 9 ? view->cell_width : 9; /* rather fewer than cut ones */
+    unsigned most = view->messages ? 11 : 9; /* other languages have longer words for magnitudes */
+    unsigned need = view->cell_width < most ? view->cell_width : most; /* rather fewer than cut ones */
     unsigned cell = !g.wide && view->cell_width < share ? view->cell_width : share;
     g.cell_width = cell < need ? need : cell > 22 ? 22 : cell;
-    unsigned label = view->width < 60 ? 10 : 14;
+    unsigned label = view->width < 60 ? 10 : view->messages ? 12 : 14;
     unsigned room = view->width > g.label_x + label ? view->width - g.label_x - label : 0;
     unsigned fit = room / g.cell_width;
     g.seen = fit < count ? fit : count;
