@@ -17,11 +17,26 @@ static bool in_title(const struct plx_checker *c, struct plx_span span)
     return span.start >= c->text->title.start && span.end <= c->text->title.end;
 }
 
+/* The index of the entity's first mention in the report, or behind it: mentions are by report. */
+static size_t first_mention(const struct plx_entity *entity, uint32_t report)
+{
+    size_t low = 0, high = entity->mention_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (entity->mentions[middle].report < report)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Whether the body names the entity too. */
 static bool body_names(const struct plx_checker *c, const struct plx_entity *entity)
 {
-    for (size_t i = 0; i < entity->mention_count; i++)
-        if (entity->mentions[i].report == c->report && !in_title(c, entity->mentions[i].span))
+    for (size_t i = first_mention(entity, c->report);
+         i < entity->mention_count && entity->mentions[i].report == c->report; i++)
+        if (!in_title(c, entity->mentions[i].span))
             return true;
     return false;
 }
@@ -87,20 +102,23 @@ static bool is_scenery(const struct plx_checker *c, const struct plx_entity *ent
     return !strchr(entity->name, ' ') && entity->mention_count > 2 && places * 2 >= entity->mention_count;
 }
 
-/* A party of the headline that the body never names. Places and products are scenery. */
+/* A party of the headline that the body never names, once. Places and products are scenery, which only then is asked: it
+ * takes all mentions in all reports. */
 static void check_parties(struct plx_checker *c)
 {
     const struct plx_comparison *comparison = c->comparing->comparison;
-    for (size_t i = 0; i < comparison->entity_count; i++) {
-        const struct plx_entity *entity = &comparison->entities[i];
-        if (is_scenery(c, entity))
+    const struct plx_report_facts *facts = &c->comparing->reports[c->report];
+    uint32_t end = plx_report_token_at(c->text, c->text->title.end);
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(facts, plx_report_token_at(c->text, c->text->title.start));
+         (name = plx_names_next(facts, &i, end));) {
+        uint32_t number = plx_entity_of(comparison, c->report, name->span);
+        if (number == UINT32_MAX)
             continue;
-        for (size_t m = 0; m < entity->mention_count; m++)
-            if (entity->mentions[m].report == c->report && in_title(c, entity->mentions[m].span) &&
-                !body_names(c, entity)) {
-                add_unsupported(c, entity->mentions[m].span, entity->name);
-                break;
-            }
+        const struct plx_entity *entity = &comparison->entities[number];
+        bool first = entity->mentions[first_mention(entity, c->report)].span.start == name->span.start;
+        if (first && in_title(c, name->span) && !body_names(c, entity) && !is_scenery(c, entity))
+            add_unsupported(c, name->span, entity->name);
     }
 }
 
