@@ -6,6 +6,8 @@
 #ifndef PARALLAX_COMPARISON_H
 #define PARALLAX_COMPARISON_H
 
+#include <stdbool.h>
+
 #include "parallax/credit.h"
 #include "parallax/fact.h"
 #include "parallax/messages.h"
@@ -99,6 +101,13 @@ struct plx_coverage {
 struct plx_story;
 struct plx_comparison;
 
+/* What is being done while a story is opened and compared. */
+enum plx_step { PLX_STEP_READING, PLX_STEP_FACTS, PLX_STEP_CLAIMS, PLX_STEPS };
+
+/* Told before each piece of a step: how much of it is done, of how much in all (0: not known). False
+ * stops the work, which then ends with PLX_ERROR_STOPPED. Called on the thread that does the work. */
+typedef bool plx_progress(enum plx_step step, size_t done, size_t all, void *context);
+
 /* What the library would otherwise have to ask the environment for. Strings are borrowed for
  * the time of the call. */
 struct plx_settings {
@@ -106,6 +115,8 @@ struct plx_settings {
     const char *cache_folder; /* where languages without a pack are compiled to; NULL: nowhere */
     const struct plx_messages *messages; /* the reader's language, in which the story's comparisons
                                             speak; NULL: English. Borrowed while the story lives */
+    plx_progress *progress;   /* NULL: nobody is told. Of the story's comparisons too */
+    void *progress_context;
 };
 
 /* Called for each path, or file of a folder, that cannot be read. */

@@ -21,7 +21,8 @@ enum plx_status {
     PLX_ERROR_TOO_LARGE,/* more than PLX_REPORT_MAX_BYTES */
     PLX_ERROR_FORMAT,   /* a file of parallax's own (story.json, pack) breaks its format */
     PLX_ERROR_LANGUAGE, /* no knowledge of that language is to be had */
-    PLX_ERROR_USAGE     /* the caller broke the call's contract */
+    PLX_ERROR_USAGE,    /* the caller broke the call's contract */
+    PLX_ERROR_STOPPED   /* the caller asked it to stop */
 };
 
 /* One error, for one line on standard error: "FILE: MESSAGE". Owns nothing but itself. */

@@ -18,6 +18,7 @@ static const char *const names[] = {
     [PLX_ERROR_FORMAT] = "format",
     [PLX_ERROR_LANGUAGE] = "language",
     [PLX_ERROR_USAGE] = "usage",
+    [PLX_ERROR_STOPPED] = "stopped",
 };
 
 const char *plx_status_name(enum plx_status status)

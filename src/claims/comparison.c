@@ -75,13 +75,18 @@ const char *plx_sureness_name(enum plx_sureness sureness)
 
 /* ---- making ---- */
 
+/* Names are the first half of what is found in the reports. */
 static enum plx_status extract_names(struct plx_comparing *c)
 {
-    enum plx_status status = PLX_OK;
-    for (size_t i = 0; i < c->story->reports.count && status == PLX_OK; i++)
-        status = plx_facts_find_names(c->story->reports.items[i], &c->comparison->arena,
-                                      &c->reports[i]);
-    return status;
+    size_t count = c->story->reports.count;
+    for (size_t i = 0; i < count; i++) {
+        if (!plx_story_progress(c->story, PLX_STEP_FACTS, i / 2, count))
+            return PLX_ERROR_STOPPED;
+        if (plx_facts_find_names(c->story->reports.items[i], &c->comparison->arena,
+                                 &c->reports[i]) != PLX_OK)
+            return PLX_ERROR_MEMORY;
+    }
+    return PLX_OK;
 }
 
 /* "The health ministry" is whom a report credits, but no name that reports could meet by. */
@@ -98,8 +103,11 @@ static void drop_generic_names(struct plx_report_facts *facts)
 static enum plx_status extract_rest(struct plx_comparing *c)
 {
     enum plx_status status = PLX_OK;
-    for (uint32_t i = 0; i < c->story->reports.count && status == PLX_OK; i++) {
+    size_t count = c->story->reports.count;
+    for (uint32_t i = 0; i < count && status == PLX_OK; i++) {
         const struct plx_report *report = c->story->reports.items[i];
+        if (!plx_story_progress(c->story, PLX_STEP_FACTS, (count + i) / 2, count))
+            return PLX_ERROR_STOPPED;
         status = plx_facts_find_quantities(report, i, &c->comparison->arena, &c->reports[i]);
         if (status == PLX_OK)
             status = plx_facts_find_attributions(report, i, &c->comparison->arena, &c->reports[i]);
@@ -163,7 +171,9 @@ static enum plx_status run(struct plx_comparing *c, bool claims)
     const size_t all = sizeof steps / sizeof *steps, facts = 6; /* steps up to the entities */
     enum plx_status status = PLX_OK;
     for (size_t i = 0; i < (claims ? all : facts) && status == PLX_OK; i++)
-        status = steps[i](c);
+        status = i < facts || plx_story_progress(c->story, PLX_STEP_CLAIMS, i - facts, all - facts)
+                     ? steps[i](c)
+                     : PLX_ERROR_STOPPED;
     return status;
 }
 
@@ -198,6 +208,8 @@ static enum plx_status make(const struct plx_story *story, const struct plx_mess
         *comparison = c.comparison;
     else
         plx_comparison_free(&c.comparison);
+    if (status == PLX_ERROR_STOPPED)
+        return plx_error_set(error, status, NULL, plx_say(messages, "stopped"));
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
 }
 

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
+#include "cli/cli.h"
 #include "cli/marks.h"
 #include "tui/browser.h"
 
@@ -13,10 +15,28 @@ static const char *variable(const char *name)
     return getenv(name);
 }
 
-/* "-" reads the reports from standard input; the keys then come from the terminal itself. */
-static enum plx_exit browse(const struct plx_session *session,
-                            const struct plx_arguments *arguments)
+/* What is opened while the browser shows how far that has come. */
+struct work {
+    struct plx_session session;
+    const struct plx_arguments *arguments;
+    enum plx_exit status;
+};
+
+static const struct plx_comparison *load(plx_progress *progress, void *progress_context,
+                                         void *context)
 {
+    struct work *work = context;
+    work->session.progress = progress;
+    work->session.progress_context = progress_context;
+    work->status = plx_session_open(&work->session, work->arguments, PLX_SESSION_CLAIMS,
+                                    work->arguments->messages);
+    return work->session.comparison;
+}
+
+/* "-" reads the reports from standard input; the keys then come from the terminal itself. */
+static enum plx_exit browse(struct work *work)
+{
+    const struct plx_arguments *arguments = work->arguments;
     const char *no_colour = getenv("NO_COLOR"); /* https://no-color.org: set and not empty */
     char marks[PATH_MAX];
     bool named = arguments->theme && strcmp(arguments->theme, "auto") != 0;
@@ -27,10 +47,11 @@ static enum plx_exit browse(const struct plx_session *session,
                                                .theme = named ? arguments->theme : NULL,
                                                .marks_folder = plx_marks_folder(marks, sizeof marks) ? marks : NULL,
                                                .who = plx_reader_name(),
-                                               .variable = variable};
+                                               .variable = variable,
+                                               .messages = arguments->messages};
     struct plx_error error = {0};
-    if (plx_browse(session->comparison, &options, &error) == PLX_OK)
-        return PLX_EXIT_OK;
+    if (plx_browse(load, work, &options, &error) == PLX_OK)
+        return work->status;
     plx_complain(arguments->messages, &error);
     return PLX_EXIT_FAILED;
 }
@@ -41,11 +62,12 @@ enum plx_exit plx_run_browse(const struct plx_command *command,
     if (!isatty(STDOUT_FILENO))
         return plx_print_comparison(arguments);
     (void)command;
-    struct plx_session session;
-    enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS, arguments->messages);
-    if (status != PLX_EXIT_OK)
-        return status;
-    status = browse(&session, arguments);
-    plx_session_close(&session);
+    struct plx_buffer complaints;
+    plx_buffer_init(&complaints);
+    struct work work = {.session = {.complaints = &complaints}, .arguments = arguments};
+    enum plx_exit status = browse(&work);
+    fputs(plx_buffer_string(&complaints), stderr); /* once the terminal is given back */
+    plx_buffer_release(&complaints);
+    plx_session_close(&work.session);
     return status;
 }

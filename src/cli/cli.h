@@ -83,15 +83,19 @@ unsigned plx_table_columns(const struct plx_arguments *arguments);
 enum plx_exit plx_print_made(const struct plx_arguments *arguments, enum plx_status made, char *text,
                              size_t length, const struct plx_error *error);
 
-/* What commands share (session.c): opens the reports, telling on standard error what cannot be read. NULL comparison:
- * it was told why; the status to exit with is returned. */
 /* What is to be shown of the reports: claims, or their facts alone, which cost less. */
 enum plx_session_for { PLX_SESSION_CLAIMS, PLX_SESSION_FACTS };
 
+/* What commands share (session.c). All but story and comparison is set before it is opened, or zero. */
 struct plx_session {
     struct plx_story *story;
     struct plx_comparison *comparison;
+    plx_progress *progress;        /* told how far it has come */
+    void *progress_context;
+    struct plx_buffer *complaints; /* NULL: standard error; else lines to be printed there later */
 };
+/* Opens the reports and compares them, complaining of what cannot be read. NULL comparison: it was told why, and
+ * the status to exit with is returned. */
 /* messages: the language that the comparison speaks, NULL for programs and for English. */
 enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
                                enum plx_session_for purpose, const struct plx_messages *messages);

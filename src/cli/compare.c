@@ -108,7 +108,7 @@ static enum plx_exit print_filtered(const struct plx_session *session,
 
 static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
 {
-    struct plx_session session;
+    struct plx_session session = {0};
     bool marks = false;
     enum plx_exit status = plx_check_filter(arguments, &marks);
     if (status == PLX_EXIT_OK)

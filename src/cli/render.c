@@ -107,7 +107,7 @@ enum plx_exit plx_run_render(const struct plx_command *command,
     choose(&showing, arguments);
     if (svg && showing.emitted)
         return plx_usage_error(arguments->messages, "%s: --bidi and --shaping go with text", command->name);
-    struct plx_session session;
+    struct plx_session session = {0};
     enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS,
                                             arguments->messages);
     if (status != PLX_EXIT_OK)

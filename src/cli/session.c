@@ -9,6 +9,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 /* The folder of the program itself, so that a build tree and a moved installation find their data. */
@@ -62,18 +63,35 @@ static bool find_cache(char folder[PATH_MAX])
     return false;
 }
 
+static void add_complaint(struct plx_buffer *line, const struct plx_messages *messages,
+                          const struct plx_error *error)
+{
+    plx_buffer_printf(line, "parallax: %s%s%s\n", error->file, error->file[0] ? ": " : "",
+                      plx_say(messages, error->message));
+}
+
 void plx_complain(const struct plx_messages *messages, const struct plx_error *error)
 {
-    const char *message = plx_say(messages, error->message);
-    if (error->file[0])
-        fprintf(stderr, "parallax: %s: %s\n", error->file, message);
-    else
-        fprintf(stderr, "parallax: %s\n", message);
+    struct plx_buffer line;
+    plx_buffer_init(&line);
+    add_complaint(&line, messages, error);
+    fputs(plx_buffer_string(&line), stderr);
+    plx_buffer_release(&line);
 }
+
+/* A session being opened. */
+struct opening {
+    const struct plx_session *session;
+    const struct plx_messages *messages; /* in which it complains */
+};
 
 static void report_failed(const struct plx_error *error, void *context)
 {
-    plx_complain(context, error);
+    const struct opening *opening = context;
+    if (opening->session->complaints)
+        add_complaint(opening->session->complaints, opening->messages, error);
+    else
+        plx_complain(opening->messages, error);
 }
 
 const char *plx_bundled_story(char *path, size_t room)
@@ -94,15 +112,23 @@ static enum plx_status compare(struct plx_session *session, enum plx_session_for
                : plx_comparison_make(session->story, &session->comparison, error);
 }
 
+/* What the reader stopped has not failed. */
+static enum plx_exit exit_of(const struct plx_error *error)
+{
+    return error->code == PLX_ERROR_STOPPED ? PLX_EXIT_OK : PLX_EXIT_FAILED;
+}
+
 enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
                                enum plx_session_for purpose, const struct plx_messages *messages)
 {
     char data[PATH_MAX], cache[PATH_MAX], bundled[PATH_MAX];
-    *session = (struct plx_session){0};
+    struct opening opening = {session, arguments->messages};
     plx_find_data(data);
     const struct plx_settings settings = {.data_folder = data,
                                           .cache_folder = find_cache(cache) ? cache : NULL,
-                                          .messages = messages};
+                                          .messages = messages,
+                                          .progress = session->progress,
+                                          .progress_context = session->progress_context};
     const char *const *paths = arguments->paths;
     const char *own[] = {plx_bundled_story(bundled, sizeof bundled)};
     size_t count = arguments->path_count;
@@ -114,19 +140,20 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
     if (!holds_data(data)) {
         plx_error_set(&error, PLX_ERROR_MISSING, data,
                       N_("holds no language data (set PARALLAX_DATA to the folder that does)"));
-        plx_complain(arguments->messages, &error);
+        report_failed(&error, &opening);
         return PLX_EXIT_FAILED;
     }
-    if (plx_story_open(paths, count, &settings, report_failed, arguments->messages, &session->story, &error) !=
+    if (plx_story_open(paths, count, &settings, report_failed, &opening, &session->story, &error) !=
         PLX_OK) {
         if (error.code == PLX_ERROR_MEMORY)
-            plx_complain(arguments->messages, &error);
-        return PLX_EXIT_FAILED;
+            report_failed(&error, &opening);
+        return exit_of(&error);
     }
     if (compare(session, purpose, &error) != PLX_OK) {
-        plx_complain(arguments->messages, &error);
+        if (error.code != PLX_ERROR_STOPPED)
+            report_failed(&error, &opening);
         plx_session_close(session);
-        return PLX_EXIT_FAILED;
+        return exit_of(&error);
     }
     return PLX_EXIT_OK;
 }

@@ -3,7 +3,7 @@
 
 static enum plx_exit print(const struct plx_arguments *arguments, enum plx_format format)
 {
-    struct plx_session session;
+    struct plx_session session = {0};
     enum plx_exit status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS,
                                             format == PLX_FORMAT_TABLE ? arguments->messages : NULL);
     if (status != PLX_EXIT_OK)

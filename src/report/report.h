@@ -53,6 +53,8 @@ struct plx_story {
     struct {
         char *data_folder, *cache_folder; /* owned; the second NULL where there is none */
         const struct plx_messages *messages; /* NULL: English */
+        plx_progress *progress;              /* may be NULL */
+        void *progress_context;
     } settings;
     char *title;
     PLX_VECTOR(struct plx_report *) reports;
@@ -60,6 +62,9 @@ struct plx_story {
     const struct plx_language *told;   /* the reader's, for the labels of concepts; NULL: English */
     struct plx_identifier *identifier; /* NULL until a language is to be found */
 };
+
+/* Tells how far a step has come; false where the work is to stop. */
+bool plx_story_progress(const struct plx_story *story, enum plx_step step, size_t done, size_t all);
 
 /* What is told of a report from outside its text; NULL or "" for unknown. */
 struct plx_report_card {

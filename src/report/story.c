@@ -2,6 +2,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,7 @@ struct opening {
     plx_report_failed *failed;
     void *context;
     struct plx_error last;
+    bool stopped;
 };
 
 static const struct plx_messages *messages_of(const struct opening *opening)
@@ -48,11 +50,31 @@ static enum plx_status cannot_open(const struct plx_messages *messages, const ch
                          strerror(errno));
 }
 
+bool plx_story_progress(const struct plx_story *story, enum plx_step step, size_t done, size_t all)
+{
+    return !story->settings.progress ||
+           story->settings.progress(step, done, all, story->settings.progress_context);
+}
+
+/* A pipe may be slow, or never end; false where the work is to stop. */
+static bool await_bytes(struct opening *opening, int file)
+{
+    enum { PATIENCE = 100 }; /* milliseconds */
+    struct pollfd source = {.fd = file, .events = POLLIN};
+    do
+        opening->stopped = !plx_story_progress(opening->story, PLX_STEP_READING,
+                                               opening->story->reports.count, 0);
+    while (!opening->stopped && opening->story->settings.progress &&
+           poll(&source, 1, PATIENCE) == 0);
+    return !opening->stopped;
+}
+
 /* Reads to the end, or one byte beyond what a report may have. */
-static enum plx_status read_all(const struct plx_messages *messages, int file, const char *path,
+static enum plx_status read_all(struct opening *opening, int file, const char *path,
                                 struct plx_buffer *bytes, struct plx_error *error)
 {
-    for (;;) {
+    const struct plx_messages *messages = messages_of(opening);
+    while (await_bytes(opening, file)) {
         if (!plx_buffer_reserve(bytes, (size_t)64 << 10))
             return plx_error_memory(error);
         ssize_t n = read(file, bytes->data + bytes->length, (size_t)64 << 10);
@@ -64,34 +86,38 @@ static enum plx_status read_all(const struct plx_messages *messages, int file, c
         if (n == 0 || bytes->length > PLX_REPORT_MAX_BYTES)
             return PLX_OK;
     }
+    return PLX_ERROR_STOPPED;
 }
 
-static enum plx_status read_file(const struct plx_messages *messages, const char *path,
+static enum plx_status read_file(struct opening *opening, const char *path,
                                  struct plx_buffer *bytes, struct plx_error *error)
 {
+    const struct plx_messages *messages = messages_of(opening);
     if (strcmp(path, "-") == 0)
-        return read_all(messages, STDIN_FILENO, path, bytes, error);
+        return read_all(opening, STDIN_FILENO, path, bytes, error);
     /* Without O_NONBLOCK a pipe without a writer would hang the whole story. */
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0)
         return cannot_open(messages, path, error);
-    enum plx_status status = read_all(messages, file, path, bytes, error);
+    enum plx_status status = read_all(opening, file, path, bytes, error);
     close(file);
     return status;
 }
 
 static void add_file(struct opening *opening, const struct plx_report_card *card)
 {
+    if (opening->stopped)
+        return;
     struct plx_buffer bytes;
     struct plx_error error = {0};
     plx_buffer_init(&bytes);
     enum plx_status status =
-        read_file(messages_of(opening), card->path, &bytes, &error);
+        read_file(opening, card->path, &bytes, &error);
     if (status == PLX_OK)
         status = plx_report_add(opening->story, plx_buffer_string(&bytes), bytes.length, card,
                                 &error);
     plx_buffer_release(&bytes);
-    if (status != PLX_OK)
+    if (status != PLX_OK && !opening->stopped)
         tell(opening, &error);
 }
 
@@ -345,6 +371,8 @@ static struct plx_story *new_story(const struct plx_settings *settings)
     if (settings->cache_folder)
         story->settings.cache_folder = strdup(settings->cache_folder);
     story->settings.messages = settings->messages;
+    story->settings.progress = settings->progress;
+    story->settings.progress_context = settings->progress_context;
     if (!story->settings.data_folder || (settings->cache_folder && !story->settings.cache_folder))
         plx_story_free(&story);
     return story;
@@ -380,6 +408,10 @@ enum plx_status plx_story_open(const char *const *paths, size_t count,
     for (size_t i = 0; i < count; i++)
         add_path(&opening, sorted[i]);
     free(sorted);
+    if (opening.stopped) {
+        plx_story_free(&opening.story);
+        return plx_error_set(error, PLX_ERROR_STOPPED, NULL, plx_say(settings->messages, "stopped"));
+    }
     if (opening.story->reports.count == 0) {
         if (error)
             *error = opening.last;

@@ -13,24 +13,31 @@
 #include "tui/export.h"
 #include "tui/input.h"
 #include "tui/keeping.h"
+#include "tui/loading.h"
 #include "tui/locale.h"
 #include "tui/paint.h"
 #include "tui/probe.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
+#include "view/keys.h"
+#include "view/progress.h"
 #include "view/view.h"
 
 #define KEYS_AT_ONCE 256 /* taken between two paintings, so that no flood of them blinds */
 #define LOOK 1000        /* milliseconds between two looks at what other windows kept */
+#define GRACE 150       /* milliseconds in which most stories are loaded: no screen flashes by before theirs */
+#define TICK 100        /* milliseconds between two looks at how far loading has come */
 #define SETTLING 100     /* milliseconds that a reader who leaves waits for answers that are due */
 #define SILENCE 8        /* readings of nothing in a row, after which the terminal is gone */
 
-enum outcome { GO_ON, LEAVE, GONE };
+enum outcome { GO_ON, LEAVE, GONE, FAILED };
 
 struct browser {
-    const struct plx_comparison *comparison;
+    const struct plx_comparison *comparison; /* NULL until it is loaded */
     const struct plx_browse_options *options;
-    struct plx_view *view;
+    struct plx_view *view;                   /* NULL until there is a comparison */
+    struct plx_loading loading;
+    struct plx_error failed;                 /* what ends the browser */
     struct plx_grid grid;
     struct plx_signals signals;
     struct plx_terminal terminal;
@@ -49,7 +56,11 @@ struct browser {
 /* Also where memory ran out: the grid then holds what there was memory for. */
 static void compose(struct browser *browser)
 {
-    plx_view_compose(browser->view, &browser->grid);
+    if (browser->view)
+        plx_view_compose(browser->view, &browser->grid);
+    else
+        plx_progress_compose(browser->options->messages, plx_loading_now(&browser->loading),
+                             (unsigned)COLS, (unsigned)LINES, &browser->grid);
     browser->changed = true;
 }
 
@@ -94,7 +105,8 @@ static const char *theme_of(const struct browser *browser, enum plx_background b
 static void write_as(struct browser *browser, const struct plx_profile *profile)
 {
     browser->painter.manner.writing = profile->writing;
-    plx_view_set_shaping(browser->view, profile->shaping);
+    if (browser->view)
+        plx_view_set_shaping(browser->view, profile->shaping);
 }
 
 /* All answers are there: what they change is drawn once. */
@@ -146,7 +158,8 @@ static void settle(struct browser *browser)
 static void measure(struct browser *browser)
 {
     plx_terminal_measure(&browser->terminal);
-    plx_view_resize(browser->view, (unsigned)COLS, (unsigned)LINES);
+    if (browser->view)
+        plx_view_resize(browser->view, (unsigned)COLS, (unsigned)LINES);
 }
 
 static void take_terminal(struct browser *browser)
@@ -188,8 +201,20 @@ static enum outcome meet_signals(struct browser *browser)
 
 /* ---- keys ---- */
 
+/* While it loads there is nothing to do but to wait, or to leave. */
+static enum outcome press_early(const char *key)
+{
+    const char *latin = plx_keys_by_position(key);
+    const char *meant = latin ? latin : key;
+    return strcmp(meant, "q") == 0 || strcmp(meant, "Q") == 0 || strcmp(meant, "Escape") == 0
+               ? LEAVE
+               : GO_ON;
+}
+
 static enum outcome press(struct browser *browser, const char *key)
 {
+    if (!browser->view)
+        return press_early(key);
     enum plx_effect effect = plx_view_key(browser->view, key);
     switch (effect) {
     case PLX_EFFECT_NONE:
@@ -239,6 +264,11 @@ static enum outcome listen(struct browser *browser)
     return browser->silence < SILENCE ? GO_ON : GONE;
 }
 
+static bool is_writing(const struct browser *browser)
+{
+    return browser->view && plx_view_writing(browser->view);
+}
+
 static enum outcome meet_keys(struct browser *browser)
 {
     enum outcome outcome = GO_ON;
@@ -246,7 +276,7 @@ static enum outcome meet_keys(struct browser *browser)
     int taken = 0;
     browser->more = false;
     for (int code; outcome == GO_ON && taken < KEYS_AT_ONCE && (code = getch()) != ERR; taken++) {
-        browser->input.paste = plx_view_writing(browser->view);
+        browser->input.paste = is_writing(browser);
         if ((key = plx_input_take(&browser->input, code)))
             outcome = press(browser, key);
         else
@@ -267,6 +297,7 @@ static enum outcome meet_keys(struct browser *browser)
 static int patience(const struct browser *browser, bool begun)
 {
     return browser->more ? 0 : begun ? plx_input_patience(&browser->input)
+           : !browser->view          ? TICK
            : browser->keeping.store  ? LOOK
                                      : -1;
 }
@@ -278,24 +309,75 @@ static enum outcome lose_patience(struct browser *browser)
     return key ? press(browser, key) : GO_ON;
 }
 
+/* Without a place to be kept in the marks last as long as the browser, which is said. */
+static void show_kept(struct browser *browser, const struct plx_error *failed)
+{
+    const struct plx_messages *messages = browser->options->messages;
+    char line[sizeof failed->file + sizeof failed->message + 64];
+    if (browser->keeping.store) {
+        plx_keeping_show(&browser->keeping, browser->view);
+    } else if (*failed->message) {
+        snprintf(line, sizeof line, plx_say(messages, "marks will not be saved: %s%s%s"),
+                 failed->file, *failed->file ? ": " : "", plx_say(messages, failed->message));
+        plx_view_message(browser->view, line);
+    }
+}
+
+/* The comparison is there: its first screen. */
+static enum outcome show(struct browser *browser)
+{
+    struct plx_error failed = {0};
+    plx_keeping_open(&browser->keeping, browser->comparison, browser->options->marks_folder,
+                     browser->options->who, &failed);
+    const struct plx_view_options options = {.shaping = browser->terminal.profile.shaping,
+                                             .keeps = browser->keeping.store != NULL};
+    enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
+                                          &options, &browser->view);
+    if (status != PLX_OK) {
+        plx_error_set(&browser->failed, status, NULL, "%s",
+                      status == PLX_ERROR_EMPTY ? N_("there is no report to show")
+                                                : N_("out of memory"));
+        return FAILED;
+    }
+    show_kept(browser, &failed);
+    compose(browser);
+    return GO_ON;
+}
+
+/* How far loading has come; its end. */
+static enum outcome look_at_loading(struct browser *browser, bool ended)
+{
+    if (browser->view)
+        return GO_ON;
+    if (!ended) {
+        compose(browser);
+        return GO_ON;
+    }
+    browser->comparison = plx_loading_take(&browser->loading, false);
+    return browser->comparison ? show(browser) : LEAVE;
+}
+
 static enum outcome turn(struct browser *browser)
 {
     struct pollfd sources[] = {
         {.fd = plx_terminal_input(&browser->terminal), .events = POLLIN},
         {.fd = browser->signals.readable, .events = POLLIN},
+        {.fd = browser->loading.readable, .events = POLLIN}, /* -1, which poll passes over, once it is there */
     };
     paint(browser);
     ask(browser);
     browser->input.awaited = plx_probe_left(&browser->probe, now());
     bool begun = plx_input_patience(&browser->input) >= 0;
-    int ready = poll(sources, 2, patience(browser, begun));
+    int ready = poll(sources, 3, patience(browser, begun));
     if (ready < 0)
         return errno == EINTR || errno == EAGAIN ? GO_ON : GONE;
-    enum outcome outcome = GO_ON;
+    enum outcome outcome = look_at_loading(browser, sources[2].revents != 0);
+    if (outcome != GO_ON)
+        return outcome;
     if (ready == 0 && !browser->more && begun)
         outcome = lose_patience(browser);
-    else if (ready == 0 && !browser->more && !plx_view_writing(browser->view) &&
-             plx_keeping_refresh(&browser->keeping, browser->view))
+    else if (ready == 0 && !browser->more && browser->view &&
+             !is_writing(browser) && plx_keeping_refresh(&browser->keeping, browser->view))
         compose(browser);
     if (sources[1].revents)
         outcome = meet_signals(browser);
@@ -306,48 +388,24 @@ static enum outcome turn(struct browser *browser)
     return outcome;
 }
 
-static const struct plx_messages *messages_of(const struct browser *browser)
-{
-    return plx_story_messages(plx_comparison_story(browser->comparison));
-}
-
-/* Without a place to be kept in the marks last as long as the browser, which is said. */
-static void show_kept(struct browser *browser, const struct plx_error *failed)
-{
-    char line[sizeof failed->file + sizeof failed->message + 64];
-    if (browser->keeping.store) {
-        plx_keeping_show(&browser->keeping, browser->view);
-    } else if (*failed->message) {
-        snprintf(line, sizeof line, plx_say(messages_of(browser), "marks will not be saved: %s%s%s"),
-                 failed->file, *failed->file ? ": " : "",
-                 plx_say(messages_of(browser), failed->message));
-        plx_view_message(browser->view, line);
-    }
-}
-
 static enum plx_status run(struct browser *browser, struct plx_error *error)
 {
-    struct plx_error failed = {0};
-    plx_keeping_open(&browser->keeping, browser->comparison, browser->options->marks_folder,
-                     browser->options->who, &failed);
-    const struct plx_view_options options = {.shaping = browser->terminal.profile.shaping,
-                                             .keeps = browser->keeping.store != NULL};
-    enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
-                                          &options, &browser->view);
-    if (status != PLX_OK)
-        return plx_error_set(error, status, NULL, "%s",
-                             status == PLX_ERROR_EMPTY ? N_("there is no report to show")
-                                                       : N_("out of memory"));
-    show_kept(browser, &failed);
-    compose(browser);
     enum outcome outcome = GO_ON;
+    if (browser->comparison)
+        outcome = show(browser);
+    else
+        compose(browser);
     while (outcome == GO_ON)
         outcome = turn(browser);
     if (outcome == LEAVE)
         settle(browser);
-    return outcome == GONE
-               ? plx_error_set(error, PLX_ERROR_ACCESS, NULL, N_("the terminal went away"))
-               : PLX_OK;
+    if (outcome == GONE)
+        return plx_error_set(error, PLX_ERROR_ACCESS, NULL, N_("the terminal went away"));
+    if (outcome != FAILED)
+        return PLX_OK;
+    if (error)
+        *error = browser->failed;
+    return browser->failed.code;
 }
 
 static const char *no_variable(const char *name)
@@ -406,14 +464,27 @@ static enum plx_status open_and_run(struct browser *browser, struct plx_error *e
     return status;
 }
 
-enum plx_status plx_browse(const struct plx_comparison *comparison,
+/* Where there can be no thread the reader waits. */
+static void start_loading(struct browser *browser, plx_load *load, void *context)
+{
+    if (!plx_loading_start(&browser->loading, load, context))
+        browser->comparison = load(NULL, NULL, context);
+    else if (plx_loading_wait(&browser->loading, GRACE))
+        browser->comparison = plx_loading_take(&browser->loading, false);
+}
+
+enum plx_status plx_browse(plx_load *load, void *context,
                            const struct plx_browse_options *options, struct plx_error *error)
 {
     static const struct plx_browse_options usual = {.colour = true};
-    struct browser browser = {.comparison = comparison, .options = options ? options : &usual};
+    struct browser browser = {.options = options ? options : &usual};
     if (!plx_signals_catch(&browser.signals))
         return plx_error_set(error, PLX_ERROR_ACCESS, NULL, "%s", strerror(errno));
-    enum plx_status status = open_and_run(&browser, error);
+    start_loading(&browser, load, context);
+    enum plx_status status = PLX_OK;
+    if (browser.comparison || browser.loading.running)
+        status = open_and_run(&browser, error);
+    plx_loading_take(&browser.loading, true);
     int ending = browser.signals.ending;
     plx_signals_release(&browser.signals);
     if (ending)

@@ -5,7 +5,7 @@
  * (into the loop), rescue (out of a crash), input (bytes to the names of keys), emit (the grid as the
  * terminal is given it), paint (that to the screen), colours (styles to
  * attributes), export (files that the reader asks for), clipboard and copying (citations), keeping (view
- * and store), locale.
+ * and store), loading (the comparison, on a thread), locale.
  *
  * Whatever ends it, the terminal is left as it was found. One browser a process, on the thread that
  * called it; other threads block all signals.
@@ -16,6 +16,7 @@
 #include <stdbool.h>
 
 #include "parallax/comparison.h"
+#include "tui/loading.h"
 #include "tui/profile.h"
 
 /* Strings are borrowed for the time of the call; each may be NULL. */
@@ -30,14 +31,17 @@ struct plx_browse_options {
     const char *marks_folder;  /* where what the reader does is kept; NULL: nowhere */
     const char *who;           /* the reader's name in the log of that */
     plx_variable *variable;    /* the environment; NULL: there is none */
+    const struct plx_messages *messages; /* the reader's language; NULL: English */
 };
 
-/* Options may be NULL. Reads keys from standard input, or from the process's terminal where that
+/* Loads the comparison and shows it; where that takes longer than a moment, how far it has come, until
+ * then, or until the reader leaves. Where it fails nothing is shown, and PLX_OK answered: load's context
+ * knows why. The loader's thread has ended when this returns. Options may be NULL. Reads keys from standard input, or from the process's terminal where that
  * is none. Returns when the reader quits; PLX_ERROR_ACCESS where there is no terminal that can be
  * drawn on, or it went away. Where SIGTERM, SIGHUP or SIGINT ends it, everything is put back and
  * the signal raised anew, so that whoever waits for the process learns of it: then it does not
  * return, unless that signal is handled. Call plx_tui_set_locale before. */
-enum plx_status plx_browse(const struct plx_comparison *comparison,
+enum plx_status plx_browse(plx_load *load, void *context,
                            const struct plx_browse_options *options, struct plx_error *error);
 
 #endif

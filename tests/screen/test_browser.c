@@ -1,4 +1,5 @@
 /* The real program on the bundled story, driven through a pseudo-terminal. */
+#include <fcntl.h>
 #include <pty.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -983,6 +984,46 @@ static bool has_terminals(void)
     return true;
 }
 
+/* The program on its standard input, a pipe that nobody has written to yet; the writing end. */
+static int open_on_pipe(struct window *window, struct folder *folder)
+{
+    static char path[300];
+    static const char *const command[] = {"/bin/sh", "-c", "exec \"$0\" - < \"$1\"", PARALLAX, path, NULL};
+    folder_make(folder);
+    snprintf(path, sizeof path, "%s/pipe", folder->path);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    window_open(window, 80, 24, command, environment);
+    int writable = open(path, O_WRONLY | O_CLOEXEC); /* behind the fork: the pipe ends with this alone */
+    assert_true(writable >= 0);
+    window_wait(window, "reading: 0 reports so far");
+    return writable;
+}
+
+static void test_loading__is_shown_until_the_reports_are_there(void **state)
+{
+    (void)state;
+    static const char text[] = "Le prix passe à 12 euros.\n\nIl était de 10 euros, selon la ville.\n";
+    struct window window;
+    struct folder folder;
+    int writable = open_on_pipe(&window, &folder);
+    assert_int_equal(write(writable, text, sizeof text - 1), sizeof text - 1);
+    close(writable);
+    window_wait(&window, "12 euros");
+    quit(&window);
+    folder_remove(&folder);
+}
+
+static void test_loading__is_left_at_once(void **state)
+{
+    (void)state;
+    struct window window;
+    struct folder folder;
+    int writable = open_on_pipe(&window, &folder);
+    quit(&window);
+    close(writable);
+    folder_remove(&folder);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_marks, remove_marks)
 
 int main(void)
@@ -1036,6 +1077,8 @@ int main(void)
         TEST(test_end__when_the_terminal_is_hung_up),
         TEST(test_end__when_the_terminal_goes_and_hangups_are_ignored),
         TEST(test_start__on_a_terminal_without_addressing_says_so),
+        TEST(test_loading__is_shown_until_the_reports_are_there),
+        TEST(test_loading__is_left_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
