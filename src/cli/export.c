@@ -40,7 +40,7 @@ enum plx_exit plx_run_export(const struct plx_command *command,
     if (arguments->path_count == 0)
         return plx_usage_error(arguments->messages, "%s needs a PATH", command->name);
     enum plx_exit status = plx_check_filter(arguments, &marks);
-    struct plx_session session;
+    struct plx_session session = {0};
     if (status == PLX_EXIT_OK)
         status = plx_session_open(&session, arguments, PLX_SESSION_CLAIMS,
                                   plx_is_for_programs(format) ? NULL : arguments->messages);
