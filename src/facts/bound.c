@@ -75,7 +75,8 @@ static bool ends_change(const struct plx_scan *scan, const struct plx_match *bou
 static bool opens_figures(const struct plx_scan *scan, const struct plx_match *bound, uint32_t end)
 {
     const struct plx_match *link = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
-    if (!link || !plx_scan_before(scan, bound->end, PLX_SENSE_RANGE_OPEN))
+    if (!link || plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) ||
+        !plx_scan_before(scan, bound->end, PLX_SENSE_RANGE_OPEN))
         return false;
     const struct plx_token *t = plx_scan_token(scan, link->end);
     return t && (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, link->end, PLX_SENSE_NUMBER) ||
@@ -89,12 +90,21 @@ static bool is_compared(const struct plx_scan *scan, const struct plx_match *bou
            plx_scan_at(scan, bound->end, PLX_SENSE_FUNCTION);
 }
 
+/* "€65m plus €10m", "65 millones más 10": so much more is another figure. */
+static bool leads_to_figure(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    const struct plx_token *t = plx_scan_token(scan, bound->end);
+    return bound->sense->argument == PLX_BOUND_MORE && bound->end == bound->first + 1 && t &&
+           !(t->flags & PLX_TOKEN_LINE) && plx_scan_spaced(scan, bound->first) &&
+           (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, bound->end, PLX_SENSE_CURRENCY_SYMBOL));
+}
+
 const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_BOUND_AFTER);
     /* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
     bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
-    if (match && is_compared(scan, match))
+    if (match && (is_compared(scan, match) || leads_to_figure(scan, match)))
         return NULL;
     return ablative && (token == 0 || !plx_scan_role(scan, token - 1, PLX_ROLE_ABLATIVE)) ? NULL : match;
 }

@@ -115,9 +115,28 @@ static bool is_bracketed(const struct plx_scan *scan, const struct plx_numeral *
 /* "à 20", "alle 18": an hour, where nothing is counted behind it. */
 static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    return !n->words && !n->scaled && !plx_scan_is_noun(scan, n->end) &&
-           plx_decimal_compare(n->low, plx_decimal_make(24, 0)) <= 0 &&
-           plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
+    if (n->words || n->scaled || plx_decimal_compare(n->high, plx_decimal_make(24, 0)) > 0 ||
+        !plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE))
+        return false; /* "dalle 8 alle 20" whatever follows */
+    return !plx_scan_is_noun(scan, n->end) ||
+           (n->range && plx_scan_before(scan, n->end - 1, PLX_SENSE_CLOCK_BEFORE));
+}
+
+/* "two of the nine seats": a small word, then a counted number. */
+static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    for (uint32_t at = n->end; at < n->end + 4; at++) {
+        struct plx_numeral whole;
+        const struct plx_token *t = plx_scan_token(scan, at);
+        if (!t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE))
+            return false;
+        if (at > n->end && plx_numeral_read(scan, at, &whole) && !whole.one)
+            return plx_scan_is_noun(scan, whole.end) &&
+                   plx_decimal_compare(whole.low, n->low) > 0;
+        if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
+            return false;
+    }
+    return false;
 }
 
 /* "TGV 8541", "calle Mayor 15", "siglo 21": a number behind a name, or a century, numbers it. */
@@ -127,7 +146,7 @@ static bool is_numbering(const struct plx_scan *scan, const struct plx_numeral *
         !plx_scan_is_noun(scan, n->end))
         return true; /* "il numero undici della squadra" */
     if (n->words || n->scaled || n->range || n->first == 0 || plx_scan_is_noun(scan, n->end) ||
-        plx_decimal_compare(n->low, plx_decimal_make(1, 4)) >= 0)
+        is_part_of_count(scan, n) || plx_decimal_compare(n->low, plx_decimal_make(1, 4)) >= 0)
         return false;
     if (plx_scan_before(scan, n->first, PLX_SENSE_NUMBERED))
         return true;
@@ -187,9 +206,21 @@ static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
     return plx_report_sentence_at(scan->report, next->start) == here;
 }
 
+/* "vingt-troisième", "الثانية والعشرون": a number word that is a part of an ordinal. */
+static bool is_spoken_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (!n->words || n->scaled)
+        return false;
+    return (plx_scan_is_mark(scan, n->end, "-") && !plx_scan_spaced(scan, n->end) &&
+            plx_scan_at(scan, n->end + 1, PLX_SENSE_ORDINAL)) ||
+           (n->first > 0 && plx_scan_role(scan, n->first, PLX_ROLE_WITH_AND) &&
+            plx_scan_role(scan, n->first, PLX_ROLE_WITH_ARTICLE) &&
+            plx_scan_role(scan, n->first - 1, PLX_ROLE_WITH_ARTICLE));
+}
+
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    return n->one || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
+    return n->one || is_spoken_ordinal(scan, n) || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
            has_letters_behind(scan, n) || is_score(scan, n) || is_scored(scan, n) ||
            is_hours(scan, n) || is_bracketed(scan, n) || is_street_number(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
@@ -204,23 +235,6 @@ static const char *noun_text(struct plx_scan *scan, uint32_t token)
     if (!noun)
         scan->failed = true;
     return noun ? noun : "";
-}
-
-/* "two of the nine seats": a small word, then a counted number. */
-static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numeral *n)
-{
-    for (uint32_t at = n->end; at < n->end + 4; at++) {
-        struct plx_numeral whole;
-        const struct plx_token *t = plx_scan_token(scan, at);
-        if (!t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE))
-            return false;
-        if (at > n->end && plx_numeral_read(scan, at, &whole) && !whole.one)
-            return plx_scan_is_noun(scan, whole.end) &&
-                   plx_decimal_compare(whole.low, n->low) > 0;
-        if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
-            return false;
-    }
-    return false;
 }
 
 /* "three of its former managers", "tre dei suoi dirigenti", "drei der Häftlinge": the noun behind "of" and the small words
@@ -292,7 +306,8 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
     const struct plx_match *word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
     if (word && (word->sense->flags & PLX_SENSE_ALONE))
         return true;
-    return plx_scan_is_part(scan, n) && *earlier_noun(scan, n->first);
+    bool again = plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE) != NULL; /* "outras nove ficaram feridas" */
+    return (again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first);
 }
 
 /* "Nove gli strumenti a bordo": the noun of a number that opens its sentence, behind its article; 0 where there is none. */
@@ -347,6 +362,10 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, whole));
         return numeral->end;
     }
+    bool of_age = numeral->approx && !numeral->scaled && numeral->words && token > 0 &&
+                  plx_scan_role(scan, token - 1, PLX_ROLE_DEFINITE) && !plx_scan_is_part(scan, numeral);
+    if (of_age) /* "la trentaine", "sulla trentina" */
+        return 0;
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
                            !counts_alone(scan, numeral) &&
                            !(is_subject(scan, numeral) && *earlier_noun(scan, token)) &&

@@ -282,6 +282,17 @@ static bool is_prefixed(const struct plx_scan *scan, uint32_t token)
            !plx_scan_spaced(scan, token);
 }
 
+/* "8 Prozent mehr als 2024": a figure right before the bound says by how much, so that behind it stands what it is more
+ * than. */
+static bool is_compared_with(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *by = count ? &scan->out->facts.items[count - 1] : NULL;
+    return by && by->kind != PLX_FACT_DATE && bound->first > 0 &&
+           by->span.end == plx_scan_token(scan, bound->first - 1)->end;
+}
+
 /* Whether a bare four-digit number is a year and not a quantity of something. */
 static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
 {
@@ -294,7 +305,7 @@ static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
         return true; /* "w 2028 roku", "2025年" */
     struct plx_numeral n;
     if (!plx_numeral_read(scan, token, &n) || n.scaled || (n.range && n.end == token + 1) ||
-        plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE) ||
+        (plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE) && !is_compared_with(scan, token)) ||
         plx_scan_before(scan, token, PLX_SENSE_CURRENCY_SYMBOL) ||
         plx_scan_at(scan, end, PLX_SENSE_CURRENCY) ||
         plx_scan_at(scan, end, PLX_SENSE_CURRENCY_SYMBOL) ||
@@ -380,6 +391,8 @@ static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint3
         return false;
     if (!led && !decade_at(scan, at, short_year, &end))
         return false;
+    if (plx_scan_role(scan, end, PLX_ROLE_OLD))
+        return false; /* "30’lu yaşlarda", in one's thirties */
     if (led && !word && is_small_phrase(scan, token, at) && plx_scan_is_noun(scan, end))
         return false;
     uint32_t behind = end;
@@ -489,6 +502,21 @@ static bool is_dated(const struct plx_scan *scan, uint32_t token)
             (read_month(scan, token, &d) && d.day));
 }
 
+/* "dans la nuit (du 7 au 8 mars)", "nella notte (tra il 7 e l’8 marzo)": two days, of which the second has the month. */
+static bool opens_days(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *opener = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
+    int digits;
+    uint32_t day = opener ? plx_scan_skip_of(scan, opener->end) : 0;
+    const struct plx_match *link = day ? plx_scan_at(scan, day + 1, PLX_SENSE_RANGE_LINK) : NULL;
+    if (!link || plx_numeral_plain(scan, day, &digits) < 1 || digits > 2)
+        return false;
+    struct plx_date d;
+    uint32_t second = plx_scan_skip_of(scan, link->end);
+    second += plx_scan_is_mark(scan, second, "'") || plx_scan_is_mark(scan, second, "’");
+    return plx_numeral_plain(scan, second, &digits) > 0 && read_day_month(scan, second, &d);
+}
+
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
@@ -497,8 +525,12 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
     const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
     if (phrase && !plx_scan_is_mark(scan, phrase->end, ",") &&
-        !plx_date_day_mark(scan, phrase->end, &d->end) && is_dated(scan, phrase->end))
+        !plx_date_day_mark(scan, phrase->end, &d->end) &&
+        (is_dated(scan, phrase->end) || opens_days(scan, phrase->end)))
         return false; /* "In der Nacht zum 15. Mai" */
+    if (phrase && plx_scan_is_mark(scan, phrase->end, "-") && !plx_scan_spaced(scan, phrase->end) &&
+        plx_scan_role(scan, phrase->end + 1, PLX_ROLE_THAT))
+        return false; /* "cette nuit-là": that of the story, not of the writing */
     if (phrase) { /* "来週月曜日", "今月15日" */
         const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
         if (of_it)
@@ -513,7 +545,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     uint32_t end;
     if (is_relatable(scan, token, &end)) {
         mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-        if (mark) {
+        if (mark && !opens_days(scan, end)) {
             d->end = mark->end;
             return true;
         }

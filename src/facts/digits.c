@@ -330,7 +330,7 @@ static bool is_telephone(const struct plx_scan *scan, uint32_t token)
     if (end - first >= 3 || (first > 0 && first < token && plx_scan_is_mark(scan, first - 1, "+")))
         return true;
     return token > 0 && plx_scan_is_mark(scan, token - 1, "+") && !plx_scan_spaced(scan, token) &&
-           !is_measured(scan, token + 1); /* "+5 %" */
+           !is_measured(scan, token + 1) && !plx_scan_is_mark(scan, token + 1, "…"); /* "+5 %", "+33…+35" */
 }
 
 static bool is_label(const struct plx_scan *scan, uint32_t token)

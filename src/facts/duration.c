@@ -94,6 +94,9 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
 {
     static const char order[] = "YMWDHMS";
     const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
+    const struct plx_match *link = and ? NULL : plx_scan_at(scan, *end, PLX_SENSE_RANGE_LINK);
+    if (link && (link->sense->flags & PLX_SENSE_COMMON)) /* "три года и два месяца" */
+        and = link;
     if (!and && plx_scan_is_mark(scan, *end, ",") && !plx_scan_is_mark(scan, *end + 1, ",")) {
         /* "two years, three months" */
         uint32_t behind = *end + 1;
@@ -137,12 +140,34 @@ static uint32_t add_minutes(struct plx_scan *scan, uint32_t first, uint32_t end,
     return end + 1;
 }
 
+/* "10s72", "49 s 80": hundredths right behind the seconds of a race. */
+static uint32_t add_hundredths(struct plx_scan *scan, uint32_t first, uint32_t end, const struct plx_numeral *n,
+                               const char *code)
+{
+    int digits, hundredths = plx_numeral_plain(scan, end, &digits);
+    const struct plx_token *sign = plx_scan_token(scan, end - 1);
+    char value[64];
+    if (strcmp(code, "TS") != 0 || n->range || n->words || n->low.exponent < 0 || digits != 2 || hundredths < 0 ||
+        sign->end - sign->start != 1 || plx_scan_spaced(scan, end) != plx_scan_spaced(scan, end - 1))
+        return 0;
+    snprintf(value, sizeof value, "PT%.0f.%02dS", plx_decimal_double(n->low), hundredths);
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end + 1, n, "");
+    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
+    if (copy)
+        fact->value = copy;
+    else
+        scan->failed = true;
+    return end + 1;
+}
+
 /* Both parts as one duration: "P6Y4M". */
 static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end,
                              struct plx_numeral n, const char *code)
 {
     struct plx_numeral more;
     uint32_t minutes = add_minutes(scan, first, end, &n, code);
+    if (!minutes)
+        minutes = add_hundredths(scan, first, end, &n, code);
     if (minutes)
         return minutes;
     uint32_t composed_end = end;
@@ -167,6 +192,10 @@ static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end)
 {
     const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_AGO);
     const struct plx_match *behind = plx_scan_at(scan, end, PLX_SENSE_AGO);
+    const struct plx_token *next = behind ? plx_scan_token(scan, behind->end) : NULL;
+    if (behind && plx_scan_role(scan, behind->first, PLX_ROLE_BEFORE) && next && next->kind != PLX_TOKEN_MARK &&
+        !(next->flags & PLX_TOKEN_LINE))
+        behind = NULL; /* "sieben Wochen vor der Sitzung" */
     if (!before && !behind)
         return 0;
     plx_scan_add_date(scan, before ? before->first : token, behind ? behind->end : end, "relative");
@@ -332,11 +361,13 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (is_age(scan, token, numeral))
         return add(scan, token, numeral->end, n, "Y");
     const struct plx_match *period = period_behind(scan, numeral->end);
+    if (!period && numeral->approx && plx_scan_role(scan, numeral->end, PLX_ROLE_OF)) /* "une dizaine de minutes" */
+        period = plx_scan_at(scan, plx_scan_skip_of(scan, numeral->end), PLX_SENSE_PERIOD);
     const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
     if (shared)
         return add(scan, token, numeral->end, n, code_of(scan, shared));
-    if (!period)
-        return 0;
+    if (!period || (numeral->one && plx_scan_role(scan, period->first, PLX_ROLE_COUNTED_PERIOD)))
+        return 0; /* "una jornada de 35 horas" */
     uint32_t ago = scan_ago(scan, token, period->end);
     if (ago)
         return ago;

@@ -175,6 +175,9 @@ static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, 
         return take_size(scan, fact, part, n);
     case PLX_FACT_PERCENT:
         return fraction && is_percentage_again(scan, fact, numeral) && take_size(scan, fact, part, n);
+    case PLX_FACT_COUNT: /* "68,6 millions d’habitants, contre 68,4": in its magnitude */
+        return fraction && fact->high.exponent >= 0 && plx_scan_role(scan, numeral->first - 1, PLX_ROLE_AGAINST) &&
+               take_size(scan, fact, part, n) && n->low.exponent != numeral->low.exponent;
     default:
         return false;
     }

@@ -64,7 +64,7 @@ static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t 
 {
     const struct plx_match *per = plx_scan_at(scan, end, PLX_SENSE_PER);
     uint32_t at = plx_scan_role(scan, end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, end) : end;
-    for (int i = 0; i < MATTER && !per && plx_scan_is_noun(scan, at); i++)
+    for (int i = 0; i < MATTER && !per && plx_scan_is_noun(scan, at) && !plx_scan_role(scan, at, PLX_ROLE_OFTEN); i++)
         per = plx_scan_at(scan, ++at, PLX_SENSE_PER);
     return per;
 }
@@ -221,6 +221,34 @@ static const char *rate_again(const struct plx_scan *scan, uint32_t token, const
                : "";
 }
 
+/* "tonnes per hectare", "Liter Regen pro Quadratmeter": the area or volume that the unit is spread over, "/har"; ""
+ * where there is none. Moves *end behind its words. */
+static const char *spread_over(const struct plx_scan *scan, uint32_t *end, char *out, size_t room)
+{
+    static const char *const over[] = {"har", "m2", "km2", "[acr_us]", "m3", "l", "dl", "ml"};
+    uint32_t at = plx_scan_role(scan, *end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, *end) : *end;
+    for (int i = 0; i < MATTER && !plx_scan_role(scan, at, PLX_ROLE_SPREAD) && plx_scan_is_noun(scan, at); i++)
+        at++;
+    if (!plx_scan_role(scan, at, PLX_ROLE_SPREAD))
+        return "";
+    const struct plx_match *unit = plx_scan_at(scan, at + 1, PLX_SENSE_UNIT);
+    const char *code = unit ? plx_language_string(scan->report->language, unit->sense->text) : "";
+    for (size_t i = 0; i < sizeof over / sizeof *over; i++)
+        if (strcmp(over[i], code) == 0) {
+            *end = unit->end;
+            snprintf(out, room, "/%s", code);
+            return out;
+        }
+    return "";
+}
+
+/* One letter of two bytes, which behind a hyphen is the ending of an ordinal. */
+static bool is_cyrillic_letter(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return t && t->script == PLX_SCRIPT_CYRILLIC && t->end - t->start == 2;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral)
@@ -237,6 +265,8 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     uint32_t at = numeral->end;
     if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         at++;
+    if (at > numeral->end && is_cyrillic_letter(scan, at))
+        return 0; /* "на 35-м километре" */
     const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
     const struct plx_match *shared = unit ? NULL : shared_unit(scan, numeral);
     if (shared) {
@@ -279,6 +309,9 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     if (!n.range)
         end = plx_numeral_add_part(scan, &n, end);
     const char *rate = can_flow(code) ? rate_of(scan, token, &end) : "";
+    char spread[32];
+    if (!*rate && can_flow(code))
+        rate = spread_over(scan, &end, spread, sizeof spread);
     snprintf(composed, sizeof composed, "%s%s", code, *rate ? rate : rate_again(scan, token, code));
     plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
     return end;

@@ -215,6 +215,8 @@ bool plx_words_take_magnitude(const struct plx_scan *scan, struct plx_words *w)
     const struct plx_match *match = magnitude_of(scan, at, !counted);
     if (!match || wants_count(scan, w))
         return false;
+    if (!counted && !w->any && match->end == at + 1 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
+        return false; /* "il mio cliente" is no million */
     if (!counted && w->any) {
         /* "هزار میلیارد", "लाख करोड़": thousands of billions. */
         if (!w->scaled || match->sense->argument <= w->power)

@@ -127,13 +127,23 @@ static bool take_quotient(const struct plx_scan *scan, struct plx_numeral *n)
     return true;
 }
 
+/* "8’er yıl", "50’şer lira": behind the ending that says of each. */
+static uint32_t over_distributive(const struct plx_scan *scan, uint32_t end)
+{
+    bool apostrophe = plx_scan_is_mark(scan, end, "’") || plx_scan_is_mark(scan, end, "'");
+    return apostrophe && !plx_scan_spaced(scan, end) && !plx_scan_spaced(scan, end + 1) &&
+                   plx_scan_role(scan, end + 1, PLX_ROLE_APIECE)
+               ? end + 2
+               : end;
+}
+
 static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     if (!plx_numeral_digits(scan, t, &n->low) || !plx_numeral_alone(scan, token))
         return false;
     n->first = token;
-    n->end = token + 1;
+    n->end = over_distributive(scan, token + 1);
     if (!take_quotient(scan, n))
         take_sign(scan, n);
     n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
@@ -205,22 +215,27 @@ static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_nu
     n->approx = w.approx;
     n->scaled = w.scaled;
     n->one = w.one_only;
+    n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
     n->power = w.magnitudes == 1 && plx_decimal_is_zero(w.current) ? w.power : 0;
     return w.exact && !is_hour(scan, n);
 }
 
-/* "2 млн 300 тыс.", "üç bin 500": a smaller number right behind a scaled one belongs to it. */
+/* "2 млн 300 тыс.", "üç bin 500", "58 milioni e 934mila": a smaller number right behind a scaled one belongs to it;
+ * behind "and" it has thousands of its own. */
 static bool add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
 {
     struct plx_numeral more;
-    const struct plx_token *t = plx_scan_token(scan, n->end);
+    const struct plx_match *and = n->power >= 6 ? plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND) : NULL;
+    uint32_t at = and ? and->end : n->end;
+    const struct plx_token *t = plx_scan_token(scan, at);
     bool whole = n->power >= 3 && !n->vague && !n->approx && n->low.exponent >= 0;
     if (!whole || !t || t->kind != PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_LINE) ||
-        !plx_scan_spaced(scan, n->end) || !read_part(scan, n->end, &more) ||
+        !plx_scan_spaced(scan, at) || !read_part(scan, at, &more) ||
+        (and && more.power != 3) ||
         more.low.exponent < 0 ||
         plx_decimal_compare(more.low, plx_decimal_make(1, n->power)) >= 0)
         return false;
-    int digits, plain = plx_numeral_plain(scan, n->end, &digits);
+    int digits, plain = plx_numeral_plain(scan, at, &digits);
     if (plain > 999 || plx_scan_is_mark(scan, more.end, "-"))
         return false; /* a year */
     bool exact = true;

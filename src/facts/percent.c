@@ -34,6 +34,13 @@ static uint32_t scan_each(struct plx_scan *scan, uint32_t token)
     return ordinal->end;
 }
 
+/* "ثلثا المقاعد", "треть из них": one word is a part where it can be nothing else, or where the whole stands behind it. */
+static bool is_whole_word_part(const struct plx_scan *scan, const struct plx_match *part, struct plx_decimal value)
+{
+    return plx_decimal_compare(value, plx_decimal_make(50, 0)) > 0 ||
+           plx_scan_at(scan, part->first, PLX_SENSE_OF_THEM) || plx_scan_at(scan, part->end, PLX_SENSE_OF_THEM) || plx_scan_role(scan, part->end, PLX_ROLE_OF_WHOLE);
+}
+
 /* "a quarter of", "beşte biri": a part that is not scaled; a half is said too loosely. */
 static uint32_t scan_part(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
@@ -45,7 +52,8 @@ static uint32_t scan_part(struct plx_scan *scan, uint32_t token, const struct pl
     bool loose = plx_decimal_compare(value, plx_decimal_make(50, 0)) == 0 ||
                  plx_decimal_compare(value, plx_decimal_make(100, 0)) >= 0;
     uint32_t behind = plx_scan_skip_of(scan, part->end);
-    if (loose || part->end == token + 1 || plx_scan_at(scan, behind, PLX_SENSE_PERIOD))
+    bool single = part->end == token + 1 && !is_whole_word_part(scan, part, value);
+    if (loose || single || plx_scan_at(scan, behind, PLX_SENSE_PERIOD))
         return 0;
     struct plx_numeral percent = {.low = value, .high = value};
     plx_scan_add(scan, PLX_FACT_PERCENT, token, part->end, &percent, "%");
@@ -57,9 +65,10 @@ static bool is_measured(const struct plx_scan *scan, uint32_t end)
 {
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
                                                 PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL};
+    const struct plx_token *t = plx_scan_token(scan, end);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (plx_scan_at(scan, end, kinds[i]))
-            return true;
+        if (plx_scan_at(scan, end, kinds[i])) /* "uno su venti ha", "un sur vingt a": small words that are units too */
+            return t->end - t->start > 2 || !plx_scan_at(scan, end, PLX_SENSE_FUNCTION);
     return false;
 }
 
@@ -81,7 +90,7 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
     if (!plx_scan_at(scan, at, PLX_SENSE_RATIO) && plx_scan_is_noun(scan, at))
         at++;
     const struct plx_match *ratio = plx_scan_at(scan, at, PLX_SENSE_RATIO);
-    if (!ratio || (part == 1 && !numeral->one) || !plx_numeral_read(scan, ratio->end, &of) ||
+    if (!ratio || (part == 1 && !numeral->one && ratio->end == ratio->first + 1) || !plx_numeral_read(scan, ratio->end, &of) ||
         is_measured(scan, of.end) || !is_share(part, whole_of(&of)) ||
         !share_of(part, whole_of(&of), &percent))
         return 0;

@@ -7,7 +7,8 @@ static bool is_dash(const struct plx_scan *scan, uint32_t token)
 {
     return plx_scan_is_mark(scan, token, "-") || plx_scan_is_mark(scan, token, "–") ||
            plx_scan_is_mark(scan, token, "~") || plx_scan_is_mark(scan, token, "～") || plx_scan_is_mark(scan, token, "〜") ||
-           plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑");
+           plx_scan_is_mark(scan, token, "—") || plx_scan_is_mark(scan, token, "‑") ||
+           (plx_scan_is_mark(scan, token, "…") && plx_scan_is_mark(scan, token + 1, "+")); /* "+33…+35" */
 }
 
 /* "from" and not "between": no range goes from one number "and" another. */
@@ -124,6 +125,16 @@ bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb)
     return false;
 }
 
+/* "raised rates by 125 basis points, from 10.75% to 12%": behind a figure and its comma "from" opens the way that it went. */
+static bool is_behind_step(const struct plx_scan *scan, uint32_t opener)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *step = count ? &scan->out->facts.items[count - 1] : NULL;
+    return opener > 0 && step && plx_scan_is_mark(scan, opener - 1, ",") &&
+           step->span.end == plx_scan_token(scan, opener - 1)->start &&
+           (step->kind == PLX_FACT_MEASURE || step->kind == PLX_FACT_PERCENT);
+}
+
 /* "rose from 5 to 7 percent", "pasa de siete a diez vuelos": what changes from one figure to another has two. */
 static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -132,7 +143,39 @@ static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
     const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
     if (!opener)
         opener = plx_scan_before(scan, first, PLX_SENSE_SINCE);
-    return opener && is_from(scan, opener) && plx_scan_is_changed(scan, opener->first, false);
+    if (!opener || !is_from(scan, opener))
+        return false;
+    return plx_scan_is_changed(scan, opener->first, false) || is_behind_step(scan, opener->first);
+}
+
+/* A set or a leg: two small numbers joined by a hyphen. */
+static bool is_result(const struct plx_scan *scan, uint32_t token)
+{
+    int digits, won = plx_numeral_plain(scan, token, &digits);
+    return won >= 0 && won <= 20 && is_dash(scan, token + 1) && !plx_scan_spaced(scan, token + 1) &&
+           !plx_scan_spaced(scan, token + 2) && plx_numeral_plain(scan, token + 2, &digits) >= 0;
+}
+
+/* "6-4, 3-6 7-6", "6-4, 4-6 and 7-5": beside another result two numbers are one too, whichever is the greater. */
+static bool is_among_results(const struct plx_scan *scan, uint32_t token)
+{
+    if (!is_result(scan, token))
+        return false;
+    uint32_t end = token + 3, first = token;
+    if (plx_scan_is_mark(scan, end, ",") || plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) ||
+        plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK))
+        end++;
+    if (first > 0 && (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_before(scan, first, PLX_SENSE_NUMBER_AND) ||
+                      plx_scan_before(scan, first, PLX_SENSE_RANGE_LINK)))
+        first--;
+    return is_result(scan, end) || (first >= 3 && is_result(scan, first - 3));
+}
+
+/* "shrank by 850,000 to 1.4 billion": by so much to so much; nobody gives a range so wide. */
+static bool is_too_wide(struct plx_decimal low, struct plx_decimal high)
+{
+    return plx_decimal_compare(low, plx_decimal_make(1, 2)) >= 0 &&
+           plx_decimal_compare(plx_decimal_scale(low, 2), high) < 0;
 }
 
 static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
@@ -148,16 +191,18 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
                    !same_unit_behind(scan, n->end, second.end)))
             at = 0;
     }
+    if (at && plx_scan_is_mark(scan, at, "+") && !plx_scan_spaced(scan, at + 1))
+        at++;
     if (at && plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) && plx_scan_token(scan, at + 1) &&
         plx_scan_token(scan, at + 1)->kind == PLX_TOKEN_NUMBER)
         at++; /* "entre un 5 y un 10" */
     if (!at || !plx_numeral_single(scan, over_symbol(scan, at), &second) || second.vague ||
-        second.period || n->vague || is_change(scan, n))
+        second.period || n->vague || is_change(scan, n) || is_among_results(scan, n->first))
         return;
     struct plx_decimal low = n->low, high = second.low;
     if (second.power && !n->scaled && plx_decimal_compare(low, plx_decimal_make(1, 3)) < 0) /* "10 to 15 million": the magnitude is shared */
         low = plx_decimal_scale(low, second.power);
-    if (plx_decimal_compare(low, high) >= 0)
+    if (plx_decimal_compare(low, high) >= 0 || is_too_wide(low, high))
         return;
     n->low = low;
     n->high = high;

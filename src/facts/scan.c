@@ -138,7 +138,7 @@ struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32
 /* In the order of asking: a date before a number, money before a percentage, and a count last,
  * since anything can be counted. */
 static uint32_t (*const kinds[])(struct plx_scan *, uint32_t, const struct plx_numeral *) = {
-    plx_scan_date, plx_scan_money, plx_scan_percent, plx_scan_duration, plx_scan_measure,
+    plx_scan_date, plx_scan_money, plx_scan_points, plx_scan_percent, plx_scan_duration, plx_scan_measure,
     plx_scan_count,
 };
 

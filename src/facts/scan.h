@@ -85,6 +85,8 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
 uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 /* Makes money of the millions that stood before the text's first currency: "90 millones" in a headline. */
 void plx_scan_understand(struct plx_scan *scan);
+/* "up 1.5 points", "a quarter point", "two tenths": asked before a percentage, which a quarter is too. */
+uint32_t plx_scan_points(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_percent(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral);
 uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
                            const struct plx_numeral *numeral);

@@ -61,6 +61,12 @@ enum plx_role {
     PLX_ROLE_OF_DEFINITE,  /* "of" and an article in one word: "dei" */
     PLX_ROLE_RESTRICTED,   /* a negation that with another word says "only": "ne (que)" */
     PLX_ROLE_RESTRICTING,  /* that word: "(ne) que" */
+    PLX_ROLE_SPREAD,       /* before the area or volume that a measure is spread over: "per (hectare)" */
+    PLX_ROLE_OFTEN,        /* how often, which makes no rate of what stands before: "twice (a day)" */
+    PLX_ROLE_THAT,         /* behind a day or night: that one, "cette nuit-(là)" */
+    PLX_ROLE_POINT,        /* behind a small number and a percentage: percentage points, "points" */
+    PLX_ROLE_TENTHS,       /* of points and of seconds: "décimas" */
+    PLX_ROLE_HUNDREDTHS,   /* "centésimas" */
     /* of names, whatever the language: particles of given_names.json */
     PLX_ROLE_NAME_JOINING, /* "van", "аль" */
     PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */
