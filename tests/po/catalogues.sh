@@ -21,6 +21,7 @@ for catalogue in "$source"/po/*.po; do
     translated=$(msgattrib --translated --no-fuzzy --no-obsolete "$catalogue" | grep -c '^msgid ')
     [ "$translated" = "$said" ] ||
         { echo "$name: $translated messages, the sources have $said (make update-po)"; failed=1; }
+    ! grep -n '^msgstr .* || ' "$catalogue" || { echo "$name: plural forms in one message"; failed=1; }
     [ -z "$(msgattrib --only-obsolete "$catalogue")" ] || { echo "$name: obsolete messages"; failed=1; }
 done
 exit $failed
