@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "cli/settings.h"
 #include "config.h"
 #include "tui/locale.h"
 #include "view/theme.h"
@@ -123,6 +124,10 @@ static enum plx_exit set_option(struct plx_arguments *arguments, const struct pl
         arguments->explain = true;
     else if (strcmp(option->name, "--ascii") == 0)
         arguments->ascii = true;
+    else if (strcmp(option->name, "--check") == 0)
+        arguments->check = true;
+    else if (strcmp(option->name, "--default") == 0)
+        arguments->defaults = true;
     else if (!read_size(value, strcmp(option->name, "--columns") == 0 ? &arguments->columns
                                                                       : &arguments->lines))
         return plx_usage_error(arguments->messages, "%s: \"%s\" is no number from 1 to 1000", option->name, value);
@@ -180,6 +185,49 @@ static enum plx_exit change_language(const struct plx_command *command,
     return PLX_EXIT_OK;
 }
 
+/* ---- the configuration ---- */
+
+static void complain_of(const struct plx_error *error, void *context)
+{
+    plx_complain(context, error);
+}
+
+/* Twice: first for the language alone, in which the second tells what is wrong. */
+static void read_config(struct plx_config *config, const char *path,
+                        const struct plx_command *command, struct plx_arguments *arguments)
+{
+    struct plx_messages *messages;
+    struct plx_error error = {0};
+    plx_config_load(config, path, NULL, NULL, NULL, NULL, NULL);
+    if (!arguments->language && *config->language &&
+        plx_open_messages(config->language, &messages, NULL) == PLX_OK) {
+        plx_messages_close(&arguments->messages);
+        arguments->messages = messages;
+    }
+    if (strcmp(command->name, "config") == 0) /* it tells what is wrong by itself */
+        return;
+    enum plx_status status = plx_config_load(config, path, arguments->messages, complain_of,
+                                             arguments->messages, NULL, &error);
+    if (status != PLX_OK && status != PLX_ERROR_MISSING)
+        plx_complain(arguments->messages, &error);
+    plx_config_apply(config, command, arguments);
+}
+
+static enum plx_exit run_configured(const struct plx_command *command,
+                                    struct plx_arguments *arguments)
+{
+    struct plx_config config;
+    char path[PATH_MAX];
+    if (plx_config_init(&config) != PLX_OK)
+        return PLX_EXIT_FAILED;
+    if (plx_config_path(path))
+        read_config(&config, path, command, arguments);
+    arguments->config = &config;
+    enum plx_exit status = command->run(command, arguments);
+    plx_config_release(&config);
+    return status;
+}
+
 static enum plx_exit run(const struct plx_command *command, int argc, char **argv,
                          struct plx_messages *messages)
 {
@@ -191,7 +239,7 @@ static enum plx_exit run(const struct plx_command *command, int argc, char **arg
     if (status == PLX_EXIT_OK)
         status = change_language(command, &arguments);
     if (status == PLX_EXIT_OK)
-        status = command->run(command, &arguments);
+        status = run_configured(command, &arguments);
     plx_messages_close(&arguments.messages);
     free(paths);
     return status;

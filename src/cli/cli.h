@@ -13,6 +13,8 @@
 /* Exit statuses, as the help tells them. */
 enum plx_exit { PLX_EXIT_OK = 0, PLX_EXIT_FAILED = 1, PLX_EXIT_USAGE = 2 };
 
+struct plx_config;
+
 /* What the options of a command line said. Strings are borrowed from argv. */
 struct plx_arguments {
     const char *const *paths;
@@ -20,10 +22,12 @@ struct plx_arguments {
     const char *format;  /* NULL: the command's first */
     const char *keys;    /* render */
     const char *filter;  /* compare, export; NULL where none is given */
-    const char *language;/* the reader's; NULL: by the environment */
+    const char *language;/* the reader's; NULL: by the configuration and the environment */
     struct plx_messages *messages; /* of that language, owned by cli.c; NULL: English */
     bool explain;        /* facts */
     bool ascii;          /* browse, render: frames and signs in ASCII */
+    bool check, defaults; /* config */
+    const struct plx_config *config; /* the reader's (settings.h), owned by cli.c */
     const char *theme;   /* NULL: auto */
     const char *bidi, *shaping; /* NULL: not said, else one of tui/profile.h's names */
     unsigned columns, lines; /* 0: not said */
@@ -60,6 +64,7 @@ enum plx_exit plx_run_export(const struct plx_command *, const struct plx_argume
 enum plx_exit plx_run_sources(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_terminal_test(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_config(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_help(const struct plx_command *, const struct plx_arguments *);
 
 /* What --bidi and --shaping say; AUTO where they say nothing. */

@@ -55,6 +55,12 @@ const struct plx_command plx_commands[] = {
      N_("Prints the same words in each way of writing, and what the right one looks like. Nobody has to\n"
         "read a right-to-left script to tell."),
      plx_run_terminal_test},
+    {"config", "--check [FILE] | --default", N_("check the configuration, or print its defaults"),
+     N_("The configuration is $XDG_CONFIG_HOME/parallax/config (~/.config/parallax/config): a line \"name =\n"
+        "value\" a setting, a line that begins with # a comment. A bad line is told with its number and\n"
+        "passed over. What the command line says wins over it. A configuration to begin with:\n"
+        "  parallax config --default > ~/.config/parallax/config"),
+     plx_run_config},
     {"help", "[COMMAND]", N_("print help on parallax or on one command"), "", plx_run_help},
 };
 const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
@@ -62,7 +68,7 @@ const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
 const struct plx_option plx_options[] = {
     {"--format", "FORMAT", N_("how to print"), "facts compare sources export render"},
     {"--language", "CODE", N_("your language: en, ru, pt-BR ..."),
-     "browse facts compare sources export render help"},
+     "browse facts compare sources export render config help"},
     {"--filter", "EXPR", N_("only the claims that pass"), "compare export"},
     {"--explain", NULL, N_("the rule behind each fact, and its words"), "facts"},
     {"--columns", "N", N_("width in cells"), "facts compare sources export render"},
@@ -73,6 +79,8 @@ const struct plx_option plx_options[] = {
     {"--shaping", "MODE", N_("Arabic letters: auto, forms (joined here) or base (by the terminal)"),
      "browse render"},
     {"--theme", "NAME", N_("colours: auto, dark or light"), "browse render"},
+    {"--check", NULL, N_("tell every bad line, and exit with 1 where there is one"), "config"},
+    {"--default", NULL, N_("every setting, commented out, with its default"), "config"},
     {"--ascii", NULL, N_("frames and signs in ASCII"), "browse render"},
 };
 const size_t plx_option_count = sizeof plx_options / sizeof *plx_options;

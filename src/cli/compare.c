@@ -4,6 +4,7 @@
 
 #include "claims/filter.h"
 #include "cli/marks.h"
+#include "cli/settings.h"
 
 static const struct {
     const char *name;
@@ -52,6 +53,8 @@ static enum plx_status output(const struct plx_comparison *comparison,
                                          .explain = arguments->explain};
     if (!facts)
         return plx_output_comparison(comparison, format, selection, &options, text, length, error);
+    if (!options.language && *arguments->config->language)
+        options.language = arguments->config->language;
     if (!options.language)
         options.language = plx_reader_language(language, sizeof language);
     enum plx_status status = plx_output_facts(comparison, format, &options, text, length, error);

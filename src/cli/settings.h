@@ -1,0 +1,42 @@
+/* The reader's settings: one table, a row each with its name, values, default, help and handler. The
+ * configuration file is read by it (data/config_file.h has the format), "config --default" printed from it.
+ *
+ * The command line wins over the file, the file over what the environment tells.
+ */
+#ifndef PLX_CLI_SETTINGS_H
+#define PLX_CLI_SETTINGS_H
+
+#include <limits.h>
+
+#include "base/buffer.h"
+#include "cli/cli.h"
+
+#define PLX_CONFIG_WORD 32 /* bytes of a value of one word, its NUL counted */
+
+/* What the file says; "" where it says nothing. */
+struct plx_config {
+    char language[PLX_CONFIG_WORD], theme[PLX_CONFIG_WORD];
+    char bidi[PLX_CONFIG_WORD], shaping[PLX_CONFIG_WORD], ascii[PLX_CONFIG_WORD];
+};
+
+/* Told of each bad line; error->file is "FILE:LINE". */
+typedef void plx_config_bad(const struct plx_error *error, void *context);
+
+enum plx_status plx_config_init(struct plx_config *config);
+void plx_config_release(struct plx_config *config);
+
+/* Reads a configuration, passing over bad lines; *count (may be NULL) is of the good ones. Messages may
+ * be NULL, and so may bad. PLX_ERROR_MISSING, PLX_ERROR_ACCESS, PLX_ERROR_TOO_LARGE: of the file. */
+enum plx_status plx_config_load(struct plx_config *config, const char *path,
+                                const struct plx_messages *messages, plx_config_bad *bad,
+                                void *context, size_t *count, struct plx_error *error);
+/* Where the reader's file is, or would be: XDG Base Directory Specification, $XDG_CONFIG_HOME, else
+ * ~/.config; false where neither is known. */
+bool plx_config_path(char path[PATH_MAX]);
+/* The settings that options of the command did not say. Borrowed from config. */
+void plx_config_apply(const struct plx_config *config, const struct plx_command *command,
+                      struct plx_arguments *arguments);
+/* A configuration with every setting commented out, at its default, under a line of help. */
+void plx_config_print_defaults(const struct plx_messages *messages, struct plx_buffer *out);
+
+#endif
