@@ -195,7 +195,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     char text[32], value[80];
     if (!date_at(scan, from, last, &d))
         return 0;
-    if (from > token && is_attribute(scan, &d))
+    if (from > token && (is_attribute(scan, &d) || (token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_DATING))))
         since = until = false;
     since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);

@@ -141,8 +141,8 @@ static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
     const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
     uint32_t first = sign ? sign->first : n->first;
     const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
-    if (!opener)
-        opener = plx_scan_before(scan, first, PLX_SENSE_SINCE);
+    if (!opener && (opener = plx_scan_before(scan, first, PLX_SENSE_SINCE)) && (opener->sense->flags & PLX_SENSE_ALONE))
+        return false; /* "1880’den bu yana 21 ila 24 santimetre": of the year before it */
     if (!opener || !is_from(scan, opener))
         return false;
     return plx_scan_is_changed(scan, opener->first, false) || is_behind_step(scan, opener->first);

@@ -189,6 +189,9 @@ static bool may_open(const struct plx_scan *scan, uint32_t token)
 
 static uint32_t scan_token(struct plx_scan *scan, uint32_t token)
 {
+    const struct plx_match *idiom = plx_scan_at(scan, token, PLX_SENSE_IDIOM);
+    if (idiom)
+        return idiom->end;
     if (!may_open(scan, token))
         return token + 1;
     struct plx_numeral numeral;

@@ -111,6 +111,7 @@ static const struct section {
     {"functions", SHAPE_LIST, PLX_SENSE_FUNCTION, PLX_PHRASE_FORM, 0},
     {"clauses", SHAPE_LIST, PLX_SENSE_CLAUSE, PLX_PHRASE_FORM, 0},
     {"of_them", SHAPE_LIST, PLX_SENSE_OF_THEM, PLX_PHRASE_FORM, 0},
+    {"idioms", SHAPE_LIST, PLX_SENSE_IDIOM, PLX_PHRASE_FORM, 0},
     {"partitives", SHAPE_LIST, PLX_SENSE_PARTITIVE, PLX_PHRASE_FORM, 0},
     {"not_counted", SHAPE_LIST, PLX_SENSE_NOT_COUNTED, PLX_PHRASE_FORM, 0},
     {"agents", SHAPE_LIST, PLX_SENSE_AGENT, PLX_PHRASE_FORM, 0},
@@ -159,7 +160,7 @@ static const struct key {
              {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
-             {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
+             {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
              {"point", PLX_ROLE_POINT}, {"tenths", PLX_ROLE_TENTHS}, {"hundredths", PLX_ROLE_HUNDREDTHS},
              {NULL, 0}};
 
