@@ -75,25 +75,28 @@ static bool is_named_as_place(const struct plx_report *report, struct plx_span s
     return token > 0 && plx_match_at(&report->matches, token - 1, PLX_SENSE_WHERE);
 }
 
-static bool is_exchange(const struct plx_checker *c, struct plx_mention mention)
+/* An exchange, whatever it is called; an office with its country, which the body may call by a word alone ("Нацбанк Грузии",
+ * "the regulator"). */
+static bool is_exchange_or_office(const struct plx_checker *c, struct plx_mention mention)
 {
     const struct plx_report *report = c->comparing->story->reports.items[mention.report];
     const struct plx_report_facts *facts = &c->comparing->reports[mention.report];
     uint32_t token = plx_report_token_at(report, mention.span.start);
     size_t index = plx_names_from(facts, token);
     const struct plx_name *name = plx_names_next(facts, &index, token + 1);
-    return name && strcmp(name->entity_class, "exchange") == 0;
+    return name && (strcmp(name->entity_class, "exchange") == 0 ||
+                    (strcmp(name->entity_class, "office") == 0 && *name->region));
 }
 
 /* A name of one word that no list knows, and that the reports mostly set behind "in" or "of", is scenery: "the refinery at
- * Assabou". So is an exchange, whatever it is called. */
+ * Assabou". So are exchanges and the offices of countries. */
 static bool is_scenery(const struct plx_checker *c, const struct plx_entity *entity)
 {
     if (entity->kind == PLX_ENTITY_PLACE || entity->kind == PLX_ENTITY_PRODUCT)
         return true;
     if (entity->kind != PLX_ENTITY_ORGANISATION || entity->mention_count == 0)
         return false;
-    if (is_exchange(c, entity->mentions[0]))
+    if (is_exchange_or_office(c, entity->mentions[0]))
         return true;
     size_t places = 0;
     for (size_t i = 0; i < entity->mention_count; i++)

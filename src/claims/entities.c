@@ -128,6 +128,52 @@ static void join_parts(struct joiner *j)
     free(fits);
 }
 
+/* Whether the id is that of the office in some country: "coast-guard-gr" of "coast-guard". */
+static bool is_of_country(const char *id, const char *office)
+{
+    size_t length = strlen(office);
+    return strncmp(id, office, length) == 0 && id[length] == '-' && strlen(id + length) == 3;
+}
+
+/* Whether each report that names the one group names the other too. */
+static bool always_stands_with(const struct joiner *j, uint32_t group, uint32_t other)
+{
+    size_t at = 0;
+    for (uint32_t r = 0; r < j->comparing->story->reports.count; r++) {
+        bool one = false, both = false;
+        for (size_t i = 0; i < j->comparing->reports[r].names.count; i++, at++) {
+            one |= j->owners.items[at] == group;
+            both |= j->owners.items[at] == other;
+        }
+        if (one && !both)
+            return false;
+    }
+    return true;
+}
+
+/* "The Ministry of Defence" is that of the one country whose ministry the story names. Its name says so where all reports
+ * do that have it: what one leaves open is not said for it. */
+static void join_offices(struct joiner *j)
+{
+    for (uint32_t i = 0; i < j->groups.count; i++) {
+        struct group *office = &j->groups.items[i];
+        uint32_t own = UINT32_MAX, count = 0;
+        if (!office->id || strcmp(office->entity_class, "office") != 0)
+            continue;
+        for (uint32_t k = 0; k < j->groups.count; k++)
+            if (j->groups.items[k].id && is_of_country(j->groups.items[k].id, office->id)) {
+                own = k;
+                count++;
+            }
+        if (count != 1)
+            continue;
+        if (always_stands_with(j, i, own))
+            office->target = own;
+        else
+            j->groups.items[own].target = i;
+    }
+}
+
 static uint32_t resolve(const struct joiner *j, uint32_t group)
 {
     for (int steps = 0; steps < 8 && j->groups.items[group].target != group; steps++)
@@ -193,6 +239,8 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
                 j.failed = true;
         }
     join_parts(&j);
+    if (!j.failed)
+        join_offices(&j);
     enum plx_status status = j.failed ? PLX_ERROR_MEMORY : fill(&j);
     plx_intern_release(&j.keys);
     PLX_VECTOR_RELEASE(&j.groups);

@@ -7,6 +7,8 @@
 
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
+/* In tokens; longer words in quotation marks are speech. */
+#define LONGEST_NAME 3
 
 struct finder {
     const struct plx_report *report;
@@ -65,6 +67,8 @@ static void add(struct finder *f, const char *source, enum plx_source_kind kind,
 /* The sentence is credited to a name that stands before it: "he added". */
 static void add_meant(struct finder *f, const struct plx_name *name, const struct plx_sentence *s)
 {
+    if (name->first >= s->first && (f->credited[name->first] & 1))
+        return;
     struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
     if (!a) {
         f->failed = true;
@@ -103,12 +107,31 @@ static const struct plx_name *name_before(const struct finder *f, uint32_t from,
     return NULL;
 }
 
+/* "осведомлённые о ходе обсуждения собеседники издания": of the words of one phrase those that say whose sources they are. */
+static const struct plx_match *own_behind(const struct finder *f, const struct plx_match *match, uint32_t to)
+{
+    for (uint32_t i = match->end; i < to && f->report->tokens.items[i].kind == PLX_TOKEN_WORD; i++) {
+        const struct plx_match *own = at(f, i, PLX_SENSE_OWN_SOURCES) ? at(f, i, PLX_SENSE_ANONYMOUS) : NULL;
+        if (own)
+            return own;
+    }
+    return match;
+}
+
+static bool opens_name(const struct finder *f, uint32_t token)
+{
+    size_t i = plx_names_from(f->out, token);
+    return i < f->out->names.count && f->out->names.items[i].first == token &&
+           f->out->names.items[i].kind == PLX_ENTITY_PERSON;
+}
+
 static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
         const struct plx_match *match = at(f, i, PLX_SENSE_ANONYMOUS);
-        if (!match)
-            continue;
+        if (!match || opens_name(f, match->end))
+            continue; /* "görgü tanığı Murat Aşbay": what the person is who is named */
+        match = own_behind(f, match, to);
         struct plx_span span = {f->report->tokens.items[match->first].start,
                                 f->report->tokens.items[match->end - 1].end};
         const char *words =
@@ -141,15 +164,41 @@ static bool has_office(const struct finder *f, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "Hugo Lantier, quoted by NEWSROOM, …", "In an interview with NEWSROOM the minister, Hugo Lantier, …": who speaks to the
+ * newsroom stands right before the cue or, where that opens the sentence, is the first person behind it. */
+static void spoken_to(struct finder *f, const struct plx_match *cue, const struct plx_name *newsroom,
+                      const struct plx_sentence *s)
+{
+    add_name(f, newsroom);
+    const struct plx_name *name = name_before(f, cue->first > s->first + 2 ? cue->first - 2 : s->first, cue->first);
+    if (name && name->kind == PLX_ENTITY_PERSON) {
+        add_name(f, name);
+        return;
+    }
+    if (cue->first > s->first + 2)
+        return;
+    uint32_t to = newsroom->end + PLX_SPEAKER_REACH < s->end ? newsroom->end + PLX_SPEAKER_REACH : s->end;
+    for (size_t i = plx_names_from(f->out, newsroom->end); (name = plx_names_next(f->out, &i, to));)
+        if (name->kind == PLX_ENTITY_PERSON) {
+            add_name(f, name);
+            return;
+        }
+}
+
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
-static void follow(struct finder *f, const struct plx_match *cue, uint32_t sentence_end)
+static void follow(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
-    uint32_t to = source_end(f, cue->end, sentence_end);
+    uint32_t sentence_end = s->end, to = source_end(f, cue->end, sentence_end);
     const struct plx_name *name = name_within(f, cue->end, to);
     if (!name && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
         has_office(f, cue->end, to)) /* "segundo o ministro do Ambiente, Arlindo Vaz" */
-        name = name_within(f, to + 1, to + 2);
+        name = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+    if (cue->sense->flags & PLX_SENSE_ALONE) { /* "told", "in an interview with": who hears it is no source but a newsroom */
+        if (name && plx_name_is_medium(name))
+            spoken_to(f, cue, name, s);
+        return;
+    }
     bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
     if (name && (!anonymous || plx_name_is_medium(name)))
         add_name(f, name);
@@ -218,40 +267,16 @@ static void before_colon(struct finder *f, const struct plx_sentence *s)
         add_anonymous(f, s->first, colon);
 }
 
-/* The last quotation of the sentence: the token behind its closing mark, 0 where it has none, and how many words it has.
- * Straight marks open and close in turn. */
-static uint32_t quotation_end(const struct finder *f, const struct plx_sentence *s,
-                              uint32_t *words)
-{
-    uint32_t end = 0, inside = 0;
-    bool open = false;
-    *words = 0;
-    for (uint32_t i = s->first; i < s->end; i++) {
-        bool straight = plx_near_is_mark(f->report, i, "\"");
-        if (plx_near_is_mark(f->report, i, "»”") || (straight && open)) {
-            end = i + 1;
-            *words = inside;
-            open = false;
-        } else if (straight || plx_near_is_mark(f->report, i, "«“„")) {
-            open = true;
-            inside = 0;
-        } else {
-            inside++;
-        }
-    }
-    return end;
-}
-
 /* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
  * its speaker. A short quotation is a word set apart, not speech. */
-static void behind_quotation(struct finder *f, const struct plx_sentence *s, uint32_t end,
-                             uint32_t words)
+static void behind_quotation(struct finder *f, const struct plx_sentence *s,
+                             const struct plx_quotations *quoted)
 {
-    if (words < 5)
+    if (quoted->words < 5)
         return;
-    uint32_t to = end + PLX_SPEAKER_REACH < s->end ? end + PLX_SPEAKER_REACH : s->end;
+    uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name;
-    for (size_t i = plx_names_from(f->out, end); (name = plx_names_next(f->out, &i, to));)
+    for (size_t i = plx_names_from(f->out, quoted->end); (name = plx_names_next(f->out, &i, to));)
         if (name->kind == PLX_ENTITY_PERSON) {
             add_name(f, name);
             return;
@@ -319,7 +344,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         if (!(f->report->matches.starting[i] & cues))
             continue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
-            follow(f, cue, s->end);
+            follow(f, cue, s);
         any |= cue != NULL;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_AFTER)))
             behind(f, cue, s);
@@ -329,9 +354,9 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
             beside(f, cue, s);
         any |= cue != NULL;
     }
-    uint32_t words, quoted = quotation_end(f, s, &words);
-    behind_quotation(f, s, quoted, words);
-    media_beside(f, s, any || quoted);
+    const struct plx_quotations quoted = plx_near_quotations(f->report, s->first, s->end);
+    behind_quotation(f, s, &quoted);
+    media_beside(f, s, any || quoted.longest > LONGEST_NAME);
 }
 
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,

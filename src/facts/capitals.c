@@ -157,6 +157,9 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
 {
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER || stands_behind_class_noun(f, first))
         return true;
+    if (end == first + 1 && (f->written[plx_finder_token(f, first)->form] & PLX_WRITTEN_SURNAME) &&
+        !is_plain_noun(f, first))
+        return true;
     if (!has_several_words(f, first, end) || is_measure(f, first))
         return false;
     if (!at(f, end - 1, PLX_SENSE_CONCEPT))
@@ -177,6 +180,20 @@ static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
                            PLX_ROLE_OF_NAME);
 }
 
+/* "Keldmark, a data firm, estimates …": the name that opens the sentence is said to be a firm's. */
+static bool is_explained(const struct plx_finder *f, uint32_t end)
+{
+    if (!plx_finder_is_mark(f, end, ",") || !at(f, end + 1, PLX_SENSE_NUMBER_ONE))
+        return false;
+    bool noun = false;
+    for (uint32_t i = end + 2; i < end + 8 && plx_finder_token(f, i); i++) {
+        noun |= at(f, i, PLX_SENSE_COMPANY) || at(f, i, PLX_SENSE_MEDIUM);
+        if (plx_finder_is_mark(f, i, ","))
+            return noun;
+    }
+    return false;
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -185,7 +202,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (all_found_words_common(f, first, end))
         return false;
     /* "IPO", "AI": a word of the language, only written in capitals. */
-    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)))
+    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)) && !plx_finder_is_aged(f, end))
         return false;
     if (end == first + 1 && (t->end - t->start < 2 ||
                              (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
@@ -195,11 +212,38 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (plx_finder_is_german(f) && !is_german_name(f, first, end))
         return false;
     if (plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
-        return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || (end - first >= 2 && !plx_finder_is_shouted(f, first) &&
-                                               !at(f, first, PLX_SENSE_FUNCTION) &&
-                                               !is_written_small(f, first) &&
-                                               plx_finder_is_name_word(f, end - 1));
+        return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || is_explained(f, end) ||
+               (end - first >= 2 && !plx_finder_is_shouted(f, first) && !at(f, first, PLX_SENSE_FUNCTION) &&
+                !is_written_small(f, first) && plx_finder_is_name_word(f, end - 1));
     return true;
+}
+
+/* "Il Tirreno", "La Nueva España": the Romance languages write the article of a newspaper's or club's name with a capital
+ * inside the sentence too. */
+static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const romance[] = {"es", "fr", "it", "pt", NULL};
+    return first + 1 < end && at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first + 1) &&
+           plx_finder_is_in(plx_language_code(f->report->language), romance) &&
+           !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
+}
+
+/* "der Deutsche Kaffeeverband": German gives an adjective a capital only in a name. */
+static bool opens_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return plx_finder_is_german(f) && end == first + 2 && !plx_finder_opens_sentence(f, first) &&
+           !(plx_finder_token(f, first + 1)->flags & PLX_TOKEN_ALL_CAPS) &&
+           (at(f, first + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, first + 1));
+}
+
+/* "Denizciler Sendikası", "Marineros Unidos", "Baker": those whom a body is of, or a surname, and no office of a name
+ * behind it. */
+static bool names_members(const struct plx_finder *f, const struct plx_match *office, uint32_t end)
+{
+    if (f->written[plx_finder_token(f, office->first)->form] & PLX_WRITTEN_SURNAME)
+        return true;
+    return (office->sense->flags & PLX_SENSE_STEMMED) && office->end + 1 == end &&
+           !at(f, office->end, PLX_SENSE_FIRST_NAME);
 }
 
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
@@ -209,15 +253,19 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
     for (; first < end; first++) {
         const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
         const struct plx_match *office = at(f, first, PLX_SENSE_OFFICE);
+        if (office && names_members(f, office, end))
+            office = NULL;
         if (!cue || (office && office->end > cue->end))
             cue = office;
         if (!cue)
             cue = at(f, first, PLX_SENSE_HONORIFIC);
+        if (!cue && is_title_article(f, first, end))
+            break;
         if (cue)
             first = (cue->end < end ? cue->end : end) - 1;
         else if (!at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
-                 !at(f, first, PLX_SENSE_DEMONYM) &&
-                 !(german && first + 1 < end &&
+                 (!at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
+                 !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first))))
             break;
     }
@@ -266,6 +314,10 @@ uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;
+    if (at(f, end, PLX_SENSE_INSTITUTION) && adjective_ending(f, end - 1)) { /* "Новосибирского университета" */
+        plx_finder_add(f, first, end + 1, PLX_ENTITY_ORGANISATION, "");
+        return end + 1;
+    }
     if (is_plausible(f, first, end))
         add_found(f, first, end);
     return end;

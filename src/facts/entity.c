@@ -75,6 +75,15 @@ static bool is_bracketed(const struct plx_finder *f, const struct plx_match *mat
            plx_finder_is_mark(f, match->end, ")");
 }
 
+/* "Hürriyet’e": Turkish sets the endings of names off by an apostrophe. */
+static bool has_case_ending(const struct plx_finder *f, uint32_t end)
+{
+    const struct plx_token *mark = plx_finder_token(f, end), *ending = plx_finder_token(f, end + 1);
+    return strcmp(plx_language_code(f->report->language), "tr") == 0 && mark && ending &&
+           (plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'")) &&
+           !(mark->flags & PLX_TOKEN_SPACE) && !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -84,7 +93,7 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
         is_bracketed(f, match))
         return true;
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
-        at(f, match->end, PLX_SENSE_COMPANY))
+        at(f, match->end, PLX_SENSE_COMPANY) || at(f, match->end, PLX_SENSE_MEDIUM) || has_case_ending(f, match->end))
         return true;
     if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
                              plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
@@ -140,6 +149,14 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
 
+/* A person's surname counts alone from there on. */
+static void note_surname(struct plx_finder *f, const struct plx_name *name)
+{
+    const struct plx_token *last = plx_finder_token(f, name->end - 1);
+    if (name->kind == PLX_ENTITY_PERSON && name->end > name->first + 1 && last->kind == PLX_TOKEN_WORD)
+        f->written[last->form] |= PLX_WRITTEN_SURNAME;
+}
+
 static void place(const struct plx_finder *f, struct plx_name *name, uint32_t first, uint32_t end)
 {
     name->first = first;
@@ -150,11 +167,11 @@ static void place(const struct plx_finder *f, struct plx_name *name, uint32_t fi
 }
 
 /* The words [first, end) as the name that the match is of. */
-static void add_known_at(struct plx_finder *f, const struct plx_match *match, uint32_t from,
+static void add_known_at(struct plx_finder *f, const struct plx_sense *sense, uint32_t from,
                          uint32_t end)
 {
     const struct plx_language *language = f->report->language;
-    const struct plx_known_entity *known = plx_language_entity(language, match->sense->index);
+    const struct plx_known_entity *known = plx_language_entity(language, sense->index);
     struct plx_name *name = known ? PLX_VECTOR_PUSH(&f->out->names) : NULL;
     if (!name) {
         f->failed |= known != NULL;
@@ -169,12 +186,12 @@ static void add_known_at(struct plx_finder *f, const struct plx_match *match, ui
     const struct plx_token *first = plx_finder_token(f, from);
     name->generic = strcmp(name->entity_class, "office") == 0 &&
                     !(plx_finder_is_cased(first) && (first->flags & PLX_TOKEN_CAPITAL));
-    name->mistranslated = (match->sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
+    name->mistranslated = (sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
 }
 
 static void add_known(struct plx_finder *f, const struct plx_match *match)
 {
-    add_known_at(f, match, match->first, match->end);
+    add_known_at(f, match->sense, match->first, match->end);
 }
 
 static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
@@ -231,6 +248,7 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
     name->name = plx_arena_substring(f->arena, f->report->text + name->span.start,
                                      name->span.end - name->span.start);
     f->failed |= !name->name;
+    note_surname(f, name);
 }
 
 /* ---- acronyms that the report explains ---- */
@@ -264,7 +282,7 @@ static uint32_t add_expansion(struct plx_finder *f, uint32_t first)
     if (known && known->end == bracket) {
         add_known(f, known);
     } else if (acronym) {
-        add_known_at(f, acronym, first, bracket);
+        add_known_at(f, acronym->sense, first, bracket);
     } else {
         const char *entity_class;
         enum plx_entity_kind kind = plx_finder_kind_of(f, first, bracket, &entity_class);
@@ -316,6 +334,18 @@ static bool is_seat_of_institution(const struct plx_finder *f, const struct plx_
            strcmp(plx_language_code(f->report->language), "de") != 0;
 }
 
+/* "Türkiye Bankalar Birliği": Turkish sets the country before the body's name. The token behind it; 0 where there is none. */
+static uint32_t national_body(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_known_entity *entity =
+        plx_language_entity(f->report->language, known->sense->index);
+    if (!entity || !entity->adjective || strcmp(plx_language_code(f->report->language), "tr") != 0 ||
+        !plx_finder_is_name_word(f, known->end) || plx_finder_known_at(f, known->end))
+        return 0;
+    uint32_t end = plx_finder_extent(f, known->end);
+    return end > known->end + 1 && at(f, end - 1, PLX_SENSE_COMPANY) ? end : 0;
+}
+
 /* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the
  * article. */
 static bool is_outdone(const struct plx_finder *f, const struct plx_match *known)
@@ -327,19 +357,56 @@ static bool is_outdone(const struct plx_finder *f, const struct plx_match *known
     return next && next->end > known->end;
 }
 
+/* "Petra Vann", "Florence Pugh": a given name that a newsroom or town bears too, with a surname behind it. */
+static bool is_given_name_with_surname(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_known_entity *entity =
+        plx_language_entity(f->report->language, known->sense->index);
+    uint32_t next = known->end;
+    if (!entity || entity->kind == PLX_ENTITY_PERSON || known->end > known->first + 1 ||
+        !at(f, known->first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
+        (plx_finder_token(f, next)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS)) ||
+        (plx_finder_token(f, known->first)->flags & PLX_TOKEN_ALL_CAPS))
+        return false;
+    if (entity->kind == PLX_ENTITY_PLACE && plx_finder_is_german(f))
+        return false;
+    return !at(f, next, PLX_SENSE_COMPANY) && !at(f, next, PLX_SENSE_CONCEPT) && !at(f, next, PLX_SENSE_PLACE) &&
+           !at(f, next, PLX_SENSE_MEDIUM) && !at(f, next, PLX_SENSE_OFFICE) &&
+           !(entity->kind == PLX_ENTITY_PLACE && at(f, next, PLX_SENSE_DEMONYM)) &&
+           !at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
     if (f->expansions[token])
         return add_expansion(f, token);
+    uint32_t office_end = token;
+    const struct plx_sense *office = plx_finder_split_office(f, token, &office_end);
+    if (office) {
+        add_known_at(f, office, token, office_end);
+        return office_end;
+    }
+    uint32_t seat_end = plx_finder_institution(f, token);
+    if (seat_end) {
+        plx_finder_add(f, token, seat_end, PLX_ENTITY_ORGANISATION, "");
+        return seat_end;
+    }
     if (!may_open(f, token))
         return token + 1;
     const struct plx_match *known = plx_finder_known_at(f, token);
+    if (known && is_given_name_with_surname(f, known))
+        return plx_finder_capitals(f, token);
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
     uint32_t end = known ? 0 : add_acronym(f, token);
     if (known && is_outdone(f, known))
         return token + 1;
+    uint32_t body_end = known ? national_body(f, known) : 0;
+    if (body_end) {
+        plx_finder_add(f, known->first, body_end, PLX_ENTITY_ORGANISATION, "");
+        return body_end;
+    }
     if (known && is_seat_of_institution(f, known)) {
         plx_finder_add(f, known->first, known->end + 1, PLX_ENTITY_ORGANISATION, "");
         return known->end + 1;
@@ -401,6 +468,8 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
         note_expansions(&f);
     for (uint32_t token = 0; token < report->tokens.count && !f.failed;)
         token = find_at(&f, token);
+    if (!f.failed)
+        plx_finder_give_offices(&f);
     if (!f.failed)
         spread_kinds(&f);
     free(f.full);

@@ -85,13 +85,17 @@ static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
     }
 }
 
+bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
+{
+    return plx_finder_role(f, token, PLX_ROLE_NAME_OF) || plx_finder_role(f, token, PLX_ROLE_NAME_OF_SMALL);
+}
+
 /* "University of Leeds", "Institut de recherche pour le développement": an institution's kind, and what it is for. Small
  * letters go on only in the languages that write such names so. */
 static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
 {
     bool of = plx_finder_role(f, end, PLX_ROLE_NAME_OF);
-    bool de = plx_finder_role(f, end, PLX_ROLE_NAME_OF_SMALL);
-    if (!of && !de)
+    if (!of && !plx_finder_role(f, end, PLX_ROLE_NAME_OF_SMALL))
         return end;
     uint32_t word = end + 1;
     while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_mark(f, word, "’") ||
@@ -155,6 +159,13 @@ static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t to
            !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
 }
 
+/* "Genel Müdürü Sevgi …"; behind a given name a trade is a surname: "James Baker". */
+static bool begins_office(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    return office && !(office->end == token + 1 && at(f, token - 1, PLX_SENSE_FIRST_NAME));
+}
+
 /* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
 static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
@@ -171,7 +182,7 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
     uint32_t end = token;
     while (plx_finder_is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
-        if (end > token && (begins_known(f, token, end) || at(f, end, PLX_SENSE_OFFICE) ||
+        if (end > token && (begins_known(f, token, end) || begins_office(f, end) ||
                             opens_person(f, token, end) ||
                             plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;

@@ -1,5 +1,5 @@
 /* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c (Arabic), acronym.c and found_kind.c. */
+ * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), acronym.c and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -9,7 +9,8 @@
 enum plx_written {
     PLX_WRITTEN_SMALL = 1,
     PLX_WRITTEN_CAPITAL_INSIDE = 2,
-    PLX_WRITTEN_CAPITAL_TWICE = 4 /* inside, at two places or more */
+    PLX_WRITTEN_CAPITAL_TWICE = 4, /* inside, at two places or more */
+    PLX_WRITTEN_SURNAME = 8        /* the last word of a person's name that stands before */
 };
 
 struct plx_finder {
@@ -76,6 +77,8 @@ const char *plx_finder_form(const struct plx_finder *finder, uint32_t token);
 bool plx_finder_is_shouted(const struct plx_finder *finder, uint32_t token);
 /* The token behind the name whose first word the token may be; the token itself where it opens none. */
 uint32_t plx_finder_extent(const struct plx_finder *finder, uint32_t token);
+/* Whether the token leads from an institution's kind to its town or field: "of", "de", "per". */
+bool plx_finder_is_of(const struct plx_finder *finder, uint32_t token);
 /* The token behind a site's address, "24.kg"; 0 where there is none. */
 uint32_t plx_finder_site(const struct plx_finder *finder, uint32_t token);
 /* Whether the token's capital may be owed to its place, at the front of a sentence or of speech. */
@@ -92,6 +95,17 @@ uint32_t plx_finder_capitals(struct plx_finder *finder, uint32_t token);
 /* The kind of the name of tokens [first, end). *entity_class is static, "" where nothing tells. */
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *finder, uint32_t first,
                                         uint32_t end, const char **entity_class);
+
+/* An office whose name has its country's adjective behind its first word, "ministère français de la Santé": what it
+ * means, and in *end the token behind it; NULL where there is none. */
+const struct plx_sense *plx_finder_split_office(const struct plx_finder *finder, uint32_t token,
+                                                uint32_t *end);
+/* Once all names are found: an office with a country beside it becomes that country's own. */
+void plx_finder_give_offices(struct plx_finder *finder);
+
+/* "université de Nantes", "Universität Leipzig", "جامعة القاهرة": an institution and its town make a name, in small letters
+ * too. The token behind it; 0 where there is none. */
+uint32_t plx_finder_institution(const struct plx_finder *finder, uint32_t token);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */

@@ -20,6 +20,16 @@ static bool is_small_link(const struct plx_finder *f, uint32_t token)
            plx_finder_is_mark(f, token, "'");
 }
 
+/* The office that ends right before the token. A stem may be that of a word for a body: Italian "sindacato" is a union, and no
+ * mayor. */
+static const struct plx_match *office_before(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *office = before(f, token, PLX_SENSE_OFFICE);
+    const struct plx_match *body = office ? before(f, token, PLX_SENSE_COMPANY) : NULL;
+    bool weak = body && (office->sense->flags & PLX_SENSE_STEMMED) && !(body->sense->flags & PLX_SENSE_STEMMED);
+    return weak ? NULL : office;
+}
+
 /* Over the firm or field between an office and its holder: "глава Qamar Airways Рашид …", "la ministra della Salute,
  * Leïla …". */
 static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
@@ -28,12 +38,13 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
     uint32_t start = f->report->sentences.items[sentence].first;
     for (uint32_t i = first; i > start && first - i < 7; i--) {
         const struct plx_token *t = plx_finder_token(f, i - 1);
-        if (before(f, i, PLX_SENSE_OFFICE))
+        if (office_before(f, i))
             return true;
         bool between = t->kind == PLX_TOKEN_WORD
                            ? (t->flags & PLX_TOKEN_CAPITAL) || at(f, i - 1, PLX_SENSE_FUNCTION) ||
                                  at(f, i - 1, PLX_SENSE_COMPANY) ||
                                  at(f, i - 1, PLX_SENSE_CONCEPT) ||
+                                 (i > start + 1 && (plx_finder_token(f, i - 2)->flags & PLX_TOKEN_CAPITAL)) ||
                                  (i - 1 > start && is_small_link(f, i - 2))
                            : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") || plx_finder_is_mark(f, i - 1, "'");
         if (!between)
@@ -56,14 +67,19 @@ static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32
 {
     if (end - first < 2 || has_ampersand(f, first, end))
         return false;
+    /* "Аналитики Keldmark Securities": Latin letters in another script are a firm's */
+    if (first > 0 && plx_finder_token(f, first)->script == PLX_SCRIPT_LATIN &&
+        plx_finder_token(f, first - 1)->kind == PLX_TOKEN_WORD &&
+        plx_finder_token(f, first - 1)->script != PLX_SCRIPT_LATIN)
+        return false;
     /* "an analyst at Crane Holt", "le directeur de Renault Trucks": the preposition leads to whose office it is */
-    if (first > 0 && at(f, first - 1, PLX_SENSE_FUNCTION) && !before(f, first, PLX_SENSE_OFFICE))
+    if (first > 0 && at(f, first - 1, PLX_SENSE_FUNCTION) && !office_before(f, first))
         return false;
     /* "глава Qamar Airways Рашид аль-Марвани": the firm first, then the holder. */
     if (plx_finder_is_name_word(f, end) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
         return false;
-    if (before(f, first, PLX_SENSE_OFFICE) ||
-        (first > 0 && plx_finder_is_mark(f, first - 1, ",") && before(f, first - 1, PLX_SENSE_OFFICE)))
+    if (office_before(f, first) ||
+        (first > 0 && plx_finder_is_mark(f, first - 1, ",") && office_before(f, first - 1)))
         return true;
     if (stands_behind_office(f, first))
         return true;
@@ -88,27 +104,78 @@ static bool is_where(const struct plx_finder *f, uint32_t first, uint32_t end)
            plx_finder_opens_sentence(f, first - 1) && before(f, first, PLX_SENSE_WHERE);
 }
 
+static bool is_of_years(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match && strcmp(plx_language_string(f->report->language, match->sense->text), "Y") == 0;
+}
+
+/* A number that may be somebody's age: of two or three digits. */
+static bool is_age(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    uint32_t digits = t ? t->end - t->start : 0;
+    return t && t->kind == PLX_TOKEN_NUMBER && (digits == 2 || (digits == 3 && f->report->text[t->start] == '1'));
+}
+
 bool plx_finder_is_aged(const struct plx_finder *f, uint32_t end)
 {
-    const struct plx_token *number = plx_finder_token(f, end + 1);
-    const struct plx_match *period = at(f, end + 2, PLX_SENSE_PERIOD);
-    return plx_finder_is_mark(f, end, ",") && number && number->kind == PLX_TOKEN_NUMBER && period &&
-           (plx_finder_is_mark(f, period->end, ",") || plx_finder_is_mark(f, period->end, ".")) &&
-           strcmp(plx_language_string(f->report->language, period->sense->text), "Y") == 0;
+    static const char *const closing[] = {",", ".", ")", NULL};
+    if (!plx_finder_is_mark(f, end, ",") && !plx_finder_is_mark(f, end, "("))
+        return false;
+    uint32_t number = end + 1 + (at(f, end + 1, PLX_SENSE_FUNCTION) != NULL); /* "de 54 años" */
+    if (!is_age(f, number))
+        return false;
+    const struct plx_match *period = at(f, number + 1, PLX_SENSE_PERIOD);
+    return plx_finder_is_one_of(f, is_of_years(f, period) ? period->end : number + 1, closing);
+}
+
+/* "54-летний Брандреев", "the 54-year-old Brandreth": an age before the name. */
+static bool is_aged_before(const struct plx_finder *f, uint32_t first)
+{
+    const struct plx_match *age = before(f, first, PLX_SENSE_PERIOD_ADJECTIVE);
+    if (!age)
+        age = before(f, first, PLX_SENSE_AGE);
+    if (!age || age->first == 0)
+        return false;
+    return is_age(f, age->first - 1) || (age->first > 1 && is_age(f, age->first - 2));
+}
+
+/* "the state broadcaster, ERT.": between marks behind the word that says what it is. */
+static bool is_medium_in_apposition(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const closing[] = {",", ".", ";", ")", NULL};
+    return first > 0 && plx_finder_is_mark(f, first - 1, ",") && before(f, first - 1, PLX_SENSE_MEDIUM) &&
+           plx_finder_is_one_of(f, end, closing) && !at(f, first, PLX_SENSE_FIRST_NAME);
+}
+
+/* "rivela Il Tirreno", "selon Le Télégramme": an article with a capital inside the sentence is a newspaper's, where it is
+ * credited. */
+static bool is_credited_title(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return end - first > 1 && at(f, first, PLX_SENSE_FUNCTION) &&
+           (before(f, first, PLX_SENSE_CREDIT_VERB) || before(f, first, PLX_SENSE_CREDIT_BEFORE) ||
+            before(f, first, PLX_SENSE_CREDIT_CITED) || at(f, end, PLX_SENSE_CREDIT_VERB));
+}
+
+/* "Rheinland Group"; of "Carlo Brandi" the stem alone is that of a word for a firm. */
+static bool ends_in_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *body = at(f, end - 1, PLX_SENSE_COMPANY);
+    return body && !((body->sense->flags & PLX_SENSE_STEMMED) && end == first + 2 && plx_finder_is_given_name(f, first));
 }
 
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
     *entity_class = "";
-    if (before(f, first, PLX_SENSE_MEDIUM)) {
+    if (before(f, first, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end)) {
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
-    if (end - first > 1 && (at(f, end - 1, PLX_SENSE_COMPANY) ||
+    if (end - first > 1 && (ends_in_body(f, first, end) ||
                             (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
-    if (plx_finder_is_aged(f, end) || plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
+    if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
     if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))

@@ -2,9 +2,15 @@
 
 #include <string.h>
 
+bool plx_name_is_seat(const struct plx_name *name)
+{
+    return strcmp(name->entity_class, "seat") == 0;
+}
+
 bool plx_name_is_source(const struct plx_name *name)
 {
-    return name->kind == PLX_ENTITY_PERSON || name->kind == PLX_ENTITY_ORGANISATION;
+    return name->kind == PLX_ENTITY_PERSON || name->kind == PLX_ENTITY_ORGANISATION ||
+           plx_name_is_seat(name);
 }
 
 bool plx_name_is_medium(const struct plx_name *name)
@@ -90,4 +96,52 @@ uint32_t plx_near_phrase_end(const struct plx_report *report, uint32_t from, uin
         if (plx_near_is_mark(report, i, marks))
             return i;
     return to;
+}
+
+/* Whether a mark that may open or close stands as an opening one does: white space before it, none behind it. */
+static bool stands_open(const struct plx_report *report, uint32_t token, uint32_t from)
+{
+    const struct plx_token *t = &report->tokens.items[token];
+    bool apart = token == from || (t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_LINE));
+    return apart && token + 1 < report->tokens.count && !(t[1].flags & PLX_TOKEN_SPACE);
+}
+
+/* The marks that close what this one opens; NULL where it opens nothing. */
+static const char *closers_of(const struct plx_report *report, uint32_t token, uint32_t from)
+{
+    if (plx_near_is_mark(report, token, "«"))
+        return "»";
+    if (plx_near_is_mark(report, token, "„"))
+        return "“”\"";
+    if (plx_near_is_mark(report, token, "“"))
+        return stands_open(report, token, from) ? "”“" : NULL;
+    if (plx_near_is_mark(report, token, "»"))
+        return stands_open(report, token, from) ? "«" : NULL;
+    return plx_near_is_mark(report, token, "\"") ? "\"" : NULL;
+}
+
+struct plx_quotations plx_near_quotations(const struct plx_report *report, uint32_t from,
+                                          uint32_t to)
+{
+    struct plx_quotations found = {0};
+    const char *closers = NULL;
+    uint32_t inside = 0;
+    for (uint32_t i = from; i < to; i++) {
+        bool mark = plx_near_is_mark(report, i, "«»“”„\"");
+        bool closes = mark && (closers ? plx_near_is_mark(report, i, closers)
+                                       : !closers_of(report, i, from));
+        if (closes) {
+            found.end = i + 1;
+            found.words = inside;
+            found.longest = inside > found.longest ? inside : found.longest;
+            closers = NULL;
+        } else if (mark && !closers) {
+            closers = closers_of(report, i, from);
+        } else {
+            inside++;
+            continue;
+        }
+        inside = 0;
+    }
+    return found;
 }

@@ -4,8 +4,10 @@
 
 #include "facts/facts.h"
 
-/* A person or an organisation: who can be credited. */
+/* A person, an organisation, or the seat that stands for one ("the Kremlin"): who can be credited. */
 bool plx_name_is_source(const struct plx_name *name);
+/* A house or street that papers name for the government in it: "Downing Street". */
+bool plx_name_is_seat(const struct plx_name *name);
 /* A newspaper, agency, broadcaster, journal. */
 bool plx_name_is_medium(const struct plx_name *name);
 
@@ -31,5 +33,15 @@ static inline bool plx_near_is_mark(const struct plx_report *report, uint32_t to
 /* The first token of [from, to) that is one of the marks; to where there is none. */
 uint32_t plx_near_phrase_end(const struct plx_report *report, uint32_t from, uint32_t to,
                              const char *marks);
+
+/* The quotations of tokens [from, to), in the marks of any language: «…», »…«, “…”, „…“, "…". One that was opened before
+ * from closes too. */
+struct plx_quotations {
+    uint32_t end;     /* the token behind the last one's closing mark; 0 where there is none */
+    uint32_t words;   /* of the last, in tokens */
+    uint32_t longest; /* of the longest, in tokens */
+};
+struct plx_quotations plx_near_quotations(const struct plx_report *report, uint32_t from,
+                                          uint32_t to);
 
 #endif

@@ -6,6 +6,8 @@
 
 #define MEDIUM_REACH 5
 #define ORGANISATION_REACH 3
+/* Of an organisation behind the verb, where that follows a quotation. */
+#define QUOTED_REACH 7
 /* The same with the words of the source itself: no name has more. */
 #define WITHIN (PLX_SPEAKER_REACH + 32)
 /* How many sentences back the firm is named that is then called "the company". */
@@ -47,8 +49,10 @@ static bool goes_on_to_say(const struct scene *s)
      * between. */
     uint32_t near = is_language(s, "ar") ? 20 : is_language(s, "de") ? 8 : 4;
     uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
+    /* "gab an, zwei Schlepper seien vor Ort": what is said follows the second part without a word for it */
+    bool split = *plx_language_string(s->report->language, s->verb->sense->text) != '\0';
     for (uint32_t i = s->verb->end; i < to; i++)
-        if (at(s, i, PLX_SENSE_CLAUSE) || is_mark(s, i, ":«“„\""))
+        if (at(s, i, PLX_SENSE_CLAUSE) || is_mark(s, i, split ? ",:«“„\"" : ":«“„\""))
             return true;
     return false;
 }
@@ -88,15 +92,20 @@ static bool is_act(const struct scene *s)
 
 static uint32_t reach_of(const struct scene *s, const struct plx_name *name)
 {
-    return is_person(name) && (!is_act(s) || says_something(s)) ? PLX_SPEAKER_REACH
-           : plx_name_is_medium(name) ? MEDIUM_REACH
-                                      : ORGANISATION_REACH;
+    if (is_person(name))
+        return !is_act(s) || says_something(s) ? PLX_SPEAKER_REACH : ORGANISATION_REACH;
+    if (plx_name_is_medium(name))
+        return MEDIUM_REACH;
+    /* "«…», respondió en un comunicado la naviera Norvik Line" */
+    bool quoted = name->first >= s->verb->end && is_mark(s, before_verb(s), ",،") && before_verb(s) > s->sentence->first &&
+                  is_mark(s, before_verb(s) - 1, "»”“\"");
+    return quoted ? QUOTED_REACH : ORGANISATION_REACH;
 }
 
 /* A ministry or authority announces what it says: "the ministry announced the death of two". */
 static bool is_institution(const struct plx_name *name)
 {
-    static const char *const classes[] = {"office", "ministry", "regulator"};
+    static const char *const classes[] = {"office", "ministry", "regulator", "seat", "government"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcmp(name->entity_class, classes[i]) == 0)
             return true;
@@ -149,6 +158,51 @@ static uint32_t clause_end(const struct scene *s)
     return to;
 }
 
+/* "dit à la ministre Claire Morvan", "protestó en Caracol Radio": over the words of the name's office and its articles
+ * stands the word that leads to who hears it, or where it was said. */
+static bool is_addressed(const struct scene *s, const struct plx_name *name)
+{
+    uint32_t from = s->sentence->first;
+    for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
+        if (at(s, token - 1, PLX_SENSE_ADDRESSEE) || (token == name->first && plx_name_is_medium(name) && at(s, token - 1, PLX_SENSE_WHERE)))
+            return true;
+        const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
+        if (office)
+            token = office->first;
+        else if (at(s, token - 1, PLX_SENSE_FUNCTION) || is_mark(s, token - 1, "'’"))
+            token--;
+        else
+            return false;
+    }
+    return false;
+}
+
+/* Whether the speaker may stand behind the verb. Behind one that has an object, and is no verb of speech alone, the object
+ * stands there ("told Anna", "condemned Anna"), unless what was said stands before: "…, annonce Karim Belhadj". The verb
+ * of Arabic stands first. */
+static bool is_inverted(const struct scene *s, const struct plx_name *name)
+{
+    bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
+    return !has_object || is_language(s, "ar") || (plx_name_is_medium(name) && is_act(s)) ||
+           (is_act(s) && goes_on_to_say(s)) || is_mark(s, before_verb(s), "»”“\",،—–-");
+}
+
+/* "assicura l’avvocato di Sorokhtin, Corrado Malfanti", "заявил адвокат Сорохтина Коррадо Мальфанти": behind the name
+ * that an office belongs to stands who holds it. NULL where nobody does. */
+static const struct plx_name *holder_behind(const struct scene *s, const struct plx_name *of)
+{
+    uint32_t token = of->first, from = s->verb->end;
+    while (token > from && (at(s, token - 1, PLX_SENSE_FUNCTION) || is_mark(s, token - 1, "'’")))
+        token--;
+    if (!plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE))
+        return NULL;
+    uint32_t next = of->end;
+    if (token < of->first && next < s->sentence->end && is_mark(s, next, ",،"))
+        next++;
+    const struct plx_name *name = name_at(s, next);
+    return name && is_person(name) && name->end <= s->sentence->end ? name : NULL;
+}
+
 /* "said NAME". */
 static const struct plx_name *behind(const struct scene *s)
 {
@@ -158,10 +212,12 @@ static const struct plx_name *behind(const struct scene *s)
          (name = plx_names_next(s->facts, &i, to));) {
         uint32_t gap = name->first - s->verb->end;
         if (plx_name_is_source(name) && name->end <= to && gap <= reach_of(s, name) &&
-            speaks(s, name) && (!best || (is_person(name) && !is_person(best))))
+            speaks(s, name) && (!best || (is_person(name) && !is_person(best))) && is_inverted(s, name) &&
+            !is_addressed(s, name))
             best = name;
     }
-    return best;
+    const struct plx_name *holder = best ? holder_behind(s, best) : NULL;
+    return holder ? holder : best;
 }
 
 /* Whether the name stands in the verb's own clause: no comma parts them but one right before the verb. */
@@ -187,7 +243,8 @@ static const struct plx_name *ahead(const struct scene *s)
         if (!plx_name_is_source(name) || name->end > first)
             continue;
         uint32_t gap = first - name->end;
-        if (gap <= reach_of(s, name) && is_clause_of(s, name) && speaks(s, name) && is_better(best, best_gap, name, gap)) {
+        if (gap <= reach_of(s, name) && is_clause_of(s, name) && speaks(s, name) && !is_addressed(s, name) &&
+            is_better(best, best_gap, name, gap)) {
             best = name;
             best_gap = gap;
         }
@@ -207,13 +264,21 @@ static const struct plx_name *head_of_apposition(const struct scene *s, uint32_t
     return NULL;
 }
 
+/* "Leyla Aşbay’a": an ending set off by an apostrophe is one of the cases that no subject has. */
+static bool has_case_ending(const struct scene *s, const struct plx_name *name)
+{
+    const struct plx_token *mark = &s->report->tokens.items[name->end];
+    return name->end + 1 < s->sentence->end && is_mark(s, name->end, "'’") &&
+           !(mark[0].flags & PLX_TOKEN_SPACE) && !(mark[1].flags & PLX_TOKEN_SPACE);
+}
+
 /* The verb of Turkish stands last, and its subject first. */
 static const struct plx_name *subject(const struct scene *s)
 {
     const struct plx_name *first = NULL, *name;
     for (size_t i = plx_names_from(s->facts, s->sentence->first);
          (name = plx_names_next(s->facts, &i, s->sentence->end));) {
-        if (!plx_name_is_source(name))
+        if (!plx_name_is_source(name) || has_case_ending(s, name))
             continue;
         if (is_person(name))
             return name;
@@ -234,15 +299,25 @@ static bool is_apposition(const struct scene *s, const struct plx_name *name)
            !at(s, first - 2, PLX_SENSE_CLAUSE);
 }
 
+/* "В «Газпроме» подтвердили": the mark closes the name, and no speech. */
+static bool closes_name(const struct scene *s, const struct plx_name *name, uint32_t mark)
+{
+    return name && name->end == mark && is_mark(s, mark, "»”\"") && name->first > s->sentence->first &&
+           is_mark(s, name->first - 1, "«“„\"");
+}
+
 static const struct plx_name *beside(const struct scene *s)
 {
     uint32_t token = before_verb(s);
     const struct plx_name *front = ahead(s), *rear = behind(s);
     bool set_off = token >= s->sentence->first && token < s->verb->first &&
-                   is_mark(s, token, ",،»”\"—–");
+                   is_mark(s, token, ",،»”\"—–") && !closes_name(s, front, token);
     if (!set_off)
         return !front || (rear && is_person(rear) && !is_person(front)) ? rear : front;
     bool holder = front && front->end == token && is_apposition(s, front);
+    /* "…, Mariam Lashkhi, noticia a Lusa": the newsroom says it, not who was named last */
+    if (rear && is_act(s) && plx_name_is_medium(rear) && rear->first <= s->verb->end + 1 && !is_addressed(s, rear))
+        return rear;
     if (holder && is_person(front) && !(rear && is_person(rear)))
         return front;
     if (rear && rear->first <= s->verb->end + 1)
@@ -312,10 +387,7 @@ static bool is_said_by_body(const struct scene *s)
 /* Words in quotation marks: a speaker is wanted. */
 static bool is_quotation(const struct scene *s)
 {
-    for (uint32_t i = s->sentence->first; i < s->sentence->end; i++)
-        if (is_mark(s, i, "»”"))
-            return true;
-    return false;
+    return plx_near_quotations(s->report, s->sentence->first, s->sentence->end).end != 0;
 }
 
 const struct plx_name *plx_speaker_meant(const struct plx_report *report,

@@ -118,13 +118,28 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
     return is_unknown(f, token) && (token == first + 1 || !is_definite(f, token));
 }
 
+/* A noun with its article that is no office. */
+static bool is_definite_noun(const struct plx_finder *f, uint32_t token)
+{
+    return is_arabic_word(f, token) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
+           is_definite(f, token) && !at(f, token, PLX_SENSE_FUNCTION) && !at(f, token, PLX_SENSE_CLAUSE) &&
+           !at(f, token, PLX_SENSE_OFFICE) && !at(f, token, PLX_SENSE_WEEKDAY) && !at(f, token, PLX_SENSE_NATION);
+}
+
 /* "وقالت مريم السويدان": a given name and a surname. One that is a word too wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
+    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
     if (!at(f, token, PLX_SENSE_FIRST_NAME) || at(f, token, PLX_SENSE_FUNCTION) ||
-        (!plx_finder_is_given_name(f, token) && !follows(f, token, PLX_SENSE_CREDIT_VERB)))
+        at(f, token, PLX_SENSE_CREDIT_VERB) || (office && office->end > token + 1) ||
+        (!plx_finder_is_given_name(f, token) && !follows(f, token, PLX_SENSE_CREDIT_VERB) &&
+         !follows(f, token, PLX_SENSE_NATION)))
         return 0;
+    if (is_definite(f, token) && is_arabic_word(f, token + 1) && is_definite(f, token + 1))
+        return 0; /* "الناجي السوري": a noun and its adjective */
     uint32_t end = token + 1;
+    if (follows(f, token, PLX_SENSE_CREDIT_VERB) && is_definite_noun(f, end))
+        end++; /* "ورأى سامر الخطيب": whatever else the word means */
     while (end < token + MOST_WORDS && is_surname(f, token, end))
         end++;
     if (end == token + 1)

@@ -83,6 +83,14 @@ static bool is_unit(const struct plx_finder *f, uint32_t token)
            at(f, token, PLX_SENSE_UNIT);
 }
 
+/* "Theresa May", "Fiorenza Marchi": behind a given name a month or a currency is a surname. */
+static bool is_surname(const struct plx_finder *f, uint32_t token)
+{
+    return token > 0 && at(f, token - 1, PLX_SENSE_FIRST_NAME) && !at(f, token - 1, PLX_SENSE_MONTH) &&
+           !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
+           !(plx_finder_token(f, token)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS));
+}
+
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
  * script a run of Latin letters is one. */
 bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
@@ -90,10 +98,10 @@ bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || t->kind != PLX_TOKEN_WORD || !plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
         return false;
-    return !at(f, token, PLX_SENSE_MONTH) && !at(f, token, PLX_SENSE_WEEKDAY) &&
-           !at(f, token, PLX_SENSE_CURRENCY) && !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
-           !is_unit(f, token) &&
-           !at(f, token, PLX_SENSE_QUARTER);
+    bool other = at(f, token, PLX_SENSE_MONTH) || at(f, token, PLX_SENSE_WEEKDAY) ||
+                 at(f, token, PLX_SENSE_CURRENCY) || at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
+                 is_unit(f, token) || at(f, token, PLX_SENSE_QUARTER);
+    return !other || is_surname(f, token);
 }
 
 /* The sentence case of a headline in English capitals every word: there capitals say nothing. */

@@ -111,6 +111,9 @@ enum plx_sense_kind {
     PLX_SENSE_RESULT = 64 + PLX_SENSE_INITIALISM, /* "leaves", "equals": before what a sum comes to */
     PLX_SENSE_ADJECTIVE = 64 + PLX_SENSE_ABBREVIATION, /* may stand between a number and what it counts: "other",
                                                         * "nouveaux" */
+    PLX_SENSE_INSTITUTION = 64 + PLX_SENSE_COMPANY, /* "university", "суд": with its town it is a name */
+    PLX_SENSE_ADDRESSEE = 64 + PLX_SENSE_UNTIL, /* "to", "à", "al": before the name of who is spoken to */
+    PLX_SENSE_NATION = 64 + PLX_SENSE_DEMONYM,  /* index: of the country; "Greek", "grecque", "اليوناني" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
                                                 * before */
@@ -154,6 +157,7 @@ struct plx_sense {
 /* A name that the lists know. */
 struct plx_known_entity {
     uint32_t id, name, entity_class, region; /* offsets into the strings; region ISO 3166-1 or 0 */
+    uint32_t adjective;                      /* of a country, in English: "Greek"; else 0 */
     uint32_t kind;                           /* enum plx_entity_kind */
 };
 

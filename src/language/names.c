@@ -167,6 +167,16 @@ static void add_surnames(struct plx_builder *builder, const struct plx_json *ent
     add_names(builder, plx_json_member(surnames, builder->code), index, flags);
 }
 
+/* What is of a country: "griechisch", "المصرية". It declines where the language does. */
+static void add_adjectives(struct plx_builder *builder, const struct plx_json *list, uint32_t index)
+{
+    const struct plx_sense sense = {.kind = PLX_SENSE_NATION, .index = index};
+    bool declined = strstr("ar en tr", builder->code) == NULL;
+    for (const struct plx_json *word = plx_json_first(list); word; word = plx_json_next(word))
+        plx_builder_add(builder, plx_json_string(word), declined ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM,
+                        &sense, false);
+}
+
 static enum plx_status add_entity(const struct source *source, const struct plx_json *entity)
 {
     struct plx_builder *builder = source->builder;
@@ -191,7 +201,11 @@ static enum plx_status add_entity(const struct source *source, const struct plx_
             plx_builder_string(builder, plx_json_string(plx_json_member(entity, "class"))),
         .region = plx_builder_string(builder, plx_json_string(plx_json_member(entity, "region"))),
         .kind = (uint32_t)kinds[k].kind};
+    const struct plx_json *adjectives = plx_json_member(entity, "adjectives");
+    value.adjective = plx_builder_string(
+        builder, plx_json_string(plx_json_first(plx_json_member(adjectives, "en"))));
     *known = value;
+    add_adjectives(builder, plx_json_member(adjectives, builder->code), index);
     uint8_t flags =
         lists(plx_json_member(entity, "common"), builder->code) ? PLX_SENSE_COMMON : 0;
     const struct plx_json *names = plx_json_member(entity, "names");

@@ -1,0 +1,248 @@
+/* Offices and institutions by their country and town. Whose an office is: "the Greek coast guard", "МИД Египта", "le ministère français des Affaires étrangères".
+ *
+ * The lists know an office of any country by one name. Where the country stands beside it, the name is that country's
+ * own: the one that the lists have under the office's id and the country's code, "coast-guard-gr", else one made of the
+ * country's adjective and the office. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "facts/finder.h"
+
+/* "do Estado do", "of the": the small words between an office and its country. */
+#define MOST_LINKS 2
+
+static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+static bool is_office(const struct plx_name *name)
+{
+    return name->id && strcmp(name->entity_class, "office") == 0 && !*name->region;
+}
+
+static const struct plx_known_entity *nation_of(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+}
+
+/* A country whose name starts in the token, or ends before it. */
+static const struct plx_known_entity *country_at(const struct plx_finder *f, uint32_t token, bool ends)
+{
+    const struct plx_matches *all = &f->report->matches;
+    for (uint32_t back = 0; back <= (ends ? 3u : 0u); back++) {
+        uint32_t first = ends ? token - 1 - back : token;
+        if (ends && token < back + 1)
+            return NULL;
+        if (first >= all->token_count)
+            return NULL;
+        for (uint32_t i = all->by_token[first]; i < all->by_token[first + 1]; i++) {
+            const struct plx_known_entity *known =
+                all->items[i].sense->kind == PLX_SENSE_ENTITY && (!ends || all->items[i].end == token)
+                    ? plx_language_entity(f->report->language, all->items[i].sense->index)
+                    : NULL;
+            if (known && known->adjective && *plx_language_string(f->report->language, known->adjective))
+                return known;
+        }
+    }
+    return NULL;
+}
+
+/* A preposition or article that leads from an office to its country: "of", "de la", "d’", "der". */
+static bool is_link(const struct plx_finder *f, uint32_t token)
+{
+    return plx_finder_is_mark(f, token, "’") || plx_finder_is_mark(f, token, "'") || plx_finder_is_of(f, token) ||
+           plx_finder_role(f, token, PLX_ROLE_DEFINITE) || plx_finder_role(f, token, PLX_ROLE_OF_DEFINITE);
+}
+
+/* "… of Ukraine", "… Египта", "… d’Ukraine". */
+static const struct plx_known_entity *country_behind(const struct plx_finder *f, uint32_t end)
+{
+    for (uint32_t token = end; token <= end + MOST_LINKS; token++) {
+        const struct plx_token *t = plx_finder_token(f, token);
+        if (!t || (t->flags & PLX_TOKEN_LINE))
+            return NULL;
+        const struct plx_known_entity *country = country_at(f, token, false);
+        if (country || !is_link(f, token))
+            return country;
+    }
+    return NULL;
+}
+
+/* "Egypt’s …", "Mısır …", "Russlands …". */
+static const struct plx_known_entity *country_before(const struct plx_finder *f, uint32_t first)
+{
+    const struct plx_known_entity *country = first ? country_at(f, first, true) : NULL;
+    if (country || first < 3)
+        return country;
+    bool genitive = strcmp(plx_finder_form(f, first - 1), "s") == 0 &&
+                    (plx_finder_is_mark(f, first - 2, "’") || plx_finder_is_mark(f, first - 2, "'"));
+    return genitive ? country_at(f, first - 2, true) : NULL;
+}
+
+/* The office of a country as the lists have it; NULL where they do not. */
+static const struct plx_known_entity *known_office(const struct plx_finder *f, const char *id)
+{
+    uint32_t count = plx_language_entity_count(f->report->language);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct plx_known_entity *known = plx_language_entity(f->report->language, i);
+        if (strcmp(plx_language_string(f->report->language, known->id), id) == 0)
+            return known;
+    }
+    return NULL;
+}
+
+static void give(struct plx_finder *f, struct plx_name *name, const struct plx_known_entity *country)
+{
+    const struct plx_language *language = f->report->language;
+    const char *region = plx_language_string(language, country->region);
+    char id[128], words[256];
+    snprintf(id, sizeof id, "%s-%c%c", name->id, tolower((unsigned char)region[0]),
+             tolower((unsigned char)region[1]));
+    snprintf(words, sizeof words, "%s %s", plx_language_string(language, country->adjective), name->name);
+    const struct plx_known_entity *own = known_office(f, id);
+    name->id = own ? plx_language_string(language, own->id)
+                   : plx_arena_substring(f->arena, id, strlen(id));
+    name->name = own ? plx_language_string(language, own->name)
+                     : plx_arena_substring(f->arena, words, strlen(words));
+    name->region = region;
+    name->generic = false;
+    f->failed |= !name->id || !name->name;
+}
+
+/* Whether the id is that of the office in some country: "coast-guard-gr" of "coast-guard". */
+static bool is_of_country(const char *id, const char *office)
+{
+    size_t length = strlen(office);
+    return id && strncmp(id, office, length) == 0 && id[length] == '-' && strlen(id + length) == 3;
+}
+
+/* The one country's office that the report names before; NULL where it names none, or several anywhere. */
+static const struct plx_name *only_one_before(const struct plx_finder *f, const struct plx_name *office)
+{
+    const struct plx_name *all = f->out->names.items, *one = NULL;
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        if (!is_of_country(all[i].id, office->id))
+            continue;
+        if (one && strcmp(one->id, all[i].id) != 0)
+            return NULL;
+        one = one ? one : &all[i];
+    }
+    return one && one < office ? one : NULL;
+}
+
+/* "the coastguard", in small letters, is the one that was named as Greece's before. */
+static void give_meant(struct plx_finder *f)
+{
+    for (size_t i = 0; i < f->out->names.count; i++) {
+        struct plx_name *name = &f->out->names.items[i];
+        const struct plx_name *one = name->generic && is_office(name) ? only_one_before(f, name) : NULL;
+        if (!one)
+            continue;
+        name->id = one->id;
+        name->name = one->name;
+        name->region = one->region;
+        name->generic = false;
+    }
+}
+
+void plx_finder_give_offices(struct plx_finder *f)
+{
+    const struct plx_matches *all = &f->report->matches;
+    for (size_t i = 0; i < f->out->names.count && !f->failed; i++) {
+        struct plx_name *name = &f->out->names.items[i];
+        if (!is_office(name))
+            continue;
+        const struct plx_known_entity *country = nation_of(f, plx_match_before(all, name->first, PLX_SENSE_NATION));
+        if (!country)
+            country = nation_of(f, at(f, name->end, PLX_SENSE_NATION));
+        for (uint32_t k = name->first + 1; k + 1 < name->end && !country; k++)
+            country = nation_of(f, at(f, k, PLX_SENSE_NATION));
+        if (!country)
+            country = country_before(f, name->first);
+        if (!country)
+            country = country_behind(f, name->end);
+        if (country && country->region)
+            give(f, name, country);
+    }
+    if (!f->failed)
+        give_meant(f);
+}
+
+/* ---- an adjective inside the office's name ---- */
+
+static uint32_t step(const struct plx_finder *f, uint32_t node, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    if (!t || (t->flags & PLX_TOKEN_LINE))
+        return PLX_NODE_NONE;
+    const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
+    const struct plx_language *language = f->report->language;
+    uint32_t key = plx_language_key(language, form->string, form->length,
+                                    plx_hash_bytes(form->string, form->length));
+    if (key == PLX_KEY_NONE)
+        return PLX_NODE_NONE;
+    return node == PLX_NODE_ROOT ? plx_language_root(language, key) : plx_language_step(language, node, key);
+}
+
+static const struct plx_sense *office_sense(const struct plx_finder *f, uint32_t node)
+{
+    size_t count = 0;
+    const struct plx_sense *senses = plx_language_senses(f->report->language, node, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct plx_known_entity *known =
+            senses[i].kind == PLX_SENSE_ENTITY ? plx_language_entity(f->report->language, senses[i].index) : NULL;
+        if (known && strcmp(plx_language_string(f->report->language, known->entity_class), "office") == 0)
+            return &senses[i];
+    }
+    return NULL;
+}
+
+const struct plx_sense *plx_finder_split_office(const struct plx_finder *f, uint32_t token, uint32_t *end)
+{
+    const struct plx_match *nation = at(f, token + 1, PLX_SENSE_NATION);
+    const struct plx_sense *best = NULL;
+    uint32_t node = nation ? step(f, PLX_NODE_ROOT, token) : PLX_NODE_NONE;
+    for (uint32_t i = nation ? nation->end : 0; node != PLX_NODE_NONE; i++) {
+        node = step(f, node, i);
+        const struct plx_sense *sense = node == PLX_NODE_NONE ? NULL : office_sense(f, node);
+        if (sense) {
+            best = sense;
+            *end = i + 1;
+        }
+    }
+    return best;
+}
+
+/* ---- an institution and its town ---- */
+
+static bool is_town(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known =
+        match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    const char *class = known ? plx_language_string(f->report->language, known->entity_class) : "";
+    return known && known->kind == PLX_ENTITY_PLACE && strcmp(class, "country") != 0;
+}
+
+uint32_t plx_finder_institution(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION);
+    const struct plx_match *known = noun ? plx_finder_known_at(f, token) : NULL;
+    if (!noun || (known && known->end > noun->end))
+        return 0;
+    uint32_t town = noun->end;
+    const struct plx_token *t = plx_finder_token(f, town);
+    if (t && plx_finder_is_of(f, town))
+        t = plx_finder_token(f, ++town);
+    while (t && town < noun->end + 4 && town > noun->end &&
+           (plx_finder_is_mark(f, town, "’") || plx_finder_is_mark(f, town, "'") || at(f, town, PLX_SENSE_FUNCTION)))
+        t = plx_finder_token(f, ++town); /* "de l’" */
+    if (!t || (t->flags & PLX_TOKEN_LINE))
+        return 0;
+    known = plx_finder_known_at(f, town);
+    if (is_town(f, known))
+        return known->end;
+    return 0;
+}
