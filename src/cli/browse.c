@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "cli/cli.h"
 #include "cli/marks.h"
+#include "cli/settings.h"
 #include "tui/browser.h"
 
 static const char *variable(const char *name)
@@ -48,7 +49,8 @@ static enum plx_exit browse(struct work *work)
                                                .marks_folder = plx_marks_folder(marks, sizeof marks) ? marks : NULL,
                                                .who = plx_reader_name(),
                                                .variable = variable,
-                                               .messages = arguments->messages};
+                                               .messages = arguments->messages,
+                                               .keymap = &arguments->config->keymap};
     struct plx_error error = {0};
     if (plx_browse(load, work, &options, &error) == PLX_OK)
         return work->status;

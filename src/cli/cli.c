@@ -218,9 +218,7 @@ static enum plx_exit run_configured(const struct plx_command *command,
 {
     struct plx_config config;
     char path[PATH_MAX];
-    if (plx_config_init(&config) != PLX_OK)
-        return PLX_EXIT_FAILED;
-    if (plx_config_path(path))
+    if (plx_config_init(&config) == PLX_OK && plx_config_path(path))
         read_config(&config, path, command, arguments);
     arguments->config = &config;
     enum plx_exit status = command->run(command, arguments);

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "cli/cli.h"
+#include "cli/settings.h"
 #include "tui/emit.h"
 #include "view/render.h"
 #include "view/view.h"
@@ -66,7 +67,8 @@ static enum plx_exit print_grid(struct plx_grid *grid, const struct showing *sho
 static enum plx_exit render(const struct plx_session *session,
                             const struct plx_arguments *arguments, const struct showing *showing)
 {
-    const struct plx_view_options options = {.shaping = showing->shaping};
+    const struct plx_view_options options = {.shaping = showing->shaping,
+                                             .keymap = &arguments->config->keymap};
     struct plx_view *view;
     struct plx_grid grid = {0};
     struct plx_error error = {0};

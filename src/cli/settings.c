@@ -11,9 +11,9 @@
 #define MOST_BYTES ((size_t)1 << 20)
 
 struct setting {
-    const char *name;
+    const char *name;   /* one that ends with a dot begins the names of many: "key.down" */
     const char *values; /* the words that it may have, each shorter than PLX_CONFIG_WORD, apart by
-                         * commas; NULL: a language's code */
+                         * commas; NULL: others */
     const char *usual;  /* its default */
     const char *help;   /* one line; English, for plx_say */
     /* PLX_ERROR_FORMAT where it has no such value: *error says why, in the language of messages. */
@@ -21,6 +21,8 @@ struct setting {
                            const struct plx_config_line *line, const struct plx_messages *messages,
                            struct plx_error *error);
     size_t offset; /* in struct plx_config, of a word */
+    /* Of a name that begins many: prints their defaults. */
+    void (*print)(const struct plx_messages *messages, struct plx_buffer *out);
 };
 
 /* ---- handlers ---- */
@@ -60,13 +62,36 @@ static enum plx_status set_language(const struct setting *setting, struct plx_co
     return PLX_OK;
 }
 
+static enum plx_status set_keys(const struct setting *setting, struct plx_config *config,
+                                const struct plx_config_line *line,
+                                const struct plx_messages *messages, struct plx_error *error)
+{
+    return plx_keymap_set(&config->keymap, line->name + strlen(setting->name), line->value, messages,
+                          error);
+}
+
+/* Each name once: the first row of several tells what they do. */
+static void print_keys(const struct plx_messages *messages, struct plx_buffer *out)
+{
+    size_t count;
+    const struct plx_key_row *rows = plx_keys_table(NULL, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t k = 0;
+        while (strcmp(rows[k].name, rows[i].name) != 0)
+            k++;
+        if (k == i)
+            plx_buffer_printf(out, "# %s\n#key.%s = %s\n", plx_say(messages, rows[i].help),
+                              rows[i].name, rows[i].keys);
+    }
+}
+
 /* ---- the table ---- */
 
-#define WORD(member) set_word, offsetof(struct plx_config, member)
+#define WORD(member) set_word, offsetof(struct plx_config, member), NULL
 
 static const struct setting table[] = {
     {"language", NULL, "auto", N_("your language: en, ru, pt-BR ...; auto: by the locale"),
-     set_language, 0},
+     set_language, 0, NULL},
     {"theme", "auto, dark, light", "auto", N_("colours; auto: by the terminal's background"),
      WORD(theme)},
     {"ascii", "no, yes", "no", N_("frames and signs in ASCII"), WORD(ascii)},
@@ -74,15 +99,25 @@ static const struct setting table[] = {
      N_("right-to-left text on the terminal (parallax terminal-test shows which)"), WORD(bidi)},
     {"shaping", "auto, forms, base", "auto",
      N_("Arabic letters: joined here, or by the terminal"), WORD(shaping)},
+    {"key.", NULL, NULL,
+     N_("keys, apart by blanks; one that is given to an action is taken from others in the same place"),
+     set_keys, 0, print_keys},
 };
 
 #define SETTINGS (sizeof table / sizeof *table)
+
+static bool is_of(const char *name, const char *setting)
+{
+    size_t length = strlen(setting);
+    return setting[length - 1] == '.' ? strncmp(name, setting, length) == 0
+                                      : strcmp(name, setting) == 0;
+}
 
 static enum plx_status set(struct plx_config *config, const struct plx_config_line *line,
                            const struct plx_messages *messages, struct plx_error *error)
 {
     for (size_t i = 0; i < SETTINGS; i++)
-        if (strcmp(table[i].name, line->name) == 0)
+        if (is_of(line->name, table[i].name))
             return table[i].set(&table[i], config, line, messages, error);
     return plx_error_set(error, PLX_ERROR_FORMAT, NULL,
                          plx_say(messages, "there is no setting \"%s\""), line->name);
@@ -93,12 +128,12 @@ static enum plx_status set(struct plx_config *config, const struct plx_config_li
 enum plx_status plx_config_init(struct plx_config *config)
 {
     *config = (struct plx_config){0};
-    return PLX_OK;
+    return plx_keymap_init(&config->keymap);
 }
 
 void plx_config_release(struct plx_config *config)
 {
-    *config = (struct plx_config){0};
+    plx_keymap_release(&config->keymap);
 }
 
 static enum plx_status read_whole(FILE *file, const char *path, struct plx_buffer *text,
@@ -197,6 +232,9 @@ void plx_config_print_defaults(const struct plx_messages *messages, struct plx_b
         plx_buffer_printf(out, "\n# %s\n", plx_say(messages, table[i].help));
         if (table[i].values)
             plx_buffer_printf(out, "# %s: %s\n", plx_say(messages, "one of"), table[i].values);
-        plx_buffer_printf(out, "#%s = %s\n", table[i].name, table[i].usual);
+        if (table[i].print)
+            table[i].print(messages, out);
+        else
+            plx_buffer_printf(out, "#%s = %s\n", table[i].name, table[i].usual);
     }
 }

@@ -10,6 +10,7 @@
 
 #include "base/buffer.h"
 #include "cli/cli.h"
+#include "view/keymap.h"
 
 #define PLX_CONFIG_WORD 32 /* bytes of a value of one word, its NUL counted */
 
@@ -17,11 +18,13 @@
 struct plx_config {
     char language[PLX_CONFIG_WORD], theme[PLX_CONFIG_WORD];
     char bidi[PLX_CONFIG_WORD], shaping[PLX_CONFIG_WORD], ascii[PLX_CONFIG_WORD];
+    struct plx_keymap keymap;
 };
 
 /* Told of each bad line; error->file is "FILE:LINE". */
 typedef void plx_config_bad(const struct plx_error *error, void *context);
 
+/* PLX_ERROR_MEMORY: release it all the same. */
 enum plx_status plx_config_init(struct plx_config *config);
 void plx_config_release(struct plx_config *config);
 

@@ -330,6 +330,7 @@ static enum outcome show(struct browser *browser)
     plx_keeping_open(&browser->keeping, browser->comparison, browser->options->marks_folder,
                      browser->options->who, &failed);
     const struct plx_view_options options = {.shaping = browser->terminal.profile.shaping,
+                                             .keymap = browser->options->keymap,
                                              .keeps = browser->keeping.store != NULL};
     enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
                                           &options, &browser->view);

@@ -191,7 +191,7 @@ static void draw_hints(const struct plx_view *view, struct plx_grid *grid, unsig
     unsigned where = plx_view_where(view);
     unsigned gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2;
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(view->keymap, &count);
     unsigned last = 0;
     for (size_t i = 0; i < count; i++)
         if (hinted(&table[i], where) && is_last(&table[i]))

@@ -135,7 +135,7 @@ static void put_terminal(const struct plx_view *view, struct pen *pen)
 static void put_keys(const struct plx_view *view, struct pen *pen)
 {
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(view->keymap, &count);
     for (size_t i = 0; i < count; i++) {
         bool first = true;
         for (size_t k = 0; k < i && first; k++)

@@ -5,6 +5,7 @@
 #include "base/messages.h"
 #include "parallax/output.h"
 #include "store/act.h"
+#include "view/keymap.h"
 #include "view/view.h"
 
 #define CLAIMS PLX_IN_CLAIMS
@@ -21,149 +22,149 @@
 #define ALL (MAIN | OVER) /* but where a line is written */
 
 static const struct plx_key_row table[] = {
-    {"j Down", PLX_ACTION_MOVE, 1, CLAIMS | LISTS, "↑↓", NC_("hint", "move"), N_("the next row")},
-    {"k Up", PLX_ACTION_MOVE, -1, CLAIMS | LISTS, NULL, NULL, N_("the row before")},
-    {"j Down", PLX_ACTION_MOVE, 1, FACTS, "↑↓", NC_("hint", "fact"),
+    {"down", "j Down", PLX_ACTION_MOVE, 1, CLAIMS | LISTS, "↑↓", NC_("hint", "move"), N_("the next row")},
+    {"up", "k Up", PLX_ACTION_MOVE, -1, CLAIMS | LISTS, NULL, NULL, N_("the row before")},
+    {"down", "j Down", PLX_ACTION_MOVE, 1, FACTS, "↑↓", NC_("hint", "fact"),
      N_("the next fact of this report")},
-    {"k Up", PLX_ACTION_MOVE, -1, FACTS, NULL, NULL, N_("the fact before")},
-    {"j Down", PLX_ACTION_MOVE, 1, REPORTS, "↑↓", NC_("hint", "scroll"), N_("the text a line on")},
-    {"k Up", PLX_ACTION_MOVE, -1, REPORTS, NULL, NULL, N_("the text a line back")},
-    {"Enter", PLX_ACTION_OPEN, 0, CLAIMS | LISTS, "Enter", NC_("hint", "evidence"),
+    {"up", "k Up", PLX_ACTION_MOVE, -1, FACTS, NULL, NULL, N_("the fact before")},
+    {"down", "j Down", PLX_ACTION_MOVE, 1, REPORTS, "↑↓", NC_("hint", "scroll"), N_("the text a line on")},
+    {"up", "k Up", PLX_ACTION_MOVE, -1, REPORTS, NULL, NULL, N_("the text a line back")},
+    {"open", "Enter", PLX_ACTION_OPEN, 0, CLAIMS | LISTS, "Enter", NC_("hint", "evidence"),
      N_("the evidence in every report; opens what is folded")},
-    {"Enter", PLX_ACTION_OPEN, 0, FACTS, "Enter", NC_("hint", "all reports to it"),
+    {"open", "Enter", PLX_ACTION_OPEN, 0, FACTS, "Enter", NC_("hint", "all reports to it"),
      N_("every report to the claim that this fact belongs to")},
-    {"Enter", PLX_ACTION_OPEN, 0, REPORTS, "Enter", NC_("hint", "evidence"),
+    {"open", "Enter", PLX_ACTION_OPEN, 0, REPORTS, "Enter", NC_("hint", "evidence"),
      N_("every report back to the evidence of the claim in hand")},
-    {"d ]", PLX_ACTION_DIFFERENCE, 1, MAIN, "d D", NC_("hint", "difference"),
+    {"difference", "d ]", PLX_ACTION_DIFFERENCE, 1, MAIN, "d D", NC_("hint", "difference"),
      N_("the next difference")},
-    {"D [", PLX_ACTION_DIFFERENCE, -1, MAIN, NULL, NULL, N_("the previous difference")},
-    {"c", PLX_ACTION_CLAIMS, 0, BOTH | LISTS, "c", NC_("hint", "claims"),
+    {"difference-back", "D [", PLX_ACTION_DIFFERENCE, -1, MAIN, NULL, NULL, N_("the previous difference")},
+    {"claims", "c", PLX_ACTION_CLAIMS, 0, BOTH | LISTS, "c", NC_("hint", "claims"),
      N_("the claims, worst first")},
-    {"r", PLX_ACTION_REPORTS, 0, CLAIMS | LISTS, "r", NC_("hint", "reports"),
+    {"reports", "r", PLX_ACTION_REPORTS, 0, CLAIMS | LISTS, "r", NC_("hint", "reports"),
      N_("the reports side by side")},
-    {"f", PLX_ACTION_FACTS, 0, MAIN, "f", NC_("hint", "facts"),
+    {"facts", "f", PLX_ACTION_FACTS, 0, MAIN, "f", NC_("hint", "facts"),
      N_("the facts of one report, in the order of its text; again: closes them")},
-    {"s", PLX_ACTION_SOURCES, 0, MAIN & ~SOURCES, "s", NC_("hint", "sources"),
+    {"sources", "s", PLX_ACTION_SOURCES, 0, MAIN & ~SOURCES, "s", NC_("hint", "sources"),
      N_("who is credited with what, and what nobody is credited with")},
-    {"o", PLX_ACTION_OMISSIONS, 0, MAIN & ~OMISSIONS, "o", NC_("hint", "omissions"),
+    {"omissions", "o", PLX_ACTION_OMISSIONS, 0, MAIN & ~OMISSIONS, "o", NC_("hint", "omissions"),
      N_("what each report alone has, and what most others have and it has not")},
-    {"t", PLX_ACTION_TAG, 0, MAIN, "t", NC_("hint", "tag"),
+    {"tag", "t", PLX_ACTION_TAG, 0, MAIN, "t", NC_("hint", "tag"),
      N_("tag the claim in hand, or take its tag off")},
-    {"v", PLX_ACTION_DECISIONS, 0, MAIN, "v", NC_("hint", "decide"),
+    {"decide", "v", PLX_ACTION_DECISIONS, 0, MAIN, "v", NC_("hint", "decide"),
      N_("decide the claim in hand: use, hold, don't use, the program is wrong")},
-    {"e", PLX_ACTION_EXPORT, 0, MAIN, "e", NC_("hint", "export"),
+    {"export", "e", PLX_ACTION_EXPORT, 0, MAIN, "e", NC_("hint", "export"),
      N_("export the decided claims, or the tagged, the filtered, all")},
-    {"/", PLX_ACTION_SEARCH, 0, MAIN, "/", NC_("hint", "search"),
+    {"search", "/", PLX_ACTION_SEARCH, 0, MAIN, "/", NC_("hint", "search"),
      N_("look for words: in any script, names and concepts in all languages")},
-    {"n", PLX_ACTION_HIT, 1, MAIN, NULL, NULL, N_("the next place of what is looked for")},
-    {"N", PLX_ACTION_HIT, -1, MAIN, NULL, NULL, N_("the place before")},
-    {"T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", NC_("hint", "tagged"),
+    {"hit", "n", PLX_ACTION_HIT, 1, MAIN, NULL, NULL, N_("the next place of what is looked for")},
+    {"hit-back", "N", PLX_ACTION_HIT, -1, MAIN, NULL, NULL, N_("the place before")},
+    {"tagged", "T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", NC_("hint", "tagged"),
      N_("show the tagged alone; again: all")},
-    {"q", PLX_ACTION_LEAVE, 0, ALL, "q", NC_("hint", "back"), N_("back; from the claims: leave")},
-    {"&", PLX_ACTION_FILTER, 0, MAIN, "&", NC_("hint", "filter"),
+    {"leave", "q", PLX_ACTION_LEAVE, 0, ALL, "q", NC_("hint", "back"), N_("back; from the claims: leave")},
+    {"filter", "&", PLX_ACTION_FILTER, 0, MAIN, "&", NC_("hint", "filter"),
      N_("list only what passes, as verdict:conflict or amount>=10bn USD; empty: all")},
-    {"a", PLX_ACTION_NOTE, 0, MAIN, "a", NC_("hint", "note"),
+    {"note", "a", PLX_ACTION_NOTE, 0, MAIN, "a", NC_("hint", "note"),
      N_("write a note on the claim in hand")},
-    {"-", PLX_ACTION_TAKE_OUT, 0, MAIN, NULL, NULL,
+    {"take-out", "-", PLX_ACTION_TAKE_OUT, 0, MAIN, NULL, NULL,
      N_("take what the report in hand says out of this row: it gets a row of its own")},
-    {"+", PLX_ACTION_PUT_IN, 0, MAIN, NULL, NULL,
+    {"put-in", "+", PLX_ACTION_PUT_IN, 0, MAIN, NULL, NULL,
      N_("put what the report in hand says here into the tagged row")},
-    {"y", PLX_ACTION_COPY, 0, MAIN, NULL, NULL,
+    {"copy", "y", PLX_ACTION_COPY, 0, MAIN, NULL, NULL,
      N_("copy a citation: the words, the outlet, the date, the address")},
-    {"i", PLX_ACTION_CARD, 0, MAIN, NULL, NULL,
+    {"card", "i", PLX_ACTION_CARD, 0, MAIN, NULL, NULL,
      N_("the report's card: outlet, author, date, address, how obtained, hash")},
-    {"u", PLX_ACTION_UNDO, 0, MAIN, "u", NC_("hint", "undo"),
+    {"undo", "u", PLX_ACTION_UNDO, 0, MAIN, "u", NC_("hint", "undo"),
      N_("take back what was tagged, decided or written last")},
-    {"U", PLX_ACTION_LOG, 0, MAIN & ~LOG, NULL, NULL,
+    {"log", "U", PLX_ACTION_LOG, 0, MAIN & ~LOG, NULL, NULL,
      N_("all that was done here: what, by whom, when; also what was taken back")},
-    {"Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", NC_("hint", "column"),
+    {"column-on", "Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", NC_("hint", "column"),
      N_("the next column of those on the screen")},
-    {"BackTab", PLX_ACTION_TURN, -1, MAIN, NULL, NULL, N_("the column before")},
-    {"l Right", PLX_ACTION_SIDE, 1, MAIN, NULL, NULL, N_("the report to the right")},
-    {"h Left", PLX_ACTION_SIDE, -1, MAIN, NULL, NULL, N_("the report to the left")},
-    {"1 2 3 4 5 6 7 8 9", PLX_ACTION_COLUMN, PLX_VALUE_OF_KEY, MAIN, "1-9", NC_("hint", "report"),
+    {"column-back", "BackTab", PLX_ACTION_TURN, -1, MAIN, NULL, NULL, N_("the column before")},
+    {"right", "l Right", PLX_ACTION_SIDE, 1, MAIN, NULL, NULL, N_("the report to the right")},
+    {"left", "h Left", PLX_ACTION_SIDE, -1, MAIN, NULL, NULL, N_("the report to the left")},
+    {"column", "1 2 3 4 5 6 7 8 9", PLX_ACTION_COLUMN, PLX_VALUE_OF_KEY, MAIN, "1-9", NC_("hint", "report"),
      N_("that report; where it is not on the screen it takes another's place")},
-    {"0", PLX_ACTION_COLUMN, 0, MAIN, NULL, NULL, N_("all columns")},
-    {",", PLX_ACTION_COLUMNS, 0, MAIN, NULL, NULL,
+    {"columns-all", "0", PLX_ACTION_COLUMN, 0, MAIN, NULL, NULL, N_("all columns")},
+    {"columns", ",", PLX_ACTION_COLUMNS, 0, MAIN, NULL, NULL,
      N_("choose the columns: which reports stand side by side, and in which order")},
-    {"z", PLX_ACTION_ZOOM, 0, BOTH, "z", NC_("hint", "zoom"), N_("this column alone; again: all")},
-    {"L", PLX_ACTION_LOCK, 0, BOTH, "L", NC_("hint", "lock"),
+    {"zoom", "z", PLX_ACTION_ZOOM, 0, BOTH, "z", NC_("hint", "zoom"), N_("this column alone; again: all")},
+    {"lock", "L", PLX_ACTION_LOCK, 0, BOTH, "L", NC_("hint", "lock"),
      N_("scroll all columns together, or this one alone")},
-    {"x", PLX_ACTION_WRITING, 0, MAIN, "x", NC_("hint", "gloss"),
+    {"writing", "x", PLX_ACTION_WRITING, 0, MAIN, "x", NC_("hint", "gloss"),
      N_("this column, or all: in Latin letters, word by word in a gloss, as it was written")},
-    {"Space PageDown", PLX_ACTION_PAGE, 1, MAIN | PLX_IN_HELP, "Space", NC_("hint", "page"),
+    {"page", "Space PageDown", PLX_ACTION_PAGE, 1, MAIN | PLX_IN_HELP, "Space", NC_("hint", "page"),
      N_("a page on")},
-    {"b PageUp", PLX_ACTION_PAGE, -1, MAIN | PLX_IN_HELP, NULL, NULL, N_("a page back")},
-    {"g Home", PLX_ACTION_EDGE, -1, ALL, NULL, NULL, N_("to the first row")},
-    {"G End", PLX_ACTION_EDGE, 1, ALL, NULL, NULL, N_("to the last row")},
-    {"1", PLX_ACTION_WRITE, PLX_FORMAT_JSON, PLX_IN_EXPORT, NULL, NULL,
+    {"page-back", "b PageUp", PLX_ACTION_PAGE, -1, MAIN | PLX_IN_HELP, NULL, NULL, N_("a page back")},
+    {"first", "g Home", PLX_ACTION_EDGE, -1, ALL, NULL, NULL, N_("to the first row")},
+    {"last", "G End", PLX_ACTION_EDGE, 1, ALL, NULL, NULL, N_("to the last row")},
+    {"export-json", "1", PLX_ACTION_WRITE, PLX_FORMAT_JSON, PLX_IN_EXPORT, NULL, NULL,
      N_("JSON: everything, for programs")},
-    {"2", PLX_ACTION_WRITE, PLX_FORMAT_CSV, PLX_IN_EXPORT, NULL, NULL,
+    {"export-csv", "2", PLX_ACTION_WRITE, PLX_FORMAT_CSV, PLX_IN_EXPORT, NULL, NULL,
      N_("CSV: one line a cell, for a spreadsheet")},
-    {"3", PLX_ACTION_WRITE, PLX_FORMAT_MARKDOWN, PLX_IN_EXPORT, NULL, NULL,
+    {"export-markdown", "3", PLX_ACTION_WRITE, PLX_FORMAT_MARKDOWN, PLX_IN_EXPORT, NULL, NULL,
      N_("Markdown: a table, for a text")},
-    {"4", PLX_ACTION_WRITE, PLX_FORMAT_BRIEF, PLX_IN_EXPORT, NULL, NULL,
+    {"export-brief", "4", PLX_ACTION_WRITE, PLX_FORMAT_BRIEF, PLX_IN_EXPORT, NULL, NULL,
      N_("a brief in plain text: use, hold, no, who says it, what settles it")},
-    {"d", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_DECIDED, PLX_IN_EXPORT, "d t f a",
+    {"export-decided", "d", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_DECIDED, PLX_IN_EXPORT, "d t f a",
      NC_("hint", "which claims"), N_("the decided claims")},
-    {"t", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_TAGGED, PLX_IN_EXPORT, NULL, NULL,
+    {"export-tagged", "t", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_TAGGED, PLX_IN_EXPORT, NULL, NULL,
      N_("the tagged claims")},
-    {"f", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_FILTERED, PLX_IN_EXPORT, NULL, NULL,
+    {"export-filtered", "f", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_FILTERED, PLX_IN_EXPORT, NULL, NULL,
      N_("the claims that the filter lists")},
-    {"a", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_ALL, PLX_IN_EXPORT, NULL, NULL, N_("all claims")},
-    {"u", PLX_ACTION_DECIDE, PLX_DECISION_USE, PLX_IN_DECIDE, NULL, NULL,
+    {"export-all", "a", PLX_ACTION_EXPORT_WHAT, PLX_EXPORT_ALL, PLX_IN_EXPORT, NULL, NULL, N_("all claims")},
+    {"decide-use", "u", PLX_ACTION_DECIDE, PLX_DECISION_USE, PLX_IN_DECIDE, NULL, NULL,
      N_("use it; each decision given again is taken off")},
-    {"h", PLX_ACTION_DECIDE, PLX_DECISION_HOLD, PLX_IN_DECIDE, NULL, NULL,
+    {"decide-hold", "h", PLX_ACTION_DECIDE, PLX_DECISION_HOLD, PLX_IN_DECIDE, NULL, NULL,
      N_("hold it until it is settled")},
-    {"x", PLX_ACTION_DECIDE, PLX_DECISION_NO, PLX_IN_DECIDE, NULL, NULL, N_("don't use it")},
-    {"m", PLX_ACTION_DECIDE, PLX_DECISION_WRONG, PLX_IN_DECIDE, NULL, NULL,
+    {"decide-no", "x", PLX_ACTION_DECIDE, PLX_DECISION_NO, PLX_IN_DECIDE, NULL, NULL, N_("don't use it")},
+    {"decide-wrong", "m", PLX_ACTION_DECIDE, PLX_DECISION_WRONG, PLX_IN_DECIDE, NULL, NULL,
      N_("the program is wrong here")},
-    {"c", PLX_ACTION_CELL, 0, PLX_IN_DECIDE, NULL, NULL,
+    {"decide-cell", "c", PLX_ACTION_CELL, 0, PLX_IN_DECIDE, NULL, NULL,
      N_("this cell only, of the column in hand; again: the claim")},
-    {"Enter Space", PLX_ACTION_CHOOSE, 0, PLX_IN_COLUMNS, "Enter", NC_("hint", "in or out"),
+    {"column-choose", "Enter Space", PLX_ACTION_CHOOSE, 0, PLX_IN_COLUMNS, "Enter", NC_("hint", "in or out"),
      N_("leave this report out, or take it in again")},
-    {"l Right +", PLX_ACTION_SHIFT, 1, PLX_IN_COLUMNS, "l h", NC_("hint", "place"),
+    {"column-right", "l Right +", PLX_ACTION_SHIFT, 1, PLX_IN_COLUMNS, "l h", NC_("hint", "place"),
      N_("its column one place to the right")},
-    {"h Left -", PLX_ACTION_SHIFT, -1, PLX_IN_COLUMNS, NULL, NULL,
+    {"column-left", "h Left -", PLX_ACTION_SHIFT, -1, PLX_IN_COLUMNS, NULL, NULL,
      N_("its column one place to the left")},
-    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_CARD, "Enter", NC_("hint", "fill in"),
+    {"open", "Enter", PLX_ACTION_OPEN, 0, PLX_IN_CARD, "Enter", NC_("hint", "fill in"),
      N_("write the line in hand")},
-    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_ENTRY, "Enter", NC_("hint", "keep"),
+    {"line-keep", "Enter", PLX_ACTION_OPEN, 0, PLX_IN_ENTRY, "Enter", NC_("hint", "keep"),
      N_("keep what is written; emptied, it is taken away")},
-    {"Escape", PLX_ACTION_BACK, 0, PLX_IN_ENTRY, "Esc", NC_("hint", "leave it"),
+    {"line-leave", "Escape", PLX_ACTION_BACK, 0, PLX_IN_ENTRY, "Esc", NC_("hint", "leave it"),
      N_("leave it as it was")},
-    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_SEARCH, "Enter", NC_("hint", "stay here"),
+    {"line-keep", "Enter", PLX_ACTION_OPEN, 0, PLX_IN_SEARCH, "Enter", NC_("hint", "stay here"),
      N_("stay at what was found; empty: look for nothing any more")},
-    {"Escape", PLX_ACTION_BACK, 0, PLX_IN_SEARCH, "Esc", NC_("hint", "back"),
+    {"line-leave", "Escape", PLX_ACTION_BACK, 0, PLX_IN_SEARCH, "Esc", NC_("hint", "back"),
      N_("back to where you were")},
-    {"Enter", PLX_ACTION_OPEN, 0, PLX_IN_FILTER, "Enter", NC_("hint", "filter"),
+    {"line-keep", "Enter", PLX_ACTION_OPEN, 0, PLX_IN_FILTER, "Enter", NC_("hint", "filter"),
      N_("list only what passes; empty: everything")},
-    {"Escape", PLX_ACTION_BACK, 0, PLX_IN_FILTER, "Esc", NC_("hint", "leave it"),
+    {"line-leave", "Escape", PLX_ACTION_BACK, 0, PLX_IN_FILTER, "Esc", NC_("hint", "leave it"),
      N_("leave the filter as it was")},
-    {"Down", PLX_ACTION_HIT, 1, PLX_IN_SEARCH, "↓↑", NC_("hint", "next"),
+    {"line-next", "Down", PLX_ACTION_HIT, 1, PLX_IN_SEARCH, "↓↑", NC_("hint", "next"),
      N_("to the next place, while writing")},
-    {"Up", PLX_ACTION_HIT, -1, PLX_IN_SEARCH, NULL, NULL, N_("to the place before, while writing")},
-    {"Left", PLX_ACTION_CARET, -1, PLX_IN_LINES, NULL, NULL, N_("a character back")},
-    {"Right", PLX_ACTION_CARET, 1, PLX_IN_LINES, NULL, NULL, N_("a character on")},
-    {"Home", PLX_ACTION_CARET_EDGE, -1, PLX_IN_LINES, NULL, NULL, N_("to the start")},
-    {"End", PLX_ACTION_CARET_EDGE, 1, PLX_IN_LINES, NULL, NULL, N_("to the end")},
-    {"Backspace", PLX_ACTION_ERASE, -1, PLX_IN_LINES, NULL, NULL,
+    {"line-back", "Up", PLX_ACTION_HIT, -1, PLX_IN_SEARCH, NULL, NULL, N_("to the place before, while writing")},
+    {"caret-left", "Left", PLX_ACTION_CARET, -1, PLX_IN_LINES, NULL, NULL, N_("a character back")},
+    {"caret-right", "Right", PLX_ACTION_CARET, 1, PLX_IN_LINES, NULL, NULL, N_("a character on")},
+    {"caret-start", "Home", PLX_ACTION_CARET_EDGE, -1, PLX_IN_LINES, NULL, NULL, N_("to the start")},
+    {"caret-end", "End", PLX_ACTION_CARET_EDGE, 1, PLX_IN_LINES, NULL, NULL, N_("to the end")},
+    {"erase-back", "Backspace", PLX_ACTION_ERASE, -1, PLX_IN_LINES, NULL, NULL,
      N_("erase the character before the caret")},
-    {"Delete", PLX_ACTION_ERASE, 1, PLX_IN_LINES, NULL, NULL, N_("erase the one behind it")},
-    {"C-u", PLX_ACTION_ERASE, 0, PLX_IN_LINES, "C-u", NC_("hint", "erase"),
+    {"erase-on", "Delete", PLX_ACTION_ERASE, 1, PLX_IN_LINES, NULL, NULL, N_("erase the one behind it")},
+    {"erase-all", "C-u", PLX_ACTION_ERASE, 0, PLX_IN_LINES, "C-u", NC_("hint", "erase"),
      N_("erase the whole line")},
-    {"j Down", PLX_ACTION_MOVE, 1, OVER, "↑↓", NC_("hint", "move"), N_("a line down")},
-    {"k Up", PLX_ACTION_MOVE, -1, OVER, NULL, NULL, N_("a line up")},
-    {"Enter", PLX_ACTION_OPEN, 0, CHOICE, "Enter", NC_("hint", "do it"),
+    {"down", "j Down", PLX_ACTION_MOVE, 1, OVER, "↑↓", NC_("hint", "move"), N_("a line down")},
+    {"up", "k Up", PLX_ACTION_MOVE, -1, OVER, NULL, NULL, N_("a line up")},
+    {"open", "Enter", PLX_ACTION_OPEN, 0, CHOICE, "Enter", NC_("hint", "do it"),
      N_("do what the line in hand says")},
-    {"Backspace Escape", PLX_ACTION_BACK, 0, ALL, NULL, NULL, N_("back")},
-    {"Q", PLX_ACTION_QUIT, 0, ALL, "Q", NC_("hint", "quit"), N_("leave, from anywhere")},
-    {"C-l", PLX_ACTION_REPAINT, 0, ALL | PLX_IN_LINES, NULL, NULL, N_("paint the screen anew")},
-    {"C-z", PLX_ACTION_SUSPEND, 0, ALL | PLX_IN_LINES, NULL, NULL,
+    {"back", "Backspace Escape", PLX_ACTION_BACK, 0, ALL, NULL, NULL, N_("back")},
+    {"quit", "Q", PLX_ACTION_QUIT, 0, ALL, "Q", NC_("hint", "quit"), N_("leave, from anywhere")},
+    {"repaint", "C-l", PLX_ACTION_REPAINT, 0, ALL | PLX_IN_LINES, NULL, NULL, N_("paint the screen anew")},
+    {"suspend", "C-z", PLX_ACTION_SUSPEND, 0, ALL | PLX_IN_LINES, NULL, NULL,
      N_("suspend, as the shell's job")},
-    {".", PLX_ACTION_MENU, 0, MAIN, ".", NC_("hint", "menu"),
+    {"menu", ".", PLX_ACTION_MENU, 0, MAIN, ".", NC_("hint", "menu"),
      N_("a menu of all that can be done here")},
-    {"? F1", PLX_ACTION_HELP, 0, MAIN | CHOICE, "?", NC_("hint", "help"), N_("this help")},
+    {"help", "? F1", PLX_ACTION_HELP, 0, MAIN | CHOICE, "?", NC_("hint", "help"), N_("this help")},
 };
 
 /* By position on a Latin keyboard: the Russian layout, and the Arabic one of X11. */
@@ -200,10 +201,10 @@ static const char *const names[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-const struct plx_key_row *plx_keys_table(size_t *count)
+const struct plx_key_row *plx_keys_table(const struct plx_keymap *map, size_t *count)
 {
-    *count = COUNT(table);
-    return table;
+    *count = map ? map->count : COUNT(table);
+    return map ? map->rows : table;
 }
 
 const char *plx_keys_by_position(const char *key)
@@ -228,23 +229,27 @@ static int place_in(const char *keys, const char *key)
     return 0;
 }
 
-static const struct plx_key_row *find(const char *key, unsigned where, int *value)
+static const struct plx_key_row *find(const struct plx_keymap *map, const char *key,
+                                      unsigned where, int *value)
 {
-    for (size_t i = 0; i < COUNT(table); i++) {
-        int place = table[i].where & where ? place_in(table[i].keys, key) : 0;
+    size_t count;
+    const struct plx_key_row *rows = plx_keys_table(map, &count);
+    for (size_t i = 0; i < count; i++) {
+        int place = rows[i].where & where ? place_in(rows[i].keys, key) : 0;
         if (!place)
             continue;
-        *value = table[i].value == PLX_VALUE_OF_KEY ? place : table[i].value;
-        return &table[i];
+        *value = rows[i].value == PLX_VALUE_OF_KEY ? place : rows[i].value;
+        return &rows[i];
     }
     return NULL;
 }
 
-const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value)
+const struct plx_key_row *plx_keys_find(const struct plx_keymap *map, const char *key,
+                                        unsigned where, int *value)
 {
-    const struct plx_key_row *row = *key ? find(key, where, value) : NULL;
+    const struct plx_key_row *row = *key ? find(map, key, where, value) : NULL;
     const char *latin = row || where & PLX_IN_LINES ? NULL : plx_keys_by_position(key);
-    return latin ? find(latin, where, value) : row;
+    return latin ? find(map, latin, where, value) : row;
 }
 
 /* One character in UTF-8, not a control and not a space. */

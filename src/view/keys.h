@@ -86,7 +86,9 @@ enum plx_where {
 #define PLX_VALUE_OF_KEY (-99) /* the value is the place of the key in its row's list, from 1 */
 
 struct plx_key_row {
-    const char *keys;  /* names apart by single spaces, the usual one first */
+    const char *name;  /* in a configuration, kept from version to version; the same for all rows that
+                        * do the same in other places, and those have the same keys */
+    const char *keys;  /* names apart by single spaces, the usual one first; "": none is left */
     enum plx_action action;
     int value;
     unsigned where;    /* enum plx_where */
@@ -95,13 +97,17 @@ struct plx_key_row {
     const char *help;  /* one line, without a full stop; the same */
 };
 
-/* The table, *count rows; where places are alike the first is the more important. */
-const struct plx_key_row *plx_keys_table(size_t *count);
+struct plx_keymap; /* the table with other keys: view/keymap.h */
+
+/* The table, *count rows; where places are alike the first is the more important. map may be NULL, here
+ * and below: the usual keys. */
+const struct plx_key_row *plx_keys_table(const struct plx_keymap *map, size_t *count);
 
 /* The row that a key means in a place, and the value; NULL where it means nothing there. A key of
  * a Russian or an Arabic keyboard layout means what stands at its place on a Latin one, but not
  * where it is text. */
-const struct plx_key_row *plx_keys_find(const char *key, unsigned where, int *value);
+const struct plx_key_row *plx_keys_find(const struct plx_keymap *map, const char *key,
+                                        unsigned where, int *value);
 
 /* The Latin name of a key that a Russian or an Arabic layout gives; NULL for any other. */
 const char *plx_keys_by_position(const char *key);

@@ -17,7 +17,7 @@ static bool listed(const struct plx_view *view, const struct plx_key_row *row)
 const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line)
 {
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(view->keymap, &count);
     for (size_t i = 0; i < count; i++)
         if (listed(view, &table[i]) && line-- == 0)
             return &table[i];

@@ -112,6 +112,7 @@ struct plx_view {
     const char **cards;         /* by report, then field: what was written; NULL: nothing */
     char *lost;                 /* lines of marks that have lost their place; NULL: none */
     bool keeps;                 /* the caller keeps them, and takes them back */
+    const struct plx_keymap *keymap; /* the reader's keys, borrowed; NULL: the usual ones */
     bool decide_cell;           /* the decision asked for is of the cell in hand alone */
     struct plx_entry entry;
     struct plx_finding finding;

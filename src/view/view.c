@@ -159,6 +159,7 @@ enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned c
     made->height = bounded(lines);
     made->shaping = options ? options->shaping : PLX_SHAPING_FORMS;
     made->keeps = options && options->keeps;
+    made->keymap = options ? options->keymap : NULL;
     plx_layouts_init(&made->layouts, made->story, made->shaping);
     plx_values_open(&made->values, made->messages);
     bool whole = make_arrays(made);
@@ -318,19 +319,30 @@ static enum plx_effect write_key(struct plx_view *view, const char *key)
     return text ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;
 }
 
+static const struct plx_key_row *help_row(const struct plx_view *view)
+{
+    size_t count, i = 0;
+    const struct plx_key_row *rows = plx_keys_table(view->keymap, &count);
+    while (i + 1 < count && rows[i].action != PLX_ACTION_HELP)
+        i++;
+    return &rows[i];
+}
+
 static enum plx_effect do_key(struct plx_view *view, const char *key)
 {
     bool had_message = *view->message;
     view->message[0] = '\0';
     int value = 0;
-    const struct plx_key_row *row = plx_keys_find(key, plx_view_where(view), &value);
+    const struct plx_key_row *row = plx_keys_find(view->keymap, key, plx_view_where(view), &value);
     if (row)
         return plx_action_do(view, row->action, value);
     if (plx_view_writing(view))
         return write_key(view, key);
     if (strlen(key) < 16 && plx_keys_known(key)) {
+        const struct plx_key_row *help = help_row(view);
         snprintf(view->message, sizeof view->message,
-                 plx_say(view->messages, "no key %s here (? lists the keys)"), key);
+                 plx_say(view->messages, "no key %s here (%.*s lists the keys)"), key,
+                 (int)strcspn(help->keys, " "), help->keys);
         return PLX_EFFECT_REDRAW;
     }
     return had_message ? PLX_EFFECT_REDRAW : PLX_EFFECT_NONE;

@@ -20,6 +20,7 @@ struct plx_view;
 
 struct plx_view_options {
     enum plx_shaping shaping; /* Arabic as presentation forms, or as base letters */
+    const struct plx_keymap *keymap; /* the reader's keys (view/keymap.h), borrowed; NULL: the usual ones */
     bool keeps;               /* the caller keeps what the reader does: see PLX_EFFECT_UNDO */
 };
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "view/keymap.h"
 #include "view/keys.h"
 
 /* Calls back for every key of a row's list. */
@@ -26,7 +27,7 @@ static void check_unique(const char *key, const struct plx_key_row *row)
     for (unsigned where = 1; where <= PLX_IN_COLUMNS; where <<= 1) {
         int value;
         if (row->where & where)
-            assert_ptr_equal(plx_keys_find(key, where, &value), row);
+            assert_ptr_equal(plx_keys_find(NULL, key, where, &value), row);
     }
     assert_true(plx_keys_known(key));
 }
@@ -35,7 +36,7 @@ static void test_table__no_key_means_two_things_in_one_place(void **state)
 {
     (void)state;
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(NULL, &count);
     for (size_t i = 0; i < count; i++)
         each_key(&table[i], check_unique);
 }
@@ -52,7 +53,7 @@ static void test_table__leaves_prefixes_and_flow_control_alone(void **state)
 {
     (void)state;
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(NULL, &count);
     for (size_t i = 0; i < count; i++)
         each_key(&table[i], check_terminal_safe);
 }
@@ -61,7 +62,7 @@ static void test_table__every_row_can_be_explained(void **state)
 {
     (void)state;
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(NULL, &count);
     for (size_t i = 0; i < count; i++) {
         assert_true(strlen(table[i].help) > 3);
         assert_int_equal(table[i].label == NULL, table[i].hint == NULL);
@@ -73,11 +74,11 @@ static void test_find__digits_give_their_own_value(void **state)
 {
     (void)state;
     int value = -1;
-    assert_int_equal(plx_keys_find("7", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_COLUMN);
+    assert_int_equal(plx_keys_find(NULL, "7", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_COLUMN);
     assert_int_equal(value, 7);
-    assert_int_equal(plx_keys_find("0", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_COLUMN);
+    assert_int_equal(plx_keys_find(NULL, "0", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_COLUMN);
     assert_int_equal(value, 0);
-    assert_int_equal(plx_keys_find("2", PLX_IN_EXPORT, &value)->action, PLX_ACTION_WRITE);
+    assert_int_equal(plx_keys_find(NULL, "2", PLX_IN_EXPORT, &value)->action, PLX_ACTION_WRITE);
     assert_int_equal(value, PLX_FORMAT_CSV);
 }
 
@@ -85,11 +86,11 @@ static void test_find__nothing_for_what_is_no_key_there(void **state)
 {
     (void)state;
     int value;
-    assert_null(plx_keys_find("", PLX_IN_CLAIMS, &value));
-    assert_null(plx_keys_find("j Down", PLX_IN_CLAIMS, &value));
-    assert_null(plx_keys_find("Dow", PLX_IN_CLAIMS, &value));
-    assert_null(plx_keys_find("z", PLX_IN_CLAIMS, &value));
-    assert_null(plx_keys_find("s", PLX_IN_SOURCES, &value));
+    assert_null(plx_keys_find(NULL, "", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find(NULL, "j Down", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find(NULL, "Dow", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find(NULL, "z", PLX_IN_CLAIMS, &value));
+    assert_null(plx_keys_find(NULL, "s", PLX_IN_SOURCES, &value));
 }
 
 static void test_find__a_key_s_own_meaning_goes_before_its_position(void **state)
@@ -97,9 +98,9 @@ static void test_find__a_key_s_own_meaning_goes_before_its_position(void **state
     (void)state;
     int value;
     /* on a Russian layout "." lies where a Latin one has "/", and is the menu all the same */
-    assert_int_equal(plx_keys_find(".", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_MENU);
-    assert_int_equal(plx_keys_find("ю", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_MENU);
-    assert_int_equal(plx_keys_find("؟", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_HELP);
+    assert_int_equal(plx_keys_find(NULL, ".", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_MENU);
+    assert_int_equal(plx_keys_find(NULL, "ю", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_MENU);
+    assert_int_equal(plx_keys_find(NULL, "؟", PLX_IN_CLAIMS, &value)->action, PLX_ACTION_HELP);
 }
 
 static void test_by_position__whole_layouts(void **state)
@@ -132,6 +133,127 @@ static void test_known__names_that_a_keyboard_gives(void **state)
         assert_false(plx_keys_known(unknown[i]));
 }
 
+/* ---- the reader's keys ---- */
+
+static void test_table__rows_of_one_name_have_the_same_keys_and_share_no_place(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(NULL, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++) {
+            if (strcmp(table[i].name, table[k].name) != 0)
+                continue;
+            assert_string_equal(table[i].keys, table[k].keys);
+            assert_int_equal(table[i].action, table[k].action);
+            assert_int_equal(table[i].where & table[k].where, 0);
+        }
+}
+
+static void check_action(const struct plx_keymap *map, const char *key, unsigned where,
+                         enum plx_action action)
+{
+    int value;
+    const struct plx_key_row *row = plx_keys_find(map, key, where, &value);
+    assert_int_equal(row ? row->action : PLX_ACTION_NONE, action);
+}
+
+static void test_keymap_set__takes_the_key_from_others_in_the_same_place_alone(void **state)
+{
+    (void)state;
+    struct plx_keymap map;
+    assert_int_equal(plx_keymap_init(&map), PLX_OK);
+    assert_int_equal(plx_keymap_set(&map, "zoom", "x  j", NULL, NULL), PLX_OK);
+    check_action(&map, "x", PLX_IN_REPORTS, PLX_ACTION_ZOOM);
+    check_action(&map, "j", PLX_IN_FACTS, PLX_ACTION_ZOOM);
+    check_action(&map, "z", PLX_IN_FACTS, PLX_ACTION_NONE);
+    check_action(&map, "j", PLX_IN_CLAIMS, PLX_ACTION_MOVE); /* no zoom there */
+    check_action(&map, "Down", PLX_IN_REPORTS, PLX_ACTION_MOVE);
+    check_action(&map, "x", PLX_IN_DECIDE, PLX_ACTION_DECIDE);
+    check_action(NULL, "z", PLX_IN_FACTS, PLX_ACTION_ZOOM);
+    plx_keymap_release(&map);
+}
+
+static void test_keymap_set__two_keys_change_places(void **state)
+{
+    (void)state;
+    struct plx_keymap map;
+    assert_int_equal(plx_keymap_init(&map), PLX_OK);
+    assert_int_equal(plx_keymap_set(&map, "tag", "v", NULL, NULL), PLX_OK);
+    check_action(&map, "t", PLX_IN_CLAIMS, PLX_ACTION_NONE);
+    assert_int_equal(plx_keymap_set(&map, "decide", "t", NULL, NULL), PLX_OK);
+    check_action(&map, "v", PLX_IN_CLAIMS, PLX_ACTION_TAG);
+    check_action(&map, "t", PLX_IN_CLAIMS, PLX_ACTION_DECISIONS);
+    check_action(&map, "t", PLX_IN_EXPORT, PLX_ACTION_EXPORT_WHAT);
+    plx_keymap_release(&map);
+}
+
+static const struct plx_key_row *named(const struct plx_keymap *map, const char *name)
+{
+    size_t count, i = 0;
+    const struct plx_key_row *rows = plx_keys_table(map, &count);
+    while (strcmp(rows[i].name, name) != 0)
+        i++;
+    return &rows[i];
+}
+
+static void test_keymap_set__labels_name_the_keys(void **state)
+{
+    (void)state;
+    struct plx_keymap map;
+    assert_int_equal(plx_keymap_init(&map), PLX_OK);
+    assert_int_equal(plx_keymap_set(&map, "difference-back", "P", NULL, NULL), PLX_OK);
+    assert_int_equal(plx_keymap_set(&map, "column", "a b", NULL, NULL), PLX_OK);
+    assert_int_equal(plx_keymap_set(&map, "column-back", "F4", NULL, NULL), PLX_OK);
+    assert_int_equal(plx_keymap_set(&map, "lock", "z", NULL, NULL), PLX_OK);
+    assert_string_equal(named(&map, "difference")->label, "d P");
+    assert_string_equal(named(&map, "column")->label, "a-b");
+    assert_string_equal(named(&map, "column-on")->label, "Tab");
+    assert_string_equal(named(&map, "lock")->label, "z");
+    assert_null(named(&map, "zoom")->label);
+    assert_string_equal(named(&map, "zoom")->keys, "");
+    assert_string_equal(named(&map, "down")->label, "↑↓");
+    plx_keymap_release(&map);
+}
+
+/* As a configuration with every default does. */
+static void test_keymap_set__the_usual_keys_change_nothing(void **state)
+{
+    (void)state;
+    struct plx_keymap map;
+    size_t count;
+    const struct plx_key_row *table = plx_keys_table(NULL, &count);
+    assert_int_equal(plx_keymap_init(&map), PLX_OK);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(plx_keymap_set(&map, table[i].name, table[i].keys, NULL, NULL), PLX_OK);
+    for (size_t i = 0; i < count; i++) {
+        assert_string_equal(map.rows[i].keys, table[i].keys);
+        assert_ptr_equal(map.rows[i].label, table[i].label);
+    }
+    plx_keymap_release(&map);
+}
+
+static void test_keymap_set__what_cannot_be_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const bad[][2] = {
+        {"none", "j"}, {"", "j"}, {"down", "j jj"}, {"down", "C-a"}, {"down", "C-b"}, {"down", "C-s"},
+        {"down", "C-q"}, {"down", "C-h"}, {"down", "C-m"}, {"line-keep", "k"}, {"suspend", "Space"},
+        {"caret-left", "ф"}, {"down", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"},
+    };
+    struct plx_keymap map;
+    assert_int_equal(plx_keymap_init(&map), PLX_OK);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        struct plx_error error = {0};
+        assert_int_equal(plx_keymap_set(&map, bad[i][0], bad[i][1], NULL, &error),
+                         PLX_ERROR_FORMAT);
+        assert_true(*error.message);
+    }
+    check_action(&map, "k", PLX_IN_CLAIMS, PLX_ACTION_MOVE);
+    check_action(&map, "Enter", PLX_IN_FILTER, PLX_ACTION_OPEN);
+    plx_keymap_release(&map);
+}
+
 /* ---- what is made from it ---- */
 
 /* Whether a line of the help has the row's keys, and its help behind them. */
@@ -151,7 +273,7 @@ static void test_help__has_every_row_of_the_table(void **state)
     (void)state;
     struct screen s;
     size_t count;
-    const struct plx_key_row *table = plx_keys_table(&count);
+    const struct plx_key_row *table = plx_keys_table(NULL, &count);
     screen_open(&s, fixture_new(), 120, 200);
     screen_keys(&s, "?");
     for (size_t i = 0; i < count; i++)
@@ -225,6 +347,12 @@ static void test_hints__menu_and_help_are_always_named(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_table__rows_of_one_name_have_the_same_keys_and_share_no_place),
+        cmocka_unit_test(test_keymap_set__takes_the_key_from_others_in_the_same_place_alone),
+        cmocka_unit_test(test_keymap_set__two_keys_change_places),
+        cmocka_unit_test(test_keymap_set__labels_name_the_keys),
+        cmocka_unit_test(test_keymap_set__the_usual_keys_change_nothing),
+        cmocka_unit_test(test_keymap_set__what_cannot_be_changes_nothing),
         cmocka_unit_test(test_table__no_key_means_two_things_in_one_place),
         cmocka_unit_test(test_table__leaves_prefixes_and_flow_control_alone),
         cmocka_unit_test(test_table__every_row_can_be_explained),
