@@ -14,7 +14,7 @@ struct showing {
     bool svg, emitted;
     struct plx_manner manner;
     enum plx_shaping shaping;
-    const struct plx_theme *theme;
+    struct plx_theme theme;
 };
 
 static enum plx_exit print_emitted(const struct plx_grid *grid, const struct plx_manner *manner,
@@ -55,7 +55,7 @@ static enum plx_exit print_grid(struct plx_grid *grid, const struct showing *sho
         return print_emitted(grid, &showing->manner, arguments);
     if (showing->manner.ascii)
         put_into_ascii(grid);
-    enum plx_status made = showing->svg ? plx_render_svg(grid, showing->theme, &text, &length)
+    enum plx_status made = showing->svg ? plx_render_svg(grid, &showing->theme, &text, &length)
                                         : plx_render_text(grid, &text, &length);
     if (made != PLX_OK)
         return PLX_EXIT_FAILED;
@@ -95,7 +95,8 @@ static void choose(struct showing *showing, const struct plx_arguments *argument
     plx_profile_choose(&profile, plx_arguments_bidi(arguments), plx_arguments_shaping(arguments));
     showing->manner = (struct plx_manner){.writing = profile.writing, .ascii = arguments->ascii};
     showing->shaping = showing->emitted ? profile.shaping : PLX_SHAPING_BASE;
-    showing->theme = plx_theme_find(arguments->theme);
+    showing->theme = *plx_theme_find(arguments->theme);
+    plx_looks_apply(&arguments->config->looks, &showing->theme);
 }
 
 enum plx_exit plx_run_render(const struct plx_command *command,

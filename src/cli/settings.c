@@ -85,6 +85,25 @@ static void print_keys(const struct plx_messages *messages, struct plx_buffer *o
     }
 }
 
+static enum plx_status set_look(const struct setting *setting, struct plx_config *config,
+                                const struct plx_config_line *line,
+                                const struct plx_messages *messages, struct plx_error *error)
+{
+    return plx_looks_set(&config->looks, line->name + strlen(setting->name), line->value, messages,
+                         error);
+}
+
+static void print_looks(const struct plx_messages *messages, struct plx_buffer *out)
+{
+    const struct plx_theme *theme = plx_theme_find(PLX_THEME_DARK);
+    (void)messages;
+    for (int style = 0; style < PLX_STYLES; style++) {
+        plx_buffer_printf(out, "#colour.%s = ", plx_style_name((enum plx_style)style));
+        plx_look_print(&theme->looks[style], out);
+        plx_buffer_add_char(out, '\n');
+    }
+}
+
 /* ---- the table ---- */
 
 #define WORD(member) set_word, offsetof(struct plx_config, member), NULL
@@ -102,6 +121,9 @@ static const struct setting table[] = {
     {"key.", NULL, NULL,
      N_("keys, apart by blanks; one that is given to an action is taken from others in the same place"),
      set_keys, 0, print_keys},
+    {"colour.", NULL, NULL,
+     N_("colours of a style: COLOUR [on COLOUR] [bold] [underline] [reverse] [dim]; here the dark theme's"),
+     set_look, 0, print_looks},
 };
 
 #define SETTINGS (sizeof table / sizeof *table)

@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "cli/cli.h"
 #include "view/keymap.h"
+#include "view/looks.h"
 
 #define PLX_CONFIG_WORD 32 /* bytes of a value of one word, its NUL counted */
 
@@ -19,6 +20,7 @@ struct plx_config {
     char language[PLX_CONFIG_WORD], theme[PLX_CONFIG_WORD];
     char bidi[PLX_CONFIG_WORD], shaping[PLX_CONFIG_WORD], ascii[PLX_CONFIG_WORD];
     struct plx_keymap keymap;
+    struct plx_looks looks;
 };
 
 /* Told of each bad line; error->file is "FILE:LINE". */

@@ -20,6 +20,7 @@
 #include "tui/signals.h"
 #include "tui/terminal.h"
 #include "view/keys.h"
+#include "view/looks.h"
 #include "view/progress.h"
 #include "view/view.h"
 
@@ -41,6 +42,7 @@ struct browser {
     struct plx_grid grid;
     struct plx_signals signals;
     struct plx_terminal terminal;
+    struct plx_theme theme; /* with the reader's looks */
     struct plx_painter painter;
     struct plx_input input;
     struct plx_keeping keeping;
@@ -102,6 +104,14 @@ static const char *theme_of(const struct browser *browser, enum plx_background b
     return background == PLX_BACKGROUND_LIGHT ? PLX_THEME_LIGHT : PLX_THEME_DARK;
 }
 
+static const struct plx_theme *take_theme(struct browser *browser, enum plx_background background)
+{
+    browser->theme = *plx_theme_find(theme_of(browser, background));
+    if (browser->options->looks)
+        plx_looks_apply(browser->options->looks, &browser->theme);
+    return &browser->theme;
+}
+
 static void write_as(struct browser *browser, const struct plx_profile *profile)
 {
     browser->painter.manner.writing = profile->writing;
@@ -116,15 +126,15 @@ static void adapt(struct browser *browser)
     struct plx_profile profile = plx_probe_judge(&browser->probe, *before);
     plx_profile_choose(&profile, PLX_BIDI_AUTO, browser->options->shaping);
     enum plx_background background = browser->probe.background;
-    const struct plx_theme *theme = plx_theme_find(theme_of(browser, background));
-    bool recolour = background != PLX_BACKGROUND_UNKNOWN &&
-                    theme != browser->painter.colours.theme;
+    const char *theme = plx_theme_find(theme_of(browser, background))->name;
+    bool recolour = background != PLX_BACKGROUND_UNKNOWN && theme != browser->theme.name;
     bool other = profile.writing != before->writing || profile.shaping != before->shaping ||
                  strcmp(profile.enter, before->enter) != 0;
     if (other)
         plx_terminal_adapt(&browser->terminal, &profile);
     if (recolour)
-        plx_colours_start(&browser->painter.colours, theme, browser->options->colour);
+        plx_colours_start(&browser->painter.colours, take_theme(browser, background),
+                          browser->options->colour);
     if (!other && !recolour)
         return;
     write_as(browser, &profile);
@@ -442,7 +452,7 @@ static void start_painter(struct browser *browser)
     plx_painter_init(&browser->painter);
     browser->painter.manner = (struct plx_manner){browser->terminal.profile.writing,
                                                   browser->options->ascii || plain, plain};
-    plx_colours_start(&browser->painter.colours, plx_theme_find(theme_of(browser, background)),
+    plx_colours_start(&browser->painter.colours, take_theme(browser, background),
                       browser->options->colour);
 }
 

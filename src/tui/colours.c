@@ -109,7 +109,7 @@ void plx_colours_find(const struct plx_colours *colours, uint16_t ink, attr_t *a
     bool bold = (flags & PLX_INK_BOLD && !black) || bright;
     *attributes = (bold ? A_BOLD : A_NORMAL) |
                   (flags & PLX_INK_UNDERLINE ? A_UNDERLINE : A_NORMAL) |
-                  (reverse ? A_REVERSE : A_NORMAL);
+                  (flags & PLX_INK_DIM ? A_DIM : A_NORMAL) | (reverse ? A_REVERSE : A_NORMAL);
     *pair = colours->depth ? (short)pair_of((enum plx_style)(look - colours->theme->looks), shown)
                            : 0;
 }

@@ -52,7 +52,8 @@ enum plx_ink {
     PLX_INK_BOLD = 0x100,
     PLX_INK_REVERSE = 0x200,
     PLX_INK_UNDERLINE = 0x400,
-    PLX_INK_CURSOR = 0x800 /* the row in hand: the theme sets its background */
+    PLX_INK_CURSOR = 0x800, /* the row in hand: the theme sets its background */
+    PLX_INK_DIM = 0x1000
 };
 
 struct plx_grid_cell {

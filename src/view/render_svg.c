@@ -20,12 +20,20 @@ struct looks {
     bool bold, underline;
 };
 
+/* Halfway to the background, as most terminals show what is dim. */
+static uint32_t dimmed(uint32_t rgb, uint32_t background)
+{
+    return ((rgb & 0xfefefe) >> 1) + ((background & 0xfefefe) >> 1);
+}
+
 static struct looks looks_of(const struct plx_theme *theme, const struct plx_grid_cell *cell)
 {
     const struct plx_look *look = &theme->looks[plx_grid_style(cell)];
     unsigned flags = cell->ink | look->flags;
     struct looks looks = {(uint32_t)look->foreground, look->background,
                           (flags & PLX_INK_BOLD) != 0, (flags & PLX_INK_UNDERLINE) != 0};
+    if (flags & PLX_INK_DIM)
+        looks.foreground = dimmed(looks.foreground, theme->background);
     if (flags & PLX_INK_CURSOR)
         looks.background = theme->cursor;
     if (flags & PLX_INK_REVERSE) {

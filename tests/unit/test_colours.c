@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "tui/colours.h"
+#include "view/looks.h"
 
 static void find(int depth, unsigned ink, attr_t *attributes, short *pair)
 {
@@ -175,9 +176,74 @@ static void test_themes__nothing_is_hidden_where_colours_are_few(void **state)
     }
 }
 
+/* ---- the reader's looks ---- */
+
+static void test_looks__a_colour_has_its_nearest_of_sixteen(void **state)
+{
+    (void)state;
+    struct plx_looks looks = {0};
+    struct plx_theme theme = *plx_theme_find(PLX_THEME_LIGHT);
+    assert_int_equal(plx_looks_set(&looks, "tag", " #FF1008  on\tbright-black dim ", NULL, NULL), PLX_OK);
+    assert_int_equal(plx_looks_set(&looks, "fact", "default", NULL, NULL), PLX_OK);
+    plx_looks_apply(&looks, &theme);
+    const struct plx_look *tag = &theme.looks[PLX_STYLE_TAG], *fact = &theme.looks[PLX_STYLE_FACT];
+    assert_int_equal(tag->foreground, 0xff1008);
+    assert_int_equal(tag->ansi_foreground, 9);
+    assert_int_equal(tag->ansi_background, 8);
+    assert_int_equal(tag->flags, PLX_INK_DIM);
+    assert_int_equal(fact->foreground, (int32_t)theme.foreground);
+    assert_int_equal(fact->ansi_foreground, PLX_COLOUR_DEFAULT);
+    assert_int_equal(fact->background, PLX_COLOUR_DEFAULT);
+    assert_memory_equal(&theme.looks[PLX_STYLE_KEY], &plx_theme_find(PLX_THEME_LIGHT)->looks[PLX_STYLE_KEY],
+                        sizeof(struct plx_look));
+}
+
+static void test_looks__dim_and_bold_reach_the_terminal(void **state)
+{
+    (void)state;
+    struct plx_looks looks = {0};
+    struct plx_theme theme = *plx_theme_find(PLX_THEME_DARK);
+    const struct plx_colours colours = {.theme = &theme, .depth = 256};
+    attr_t attributes;
+    short pair;
+    assert_int_equal(plx_looks_set(&looks, "hint", "red bold dim", NULL, NULL), PLX_OK);
+    plx_looks_apply(&looks, &theme);
+    plx_colours_find(&colours, PLX_STYLE_HINT, &attributes, &pair);
+    assert_int_equal(attributes, A_BOLD | A_DIM);
+}
+
+static void test_looks__every_style_has_a_name_of_its_own(void **state)
+{
+    (void)state;
+    for (int style = 0; style < PLX_STYLES; style++) {
+        struct plx_looks looks = {0};
+        const char *name = plx_style_name((enum plx_style)style);
+        assert_non_null(name);
+        assert_int_equal(plx_looks_set(&looks, name, "red", NULL, NULL), PLX_OK);
+        assert_true(looks.chosen[style]);
+    }
+}
+
+static void test_looks__what_cannot_be_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"", "on red", "red on", "red blue", "red bold on blue", "#12345g",
+                                      "#1234567", "Red", "red on blue blinking"};
+    struct plx_looks looks = {0};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_int_equal(plx_looks_set(&looks, "tag", bad[i], NULL, NULL), PLX_ERROR_FORMAT);
+    assert_int_equal(plx_looks_set(&looks, "tags", "red", NULL, NULL), PLX_ERROR_FORMAT);
+    for (int style = 0; style < PLX_STYLES; style++)
+        assert_false(looks.chosen[style]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_looks__a_colour_has_its_nearest_of_sixteen),
+        cmocka_unit_test(test_looks__dim_and_bold_reach_the_terminal),
+        cmocka_unit_test(test_looks__every_style_has_a_name_of_its_own),
+        cmocka_unit_test(test_looks__what_cannot_be_changes_nothing),
         cmocka_unit_test(test_nearest__is_exact_for_colours_of_the_palette),
         cmocka_unit_test(test_nearest__no_other_is_nearer),
         cmocka_unit_test(test_find__without_colour_has_no_pair),
