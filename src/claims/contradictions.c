@@ -185,12 +185,37 @@ static bool any_shares_more(const struct plx_joiner *j, uint32_t own, uint32_t o
     return false;
 }
 
+/* Whether the statement says in a word of its own that something is forecast. */
+static bool is_said_to_be_forecast(const struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_statement *s = plx_joiner_statement(j, place);
+    for (size_t i = 0; s->forecast && i < s->feature_count; i++)
+        if (s->features[i].weight >= SAID && plx_statements_forecasts(j->statements, s->features[i].number))
+            return true;
+    return false;
+}
+
+/* "Sees it at 6.8%" is a forecast where another report "forecasts 6.8%". */
+static bool are_both_forecast(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    uint32_t y = other;
+    if (!is_said_to_be_forecast(j, own))
+        return false;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        if (is_said_to_be_forecast(j, y))
+            return true;
+        if ((y = j->next[y]) == other)
+            break;
+    }
+    return false;
+}
+
 /* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing. */
 static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     return plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast ||
-           (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL);
+           (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL) || are_both_forecast(j, own, other);
 }
 
 /* Whether figures of two rows contradict each other, by scale or otherwise. */

@@ -209,6 +209,11 @@ bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t 
     return statements->names.entries[number].string[0] == 'q';
 }
 
+bool plx_statements_forecasts(const struct plx_statements *statements, uint32_t number)
+{
+    return strcmp(statements->names.entries[number].string + 1, ":predict") == 0;
+}
+
 int plx_statements_year(const struct plx_statements *statements, uint32_t number)
 {
     int year;

@@ -67,6 +67,8 @@ void plx_statements_release(struct plx_statements *statements);
 
 /* Whether the feature tells which of several figures of one thing is meant: net or gross, mean, preliminary. */
 bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number);
+/* Whether the feature is the concept of forecasting. */
+bool plx_statements_forecasts(const struct plx_statements *statements, uint32_t number);
 /* The year of a value that is a date of one, 0 of other features. */
 int plx_statements_year(const struct plx_statements *statements, uint32_t number);
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number);

@@ -240,6 +240,18 @@ static void test_value__forecast_beside_outcome(void **state)
     assert_no_conflict(texts);
 }
 
+/* One report puts the forecast into words that are of no tense ("sees it at"): what others of the row say tells. */
+static void test_value__forecast_in_other_words(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The central bank of Georgia now sees inflation at 6.8% at the end of 2026."},
+        {"es.txt", "El banco central de Georgia prevé una inflación del 6,8 % a finales de 2026."},
+        {"pt.txt", "O banco central da Geórgia prevê uma inflação de 6,2 % no fim de 2026."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE, "pt 6.2% cannot be true beside en 6.8%, es 6.8%");
+}
+
 static void test_value__gross_beside_net(void **state)
 {
     (void)state;
@@ -565,6 +577,7 @@ int main(void)
         cmocka_unit_test(test_scale__rounded),
         cmocka_unit_test(test_value__in_another_currency),
         cmocka_unit_test(test_value__forecast_beside_outcome),
+        cmocka_unit_test(test_value__forecast_in_other_words),
         cmocka_unit_test(test_value__gross_beside_net),
         cmocka_unit_test(test_value__of_another_year),
         cmocka_unit_test(test_value__of_one_year),

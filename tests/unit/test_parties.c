@@ -64,6 +64,53 @@ static void test_party__in_nine_languages(void **state)
     }
 }
 
+/* Each language's text gives the thing to another party than the English one. */
+static void assert_each(const char *english, const char *const others[][2], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *const texts[][2] = {{"en.txt", english}, {others[i][0], others[i][1]}, {NULL, NULL}};
+        struct story s;
+        compare(&s, texts);
+        if (!party_conflict(&s))
+            fail_msg("no alarm: %s", others[i][1]);
+        end(&s);
+    }
+}
+
+/* A subsidiary belongs to whoever controls it. */
+static void test_party__controlled(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ar.txt", "مصفاة صفاقس الخاضعة لسيطرة شركة «مرسانتو» مغلقة."},
+        {"de.txt", "Die Raffinerie in Sfax, eine Tochter der Firma Marsanto, ist geschlossen."},
+        {"es.txt", "La refinería de Sfax, filial de la empresa Marsanto, está cerrada."},
+        {"fr.txt", "La raffinerie de Sfax, filiale de la société Marsanto, est fermée."},
+        {"it.txt", "La raffineria di Sfax, controllata dalla società Marsanto, è chiusa."},
+        {"pt.txt", "A refinaria de Sfax, subsidiária da empresa Marsanto, está fechada."},
+        {"ru.txt", "Нефтеперерабатывающий завод в Сфаксе контролируется компанией Marsanto."}};
+    static const char *const turkish[][2] = {{"tr.txt", "Gemi, Marsanto’nun kontrolündeki bir gemi."}};
+    assert_each("The ship is controlled by the firm Keldafix.", turkish, 1);
+    assert_each("The refinery in Sfax, controlled by the firm Keldafix, is closed.", others, sizeof others / sizeof *others);
+    assert_none("The refinery in Sfax, controlled by the firm Keldafix, is closed.", "es.txt",
+                "La refinería de Sfax, filial de la empresa Keldafix, está cerrada.");
+}
+
+static void test_party__chartered(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ar.txt", "سفينة الشحن استأجرتها شركة «مرسانتو»."},
+        {"de.txt", "Das Frachtschiff wurde von der Firma Marsanto gechartert."},
+        {"es.txt", "El buque fue fletado por la empresa Marsanto."},
+        {"fr.txt", "Le navire avait été affrété par la société Marsanto."},
+        {"it.txt", "La nave era stata noleggiata dalla società Marsanto."},
+        {"pt.txt", "O navio foi fretado pela empresa Marsanto."},
+        {"ru.txt", "Судно зафрахтовала компания Marsanto."},
+        {"tr.txt", "Gemi, Marsanto şirketi tarafından kiralanan bir gemiydi."}};
+    assert_each("The ship was chartered by the firm Keldafix.", others, sizeof others / sizeof *others);
+}
+
 static void test_party__one_against_two(void **state)
 {
     (void)state;
@@ -195,6 +242,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_party__in_nine_languages),
+        cmocka_unit_test(test_party__controlled),
+        cmocka_unit_test(test_party__chartered),
         cmocka_unit_test(test_party__one_against_two),
         cmocka_unit_test(test_party__the_same),
         cmocka_unit_test(test_party__of_another_thing),
