@@ -12,6 +12,28 @@ bool plx_date_is_year(int value, int digits)
     return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
+/* Before the years that newspapers write of every day a number of four digits is rather a count: "in 1638", "anno 1283",
+ * but "1500 homes". */
+static bool is_old_year(const struct plx_scan *scan, uint32_t token, int value, int digits)
+{
+    enum { OLDEST = 1000 };
+    const struct plx_match *unit = plx_scan_at(scan, token + 1, PLX_SENSE_UNIT);
+    if (digits != 4 || value < OLDEST || value >= FIRST_YEAR ||
+        plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY) ||
+        plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY_SYMBOL) ||
+        plx_scan_at(scan, token + 1, PLX_SENSE_PERCENT) || (unit && plx_scan_spaced(scan, token + 1)))
+        return false;
+    if (plx_scan_before(scan, token, PLX_SENSE_YEAR))
+        return true;
+    bool period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
+    if (plx_scan_at(scan, token + 1, PLX_SENSE_YEAR)) /* so many years are round: "1500 yıl" */
+        return !period || value % 100;
+    const struct plx_match *led = plx_scan_before(scan, token, PLX_SENSE_WHERE);
+    return !period &&
+           (led && !plx_scan_role(scan, led->first, PLX_ROLE_OF) && !plx_scan_is_noun(scan, token + 1) &&
+            !plx_scan_role(scan, token + 1, PLX_ROLE_OF));
+}
+
 static bool is_persian_year(const struct plx_scan *scan, int value, int digits)
 {
     return digits == 4 && value >= 1200 && value <= 1500 &&
@@ -31,7 +53,8 @@ static int year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *en
     int digits, year = plx_numeral_plain(scan, at, &digits);
     const struct plx_token *t = plx_scan_token(scan, at);
     if (year < 0 || (t->flags & PLX_TOKEN_LINE) ||
-        (!plx_date_is_year(year, digits) && !is_persian_year(scan, year, digits)))
+        (!plx_date_is_year(year, digits) && !is_persian_year(scan, year, digits) &&
+         !(word && is_old_year(scan, at, year, digits))))
         return 0;
     *end = at + 1;
     word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
@@ -436,14 +459,15 @@ static bool read_year(const struct plx_scan *scan, uint32_t token, struct plx_da
     int digits, year = plx_numeral_plain(scan, at, &digits);
     if (read_short_decade(scan, token, at, decade != NULL, d))
         return true;
-    if (year < 0 || !plx_date_is_year(year, digits) || (decade && year % 10))
+    bool old = year > 0 && is_old_year(scan, at, year, digits);
+    if (year < 0 || !(plx_date_is_year(year, digits) || old) || (decade && year % 10))
         return false;
     *d = (struct plx_date){.year = year, .first = token, .end = at + 1};
     if (decade || decade_at(scan, at, year, &d->end)) {
         d->decade = true;
         return true;
     }
-    if (!word && !is_bare_year(scan, at, year))
+    if (!word && !old && !is_bare_year(scan, at, year))
         return false;
     word = plx_scan_at(scan, d->end, PLX_SENSE_YEAR);
     if (!word && year % 100)
@@ -589,6 +613,6 @@ bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date 
         d->month -= PERSIAN;
         d->persian = true;
     }
-    bool gregorian_year = plx_date_is_year(d->year, 4);
+    bool gregorian_year = plx_date_is_year(d->year, 4) || !is_persian_year(scan, d->year, 4);
     return !d->year || d->persian != gregorian_year;
 }
