@@ -50,6 +50,7 @@ static enum plx_exit browse(struct work *work)
                                                .who = plx_reader_name(),
                                                .variable = variable,
                                                .messages = arguments->messages,
+                                               .first = arguments->config->columns,
                                                .looks = &arguments->config->looks,
                                                .keymap = &arguments->config->keymap};
     struct plx_error error = {0};

@@ -68,7 +68,8 @@ static enum plx_exit render(const struct plx_session *session,
                             const struct plx_arguments *arguments, const struct showing *showing)
 {
     const struct plx_view_options options = {.shaping = showing->shaping,
-                                             .keymap = &arguments->config->keymap};
+                                             .keymap = &arguments->config->keymap,
+                                             .first = arguments->config->columns};
     struct plx_view *view;
     struct plx_grid grid = {0};
     struct plx_error error = {0};

@@ -62,6 +62,17 @@ static enum plx_status set_language(const struct setting *setting, struct plx_co
     return PLX_OK;
 }
 
+/* Which reports there will be is not known yet: any names will do. */
+static enum plx_status set_columns(const struct setting *setting, struct plx_config *config,
+                                   const struct plx_config_line *line,
+                                   const struct plx_messages *messages, struct plx_error *error)
+{
+    (void)setting, (void)messages, (void)error;
+    snprintf(config->columns, sizeof config->columns, "%s",
+             strcmp(line->value, "auto") == 0 ? "" : line->value);
+    return PLX_OK;
+}
+
 static enum plx_status set_keys(const struct setting *setting, struct plx_config *config,
                                 const struct plx_config_line *line,
                                 const struct plx_messages *messages, struct plx_error *error)
@@ -118,6 +129,9 @@ static const struct setting table[] = {
      N_("right-to-left text on the terminal (parallax terminal-test shows which)"), WORD(bidi)},
     {"shaping", "auto, forms, base", "auto",
      N_("Arabic letters: joined here, or by the terminal"), WORD(shaping)},
+    {"columns", NULL, "auto",
+     N_("whose columns stand first: languages or names of reports, apart by blanks; auto: as given"),
+     set_columns, 0, NULL},
     {"key.", NULL, NULL,
      N_("keys, apart by blanks; one that is given to an action is taken from others in the same place"),
      set_keys, 0, print_keys},

@@ -10,6 +10,7 @@
 
 #include "base/buffer.h"
 #include "cli/cli.h"
+#include "data/config_file.h"
 #include "view/keymap.h"
 #include "view/looks.h"
 
@@ -19,6 +20,7 @@
 struct plx_config {
     char language[PLX_CONFIG_WORD], theme[PLX_CONFIG_WORD];
     char bidi[PLX_CONFIG_WORD], shaping[PLX_CONFIG_WORD], ascii[PLX_CONFIG_WORD];
+    char columns[PLX_CONFIG_VALUE_BYTES];
     struct plx_keymap keymap;
     struct plx_looks looks;
 };

@@ -341,6 +341,7 @@ static enum outcome show(struct browser *browser)
                      browser->options->who, &failed);
     const struct plx_view_options options = {.shaping = browser->terminal.profile.shaping,
                                              .keymap = browser->options->keymap,
+                                             .first = browser->options->first,
                                              .keeps = browser->keeping.store != NULL};
     enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
                                           &options, &browser->view);

@@ -32,6 +32,7 @@ struct plx_browse_options {
     const char *who;           /* the reader's name in the log of that */
     plx_variable *variable;    /* the environment; NULL: there is none */
     const struct plx_messages *messages; /* the reader's language; NULL: English */
+    const char *first;         /* whose columns stand first, as view/view.h has it */
     const struct plx_looks *looks;   /* the reader's (view/looks.h); NULL: the theme's */
     const struct plx_keymap *keymap; /* the reader's keys (view/keymap.h); NULL: the usual ones */
 };

@@ -1,7 +1,9 @@
 /* Which report's column is in hand, and how the columns stand. */
 #include <stdio.h>
+#include <string.h>
 
 #include "view/actions.h"
+#include "view/pane.h"
 
 static void focus_on(struct plx_view *view, uint32_t report)
 {
@@ -63,6 +65,42 @@ enum plx_effect plx_action_turn(struct plx_view *view, int value)
             }
     }
     return PLX_EFFECT_REDRAW;
+}
+
+/* ---- at the start ---- */
+
+#define UNPLACED UINT32_MAX
+
+static bool is_called(const struct plx_column *column, const char *name, size_t length)
+{
+    const char *language = plx_report_language(column->report);
+    if (strlen(column->id) == length && memcmp(column->id, name, length) == 0)
+        return true;
+    return strncmp(language, name, length) == 0 && (!language[length] || language[length] == '-');
+}
+
+static void place_next(struct plx_view *view, uint32_t report, uint32_t *place)
+{
+    view->columns[report].place = *place;
+    view->wanted[*place] = view->order[*place] = report;
+    ++*place;
+}
+
+void plx_columns_arrange(struct plx_view *view, const char *first)
+{
+    uint32_t place = 0;
+    for (uint32_t r = 0; r < view->report_count; r++)
+        view->columns[r].place = UNPLACED;
+    while (*(first += strspn(first, " \t"))) {
+        size_t length = strcspn(first, " \t");
+        for (uint32_t r = 0; r < view->report_count; r++)
+            if (view->columns[r].place == UNPLACED && is_called(&view->columns[r], first, length))
+                place_next(view, r, &place);
+        first += length;
+    }
+    for (uint32_t r = 0; r < view->report_count; r++)
+        if (view->columns[r].place == UNPLACED)
+            place_next(view, r, &place);
 }
 
 /* ---- the choice of columns ---- */

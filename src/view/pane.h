@@ -123,6 +123,8 @@ const struct plx_fact *plx_evidence_fact(const struct plx_view *view,
 /* ---- columns_pane.c: reports side by side ---- */
 
 /* The cells of the i-th of count columns; in a zoom the only one. */
+/* Puts the columns in order: first those of these languages or ids, apart by blanks. */
+void plx_columns_arrange(struct plx_view *view, const char *first);
 struct plx_area plx_columns_area(const struct plx_view *view, size_t i, size_t count);
 /* A rule that names the columns and whom each credits. */
 void plx_columns_rule(const struct plx_view *view, struct plx_grid *grid, unsigned y);

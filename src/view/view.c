@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "text/format.h"
 #include "view/keys.h"
+#include "view/pane.h"
 #include "view/state.h"
 
 #define RELATIVE "relative" /* a date that only the report's own date would fix */
@@ -124,14 +125,13 @@ static unsigned bounded(unsigned size)
     return size < 1 ? 1 : size > PLX_GRID_MAX ? PLX_GRID_MAX : size;
 }
 
-static void start(struct plx_view *view)
+static void start(struct plx_view *view, const char *first)
 {
     view->focus = -1;
     view->locked = true;
     view->facts_shown = true;
     view->text_lines = view->list_lines = view->height > 4 ? view->height - 4 : 1;
-    for (uint32_t r = 0; r < view->report_count; r++)
-        view->wanted[r] = view->order[r] = view->columns[r].place = r;
+    plx_columns_arrange(view, first ? first : "");
     place_facts(view);
     view->cell_width = plx_table_widest_cell(view);
     plx_rows_build(view);
@@ -169,7 +169,7 @@ enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned c
         plx_view_free(&made);
         return PLX_ERROR_MEMORY;
     }
-    start(made);
+    start(made, options ? options->first : NULL);
     *view = made;
     return PLX_OK;
 }

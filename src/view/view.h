@@ -21,6 +21,8 @@ struct plx_view;
 struct plx_view_options {
     enum plx_shaping shaping; /* Arabic as presentation forms, or as base letters */
     const struct plx_keymap *keymap; /* the reader's keys (view/keymap.h), borrowed; NULL: the usual ones */
+    const char *first; /* whose columns stand first: languages (BCP 47; "pt" also takes "pt-BR") or ids of
+                        * reports, apart by blanks; used by plx_view_new alone; NULL: as they were given */
     bool keeps;               /* the caller keeps what the reader does: see PLX_EFFECT_UNDO */
 };
 
