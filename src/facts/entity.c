@@ -84,6 +84,18 @@ static bool has_case_ending(const struct plx_finder *f, uint32_t end)
            !(mark->flags & PLX_TOKEN_SPACE) && !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
 }
 
+/* "laut Spiegel", "sagte er der Zeit", "die Bild berichtet": beside what credits it, over small words. */
+static bool stands_by_credit(const struct plx_finder *f, const struct plx_match *match)
+{
+    enum { SMALL = 2 };
+    uint32_t first = match->first;
+    while (first > 0 && match->first - first < SMALL && at(f, first - 1, PLX_SENSE_FUNCTION) &&
+           !at(f, first - 1, PLX_SENSE_CREDIT_BEFORE))
+        first--;
+    return before(f, first, PLX_SENSE_CREDIT_BEFORE) || before(f, first, PLX_SENSE_CREDIT_VERB) ||
+           at(f, match->end, PLX_SENSE_CREDIT_VERB) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -100,6 +112,8 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
         return true;
     if (is_field_of_office(f, match))
         return false;
+    if (plx_finder_is_german(f)) /* all nouns have a capital */
+        return stands_by_credit(f, match);
     return (first->flags & PLX_TOKEN_CAPITAL) && !(first->flags & PLX_TOKEN_LINE) &&
            !plx_finder_opens_sentence(f, match->first);
 }
@@ -331,7 +345,7 @@ static bool is_seat_of_institution(const struct plx_finder *f, const struct plx_
     return city && next &&
            (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE) &&
            at(f, known->end, PLX_SENSE_COMPANY) && !plx_finder_known_at(f, known->end) &&
-           strcmp(plx_language_code(f->report->language), "de") != 0;
+           !plx_finder_is_german(f);
 }
 
 /* "Türkiye Bankalar Birliği": Turkish sets the country before the body's name. The token behind it; 0 where there is none. */
