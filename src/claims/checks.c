@@ -105,6 +105,22 @@ static bool is_scenery(const struct plx_checker *c, const struct plx_entity *ent
     return !strchr(entity->name, ' ') && entity->mention_count > 2 && places * 2 >= entity->mention_count;
 }
 
+/* Whether the body has the same words, if within a longer name: "Front for the Renewal of Tibesti" bears out "Tibesti". */
+static bool body_says(const struct plx_checker *c, const struct plx_name *name)
+{
+    const struct plx_token *tokens = c->text->tokens.items;
+    uint32_t length = name->end - name->first;
+    for (uint32_t at = plx_report_token_at(c->text, c->text->title.end);
+         at + length <= c->text->tokens.count; at++) {
+        uint32_t same = 0;
+        while (same < length && tokens[at + same].form == tokens[name->first + same].form)
+            same++;
+        if (same == length)
+            return true;
+    }
+    return false;
+}
+
 /* A party of the headline that the body never names, once. Places and products are scenery, which only then is asked: it
  * takes all mentions in all reports. */
 static void check_parties(struct plx_checker *c)
@@ -120,7 +136,8 @@ static void check_parties(struct plx_checker *c)
             continue;
         const struct plx_entity *entity = &comparison->entities[number];
         bool first = entity->mentions[first_mention(entity, c->report)].span.start == name->span.start;
-        if (first && in_title(c, name->span) && !body_names(c, entity) && !is_scenery(c, entity))
+        if (first && in_title(c, name->span) && !body_names(c, entity) && !body_says(c, name) &&
+            !is_scenery(c, entity))
             add_unsupported(c, name->span, entity->name);
     }
 }

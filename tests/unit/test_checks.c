@@ -147,6 +147,20 @@ static void test_difference__beside_another_sum(void **state)
     assert_checks("en.txt", "Siemens earned 12 billion euros minus 4 billion euros in costs, and lent 5 billion euros.", "");
 }
 
+/* Within a longer name of the body too. */
+static void test_headline__party_within_a_longer_name(void **state)
+{
+    (void)state;
+    assert_checks("es.txt",
+                  "Chad y los rebeldes del Tibestin liberan a sus presos\n\nEl Frente por la Renovación del Tibestin (FRT) entregó ayer a los presos "
+                  "en Tiroa, dijo el Gobierno." PROTEST,
+                  "");
+    assert_checks("es.txt",
+                  "Chad y los rebeldes del Tibestin liberan a sus presos\n\nEl Frente por la Renovación del Norte (FRN) entregó ayer a los presos "
+                  "en Tiroa, dijo el Gobierno." PROTEST,
+                  "headline-unsupported: the headline's Tibestin: nothing in the report bears it out");
+}
+
 static void test_headline__digits_that_changed_places(void **state)
 {
     (void)state;
@@ -210,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_parts__in_other_languages),
         cmocka_unit_test(test_difference__worked_out_wrongly),
         cmocka_unit_test(test_difference__beside_another_sum),
+        cmocka_unit_test(test_headline__party_within_a_longer_name),
         cmocka_unit_test(test_headline__digits_that_changed_places),
         cmocka_unit_test(test_headline__a_thousand_times),
         cmocka_unit_test(test_headline__another_figure),
