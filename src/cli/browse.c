@@ -43,6 +43,7 @@ static enum plx_exit browse(struct work *work)
     bool named = arguments->theme && strcmp(arguments->theme, "auto") != 0;
     const struct plx_browse_options options = {.colour = !no_colour || !*no_colour,
                                                .ascii = arguments->ascii,
+                                               .no_mouse = arguments->no_mouse,
                                                .bidi = plx_arguments_bidi(arguments),
                                                .shaping = plx_arguments_shaping(arguments),
                                                .theme = named ? arguments->theme : NULL,

@@ -128,6 +128,8 @@ static enum plx_exit set_option(struct plx_arguments *arguments, const struct pl
         arguments->check = true;
     else if (strcmp(option->name, "--default") == 0)
         arguments->defaults = true;
+    else if (strcmp(option->name, "--no-mouse") == 0)
+        arguments->no_mouse = true;
     else if (!read_size(value, strcmp(option->name, "--columns") == 0 ? &arguments->columns
                                                                       : &arguments->lines))
         return plx_usage_error(arguments->messages, "%s: \"%s\" is no number from 1 to 1000", option->name, value);

@@ -28,6 +28,7 @@ struct plx_arguments {
     bool ascii;          /* browse, render: frames and signs in ASCII */
     bool check, defaults; /* config */
     const struct plx_config *config; /* the reader's (settings.h), owned by cli.c */
+    bool no_mouse;       /* browse */
     const char *theme;   /* NULL: auto */
     const char *bidi, *shaping; /* NULL: not said, else one of tui/profile.h's names */
     unsigned columns, lines; /* 0: not said */

@@ -82,6 +82,7 @@ const struct plx_option plx_options[] = {
     {"--check", NULL, N_("tell every bad line, and exit with 1 where there is one"), "config"},
     {"--default", NULL, N_("every setting, commented out, with its default"), "config"},
     {"--ascii", NULL, N_("frames and signs in ASCII"), "browse render"},
+    {"--no-mouse", NULL, N_("leave the mouse to the terminal"), "browse"},
 };
 const size_t plx_option_count = sizeof plx_options / sizeof *plx_options;
 

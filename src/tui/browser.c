@@ -25,6 +25,7 @@
 #include "view/view.h"
 
 #define KEYS_AT_ONCE 256 /* taken between two paintings, so that no flood of them blinds */
+#define NOTCH 3          /* rows of a text that the wheel scrolls by */
 #define LOOK 1000        /* milliseconds between two looks at what other windows kept */
 #define GRACE 150       /* milliseconds in which most stories are loaded: no screen flashes by before theirs */
 #define TICK 100        /* milliseconds between two looks at how far loading has come */
@@ -221,11 +222,8 @@ static enum outcome press_early(const char *key)
                : GO_ON;
 }
 
-static enum outcome press(struct browser *browser, const char *key)
+static enum outcome follow(struct browser *browser, enum plx_effect effect)
 {
-    if (!browser->view)
-        return press_early(key);
-    enum plx_effect effect = plx_view_key(browser->view, key);
     switch (effect) {
     case PLX_EFFECT_NONE:
         return GO_ON;
@@ -264,6 +262,21 @@ static enum outcome press(struct browser *browser, const char *key)
     return GO_ON;
 }
 
+static enum outcome press(struct browser *browser, const char *key)
+{
+    return browser->view ? follow(browser, plx_view_key(browser->view, key)) : press_early(key);
+}
+
+static enum outcome point(struct browser *browser, const struct plx_mouse *mouse)
+{
+    if (!browser->view)
+        return GO_ON;
+    if (mouse->kind == PLX_MOUSE_CLICK)
+        return follow(browser, plx_view_click(browser->view, mouse->x, mouse->y));
+    int rows = mouse->kind == PLX_MOUSE_WHEEL_DOWN ? NOTCH : -NOTCH;
+    return follow(browser, plx_view_wheel(browser->view, mouse->x, mouse->y, rows));
+}
+
 /* A terminal that says again and again that there is something to read, and has none, is gone. */
 static enum outcome listen(struct browser *browser)
 {
@@ -283,12 +296,15 @@ static enum outcome meet_keys(struct browser *browser)
 {
     enum outcome outcome = GO_ON;
     const char *key;
+    const struct plx_mouse *mouse;
     int taken = 0;
     browser->more = false;
     for (int code; outcome == GO_ON && taken < KEYS_AT_ONCE && (code = getch()) != ERR; taken++) {
         browser->input.paste = is_writing(browser);
         if ((key = plx_input_take(&browser->input, code)))
             outcome = press(browser, key);
+        else if ((mouse = plx_input_mouse(&browser->input)))
+            outcome = point(browser, mouse);
         else
             hear(browser);
     }
@@ -437,6 +453,7 @@ static struct plx_profile profile_of(const struct browser *browser)
     struct plx_profile profile = plx_profile_guess(name ? name : variables(browser)("TERM"),
                                                    variables(browser));
     plx_profile_choose(&profile, browser->options->bidi, browser->options->shaping);
+    profile.mouse = !browser->options->no_mouse;
     return profile;
 }
 

@@ -22,6 +22,7 @@
 /* Strings are borrowed for the time of the call; each may be NULL. */
 struct plx_browse_options {
     bool colour;               /* false: attributes alone, as NO_COLOR asks */
+    bool no_mouse;             /* the mouse stays the terminal's own */
     bool ascii;                /* frames and signs in ASCII; so they are where there is no UTF-8 */
     enum plx_bidi_choice bidi;
     enum plx_shaping_choice shaping;

@@ -154,9 +154,30 @@ static const char *escape(struct plx_input *input, int code)
     }
 }
 
+/* xterm's buttons: 0 the left one, 64 and 65 the wheel; 4, 8, 16: with Shift, Alt, Control. */
+static void point(struct plx_input *input, unsigned button, unsigned x, unsigned y)
+{
+    enum { SHIFT = 4, MODIFIERS = 4 + 8 + 16, LEFT = 0, UP = 64, DOWN = 65 };
+    unsigned which = button & ~(unsigned)MODIFIERS;
+    if (button & SHIFT || !x || !y)
+        return;
+    input->mouse = (struct plx_mouse){which == LEFT   ? PLX_MOUSE_CLICK
+                                      : which == UP   ? PLX_MOUSE_WHEEL_UP
+                                      : which == DOWN ? PLX_MOUSE_WHEEL_DOWN
+                                                      : PLX_MOUSE_NONE,
+                                      x - 1, y - 1};
+}
+
 static const char *meaning(struct plx_input *input)
 {
     const char *sequence = input->bytes + 1;
+    if (*sequence == '<') {
+        unsigned button, x, y;
+        char final;
+        if (sscanf(sequence, "<%4u;%5u;%5u%c", &button, &x, &y, &final) == 4 && final == 'M')
+            point(input, button, x, y);
+        return NULL;
+    }
     bool begins = strcmp(input->bytes, "[200~") == 0;
     if (begins || strcmp(input->bytes, "[201~") == 0) {
         input->pasting = begins;
@@ -179,7 +200,25 @@ static const char *csi(struct plx_input *input, int code)
     add(input, code);
     if (code < 0x40)
         return NULL;
+    if (input->state == PLX_INPUT_CSI && input->count == 2 && code == 'M') {
+        input->state = PLX_INPUT_BYTES3;
+        return NULL;
+    }
     return complete(input) ? meaning(input) : NULL;
+}
+
+/* Each of the three bytes is its number and 32. */
+static const char *bytes3(struct plx_input *input, int code)
+{
+    if (code < ' ' || code > 0xff) {
+        input->state = PLX_INPUT_GROUND;
+        return ground(input, code);
+    }
+    add(input, code);
+    const unsigned char *bytes = (const unsigned char *)input->bytes + 2;
+    if (input->count == 5 && complete(input))
+        point(input, bytes[0] - 32u, bytes[1] - 32u, bytes[2] - 32u);
+    return NULL;
 }
 
 static const char *string(struct plx_input *input, int code)
@@ -221,6 +260,7 @@ const char *plx_input_take(struct plx_input *input, int code)
     const char *name = NULL;
     bool pasted = input->pasting;
     input->answered = false;
+    input->mouse.kind = PLX_MOUSE_NONE;
     switch (input->state) {
     case PLX_INPUT_GROUND:
         name = ground(input, code);
@@ -238,17 +278,27 @@ const char *plx_input_take(struct plx_input *input, int code)
     case PLX_INPUT_STRING:
         name = string(input, code);
         break;
+    case PLX_INPUT_BYTES3:
+        name = bytes3(input, code);
+        break;
     case PLX_INPUT_ORPHAN:
         name = orphan(input, code);
         break;
     }
     input->answered = input->answered && !pasted;
+    if (pasted)
+        input->mouse.kind = PLX_MOUSE_NONE;
     return pasted ? pasted_key(input, name) : name;
 }
 
 const char *plx_input_answer(const struct plx_input *input)
 {
     return input->answered ? input->bytes : NULL;
+}
+
+const struct plx_mouse *plx_input_mouse(const struct plx_input *input)
+{
+    return input->mouse.kind != PLX_MOUSE_NONE ? &input->mouse : NULL;
 }
 
 static const char *escape_key(struct plx_input *input)
@@ -279,6 +329,7 @@ int plx_input_patience(const struct plx_input *input)
     case PLX_INPUT_CSI:
     case PLX_INPUT_SS3:
     case PLX_INPUT_STRING:
+    case PLX_INPUT_BYTES3:
         break;
     }
     return input->awaited > PATIENCE ? input->awaited : PATIENCE;

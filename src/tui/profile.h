@@ -34,6 +34,7 @@ struct plx_profile {
     const char *leave; /* written before rmcup. Static */
     bool settled;      /* whatever the terminal may tell of itself */
     bool mute;         /* it cannot be asked */
+    bool mouse;        /* the caller's: the reader wants it, where terminfo knows one */
     const char *like;  /* the terminfo name for a machine that lacks its own; NULL: none. Static */
 };
 

@@ -13,6 +13,10 @@
 #undef lines
 #undef columns
 
+/* Buttons and the wheel, told in decimals; the terminal's own selection is left to it with Shift. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
 #define ESCAPE_DELAY 50 /* milliseconds that the rest of a key's sequence may take */
 
 /* ---- terminfo ---- */
@@ -40,12 +44,18 @@ static void append(char bytes[PLX_RESCUE_BYTES], const char *string)
     bytes[length] = '\0';
 }
 
+static bool takes_mouse(const struct plx_terminal *terminal)
+{
+    return terminal->profile.mouse && *capability("kmous");
+}
+
 /* All that has to be undone, for a crash: in the order of plx_terminal_lend. */
 static void list_undone(const struct plx_terminal *terminal, char bytes[PLX_RESCUE_BYTES])
 {
     static const char *const undone[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     bytes[0] = '\0';
     append(bytes, terminal->profile.leave);
+    append(bytes, takes_mouse(terminal) ? MOUSE_OFF : "");
     for (size_t i = 0; i < sizeof undone / sizeof *undone; i++)
         append(bytes, capability(undone[i]));
     append(bytes, "\r\n");
@@ -79,12 +89,14 @@ static void enter_modes(const struct plx_terminal *terminal)
 {
     plx_terminal_write(terminal, terminal->profile.enter);
     plx_terminal_write(terminal, capability("BE")); /* what is pasted comes in brackets */
+    plx_terminal_write(terminal, takes_mouse(terminal) ? MOUSE_ON : "");
     clearok(curscr, TRUE);
 }
 
 static void leave_modes(const struct plx_terminal *terminal)
 {
     plx_terminal_write(terminal, terminal->profile.leave);
+    plx_terminal_write(terminal, takes_mouse(terminal) ? MOUSE_OFF : "");
     plx_terminal_write(terminal, capability("BD"));
 }
 
@@ -107,7 +119,7 @@ static void set_modes(const struct plx_terminal *terminal)
     set_escdelay(ESCAPE_DELAY);
     intrflush(stdscr, FALSE);
     keypad(stdscr, TRUE);
-    define_key(NULL, KEY_MOUSE); /* else what stands behind it would be taken for keys */
+    define_key(NULL, KEY_MOUSE); /* input.c reads what stands behind it */
     nodelay(stdscr, TRUE);
     leaveok(stdscr, TRUE);
     idcok(stdscr, FALSE); /* written, never shifted: what hangs over a cell would come along */

@@ -52,6 +52,7 @@ void plx_card_compose(struct plx_view *view, struct plx_grid *grid)
         if (line.columns > LABEL_WIDTH)
             plx_grid_text(grid, line.x + LABEL_WIDTH, line.y, line.columns - LABEL_WIDTH,
                           *value ? PLX_STYLE_NORMAL : PLX_STYLE_DIM, *value ? value : "-");
+        plx_pointing_add(view, PLX_TARGET_LINES, (struct plx_area){box.x, line.y, box.columns, 1}, i);
         if (i == view->overlay_row)
             plx_grid_ink(grid, box.x + 1, line.y, box.columns > 2 ? box.columns - 2 : 0,
                          PLX_INK_REVERSE);

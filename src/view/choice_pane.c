@@ -22,6 +22,8 @@ void plx_choice_compose(struct plx_view *view, struct plx_grid *grid)
                                        plx_say(view->messages, "columns, from the left"));
     unsigned inner = box.lines > 2 ? box.lines - 2 : 0;
     plx_lists_scroll(&view->overlay_top, view->overlay_row, view->report_count, inner);
+    plx_pointing_add(view, PLX_TARGET_LINES, (struct plx_area){box.x, box.y + 1, box.columns, inner},
+                     view->overlay_top);
     for (unsigned i = 0; i < inner && view->overlay_top + i < view->report_count; i++)
         draw_line(view, grid, box, box.y + 1 + i, view->overlay_top + i);
 }

@@ -157,6 +157,7 @@ void plx_columns_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, 
         struct plx_area area = plx_columns_area(view, i, count);
         area.y = y;
         area.lines = lines;
+        plx_pointing_add(view, PLX_TARGET_TEXT, area, seen[i]);
         draw_column(view, grid, area, seen[i]);
         if (i + 1 < count)
             plx_grid_wall(grid, area.x + area.columns, y, lines);
@@ -192,7 +193,7 @@ static const char *rule_words(const struct plx_view *view, struct plx_grid *grid
                            *credit ? credit : plx_say(view->messages, "nobody"));
 }
 
-void plx_columns_rule(const struct plx_view *view, struct plx_grid *grid, unsigned y)
+void plx_columns_rule(struct plx_view *view, struct plx_grid *grid, unsigned y)
 {
     size_t count;
     uint32_t *seen = seen_of(view, grid, &count);
@@ -201,6 +202,7 @@ void plx_columns_rule(const struct plx_view *view, struct plx_grid *grid, unsign
         struct plx_area area = plx_columns_area(view, i, count);
         if (area.columns < 6)
             continue;
+        plx_pointing_add(view, PLX_TARGET_COLUMN, (struct plx_area){area.x, y, area.columns, 1}, seen[i]);
         unsigned focus = view->focus == (int)seen[i] ? PLX_INK_REVERSE : 0;
         const char *words = rule_words(view, grid, seen[i]);
         unsigned used = plx_grid_text(grid, area.x + 2, y, area.columns - 4,

@@ -138,6 +138,10 @@ void plx_facts_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
         column->fact_top = column->fact + 1 - lines;
     if (column->fact_top + lines > column->fact_count)
         column->fact_top = column->fact_count > lines ? column->fact_count - lines : 0;
-    for (size_t i = column->fact_top; i < column->fact_count && i < column->fact_top + lines; i++)
+    size_t seen = column->fact_count - column->fact_top;
+    seen = seen < lines ? seen : lines;
+    plx_pointing_add(view, PLX_TARGET_FACTS, (struct plx_area){0, y, grid->columns, (unsigned)seen},
+                     column->fact_top);
+    for (size_t i = column->fact_top; i < column->fact_top + seen; i++)
         draw_fact(view, grid, y++, &fields, column->facts[i], i == column->fact);
 }

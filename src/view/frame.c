@@ -18,7 +18,29 @@ struct part {
     const char *words; /* with the count */
     enum plx_style style;
     bool always; /* also where the count is 0 */
+    bool least;  /* the first to be left away where not all fit */
 };
+
+static bool is_part(const struct part *part)
+{
+    return part->count || part->always;
+}
+
+/* One after another from x on; without those that tell least where they do not all fit. */
+static void draw_parts(struct plx_grid *grid, unsigned x, const struct part *parts, size_t count)
+{
+    unsigned gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2;
+    unsigned end = x;
+    for (size_t i = 0; i < count; i++)
+        end += is_part(&parts[i]) ? gap + width_of(parts[i].words) : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_part(&parts[i]) || (parts[i].least && end > grid->columns))
+            continue;
+        x += gap;
+        if (x < grid->columns)
+            x += plx_grid_text(grid, x, 0, grid->columns - x, parts[i].style, parts[i].words);
+    }
+}
 
 static size_t count_verdicts(const struct plx_view *view, bool single)
 {
@@ -64,22 +86,22 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
     size_t decided = plx_kept_decided(view);
     const struct part parts[] = {
         {view->report_count, COUNTED("%zu report", "%zu reports", view->report_count),
-         PLX_STYLE_NORMAL, true},
+         PLX_STYLE_NORMAL, true, false},
         {conflicts, COUNTED("%zu conflict", "%zu conflicts", conflicts),
-         conflicts ? PLX_STYLE_CONFLICT : PLX_STYLE_NORMAL, true},
+         conflicts ? PLX_STYLE_CONFLICT : PLX_STYLE_NORMAL, true, false},
         {view->check_count,
          wide ? COUNTED("%zu headline unsupported", "%zu headlines unsupported", view->check_count)
               : COUNTED("%zu headline", "%zu headlines", view->check_count),
-         PLX_STYLE_HEADLINE, false},
-        {shared, COUNTED("%zu shared", "%zu shared", shared), PLX_STYLE_NORMAL, true},
+         PLX_STYLE_HEADLINE, false, false},
+        {shared, COUNTED("%zu shared", "%zu shared", shared), PLX_STYLE_NORMAL, true, false},
         {single,
          wide ? COUNTED("%zu in one report only", "%zu in one report only", single)
               : COUNTED("%zu in one only", "%zu in one only", single),
-         PLX_STYLE_NORMAL, true},
+         PLX_STYLE_NORMAL, true, true},
         {tagged,
          COUNTED("%zu tagged", "%zu tagged", tagged),
-         PLX_STYLE_TAG, false},
-        {decided, COUNTED("%zu decided", "%zu decided", decided), PLX_STYLE_TAG, false},
+         PLX_STYLE_TAG, false, false},
+        {decided, COUNTED("%zu decided", "%zu decided", decided), PLX_STYLE_TAG, false, false},
     };
     const char *title = plx_story_title(view->story);
     unsigned x = 1;
@@ -89,14 +111,7 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
         draw_filter(view, grid, x);
         return;
     }
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const struct part *part = &parts[i];
-        if (!part->count && !part->always)
-            continue;
-        x += wide ? 3 : 2;
-        if (x < grid->columns)
-            x += plx_grid_text(grid, x, 0, grid->columns - x, part->style, part->words);
-    }
+    draw_parts(grid, x, parts, sizeof parts / sizeof *parts);
 }
 
 /* ---- notices ---- */

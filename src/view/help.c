@@ -29,28 +29,26 @@ static void put(struct pen *pen, unsigned x, unsigned ink, const char *text)
     pen->line++;
 }
 
-static void put_pair(struct pen *pen, unsigned ink, const char *left, const char *right)
-{
-    unsigned y;
-    unsigned keys = pen->grid->columns > 3 * KEYS_WIDTH ? KEYS_WIDTH : pen->grid->columns / 3;
-    if (on_screen(pen, &y)) {
-        plx_grid_text(pen->grid, 2, y, keys - (keys > 0), ink, left);
-        plx_grid_text(pen->grid, 2 + keys, y, pen->grid->columns, PLX_STYLE_NORMAL, right);
-    }
-    pen->line++;
-}
-
 static void put_heading(struct pen *pen, const char *text)
 {
     pen->line += pen->line > 0;
     put(pen, 1, PLX_STYLE_HEADER | PLX_INK_BOLD, text);
 }
 
-/* A text of any length, wrapped. */
-static void put_wrapped(struct pen *pen, const char *text)
+static unsigned widest(const struct plx_rows *rows)
+{
+    unsigned width = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        width = rows->items[i].width > width ? rows->items[i].width : width;
+    return width;
+}
+
+/* A text of any length, wrapped from column x on. Near: no wider than need be, so that one written from right to
+ * left stays beside what it explains. */
+static void wrap_at(struct pen *pen, unsigned x, unsigned ink, bool near, const char *text)
 {
     struct plx_grid *grid = pen->grid;
-    unsigned columns = grid->columns > 8 ? grid->columns - 4 : 4;
+    unsigned columns = grid->columns > x + 6 ? grid->columns - x - 2 : 4;
     struct plx_rows rows;
     if (plx_layout_paragraphs(&grid->scratch, text, 0, strlen(text), columns,
                               plx_grid_direction(grid, text), grid->shaping, pen->language,
@@ -58,11 +56,26 @@ static void put_wrapped(struct pen *pen, const char *text)
         grid->failed = true;
         return;
     }
+    columns = near ? widest(&rows) : columns;
     for (size_t i = 0; i < rows.count; i++, pen->line++) {
         unsigned y;
         if (on_screen(pen, &y))
-            plx_grid_row(grid, 2, y, columns, &rows.items[i], PLX_STYLE_NOTICE, NULL, 0);
+            plx_grid_row(grid, x, y, columns, &rows.items[i], ink, NULL, 0);
     }
+}
+
+static void put_wrapped(struct pen *pen, const char *text)
+{
+    wrap_at(pen, 2, PLX_STYLE_NOTICE, false, text);
+}
+
+static void put_pair(struct pen *pen, unsigned ink, const char *left, const char *right)
+{
+    unsigned y;
+    unsigned keys = pen->grid->columns > 3 * KEYS_WIDTH ? KEYS_WIDTH : pen->grid->columns / 3;
+    if (on_screen(pen, &y))
+        plx_grid_text(pen->grid, 2, y, keys - (keys > 0), ink, left);
+    wrap_at(pen, 2 + keys, PLX_STYLE_NORMAL, true, right);
 }
 
 static void put_notices(const struct plx_view *view, struct pen *pen)
@@ -131,6 +144,19 @@ static void put_terminal(const struct plx_view *view, struct pen *pen)
                                      "shows what to choose"));
 }
 
+static void put_mouse(const struct plx_view *view, struct pen *pen)
+{
+    static const char *const lines[][2] = {
+        {N_("click"), N_("takes the row, column or fact in hand; again: Enter")},
+        {N_("wheel"), N_("scrolls the text, list or menu under it")},
+        {N_("Shift"), N_("held, the mouse selects and copies as without parallax")},
+    };
+    const struct plx_messages *m = view->messages;
+    put_heading(pen, plx_say(m, "Mouse"));
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        put_pair(pen, PLX_STYLE_KEY, plx_say(m, lines[i][0]), plx_say(m, lines[i][1]));
+}
+
 /* Every row of the table once, under the heading of its places, in the table's order. */
 static void put_keys(const struct plx_view *view, struct pen *pen)
 {
@@ -157,6 +183,7 @@ static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsig
     put_lost(view, &pen);
     put_signs(view, &pen);
     put_keys(view, &pen);
+    put_mouse(view, &pen);
     put_terminal(view, &pen);
     return pen.line;
 }
@@ -171,6 +198,7 @@ void plx_help_compose(struct plx_view *view, struct plx_grid *grid)
         view->overlay_top = most;
     view->overlay_count = most + 1;
     view->list_lines = lines;
+    plx_pointing_add(view, PLX_TARGET_HELP, (struct plx_area){0, 0, grid->columns, lines}, 0);
     draw_all(view, grid, lines);
     plx_frame_hints(view, grid);
     size_t last = view->overlay_top + lines < count ? view->overlay_top + lines : count;

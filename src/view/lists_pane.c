@@ -28,7 +28,9 @@ static void draw_lines(struct plx_view *view, struct plx_grid *grid, unsigned y,
         plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM,
                       plx_say(view->messages, pane->empty));
     plx_lists_scroll(&list->top, list->at, list->lines.count, lines);
-    for (unsigned i = 0; i < lines && list->top + i < list->lines.count; i++) {
+    unsigned seen = least(lines, (unsigned)(list->lines.count - list->top));
+    plx_pointing_add(view, PLX_TARGET_ROWS, (struct plx_area){0, y, grid->columns, seen}, list->top);
+    for (unsigned i = 0; i < seen; i++) {
         size_t line = list->top + i;
         const struct plx_hand *hand = &list->lines.items[line].hand;
         if (hand->kind == PLX_HAND_CLAIM)

@@ -120,6 +120,8 @@ void plx_menu_compose(struct plx_view *view, struct plx_grid *grid)
         view->overlay_top = view->overlay_row;
     if (inner && view->overlay_row >= view->overlay_top + inner)
         view->overlay_top = view->overlay_row + 1 - inner;
+    plx_pointing_add(view, PLX_TARGET_LINES, (struct plx_area){box.x, box.y + 1, box.columns, inner},
+                     view->overlay_top);
     for (unsigned i = 0; i < inner && view->overlay_top + i < count; i++)
         draw_line(view, grid, box, box.y + 1 + i, view->overlay_top + i);
 }

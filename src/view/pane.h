@@ -127,7 +127,7 @@ const struct plx_fact *plx_evidence_fact(const struct plx_view *view,
 void plx_columns_arrange(struct plx_view *view, const char *first);
 struct plx_area plx_columns_area(const struct plx_view *view, size_t i, size_t count);
 /* A rule that names the columns and whom each credits. */
-void plx_columns_rule(const struct plx_view *view, struct plx_grid *grid, unsigned y);
+void plx_columns_rule(struct plx_view *view, struct plx_grid *grid, unsigned y);
 /* The texts, held at the evidence, in lines [y, y + lines). */
 void plx_columns_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines);
 /* The words that are marked in a report, at most max; later ones win. */

@@ -1,3 +1,4 @@
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,11 +101,22 @@ static bool is_blank(const struct plx_grid_cell *cell)
     return strcmp(cell->text, " ") == 0;
 }
 
-/* Sets a bracket, as seen, into a blank cell. */
-static void bracket(struct plx_grid_cell *cell, const char *text)
+/* Sets a bracket, as seen, into a blank cell; the blanks beside a text have no level of their own. */
+static void bracket(struct plx_grid_cell *cell, const char *text, bool rtl)
 {
-    if (is_blank(cell) && kind_of(cell) == PLAIN)
-        snprintf(cell->text, sizeof cell->text, "%s", text);
+    if (!is_blank(cell) || kind_of(cell) != PLAIN)
+        return;
+    snprintf(cell->text, sizeof cell->text, "%s", text);
+    if (rtl && !cell->level)
+        cell->level = 1;
+}
+
+/* Whether all of a stretch is of right-to-left text: its brackets then stand in that order too. */
+static bool is_rtl(const struct plx_grid_cell *row, unsigned first, unsigned last)
+{
+    while (first < last && row[first].level)
+        first++;
+    return first == last;
 }
 
 static void set_brackets(struct plx_grid_cell *row, unsigned columns)
@@ -116,10 +128,11 @@ static void set_brackets(struct plx_grid_cell *row, unsigned columns)
         unsigned end = x;
         while (end < columns && kind_of(&row[end]) == kind)
             end++;
+        bool rtl = is_rtl(row, x, end);
         if (x > 0)
-            bracket(&row[x - 1], brackets[kind][0]);
+            bracket(&row[x - 1], brackets[kind][0], rtl);
         if (end < columns)
-            bracket(&row[end], brackets[kind][1]);
+            bracket(&row[end], brackets[kind][1], rtl);
         x = end;
     }
 }

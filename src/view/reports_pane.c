@@ -67,7 +67,7 @@ static bool is_seen(const uint32_t *seen, size_t count, uint32_t report)
 }
 
 /* " 1 ru $1.5tn   2 pt ·  [4 ar >$1.4tn]": brackets round those that are seen. */
-static void draw_choice(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+static void draw_choice(struct plx_view *view, struct plx_grid *grid, unsigned y,
                         const uint32_t *seen, size_t count)
 {
     const struct plx_claim *claim = claim_of(view);
@@ -79,10 +79,12 @@ static void draw_choice(const struct plx_view *view, struct plx_grid *grid, unsi
         unsigned ink = apart ? PLX_STYLE_APART : shown ? PLX_STYLE_NORMAL : PLX_STYLE_DIM;
         if (r == plx_hold_focus(view))
             ink |= PLX_INK_BOLD | PLX_INK_UNDERLINE;
-        x += plx_grid_printf(grid, x, y, grid->columns - x, ink, "%s%u %s%s%s%s%s",
+        unsigned used =
+            plx_grid_printf(grid, x, y, grid->columns - x, ink, "%s%u %s%s%s%s%s",
                              shown ? "[" : " ", r + 1, view->columns[r].id, *reading ? " " : "",
                              reading, apart ? "!" : "", shown ? "]" : " ");
-        x++;
+        plx_pointing_add(view, PLX_TARGET_COLUMN, (struct plx_area){x, y, used, 1}, r);
+        x += used + 1;
     }
 }
 
@@ -190,7 +192,7 @@ static void draw_card(const struct plx_view *view, struct plx_grid *grid, struct
     draw_state(view, grid, area, report);
 }
 
-static unsigned draw_cards(const struct plx_view *view, struct plx_grid *grid, unsigned y,
+static unsigned draw_cards(struct plx_view *view, struct plx_grid *grid, unsigned y,
                            const uint32_t *seen, size_t count)
 {
     unsigned lines = grid->lines >= LINES_FOR_CARDS ? CARD_LINES : 1;
@@ -198,6 +200,7 @@ static unsigned draw_cards(const struct plx_view *view, struct plx_grid *grid, u
         struct plx_area area = plx_columns_area(view, i, count);
         area.y = y;
         area.lines = lines;
+        plx_pointing_add(view, PLX_TARGET_COLUMN, area, seen[i]);
         draw_card(view, grid, area, seen[i]);
         if (i + 1 < count)
             plx_grid_wall(grid, area.x + area.columns, y, lines);

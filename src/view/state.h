@@ -85,6 +85,24 @@ struct plx_fact_place {
     uint32_t claim, cell; /* claim is PLX_VIEW_NO_FACT where it stands in none */
 };
 
+/* What can be pointed at on the screen that was drawn last. */
+enum plx_target_kind {
+    PLX_TARGET_ROWS,   /* of the list in hand; number: the first that is seen */
+    PLX_TARGET_FACTS,  /* of the report in hand; the same */
+    PLX_TARGET_LINES,  /* of a menu or a card; the same */
+    PLX_TARGET_HELP,
+    PLX_TARGET_COLUMN, /* the name or the cells of a report; number: the report */
+    PLX_TARGET_TEXT    /* its text, which scrolls; the same */
+};
+
+struct plx_target {
+    enum plx_target_kind kind;
+    struct plx_area area;
+    size_t number;
+};
+
+#define PLX_VIEW_TARGETS 256 /* of one screen, at most */
+
 struct plx_view {
     const struct plx_comparison *base, *comparison; /* as it was made, and as the reader has put it */
     struct plx_comparison *amended; /* owned; NULL where nothing was moved */
@@ -147,6 +165,8 @@ struct plx_view {
     unsigned cell_width;        /* of the widest reading in the table */
     enum plx_format format;     /* of the export asked for */
     enum plx_export_what export_what;
+    struct plx_target targets[PLX_VIEW_TARGETS]; /* filled while the screen is composed */
+    size_t target_count;
     bool failed;                /* memory ran out since the last screen */
     char message[512];
 };
@@ -276,6 +296,10 @@ enum plx_effect plx_action_do(struct plx_view *view, enum plx_action action, int
 
 /* table_pane.c: the cells that the widest reading takes, with what stands behind it and a gap */
 unsigned plx_table_widest_cell(const struct plx_view *view);
+
+/* pointing.c: what was drawn there can be pointed at. */
+void plx_pointing_add(struct plx_view *view, enum plx_target_kind kind, struct plx_area area,
+                      size_t number);
 
 /* Drawing. Each fills its area, whatever its size. */
 void plx_claims_compose(struct plx_view *view, struct plx_grid *grid);

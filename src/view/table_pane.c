@@ -261,12 +261,26 @@ static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigne
                      g->cell_width - 1, PLX_INK_REVERSE);
 }
 
+/* The rows that are seen, and over them the cells of each report, its name above them. */
+static void add_targets(struct plx_view *view, const struct plx_grid *grid, const struct geometry *g,
+                        unsigned y, unsigned heading, unsigned rows)
+{
+    plx_pointing_add(view, PLX_TARGET_ROWS, (struct plx_area){0, y, grid->columns, rows}, view->row_top);
+    for (size_t i = 0; i < g->seen; i++)
+        plx_pointing_add(view, PLX_TARGET_COLUMN,
+                         (struct plx_area){g->cell_x + (unsigned)i * g->cell_width, y - heading,
+                                           g->cell_width, heading + rows},
+                         view->order[g->first + i]);
+}
+
 void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     struct geometry g = geometry_of(view);
+    unsigned heading = 0;
     if (lines > 2 || (lines == 2 && view->row_count < 2)) {
         draw_heading(view, grid, y++, &g);
         lines--;
+        heading = 1;
     }
     view->list_lines = lines;
     if (!view->row_count)
@@ -276,6 +290,9 @@ void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
                           : plx_say(view->messages, "no claim was found in these reports"));
     size_t at = plx_rows_find(view, view->hand);
     plx_lists_scroll(&view->row_top, at < view->row_count ? at : 0, view->row_count, lines);
-    for (unsigned i = 0; i < lines && view->row_top + i < view->row_count; i++)
+    size_t left = view->row_count - view->row_top;
+    unsigned rows = left < lines ? (unsigned)left : lines;
+    add_targets(view, grid, &g, y, heading, rows);
+    for (unsigned i = 0; i < rows; i++)
         draw_row(view, grid, y + i, &g, view->rows[view->row_top + i], view->row_top + i == at);
 }

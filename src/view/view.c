@@ -397,6 +397,7 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
     grid->shaping = view->shaping;
     grid->rtl = view->rtl;
     view->failed = false;
+    view->target_count = 0;
     if (view->overlay == PLX_OVERLAY_HELP)
         plx_help_compose(view, grid);
     else if (view->place == PLX_PLACE_CLAIMS)
@@ -405,6 +406,8 @@ enum plx_status plx_view_compose(struct plx_view *view, struct plx_grid *grid)
         plx_reports_compose(view, grid);
     else
         plx_lists_compose(view, grid);
+    if (plx_view_where(view) & ~plx_view_place(view) & ~PLX_IN_HELP)
+        view->target_count = 0; /* what lies under it is out of reach */
     if (view->overlay == PLX_OVERLAY_MENU || view->overlay == PLX_OVERLAY_EXPORT ||
         view->overlay == PLX_OVERLAY_DECIDE)
         plx_menu_compose(view, grid);

@@ -68,6 +68,13 @@ void plx_view_resize(struct plx_view *view, unsigned columns, unsigned lines);
 void plx_view_set_shaping(struct plx_view *view, enum plx_shaping shaping);
 
 enum plx_effect plx_view_key(struct plx_view *view, const char *key);
+/* The mouse, at a cell of the screen that was composed last. A click takes the row, the column or the fact
+ * there in hand; what is in hand already it opens, as Enter does. Where a line is written neither does
+ * anything. */
+enum plx_effect plx_view_click(struct plx_view *view, unsigned x, unsigned y);
+/* Scrolls the text there by so many rows, down where they are positive, and with it all that are locked to it;
+ * in a list or a menu the next line is taken in hand, or the one before. */
+enum plx_effect plx_view_wheel(struct plx_view *view, unsigned x, unsigned y, int rows);
 /* Gives every key of a list apart by white space: "j j Enter". Stops before a name that no
  * keyboard gives (PLX_ERROR_USAGE, *error filled), and after one whose effect is to quit. *effect
  * (may be NULL) is the last that was neither none nor a redraw, else the redraw. */

@@ -65,6 +65,8 @@ static void check_restored(const struct window *window)
     assert_true(window_last(window, EXPLICIT_OFF) > window_last(window, EXPLICIT_ON));
     assert_true(window_last(window, LEAVE_SCREEN) > window_last(window, EXPLICIT_OFF));
     assert_true(window_last(window, "\033[?2004l") > window_last(window, "\033[?2004h"));
+    assert_true(window_last(window, "\033[?1000l") > window_last(window, "\033[?1000h"));
+    assert_true(window_last(window, "\033[?1006l") > window_last(window, "\033[?1006h"));
     assert_true(window_last(window, "\033[?25h") > window_last(window, "\033[?25l"));
     assert_true(window_last(window, "\033[?1l") > window_last(window, "\033[?1h"));
 }
@@ -589,7 +591,7 @@ static void test_keys__pasted_or_unknown_do_nothing(void **state)
     VTermScreenCell *before = whole_screen(&window);
     window_send(&window, "\033[200~jjj QQQ\033[201~"); /* pasted */
     window_send(&window, "\033[?62;c\033]11;rgb:0000/0000/0000\033\\"); /* late answers */
-    window_send(&window, "\033[<0;5;5M\033j");                         /* a mouse, Alt-j */
+    window_send(&window, "\033[<2;5;5M\033j");                         /* a mouse's right button, Alt-j */
     down_and_up(&window, first);
     VTermScreenCell *after = whole_screen(&window);
     check_same_screen(before, after, 80 * 24);
@@ -1026,6 +1028,46 @@ static void test_loading__is_left_at_once(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_marks, remove_marks)
 
+/* ---- the mouse ---- */
+
+static void point(struct window *window, int button, int x, int y)
+{
+    char report[64];
+    snprintf(report, sizeof report, "\033[<%d;%d;%dM\033[<%d;%d;%dm", button, x + 1, y + 1, button,
+             x + 1, y + 1);
+    window_send(window, report);
+}
+
+static void test_mouse__click_takes_a_row_and_opens_it(void **state)
+{
+    (void)state;
+    struct window window;
+    open_browser(&window, 80, 24);
+    assert_true(window_last(&window, "\033[?1000h\033[?1006h") > window_last(&window, "\033[?1049h"));
+    int row = hand(&window) + 2;
+    point(&window, 0, 16, row);
+    wait_hand(&window, row);
+    point(&window, 65, 16, row);
+    wait_hand(&window, row + 1);
+    point(&window, 0, 16, row + 1);
+    window_wait(&window, "columns locked");
+    quit(&window);
+}
+
+static void test_mouse__is_left_to_the_terminal_where_asked(void **state)
+{
+    (void)state;
+    struct window window;
+    const char *const asked[] = {PARALLAX, "--no-mouse", STORY, NULL};
+    window_open(&window, 80, 24, asked, environment);
+    window_wait(&window, "? help");
+    window_send(&window, "Q");
+    window_wait_state(&window);
+    assert_int_equal(window_last(&window, "\033[?1000"), -1);
+    assert_int_equal(window_last(&window, "\033[?1006"), -1);
+    window_close(&window);
+}
+
 int main(void)
 {
     if (!has_terminals()) {
@@ -1039,6 +1081,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_first_screen__has_title_and_five_reports_at_80x24),
         TEST(test_first_screen__has_all_columns_at_160x45),
+        TEST(test_mouse__click_takes_a_row_and_opens_it),
+        TEST(test_mouse__is_left_to_the_terminal_where_asked),
         TEST(test_arabic__is_joined_and_in_visual_order),
         TEST(test_no_colour__leaves_attributes_alone),
         TEST(test_locale__other_than_utf8_changes_nothing),

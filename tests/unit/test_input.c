@@ -96,12 +96,63 @@ static void test_take__sequences_without_meaning(void **state)
     (void)state;
     check("\033[1;5Aj", "j");                 /* Ctrl-Up */
     check("\033[<0;12;5Mj\033[<0;12;5mj", "j j"); /* a mouse */
+    check("\033[M +%j", "j");                 /* the same, a byte each */
     check("\033[?62;1;4cj", "j");             /* what the terminal is */
     check("\033[8;1$yj", "j");                /* a mode of it */
     check("\033[Ij\033[Oj", "j j");           /* focus */
     check("\033jq", "q");                     /* Alt-j */
     check("\033жq", "q");                     /* Alt with two bytes */
     check("\033[11111111111111111111111111111111111111Aj", "j");
+}
+
+/* What the bytes tell of the mouse at their end: "click 11,4", "" where nothing. */
+static const char *mouse_of(struct plx_input *input, const char *bytes)
+{
+    static const char *const kinds[] = {"", "click", "up", "down"};
+    static char said[64];
+    for (; *bytes; bytes++)
+        assert_null(plx_input_take(input, (unsigned char)*bytes));
+    assert_null(plx_input_answer(input));
+    const struct plx_mouse *mouse = plx_input_mouse(input);
+    said[0] = '\0';
+    if (mouse)
+        snprintf(said, sizeof said, "%s %u,%u", kinds[mouse->kind], mouse->x, mouse->y);
+    return said;
+}
+
+static void test_mouse__reports_are_events_and_never_keys(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        {"\033[<0;12;5M", "click 11,4"},
+        {"\033[<16;1;1M", "click 0,0"},      /* with Control */
+        {"\033[<0;12;5m", ""},               /* let go */
+        {"\033[<4;12;5M", ""},               /* with Shift: the terminal's own */
+        {"\033[<1;12;5M", ""},               /* the middle one */
+        {"\033[<32;12;5M", ""},              /* moved */
+        {"\033[<64;200;60M", "up 199,59"},
+        {"\033[<65;200;60M", "down 199,59"},
+        {"\033[<0;0;5M", ""},
+        {"\033[<0;12M", ""},
+        {"\033[<99999999999;12;5M", ""},
+        {"\033[M +%", "click 10,4"},         /* without mode 1006 */
+        {"\033[Ma!!", "down 0,0"},
+        {"\033[M \xff\xff", "click 222,222"},
+        {"\033[200~\033[<0;12;5M", ""},      /* pasted */
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct plx_input input = {0};
+        assert_string_equal(mouse_of(&input, rows[i][0]), rows[i][1]);
+    }
+}
+
+static void test_mouse__an_event_is_told_once(void **state)
+{
+    (void)state;
+    struct plx_input input = {0};
+    assert_string_equal(mouse_of(&input, "\033[<0;12;5M"), "click 11,4");
+    assert_string_equal(plx_input_take(&input, 'j'), "j");
+    assert_null(plx_input_mouse(&input));
 }
 
 static void test_take__strings_of_the_terminal(void **state)
@@ -260,6 +311,8 @@ int main(void)
         cmocka_unit_test(test_take__codes_of_curses),
         cmocka_unit_test(test_take__sequences_that_curses_does_not_know),
         cmocka_unit_test(test_take__sequences_without_meaning),
+        cmocka_unit_test(test_mouse__reports_are_events_and_never_keys),
+        cmocka_unit_test(test_mouse__an_event_is_told_once),
         cmocka_unit_test(test_take__strings_of_the_terminal),
         cmocka_unit_test(test_take__pasted_text),
         cmocka_unit_test(test_take__pasted_text_where_text_is_written),

@@ -20,6 +20,17 @@ static void test_compose__head_counts_claims_and_alarms(void **state)
     screen_close(&s);
 }
 
+static void test_compose__head_leaves_away_what_tells_least(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 24);
+    screen_keys(&s, "v u t");
+    assert_string_equal(screen_line(&s, 0),
+                        " tram  5 reports  2 conflicts  1 headline  9 shared  1 tagged  1 decided");
+    screen_close(&s);
+}
+
 static void test_compose__narrow_row_tells_values_and_who_stands_apart(void **state)
 {
     (void)state;
@@ -533,6 +544,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_compose__head_counts_claims_and_alarms),
+        cmocka_unit_test(test_compose__head_leaves_away_what_tells_least),
         cmocka_unit_test(test_compose__narrow_row_tells_values_and_who_stands_apart),
         cmocka_unit_test(test_compose__reason_and_sureness_of_the_row_in_hand),
         cmocka_unit_test(test_compose__narrow_evidence_quotes_all_reports),
