@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/intern.h"
+#include "base/vector.h"
 #include "facts/finder.h"
 
 /* "do Estado do", "of the": the small words between an office and its country. */
@@ -112,33 +114,56 @@ static void give(struct plx_finder *f, struct plx_name *name, const struct plx_k
     f->failed |= !name->id || !name->name;
 }
 
-/* Whether the id is that of the office in some country: "coast-guard-gr" of "coast-guard". */
-static bool is_of_country(const char *id, const char *office)
+/* Offices by what they are called without their country: the first name of one that has a country's. */
+struct meant {
+    struct plx_intern ids; /* "coast-guard" of "coast-guard-gr" */
+    PLX_VECTOR(const struct plx_name *) first; /* by number in ids; NULL where several countries' are named */
+};
+
+/* The length of an office's id without its country's letters; 0 where it has none. */
+static size_t length_without_country(const char *id)
 {
-    size_t length = strlen(office);
-    return id && strncmp(id, office, length) == 0 && id[length] == '-' && strlen(id + length) == 3;
+    size_t length = id ? strlen(id) : 0;
+    return length > 3 && id[length - 3] == '-' ? length - 3 : 0;
+}
+
+static bool note_meant(struct meant *meant, const struct plx_name *name)
+{
+    size_t length = length_without_country(name->id);
+    uint32_t number = length ? plx_intern_add(&meant->ids, name->id, length) : PLX_INTERN_NONE;
+    if (number == PLX_INTERN_NONE)
+        return !length;
+    if (number == meant->first.count) {
+        const struct plx_name **first = PLX_VECTOR_PUSH(&meant->first);
+        if (first)
+            *first = name;
+        return first != NULL;
+    }
+    const struct plx_name **first = &meant->first.items[number];
+    if (*first && strcmp((*first)->id, name->id) != 0)
+        *first = NULL;
+    return true;
 }
 
 /* The one country's office that the report names before; NULL where it names none, or several anywhere. */
-static const struct plx_name *only_one_before(const struct plx_finder *f, const struct plx_name *office)
+static const struct plx_name *only_one_before(const struct meant *meant, const struct plx_name *office)
 {
-    const struct plx_name *all = f->out->names.items, *one = NULL;
-    for (size_t i = 0; i < f->out->names.count; i++) {
-        if (!is_of_country(all[i].id, office->id))
-            continue;
-        if (one && strcmp(one->id, all[i].id) != 0)
-            return NULL;
-        one = one ? one : &all[i];
-    }
+    uint32_t number = plx_intern_find(&meant->ids, office->id, strlen(office->id));
+    const struct plx_name *one = number == PLX_INTERN_NONE ? NULL : meant->first.items[number];
     return one && one < office ? one : NULL;
 }
 
 /* "the coastguard", in small letters, is the one that was named as Greece's before. */
 static void give_meant(struct plx_finder *f)
 {
-    for (size_t i = 0; i < f->out->names.count; i++) {
+    struct meant meant = {.first = {0}};
+    plx_intern_init(&meant.ids);
+    for (size_t i = 0; i < f->out->names.count && !f->failed; i++)
+        f->failed = !note_meant(&meant, &f->out->names.items[i]);
+    for (size_t i = 0; i < f->out->names.count && !f->failed; i++) {
         struct plx_name *name = &f->out->names.items[i];
-        const struct plx_name *one = name->generic && is_office(name) ? only_one_before(f, name) : NULL;
+        const struct plx_name *one =
+            name->generic && is_office(name) ? only_one_before(&meant, name) : NULL;
         if (!one)
             continue;
         name->id = one->id;
@@ -146,6 +171,8 @@ static void give_meant(struct plx_finder *f)
         name->region = one->region;
         name->generic = false;
     }
+    plx_intern_release(&meant.ids);
+    PLX_VECTOR_RELEASE(&meant.first);
 }
 
 void plx_finder_give_offices(struct plx_finder *f)
