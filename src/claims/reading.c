@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "facts/reading.h"
 #include "text/units.h"
 
 static const char *sign_of(const struct plx_fact *fact)
@@ -173,23 +174,6 @@ static void print_duration(const char *iso, struct plx_buffer *out)
 
 /* ---- other languages ---- */
 
-static bool format_quantity(struct plx_formats *formats, const struct plx_fact *fact,
-                            struct plx_buffer *out)
-{
-    switch (fact->kind) {
-    case PLX_FACT_MONEY:
-        return plx_format_money(formats, fact->low, fact->high, fact->unit, out);
-    case PLX_FACT_PERCENT:
-        return plx_format_percent(formats, fact->low, fact->high, out);
-    case PLX_FACT_MEASURE:
-        return plx_format_measure(formats, fact->low, fact->high, fact->unit, out);
-    case PLX_FACT_DURATION:
-        return plx_format_duration(formats, fact->value, out);
-    default:
-        return false;
-    }
-}
-
 /* A date from one side: "till 2032". */
 static void format_date(const struct plx_messages *messages, struct plx_formats *formats,
                         const char *edtf, struct plx_buffer *out)
@@ -222,7 +206,7 @@ static void format_fact(const struct plx_messages *messages, struct plx_formats 
         format_date(messages, formats, fact->value, out);
     } else if (fact->vague) {
         plx_buffer_add_string(out, plx_say(messages, "no figure"));
-    } else if (format_quantity(formats, fact, out)) {
+    } else if (plx_fact_format(formats, fact, out)) {
         return;
     } else if (fact->kind == PLX_FACT_DURATION) {
         print_duration(fact->value, out);

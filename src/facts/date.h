@@ -24,8 +24,6 @@ const struct plx_match *plx_date_day_mark(const struct plx_scan *scan, uint32_t 
 /* The month that the token names, 1 to 12, or behind a hundred one of the Persian calendar; 0 where it is none. *weak where
  * the word is another one too. */
 int plx_date_month(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak);
-/* Whether a number of so many digits may be a year. */
-bool plx_date_is_year(int value, int digits);
 /* The date as EDTF. */
 void plx_date_print(const struct plx_date *date, char out[32]);
 

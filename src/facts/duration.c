@@ -65,26 +65,34 @@ static bool print_duration(struct plx_numeral *n, const char *code, char *out, s
     return exact && unit && length > 0 && (size_t)length < room;
 }
 
+static void add_value(struct plx_scan *scan, uint32_t first, uint32_t end, const struct plx_numeral *n,
+                      const char *value)
+{
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end, n, "");
+    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
+    if (copy)
+        fact->value = copy;
+    else
+        scan->failed = true;
+}
+
 static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end, struct plx_numeral n,
                     const char *code)
 {
     char low[64], both[160];
     if (!print_duration(&n, code, low, sizeof low))
         return 0;
-    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end, &n, "");
     if (n.range) {
         char high[64];
-        n.low = n.high;
-        if (!print_duration(&n, code, high, sizeof high))
+        struct plx_numeral top = n;
+        top.low = n.high;
+        if (!print_duration(&top, code, high, sizeof high))
             return 0;
         snprintf(both, sizeof both, "%s/%s", low, high);
     } else {
         snprintf(both, sizeof both, "%s", low);
     }
-    if (fact && !(fact->value = plx_arena_string(scan->arena, both))) {
-        fact->value = "";
-        scan->failed = true;
-    }
+    add_value(scan, first, end, &n, both);
     return end;
 }
 
@@ -131,12 +139,7 @@ static uint32_t add_minutes(struct plx_scan *scan, uint32_t first, uint32_t end,
         minutes > 59 || plx_scan_spaced(scan, end) || plx_scan_spaced(scan, end - 1))
         return 0;
     snprintf(value, sizeof value, "PT%.0fH%dM", plx_decimal_double(n->low), minutes);
-    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end + 1, n, "");
-    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
-    if (copy)
-        fact->value = copy;
-    else
-        scan->failed = true;
+    add_value(scan, first, end + 1, n, value);
     return end + 1;
 }
 
@@ -151,12 +154,7 @@ static uint32_t add_hundredths(struct plx_scan *scan, uint32_t first, uint32_t e
         sign->end - sign->start != 1 || plx_scan_spaced(scan, end) != plx_scan_spaced(scan, end - 1))
         return 0;
     snprintf(value, sizeof value, "PT%.0f.%02dS", plx_decimal_double(n->low), hundredths);
-    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, end + 1, n, "");
-    const char *copy = fact ? plx_arena_string(scan->arena, value) : NULL;
-    if (copy)
-        fact->value = copy;
-    else
-        scan->failed = true;
+    add_value(scan, first, end + 1, n, value);
     return end + 1;
 }
 
@@ -178,12 +176,7 @@ static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end
         return add(scan, first, end, n, code);
     bool same_side = (*code == 'T') == (*smaller == 'T');
     snprintf(both, sizeof both, "%s%s", large, small + 1 + (same_side && *code == 'T'));
-    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, first, composed_end, &n, "");
-    const char *value = fact ? plx_arena_string(scan->arena, both) : NULL;
-    if (value)
-        fact->value = value;
-    else
-        scan->failed = true;
+    add_value(scan, first, composed_end, &n, both);
     return composed_end;
 }
 
@@ -228,11 +221,7 @@ static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct pl
     struct plx_numeral range = *n;
     range.range = true;
     snprintf(both, sizeof both, "%s/%s", low, high);
-    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_DURATION, token, other->end, &range, "");
-    if (fact && !(fact->value = plx_arena_string(scan->arena, both))) {
-        fact->value = "";
-        scan->failed = true;
-    }
+    add_value(scan, token, other->end, &range, both);
     return other->end;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "facts/date.h"
+#include "facts/year.h"
 
 /* The date at a token, read once: what may open an interval may be a date of its own too. */
 struct reading {
@@ -33,14 +34,14 @@ static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struc
     int digits, digits2;
     int first = plx_numeral_plain(scan, token, &digits);
     int second = plx_numeral_plain(scan, token + 2, &digits2);
-    if (first < 0 || second < 0 || !plx_date_is_year(first, digits))
+    if (first < 0 || second < 0 || !plx_year_is(first, digits))
         return false;
     bool joined = false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         joined |= plx_scan_is_mark(scan, token + 1, marks[i]);
     if (digits2 == 2 && second == (first + 1) % 100)
         second = first + 1;
-    else if (!plx_date_is_year(second, digits2))
+    else if (!plx_year_is(second, digits2))
         return false;
     if (!joined || second <= first)
         return false;

@@ -94,8 +94,8 @@ static void read_date(struct plx_formats *formats, const char *edtf, struct plx_
     }
 }
 
-static bool read_value(struct plx_formats *formats, const struct plx_fact *fact,
-                       struct plx_buffer *out)
+bool plx_fact_format(struct plx_formats *formats, const struct plx_fact *fact,
+                     struct plx_buffer *out)
 {
     switch (fact->kind) {
     case PLX_FACT_MONEY:
@@ -104,6 +104,8 @@ static bool read_value(struct plx_formats *formats, const struct plx_fact *fact,
         return plx_format_percent(formats, fact->low, fact->high, out);
     case PLX_FACT_MEASURE:
         return plx_format_measure(formats, fact->low, fact->high, fact->unit, out);
+    case PLX_FACT_DATE:
+        return plx_format_date(formats, fact->value, out);
     case PLX_FACT_DURATION:
         return plx_format_duration(formats, fact->value, out);
     default:
@@ -115,7 +117,7 @@ static bool read_value(struct plx_formats *formats, const struct plx_fact *fact,
 static void read_quantity(struct plx_formats *formats, const struct plx_fact *fact,
                           struct plx_buffer *out)
 {
-    if (read_value(formats, fact, out))
+    if (plx_fact_format(formats, fact, out))
         return;
     if (fact->kind == PLX_FACT_DURATION ||
         !plx_format_number(formats, fact->low, fact->high, out))

@@ -9,6 +9,12 @@
 
 struct plx_report;
 
+/* Appends the value alone, without its bound, as CLDR writes it in the language and wording of the
+ * formats. False, and nothing appended, where CLDR has no words for it: for every count, whose unit
+ * is a word of the report, and for dates open to one side. */
+bool plx_fact_format(struct plx_formats *formats, const struct plx_fact *fact,
+                     struct plx_buffer *out);
+
 /* Appends the normalised reading: "10 billion US dollars, more than", "2032, until". What CLDR
  * has no words for (bounds, seasons) is English; what it cannot write is the value as printed by
  * the contract, so that there always is a reading. */

@@ -1,6 +1,7 @@
 /* The lines of the log: when, who, what, and the claim or the words that it was done with. */
 #include <string.h>
 
+#include "view/fields.h"
 #include "view/pane.h"
 
 #define START 2u
@@ -10,32 +11,17 @@ enum { WHEN, WHO, WHAT, WHERE, FIELDS };
 
 static const char *const headings[FIELDS] = {N_("when"), N_("who"), N_("what"), N_("claim")};
 
-struct fields {
-    unsigned x[FIELDS], width[FIELDS];
-};
-
-static struct fields fields_of(unsigned columns)
+static struct plx_fields fields_of(unsigned columns)
 {
     static const unsigned wide[FIELDS] = {18, 14, 50, 0};
     static const unsigned usual[FIELDS] = {18, 9, 26, 0};
     static const unsigned narrow[FIELDS] = {0, 0, 20, 0};
     const unsigned *given = columns >= PLX_VIEW_WIDE ? wide : columns < NARROW ? narrow : usual;
-    struct fields fields = {0};
-    unsigned x = START;
-    for (int i = 0; i < FIELDS; i++) {
-        unsigned width = i == WHERE ? (columns > x ? columns - x : 0) : given[i];
-        fields.x[i] = x;
-        fields.width[i] = width ? width - 1 : 0;
-        x += width;
-    }
-    return fields;
-}
-
-static void put(struct plx_grid *grid, const struct fields *fields, int field, unsigned y,
-                unsigned ink, const char *text)
-{
-    if (fields->width[field])
-        plx_grid_text(grid, fields->x[field], y, fields->width[field], ink, text);
+    unsigned widths[FIELDS], used = START;
+    for (int i = 0; i < FIELDS; i++)
+        used += widths[i] = given[i];
+    widths[WHERE] = columns > used ? columns - used : 0;
+    return plx_fields_place(START, widths, FIELDS);
 }
 
 static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned max)
@@ -55,24 +41,22 @@ static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned
 
 static void draw_heading(struct plx_view *view, struct plx_grid *grid, unsigned y)
 {
-    struct fields fields = fields_of(grid->columns);
-    for (int i = 0; i < FIELDS; i++)
-        put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE,
-            plx_say(view->messages, headings[i]));
+    struct plx_fields fields = fields_of(grid->columns);
+    plx_fields_head(grid, &fields, y, view->messages, headings, FIELDS);
 }
 
 static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, size_t index)
 {
-    struct fields fields = fields_of(grid->columns);
+    struct plx_fields fields = fields_of(grid->columns);
     const struct plx_view_log_line *line = &view->log_lines.items[index];
     unsigned ink = line->undone ? PLX_STYLE_DIM : PLX_STYLE_NORMAL;
     const char *what = line->undone
                            ? plx_grid_format(grid, plx_say(view->messages, "(taken back) %s"), line->what)
                            : line->what;
-    put(grid, &fields, WHEN, y, PLX_STYLE_DIM, line->when);
-    put(grid, &fields, WHO, y, ink, line->who);
-    put(grid, &fields, WHAT, y, ink, what);
-    put(grid, &fields, WHERE, y, ink,
+    plx_fields_put(grid, &fields, WHEN, y, PLX_STYLE_DIM, line->when);
+    plx_fields_put(grid, &fields, WHO, y, ink, line->who);
+    plx_fields_put(grid, &fields, WHAT, y, ink, what);
+    plx_fields_put(grid, &fields, WHERE, y, ink,
         line->claim < view->claim_count ? view->claims[line->claim].label : line->where);
 }
 

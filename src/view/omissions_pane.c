@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "view/cells.h"
+#include "view/fields.h"
 #include "view/pane.h"
 
 #define START 4u
@@ -13,37 +14,17 @@ enum { SIGN, READING, CLAIM, REPORTS, NEAREST, FIELDS };
 static const char *const headings[FIELDS] = {N_("verdict"), N_("value"), N_("claim"), N_("found in"),
                                              N_("nearest words")};
 
-struct fields {
-    unsigned x[FIELDS], width[FIELDS];
-};
-
-static struct fields fields_of(unsigned columns)
+static struct plx_fields fields_of(unsigned columns)
 {
     static const unsigned wide[FIELDS] = {11, 14, 44, 15, 0};
     static const unsigned usual[FIELDS] = {10, 11, 0, 12, 0};
     static const unsigned narrow[FIELDS] = {3, 9, 0, 0, 0};
     const unsigned *given = columns >= PLX_VIEW_WIDE ? wide : columns < NARROW ? narrow : usual;
-    struct fields fields = {0};
-    unsigned used = START, x = START;
+    unsigned widths[FIELDS], used = START;
     for (int i = 0; i < FIELDS; i++)
-        used += given[i];
-    unsigned room = columns > used ? columns - used : 0;
-    for (int i = 0; i < FIELDS; i++) {
-        unsigned width = given[i];
-        if (i == (given == wide ? NEAREST : CLAIM)) /* takes what is left */
-            width = room;
-        fields.x[i] = x;
-        fields.width[i] = width ? width - 1 : 0;
-        x += width;
-    }
-    return fields;
-}
-
-static void put(struct plx_grid *grid, const struct fields *fields, int field, unsigned y,
-                unsigned ink, const char *text)
-{
-    if (fields->width[field])
-        plx_grid_text(grid, fields->x[field], y, fields->width[field], ink, text);
+        used += widths[i] = given[i];
+    widths[given == wide ? NEAREST : CLAIM] = columns > used ? columns - used : 0;
+    return plx_fields_place(START, widths, FIELDS);
 }
 
 static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned max)
@@ -61,12 +42,8 @@ static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned
 
 static void draw_heading(struct plx_view *view, struct plx_grid *grid, unsigned y)
 {
-    struct fields fields = fields_of(grid->columns);
-    for (int i = 0; i < FIELDS; i++) {
-        const char *heading = plx_say(view->messages, headings[i]);
-        if (plx_layout_width(heading, strlen(heading)) <= fields.width[i])
-            put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE, heading);
-    }
+    struct plx_fields fields = fields_of(grid->columns);
+    plx_fields_head(grid, &fields, y, view->messages, headings, FIELDS);
 }
 
 static const char *lacks_words(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
@@ -141,7 +118,7 @@ static const char *reading_of(const struct plx_claim *claim)
     return "";
 }
 
-static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, const struct fields *fields,
+static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, const struct plx_fields *fields,
                         unsigned y, const struct plx_omission *omission, uint32_t report)
 {
     const struct plx_claim *claim = &view->claims[omission->claim];
@@ -151,8 +128,8 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
     plx_cells_write_sign(grid, fields->x[SIGN], y, fields->width[SIGN], sign.style | PLX_INK_BOLD, sign);
     plx_cells_write_reading(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
                             reading_of(claim));
-    put(grid, fields, CLAIM, y, PLX_STYLE_NORMAL, claim->label);
-    put(grid, fields, REPORTS, y, PLX_STYLE_HEADER, reports_of(view, grid, claim));
+    plx_fields_put(grid, fields, CLAIM, y, PLX_STYLE_NORMAL, claim->label);
+    plx_fields_put(grid, fields, REPORTS, y, PLX_STYLE_HEADER, reports_of(view, grid, claim));
     bool near = omission->nearest.start < omission->nearest.end;
     if (near)
         plx_grid_symbol(grid, 2, y, ":", PLX_STYLE_NEAREST);
@@ -160,11 +137,11 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
         plx_words_draw(view, grid, (struct plx_area){fields->x[NEAREST], y, fields->width[NEAREST], 1},
                        report, omission->nearest, PLX_STYLE_NEAREST);
     else
-        put(grid, fields, NEAREST, y, PLX_STYLE_DIM, plx_say(view->messages, NC_("words", "none")));
+        plx_fields_put(grid, fields, NEAREST, y, PLX_STYLE_DIM, plx_say(view->messages, NC_("words", "none")));
 }
 
 /* Words of the report, as far as the line goes. */
-static void draw_alone(const struct plx_view *view, struct plx_grid *grid, const struct fields *fields,
+static void draw_alone(const struct plx_view *view, struct plx_grid *grid, const struct plx_fields *fields,
                        unsigned y, const struct plx_claim *claim)
 {
     const struct plx_cell *cell = &claim->cells[0];
@@ -178,7 +155,7 @@ static void draw_alone(const struct plx_view *view, struct plx_grid *grid, const
 
 static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, size_t index)
 {
-    struct fields fields = fields_of(grid->columns);
+    struct plx_fields fields = fields_of(grid->columns);
     struct plx_line line = view->omissions.lines.items[index];
     if (line.hand.kind != PLX_HAND_CLAIM) {
         draw_group(view, grid, y, line.hand);

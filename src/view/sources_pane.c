@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "view/cells.h"
+#include "view/fields.h"
 #include "view/pane.h"
 
 enum { WHO, REPORT, WORDS, FOR, SCOPE, CLAIMS, FIELDS };
@@ -16,13 +17,8 @@ static const char *const headings[FIELDS] = {N_("who"), N_("report"), N_("words 
 #define REPORT_WIDTH 10u
 #define NARROW 60u /* below it the scope goes, then the report's room shrinks */
 
-struct fields {
-    unsigned x[FIELDS], width[FIELDS];
-};
-
-static struct fields fields_of(unsigned columns)
+static struct plx_fields fields_of(unsigned columns)
 {
-    struct fields fields = {0};
     bool wide = columns >= PLX_VIEW_WIDE;
     unsigned widths[FIELDS] = {0};
     widths[SCOPE] = columns < NARROW ? 0 : SCOPE_WIDTH;
@@ -35,20 +31,7 @@ static struct fields fields_of(unsigned columns)
         widths[WHO] = room;
     widths[WORDS] = wide ? (room - widths[WHO]) * 45 / 100 : 0;
     widths[FOR] = room - widths[WHO] - widths[WORDS];
-    unsigned x = START;
-    for (int i = 0; i < FIELDS; i++) {
-        fields.x[i] = x;
-        fields.width[i] = widths[i] ? widths[i] - 1 : 0;
-        x += widths[i];
-    }
-    return fields;
-}
-
-static void put(struct plx_grid *grid, const struct fields *fields, int field, unsigned y,
-                unsigned ink, const char *text)
-{
-    if (fields->width[field])
-        plx_grid_text(grid, fields->x[field], y, fields->width[field], ink, text);
+    return plx_fields_place(START, widths, FIELDS);
 }
 
 /* ---- above ---- */
@@ -97,16 +80,14 @@ static unsigned draw_head(struct plx_view *view, struct plx_grid *grid, unsigned
 
 static void draw_heading(struct plx_view *view, struct plx_grid *grid, unsigned y)
 {
-    struct fields fields = fields_of(grid->columns);
-    for (int i = 0; i < FIELDS; i++)
-        put(grid, &fields, i, y, PLX_STYLE_HEADER | PLX_INK_UNDERLINE,
-            plx_say(view->messages, headings[i]));
+    struct plx_fields fields = fields_of(grid->columns);
+    plx_fields_head(grid, &fields, y, view->messages, headings, FIELDS);
 }
 
 /* ---- lines ---- */
 
 /* "come sottolinea il media CNBC … Sarah Friar ha assicurato" */
-static void draw_words(const struct plx_view *view, struct plx_grid *grid, const struct fields *fields,
+static void draw_words(const struct plx_view *view, struct plx_grid *grid, const struct plx_fields *fields,
                        unsigned y, const struct plx_credit *credit)
 {
     struct plx_span spans[2];
@@ -140,7 +121,7 @@ static const char *items_of(const struct plx_view *view, struct plx_grid *grid,
     return string;
 }
 
-static void draw_credit(const struct plx_view *view, struct plx_grid *grid, const struct fields *fields,
+static void draw_credit(const struct plx_view *view, struct plx_grid *grid, const struct plx_fields *fields,
                         unsigned y, size_t index, bool named)
 {
     const struct plx_credit_row *row = &view->credits.rows[index];
@@ -150,21 +131,21 @@ static void draw_credit(const struct plx_view *view, struct plx_grid *grid, cons
                                       again ? "" : plx_source_words(view->messages, source),
                                       row->mistranslated ? "  " : "",
                                       row->mistranslated ? plx_say(view->messages, "name ?") : "");
-    put(grid, fields, WHO, y, row->mistranslated ? PLX_STYLE_UNCLEAR : PLX_STYLE_NORMAL, who);
+    plx_fields_put(grid, fields, WHO, y, row->mistranslated ? PLX_STYLE_UNCLEAR : PLX_STYLE_NORMAL, who);
     if (!row->credit_count)
         return;
-    put(grid, fields, REPORT, y, PLX_STYLE_HEADER, /* the doubt also where the name has no room for it */
+    plx_fields_put(grid, fields, REPORT, y, PLX_STYLE_HEADER, /* the doubt also where the name has no room for it */
         plx_grid_format(grid, "%s%s", view->columns[row->report].id, row->mistranslated ? " ?" : ""));
     if (fields->width[WORDS])
         draw_words(view, grid, fields, y, row->credits[0]);
     if (row->claim_count)
-        put(grid, fields, FOR, y, PLX_STYLE_NORMAL, items_of(view, grid, row));
+        plx_fields_put(grid, fields, FOR, y, PLX_STYLE_NORMAL, items_of(view, grid, row));
     else if (fields->width[FOR])
         plx_words_draw(view, grid, (struct plx_area){fields->x[FOR], y, fields->width[FOR], 1},
                        row->report, row->credits[0]->credited, PLX_STYLE_DIM);
-    put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
+    plx_fields_put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
         row->claim_count ? plx_say(view->messages, plx_credit_row_scope(row)) : "");
-    put(grid, fields, CLAIMS, y, PLX_STYLE_NORMAL, plx_grid_format(grid, "%zu", row->claim_count));
+    plx_fields_put(grid, fields, CLAIMS, y, PLX_STYLE_NORMAL, plx_grid_format(grid, "%zu", row->claim_count));
 }
 
 /* "ru ar it", or how many where they do not fit */
@@ -182,25 +163,25 @@ static const char *reports_of(const struct plx_view *view, struct plx_grid *grid
 }
 
 static void draw_uncredited(const struct plx_view *view, struct plx_grid *grid,
-                            const struct fields *fields, unsigned y, uint32_t index)
+                            const struct plx_fields *fields, unsigned y, uint32_t index)
 {
     const struct plx_claim *claim = &view->claims[index];
     struct plx_sign sign = plx_cells_sign(view->messages, claim);
     uint32_t near = plx_claim_near_credit(claim);
     size_t count;
-    put(grid, fields, WHO, y, PLX_STYLE_DIM, plx_say(view->messages, "nobody"));
-    put(grid, fields, REPORT, y, PLX_STYLE_HEADER,
+    plx_fields_put(grid, fields, WHO, y, PLX_STYLE_DIM, plx_say(view->messages, "nobody"));
+    plx_fields_put(grid, fields, REPORT, y, PLX_STYLE_HEADER,
         reports_of(view, grid, claim, fields->width[REPORT]));
     if (near != PLX_NO_SOURCE && fields->width[WORDS]) {
         const struct plx_credit *credit = &plx_comparison_credits(view->comparison, &count)[near];
-        put(grid, fields, WORDS, y, PLX_STYLE_DIM,
+        plx_fields_put(grid, fields, WORDS, y, PLX_STYLE_DIM,
             plx_grid_format(grid, plx_say(view->messages, "near: %s, %s"), view->columns[credit->report].id,
                             plx_source_words(
                                 view->messages,
                                 &view->credited[plx_sources_newsroom(view, credit->source)])));
     }
-    put(grid, fields, FOR, y, PLX_STYLE_NORMAL, claim->label);
-    put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
+    plx_fields_put(grid, fields, FOR, y, PLX_STYLE_NORMAL, claim->label);
+    plx_fields_put(grid, fields, SCOPE, y, PLX_STYLE_DIM,
         near == PLX_NO_SOURCE ? "" : plx_say(view->messages, plx_scope_name(PLX_SCOPE_NEAR)));
     if (fields->width[CLAIMS] < 8)
         sign.word = "";
@@ -209,7 +190,7 @@ static void draw_uncredited(const struct plx_view *view, struct plx_grid *grid,
 
 static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, size_t line)
 {
-    struct fields fields = fields_of(grid->columns);
+    struct plx_fields fields = fields_of(grid->columns);
     struct plx_hand hand = view->sources.lines.items[line].hand;
     if (hand.kind == PLX_HAND_CREDIT)
         draw_credit(view, grid, &fields, y, hand.index,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "facts/reading.h"
 #include "text/units.h"
 
 bool plx_values_numeric(const struct plx_fact *fact)
@@ -132,20 +133,8 @@ void plx_values_release(struct plx_values *values)
 static bool format_value(struct plx_formats *formats, const struct plx_fact *fact,
                          struct plx_buffer *out)
 {
-    switch (fact->kind) {
-    case PLX_FACT_MONEY:
-        return plx_format_money(formats, fact->low, fact->high, fact->unit, out);
-    case PLX_FACT_PERCENT:
-        return plx_format_percent(formats, fact->low, fact->high, out);
-    case PLX_FACT_MEASURE:
-        return plx_format_measure(formats, fact->low, fact->high, fact->unit, out);
-    case PLX_FACT_DATE:
-        return plx_format_date(formats, fact->value, out);
-    case PLX_FACT_DURATION:
-        return plx_format_duration(formats, fact->value, out);
-    default:
-        return plx_format_number(formats, fact->low, fact->high, out);
-    }
+    return fact->kind == PLX_FACT_COUNT ? plx_format_number(formats, fact->low, fact->high, out)
+                                        : plx_fact_format(formats, fact, out);
 }
 
 /* As CLDR has it; false where it has not, or the language is English. */

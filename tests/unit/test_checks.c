@@ -147,7 +147,8 @@ static void test_difference__beside_another_sum(void **state)
     assert_checks("en.txt", "Siemens earned 12 billion euros minus 4 billion euros in costs, and lent 5 billion euros.", "");
 }
 
-/* Within a longer name of the body too. */
+/* A name within a longer one of the body joins it; where other reports part the two, the body's words still bear it out,
+ * which compare-truce-exchange holds. */
 static void test_headline__party_within_a_longer_name(void **state)
 {
     (void)state;
