@@ -10,6 +10,7 @@
 
 #include "parallax/credit.h"
 #include "parallax/fact.h"
+#include "parallax/glossary.h"
 #include "parallax/messages.h"
 
 enum plx_verdict {
@@ -115,6 +116,7 @@ struct plx_settings {
     const char *cache_folder; /* where languages without a pack are compiled to; NULL: nowhere */
     const struct plx_messages *messages; /* the reader's language, in which the story's comparisons
                                             speak; NULL: English. Borrowed while the story lives */
+    const struct plx_glossary *glossary; /* the reader's own names and words; NULL: none. Borrowed while the story lives */
     plx_progress *progress;   /* NULL: nobody is told. Of the story's comparisons too */
     void *progress_context;
 };

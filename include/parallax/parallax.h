@@ -5,6 +5,7 @@
 #include "parallax/comparison.h"
 #include "parallax/credit.h"
 #include "parallax/fact.h"
+#include "parallax/glossary.h"
 #include "parallax/messages.h"
 #include "parallax/output.h"
 #include "parallax/report.h"

@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "claims/comparison.h"
+#include "language/glossary.h"
 #include "text/loose.h"
 #include "text/romanise.h"
 
@@ -53,6 +54,10 @@ static enum plx_status open_beside(struct plx_meanings *m, const char *folder, c
     if (is_open(m, code) || n < 0 || (size_t)n >= sizeof path ||
         plx_language_open(path, &opened, NULL) != PLX_OK)
         return PLX_OK;
+    if (plx_glossary_join(m->comparison->story->settings.glossary, opened) != PLX_OK) {
+        plx_language_close(&opened);
+        return PLX_ERROR_MEMORY;
+    }
     return add_language(m, opened, opened);
 }
 

@@ -200,6 +200,7 @@ static void read_config(struct plx_config *config, const char *path,
 {
     struct plx_messages *messages;
     struct plx_error error = {0};
+    char glossary[PATH_MAX];
     plx_config_load(config, path, NULL, NULL, NULL, NULL, NULL);
     if (!arguments->language && *config->language &&
         plx_open_messages(config->language, &messages, NULL) == PLX_OK) {
@@ -211,6 +212,9 @@ static void read_config(struct plx_config *config, const char *path,
     enum plx_status status = plx_config_load(config, path, arguments->messages, complain_of,
                                              arguments->messages, NULL, &error);
     if (status != PLX_OK && status != PLX_ERROR_MISSING)
+        plx_complain(arguments->messages, &error);
+    if (plx_config_load_glossary(config, path, arguments->messages, complain_of, arguments->messages, glossary,
+                                 &error) != PLX_OK)
         plx_complain(arguments->messages, &error);
     plx_config_apply(config, command, arguments);
 }

@@ -33,31 +33,58 @@ static enum plx_exit print_defaults(const struct plx_arguments *arguments)
     return print(arguments->messages, &out);
 }
 
-/* No file is all right, but for one that was named. */
+/* What was read, into out; a file that is not there is all right, but for one that was named. */
+static bool check_settings(struct plx_config *config, const char *path, bool named, struct check *check,
+                           struct plx_buffer *out)
+{
+    struct plx_error error = {0};
+    size_t count;
+    enum plx_status status = plx_config_load(config, path, check->messages, tell, check, &count, &error);
+    bool absent = status == PLX_ERROR_MISSING && !named;
+    if (status != PLX_OK && !absent)
+        plx_complain(check->messages, &error);
+    if (absent)
+        plx_buffer_printf(out, plx_say(check->messages, "%s: not there; the defaults count\n"), path);
+    else
+        plx_buffer_printf(out, plx_say_count(check->messages, "%s: %zu setting, no bad line\n",
+                                             "%s: %zu settings, no bad line\n", count),
+                          path, count);
+    return status == PLX_OK || absent;
+}
+
+/* The same of the glossary, of which nothing is said where there is none. */
+static bool check_glossary(struct plx_config *config, const char *config_path, struct check *check,
+                           struct plx_buffer *out)
+{
+    struct plx_error error = {0};
+    char path[PATH_MAX];
+    if (plx_config_load_glossary(config, config_path, check->messages, tell, check, path, &error) != PLX_OK) {
+        plx_complain(check->messages, &error);
+        return false;
+    }
+    size_t count = config->glossary ? plx_glossary_count(config->glossary) : 0;
+    if (config->glossary)
+        plx_buffer_printf(out, plx_say_count(check->messages, "%s: %zu name or concept, no bad line\n",
+                                             "%s: %zu names and concepts, no bad line\n", count),
+                          path, count);
+    return true;
+}
+
 static enum plx_exit check_file(const char *path, bool named, const struct plx_messages *messages)
 {
     struct plx_config config;
     struct check check = {messages, 0};
-    struct plx_error error = {0};
     struct plx_buffer out;
-    size_t count;
-    enum plx_status status = plx_config_init(&config);
-    if (status == PLX_OK)
-        status = plx_config_load(&config, path, messages, tell, &check, &count, &error);
-    plx_config_release(&config);
-    bool absent = status == PLX_ERROR_MISSING && !named;
-    if (status != PLX_OK && !absent)
-        plx_complain(messages, &error);
-    if ((status != PLX_OK && !absent) || check.bad)
+    if (plx_config_init(&config) != PLX_OK)
         return PLX_EXIT_FAILED;
     plx_buffer_init(&out);
-    if (absent)
-        plx_buffer_printf(&out, plx_say(messages, "%s: not there; the defaults count\n"), path);
-    else
-        plx_buffer_printf(&out, plx_say_count(messages, "%s: %zu setting, no bad line\n",
-                                              "%s: %zu settings, no bad line\n", count),
-                          path, count);
-    return print(messages, &out);
+    bool good = check_settings(&config, path, named, &check, &out);
+    good = good && check_glossary(&config, path, &check, &out) && !check.bad;
+    plx_config_release(&config);
+    if (good)
+        return print(messages, &out);
+    plx_buffer_release(&out);
+    return PLX_EXIT_FAILED;
 }
 
 enum plx_exit plx_run_config(const struct plx_command *command,

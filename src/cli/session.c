@@ -11,6 +11,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "cli/settings.h"
 
 /* The folder of the program itself, so that a build tree and a moved installation find their data. */
 static bool program_folder(char *folder, size_t room)
@@ -127,6 +128,7 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
     const struct plx_settings settings = {.data_folder = data,
                                           .cache_folder = find_cache(cache) ? cache : NULL,
                                           .messages = messages,
+                                          .glossary = arguments->config->glossary,
                                           .progress = session->progress,
                                           .progress_context = session->progress_context};
     const char *const *paths = arguments->paths;

@@ -73,6 +73,16 @@ static enum plx_status set_columns(const struct setting *setting, struct plx_con
     return PLX_OK;
 }
 
+static enum plx_status set_glossary(const struct setting *setting, struct plx_config *config,
+                                    const struct plx_config_line *line,
+                                    const struct plx_messages *messages, struct plx_error *error)
+{
+    (void)setting, (void)messages, (void)error;
+    snprintf(config->glossary_file, sizeof config->glossary_file, "%s",
+             strcmp(line->value, "auto") == 0 ? "" : line->value);
+    return PLX_OK;
+}
+
 static enum plx_status set_keys(const struct setting *setting, struct plx_config *config,
                                 const struct plx_config_line *line,
                                 const struct plx_messages *messages, struct plx_error *error)
@@ -132,6 +142,9 @@ static const struct setting table[] = {
     {"columns", NULL, "auto",
      N_("whose columns stand first: languages or names of reports, apart by blanks; auto: as given"),
      set_columns, 0, NULL},
+    {"glossary", NULL, "auto",
+     N_("a file of your own names and words; auto: the file \"glossary\" beside this one, where there is one"),
+     set_glossary, 0, NULL},
     {"key.", NULL, NULL,
      N_("keys, apart by blanks; one that is given to an action is taken from others in the same place"),
      set_keys, 0, print_keys},
@@ -170,6 +183,7 @@ enum plx_status plx_config_init(struct plx_config *config)
 void plx_config_release(struct plx_config *config)
 {
     plx_keymap_release(&config->keymap);
+    plx_glossary_free(&config->glossary);
 }
 
 static enum plx_status read_whole(FILE *file, const char *path, struct plx_buffer *text,
@@ -225,6 +239,32 @@ enum plx_status plx_config_load(struct plx_config *config, const char *path,
     if (count)
         *count = good;
     return status;
+}
+
+/* Beside the configuration, unless it is absolute; false where that is too long. */
+static bool find_glossary(const struct plx_config *config, const char *config_path, char path[PATH_MAX])
+{
+    const char *slash = strrchr(config_path, '/');
+    const char *file = *config->glossary_file ? config->glossary_file : "glossary";
+    int folder = slash && *file != '/' ? (int)(slash - config_path) + 1 : 0;
+    int length = snprintf(path, PATH_MAX, "%.*s%s", folder, config_path, file);
+    return length > 0 && length < PATH_MAX;
+}
+
+enum plx_status plx_config_load_glossary(struct plx_config *config, const char *config_path,
+                                         const struct plx_messages *messages, plx_config_bad *bad,
+                                         void *context, char path[PATH_MAX], struct plx_error *error)
+{
+    struct plx_buffer text;
+    if (!find_glossary(config, config_path, path))
+        return plx_error_set(error, PLX_ERROR_MISSING, config->glossary_file, "%s", strerror(ENAMETOOLONG));
+    plx_buffer_init(&text);
+    enum plx_status status = read_file(path, &text, messages, error);
+    if (status == PLX_OK)
+        status = plx_glossary_read(plx_buffer_string(&text), text.length, path, messages, bad, context,
+                                   &config->glossary, error);
+    plx_buffer_release(&text);
+    return status == PLX_ERROR_MISSING && !*config->glossary_file ? PLX_OK : status;
 }
 
 bool plx_config_path(char path[PATH_MAX])

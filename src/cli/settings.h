@@ -21,6 +21,8 @@ struct plx_config {
     char language[PLX_CONFIG_WORD], theme[PLX_CONFIG_WORD];
     char bidi[PLX_CONFIG_WORD], shaping[PLX_CONFIG_WORD], ascii[PLX_CONFIG_WORD];
     char columns[PLX_CONFIG_VALUE_BYTES];
+    char glossary_file[PLX_CONFIG_VALUE_BYTES];
+    struct plx_glossary *glossary; /* NULL: none was read */
     struct plx_keymap keymap;
     struct plx_looks looks;
 };
@@ -37,6 +39,12 @@ void plx_config_release(struct plx_config *config);
 enum plx_status plx_config_load(struct plx_config *config, const char *path,
                                 const struct plx_messages *messages, plx_config_bad *bad,
                                 void *context, size_t *count, struct plx_error *error);
+/* Reads the glossary that the configuration names, or the file "glossary" beside it; file names are those of the
+ * configuration's folder. Bad lines are told and passed over. Where none is named and there is none, *count is 0, and
+ * all is well; path is filled with the one that was looked for. */
+enum plx_status plx_config_load_glossary(struct plx_config *config, const char *config_path,
+                                         const struct plx_messages *messages, plx_config_bad *bad,
+                                         void *context, char path[PATH_MAX], struct plx_error *error);
 /* Where the reader's file is, or would be: XDG Base Directory Specification, $XDG_CONFIG_HOME, else
  * ~/.config; false where neither is known. */
 bool plx_config_path(char path[PATH_MAX]);

@@ -28,6 +28,8 @@ struct plx_language {
     struct plx_role_tree roles;
     size_t size;
     bool mapped; /* else the bytes are another's */
+    struct plx_language *joined; /* the reader's own, or NULL, */
+    char *joined_bytes;          /* and its bytes */
 };
 
 static bool table_fits(const struct plx_file_table *table, size_t item, size_t size)
@@ -151,13 +153,40 @@ void plx_language_close(struct plx_language **language)
     } bytes = {.mapped = (*language)->header};
     if ((*language)->mapped)
         munmap(bytes.address, (*language)->size);
+    plx_language_close(&(*language)->joined);
+    free((*language)->joined_bytes);
     free(*language);
     *language = NULL;
 }
 
+enum plx_status plx_language_join(struct plx_language *language, struct plx_buffer *bytes)
+{
+    size_t length = bytes->length;
+    char *own = plx_buffer_detach(bytes);
+    enum plx_status status = own ? plx_language_read(own, length, &language->joined) : PLX_ERROR_MEMORY;
+    if (status == PLX_OK)
+        language->joined_bytes = own;
+    else
+        free(own);
+    return status;
+}
+
+const struct plx_language *plx_language_joined(const struct plx_language *language)
+{
+    return language->joined;
+}
+
 const char *plx_language_string(const struct plx_language *language, uint32_t offset)
 {
-    return offset < language->header->strings.count ? language->strings + offset : "";
+    uint32_t own = language->header->strings.count;
+    if (offset < own)
+        return language->strings + offset;
+    return language->joined ? plx_language_string(language->joined, offset - own) : "";
+}
+
+uint32_t plx_language_string_bytes(const struct plx_language *language)
+{
+    return language->header->strings.count;
 }
 
 const char *plx_language_code(const struct plx_language *language)
@@ -198,18 +227,31 @@ bool plx_language_has_role(const struct plx_language *language, enum plx_role ro
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index)
 {
-    return index < language->header->entities.count ? &language->entities[index] : NULL;
+    uint32_t own = language->header->entities.count;
+    if (index < own)
+        return &language->entities[index];
+    return language->joined ? plx_language_entity(language->joined, index - own) : NULL;
 }
 
 uint32_t plx_language_entity_count(const struct plx_language *language)
 {
-    return language->header->entities.count;
+    return language->header->entities.count +
+           (language->joined ? plx_language_entity_count(language->joined) : 0);
+}
+
+uint32_t plx_language_concept_count(const struct plx_language *language)
+{
+    return language->header->concepts.count +
+           (language->joined ? plx_language_concept_count(language->joined) : 0);
 }
 
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index)
 {
-    return index < language->header->concepts.count ? &language->concepts[index] : NULL;
+    uint32_t own = language->header->concepts.count;
+    if (index < own)
+        return &language->concepts[index];
+    return language->joined ? plx_language_concept(language->joined, index - own) : NULL;
 }
 
 const char *plx_language_region_currency(const struct plx_language *language, const char *region)

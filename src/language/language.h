@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "language/roles.h"
 #include "parallax/fact.h"
 #include "text/sentences.h"
@@ -178,6 +179,13 @@ void plx_language_close(struct plx_language **language);
 /* The same of a file's bytes, aligned as malloc has it, which must outlive the language. */
 enum plx_status plx_language_read(const void *bytes, size_t size, struct plx_language **language);
 
+/* Joins what a reader has of his own (language/glossary.h): a compiled language whose indices of entities and concepts and
+ * whose offsets of strings go on where this one's end. Takes the bytes over. Look-ups by index and offset then reach both;
+ * the keys and nodes of each are its own. */
+enum plx_status plx_language_join(struct plx_language *language, struct plx_buffer *bytes);
+/* What was joined; NULL: nothing. */
+const struct plx_language *plx_language_joined(const struct plx_language *language);
+
 const char *plx_language_code(const struct plx_language *language);
 /* Whether the subject of a sentence stands before its verb, but for few; else the order of words is freer. */
 bool plx_language_subject_first(const struct plx_language *language);
@@ -186,9 +194,13 @@ const char *plx_language_decimal(const struct plx_language *language);
 /* The Snowball algorithm's name, "" where there is none. */
 const char *plx_language_stemmer(const struct plx_language *language);
 const char *plx_language_string(const struct plx_language *language, uint32_t offset);
+/* The first offset behind its own strings. */
+uint32_t plx_language_string_bytes(const struct plx_language *language);
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index);
+/* With those that were joined. */
 uint32_t plx_language_entity_count(const struct plx_language *language);
+uint32_t plx_language_concept_count(const struct plx_language *language);
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index);
 /* The abbreviations that end no sentence, the language's. */

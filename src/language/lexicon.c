@@ -8,6 +8,7 @@
 
 struct plx_lexicon {
     const struct plx_language *language;
+    struct plx_lexicon *joined; /* of what was joined to the language; NULL: nothing */
     struct plx_way_finder *finder;
     struct plx_intern forms;
     PLX_VECTOR(const struct plx_word *) words; /* by number in forms */
@@ -22,7 +23,9 @@ struct plx_lexicon *plx_lexicon_new(const struct plx_language *language)
     lexicon->language = language;
     plx_intern_init(&lexicon->forms);
     lexicon->finder = plx_way_finder_new(language);
-    if (!lexicon->finder)
+    const struct plx_language *joined = plx_language_joined(language);
+    lexicon->joined = joined ? plx_lexicon_new(joined) : NULL;
+    if (!lexicon->finder || (joined && !lexicon->joined))
         plx_lexicon_free(&lexicon);
     return lexicon;
 }
@@ -31,6 +34,7 @@ void plx_lexicon_free(struct plx_lexicon **lexicon)
 {
     if (!*lexicon)
         return;
+    plx_lexicon_free(&(*lexicon)->joined);
     plx_way_finder_free(&(*lexicon)->finder);
     plx_intern_release(&(*lexicon)->forms);
     PLX_VECTOR_RELEASE(&(*lexicon)->words);
@@ -42,6 +46,11 @@ void plx_lexicon_free(struct plx_lexicon **lexicon)
 const struct plx_language *plx_lexicon_language(const struct plx_lexicon *lexicon)
 {
     return lexicon->language;
+}
+
+struct plx_lexicon *plx_lexicon_joined(const struct plx_lexicon *lexicon)
+{
+    return lexicon->joined;
 }
 
 /* ---- senses of the word by itself ---- */

@@ -26,5 +26,7 @@ const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon,
                                         const struct plx_token *token,
                                         const struct plx_intern_entry *form);
 const struct plx_language *plx_lexicon_language(const struct plx_lexicon *lexicon);
+/* The lexicon of what was joined to the language; NULL where nothing was. */
+struct plx_lexicon *plx_lexicon_joined(const struct plx_lexicon *lexicon);
 
 #endif

@@ -24,7 +24,8 @@ static const struct plx_word *word_of(struct finder *f, uint32_t token)
     if (!f->words[t->form]) {
         const struct plx_word *word = plx_lexicon_word(f->lexicon, t, &f->forms->entries[t->form]);
         f->words[t->form] = word;
-        f->matches->roles[t->form] = word ? word->roles : 0;
+        if (word && word->roles)
+            f->matches->roles[t->form] = word->roles;
         f->failed |= !word;
     }
     return f->words[t->form];
@@ -178,7 +179,6 @@ static void add_word(struct finder *f, const struct plx_word *word, uint32_t tok
 
 static void find_at(struct finder *f, uint32_t token)
 {
-    f->matches->by_token[token] = (uint32_t)f->matches->count;
     const struct plx_word *word = word_of(f, token);
     const struct plx_word *next = word && word->ahead ? next_word(f, token + 1) : NULL;
     if (next && (next->bits & word->ahead))
@@ -187,25 +187,83 @@ static void find_at(struct finder *f, uint32_t token)
         add_word(f, word, token);
 }
 
+/* ---- what the reader joined ---- */
+
+/* Whether one of the reader's names, other than a surname, has the very words of the match. */
+static bool is_outdone(const struct plx_match *own, size_t count, const struct plx_match *match)
+{
+    for (size_t i = 0; i < count && match->sense->kind == PLX_SENSE_ENTITY; i++)
+        if (own[i].end == match->end && own[i].sense->kind == PLX_SENSE_ENTITY &&
+            !(own[i].sense->flags & PLX_SENSE_SURNAME))
+            return true;
+    return false;
+}
+
+/* Of one token the reader's own matches, [from, middle), and the language's behind them: the longest first, the reader's
+ * before others of their length. A name of the lists gives way to the reader's of the same words. */
+static void merge(struct plx_matches *m, size_t from, size_t middle)
+{
+    size_t count = m->count;
+    m->count = middle;
+    for (size_t i = middle; i < count; i++) {
+        struct plx_match match = m->items[i];
+        size_t at = m->count;
+        if (is_outdone(m->items + from, middle - from, &match))
+            continue;
+        for (; at > from && m->items[at - 1].end < match.end; at--)
+            m->items[at] = m->items[at - 1];
+        m->items[at] = match;
+        m->count++;
+    }
+}
+
+static void find_both(struct finder *f, struct finder *own, uint32_t token)
+{
+    struct plx_matches *m = f->matches;
+    size_t from = m->count;
+    find_at(own, token);
+    size_t middle = m->count;
+    find_at(f, token);
+    f->failed |= own->failed;
+    if (middle > from && !f->failed)
+        merge(m, from, middle);
+}
+
+static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matches, const struct plx_tokens *tokens,
+                           const struct plx_intern *forms)
+{
+    struct finder f = {.lexicon = lexicon, .tokens = tokens, .forms = forms, .matches = matches};
+    if (!lexicon)
+        return f;
+    f.language = plx_lexicon_language(lexicon);
+    f.words = calloc(forms->count + 1, sizeof *f.words);
+    f.failed = !f.words;
+    return f;
+}
+
 enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matches *matches,
                                   const struct plx_tokens *tokens, const struct plx_intern *forms)
 {
     *matches = (struct plx_matches){.token_count = tokens->count};
-    struct finder f = {.lexicon = lexicon, .language = plx_lexicon_language(lexicon),
-                       .tokens = tokens, .forms = forms, .matches = matches};
-    f.words = calloc(forms->count + 1, sizeof *f.words);
+    struct finder f = start(lexicon, matches, tokens, forms);
+    struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
     matches->by_token = plx_memory_array(tokens->count + 1, sizeof *matches->by_token);
     matches->starting = plx_memory_array(tokens->count + 1, sizeof *matches->starting);
     matches->ending = plx_memory_array(tokens->count + 1, sizeof *matches->ending);
     matches->roles = calloc(forms->count + 1, sizeof *matches->roles);
-    f.failed = !f.words || !matches->by_token || !matches->starting || !matches->ending ||
-               !matches->roles;
+    f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->ending || !matches->roles;
     f.failed = f.failed || !make_room(&f, tokens->count + tokens->count / 2); /* as most texts need */
-    for (uint32_t i = 0; i < tokens->count && !f.failed; i++)
-        find_at(&f, i);
+    for (uint32_t i = 0; i < tokens->count && !f.failed; i++) {
+        matches->by_token[i] = (uint32_t)matches->count;
+        if (own.lexicon)
+            find_both(&f, &own, i);
+        else
+            find_at(&f, i);
+    }
     if (matches->by_token)
         matches->by_token[tokens->count] = (uint32_t)matches->count;
     free(f.words);
+    free(own.words);
     if (!f.failed)
         return PLX_OK;
     plx_matches_release(matches);

@@ -72,13 +72,13 @@ static int16_t least_letters(const char *name, bool single)
 
 /* Towns of one word have but two endings in German, "Hamburgs" and "Hamburger"; their stems are those of its nouns:
  * "Rennes" and "Rennen". */
-static bool is_german_town(const struct plx_builder *builder, uint32_t index, bool single)
+static bool is_german_town(const struct plx_builder *builder, const char *entity_class, bool single)
 {
-    const char *class = builder->strings.data + builder->entities.items[index].entity_class;
-    return single && strcmp(builder->code, "de") == 0 && strcmp(class, "city") == 0;
+    return single && strcmp(builder->code, "de") == 0 && strcmp(entity_class, "city") == 0;
 }
 
-static void add_name(struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
+void plx_names_add_form(struct plx_builder *builder, const char *name, const char *entity_class, uint32_t index,
+                        uint8_t flags)
 {
     bool single = false;
     struct plx_tokens tokens = {0};
@@ -104,7 +104,7 @@ static void add_name(struct plx_builder *builder, const char *name, uint32_t ind
         plx_decline_russian(builder, name, &sense);
         return;
     }
-    if (!is_german_town(builder, index, single)) {
+    if (!is_german_town(builder, entity_class, single)) {
         plx_builder_add(builder, name, mode, &sense, false);
         return;
     }
@@ -114,6 +114,14 @@ static void add_name(struct plx_builder *builder, const char *name, uint32_t ind
         snprintf(form, sizeof form, "%s%s", name, endings[i]);
         plx_builder_add(builder, form, PLX_PHRASE_FORM, &sense, false);
     }
+}
+
+static void add_name(struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
+{
+    char entity_class[64]; /* the builder's strings may move */
+    snprintf(entity_class, sizeof entity_class, "%s",
+             plx_buffer_string(&builder->strings) + builder->entities.items[index].entity_class);
+    plx_names_add_form(builder, name, entity_class, index, flags);
 }
 
 static void add_names(struct plx_builder *builder, const struct plx_json *list, uint32_t index,

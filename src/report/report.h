@@ -53,6 +53,7 @@ struct plx_story {
     struct {
         char *data_folder, *cache_folder; /* owned; the second NULL where there is none */
         const struct plx_messages *messages; /* NULL: English */
+        const struct plx_glossary *glossary; /* may be NULL */
         plx_progress *progress;              /* may be NULL */
         void *progress_context;
     } settings;

@@ -15,6 +15,7 @@
 #include "base/save.h"
 #include "data/json.h"
 #include "language/compile.h"
+#include "language/glossary.h"
 #include "report/identify.h"
 #include "report/report.h"
 
@@ -339,7 +340,8 @@ enum plx_status plx_story_language(struct plx_story *story, const char *code,
     if (status != PLX_OK)
         return strcmp(primary, "en") == 0 ? status
                                           : plx_story_language(story, "en", language, error);
-    struct plx_lexicon *lexicon = plx_lexicon_new(opened);
+    status = plx_glossary_join(story->settings.glossary, opened);
+    struct plx_lexicon *lexicon = status == PLX_OK ? plx_lexicon_new(opened) : NULL;
     struct plx_story_language *slot = lexicon ? PLX_VECTOR_PUSH(&story->languages) : NULL;
     if (!slot) {
         plx_lexicon_free(&lexicon);
@@ -371,6 +373,7 @@ static struct plx_story *new_story(const struct plx_settings *settings)
     if (settings->cache_folder)
         story->settings.cache_folder = strdup(settings->cache_folder);
     story->settings.messages = settings->messages;
+    story->settings.glossary = settings->glossary;
     story->settings.progress = settings->progress;
     story->settings.progress_context = settings->progress_context;
     if (!story->settings.data_folder || (settings->cache_folder && !story->settings.cache_folder))

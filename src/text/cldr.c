@@ -473,6 +473,14 @@ bool plx_cldr_is_known(const char *locale)
     return known;
 }
 
+bool plx_cldr_is_code(const char *code)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    char language[16];
+    uloc_getLanguage(code, language, sizeof language, &status);
+    return U_SUCCESS(status) && strcmp(code, language) == 0 && plx_cldr_is_known(code);
+}
+
 static void read_locale(struct plx_cldr_source s)
 {
     plx_cldr_read_words(&s);

@@ -58,6 +58,9 @@ typedef void plx_cldr_emit(void *context, enum plx_cldr_kind kind, const char *f
 /* Whether CLDR has data of that very language, not only of the root or of the default locale. */
 bool plx_cldr_is_known(const char *locale);
 
+/* Whether it is the code of a language that CLDR has data of, and its shortest: "ru", neither "rus" nor "ru-RU". */
+bool plx_cldr_is_code(const char *code);
+
 /* Emits all that CLDR has for the locale (BCP 47). PLX_ERROR_LANGUAGE where it has nothing of
  * the language itself but the root's data. */
 enum plx_status plx_cldr_read(const char *locale, plx_cldr_emit *emit, void *context);
