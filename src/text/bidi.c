@@ -85,6 +85,16 @@ static void read_types(struct paragraph *p)
     memcpy(p->before, p->types, p->count);
 }
 
+/* HL3: a bound sign before a digit is a letter of its number, which W7 then turns with it. */
+static void bind_signs(struct paragraph *p)
+{
+    for (size_t i = 0; i + 1 < p->count; i++) {
+        bool sign = p->units[i] == '<' || p->units[i] == '>' || p->units[i] == '~';
+        if (sign && p->types[i + 1] == U_EUROPEAN_NUMBER)
+            p->types[i] = p->before[i] = U_LEFT_TO_RIGHT;
+    }
+}
+
 /* BD9. The stack of open isolates lies in places, which is free so far. */
 static void match_isolates(struct paragraph *p)
 {
@@ -358,13 +368,15 @@ enum plx_status plx_bidi_resolve(struct plx_bidi *bidi, const uint16_t *units, s
                                  enum plx_direction direction,
                                  struct plx_bidi_paragraph *paragraph)
 {
-    *paragraph = (struct plx_bidi_paragraph){NULL, direction == PLX_DIRECTION_RTL};
-    if (!count || (direction != PLX_DIRECTION_RTL && never_turns(units, count)))
+    *paragraph = (struct plx_bidi_paragraph){NULL, direction >= PLX_DIRECTION_RTL};
+    if (!count || (!paragraph->level && never_turns(units, count)))
         return PLX_OK;
     struct paragraph p = {.units = units, .count = count, .level = paragraph->level};
     if (!set_up(bidi, &p))
         return PLX_ERROR_MEMORY;
     read_types(&p);
+    if (direction == PLX_DIRECTION_RTL_BOUNDS)
+        bind_signs(&p);
     match_isolates(&p);
     if (direction == PLX_DIRECTION_AUTO)
         p.level = first_strong(&p, 0, count, 0);

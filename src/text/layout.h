@@ -29,7 +29,14 @@
 /* The longest text of one cell: a base and three marks, UTF-8, and a NUL. */
 #define PLX_GLYPH_BYTES 24
 
-enum plx_direction { PLX_DIRECTION_AUTO, PLX_DIRECTION_LTR, PLX_DIRECTION_RTL };
+/* BOUNDS: right to left, but that <, > and ~ stand left of the digit behind them and are not mirrored, so that a
+ * bound looks the same in a sentence and in a column (UAX #9, HL3). For what the interface writes. */
+enum plx_direction {
+    PLX_DIRECTION_AUTO,
+    PLX_DIRECTION_LTR,
+    PLX_DIRECTION_RTL,
+    PLX_DIRECTION_RTL_BOUNDS
+};
 
 /* How Arabic letters are written: as presentation forms in visual order (for terminals that do
  * no bidi) or as base letters (for terminals that shape). The order is visual in both. */

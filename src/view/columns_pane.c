@@ -179,7 +179,8 @@ static const char *rule_words(const struct plx_view *view, struct plx_grid *grid
     const char *name = name_of(view, grid, report);
     if (view->hand.kind == PLX_HAND_CREDIT)
         return plx_grid_format(grid, "%s  %s", name,
-                               plx_sources_row(view, report) ? "credits it" : "no credit found");
+                               plx_say(view->messages, plx_sources_row(view, report) ? N_("credits it")
+                                                                                     : N_("no credit found")));
     if (view->hand.kind != PLX_HAND_CLAIM)
         return name;
     const struct plx_claim *claim = &view->claims[view->hand.index];

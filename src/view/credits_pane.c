@@ -123,9 +123,9 @@ unsigned plx_credits_near(const struct plx_view *view, struct plx_grid *grid, un
     unsigned x = 2;
     uint32_t newsroom = plx_sources_newsroom(view, credit->source);
     x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_UNCLEAR,
-                         plx_say(view->messages, "near by, but not for these words, %s credits %s: "),
+                         plx_say(view->messages, "near by, but not for these words, %s credits %s:"),
                          view->columns[credit->report].id,
-                         plx_source_words(view->messages, &view->credited[newsroom]));
+                         plx_source_words(view->messages, &view->credited[newsroom])) + 1;
     if (x + 8 < grid->columns)
         plx_words_quote(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, credit->report,
                         credit->words, PLX_STYLE_NEAREST | PLX_INK_UNDERLINE);

@@ -148,9 +148,11 @@ static unsigned draw_missing(const struct plx_view *view, struct plx_grid *grid,
     unsigned width = plx_layout_width(words, strlen(words));
     if (!quote || near == PLX_VIEW_NO_FACT || x + width + 20 > grid->columns)
         return x + plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_DIM, words);
-    const char *nearest = plx_grid_format(grid, plx_say(view->messages, "; nearest in %s: "),
+    const char *nearest = plx_grid_format(grid, plx_say(view->messages, "; nearest in %s:"),
                                           view->columns[near].id);
-    x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM, "%s%s", words, nearest);
+    x += plx_grid_printf(grid, x, y, grid->columns - x, PLX_STYLE_DIM, "%s%s", words, nearest) + 1;
+    if (x >= grid->columns)
+        return grid->columns;
     plx_words_quote(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, near,
                     view->columns[near].near[0], PLX_STYLE_NEAREST);
     return grid->columns;
@@ -259,7 +261,11 @@ static void draw_fold(const struct plx_view *view, struct plx_grid *grid, struct
         const char *id = view->hand.kind == PLX_HAND_SHARED
                              ? "="
                              : view->columns[claim->cells[0].report].id;
-        plx_grid_printf(grid, 2, y++, grid->columns, PLX_STYLE_DIM, "%-3s %s", id, claim->label);
+        unsigned x = 2 + plx_grid_text(grid, 2, y, grid->columns, PLX_STYLE_DIM, id);
+        x = (x < 5 ? 5 : x) + 1;
+        if (x < grid->columns)
+            plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_DIM, claim->label);
+        y++;
     }
 }
 

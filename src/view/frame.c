@@ -62,18 +62,18 @@ static size_t count_conflicts(const struct plx_view *view)
 /* In place of the counts: what is listed, and how much that is. */
 static void draw_filter(const struct plx_view *view, struct plx_grid *grid, unsigned x)
 {
-    const char *count = plx_grid_format(grid, plx_say(view->messages, "   %zu of %zu claims (& changes it)"),
+    const char *count = plx_grid_format(grid, plx_say(view->messages, "%zu of %zu claims (& changes it)"),
                                         view->filtering.count, view->claim_count);
     unsigned need = width_of(count);
     x += 3;
-    if (x + need + 12 > grid->columns)
-        count = plx_grid_format(grid, plx_say(view->messages, "  %zu of %zu"), view->filtering.count, view->claim_count);
-    need = width_of(count);
+    if (x + need + 15 > grid->columns)
+        count = plx_grid_format(grid, plx_say(view->messages, "%zu of %zu"), view->filtering.count, view->claim_count);
+    need = width_of(count) + 3;
     if (x + need >= grid->columns)
         return;
     x += plx_grid_printf(grid, x, 0, grid->columns - x - need, PLX_STYLE_MESSAGE | PLX_INK_BOLD,
                          plx_say(view->messages, "filter %s"), plx_buffer_string(&view->filtering.expression));
-    plx_grid_text(grid, x, 0, grid->columns - x, PLX_STYLE_NORMAL, count);
+    plx_grid_text(grid, x + 3, 0, grid->columns - x - 3, PLX_STYLE_NORMAL, count);
 }
 
 void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
@@ -200,14 +200,15 @@ static bool hinted(const struct plx_key_row *row, unsigned where)
     return row->label && (row->where & where);
 }
 
+/* beside: cells at the end of the last line that are another's. */
 static void draw_hints(const struct plx_view *view, struct plx_grid *grid, unsigned y,
-                       unsigned lines)
+                       unsigned lines, unsigned beside)
 {
     unsigned where = plx_view_where(view);
     unsigned gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2;
     size_t count;
     const struct plx_key_row *table = plx_keys_table(view->keymap, &count);
-    unsigned last = 0;
+    unsigned last = beside;
     for (size_t i = 0; i < count; i++)
         if (hinted(&table[i], where) && is_last(&table[i]))
             last += gap + hint_width(view, &table[i]);
@@ -254,10 +255,15 @@ static const char *entry_name(const struct plx_view *view, struct plx_grid *grid
 
 void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid)
 {
+    plx_frame_hints_beside(view, grid, 0);
+}
+
+void plx_frame_hints_beside(const struct plx_view *view, struct plx_grid *grid, unsigned beside)
+{
     unsigned lines = plx_frame_hint_lines(view);
     unsigned y = grid->lines - lines;
     if (lines)
-        draw_hints(view, grid, y, lines);
+        draw_hints(view, grid, y, lines, beside);
     y = lines ? y : grid->lines - 1;
     if (plx_view_writing(view))
         plx_entry_draw(&view->entry, grid, y > 0 && lines ? y - 1 : y, entry_name(view, grid));

@@ -166,19 +166,41 @@ void plx_grid_row(struct plx_grid *grid, unsigned x, unsigned y, unsigned column
     }
 }
 
-/* Whether the text holds a letter of a right-to-left script (U+0590 to U+08FF are all of them that
- * languages of the interface are written in). */
+/* Whether a letter of a right-to-left script begins here (U+0590 to U+08FF are all of them that languages
+ * of the interface are written in). */
+static bool is_rtl(const unsigned char *c)
+{
+    return (*c >= 0xd6 && *c <= 0xdf) || (*c == 0xe0 && c[1] >= 0xa0 && c[1] <= 0xa3);
+}
+
 static bool has_rtl(const char *text)
 {
     for (const unsigned char *c = (const unsigned char *)text; *c; c++)
-        if ((*c >= 0xd6 && *c <= 0xdf) || (*c == 0xe0 && c[1] >= 0xa0 && c[1] <= 0xa3))
+        if (is_rtl(c))
             return true;
     return false;
 }
 
+/* Behind blanks, quotation marks and an ellipsis. */
+static bool begins_rtl(const char *text)
+{
+    static const char *const before[] = {" ", "\"", "(", "«", "»", "“", "”", "„", "‘", "’", "…"};
+    const unsigned char *c = (const unsigned char *)text;
+    for (size_t i = 0; i < sizeof before / sizeof *before;)
+        if (strncmp((const char *)c, before[i], strlen(before[i])) == 0) {
+            c += strlen(before[i]);
+            i = 0;
+        } else {
+            i++;
+        }
+    return is_rtl(c);
+}
+
 enum plx_direction plx_grid_direction(const struct plx_grid *grid, const char *text)
 {
-    return grid->rtl && has_rtl(text) ? PLX_DIRECTION_RTL : PLX_DIRECTION_LTR;
+    return grid->rtl && has_rtl(text)      ? PLX_DIRECTION_RTL_BOUNDS
+           : !grid->rtl && begins_rtl(text) ? PLX_DIRECTION_RTL
+                                            : PLX_DIRECTION_LTR;
 }
 
 static unsigned write_line(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,

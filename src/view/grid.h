@@ -114,8 +114,8 @@ void plx_grid_row(struct plx_grid *grid, unsigned x, unsigned y, unsigned column
 /* The direction in which a text of the interface is set. */
 enum plx_direction plx_grid_direction(const struct plx_grid *grid, const char *text);
 /* Writes a string into [x, x + columns), cut with an ellipsis where it is longer. Returns the
- * cells that it took. A text with right-to-left letters is set from right to left where the reader's
- * language is, any other from left to right as a whole, whatever is in it. */
+ * cells that it took. Where the reader's language is written from right to left, a text with letters of such a
+ * script is too; else one that begins with such a letter, as the words of a report do. */
 unsigned plx_grid_text(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
                        unsigned ink, const char *text);
 /* The same, flush right in [x, x + columns). */

@@ -7,8 +7,8 @@
 
 /* Lines are drawn as they are met; those above the first one seen are only counted. */
 struct pen {
+    const struct plx_view *view;
     struct plx_grid *grid;
-    const char *language; /* the reader's */
     size_t line, top;
     unsigned lines; /* that can be seen */
 };
@@ -35,47 +35,33 @@ static void put_heading(struct pen *pen, const char *text)
     put(pen, 1, PLX_STYLE_HEADER | PLX_INK_BOLD, text);
 }
 
-static unsigned widest(const struct plx_rows *rows)
-{
-    unsigned width = 0;
-    for (size_t i = 0; i < rows->count; i++)
-        width = rows->items[i].width > width ? rows->items[i].width : width;
-    return width;
-}
-
-/* A text of any length, wrapped from column x on. Near: no wider than need be, so that one written from right to
- * left stays beside what it explains. */
-static void wrap_at(struct pen *pen, unsigned x, unsigned ink, bool near, const char *text)
-{
-    struct plx_grid *grid = pen->grid;
-    unsigned columns = grid->columns > x + 6 ? grid->columns - x - 2 : 4;
-    struct plx_rows rows;
-    if (plx_layout_paragraphs(&grid->scratch, text, 0, strlen(text), columns,
-                              plx_grid_direction(grid, text), grid->shaping, pen->language,
-                              &rows) != PLX_OK) {
-        grid->failed = true;
-        return;
-    }
-    columns = near ? widest(&rows) : columns;
-    for (size_t i = 0; i < rows.count; i++, pen->line++) {
-        unsigned y;
-        if (on_screen(pen, &y))
-            plx_grid_row(grid, x, y, columns, &rows.items[i], ink, NULL, 0);
-    }
-}
-
+/* A text of any length. */
 static void put_wrapped(struct pen *pen, const char *text)
 {
-    wrap_at(pen, 2, PLX_STYLE_NOTICE, false, text);
+    unsigned columns = pen->grid->columns > 8 ? pen->grid->columns - 4 : 4, y;
+    struct plx_wrapped wrapped = plx_wrapped_make(pen->view, pen->grid, columns, text);
+    plx_wrapped_tighten(&wrapped);
+    for (size_t i = 0; i < wrapped.rows.count; i++, pen->line++)
+        if (on_screen(pen, &y))
+            plx_wrapped_draw(&wrapped, i, pen->grid, 2, y, PLX_STYLE_NOTICE);
 }
 
+/* Keys or a sign, and beside it what it does or means. */
 static void put_pair(struct pen *pen, unsigned ink, const char *left, const char *right)
 {
-    unsigned y;
-    unsigned keys = pen->grid->columns > 3 * KEYS_WIDTH ? KEYS_WIDTH : pen->grid->columns / 3;
-    if (on_screen(pen, &y))
-        plx_grid_text(pen->grid, 2, y, keys - (keys > 0), ink, left);
-    wrap_at(pen, 2 + keys, PLX_STYLE_NORMAL, true, right);
+    unsigned whole = pen->grid->columns, y;
+    unsigned keys = whole > 3 * KEYS_WIDTH ? KEYS_WIDTH : whole / 3;
+    struct plx_wrapped sign = plx_wrapped_make(pen->view, pen->grid, keys - (keys > 0), left);
+    struct plx_wrapped words =
+        plx_wrapped_make(pen->view, pen->grid, whole > keys + 8 ? whole - keys - 4 : 4, right);
+    plx_wrapped_tighten(&sign);
+    plx_wrapped_tighten(&words);
+    size_t lines = words.rows.count > sign.rows.count ? words.rows.count : sign.rows.count;
+    for (size_t i = 0; i < lines; i++, pen->line++)
+        if (on_screen(pen, &y)) {
+            plx_wrapped_draw(&sign, i, pen->grid, 2, y, ink);
+            plx_wrapped_draw(&words, i, pen->grid, 2 + keys, y, PLX_STYLE_NORMAL);
+        }
 }
 
 static void put_notices(const struct plx_view *view, struct pen *pen)
@@ -178,7 +164,7 @@ static void put_keys(const struct plx_view *view, struct pen *pen)
 
 static size_t draw_all(const struct plx_view *view, struct plx_grid *grid, unsigned lines)
 {
-    struct pen pen = {grid, plx_messages_language(view->messages), 0, view->overlay_top, lines};
+    struct pen pen = {view, grid, 0, view->overlay_top, lines};
     put_notices(view, &pen);
     put_lost(view, &pen);
     put_signs(view, &pen);
@@ -200,10 +186,10 @@ void plx_help_compose(struct plx_view *view, struct plx_grid *grid)
     view->list_lines = lines;
     plx_pointing_add(view, PLX_TARGET_HELP, (struct plx_area){0, 0, grid->columns, lines}, 0);
     draw_all(view, grid, lines);
-    plx_frame_hints(view, grid);
     size_t last = view->overlay_top + lines < count ? view->overlay_top + lines : count;
+    const char *place = plx_grid_format(grid, plx_say(view->messages, "  %zu-%zu of %zu"),
+                                        view->overlay_top + 1, last, count);
+    plx_frame_hints_beside(view, grid, plx_layout_width(place, strlen(place)) + 1);
     if (hints)
-        plx_grid_text_right(grid, 0, grid->lines - 1, grid->columns - 1, PLX_STYLE_DIM,
-                            plx_grid_format(grid, plx_say(view->messages, "  %zu-%zu of %zu"),
-                                            view->overlay_top + 1, last, count));
+        plx_grid_text_right(grid, 0, grid->lines - 1, grid->columns - 1, PLX_STYLE_DIM, place);
 }

@@ -5,6 +5,7 @@
 #include "view/pane.h"
 
 #define BOX_WIDTH 76u
+#define MOST_LINES 64u /* of a menu */
 #define KEYS_WIDTH 16u
 
 static bool listed(const struct plx_view *view, const struct plx_key_row *row)
@@ -81,26 +82,16 @@ static const char *title_of(const struct plx_view *view, struct plx_grid *grid)
     return export_title(view, grid);
 }
 
-static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct plx_area box,
-                      unsigned y, size_t line)
+/* Of a box, its walls among it. */
+static unsigned box_width(const struct plx_grid *grid)
 {
-    const struct plx_key_row *row = plx_menu_row(view, line);
-    if (!row || box.columns < 8)
-        return;
-    unsigned inner = box.columns - 4;
-    unsigned keys = inner > 3 * KEYS_WIDTH ? KEYS_WIDTH : inner / 3;
-    const char *label = row->value == PLX_VALUE_OF_KEY && row->label ? row->label : row->keys;
-    plx_grid_text(grid, box.x + 2, y, keys - 1, PLX_STYLE_KEY, label);
-    plx_grid_text(grid, box.x + 2 + keys, y, inner - keys, PLX_STYLE_NORMAL,
-                  plx_say(view->messages, row->help));
-    if (line == view->overlay_row)
-        plx_grid_ink(grid, box.x + 1, y, box.columns - 2, PLX_INK_REVERSE);
+    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
+    return width > BOX_WIDTH ? BOX_WIDTH : width;
 }
 
 struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title)
 {
-    unsigned width = grid->columns > 4 ? grid->columns - 4 : grid->columns;
-    width = width > BOX_WIDTH ? BOX_WIDTH : width;
+    unsigned width = box_width(grid);
     unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
     unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
     struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
@@ -108,20 +99,94 @@ struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *ti
     return box;
 }
 
+/* What a line of a menu does, in as many lines of the screen as that needs. */
+struct item {
+    const struct plx_key_row *row;
+    struct plx_wrapped keys, help;
+    unsigned lines;
+};
+
+struct items {
+    struct item list[MOST_LINES];
+    size_t count;
+    unsigned keys_width, lines; /* lines: of all */
+};
+
+static void lay_out_item(const struct plx_view *view, struct plx_grid *grid, struct item *item,
+                         unsigned keys_width, unsigned columns)
+{
+    const struct plx_key_row *row = item->row;
+    const char *label = row->value == PLX_VALUE_OF_KEY && row->label ? row->label : row->keys;
+    item->keys = plx_wrapped_make(view, grid, keys_width - 1, label);
+    item->help = plx_wrapped_make(view, grid, columns - keys_width, plx_say(view->messages, row->help));
+    plx_wrapped_tighten(&item->help);
+    size_t lines = item->keys.rows.count > item->help.rows.count ? item->keys.rows.count
+                                                                 : item->help.rows.count;
+    item->lines = lines ? (unsigned)lines : 1;
+}
+
+static void lay_out(const struct plx_view *view, struct plx_grid *grid, struct items *items)
+{
+    unsigned inner = box_width(grid);
+    inner = inner > 16 ? inner - 4 : 12;
+    items->count = items->lines = 0;
+    items->keys_width = inner > 3 * KEYS_WIDTH ? KEYS_WIDTH : inner / 3;
+    const struct plx_key_row *row;
+    while (items->count < MOST_LINES && (row = plx_menu_row(view, items->count))) {
+        struct item *item = &items->list[items->count++];
+        item->row = row;
+        lay_out_item(view, grid, item, items->keys_width, inner);
+        items->lines += item->lines;
+    }
+}
+
+/* The first that is seen, so that the one in hand is seen whole. */
+static void scroll(struct plx_view *view, const struct items *items, unsigned room)
+{
+    unsigned used = 0;
+    size_t first = view->overlay_row + 1;
+    while (first > 0 && used + items->list[first - 1].lines <= room)
+        used += items->list[--first].lines;
+    if (first > view->overlay_row)
+        first = view->overlay_row;
+    if (view->overlay_top < first)
+        view->overlay_top = first;
+    if (view->overlay_top > view->overlay_row)
+        view->overlay_top = view->overlay_row;
+}
+
+/* The lines of the screen that it took. */
+static unsigned draw_item(struct plx_view *view, struct plx_grid *grid, const struct items *items,
+                          size_t at, struct plx_area area)
+{
+    const struct item *item = &items->list[at];
+    unsigned lines = item->lines < area.lines ? item->lines : area.lines;
+    for (unsigned i = 0; i < lines; i++) {
+        struct plx_area line = {area.x - 1, area.y + i, area.columns + 2, 1};
+        plx_wrapped_draw(&item->keys, i, grid, area.x, line.y, PLX_STYLE_KEY);
+        plx_wrapped_draw(&item->help, i, grid, area.x + items->keys_width, line.y, PLX_STYLE_NORMAL);
+        plx_pointing_add(view, PLX_TARGET_LINES, line, at);
+        if (at == view->overlay_row)
+            plx_grid_ink(grid, line.x, line.y, line.columns, PLX_INK_REVERSE);
+    }
+    return lines;
+}
+
 void plx_menu_compose(struct plx_view *view, struct plx_grid *grid)
 {
-    size_t count = plx_menu_count(view);
-    view->overlay_count = count;
-    if (view->overlay_row >= count)
-        view->overlay_row = count ? count - 1 : 0;
-    struct plx_area box = plx_menu_box(grid, count, title_of(view, grid));
-    unsigned inner = box.lines > 2 ? box.lines - 2 : 0;
-    if (view->overlay_row < view->overlay_top)
-        view->overlay_top = view->overlay_row;
-    if (inner && view->overlay_row >= view->overlay_top + inner)
-        view->overlay_top = view->overlay_row + 1 - inner;
-    plx_pointing_add(view, PLX_TARGET_LINES, (struct plx_area){box.x, box.y + 1, box.columns, inner},
-                     view->overlay_top);
-    for (unsigned i = 0; i < inner && view->overlay_top + i < count; i++)
-        draw_line(view, grid, box, box.y + 1 + i, view->overlay_top + i);
+    struct items items;
+    lay_out(view, grid, &items);
+    view->overlay_count = items.count;
+    if (view->overlay_row >= items.count)
+        view->overlay_row = items.count ? items.count - 1 : 0;
+    struct plx_area area = plx_menu_box(grid, items.lines, title_of(view, grid));
+    if (area.columns < 8 || area.lines < 3 || !items.count)
+        return;
+    area = (struct plx_area){area.x + 2, area.y + 1, area.columns - 4, area.lines - 2};
+    scroll(view, &items, area.lines);
+    for (size_t i = view->overlay_top; i < items.count && area.lines; i++) {
+        unsigned used = draw_item(view, grid, &items, i, area);
+        area.y += used;
+        area.lines -= used;
+    }
 }

@@ -16,6 +16,8 @@ void plx_frame_notices(const struct plx_view *view, struct plx_grid *grid, unsig
 /* The next keys, from the key table; a message takes the first line. */
 unsigned plx_frame_hint_lines(const struct plx_view *view);
 void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid);
+/* The same, but for so many cells at the end of the last line. */
+void plx_frame_hints_beside(const struct plx_view *view, struct plx_grid *grid, unsigned beside);
 
 /* ---- table_pane.c: the rows of the claims view ---- */
 
@@ -81,6 +83,21 @@ const char *plx_kept_words(const struct plx_view *view, struct plx_grid *grid, u
 unsigned plx_kept_draw(const struct plx_view *view, struct plx_grid *grid, unsigned y);
 void plx_entry_draw(const struct plx_entry *entry, struct plx_grid *grid, unsigned y,
                     const char *name);
+
+/* ---- wrapped.c: a text of the interface in as many lines as it needs ---- */
+
+struct plx_wrapped {
+    struct plx_rows rows; /* of the grid's scratch arena */
+    unsigned columns;     /* that they are set in; those of a text from right to left end at the last */
+};
+
+struct plx_wrapped plx_wrapped_make(const struct plx_view *view, struct plx_grid *grid, unsigned columns,
+                                    const char *text);
+/* In no more columns than it needs, so that one from right to left stays beside what it explains. */
+void plx_wrapped_tighten(struct plx_wrapped *wrapped);
+/* Draws one of its lines; nothing behind the last. */
+void plx_wrapped_draw(const struct plx_wrapped *wrapped, size_t line, struct plx_grid *grid, unsigned x,
+                      unsigned y, unsigned ink);
 
 /* ---- strip.c: values of a claim on a logarithmic axis ---- */
 

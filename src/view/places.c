@@ -59,7 +59,10 @@ enum plx_effect plx_action_sources(struct plx_view *view, int value)
 enum plx_effect plx_action_omissions(struct plx_view *view, int value)
 {
     (void)value;
-    return show_list(view, PLX_PLACE_OMISSIONS);
+    show_list(view, PLX_PLACE_OMISSIONS);
+    if (!view->omissions.at && view->hand.kind == PLX_HAND_LACKS) /* a heading has nothing to show below */
+        plx_lists_take(view, 1);
+    return PLX_EFFECT_REDRAW;
 }
 
 /* The latest is in hand. Without a caller that keeps it, it is what this view has seen. */

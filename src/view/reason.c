@@ -3,11 +3,20 @@
 #include "view/cells.h"
 #include "view/pane.h"
 
+#define LEAST_LABEL 14u /* cells that a label before its reason is worth */
+
+/* Words of a report that are written the other way than the reason stand before it in a piece of their own. */
+static bool is_label_apart(const struct plx_view *view, const struct plx_grid *grid)
+{
+    return !grid->rtl && view->hand.kind == PLX_HAND_CLAIM &&
+           plx_grid_direction(grid, view->claims[view->hand.index].label) == PLX_DIRECTION_RTL;
+}
+
 static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
 {
     switch (view->hand.kind) {
     case PLX_HAND_CLAIM:
-        return plx_table_label_cut(view)
+        return plx_table_label_cut(view) && !is_label_apart(view, grid)
                    ? plx_grid_format(grid, "%s: %s", view->claims[view->hand.index].label,
                                      view->claims[view->hand.index].reason)
                    : view->claims[view->hand.index].reason;
@@ -23,7 +32,7 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
     case PLX_HAND_CREDIT:
         return plx_credits_reason(view, grid);
     case PLX_HAND_NOBODY:
-        return "found in one report only, and nobody is credited with it";
+        return plx_say(view->messages, "found in one report only, and nobody is credited with it");
     case PLX_HAND_LACKS:
     case PLX_HAND_ALONE:
     case PLX_HAND_REST:
@@ -40,6 +49,16 @@ static const char *sureness_of(const struct plx_view *view)
                ? plx_say(view->messages,
                          plx_sureness_name(view->claims[view->hand.index].sureness))
                : "";
+}
+
+/* Such a label, in what the reason leaves of the columns from x on; those used. */
+static unsigned draw_label(const struct plx_view *view, struct plx_grid *grid, unsigned x, unsigned y,
+                           unsigned columns, unsigned reason, unsigned ink)
+{
+    if (!is_label_apart(view, grid) || !plx_table_label_cut(view) || columns < reason + LEAST_LABEL)
+        return 0;
+    unsigned used = plx_grid_text(grid, x, y, columns - reason - 2, ink, view->claims[view->hand.index].label);
+    return used + plx_grid_text(grid, x + used, y, 2, ink, ": ");
 }
 
 /* A reason longer than a line goes on below, where the caller has a line for it. */
@@ -66,6 +85,9 @@ unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, uns
     bool cut = rows.count > 1 && max < 2;
     unsigned x = 2;
     plx_grid_blank(grid, (struct plx_area){1, y, 1, 1}, PLX_STYLE_NORMAL);
+    unsigned label = draw_label(view, grid, x, y, columns, plx_layout_width(reason, strlen(reason)), ink);
+    x += label;
+    columns -= label;
     if (cut || !rows.count) {
         x += plx_grid_text(grid, x, y, columns, ink, reason);
     } else {

@@ -164,13 +164,26 @@ static const char *check_words(const struct plx_view *view, struct plx_grid *gri
                                const struct plx_check *check, bool wide)
 {
     if (wide && is_headline(check))
-        return plx_say(view->messages, "headline only !");
+        return plx_say(view->messages, "headline only");
     const char *text = view->columns[check->report].text + check->span.start;
     unsigned most = check->span.end - check->span.start;
     most = most > 60 ? 60 : most;
     while (most && ((unsigned char)text[most] & 0xc0) == 0x80)
         most--;
-    return plx_grid_format(grid, "%.*s!", (int)most, text);
+    return plx_grid_format(grid, "%.*s", (int)most, text);
+}
+
+/* With the sign that it stands apart, whatever is cut. */
+static void draw_check(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
+                       const struct plx_check *check, bool wide)
+{
+    const unsigned ink = PLX_STYLE_APART | PLX_INK_BOLD;
+    unsigned sign = wide ? 2 : 1;
+    if (area.columns <= sign)
+        return;
+    unsigned used = plx_grid_text(grid, area.x, area.y, area.columns - sign, ink,
+                                  check_words(view, grid, check, wide));
+    plx_grid_text(grid, area.x + used, area.y, sign, ink, wide ? " !" : "!");
 }
 
 static void draw_cells(const struct plx_view *view, struct plx_grid *grid, unsigned y,
@@ -182,8 +195,8 @@ static void draw_cells(const struct plx_view *view, struct plx_grid *grid, unsig
         if (hand.kind == PLX_HAND_CLAIM)
             plx_cells_write(view->messages, grid, x, y, g->cell_width - 1, &view->claims[hand.index], r, g->wide);
         else if (view->checks[hand.index].report == r)
-            plx_grid_text(grid, x, y, g->cell_width - 1, PLX_STYLE_APART | PLX_INK_BOLD,
-                          check_words(view, grid, &view->checks[hand.index], g->wide));
+            draw_check(view, grid, (struct plx_area){x, y, g->cell_width - 1, 1},
+                       &view->checks[hand.index], g->wide);
         else
             plx_grid_text(grid, x, y, g->cell_width - 1, PLX_STYLE_DIM, "·");
     }

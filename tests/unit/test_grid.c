@@ -269,6 +269,19 @@ static void test_render_text__mixed_run_comes_back_in_logical_order(void **state
     }
 }
 
+/* For a reader who writes from the left: the words of a report in their own order, a value in the reader's. */
+static void test_direction__is_that_of_the_words_a_text_begins_with(void **state)
+{
+    (void)state;
+    struct plx_grid ltr = {0}, rtl = {.rtl = true};
+    assert_int_equal(plx_grid_direction(&ltr, "واتفقت OpenAI أن"), PLX_DIRECTION_RTL);
+    assert_int_equal(plx_grid_direction(&ltr, "“…واتفقت"), PLX_DIRECTION_RTL);
+    assert_int_equal(plx_grid_direction(&ltr, "1,200 شخص"), PLX_DIRECTION_LTR);
+    assert_int_equal(plx_grid_direction(&ltr, "only ar: أبل"), PLX_DIRECTION_LTR);
+    assert_int_equal(plx_grid_direction(&rtl, "1,200 شخص"), PLX_DIRECTION_RTL_BOUNDS);
+    assert_int_equal(plx_grid_direction(&rtl, "1,200 people"), PLX_DIRECTION_LTR);
+}
+
 static void test_render_text__isolates_right_to_left_words_in_a_left_to_right_row(void **state)
 {
     (void)state;
@@ -320,6 +333,7 @@ int main(void)
         cmocka_unit_test(test_text_right__ends_at_the_right_edge),
         cmocka_unit_test(test_text__a_wide_character_is_never_halved),
         cmocka_unit_test(test_text__no_control_character_reaches_a_cell),
+        cmocka_unit_test(test_direction__is_that_of_the_words_a_text_begins_with),
         cmocka_unit_test(test_row__right_to_left_is_flush_right_and_clipped_on_its_left),
         cmocka_unit_test(test_row__marks_give_their_ink_to_their_bytes_alone),
         cmocka_unit_test(test_cells__the_one_that_stands_apart_is_shown),

@@ -263,6 +263,23 @@ static void test_line__given_direction(void **state)
     assert_string_equal(row_text(&row, seen), "בא!");
 }
 
+/* By UAX #9 alone the sign would be mirrored, and stand right of its number. */
+static void test_line__bounds_stand_left_of_their_numbers(void **state)
+{
+    (void)state;
+    char seen[8192];
+    struct plx_row row = lay_out_line("א >3 ב", 8, 10, PLX_DIRECTION_RTL);
+    assert_string_equal(row_text(&row, seen), "ב 3< א");
+    static const char *const cases[][2] = {
+        {"א >3 ב", "ב >3 א"}, {"<900 ב", "ב <900"}, {"~1.4 ב; ~2", "~2 ;ב ~1.4"}, {"א > ב", "ב < א"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        row = lay_out_line(cases[i][0], (unsigned)strlen(cases[i][0]), 20, PLX_DIRECTION_RTL_BOUNDS);
+        assert_true(row.rtl);
+        assert_string_equal(row_text(&row, seen), cases[i][1]);
+    }
+}
+
 /* ---- lines ---------------------------------------------------------------------------------- */
 
 static void test_line__cut(void **state)
@@ -476,6 +493,7 @@ int main(void)
         TEST(test_line__latin_run_within_arabic),
         TEST(test_line__mirrored),
         TEST(test_line__given_direction),
+        TEST(test_line__bounds_stand_left_of_their_numbers),
         TEST(test_line__cut),
         TEST(test_line__cut_from_right_to_left),
         TEST(test_line__cut_white_space_alone),
