@@ -56,6 +56,7 @@ struct plx_builder {
     PLX_VECTOR(struct plx_builder_added) added;
     PLX_VECTOR(struct plx_known_entity) entities;
     PLX_VECTOR(struct plx_known_concept) concepts;
+    uint32_t scale_count; /* that concepts stand on */
     PLX_VECTOR(struct plx_file_region) regions;
     PLX_VECTOR(struct plx_role_letter) letters; /* the tree of roles */
     struct plx_intern abbreviations; /* of CLDR, that end no sentence */

@@ -6,10 +6,11 @@
 
 #include "base/error.h"
 #include "language/builder.h"
+#include "language/concepts.h"
 #include "language/currencies.h"
-#include "language/ways.h"
 #include "language/names.h"
 #include "language/pack.h"
+#include "language/ways.h"
 #include "text/cldr.h"
 
 struct compiler {
@@ -353,7 +354,7 @@ static enum plx_status add_assets(struct plx_builder *builder, const char *asset
         status = plx_names_add_entities(builder, path, error);
     snprintf(path, sizeof path, "%s/concepts", assets);
     if (status == PLX_OK)
-        status = plx_names_add_concepts(builder, path, error);
+        status = plx_concepts_add(builder, path, error);
     return status;
 }
 

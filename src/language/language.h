@@ -122,6 +122,7 @@ enum plx_sense_kind {
     PLX_SENSE_AGENT = 64 + PLX_SENSE_CREDIT_BEFORE, /* before the name of who did it: "by" */
     PLX_SENSE_IDIOM = 64 + PLX_SENSE_ORDINAL, /* a saying whose numbers count nothing: "at sixes and sevens" */
     PLX_SENSE_AGENT_BEHIND = 64 + PLX_SENSE_CREDIT_AFTER, /* behind it: "tarafından" */
+    PLX_SENSE_LIMIT = 64 + PLX_SENSE_RELATIVE, /* "still", "so far", "по-прежнему": a thing has come so far and no farther */
     PLX_SENSE_KINDS = 128
 };
 
@@ -167,7 +168,13 @@ struct plx_known_concept {
     uint32_t own;              /* its label in this language: the first of its words, else the label */
     uint32_t act;              /* 1 of what is done or not done: to sign, to resign */
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
+    uint32_t negates;          /* 1 of what, right before an act, says that it is not done: to refuse to, to rule out */
+    uint32_t contrary;         /* the act that is not done where this one is: to stay on, of to resign; or
+                                * PLX_CONCEPT_NONE. Either of the two may have the other */
+    uint32_t scale, step;      /* how far a thing has come, from 1 on: a bill debated, passed, in force; 0: on none */
 };
+
+#define PLX_CONCEPT_NONE UINT32_MAX
 
 struct plx_language;
 

@@ -1,31 +1,18 @@
 #include "language/names.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/error.h"
-#include "data/json.h"
 #include "language/declension.h"
+#include "language/folder.h"
 #include "language/given_names.h"
-
-struct source {
-    struct plx_builder *builder;
-    const char *field; /* of a file of concepts */
-    const char *path;
-    struct plx_error *error;
-};
 
 static const struct {
     const char *name;
     enum plx_entity_kind kind;
 } kinds[] = {{"org", PLX_ENTITY_ORGANISATION}, {"person", PLX_ENTITY_PERSON},
              {"place", PLX_ENTITY_PLACE}, {"product", PLX_ENTITY_PRODUCT}};
-
-static enum plx_status complain(const struct source *source, const char *id, const char *what)
-{
-    return plx_error_set(source->error, PLX_ERROR_FORMAT, source->path, "\"%s\": %s", id, what);
-}
 
 /* How a name is met: names in the language's own cased letters also by stem, since they are
  * declined; Latin names in other scripts as they stand. Turkish sets endings off by an apostrophe;
@@ -185,19 +172,19 @@ static void add_adjectives(struct plx_builder *builder, const struct plx_json *l
                         &sense, false);
 }
 
-static enum plx_status add_entity(const struct source *source, const struct plx_json *entity)
+static enum plx_status add_entity(const struct plx_item_source *source, const struct plx_json *entity)
 {
     struct plx_builder *builder = source->builder;
     const char *id = plx_json_string(plx_json_member(entity, "id"));
     const char *name = plx_json_string(plx_json_member(entity, "name"));
     const char *kind = plx_json_string(plx_json_member(entity, "kind"));
     if (!*id || !*name)
-        return complain(source, id, "has no id or no name");
+        return plx_item_complain(source, id, "has no id or no name");
     size_t k = 0;
     while (k < sizeof kinds / sizeof *kinds && strcmp(kinds[k].name, kind) != 0)
         k++;
     if (k == sizeof kinds / sizeof *kinds)
-        return complain(source, id, "its kind is none of org, person, place, product");
+        return plx_item_complain(source, id, "its kind is none of org, person, place, product");
     uint32_t index = (uint32_t)builder->entities.count;
     struct plx_known_entity *known = PLX_VECTOR_PUSH(&builder->entities);
     if (!known)
@@ -254,110 +241,17 @@ void plx_names_add_region(struct plx_builder *builder, const char *region, const
     add_name(builder, name, index, 0);
 }
 
-/* "bond": who holds it stands behind these words, before those... */
-static void add_bond(struct plx_builder *builder, const struct plx_json *words, uint32_t index)
+static enum plx_status add_document(struct plx_builder *builder, const struct plx_json *document, const char *path,
+                                    struct plx_error *error)
 {
-    static const struct {
-        const char *name;
-        enum plx_bond_place place;
-    } places[] = {{"of", PLX_BOND_OF}, {"behind", PLX_BOND_BEHIND}, {"does", PLX_BOND_DOES}, {"done", PLX_BOND_DONE},
-                  {"around", PLX_BOND_AROUND}};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        const struct plx_sense sense = {
-            .kind = PLX_SENSE_BOND, .index = index, .argument = (int16_t)places[i].place};
-        const struct plx_json *word = plx_json_first(plx_json_member(words, places[i].name));
-        for (; word; word = plx_json_next(word))
-            plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_FORM, &sense, false);
-    }
-}
-
-static enum plx_status add_concept(const struct source *source, const struct plx_json *concept)
-{
-    struct plx_builder *builder = source->builder;
-    const char *id = plx_json_string(plx_json_member(concept, "id"));
-    if (!*id)
-        return complain(source, id, "a concept has no id");
-    uint32_t index = (uint32_t)builder->concepts.count;
-    struct plx_known_concept *known = PLX_VECTOR_PUSH(&builder->concepts);
-    if (!known)
-        return plx_error_memory(source->error);
-    struct plx_known_concept value = {
-        .id = plx_builder_string(builder, id),
-        .label = plx_builder_string(builder, plx_json_string(plx_json_member(concept, "label"))),
-        .field = plx_builder_string(builder, source->field),
-        .act = plx_json_member(concept, "act") != NULL,
-        .denies = plx_json_member(concept, "denies") != NULL};
-    const struct plx_json *words =
-        plx_json_member(plx_json_member(concept, "words"), builder->code);
-    const char *own = plx_json_string(plx_json_first(words));
-    bool english = strcmp(builder->code, "en") == 0; /* whose labels are the list's */
-    value.own = *own && !english ? plx_builder_string(builder, own) : value.label;
-    *known = value;
-    struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
-    for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
-        plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);
-    add_bond(builder, plx_json_member(plx_json_member(concept, "bond"), builder->code), index);
-    return PLX_OK;
-}
-
-/* ---- folders ---- */
-
-static int is_json(const struct dirent *entry)
-{
-    const char *dot = strrchr(entry->d_name, '.');
-    return entry->d_name[0] != '.' && dot && strcmp(dot, ".json") == 0;
-}
-
-typedef enum plx_status add_item(const struct source *source, const struct plx_json *item);
-
-static enum plx_status add_file(struct plx_builder *builder, const char *path, const char *member,
-                                add_item *add, struct plx_error *error)
-{
-    struct plx_json *document;
-    enum plx_status status = plx_json_read(path, &document, error);
-    if (status != PLX_OK)
-        return status;
-    if (strcmp(plx_json_string(plx_json_member(document, "schema")), PLX_GIVEN_NAMES_SCHEMA) == 0) {
-        status = plx_given_names_add(builder, document, path, error);
-        plx_json_free(&document);
-        return status;
-    }
-    const struct source source = {
-        builder, plx_json_string(plx_json_member(document, "field")), path, error};
-    const struct plx_json *item = plx_json_first(plx_json_member(document, member));
-    if (!item)
-        status = plx_error_set(error, PLX_ERROR_FORMAT, path, "has no \"%s\"", member);
-    for (; item && status == PLX_OK; item = plx_json_next(item))
-        status = add(&source, item);
-    plx_json_free(&document);
-    return status;
-}
-
-static enum plx_status add_folder(struct plx_builder *builder, const char *folder,
-                                  const char *member, add_item *add, struct plx_error *error)
-{
-    struct dirent **files = NULL;
-    int count = scandir(folder, &files, is_json, alphasort);
-    enum plx_status status = PLX_OK;
-    for (int i = 0; i < count; i++) {
-        char path[4096];
-        snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
-        if (status == PLX_OK)
-            status = add_file(builder, path, member, add, error);
-        free(files[i]);
-    }
-    free(files);
-    return builder->failed ? plx_error_memory(error) : status;
+    const struct plx_item_source source = {builder, "", path, error};
+    if (strcmp(plx_json_string(plx_json_member(document, "schema")), PLX_GIVEN_NAMES_SCHEMA) == 0)
+        return plx_given_names_add(builder, document, path, error);
+    return plx_items_add(&source, document, "entities", add_entity);
 }
 
 enum plx_status plx_names_add_entities(struct plx_builder *builder, const char *folder,
                                        struct plx_error *error)
 {
-    return add_folder(builder, folder, "entities", add_entity, error);
-}
-
-enum plx_status plx_names_add_concepts(struct plx_builder *builder, const char *folder,
-                                       struct plx_error *error)
-{
-    return add_folder(builder, folder, "concepts", add_concept, error);
+    return plx_folder_add(builder, folder, add_document, error);
 }

@@ -1,4 +1,4 @@
-/* Names of assets/entities/ and words of assets/concepts/ into a builder. */
+/* Names of assets/entities/ into a builder. */
 #ifndef PLX_LANGUAGE_NAMES_H
 #define PLX_LANGUAGE_NAMES_H
 
@@ -6,8 +6,6 @@
 
 /* Adds every *.json of the folder, in the order of their names. An absent folder adds nothing. */
 enum plx_status plx_names_add_entities(struct plx_builder *builder, const char *folder,
-                                       struct plx_error *error);
-enum plx_status plx_names_add_concepts(struct plx_builder *builder, const char *folder,
                                        struct plx_error *error);
 /* One form of the entity with the index; flags: PLX_SENSE_COMMON, PLX_SENSE_SURNAME and their like. */
 void plx_names_add_form(struct plx_builder *builder, const char *name, const char *entity_class, uint32_t index,

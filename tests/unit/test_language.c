@@ -30,6 +30,7 @@ static const char pack[] =
     " \"credit_before\": [\"secondo\", \"secondo quanto riferito da\"],"
     " \"credit_verbs\": [\"annunciato\"],"
     " \"stages\": {\"signed\": [\"firmato\"], \"denied\": [\"smentito\"]},"
+    " \"limits\": [\"finora\", \"non ancora\"],"
     " \"abbreviations\": [\"Dott.\"]}";
 
 struct fixture {
@@ -165,6 +166,8 @@ static void test_matches__by_form(void **state)
     assert_argument(state, "mld", PLX_SENSE_MAGNITUDE, 9, 1);
     assert_argument(state, "gen.", PLX_SENSE_MONTH, 1, 2);
     assert_argument(state, "pagina 3", PLX_SENSE_LABEL_BEFORE, 0, 1);
+    assert_argument(state, "finora", PLX_SENSE_LIMIT, 0, 1);
+    assert_argument(state, "non ancora", PLX_SENSE_LIMIT, 0, 2);
 }
 
 static void test_matches__not_by_a_part(void **state)
@@ -520,6 +523,89 @@ static void test_compile__german_towns(void **state)
     assert_false(is_town("Rennens"));
 }
 
+/* ---- how concepts stand to each other ---- */
+
+#define CONCEPTS(list) "{\"schema\": \"parallax.concepts/1\", \"field\": \"politics\", \"concepts\": [" list "]}"
+#define SCALES(list) "{\"schema\": \"parallax.scales/1\", \"field\": \"scales\", \"scales\": [" list "]}"
+#define RESIGN "{\"id\": \"resign\", \"label\": \"resign\", \"act\": true, \"words\": {\"it\": [\"dimettersi\"]}}"
+
+/* A folder whose concepts are those, the scales before them in the order of names. */
+static void set_up_concepts(struct folder *folder, const char *concepts, const char *scales)
+{
+    set_up_folder(folder, "it", pack);
+    folder_text(folder, "concepts/politics.json", concepts);
+    folder_text(folder, "concepts/a-scales.json", scales);
+}
+
+static const struct plx_known_concept *concept_of(const struct plx_language *language, const char *word)
+{
+    const struct plx_sense *sense = sense_at(language, word, 0, PLX_SENSE_CONCEPT, NULL);
+    assert_non_null(sense);
+    return plx_language_concept(language, sense->index);
+}
+
+static void test_concepts__contraries_and_scales(void **state)
+{
+    (void)state;
+    struct folder folder;
+    struct plx_language *language;
+    set_up_concepts(&folder,
+                    CONCEPTS("{\"id\": \"stay-on\", \"act\": true, \"contrary\": \"resign\","
+                             " \"words\": {\"it\": [\"restare\"]}}," RESIGN
+                             ",{\"id\": \"refuse\", \"negates\": true, \"words\": {\"it\": [\"rifiutare\"]}}"),
+                    SCALES("{\"id\": \"none\", \"steps\": [[\"stay-on\"]]},"
+                           "{\"id\": \"end\", \"steps\": [[\"refuse\"], [\"resign\"]]}"));
+    compile_into(&folder, "it", "it.plx");
+    assert_int_equal(plx_language_open(folder_path(&folder, "it.plx", 0), &language, NULL), PLX_OK);
+    const struct plx_known_concept *stay = concept_of(language, "restare"), *resign = concept_of(language, "dimettersi"),
+                                   *refuse = concept_of(language, "rifiutare");
+    assert_ptr_equal(plx_language_concept(language, stay->contrary), resign);
+    assert_int_equal(resign->contrary, PLX_CONCEPT_NONE);
+    assert_int_equal(refuse->negates, 1);
+    assert_int_equal(resign->negates, 0);
+    assert_int_equal(stay->scale, 1);
+    assert_int_equal(stay->step, 1);
+    assert_int_equal(resign->scale, 2);
+    assert_int_equal(resign->step, 2);
+    assert_int_equal(refuse->step, 1);
+    plx_language_close(&language);
+    folder_remove(&folder);
+}
+
+static void test_concepts__refused(void **state)
+{
+    (void)state;
+    static const char none[] = SCALES("{\"id\": \"end\", \"steps\": [[\"resign\"]]}");
+    static const struct {
+        const char *concepts, *scales, *file, *word;
+    } cases[] = {
+        {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"act\": true, \"contrary\": \"resing\"}"), none, "politics.json",
+         "\"stay-on\""},
+        {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"contrary\": \"resign\"}"), none, "politics.json", "\"stay-on\""},
+        {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"act\": true, \"contrary\": \"stay-on\"}"), none, "politics.json",
+         "\"stay-on\""},
+        {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": [[\"resing\"]]}"), "a-scales.json", "\"resing\""},
+        {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": [[\"resign\"], [\"resign\"]]}"), "a-scales.json",
+         "\"resign\""},
+        {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": [[]]}"), "a-scales.json", "step"},
+        {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": \"resign\"}"), "a-scales.json", "\"end\""},
+        {CONCEPTS(RESIGN), "{\"schema\": \"parallax.scales/1\"}", "a-scales.json", "scales"},
+        {CONCEPTS("{\"label\": \"resign\"}"), none, "politics.json", "no id"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct folder folder;
+        struct plx_buffer bytes;
+        struct plx_error error = {0};
+        set_up_concepts(&folder, cases[i].concepts, cases[i].scales);
+        plx_buffer_init(&bytes);
+        enum plx_status status = plx_compile_language("it", folder.path, &bytes, &error);
+        if (status != PLX_ERROR_FORMAT || !strstr(error.file, cases[i].file) || !strstr(error.message, cases[i].word))
+            fail_msg("case %zu: %d: %s: %s", i, (int)status, error.file, error.message);
+        plx_buffer_release(&bytes);
+        folder_remove(&folder);
+    }
+}
+
 /* ---- packs that are none ---- */
 
 #define HEAD                                                                                       \
@@ -653,6 +739,8 @@ int main(void)
         cmocka_unit_test(test_given_names__russian_cases),
         cmocka_unit_test(test_given_names__refused),
         cmocka_unit_test(test_compile__german_towns),
+        cmocka_unit_test(test_concepts__contraries_and_scales),
+        cmocka_unit_test(test_concepts__refused),
         cmocka_unit_test(test_compile__unknown_section),
         cmocka_unit_test(test_compile__wrong_shape),
         cmocka_unit_test(test_compile__word_given_twice),

@@ -1,0 +1,145 @@
+#include "language/concepts.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "language/folder.h"
+
+static bool is_scales(const struct plx_json *document)
+{
+    return strcmp(plx_json_string(plx_json_member(document, "schema")), PLX_SCALES_SCHEMA) == 0;
+}
+
+/* ---- words ---- */
+
+/* "bond": who holds it stands behind these words, before those... */
+static void add_bond(struct plx_builder *builder, const struct plx_json *words, uint32_t index)
+{
+    static const struct {
+        const char *name;
+        enum plx_bond_place place;
+    } places[] = {{"of", PLX_BOND_OF}, {"behind", PLX_BOND_BEHIND}, {"does", PLX_BOND_DOES}, {"done", PLX_BOND_DONE},
+                  {"around", PLX_BOND_AROUND}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const struct plx_sense sense = {
+            .kind = PLX_SENSE_BOND, .index = index, .argument = (int16_t)places[i].place};
+        const struct plx_json *word = plx_json_first(plx_json_member(words, places[i].name));
+        for (; word; word = plx_json_next(word))
+            plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_FORM, &sense, false);
+    }
+}
+
+static bool is_marked(const struct plx_json *concept, const char *mark)
+{
+    return plx_json_is_true(plx_json_member(concept, mark));
+}
+
+static enum plx_status add_concept(const struct plx_item_source *source, const struct plx_json *concept)
+{
+    struct plx_builder *builder = source->builder;
+    const char *id = plx_json_string(plx_json_member(concept, "id"));
+    if (!*id)
+        return plx_item_complain(source, id, "a concept has no id");
+    uint32_t index = (uint32_t)builder->concepts.count;
+    struct plx_known_concept *known = PLX_VECTOR_PUSH(&builder->concepts);
+    if (!known)
+        return plx_error_memory(source->error);
+    struct plx_known_concept value = {
+        .id = plx_builder_string(builder, id),
+        .label = plx_builder_string(builder, plx_json_string(plx_json_member(concept, "label"))),
+        .field = plx_builder_string(builder, source->field),
+        .act = is_marked(concept, "act"),
+        .denies = is_marked(concept, "denies"),
+        .negates = is_marked(concept, "negates"),
+        .contrary = PLX_CONCEPT_NONE};
+    const struct plx_json *words =
+        plx_json_member(plx_json_member(concept, "words"), builder->code);
+    const char *own = plx_json_string(plx_json_first(words));
+    bool english = strcmp(builder->code, "en") == 0; /* whose labels are the list's */
+    value.own = *own && !english ? plx_builder_string(builder, own) : value.label;
+    *known = value;
+    struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
+    for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
+        plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);
+    add_bond(builder, plx_json_member(plx_json_member(concept, "bond"), builder->code), index);
+    return PLX_OK;
+}
+
+static enum plx_status add_words(struct plx_builder *builder, const struct plx_json *document, const char *path,
+                                 struct plx_error *error)
+{
+    const struct plx_item_source source = {builder, plx_json_string(plx_json_member(document, "field")), path, error};
+    return is_scales(document) ? PLX_OK : plx_items_add(&source, document, "concepts", add_concept);
+}
+
+/* ---- how they stand to each other, once all are known ---- */
+
+static struct plx_known_concept *find(struct plx_builder *builder, const char *id)
+{
+    const char *strings = plx_buffer_string(&builder->strings);
+    for (size_t i = 0; i < builder->concepts.count; i++)
+        if (strcmp(strings + builder->concepts.items[i].id, id) == 0)
+            return &builder->concepts.items[i];
+    return NULL;
+}
+
+static enum plx_status add_contrary(const struct plx_item_source *source, const struct plx_json *concept)
+{
+    const struct plx_json *contrary = plx_json_member(concept, "contrary");
+    const char *id = plx_json_string(plx_json_member(concept, "id"));
+    if (!contrary)
+        return PLX_OK;
+    struct plx_known_concept *known = find(source->builder, id);
+    const struct plx_known_concept *other = find(source->builder, plx_json_string(contrary));
+    if (!other || other == known)
+        return plx_item_complain(source, id, "its contrary is no other concept's id");
+    if (!known->act || !other->act)
+        return plx_item_complain(source, id, "it or its contrary is no act");
+    known->contrary = (uint32_t)(other - source->builder->concepts.items);
+    return PLX_OK;
+}
+
+/* One step: the concepts that say so. */
+static enum plx_status add_step(const struct plx_item_source *source, const struct plx_json *ids, uint32_t scale,
+                                uint32_t step)
+{
+    if (!plx_json_first(ids))
+        return plx_item_complain(source, "steps", "a step has no concept");
+    for (const struct plx_json *id = plx_json_first(ids); id; id = plx_json_next(id)) {
+        struct plx_known_concept *known = find(source->builder, plx_json_string(id));
+        if (!known)
+            return plx_item_complain(source, plx_json_string(id), "a step is no concept's id");
+        if (known->scale)
+            return plx_item_complain(source, plx_json_string(id), "stands on a step already");
+        known->scale = scale;
+        known->step = step;
+    }
+    return PLX_OK;
+}
+
+static enum plx_status add_scale(const struct plx_item_source *source, const struct plx_json *scale)
+{
+    const char *id = plx_json_string(plx_json_member(scale, "id"));
+    const struct plx_json *steps = plx_json_member(scale, "steps");
+    enum plx_status status = PLX_OK;
+    uint32_t number = ++source->builder->scale_count, step = 0;
+    if (!*id || !plx_json_is_array(steps) || !plx_json_first(steps))
+        return plx_item_complain(source, id, "a scale has no id or no steps");
+    for (const struct plx_json *ids = plx_json_first(steps); ids && status == PLX_OK; ids = plx_json_next(ids))
+        status = add_step(source, ids, number, ++step);
+    return status;
+}
+
+static enum plx_status add_relations(struct plx_builder *builder, const struct plx_json *document, const char *path,
+                                     struct plx_error *error)
+{
+    const struct plx_item_source source = {builder, "", path, error};
+    return is_scales(document) ? plx_items_add(&source, document, "scales", add_scale)
+                               : plx_items_add(&source, document, "concepts", add_contrary);
+}
+
+enum plx_status plx_concepts_add(struct plx_builder *builder, const char *folder, struct plx_error *error)
+{
+    enum plx_status status = plx_folder_add(builder, folder, add_words, error);
+    return status == PLX_OK ? plx_folder_add(builder, folder, add_relations, error) : status;
+}
