@@ -43,4 +43,37 @@ static void end(struct story *s)
     folder_remove(&s->folder);
 }
 
+/* The first conflict, of any kind for PLX_CONFLICT_NONE; NULL where there is none. */
+static inline const struct plx_claim *conflict(const struct story *s, enum plx_conflict kind)
+{
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(s->comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        if (claims[i].verdict == PLX_VERDICT_CONFLICT &&
+            (kind == PLX_CONFLICT_NONE || claims[i].conflict == kind))
+            return &claims[i];
+    return NULL;
+}
+
+static inline void assert_conflict(const char *const texts[][2], enum plx_conflict kind,
+                            const char *reason)
+{
+    struct story s;
+    compare(&s, texts);
+    const struct plx_claim *claim = conflict(&s, kind);
+    assert_non_null(claim);
+    assert_string_equal(claim->reason, reason);
+    end(&s);
+}
+
+static inline void assert_no_conflict(const char *const texts[][2])
+{
+    struct story s;
+    compare(&s, texts);
+    const struct plx_claim *claim = conflict(&s, PLX_CONFLICT_NONE);
+    if (claim)
+        fail_msg("a false alarm: %s: %s", claim->label, claim->reason);
+    end(&s);
+}
+
 #endif

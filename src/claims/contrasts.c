@@ -1,0 +1,312 @@
+/* Whether two figures that contradict each other are of one thing, and what speaks for it. */
+#include "claims/contrasts.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "claims/evidence.h"
+#include "claims/figure_time.h"
+
+/* What speaks for a row being of the same thing as a figure that contradicts it, as likeness (0 to 1) and beside it:
+ * how many of the other reports give the row's figure, that the figures differ as by a slip, that the same is counted,
+ * that the values are near. Tuned on stories with gold. */
+#define LEAST_SCORE 0.42f
+#define LEAST_COVERAGE 0.3f
+#define COVERAGE_TELLS 0.15f
+#define SLIP_TELLS 0.14f
+#define KINSHIP_TELLS 0.08f
+#define NEARNESS_TELLS 0.2f
+#define ALONE_TELLS 0.15f       /* that neither report has another figure that would do */
+/* Of two days that are no slip. */
+#define LEAST_OF_DAYS 0.50f
+/* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
+#define LEAST_OF_COUNTS 0.5f
+#define NEARLY_ALL 0.7f
+#define NEAR_COUNTS 0.7f
+/* Of a slip of the scale, in counts: 1000 times, not a million. */
+#define LEAST_SCALE_OF_COUNTS 0.0005f
+/* The same digits, on another scale. */
+#define LEAST_SCALE 0.22f
+#define SAME_DIGITS_TELL 0.14f
+/* Values that contradict each other are mostly a slip or a dispute, and not far apart. */
+#define DISPUTED 0.3f
+#define NEARLY_EQUAL 0.8f
+/* A feature that weighs so much is of the clause itself, not of what stands around it. */
+#define SAID 0.6f
+
+/* The mean of the two best likenesses of a place to those of a row. */
+static float likeness_to_row(const struct plx_joiner *j, uint32_t place, uint32_t row)
+{
+    float first = 0, second = 0;
+    unsigned count = 0;
+    uint32_t y = row;
+    do {
+        float alike = plx_joiner_likeness(j, place, y, NULL);
+        second = alike > first ? first : alike > second ? alike : second;
+        first = alike > first ? alike : first;
+        y = j->next[y];
+    } while (++count < PLX_CONTRAST_LOOKED_AT && y != row);
+    return count > 1 ? (first + second) / 2 : first;
+}
+
+float plx_contrast_likeness(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    float best = 0;
+    unsigned count = 0;
+    uint32_t x = own;
+    do {
+        best = fmaxf(best, likeness_to_row(j, x, other));
+        x = j->next[x];
+    } while (++count < PLX_CONTRAST_LOOKED_AT && x != own);
+    return best;
+}
+
+/* "TBILISI, June 17 —": the day of writing, not of what is told. */
+static bool is_dateline(const struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_fact *f = plx_joiner_fact(j, place);
+    const struct plx_report *r = j->comparing->story->reports.items[f->report];
+    const struct plx_sentence *s = &r->sentences.items[f->sentence];
+    if (f->kind != PLX_FACT_DATE || s->kind != PLX_SENTENCE_BODY ||
+        (f->sentence > 0 && s[-1].kind == PLX_SENTENCE_BODY))
+        return false;
+    const char *after = r->text + f->around.end;
+    after += strspn(after, " )");
+    return strncmp(after, "\u2014", 3) == 0 || strncmp(after, "\u2013", 3) == 0 || strncmp(after, "- ", 2) == 0;
+}
+
+/* Years are held against years, and days against days. */
+static bool are_alike_dates(const struct plx_fact *a, const struct plx_fact *b)
+{
+    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) ||
+           (strlen(a->value) == strlen(b->value) && !strchr(a->value, '/') && !strchr(b->value, '/'));
+}
+
+static bool is_figure_of_clause(const struct plx_joiner *j, uint32_t fact, uint32_t clause)
+{
+    const struct plx_comparison *c = j->comparing->comparison;
+    return fact < c->fact_count && j->statements->of_fact[fact] == clause && c->facts[fact].kind != PLX_FACT_DATE;
+}
+
+/* A month or a year beside a figure in its clause says when the figure was so, and nothing by itself. */
+static bool is_time_of_figure(const struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_place *p = plx_joiner_place(j, place);
+    return plx_joiner_fact(j, place)->kind == PLX_FACT_DATE && strlen(plx_joiner_fact(j, place)->value) < 10 &&
+           (is_figure_of_clause(j, p->fact + 1, p->statement) ||
+            (p->fact > 0 && is_figure_of_clause(j, p->fact - 1, p->statement)));
+}
+
+/* Whether the times that the figures are said to be of, May and June, can be one. */
+static bool are_of_one_time(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_fact *x = plx_figure_time(j->comparing, plx_joiner_place(j, own)->fact);
+    const struct plx_fact *y = plx_figure_time(j->comparing, plx_joiner_place(j, other)->fact);
+    return !x || !y || plx_values_relate(x, y) < PLX_RELATION_SCALE;
+}
+
+/* Of years, months and spans, too many stand in a story. */
+static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
+{
+    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) == 10 && strlen(b->value) == 10);
+}
+
+/* What is counted by two rows: the same where any of the places looked at have it so, another where some have and none the
+ * same. */
+static enum plx_kinship kinship_of(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    enum plx_kinship found = PLX_KINSHIP_UNKNOWN;
+    uint32_t y = other;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT; i++) {
+        enum plx_kinship kinship = plx_evidence_kinship(j, own, y);
+        if (kinship == PLX_KINSHIP_SAME)
+            return kinship;
+        if (kinship == PLX_KINSHIP_OTHER)
+            found = kinship;
+        if ((y = j->next[y]) == other)
+            break;
+    }
+    return found;
+}
+
+/* A year that the statement speaks of and the other does not: far from the story's own it tells that another time is
+ * meant. */
+static bool is_of_another_time(const struct plx_joiner *j, uint32_t feature)
+{
+    int year = plx_statements_year(j->statements, feature);
+    return year && j->year && abs(year - j->year) >= 2;
+}
+
+/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and
+ * of one time: of another qualifier is another figure. */
+static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    bool date = plx_joiner_fact(j, own)->kind == PLX_FACT_DATE;
+    for (size_t i = 0, k = 0; i < a->feature_count || k < b->feature_count;) {
+        uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
+        uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
+        const struct plx_feature *f = x <= y ? &a->features[i] : &b->features[k];
+        if (x != y && f->weight >= 1 && (plx_statements_qualifies(j->statements, f->number) ||
+                                         (!date && is_of_another_time(j, f->number))))
+            return false;
+        i += x <= y;
+        k += y <= x;
+    }
+    return true;
+}
+
+static bool is_counted(const struct plx_joiner *j, uint32_t place, uint32_t feature)
+{
+    const struct plx_counted *counted = &j->counted[place];
+    for (unsigned i = 0; i < counted->count; i++)
+        if (counted->concepts[i] == feature)
+            return true;
+    return false;
+}
+
+/* Whether two statements share more than what is counted: 26 researchers here and 31 there are no dispute. What is not
+ * counted has to have it in its own clauses: inflation is not the raise that the same sentence tells of. */
+static bool share_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
+    float least = plx_joiner_fact(j, own)->kind == PLX_FACT_COUNT ? 0 : SAID;
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        uint32_t x = a->features[i].number, y = b->features[k].number;
+        if (x == y && !is_counted(j, own, x) && a->features[i].weight >= least && b->features[k].weight >= least)
+            return true;
+        i += x <= y;
+        k += y <= x;
+    }
+    return false;
+}
+
+static bool any_shares_more(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    uint32_t y = other;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT; i++) {
+        if (share_more(j, own, y))
+            return true;
+        if ((y = j->next[y]) == other)
+            break;
+    }
+    return false;
+}
+
+/* Whether the statement says in a word of its own that something is forecast. */
+static bool is_said_to_be_forecast(const struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_statement *s = plx_joiner_statement(j, place);
+    for (size_t i = 0; s->forecast && i < s->feature_count; i++)
+        if (s->features[i].weight >= SAID && plx_statements_forecasts(j->statements, s->features[i].number))
+            return true;
+    return false;
+}
+
+/* "Sees it at 6.8%" is a forecast where another report "forecasts 6.8%". */
+static bool are_both_forecast(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    uint32_t y = other;
+    if (!is_said_to_be_forecast(j, own))
+        return false;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT; i++) {
+        if (is_said_to_be_forecast(j, y))
+            return true;
+        if ((y = j->next[y]) == other)
+            break;
+    }
+    return false;
+}
+
+/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing. */
+static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    return plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast ||
+           x->kind == PLX_FACT_MEASURE ||
+           (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL) || are_both_forecast(j, own, other);
+}
+
+bool plx_contrast_is_of_kind(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_joiner_relate(j, own, other) >= PLX_RELATION_FITS &&
+           are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
+           kinship_of(j, own, other) != PLX_KINSHIP_OTHER;
+}
+
+bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
+{
+    enum plx_relation relation = plx_joiner_relate(j, own, other);
+    return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
+           plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
+           (scale || (are_of_one_tense(j, own, other) &&
+                      plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
+           are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
+           !is_dateline(j, own) && !is_dateline(j, other) && !is_time_of_figure(j, own) &&
+           !is_time_of_figure(j, other) && are_qualified_alike(j, own, other) &&
+           kinship_of(j, own, other) != PLX_KINSHIP_OTHER;
+}
+
+/* What speaks for two rows being of one thing. */
+struct likelihood {
+    float alike;    /* how like the statements are */
+    float coverage; /* how many of the other reports give the row's figure, of all; 0 where it is one of several */
+    bool same;      /* the same is counted */
+    bool alone;     /* neither report has another figure that would do */
+};
+
+static float tells(const struct likelihood *c)
+{
+    return c->alike + COVERAGE_TELLS * c->coverage + (c->alone ? ALONE_TELLS : 0);
+}
+
+/* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
+static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool digits = plx_evidence_same_digits(x, y);
+    if (x->kind == PLX_FACT_COUNT && (!digits || !(c->same || c->alone || c->coverage >= LEAST_COVERAGE) ||
+                                      plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
+        return 0;
+    float score = tells(c) + (digits ? SAME_DIGITS_TELL : 0);
+    if (x->kind == PLX_FACT_DURATION)
+        return 0;
+    return score >= LEAST_SCALE ? score : 0;
+}
+
+static float score_of_days(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool slip = plx_evidence_is_slip(x, y);
+    float score = tells(c) + (slip ? SLIP_TELLS : 0);
+    if (!are_days(x, y) && !c->alone)
+        return 0;
+    return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
+}
+
+static float score_of_values(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
+{
+    bool slip = plx_evidence_is_slip(x, y), count = x->kind == PLX_FACT_COUNT;
+    float nearness = plx_values_nearness(x, y);
+    float score = tells(c) + (slip ? SLIP_TELLS : 0) + (c->same ? KINSHIP_TELLS : 0) +
+                  NEARNESS_TELLS * (nearness - 0.5f);
+    if ((count && !c->same && !slip && nearness < NEAR_COUNTS && c->alike < LEAST_SCORE) ||
+        (x->kind == PLX_FACT_DURATION && !c->alone))
+        return 0;
+    bool doubtful = count && !c->same && c->coverage < NEARLY_ALL;
+    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
+}
+
+float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *contrast, float coverage, bool alone)
+{
+    uint32_t own = contrast->own, other = contrast->other;
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    struct likelihood c = {.alike = contrast->alike, .coverage = coverage, .alone = alone,
+                           .same = kinship_of(j, own, other) == PLX_KINSHIP_SAME};
+    if (contrast->scale)
+        return score_of_scale(&c, x, y);
+    if (j->comparing->story->reports.count > 2 && coverage < LEAST_COVERAGE)
+        return 0;
+    if (x->kind == PLX_FACT_DATE)
+        return score_of_days(&c, x, y);
+    return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
+}
