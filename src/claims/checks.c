@@ -75,8 +75,8 @@ static bool is_named_as_place(const struct plx_report *report, struct plx_span s
     return token > 0 && plx_match_at(&report->matches, token - 1, PLX_SENSE_WHERE);
 }
 
-/* An exchange, whatever it is called; an office with its country, which the body may call by a word alone ("Нацбанк Грузии",
- * "the regulator"). */
+/* An exchange, whatever it is called; an office with its country or town, which the body may call by a word alone ("Нацбанк
+ * Грузии", "the regulator"). */
 static bool is_exchange_or_office(const struct plx_checker *c, struct plx_mention mention)
 {
     const struct plx_report *report = c->comparing->story->reports.items[mention.report];
@@ -84,7 +84,7 @@ static bool is_exchange_or_office(const struct plx_checker *c, struct plx_mentio
     uint32_t token = plx_report_token_at(report, mention.span.start);
     size_t index = plx_names_from(facts, token);
     const struct plx_name *name = plx_names_next(facts, &index, token + 1);
-    return name && (strcmp(name->entity_class, "exchange") == 0 ||
+    return name && (strcmp(name->entity_class, "exchange") == 0 || strcmp(name->entity_class, "institution") == 0 ||
                     (strcmp(name->entity_class, "office") == 0 && *name->region));
 }
 

@@ -100,6 +100,13 @@ void plx_maker_cut_sentence(struct plx_maker *m, uint32_t index)
         add_statement(m, index, first, s->end);
 }
 
+/* "Le tribunal d’Abidjan": with a small letter the kind of a body is a noun as any other, which other reports may have alone. */
+static bool is_common_in_name(const struct plx_maker *m, const struct plx_name *name, uint32_t token)
+{
+    const struct plx_token *t = &m->text->tokens.items[token];
+    return strcmp(name->entity_class, "institution") == 0 && !(t->flags & PLX_TOKEN_CAPITAL);
+}
+
 void plx_maker_note_tokens(struct plx_maker *m)
 {
     const struct plx_tokens *tokens = &m->text->tokens;
@@ -113,7 +120,8 @@ void plx_maker_note_tokens(struct plx_maker *m)
         m->words[i + 1] = m->words[i] + (tokens->items[i].kind != PLX_TOKEN_MARK);
     for (size_t i = 0; i < m->facts->names.count; i++)
         for (uint32_t t = m->facts->names.items[i].first; t < m->facts->names.items[i].end; t++)
-            m->covered[t] |= PLX_IN_NAME;
+            if (!is_common_in_name(m, &m->facts->names.items[i], t))
+                m->covered[t] |= PLX_IN_NAME;
     for (size_t i = 0; i < m->facts->facts.count; i++) {
         const struct plx_fact *fact = &m->facts->facts.items[i];
         for (uint32_t t = plx_report_token_at(m->text, fact->around.start);

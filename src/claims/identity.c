@@ -28,7 +28,7 @@ static struct named named_of(const struct plx_comparing *c, uint32_t entity)
 /* The state speaks through many bodies: which of them did it, one paper tells more closely than the next. */
 static bool is_of_state(const struct named *n)
 {
-    static const char *const classes[] = {"government", "ministry", "office", "army"};
+    static const char *const classes[] = {"government", "ministry", "office", "institution", "army"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcmp(n->trait->entity_class, classes[i]) == 0)
             return true;

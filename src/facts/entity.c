@@ -203,7 +203,7 @@ static void add_known_at(struct plx_finder *f, const struct plx_sense *sense, ui
     name->mistranslated = (sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
 }
 
-static void add_known(struct plx_finder *f, const struct plx_match *match)
+void plx_finder_add_known(struct plx_finder *f, const struct plx_match *match)
 {
     add_known_at(f, match->sense, match->first, match->end);
 }
@@ -294,7 +294,7 @@ static uint32_t add_expansion(struct plx_finder *f, uint32_t first)
         first = known && known->end == bracket ? i : first;
     }
     if (known && known->end == bracket) {
-        add_known(f, known);
+        plx_finder_add_known(f, known);
     } else if (acronym) {
         add_known_at(f, acronym->sense, first, bracket);
     } else {
@@ -332,20 +332,6 @@ static bool may_open(const struct plx_finder *f, uint32_t token)
            (f->report->matches.starting[token] &
             (PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) |
              PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME)));
-}
-
-/* "Uppsala University": a city, and with a capital what has its seat there. German nouns all have one. */
-static bool is_seat_of_institution(const struct plx_finder *f, const struct plx_match *known)
-{
-    const struct plx_known_entity *entity =
-        plx_language_entity(f->report->language, known->sense->index);
-    const struct plx_token *next = plx_finder_token(f, known->end);
-    bool city = entity && entity->kind == PLX_ENTITY_PLACE &&
-                strcmp(plx_language_string(f->report->language, entity->entity_class), "city") == 0;
-    return city && next &&
-           (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE) &&
-           at(f, known->end, PLX_SENSE_COMPANY) && !plx_finder_known_at(f, known->end) &&
-           !plx_finder_is_german(f);
 }
 
 /* "Türkiye Bankalar Birliği": Turkish sets the country before the body's name. The token behind it; 0 where there is none. */
@@ -400,11 +386,9 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         add_known_at(f, office, token, office_end);
         return office_end;
     }
-    uint32_t seat_end = plx_finder_institution(f, token);
-    if (seat_end) {
-        plx_finder_add(f, token, seat_end, PLX_ENTITY_ORGANISATION, "");
-        return seat_end;
-    }
+    uint32_t body = plx_finder_institution(f, token);
+    if (body)
+        return body;
     if (!may_open(f, token))
         return token + 1;
     const struct plx_match *known = plx_finder_known_at(f, token);
@@ -421,12 +405,8 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         plx_finder_add(f, known->first, body_end, PLX_ENTITY_ORGANISATION, "");
         return body_end;
     }
-    if (known && is_seat_of_institution(f, known)) {
-        plx_finder_add(f, known->first, known->end + 1, PLX_ENTITY_ORGANISATION, "");
-        return known->end + 1;
-    }
     if (known) {
-        add_known(f, known);
+        plx_finder_add_known(f, known);
         return known->end;
     }
     if (!end)

@@ -1,5 +1,5 @@
 /* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), acronym.c and found_kind.c. */
+ * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), institution.c (of which town), acronym.c and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -54,6 +54,8 @@ static inline bool plx_finder_is_cased(const struct plx_token *t)
 
 /* The best known name at the token: the longest; of equals the one not only met by stem. */
 const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token);
+/* Adds the known name that the match is of. */
+void plx_finder_add_known(struct plx_finder *finder, const struct plx_match *match);
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);
@@ -103,9 +105,9 @@ const struct plx_sense *plx_finder_split_office(const struct plx_finder *finder,
 /* Once all names are found: an office with a country beside it becomes that country's own. */
 void plx_finder_give_offices(struct plx_finder *finder);
 
-/* "université de Nantes", "Universität Leipzig", "جامعة القاهرة": an institution and its town make a name, in small letters
- * too. The token behind it; 0 where there is none. */
-uint32_t plx_finder_institution(const struct plx_finder *finder, uint32_t token);
+/* "université de Nantes", "Polizei Leipzig", "Leeds Crown Court", "جامعة القاهرة": adds a body that its kind and its town name,
+ * in small letters too. The token behind it; 0 where there is none. */
+uint32_t plx_finder_institution(struct plx_finder *finder, uint32_t token);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */

@@ -1,4 +1,4 @@
-/* Offices and institutions by their country and town. Whose an office is: "the Greek coast guard", "МИД Египта", "le ministère français des Affaires étrangères".
+/* Whose an office is: "the Greek coast guard", "МИД Египта", "le ministère français des Affaires étrangères".
  *
  * The lists know an office of any country by one name. Where the country stands beside it, the name is that country's
  * own: the one that the lists have under the office's id and the country's code, "coast-guard-gr", else one made of the
@@ -241,35 +241,4 @@ const struct plx_sense *plx_finder_split_office(const struct plx_finder *f, uint
         }
     }
     return best;
-}
-
-/* ---- an institution and its town ---- */
-
-static bool is_town(const struct plx_finder *f, const struct plx_match *match)
-{
-    const struct plx_known_entity *known =
-        match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
-    const char *class = known ? plx_language_string(f->report->language, known->entity_class) : "";
-    return known && known->kind == PLX_ENTITY_PLACE && strcmp(class, "country") != 0;
-}
-
-uint32_t plx_finder_institution(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION);
-    const struct plx_match *known = noun ? plx_finder_known_at(f, token) : NULL;
-    if (!noun || (known && known->end > noun->end))
-        return 0;
-    uint32_t town = noun->end;
-    const struct plx_token *t = plx_finder_token(f, town);
-    if (t && plx_finder_is_of(f, town))
-        t = plx_finder_token(f, ++town);
-    while (t && town < noun->end + 4 && town > noun->end &&
-           (plx_finder_is_mark(f, town, "’") || plx_finder_is_mark(f, town, "'") || at(f, town, PLX_SENSE_FUNCTION)))
-        t = plx_finder_token(f, ++town); /* "de l’" */
-    if (!t || (t->flags & PLX_TOKEN_LINE))
-        return 0;
-    known = plx_finder_known_at(f, town);
-    if (is_town(f, known))
-        return known->end;
-    return 0;
 }

@@ -105,7 +105,7 @@ static uint32_t reach_of(const struct scene *s, const struct plx_name *name)
 /* A ministry or authority announces what it says: "the ministry announced the death of two". */
 static bool is_institution(const struct plx_name *name)
 {
-    static const char *const classes[] = {"office", "ministry", "regulator", "seat", "government"};
+    static const char *const classes[] = {"office", "ministry", "regulator", "seat", "government", "institution"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcmp(name->entity_class, classes[i]) == 0)
             return true;
