@@ -18,9 +18,16 @@ struct plx_remark {
     const char *const *cells; /* the decision on each report's cell, by report; NULL: none */
 };
 
+/* A human's translation of a report: its language (BCP 47), who made it, and the whole text, UTF-8. */
+struct plx_translation {
+    const char *language, *author, *text;
+};
+
 /* What is known of a report from outside its text; "" for unknown. */
 struct plx_card {
     const char *outlet, *author, *date, *address, *obtained;
+    const struct plx_translation *translations;
+    size_t translation_count;
 };
 
 /* Which claims to write; NULL stands for all. claims[i] is an index into the comparison's. */

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "cli/settings.h"
 #include "config.h"
+#include "text/cldr.h"
 #include "tui/locale.h"
 #include "view/theme.h"
 
@@ -102,6 +103,8 @@ static const struct {
 } strings[] = {
     {"--format", offsetof(struct plx_arguments, format), NULL},
     {"--filter", offsetof(struct plx_arguments, filter), NULL},
+    {"--author", offsetof(struct plx_arguments, author), NULL},
+    {"--into", offsetof(struct plx_arguments, into), plx_cldr_is_code},
     {"--keys", offsetof(struct plx_arguments, keys), NULL},
     {"--language", offsetof(struct plx_arguments, language), NULL},
     {"--theme", offsetof(struct plx_arguments, theme), is_theme},

@@ -21,6 +21,7 @@ struct plx_arguments {
     size_t path_count;
     const char *format;  /* NULL: the command's first */
     const char *keys;    /* render */
+    const char *author, *into; /* translate; NULL: not said */
     const char *filter;  /* compare, export; NULL where none is given */
     const char *language;/* the reader's; NULL: by the configuration and the environment */
     struct plx_messages *messages; /* of that language, owned by cli.c; NULL: English */
@@ -66,6 +67,7 @@ enum plx_exit plx_run_sources(const struct plx_command *, const struct plx_argum
 enum plx_exit plx_run_render(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_terminal_test(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_config(const struct plx_command *, const struct plx_arguments *);
+enum plx_exit plx_run_translate(const struct plx_command *, const struct plx_arguments *);
 enum plx_exit plx_run_help(const struct plx_command *, const struct plx_arguments *);
 
 /* What --bidi and --shaping say; AUTO where they say nothing. */
@@ -89,8 +91,8 @@ unsigned plx_table_columns(const struct plx_arguments *arguments);
 enum plx_exit plx_print_made(const struct plx_arguments *arguments, enum plx_status made, char *text,
                              size_t length, const struct plx_error *error);
 
-/* What is to be shown of the reports: claims, or their facts alone, which cost less. */
-enum plx_session_for { PLX_SESSION_CLAIMS, PLX_SESSION_FACTS };
+/* What is to be shown of the reports: claims, or their facts alone, which cost less, or nothing but their texts. */
+enum plx_session_for { PLX_SESSION_CLAIMS, PLX_SESSION_FACTS, PLX_SESSION_TEXTS };
 
 /* What commands share (session.c). All but story and comparison is set before it is opened, or zero. */
 struct plx_session {
@@ -101,7 +103,7 @@ struct plx_session {
     struct plx_buffer *complaints; /* NULL: standard error; else lines to be printed there later */
 };
 /* Opens the reports and compares them, complaining of what cannot be read. NULL comparison: it was told why, and
- * the status to exit with is returned. */
+ * the status to exit with is returned; of texts alone there is none in any case. */
 /* messages: the language that the comparison speaks, NULL for programs and for English. */
 enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arguments *arguments,
                                enum plx_session_for purpose, const struct plx_messages *messages);

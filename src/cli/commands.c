@@ -45,6 +45,14 @@ const struct plx_command plx_commands[] = {
         "brief is plain text: USE, HOLD, NO, each with who says it in which words, whom they credit, and\n"
         "what settles it. EXPR takes other claims (parallax help compare)."),
      plx_run_export},
+    {"translate", "--author NAME [--into CODE] REPORT TRANSLATION",
+     N_("keep a human translation of a report"),
+     N_("TRANSLATION is a text file that a human made of REPORT: it is kept with your marks, shown in the\n"
+        "browser behind x as a translation by NAME, and exported with its author. Its language is found, or\n"
+        "named by --into. Where it has as many lines as the report, or as many paragraphs, they stand for\n"
+        "each other; within them sentences are paired by their lengths, so that evidence is marked in it. A\n"
+        "later one in the same language by the same NAME stands instead; u in the browser takes it back."),
+     plx_run_translate},
     {"render", "[OPTION...] [PATH...]",
      N_("print the screen as it would stand after KEYS"),
      N_("KEYS are names apart by spaces: \"j j Enter\". The same view that the browser shows, of PATH or\n"
@@ -68,8 +76,10 @@ const size_t plx_command_count = sizeof plx_commands / sizeof *plx_commands;
 const struct plx_option plx_options[] = {
     {"--format", "FORMAT", N_("how to print"), "facts compare sources export render"},
     {"--language", "CODE", N_("your language: en, ru, pt-BR ..."),
-     "browse facts compare sources export render config help"},
+     "browse facts compare sources export translate render config help"},
     {"--filter", "EXPR", N_("only the claims that pass"), "compare export"},
+    {"--author", "NAME", N_("who translated it"), "translate"},
+    {"--into", "CODE", N_("the translation's language: en, ru ..."), "translate"},
     {"--explain", NULL, N_("the rule behind each fact, and its words"), "facts"},
     {"--columns", "N", N_("width in cells"), "facts compare sources export render"},
     {"--lines", "N", N_("height in cells"), "render"},

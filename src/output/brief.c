@@ -4,6 +4,7 @@
 
 #include "output/columns.h"
 #include "output/output.h"
+#include "output/translated.h"
 #include "text/layout.h"
 
 #define INDENT 6u
@@ -70,6 +71,31 @@ static const char *heading_of(const char *decision)
     return parts[PARTS - 1].heading;
 }
 
+/* “The words of the translation that stand for the cell” — translation by Ana Ruiz; nothing where they were left out. */
+static void add_translation(struct brief *b, const struct plx_cell *cell, const struct plx_translation *translation)
+{
+    const struct plx_report *report = plx_story_report(plx_comparison_story(b->comparison), cell->report);
+    struct plx_buffer seen, words;
+    plx_buffer_init(&seen);
+    plx_buffer_init(&words);
+    bool whole = plx_output_translated(report, translation, cell->span, &seen) == PLX_OK;
+    plx_buffer_printf(&words, "“%s” — ", plx_buffer_string(&seen));
+    plx_buffer_printf(&words, plx_say(b->messages, "translation by %s"), translation->author);
+    if (seen.length)
+        add_wrapped(b, INDENT + 4, plx_buffer_string(&words));
+    b->out->failed |= !whole || plx_buffer_failed(&seen) || plx_buffer_failed(&words);
+    plx_buffer_release(&seen);
+    plx_buffer_release(&words);
+}
+
+static void add_translations(struct brief *b, const struct plx_cell *cell)
+{
+    const struct plx_card *card =
+        b->selection && b->selection->cards ? &b->selection->cards[cell->report] : NULL;
+    for (size_t i = 0; card && i < card->translation_count; i++)
+        add_translation(b, cell, &card->translations[i]);
+}
+
 static void add_words(struct brief *b, const struct plx_cell *cell)
 {
     struct plx_buffer words;
@@ -101,6 +127,7 @@ static void add_cell(struct brief *b, const struct plx_cell *cell, const struct 
     b->out->failed |= plx_buffer_failed(&line);
     plx_buffer_release(&line);
     add_words(b, cell);
+    add_translations(b, cell);
 }
 
 static bool is_alike(const struct plx_cell *a, const struct plx_cell *b)

@@ -12,6 +12,7 @@
 struct writer {
     const struct plx_comparison *comparison;
     const struct plx_writing *writing;
+    const struct plx_card *cards; /* by report; NULL: what was given with the reports */
     const struct plx_story *story;
     struct plx_offsets offsets;
     struct plx_json_writer json;
@@ -50,19 +51,48 @@ static void add_fact_id(struct writer *w, const char *name, size_t index)
     plx_json_write_string(&w->json, name, id);
 }
 
+static void add_translations(struct writer *w, const struct plx_card *card)
+{
+    if (!card->translation_count)
+        return;
+    plx_json_begin_array(&w->json, "translations");
+    for (size_t i = 0; i < card->translation_count; i++) {
+        plx_json_begin_object(&w->json, NULL);
+        plx_json_write_string(&w->json, "language", card->translations[i].language);
+        plx_json_write_string(&w->json, "author", card->translations[i].author);
+        plx_json_write_string(&w->json, "text", card->translations[i].text);
+        plx_json_end(&w->json);
+    }
+    plx_json_end(&w->json);
+}
+
+static struct plx_card card_of(const struct writer *w, uint32_t i)
+{
+    const struct plx_report *report = plx_story_report(w->story, i);
+    return w->cards ? w->cards[i]
+                    : (struct plx_card){.outlet = plx_report_outlet(report),
+                                        .author = plx_report_author(report),
+                                        .date = plx_report_date(report),
+                                        .address = plx_report_address(report),
+                                        .obtained = ""};
+}
+
 static void add_report(struct writer *w, uint32_t i)
 {
     const struct plx_report *report = plx_story_report(w->story, i);
+    const struct plx_card card = card_of(w, i);
     plx_json_begin_object(&w->json, NULL);
     plx_json_write_string(&w->json, "id", plx_report_id(report));
     plx_json_write_string(&w->json, "path", plx_report_path(report));
     plx_json_write_string(&w->json, "language", plx_report_language(report));
     plx_json_write_string(&w->json, "charset", plx_report_charset(report));
     add_text(w, "title", i, plx_report_title(report));
-    add_given(w, "outlet", plx_report_outlet(report));
-    add_given(w, "date", plx_report_date(report));
-    add_given(w, "address", plx_report_address(report));
-    add_given(w, "author", plx_report_author(report));
+    add_given(w, "outlet", card.outlet);
+    add_given(w, "date", card.date);
+    add_given(w, "address", card.address);
+    add_given(w, "author", card.author);
+    add_given(w, "obtained", card.obtained);
+    add_translations(w, &card);
     plx_json_end(&w->json);
 }
 
@@ -495,7 +525,7 @@ static enum plx_status write_document(const struct plx_comparison *comparison,
                                       enum document document, const struct plx_writing *writing,
                                       struct plx_buffer *out)
 {
-    struct writer w = {.comparison = comparison, .writing = writing};
+    struct writer w = {.comparison = comparison, .writing = writing, .cards = selection ? selection->cards : NULL};
     w.story = plx_comparison_story(comparison);
     if (plx_offsets_make(w.story, &w.offsets) != PLX_OK)
         return PLX_ERROR_MEMORY;

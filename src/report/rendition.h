@@ -12,7 +12,13 @@
 #define PLX_GLOSS_OPEN "‹"
 #define PLX_GLOSS_CLOSE "›"
 
-enum plx_writing { PLX_WRITING_ORIGINAL, PLX_WRITING_LATIN, PLX_WRITING_GLOSS, PLX_WRITINGS };
+enum plx_writing {
+    PLX_WRITING_ORIGINAL,
+    PLX_WRITING_LATIN,
+    PLX_WRITING_GLOSS,
+    PLX_WRITING_TRANSLATION, /* a human's (report/translation.h) */
+    PLX_WRITINGS
+};
 
 /* Bytes from `at` on, to the next piece, stand for the report's [start, end). Copied: byte for byte. */
 struct plx_rendition_piece {
@@ -30,7 +36,7 @@ struct plx_rendition {
 
 /* Whether the report has words that are not in Latin letters. */
 bool plx_rendition_foreign(const struct plx_report *report);
-/* Makes it; PLX_ERROR_MEMORY leaves it empty. Writing is not that of the original. */
+/* Makes it in Latin letters or in a gloss; PLX_ERROR_MEMORY leaves it empty. */
 enum plx_status plx_rendition_make(const struct plx_report *report, enum plx_writing writing,
                                    struct plx_rendition *rendition);
 void plx_rendition_release(struct plx_rendition *rendition);

@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/messages.h"
+#include "text/format.h"
 
 const char *const plx_card_fields[PLX_CARD_FIELDS] = {N_("outlet"), N_("author"), N_("date"),
                                                       N_("address"), N_("obtained")};
@@ -77,6 +79,16 @@ enum plx_decision plx_decision_of(const char *word)
     return PLX_DECISION_NONE;
 }
 
+void plx_act_translation(const struct plx_messages *messages, const char *language, const char *author,
+                         char *words, size_t size)
+{
+    struct plx_buffer name;
+    plx_buffer_init(&name);
+    plx_format_language_name(language, plx_messages_language(messages), &name);
+    snprintf(words, size, plx_say(messages, "translation into %s by %s"), plx_buffer_string(&name), author);
+    plx_buffer_release(&name);
+}
+
 /* What was said by it: a decision's label, the note itself. */
 static void print_said(const struct plx_messages *m, enum plx_act_kind kind, const char *value, char *words,
                        size_t size)
@@ -86,8 +98,6 @@ static void print_said(const struct plx_messages *m, enum plx_act_kind kind, con
                  plx_say(m, plx_decision_label(plx_decision_of(value))));
     else if (kind == PLX_ACT_NOTE)
         snprintf(words, size, plx_say(m, "note: %s"), value);
-    else if (kind == PLX_ACT_TRANSLATION)
-        snprintf(words, size, plx_say(m, "translation: %s"), value);
     else if (kind == PLX_ACT_MEMBER)
         snprintf(words, size, "%s", strcmp(value, "in") == 0 ? plx_say(m, "cell put in")
                                                              : plx_say(m, "cell taken out"));
@@ -96,7 +106,7 @@ static void print_said(const struct plx_messages *m, enum plx_act_kind kind, con
 }
 
 void plx_act_words(const struct plx_messages *messages, enum plx_act_kind kind, const char *value,
-                   const char *field, char *words, size_t size)
+                   const char *field, const char *author, char *words, size_t size)
 {
     static const char *const gone[PLX_ACT_KINDS] = {
         [PLX_ACT_TAG] = N_("tag taken off"),
@@ -108,6 +118,8 @@ void plx_act_words(const struct plx_messages *messages, enum plx_act_kind kind, 
         snprintf(words, size, "%s: %s", plx_say(messages, field), *value ? value : "-");
     else if (!*value && kind < PLX_ACT_KINDS && gone[kind])
         snprintf(words, size, "%s", plx_say(messages, gone[kind]));
+    else if (kind == PLX_ACT_TRANSLATION)
+        plx_act_translation(messages, field, author, words, size);
     else
         print_said(messages, kind, value, words, size);
 }

@@ -62,9 +62,12 @@ enum plx_act_kind plx_act_kind_of(const char *word);
 enum plx_act_scope plx_act_scope_of(const char *word);
 enum plx_decision plx_decision_of(const char *word);
 
-/* What was done, for a reader: "decision: use", "note: ask Ana", "tag taken off", "outlet: Le Quai". As much as fits
- * into size bytes. */
+/* What was done, for a reader: "decision: use", "note: ask Ana", "tag taken off", "outlet: Le Quai", "translation into
+ * Italian by Ana Ruiz". As much as fits into size bytes. author is a translation's, as field is its language. */
 void plx_act_words(const struct plx_messages *messages, enum plx_act_kind kind, const char *value,
-                   const char *field, char *words, size_t size);
+                   const char *field, const char *author, char *words, size_t size);
+/* "translation into Italian by Ana Ruiz" */
+void plx_act_translation(const struct plx_messages *messages, const char *language, const char *author,
+                         char *words, size_t size);
 
 #endif

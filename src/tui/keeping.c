@@ -82,6 +82,13 @@ static void say(const struct plx_keeping *keeping, struct plx_view *view, const 
     plx_view_message(view, line);
 }
 
+static void tell_lost_translation(const struct plx_messages *m, struct plx_buffer *lines, const struct plx_act *act)
+{
+    char words[256];
+    plx_act_translation(m, act->field, act->author, words, sizeof words);
+    plx_buffer_add_string(lines, words);
+}
+
 /* "note "ask Ana" on "$10 млрд" (ana, 2025-12-18)" */
 static void tell_lost(const struct plx_messages *m, struct plx_buffer *lines,
                       const struct plx_act *act)
@@ -104,6 +111,8 @@ static void tell_lost(const struct plx_messages *m, struct plx_buffer *lines,
     else if (act->kind == PLX_ACT_MEMBER)
         plx_buffer_printf(lines, strcmp(act->value, "in") == 0 ? plx_say(m, "cell put in on %s")
                                                                : plx_say(m, "cell taken out on %s"), on);
+    else if (act->kind == PLX_ACT_TRANSLATION)
+        tell_lost_translation(m, lines, act);
     else
         plx_buffer_printf(lines, act->kind == PLX_ACT_TAG ? plx_say(m, "tag on %s")
                                                           : plx_say(m, "card on %s"), on);
@@ -265,7 +274,8 @@ static enum plx_status show_log(struct plx_keeping *keeping, struct plx_view *vi
     enum plx_status status = PLX_ERROR_MEMORY;
     for (size_t i = 0; lines && stamps && words && i < count; i++) {
         const struct plx_act *act = &acts[count - 1 - i];
-        plx_act_words(messages_of(keeping), act->kind, act->value, act->field, words[i], LOG_WORDS);
+        plx_act_words(messages_of(keeping), act->kind, act->value, act->field, act->author, words[i],
+                      LOG_WORDS);
         lines[i] = (struct plx_view_log_line){
             stamp(act->at, stamps[i]), act->who, words[i], where_of(keeping, act),
             plx_placing_claim(plx_view_comparison(view), act), act->undone_who != NULL};

@@ -21,7 +21,7 @@ struct placer {
 /* The browser shows these of the acts; the rest stands in the file. */
 static bool is_shown(const struct plx_act *act)
 {
-    return act->kind == PLX_ACT_CARD ||
+    return act->kind == PLX_ACT_CARD || act->kind == PLX_ACT_TRANSLATION ||
            (act->scope != PLX_SCOPE_REPORT &&
             (act->kind == PLX_ACT_TAG || act->kind == PLX_ACT_NOTE ||
              act->kind == PLX_ACT_DECISION || act->kind == PLX_ACT_MEMBER));
@@ -44,6 +44,20 @@ static bool place_card(const struct plx_act *act, struct plx_view_act *placed)
     return true;
 }
 
+/* Changed: it is of an earlier version of the report. */
+static bool place_translation(const struct plx_act *act, struct plx_view_act *placed)
+{
+    if (!act->anchor_count || !is_found(&act->anchors[0]))
+        return false;
+    *placed = (struct plx_view_act){.kind = act->kind,
+                                    .report = act->anchors[0].report,
+                                    .value = act->value,
+                                    .changed = act->anchors[0].found != PLX_FOUND_SAME,
+                                    .author = act->author,
+                                    .language = act->field};
+    return true;
+}
+
 /* False where its place is lost. */
 static bool place(const struct placer *p, const struct plx_act *act, struct plx_view_act *placed)
 {
@@ -51,6 +65,8 @@ static bool place(const struct placer *p, const struct plx_act *act, struct plx_
     bool whole;
     if (act->kind == PLX_ACT_CARD)
         return place_card(act, placed);
+    if (act->kind == PLX_ACT_TRANSLATION)
+        return place_translation(act, placed);
     *placed = (struct plx_view_act){.kind = act->kind, .report = PLX_VIEW_ROW, .value = act->value};
     placed->claim = plx_match_row(p->claims, p->claim_count, act->anchors + own,
                                   act->anchor_count - own, &whole);

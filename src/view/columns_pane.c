@@ -169,7 +169,7 @@ void plx_columns_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, 
 /* "ar", "ar (word gloss)" */
 static const char *name_of(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
 {
-    const char *writing = plx_renditions_name(view, plx_renditions_writing(view, report));
+    const char *writing = plx_renditions_name(view, grid, report);
     return *writing ? plx_grid_format(grid, "%s (%s)", view->columns[report].id, writing)
                     : view->columns[report].id;
 }

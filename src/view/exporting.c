@@ -1,4 +1,6 @@
 /* What an export takes: the decided claims, the tagged, those that the filter lists, or all. */
+#include <stdlib.h>
+
 #include "view/actions.h"
 
 static bool takes(const struct plx_view *view, enum plx_export_what what, uint32_t claim)
@@ -49,9 +51,34 @@ static bool is_whole(const struct plx_view *view, enum plx_export_what what)
 
 struct plx_card plx_card_of(const struct plx_view *view, uint32_t report)
 {
-    return (struct plx_card){plx_card_value(view, report, 0), plx_card_value(view, report, 1),
-                             plx_card_value(view, report, 2), plx_card_value(view, report, 3),
-                             plx_card_value(view, report, 4)};
+    return (struct plx_card){.outlet = plx_card_value(view, report, 0),
+                             .author = plx_card_value(view, report, 1),
+                             .date = plx_card_value(view, report, 2),
+                             .address = plx_card_value(view, report, 3),
+                             .obtained = plx_card_value(view, report, 4)};
+}
+
+/* The translations of all reports, one report's behind the other's, into their cards. */
+static void add_translations(struct plx_view *view)
+{
+    size_t count = 0;
+    for (uint32_t r = 0; r < view->report_count; r++) {
+        size_t first = count;
+        const struct plx_view_act *act;
+        while (count < view->export_room && (act = plx_renditions_translation(view, r, count - first)))
+            view->export_translations[count++] =
+                (struct plx_translation){act->language, act->author, act->value};
+        view->export_cards[r].translations = view->export_translations + first;
+        view->export_cards[r].translation_count = count - first;
+    }
+}
+
+static void make_room(struct plx_view *view)
+{
+    free(view->export_translations);
+    view->export_translations = calloc(view->acts.count + 1, sizeof *view->export_translations);
+    view->export_room = view->export_translations ? view->acts.count : 0;
+    view->failed |= !view->export_translations;
 }
 
 void plx_view_select(struct plx_view *view, enum plx_export_what what,
@@ -65,6 +92,8 @@ void plx_view_select(struct plx_view *view, enum plx_export_what what,
         }
     for (uint32_t r = 0; r < view->report_count; r++)
         view->export_cards[r] = plx_card_of(view, r);
+    make_room(view);
+    add_translations(view);
     *selection = (struct plx_selection){is_whole(view, what) ? NULL : view->selection,
                                         view->selected, view->remarks, view->export_cards};
 }

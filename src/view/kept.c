@@ -13,7 +13,7 @@ static void fold(struct plx_view *view, const struct plx_view_act *act)
         view->cards[act->report * PLX_CARD_FIELDS + act->field] = *act->value ? act->value : NULL;
         return;
     }
-    if (act->claim >= view->claim_count)
+    if (act->kind == PLX_ACT_TRANSLATION || act->claim >= view->claim_count)
         return;
     struct plx_kept *kept = &view->kept[act->claim];
     switch (act->kind) {
@@ -53,20 +53,28 @@ void plx_kept_fold(struct plx_view *view)
 
 static bool push(struct plx_view *view, const struct plx_view_act *act)
 {
-    char *value = strdup(act->value);
-    struct plx_view_act *made = value ? PLX_VECTOR_PUSH(&view->acts) : NULL;
+    char *value = strdup(act->value), *author = strdup(act->author ? act->author : "");
+    char *language = strdup(act->language ? act->language : "");
+    struct plx_view_act *made = value && author && language ? PLX_VECTOR_PUSH(&view->acts) : NULL;
     if (!made) {
         free(value);
+        free(author);
+        free(language);
         return false;
     }
     *made = *act;
     made->value = value;
+    made->author = author;
+    made->language = language;
     return true;
 }
 
 static void drop_last(struct plx_view *view)
 {
-    free((void *)(uintptr_t)view->acts.items[--view->acts.count].value);
+    struct plx_view_act *last = &view->acts.items[--view->acts.count];
+    free((void *)(uintptr_t)last->value);
+    free((void *)(uintptr_t)last->author);
+    free((void *)(uintptr_t)last->language);
 }
 
 bool plx_kept_do(struct plx_view *view, const struct plx_view_act *act)
@@ -91,6 +99,8 @@ void plx_view_undone(struct plx_view *view, enum plx_act_kind kind, const char *
     const char *label = plx_decision_label(plx_decision_of(value));
     if (kind == PLX_ACT_MEMBER)
         plx_view_say(view, N_("taken back: the cell stands where it stood"));
+    else if (kind == PLX_ACT_TRANSLATION)
+        plx_view_say(view, N_("taken back: translation"));
     else if (kind == PLX_ACT_TAG)
         plx_view_message(view, *value ? plx_say(m, "taken back: tag")
                                       : plx_say(m, "taken back: tag taken off"));
@@ -120,6 +130,7 @@ bool plx_kept_undo(struct plx_view *view)
     if (moved)
         plx_moving_apply(view);
     plx_kept_fold(view);
+    plx_renditions_refresh(view);
     return true;
 }
 
@@ -174,6 +185,8 @@ static bool stands_somewhere(const struct plx_view *view, const struct plx_view_
 {
     if (act->kind == PLX_ACT_CARD)
         return act->report < view->report_count && act->field < PLX_CARD_FIELDS;
+    if (act->kind == PLX_ACT_TRANSLATION)
+        return act->report < view->report_count;
     return act->claim < view->claim_count &&
            (act->report < view->report_count || act->report == PLX_VIEW_ROW);
 }
@@ -193,6 +206,7 @@ enum plx_status plx_view_set_acts(struct plx_view *view, const struct plx_view_a
             status = PLX_ERROR_MEMORY;
     }
     plx_kept_fold(view);
+    plx_renditions_refresh(view);
     plx_kept_settle(view, row);
     return status;
 }

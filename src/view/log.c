@@ -58,12 +58,12 @@ static bool log_acts(struct plx_view *view)
     for (size_t i = view->acts.count; i > 0 && added; i--) {
         const struct plx_view_act *act = &view->acts.items[i - 1];
         char what[512];
-        bool card = act->kind == PLX_ACT_CARD;
-        plx_act_words(view->messages, act->kind, act->value, card ? plx_card_fields[act->field] : "", what,
-                      sizeof what);
+        bool card = act->kind == PLX_ACT_CARD, whole = card || act->kind == PLX_ACT_TRANSLATION;
+        plx_act_words(view->messages, act->kind, act->value, card ? plx_card_fields[act->field] : act->language,
+                      act->author, what, sizeof what);
         added = add(view, &(struct plx_view_log_line){
-                              "", "", what, card ? view->columns[act->report].id : "",
-                              card ? PLX_VIEW_ROW : act->claim, false});
+                              "", "", what, whole ? view->columns[act->report].id : "",
+                              whole ? PLX_VIEW_ROW : act->claim, false});
     }
     return added;
 }

@@ -1,7 +1,9 @@
-/* In which writing the reader sees each report: its own, in Latin letters, or in a gloss. */
+/* In which writing the reader sees each report: its own, in Latin letters, in a gloss, or in a translation that he gave it. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "report/translation.h"
 #include "view/actions.h"
 #include "view/pane.h"
 
@@ -25,13 +27,41 @@ enum plx_writing plx_renditions_writing(const struct plx_view *view, uint32_t re
     return view->renditions[report].writing;
 }
 
-const char *plx_renditions_name(const struct plx_view *view, enum plx_writing writing)
+const struct plx_view_act *plx_renditions_translation(const struct plx_view *view, uint32_t report, size_t n)
 {
-    static const char *const names[PLX_WRITINGS] = {
-        [PLX_WRITING_ORIGINAL] = "",
-        [PLX_WRITING_LATIN] = N_("Latin letters"),
-        [PLX_WRITING_GLOSS] = N_("word gloss")};
-    return *names[writing] ? plx_say(view->messages, names[writing]) : "";
+    for (size_t i = 0; i < view->acts.count; i++) {
+        const struct plx_view_act *act = &view->acts.items[i];
+        if (act->kind == PLX_ACT_TRANSLATION && act->report == report && *act->value && n-- == 0)
+            return act;
+    }
+    return NULL;
+}
+
+static const char *translation_name(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
+{
+    const struct plx_view_act *act = plx_renditions_translation(view, report, view->translations[report]);
+    if (!act)
+        return "";
+    return plx_grid_format(grid,
+                           act->changed ? plx_say(view->messages, "translation by %s, of an earlier version")
+                                        : plx_say(view->messages, "translation by %s"),
+                           act->author);
+}
+
+const char *plx_renditions_name(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
+{
+    switch (plx_renditions_writing(view, report)) {
+    case PLX_WRITING_LATIN:
+        return plx_say(view->messages, "Latin letters");
+    case PLX_WRITING_GLOSS:
+        return plx_say(view->messages, "word gloss");
+    case PLX_WRITING_TRANSLATION:
+        return translation_name(view, grid, report);
+    case PLX_WRITING_ORIGINAL:
+    case PLX_WRITINGS:
+        break;
+    }
+    return "";
 }
 
 const char *plx_renditions_text(const struct plx_view *view, uint32_t report, size_t *length)
@@ -65,55 +95,121 @@ void plx_renditions_release(struct plx_view *view)
     for (size_t r = 0; view->renditions && r < view->report_count; r++)
         plx_rendition_release(&view->renditions[r]);
     free(view->renditions);
+    free(view->translations);
 }
 
 /* ---- changing it ---- */
 
-/* A report in Latin letters has nothing to be put into them. */
-static enum plx_writing next_writing(const struct plx_view *view, uint32_t report)
+/* In which writing, and of translations which. */
+struct seen {
+    enum plx_writing writing;
+    size_t translation;
+};
+
+/* The column in hand; of all of them a translated one, else the first with letters that can be put into others. */
+static uint32_t leading(const struct plx_view *view)
 {
-    enum plx_writing writing =
-        (enum plx_writing)((plx_renditions_writing(view, report) + 1) % PLX_WRITINGS);
-    if (writing == PLX_WRITING_LATIN && !plx_rendition_foreign(view->columns[report].report))
-        writing = PLX_WRITING_GLOSS;
-    return writing;
+    uint32_t first = 0;
+    if (view->focus >= 0)
+        return (uint32_t)view->focus;
+    for (uint32_t r = 0; r < view->report_count; r++)
+        if (plx_renditions_writing(view, r) == PLX_WRITING_TRANSLATION)
+            return r;
+    while (first + 1 < view->report_count && !plx_rendition_foreign(view->columns[first].report))
+        first++;
+    return plx_rendition_foreign(view->columns[first].report) ? first : 0;
 }
 
-static void write_in(struct plx_view *view, uint32_t report, enum plx_writing writing)
+/* Whether the column in hand has an n-th translation, or any of all. */
+static bool has_translation(const struct plx_view *view, size_t n)
 {
+    bool has = false;
+    for (uint32_t r = 0; r < view->report_count && !has; r++)
+        has = (view->focus < 0 || view->focus == (int)r) && plx_renditions_translation(view, r, n);
+    return has;
+}
+
+/* A report in Latin letters has nothing to be put into them. */
+static struct seen next_writing(const struct plx_view *view, uint32_t report)
+{
+    struct seen now = {plx_renditions_writing(view, report), view->translations[report]};
+    if (now.writing == PLX_WRITING_ORIGINAL && plx_rendition_foreign(view->columns[report].report))
+        return (struct seen){PLX_WRITING_LATIN, 0};
+    if (now.writing < PLX_WRITING_GLOSS)
+        return (struct seen){PLX_WRITING_GLOSS, 0};
+    size_t n = now.writing == PLX_WRITING_TRANSLATION ? now.translation + 1 : 0;
+    return has_translation(view, n) ? (struct seen){PLX_WRITING_TRANSLATION, n}
+                                    : (struct seen){PLX_WRITING_ORIGINAL, 0};
+}
+
+static enum plx_status render(struct plx_view *view, uint32_t report, struct seen seen)
+{
+    const struct plx_report *source = view->columns[report].report;
     struct plx_rendition *rendition = &view->renditions[report];
-    plx_rendition_release(rendition);
-    bool foreign = writing != PLX_WRITING_LATIN || plx_rendition_foreign(view->columns[report].report);
-    if (writing != PLX_WRITING_ORIGINAL && foreign &&
-        plx_rendition_make(view->columns[report].report, writing, rendition) != PLX_OK)
+    const struct plx_view_act *translation = plx_renditions_translation(view, report, seen.translation);
+    view->translations[report] = seen.translation;
+    if (seen.writing == PLX_WRITING_TRANSLATION && translation)
+        return plx_translation_align(source, translation->value, strlen(translation->value), rendition);
+    if (seen.writing == PLX_WRITING_ORIGINAL ||
+        (seen.writing == PLX_WRITING_LATIN && !plx_rendition_foreign(source)))
+        return PLX_OK;
+    return plx_rendition_make(source, seen.writing == PLX_WRITING_LATIN ? PLX_WRITING_LATIN : PLX_WRITING_GLOSS,
+                              rendition);
+}
+
+/* What has no such translation is seen in a gloss. */
+static void write_in(struct plx_view *view, uint32_t report, struct seen seen)
+{
+    plx_rendition_release(&view->renditions[report]);
+    if (render(view, report, seen) != PLX_OK)
         view->failed = true;
     plx_renditions_direct(view, report);
+}
+
+static void say_seen(struct plx_view *view, struct seen seen, const char *which)
+{
+    const struct plx_messages *m = view->messages;
+    bool gloss = seen.writing == PLX_WRITING_GLOSS;
+    bool more = has_translation(view, gloss ? 0 : seen.translation + 1);
+    snprintf(view->message, sizeof view->message,
+             seen.writing == PLX_WRITING_ORIGINAL ? plx_say(m, "%s: as it was written")
+             : seen.writing == PLX_WRITING_LATIN  ? plx_say(m, "%s: in Latin letters; x again: word by word")
+             : gloss && more
+                 ? plx_say(m, "%s: word by word, a gloss and no translation; x again: a human translation")
+             : gloss ? plx_say(m, "%s: word by word, a gloss and no translation; x again: the original")
+             : more  ? plx_say(m, "%s: a human translation; x again: the next one")
+                     : plx_say(m, "%s: a human translation; x again: the original"),
+             which);
 }
 
 /* The column in hand; all of them where none is, and each that has such letters. */
 enum plx_effect plx_action_writing(struct plx_view *view, int value)
 {
     (void)value;
-    uint32_t first = view->focus >= 0 ? (uint32_t)view->focus : 0;
-    for (uint32_t r = first; view->focus < 0 && r < view->report_count; r++)
-        if (plx_rendition_foreign(view->columns[r].report)) {
-            first = r;
-            break;
-        }
-    enum plx_writing writing = next_writing(view, first);
+    uint32_t first = leading(view);
+    struct seen seen = next_writing(view, first);
     plx_hold_keep(view);
     for (uint32_t r = 0; r < view->report_count; r++)
         if (view->focus < 0 || r == first)
-            write_in(view, r, writing);
+            write_in(view, r, seen);
     plx_layouts_forget(&view->layouts, view->shaping);
-    const char *which =
-        view->focus < 0 ? plx_say(view->messages, "all reports") : view->columns[first].id;
-    snprintf(view->message, sizeof view->message,
-             writing == PLX_WRITING_ORIGINAL ? plx_say(view->messages, "%s: as it was written")
-             : writing == PLX_WRITING_LATIN
-                 ? plx_say(view->messages, "%s: in Latin letters; x again: word by word")
-                 : plx_say(view->messages,
-                           "%s: word by word, a gloss and no translation; x again: the original"),
-             which);
+    say_seen(view, seen, view->focus < 0 ? plx_say(view->messages, "all reports") : view->columns[first].id);
     return PLX_EFFECT_REDRAW;
+}
+
+void plx_renditions_refresh(struct plx_view *view)
+{
+    bool any = false;
+    for (uint32_t r = 0; r < view->report_count; r++) {
+        if (plx_renditions_writing(view, r) != PLX_WRITING_TRANSLATION)
+            continue;
+        bool there = plx_renditions_translation(view, r, view->translations[r]) != NULL;
+        if (!any)
+            plx_hold_keep(view);
+        any = true;
+        write_in(view, r, (struct seen){there ? PLX_WRITING_TRANSLATION : PLX_WRITING_ORIGINAL,
+                                        there ? view->translations[r] : 0});
+    }
+    if (any)
+        plx_layouts_forget(&view->layouts, view->shaping);
 }

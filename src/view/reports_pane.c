@@ -136,7 +136,7 @@ static unsigned draw_name(const struct plx_view *view, struct plx_grid *grid, st
     unsigned used =
         plx_grid_printf(grid, area.x + 1, area.y, area.columns - 2, ink, "%u %s %s", report + 1,
                         column->id, language_of(view, grid, report));
-    const char *writing = plx_renditions_name(view, plx_renditions_writing(view, report));
+    const char *writing = plx_renditions_name(view, grid, report);
     if (*writing && used + 5 < area.columns)
         used += 2 + plx_grid_text(grid, area.x + 3 + used, area.y, area.columns - used - 3,
                                   PLX_STYLE_NOTICE, writing);

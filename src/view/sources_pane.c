@@ -97,8 +97,10 @@ static void draw_words(const struct plx_view *view, struct plx_grid *grid, const
     const char *words = "";
     for (size_t i = 0; i < count; i++) {
         struct plx_span seen = plx_renditions_place(view, credit->report, spans[i]);
+        bool left_out = seen.start == seen.end; /* of a translation: then the report's own words */
+        const char *from = left_out ? view->columns[credit->report].text + spans[i].start : text + seen.start;
         words = plx_grid_format(grid, "%s%s%.*s", words, i ? " … " : "",
-                                (int)(seen.end - seen.start), text + seen.start);
+                                (int)(left_out ? spans[i].end - spans[i].start : seen.end - seen.start), from);
     }
     plx_words_line(view, grid, (struct plx_area){fields->x[WORDS], y, fields->width[WORDS], 1},
                    credit->report, (struct plx_line_text){.string = words, .length = strlen(words)},

@@ -121,6 +121,7 @@ struct plx_view {
 
     struct plx_column *columns; /* by report */
     struct plx_rendition *renditions; /* by report; empty where it is seen as it was written */
+    size_t *translations;       /* by report: which of its translations is seen, where one is */
     struct plx_fact_place *places; /* by fact */
     uint32_t *order;            /* the reports as their columns stand, from the left */
     uint32_t *wanted;           /* every report once, those first that should be seen */
@@ -139,6 +140,8 @@ struct plx_view {
     uint32_t *selection;        /* the claims of an export */
     struct plx_remark *remarks; /* what was decided and noted of them */
     struct plx_card *export_cards; /* by report: its card as it is now */
+    struct plx_translation *export_translations; /* of all reports, borrowed from their acts */
+    size_t export_room;
     const char **cell_words;    /* of each its cells' decisions, by report */
     size_t selected;
     struct plx_hand *rows;      /* the list of the claims view */
@@ -251,8 +254,11 @@ enum plx_export_what plx_export_usual(const struct plx_view *view);
 
 /* renditions.c: in which writing each report is seen. Places and marks are of the report itself. */
 enum plx_writing plx_renditions_writing(const struct plx_view *view, uint32_t report);
-/* "word gloss"; "" of the original */
-const char *plx_renditions_name(const struct plx_view *view, enum plx_writing writing);
+/* "word gloss", "translation by Ana Ruiz"; "" of the original */
+const char *plx_renditions_name(const struct plx_view *view, struct plx_grid *grid, uint32_t report);
+/* The n-th translation that the reader gave the report; NULL: there is none. */
+const struct plx_view_act *plx_renditions_translation(const struct plx_view *view, uint32_t report, size_t n);
+void plx_renditions_refresh(struct plx_view *view); /* after acts that changed */
 /* The text that is seen, and where it shows bytes of the report, and back. */
 const char *plx_renditions_text(const struct plx_view *view, uint32_t report, size_t *length);
 struct plx_span plx_renditions_place(const struct plx_view *view, uint32_t report,

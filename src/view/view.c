@@ -62,6 +62,7 @@ static void free_rows(struct plx_view *view)
 static bool make_arrays(struct plx_view *view)
 {
     view->renditions = array(view->report_count, sizeof *view->renditions);
+    view->translations = array(view->report_count, sizeof *view->translations);
     view->columns = array(view->report_count, sizeof *view->columns);
     view->order = array(view->report_count, sizeof *view->order);
     view->wanted = array(view->report_count, sizeof *view->wanted);
@@ -70,7 +71,7 @@ static bool make_arrays(struct plx_view *view)
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
     view->layouts.renditions = view->renditions;
-    return view->renditions && view->columns && view->order && view->wanted && view->places &&
+    return view->renditions && view->translations && view->columns && view->order && view->wanted && view->places &&
            view->open_rest && view->cards && view->export_cards && make_rows(view);
 }
 
@@ -192,6 +193,7 @@ void plx_view_free(struct plx_view **view)
     plx_kept_forget(old);
     free((void *)old->cards);
     free(old->export_cards);
+    free(old->export_translations);
     free(old->lost);
     plx_lists_release(old);
     plx_log_release(old);

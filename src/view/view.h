@@ -29,16 +29,17 @@ struct plx_view_options {
 #define PLX_VIEW_ROW UINT32_MAX /* for a report: the whole row */
 
 /* One thing that the reader did with a row or with a report's cell in it (a tag, a note, a
- * decision, taken out or put in), or with a report's card. Values as store/act.h has them. Claims are
+ * decision, taken out or put in), with a report's card, or a translation that he gave it. Values as store/act.h has them. Claims are
  * indices into those of plx_view_comparison. */
 struct plx_view_act {
     enum plx_act_kind kind;
-    uint32_t claim, report; /* of a card the claim says nothing */
+    uint32_t claim, report; /* of a card and a translation the claim says nothing */
     const char *value;
     bool changed; /* the row is not quite the one that it was done with */
     unsigned field; /* of a card: its place in plx_card_fields */
     uint32_t from;  /* of a cell put in: the claim that it was taken from */
     struct plx_span words; /* of a cell moved: its evidence, the first where the report says it again */
+    const char *author, *language; /* of a translation, language as BCP 47; else NULL */
 };
 
 /* What the caller has to do after a key. */

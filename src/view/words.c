@@ -93,12 +93,27 @@ void plx_words_line(const struct plx_view *view, struct plx_grid *grid, struct p
         plx_grid_row(grid, area.x, area.y, area.columns, &row, ink, text.marks, text.mark_count);
 }
 
+/* The text that is seen and where the words stand in it; the report's own where a translation has left them out. True where
+ * it is the report's own. */
+static bool see(const struct plx_view *view, uint32_t report, struct plx_span *words, const char **text, size_t *length)
+{
+    struct plx_span seen = plx_renditions_place(view, report, *words);
+    *text = plx_renditions_text(view, report, length);
+    if (seen.end > seen.start || words->end == words->start) {
+        *words = seen;
+        return false;
+    }
+    *text = view->columns[report].text;
+    *length = view->columns[report].length;
+    return true;
+}
+
 void plx_words_draw(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
                     uint32_t report, struct plx_span words, unsigned ink)
 {
     size_t length;
-    const char *text = plx_renditions_text(view, report, &length);
-    words = plx_renditions_place(view, report, words);
+    const char *text;
+    see(view, report, &words, &text, &length);
     plx_words_line(view, grid, area, report,
                    (struct plx_line_text){.string = text + words.start,
                                           .length = words.end - words.start}, ink);
@@ -108,10 +123,10 @@ void plx_words_quote(const struct plx_view *view, struct plx_grid *grid, struct 
                      uint32_t report, struct plx_span words, unsigned ink)
 {
     size_t length;
-    const char *text = plx_renditions_text(view, report, &length);
+    const char *text;
     if (area.columns < 4 || area.x >= grid->columns)
         return;
-    words = plx_renditions_place(view, report, words);
+    bool own = see(view, report, &words, &text, &length);
     struct plx_span whole = paragraph_of(text, length, words);
     struct plx_span window = window_of(text, whole, words, area.columns);
     const char *before = window.start > whole.start ? "…" : "";
@@ -120,11 +135,11 @@ void plx_words_quote(const struct plx_view *view, struct plx_grid *grid, struct 
                         text + window.start, window.end < whole.end ? "…" : "");
     uint32_t shift = (uint32_t)strlen(before);
     struct plx_mark marks[1 + HITS_MOST] = {{words.start, words.end, ink}};
-    size_t count = 1 + plx_finding_marks(view, report, plx_renditions_original(view, report, window),
+    size_t count = 1 + plx_finding_marks(view, report, own ? window : plx_renditions_original(view, report, window),
                                          marks + 1, HITS_MOST);
     for (size_t i = 0; i < count; i++) { /* a hit may begin before what is quoted */
         struct plx_span seen = {marks[i].start, marks[i].end};
-        if (i)
+        if (i && !own)
             seen = plx_renditions_place(view, report, seen);
         marks[i].start = (seen.start > window.start ? seen.start - window.start : 0) + shift;
         marks[i].end = (seen.end < window.end ? seen.end : window.end) - window.start + shift;

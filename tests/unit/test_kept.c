@@ -202,9 +202,9 @@ static void test_card__what_is_written_goes_before_what_was_given(void **state)
 {
     (void)state;
     const struct plx_view_act acts[] = {
-        {PLX_ACT_CARD, 0, FIXTURE_FR, "Le Quai", false, 0, 0, {0, 0}},
-        {PLX_ACT_CARD, 0, FIXTURE_FR, "nowhere", false, PLX_CARD_FIELDS, 0, {0, 0}},
-        {PLX_ACT_CARD, 0, FIXTURE_REPORTS, "nobody", false, 0, 0, {0, 0}},
+        {PLX_ACT_CARD, 0, FIXTURE_FR, "Le Quai", false, 0, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_CARD, 0, FIXTURE_FR, "nowhere", false, PLX_CARD_FIELDS, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_CARD, 0, FIXTURE_REPORTS, "nobody", false, 0, 0, {0, 0}, NULL, NULL},
     };
     struct screen s;
     open_kept(&s);
@@ -255,13 +255,13 @@ static void test_set_acts__the_last_of_each_decides(void **state)
 {
     (void)state;
     const struct plx_view_act acts[] = {
-        {PLX_ACT_TAG, FIXTURE_LOAN, PLX_VIEW_ROW, "on", false, 0, 0, {0, 0}},
-        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "use", false, 0, 0, {0, 0}},
-        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "hold", true, 0, 0, {0, 0}},
-        {PLX_ACT_DECISION, FIXTURE_LOAN, FIXTURE_PT, "no", false, 0, 0, {0, 0}},
-        {PLX_ACT_NOTE, FIXTURE_STAGE, PLX_VIEW_ROW, "call them", false, 0, 0, {0, 0}},
-        {PLX_ACT_TAG, FIXTURE_CLAIMS, PLX_VIEW_ROW, "on", false, 0, 0, {0, 0}}, /* no such claim */
-        {PLX_ACT_TAG, FIXTURE_STAGE, FIXTURE_REPORTS, "on", false, 0, 0, {0, 0}}, /* no such report */
+        {PLX_ACT_TAG, FIXTURE_LOAN, PLX_VIEW_ROW, "on", false, 0, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "use", false, 0, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_DECISION, FIXTURE_LOAN, PLX_VIEW_ROW, "hold", true, 0, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_DECISION, FIXTURE_LOAN, FIXTURE_PT, "no", false, 0, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_NOTE, FIXTURE_STAGE, PLX_VIEW_ROW, "call them", false, 0, 0, {0, 0}, NULL, NULL},
+        {PLX_ACT_TAG, FIXTURE_CLAIMS, PLX_VIEW_ROW, "on", false, 0, 0, {0, 0}, NULL, NULL}, /* no such claim */
+        {PLX_ACT_TAG, FIXTURE_STAGE, FIXTURE_REPORTS, "on", false, 0, 0, {0, 0}, NULL, NULL}, /* no such report */
     };
     struct screen s;
     open_kept(&s);
@@ -282,7 +282,7 @@ static void test_set_acts__the_last_of_each_decides(void **state)
 static void test_set_acts__says_that_a_row_has_changed(void **state)
 {
     (void)state;
-    const struct plx_view_act act = {PLX_ACT_DECISION, FIXTURE_COST, PLX_VIEW_ROW, "use", true, 0, 0, {0, 0}};
+    const struct plx_view_act act = {PLX_ACT_DECISION, FIXTURE_COST, PLX_VIEW_ROW, "use", true, 0, 0, {0, 0}, NULL, NULL};
     struct screen s;
     open_kept(&s);
     plx_view_set_acts(s.view, &act, 1);
