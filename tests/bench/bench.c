@@ -8,22 +8,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bench.h"
 #include "facts/facts.h"
 #include "measure.h"
 #include "parallax/parallax.h"
 #include "segment.h"
 #include "templates.h"
 #include "text.h"
-#include "view/view.h"
 
 #define LIMIT 60.0
 #define MEGABYTE 1e6
 #define RUNS 21
-
-struct bench {
-    const char *program, *data, *assets, *corpus;
-    const struct bench_texts *texts;
-};
 
 /* ---- extraction ---- */
 
@@ -415,97 +410,14 @@ static void bench_align(const struct bench *bench)
     }
 }
 
-/* ---- the screen ---- */
-
-/* In this order, from the claims and back to them. */
-static const struct {
-    const char *key, *does;
-} screen_keys[] = {{"j", "the next claim"},
-                   {"k", "the claim before"},
-                   {"d", "the next difference"},
-                   {"Enter", "its evidence in every report"},
-                   {"j", "the text a line on"},
-                   {"d", "the next difference, in every report"},
-                   {"f", "the facts of a report"},
-                   {"j", "the next fact"},
-                   {"c", "back to the claims"},
-                   {"G", "the last claim"},
-                   {"g", "the first claim"},
-                   {"s", "the sources"},
-                   {"j", "the next line of them"},
-                   {"o", "the omissions"},
-                   {"j", "the next line of them"},
-                   {"c", "back to the claims"},
-                   {"/", "the line of a search"},
-                   {"o", "its first letter, found in many places"},
-                   {"p", "the second"},
-                   {"e", "the third"},
-                   {"n", "the fourth"},
-                   {"Enter", "stays there"},
-                   {"n", "the next claim with a hit"},
-                   {"Escape", "the search ends"},
-                   {"?", "the help"},
-                   {"q", "back from it"}};
-enum { SCREEN_KEYS = sizeof screen_keys / sizeof *screen_keys, PRESSES = 15 };
-
-/* The medians, and what a key took the first time at most: a search builds its index then. */
-static double press(struct plx_view *view, struct plx_grid *grid, double spent[SCREEN_KEYS])
-{
-    double first = 0;
-    double times[SCREEN_KEYS][PRESSES];
-    for (int i = 0; i < PRESSES; i++)
-        for (int k = 0; k < SCREEN_KEYS; k++) {
-            double began = bench_cpu();
-            plx_view_key(view, screen_keys[k].key);
-            plx_view_compose(view, grid);
-            times[k][i] = bench_cpu() - began;
-        }
-    for (int k = 0; k < SCREEN_KEYS; k++)
-        first = times[k][0] > first ? times[k][0] : first;
-    for (int k = 0; k < SCREEN_KEYS; k++)
-        spent[k] = bench_median(times[k], PRESSES);
-    return first;
-}
-
-static void bench_screen(const struct bench *bench)
-{
-    char folder[4096];
-    const char *const paths[] = {folder};
-    const struct plx_settings settings = {.data_folder = bench->data};
-    struct plx_story *story = NULL;
-    struct plx_comparison *comparison = NULL;
-    struct plx_view *view = NULL;
-    struct plx_grid grid;
-    double spent[SCREEN_KEYS];
-    printf("\n### From a key to the frame, 200x60, five reports\n\n");
-    snprintf(folder, sizeof folder, "%s/stories/amazon-openai", bench->assets);
-    plx_grid_init(&grid, PLX_SHAPING_FORMS);
-    if (plx_story_open(paths, 1, &settings, NULL, NULL, &story, NULL) == PLX_OK &&
-        plx_comparison_make(story, &comparison, NULL) == PLX_OK &&
-        plx_view_new(comparison, 200, 60, NULL, &view) == PLX_OK &&
-        plx_view_compose(view, &grid) == PLX_OK) {
-        double first = press(view, &grid, spent);
-        printf("| key | ms of CPU time | what it shows |\n|---|---:|---|\n");
-        for (int k = 0; k < SCREEN_KEYS; k++)
-            printf("| `%s` | %.2f | %s |\n", screen_keys[k].key, spent[k] * 1e3,
-                   screen_keys[k].does);
-        printf("\nThe slowest key when pressed for the first time: %.2f ms.\n", first * 1e3);
-    } else {
-        printf("failed\n");
-    }
-    plx_grid_release(&grid);
-    plx_view_free(&view);
-    plx_comparison_free(&comparison);
-    plx_story_free(&story);
-}
-
 /* ---- the list ---- */
 
 static const struct {
     const char *name;
     void (*run)(const struct bench *bench);
 } benches[] = {{"articles", bench_articles}, {"varied", bench_varied}, {"size", bench_size},
-               {"start", bench_start}, {"align", bench_align}, {"screen", bench_screen}};
+               {"start", bench_start}, {"align", bench_align}, {"screen", bench_screen},
+             {"terminal", bench_terminal}};
 
 static bool is_wanted(const char *name, char **wanted, int count)
 {
@@ -517,9 +429,10 @@ static bool is_wanted(const char *name, char **wanted, int count)
 
 int main(int argc, char **argv)
 {
-    struct bench bench = {.program = "./parallax", .data = "assets", .assets = "assets",
+    bool counted = false; /* -k: run by itself, under callgrind */
+    struct bench bench = {.own = argv[0], .program = "./parallax", .data = "assets", .assets = "assets",
                           .corpus = "../shared/corpora/flores"};
-    for (int option; (option = getopt(argc, argv, "p:d:a:c:")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "p:d:a:c:k")) != -1;) {
         if (option == 'p')
             bench.program = optarg;
         else if (option == 'd')
@@ -528,9 +441,13 @@ int main(int argc, char **argv)
             bench.assets = optarg;
         else if (option == 'c')
             bench.corpus = optarg;
+        else if (option == 'k')
+            counted = true;
         else
             return 2;
     }
+    if (counted)
+        return bench_screen_counted(&bench);
     struct bench_texts *texts = bench_texts_new(bench.assets);
     if (!texts) {
         fprintf(stderr, "bench: %s: the words and the bundled story cannot be read\n",

@@ -20,9 +20,6 @@
 #include "window.h"
 
 #define TITLE "Amazon and OpenAI"
-#define EXPLICIT_ON "\033[8l\033[1 k"
-#define EXPLICIT_OFF "\033[8h\033[0 k"
-#define LEAVE_SCREEN "\033[?1049l"
 
 static const char *const usual[] = {PARALLAX, STORY, NULL};
 static const char *const no_hangup[] = {"/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\"",
@@ -55,29 +52,13 @@ static void open_browser(struct window *window, int columns, int lines)
     window_wait(window, "? help");
 }
 
-/* What must hold once the program has given the terminal back. */
-static void check_restored(const struct window *window)
-{
-    assert_false(window->alternate);
-    assert_true(window->cursor);
-    assert_true(window_modes_restored(window));
-    assert_true(window_last(window, EXPLICIT_ON) >= 0);
-    assert_true(window_last(window, EXPLICIT_OFF) > window_last(window, EXPLICIT_ON));
-    assert_true(window_last(window, LEAVE_SCREEN) > window_last(window, EXPLICIT_OFF));
-    assert_true(window_last(window, "\033[?2004l") > window_last(window, "\033[?2004h"));
-    assert_true(window_last(window, "\033[?1000l") > window_last(window, "\033[?1000h"));
-    assert_true(window_last(window, "\033[?1006l") > window_last(window, "\033[?1006h"));
-    assert_true(window_last(window, "\033[?25h") > window_last(window, "\033[?25l"));
-    assert_true(window_last(window, "\033[?1l") > window_last(window, "\033[?1h"));
-}
-
 static void quit(struct window *window)
 {
     window_send(window, "Q");
     int state = window_wait_state(window);
     assert_true(WIFEXITED(state));
     assert_int_equal(WEXITSTATUS(state), 0);
-    check_restored(window);
+    window_check_restored(window);
     window_close(window);
 }
 
@@ -302,7 +283,7 @@ static void quit_plain(struct window *window)
     int state = window_wait_state(window);
     assert_true(WIFEXITED(state) && WEXITSTATUS(state) == 0);
     assert_true(window_modes_restored(window));
-    assert_int_equal(window_last(window, EXPLICIT_ON), -1);
+    assert_int_equal(window_last(window, WINDOW_EXPLICIT_ON), -1);
     window_close(window);
 }
 
@@ -350,7 +331,7 @@ static void test_answers__late_and_in_pieces_change_the_writing_once(void **stat
     assert_int_equal(count_after(&window, since, "\033[2J"), 1);
     assert_false(window_shows(&window, AMAZON_VISUAL));
     assert_null(strstr(window.output, "no key"));
-    assert_true(window_last(&window, EXPLICIT_OFF) > (long)since); /* it is given back its own way */
+    assert_true(window_last(&window, WINDOW_EXPLICIT_OFF) > (long)since); /* it is given back its own way */
     window_send(&window, "c");
     window_wait(&window, "evidence");
     quit(&window);
@@ -374,17 +355,17 @@ static void test_answers__that_explicit_mode_is_known_bring_it(void **state)
     struct window window;
     open_reports(&window, "KONSOLE_VERSION=230801", NULL);
     assert_true(window_shows(&window, AMAZON_LOGICAL));
-    assert_int_equal(window_last(&window, EXPLICIT_ON), -1);
+    assert_int_equal(window_last(&window, WINDOW_EXPLICIT_ON), -1);
     size_t since = window.length;
     window_send_slowly(&window, "\033[8;1$y\033P>|VTE(7200)\033\\" ATTRIBUTES, 5);
     window_wait(&window, AMAZON_VISUAL);
     /* the rows that are cleared behind it have the mode */
-    const char *on = strstr(window.output + since, EXPLICIT_ON);
+    const char *on = strstr(window.output + since, WINDOW_EXPLICIT_ON);
     assert_non_null(on);
     assert_non_null(strstr(on, "\033[H\033[2J"));
     window_signal(&window, SIGSEGV); /* the crash handler has learnt of it */
     window_wait_state(&window);
-    check_restored(&window);
+    window_check_restored(&window);
     window_close(&window);
 }
 
@@ -618,7 +599,7 @@ static void test_help__opens_and_q_comes_back(void **state)
     window_send(&window, "q");
     int status = window_wait_state(&window);
     assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
-    check_restored(&window);
+    window_check_restored(&window);
     window_close(&window);
 }
 
@@ -834,10 +815,10 @@ static void suspend_with(void (*ask)(struct window *))
     int stopped = window_wait_state(&window);
     assert_true(WIFSTOPPED(stopped));
     assert_int_equal(WSTOPSIG(stopped), SIGTSTP);
-    check_restored(&window);
+    window_check_restored(&window);
     size_t since = window.length;
     window_signal(&window, SIGCONT);
-    window_wait_output(&window, since, EXPLICIT_ON);
+    window_wait_output(&window, since, WINDOW_EXPLICIT_ON);
     window_wait(&window, "? help");
     assert_true(window.alternate);
     assert_false(window.cursor);
@@ -879,7 +860,7 @@ static void test_stop__that_cannot_be_caught_is_repaired_after(void **state)
     assert_true(WIFSTOPPED(window_wait_state(&window)));
     size_t since = window.length;
     window_signal(&window, SIGCONT);
-    window_wait_output(&window, since, EXPLICIT_ON);
+    window_wait_output(&window, since, WINDOW_EXPLICIT_ON);
     window_wait_output(&window, since, "\033[H\033[2J"); /* cleared, and drawn anew */
     window_wait(&window, "? help");
     assert_true(window.alternate);
@@ -896,7 +877,7 @@ static void end_with_signal(int signal)
     int status = window_wait_state(&window);
     assert_true(WIFSIGNALED(status));
     assert_int_equal(WTERMSIG(status), signal);
-    check_restored(&window);
+    window_check_restored(&window);
     window_close(&window);
 }
 
@@ -916,7 +897,7 @@ static void test_end__by_interrupt_key_restores(void **state)
     window_send(&window, "\003");
     int status = window_wait_state(&window);
     assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
-    check_restored(&window);
+    window_check_restored(&window);
     window_close(&window);
 }
 
@@ -932,7 +913,7 @@ static void test_end__by_crash_restores(void **state)
         int status = window_wait_state(&window);
         assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == crashes[i]
                                         : WEXITSTATUS(status) != 0);
-        check_restored(&window);
+        window_check_restored(&window);
         window_close(&window);
     }
 }
@@ -973,17 +954,6 @@ static void test_start__on_a_terminal_without_addressing_says_so(void **state)
     assert_true(window_shows(&window, "TERM"));
     assert_true(window_modes_restored(&window));
     window_close(&window);
-}
-
-/* A bare chroot has no pseudo-terminals to give; automake calls 77 skipped. CI has them, or fails. */
-static bool has_terminals(void)
-{
-    int terminal, slave;
-    if (openpty(&terminal, &slave, NULL, NULL, NULL) != 0)
-        return getenv("CI") != NULL;
-    close(terminal);
-    close(slave);
-    return true;
 }
 
 /* The program on its standard input, a pipe that nobody has written to yet; the writing end. */
@@ -1070,7 +1040,7 @@ static void test_mouse__is_left_to_the_terminal_where_asked(void **state)
 
 int main(void)
 {
-    if (!has_terminals()) {
+    if (!window_has_terminals()) {
         puts("skipped: no pseudo-terminal is to be had here");
         return 77;
     }

@@ -183,7 +183,7 @@ static bool read_some(struct window *window, long deadline, const char *awaited)
         show(window);
         fail_msg("waited in vain for: %s", awaited);
     }
-    char bytes[4096];
+    char bytes[1 << 16];
     ssize_t count = sources[0].revents ? read(window->terminal, bytes, sizeof bytes) : 0;
     if (count > 0)
         keep(window, bytes, (size_t)count);
@@ -341,4 +341,34 @@ bool window_modes_restored(const struct window *window)
            modes.c_oflag == before->c_oflag && modes.c_cflag == before->c_cflag &&
            modes.c_lflag == before->c_lflag &&
            memcmp(modes.c_cc, before->c_cc, sizeof modes.c_cc) == 0;
+}
+
+void window_check_restored(const struct window *window)
+{
+    assert_false(window->alternate);
+    assert_true(window_modes_restored(window));
+    assert_true(window_last(window, WINDOW_EXPLICIT_OFF) > window_last(window, WINDOW_EXPLICIT_ON));
+    assert_true(window_last(window, "\033[?1049l") > window_last(window, WINDOW_EXPLICIT_OFF));
+    assert_true(window_last(window, "\033[?2004l") > window_last(window, "\033[?2004h"));
+    assert_true(window_last(window, "\033[?1000l") > window_last(window, "\033[?1000h"));
+    assert_true(window_last(window, "\033[?1006l") > window_last(window, "\033[?1006h"));
+    assert_true(window_last(window, "\033[?25h") > window_last(window, "\033[?25l"));
+    assert_true(window_last(window, "\033[?1l") > window_last(window, "\033[?1h"));
+}
+
+void window_forget(struct window *window)
+{
+    window->length = 0;
+    if (window->output)
+        *window->output = '\0';
+}
+
+bool window_has_terminals(void)
+{
+    int terminal, slave;
+    if (openpty(&terminal, &slave, NULL, NULL, NULL) != 0)
+        return getenv("CI") != NULL;
+    close(terminal);
+    close(slave);
+    return true;
 }

@@ -13,6 +13,10 @@
 
 #include <vterm.h>
 
+/* Explicit mode (BDSM, SCP), as the program sets it and takes it back. */
+#define WINDOW_EXPLICIT_ON "\033[8l\033[1 k"
+#define WINDOW_EXPLICIT_OFF "\033[8h\033[0 k"
+
 #define WINDOW_PATIENCE 30000 /* generous: sanitizers on a busy machine */
 
 struct window {
@@ -60,6 +64,12 @@ void window_wait_output(struct window *window, size_t since, const char *bytes);
 int window_wait_state(struct window *window);
 /* Whether the terminal's modes are those that the program found. */
 bool window_modes_restored(const struct window *window);
+/* What must hold once the program has given the terminal back, one that was in explicit mode. */
+void window_check_restored(const struct window *window);
+/* Forgets what was written so far, but not what it says of modes: for programs that write much. */
+void window_forget(struct window *window);
+/* A bare chroot has no pseudo-terminals to give; automake calls 77 skipped. CI has them, or fails. */
+bool window_has_terminals(void);
 /* The last place of the bytes in the output, -1 where they are not there. */
 long window_last(const struct window *window, const char *bytes);
 
