@@ -156,7 +156,7 @@ static void settle(struct browser *browser)
     long left, end = now() + SETTLING;
     while (plx_probe_left(&browser->probe, now()) && (left = end - now()) > 0 &&
            poll(&source, 1, (int)left) > 0 && source.revents == POLLIN)
-        for (int code; !browser->probe.answered && (code = getch()) != ERR;) {
+        for (int code; !browser->probe.answered && (code = plx_terminal_key(&browser->terminal)) != ERR;) {
             plx_input_take(&browser->input, code);
             const char *answer = plx_input_answer(&browser->input);
             if (answer)
@@ -299,7 +299,7 @@ static enum outcome meet_keys(struct browser *browser)
     const struct plx_mouse *mouse;
     int taken = 0;
     browser->more = false;
-    for (int code; outcome == GO_ON && taken < KEYS_AT_ONCE && (code = getch()) != ERR; taken++) {
+    for (int code; outcome == GO_ON && taken < KEYS_AT_ONCE && (code = plx_terminal_key(&browser->terminal)) != ERR; taken++) {
         browser->input.paste = is_writing(browser);
         if ((key = plx_input_take(&browser->input, code)))
             outcome = press(browser, key);
@@ -467,7 +467,7 @@ static void start_painter(struct browser *browser)
 {
     enum plx_background background = plx_probe_colorfgbg(variables(browser)("COLORFGBG"));
     bool plain = !plx_tui_writes_utf8();
-    plx_painter_init(&browser->painter);
+    plx_painter_init(&browser->painter, plx_terminal_output(&browser->terminal));
     browser->painter.manner = (struct plx_manner){browser->terminal.profile.writing,
                                                   browser->options->ascii || plain, plain};
     plx_colours_start(&browser->painter.colours, take_theme(browser, background),

@@ -90,7 +90,6 @@ void plx_colours_start(struct plx_colours *colours, const struct plx_theme *them
         set_pair(colours, (enum plx_style)style, false);
         set_pair(colours, (enum plx_style)style, true);
     }
-    bkgdset(COLOR_PAIR(pair_of(PLX_STYLE_NORMAL, false)) | ' ');
 }
 
 void plx_colours_find(const struct plx_colours *colours, uint16_t ink, attr_t *attributes,

@@ -18,7 +18,7 @@ struct plx_colours {
     int depth; /* how many colours the terminal has, as it is used: 0, 8, 16, 256, or more: RGB */
 };
 
-/* After curses has started; sets the pairs, and the background of the screen. */
+/* After curses has started; sets the pairs. */
 void plx_colours_start(struct plx_colours *colours, const struct plx_theme *theme, bool wanted);
 /* For a cell's ink. */
 void plx_colours_find(const struct plx_colours *colours, uint16_t ink, attr_t *attributes,

@@ -90,7 +90,6 @@ static void enter_modes(const struct plx_terminal *terminal)
     plx_terminal_write(terminal, terminal->profile.enter);
     plx_terminal_write(terminal, capability("BE")); /* what is pasted comes in brackets */
     plx_terminal_write(terminal, takes_mouse(terminal) ? MOUSE_ON : "");
-    clearok(curscr, TRUE);
 }
 
 static void leave_modes(const struct plx_terminal *terminal)
@@ -111,18 +110,17 @@ static void no_flow_control(const struct plx_terminal *terminal)
     def_prog_mode();
 }
 
-static void set_modes(const struct plx_terminal *terminal)
+static void set_modes(struct plx_terminal *terminal)
 {
     cbreak();
     noecho();
     nonl();
     set_escdelay(ESCAPE_DELAY);
-    intrflush(stdscr, FALSE);
-    keypad(stdscr, TRUE);
+    terminal->keys = newpad(1, 1);
+    intrflush(terminal->keys, FALSE);
+    keypad(terminal->keys, TRUE);
     define_key(NULL, KEY_MOUSE); /* input.c reads what stands behind it */
-    nodelay(stdscr, TRUE);
-    leaveok(stdscr, TRUE);
-    idcok(stdscr, FALSE); /* written, never shifted: what hangs over a cell would come along */
+    nodelay(terminal->keys, TRUE);
     curs_set(0); /* this one writes out what curses has kept so far */
     no_flow_control(terminal);
 }
@@ -201,8 +199,7 @@ void plx_terminal_adapt(struct plx_terminal *terminal, const struct plx_profile 
     list_undone(terminal, bytes);
     plx_rescue_change(bytes, strlen(bytes));
     if (other)
-        plx_terminal_write(terminal, profile->enter);
-    clearok(curscr, TRUE); /* cleared behind the modes: VTE notes them as it clears a row */
+        plx_terminal_write(terminal, profile->enter); /* the caller clears behind it: VTE notes modes as it does */
 }
 
 void plx_terminal_stop(struct plx_terminal *terminal)
@@ -212,6 +209,7 @@ void plx_terminal_stop(struct plx_terminal *terminal)
     plx_terminal_lend(terminal);
     tcsetattr(fileno(terminal->in), TCSADRAIN, &terminal->before);
     plx_rescue_disarm();
+    delwin(terminal->keys);
     delscreen(terminal->screen);
     close_streams(terminal);
 }
@@ -226,8 +224,7 @@ void plx_terminal_lend(struct plx_terminal *terminal)
 void plx_terminal_take(struct plx_terminal *terminal)
 {
     plx_rescue_pause(false);
-    erase();
-    refresh(); /* curses takes its modes and its screen, and leaves it blank */
+    wrefresh(stdscr); /* on which nothing is ever drawn: curses takes its modes and its screen */
     enter_modes(terminal);
 }
 
@@ -244,4 +241,14 @@ bool plx_terminal_measure(struct plx_terminal *terminal)
 int plx_terminal_input(const struct plx_terminal *terminal)
 {
     return fileno(terminal->in);
+}
+
+int plx_terminal_output(const struct plx_terminal *terminal)
+{
+    return fileno(terminal->out);
+}
+
+int plx_terminal_key(const struct plx_terminal *terminal)
+{
+    return wgetch(terminal->keys);
 }

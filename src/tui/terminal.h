@@ -14,6 +14,7 @@
 struct plx_terminal {
     SCREEN *screen; /* NULL: not started */
     FILE *in, *out;
+    WINDOW *keys; /* that they are read from: a pad, since reading from a window of the screen draws it */
     FILE *opened[2]; /* those of them that are ours to close */
     struct termios before;
     struct plx_profile profile;
@@ -37,5 +38,9 @@ void plx_terminal_take(struct plx_terminal *terminal);
 bool plx_terminal_measure(struct plx_terminal *terminal);
 /* The descriptor that keys come from. */
 int plx_terminal_input(const struct plx_terminal *terminal);
+/* What waits there, as getch has it: a byte, a key's code, or ERR. */
+int plx_terminal_key(const struct plx_terminal *terminal);
+/* The descriptor that is drawn to, past curses. */
+int plx_terminal_output(const struct plx_terminal *terminal);
 
 #endif

@@ -91,9 +91,7 @@ static bool open_curses(struct stage *stage)
     cbreak();
     noecho();
     nonl();
-    leaveok(stdscr, TRUE);
-    idcok(stdscr, FALSE);
-    plx_painter_init(&stage->painter);
+    plx_painter_init(&stage->painter, stage->memory);
     plx_colours_start(&stage->painter.colours, plx_theme_find(PLX_THEME_DARK), true);
     return true;
 }
