@@ -7,6 +7,9 @@
 
 /* ---- digits ---- */
 
+/* In digits; more do not fit an int. */
+#define LONGEST_PLAIN 9
+
 struct digits {
     int64_t mantissa;
     int groups[12];          /* digits in each part between separators */
@@ -14,14 +17,21 @@ struct digits {
     int parts, total;
 };
 
+static bool is_ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool split_digits(const struct plx_scan *scan, const struct plx_token *token,
                          struct digits *d)
 {
+    const char *text = scan->report->text;
     *d = (struct digits){.parts = 1};
     size_t at = token->start;
     while (at < token->end) {
-        char separator;
-        int digit = plx_digit_next(scan->report->text, &at, token->end, &separator);
+        char separator = '?';
+        int digit = is_ascii_digit(text[at]) ? text[at++] - '0'
+                                             : plx_digit_next(text, &at, token->end, &separator);
         if (digit >= 0) {
             if (++d->total > 17)
                 return false;
@@ -92,40 +102,32 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
     return true;
 }
 
-/* Nine ASCII digits at most, as most numbers are; -1 for others. */
-static int plain_ascii(const struct plx_scan *scan, const struct plx_token *t)
+/* In digits of any script, or in Han characters. */
+static int plain_in_any(const struct plx_scan *scan, const struct plx_token *t, int *digits)
 {
-    int value = 0;
-    if (t->end - t->start > 9)
+    struct digits d;
+    int han = plx_han_plain(scan->report->text, t->start, t->end, digits);
+    if (han >= 0)
+        return han;
+    if (!split_digits(scan, t, &d) || d.parts != 1 || d.total > LONGEST_PLAIN)
         return -1;
-    for (uint32_t i = t->start; i < t->end; i++) {
-        char c = scan->report->text[i];
-        if (c < '0' || c > '9')
-            return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
+    *digits = d.total;
+    return (int)d.mantissa;
 }
 
 int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
-    struct digits d;
-    int plain = t && t->kind == PLX_TOKEN_NUMBER ? plain_ascii(scan, t) : -1;
-    if (plain >= 0) {
-        *digits = (int)(t->end - t->start);
-        return plain;
-    }
-    int han = t && t->kind == PLX_TOKEN_NUMBER
-                  ? plx_han_plain(scan->report->text, t->start, t->end, digits)
-                  : -1;
-    if (han >= 0)
-        return han;
-    if (!t || t->kind != PLX_TOKEN_NUMBER || !split_digits(scan, t, &d) || d.parts != 1 ||
-        d.total > 9)
+    if (!t || t->kind != PLX_TOKEN_NUMBER)
         return -1;
-    *digits = d.total;
-    return (int)d.mantissa;
+    const char *text = scan->report->text + t->start;
+    int length = (int)(t->end - t->start), at = 0, value = 0;
+    for (; at < length && at < LONGEST_PLAIN && is_ascii_digit(text[at]); at++)
+        value = value * 10 + (text[at] - '0');
+    if (at < length) /* a separator, or a digit too many, is nearly always ASCII too */
+        return (unsigned char)text[at] < 0x80 ? -1 : plain_in_any(scan, t, digits);
+    *digits = length;
+    return value;
 }
 
 /* ---- what a number must not be part of ---- */
