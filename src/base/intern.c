@@ -21,7 +21,7 @@ void plx_intern_release(struct plx_intern *table)
 }
 
 /* The slot that holds the string, or the free one where it would go. */
-static struct plx_intern_slot *slot_of(const struct plx_intern *table, const char *string,
+static inline struct plx_intern_slot *slot_of(const struct plx_intern *table, const char *string,
                                        size_t length, uint32_t hash)
 {
     size_t mask = table->slot_count - 1;
@@ -65,25 +65,31 @@ uint32_t plx_intern_find(const struct plx_intern *table, const char *string, siz
     return number ? number - 1 : PLX_INTERN_NONE;
 }
 
-uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t length)
-{
-    return plx_intern_add_hashed(table, string, length, plx_hash_bytes(string, length));
-}
-
-uint32_t plx_intern_add_hashed(struct plx_intern *table, const char *string, size_t length,
-                               uint32_t hash)
+static uint32_t add_new(struct plx_intern *table, const char *string, size_t length,
+                        uint32_t hash)
 {
     if (table->count * 2 >= table->slot_count && !rehash(table))
         return PLX_INTERN_NONE;
-    struct plx_intern_slot *slot = slot_of(table, string, length, hash);
-    if (slot->number)
-        return slot->number - 1;
     char *copy = plx_arena_substring(&table->arena, string, length);
     if (!copy || !plx_vector_grow(&table->entries, &table->capacity, table->count + 1,
                                   sizeof *table->entries))
         return PLX_INTERN_NONE;
     table->entries[table->count] =
         (struct plx_intern_entry){.string = copy, .length = (uint32_t)length, .hash = hash};
+    struct plx_intern_slot *slot = slot_of(table, string, length, hash);
     *slot = (struct plx_intern_slot){hash, (uint32_t)++table->count};
     return slot->number - 1;
+}
+
+uint32_t plx_intern_add_hashed(struct plx_intern *table, const char *string, size_t length,
+                               uint32_t hash)
+{
+    uint32_t number =
+        table->slot_count ? slot_of(table, string, length, hash)->number : 0;
+    return number ? number - 1 : add_new(table, string, length, hash);
+}
+
+uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t length)
+{
+    return plx_intern_add_hashed(table, string, length, plx_hash_bytes(string, length));
 }

@@ -108,7 +108,7 @@ static uint32_t form_composed(struct reader *r, int32_t start, int32_t end)
 
 /* ---- tokens ---- */
 
-static void add_token(struct reader *r, int32_t start, int32_t end, enum plx_token_kind kind,
+static inline void add_token(struct reader *r, int32_t start, int32_t end, enum plx_token_kind kind,
                       uint32_t form, enum plx_token_script script, uint8_t flags)
 {
     struct plx_token *token = PLX_VECTOR_PUSH(r->tokens);
@@ -327,52 +327,56 @@ static inline void count_letter(struct word *w, bool capital)
     w->letters++;
 }
 
-/* The run of ASCII letters that a word begins with, which is most words of Latin script whole. */
-static int32_t read_ascii_letters(const struct reader *r, struct word *w, int32_t at)
+/* Over small ASCII letters, which most words of Latin script consist of but for the first: they fold to themselves. */
+static inline int32_t read_small_letters(const struct reader *r, struct word *w, int32_t at)
 {
-    int32_t start = at;
+    const char *text = r->text;
     char *form = w->form;
-    while (at < r->length && r->folded_limit - form >= PLX_FOLD_ROOM) {
-        unsigned char c = (unsigned char)r->text[at], small = c | 0x20;
-        if (small < 'a' || small > 'z' || (c == 'I' && r->turkic))
-            break;
-        *form++ = (char)small;
-        count_letter(w, c != small);
-        at++;
-    }
-    w->form = form;
+    ptrdiff_t room = r->folded_limit - form;
+    int32_t start = at, end = room < r->length - at ? at + (int32_t)room : r->length;
+    while (at < end && text[at] >= 'a' && text[at] <= 'z')
+        *form++ = text[at++];
     if (at > start) {
         w->script = PLX_SCRIPT_LATIN;
-        w->flags |= (uint8_t)r->text[start] < 'a' ? PLX_TOKEN_CAPITAL : 0;
+        w->small_before = true;
+        w->letters += at - start;
+        w->form = form;
     }
     return at;
+}
+
+/* Takes in the character at *at; false where it is not of the word. */
+static inline bool read_letter(struct reader *r, struct word *w, int32_t *at)
+{
+    int32_t next = *at;
+    UChar32 c = plx_utf8_next(r->text, &next, r->length);
+    const struct plx_character *letter = plx_character(c);
+    bool accent = letter->flags & PLX_CHARACTER_ACCENT;
+    bool capital = letter->flags & PLX_CHARACTER_CAPITAL;
+    if (letter->class != PLX_CLASS_LETTER || (letter->flags & PLX_CHARACTER_UNSPACED))
+        return false;
+    if (w->letters == 0) {
+        w->script = letter->script;
+        w->flags |= capital ? PLX_TOKEN_CAPITAL : 0;
+    } else if (letter->script != w->script && !accent && letter->script != PLX_SCRIPT_OTHER) {
+        return false; /* "وAMD" is two words */
+    }
+    *at = next;
+    w->seen |= letter->flags;
+    w->form = add_to_form(r, w->form, c, letter);
+    if (!w->letters || !accent) /* an accent apart has no case of its own */
+        count_letter(w, capital);
+    return true;
 }
 
 static void read_word(struct reader *r, int32_t *at)
 {
     int32_t start = *at;
     struct word w = {.form = r->folded, .script = PLX_SCRIPT_OTHER};
-    *at = read_ascii_letters(r, &w, *at);
-    while (*at < r->length) {
-        int32_t next = *at;
-        UChar32 c = plx_utf8_next(r->text, &next, r->length);
-        const struct plx_character *letter = plx_character(c);
-        bool accent = letter->flags & PLX_CHARACTER_ACCENT;
-        bool capital = letter->flags & PLX_CHARACTER_CAPITAL;
-        if (letter->class != PLX_CLASS_LETTER || (letter->flags & PLX_CHARACTER_UNSPACED))
-            break;
-        if (w.letters == 0) {
-            w.script = letter->script;
-            w.flags |= capital ? PLX_TOKEN_CAPITAL : 0;
-        } else if (letter->script != w.script && !accent && letter->script != PLX_SCRIPT_OTHER) {
-            break; /* "وAMD" is two words */
-        }
-        *at = next;
-        w.seen |= letter->flags;
-        w.form = add_to_form(r, w.form, c, letter);
-        if (!w.letters || !accent) /* an accent apart has no case of its own */
-            count_letter(&w, capital);
-    }
+    do
+        if (!w.letters || w.script == PLX_SCRIPT_LATIN)
+            *at = read_small_letters(r, &w, *at);
+    while (*at < r->length && read_letter(r, &w, at));
     if (w.letters >= 2 && w.capitals == w.letters)
         w.flags |= PLX_TOKEN_ALL_CAPS;
     uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r, w.form);
