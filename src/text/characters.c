@@ -54,6 +54,16 @@ static bool is_unspaced(UChar32 c)
            u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3041 && c <= 0x30ff);
 }
 
+static bool is_itself(UChar32 c, const char *folded, size_t length)
+{
+    char text[U8_MAX_LENGTH];
+    int32_t end = 0;
+    if (U_IS_SURROGATE(c))
+        return false;
+    U8_APPEND_UNSAFE(text, end, c);
+    return length == (size_t)end && memcmp(text, folded, length) == 0;
+}
+
 static struct plx_character character_of(UChar32 c)
 {
     int8_t type = u_charType(c);
@@ -71,9 +81,12 @@ static struct plx_character character_of(UChar32 c)
     struct plx_character character = {
         .class = (uint8_t)class_of(c),
         .script = (uint8_t)script_of(c),
-        .sentence = (unsigned)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK) & 15,
-        .flags = flags & 15};
-    character.folded_length = (uint8_t)plx_fold_character((uint32_t)c, character.folded);
+        .sentence = (unsigned)u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK) & 15};
+    size_t length = plx_fold_character((uint32_t)c, character.folded);
+    character.folded_length = length & 15;
+    if (!flags && character.class == PLX_CLASS_LETTER && is_itself(c, character.folded, length))
+        flags = PLX_CHARACTER_PLAIN;
+    character.flags = (uint8_t)flags;
     return character;
 }
 

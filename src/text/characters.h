@@ -26,16 +26,17 @@ enum {
     PLX_CHARACTER_CAPITAL = 1,  /* or title case */
     PLX_CHARACTER_ACCENT = 2,   /* a mark that takes no room of its own */
     PLX_CHARACTER_UNSPACED = 4, /* of a script without spaces: only a dictionary parts its words */
-    PLX_CHARACTER_COMPOSES = 8  /* may be another character, or one with that before it */
+    PLX_CHARACTER_COMPOSES = 8, /* may be another character, or one with that before it */
+    PLX_CHARACTER_PLAIN = 16    /* a small letter, or one without case, that folds to itself */
 };
 
 struct plx_character {
-    char folded[4];        /* as text/fold.h has it, in UTF-8 */
-    uint8_t folded_length; /* 0 where it folds to nothing */
-    uint8_t class;         /* enum plx_character_class */
-    uint8_t script;        /* enum plx_token_script */
-    uint8_t sentence : 4;  /* ICU's USentenceBreak */
-    uint8_t flags : 4;
+    char folded[4];            /* as text/fold.h has it, in UTF-8 */
+    uint8_t folded_length : 4; /* 0 where it folds to nothing */
+    uint8_t sentence : 4;      /* ICU's USentenceBreak */
+    uint8_t class;             /* enum plx_character_class */
+    uint8_t script;            /* enum plx_token_script */
+    uint8_t flags;
 };
 
 #define PLX_CHARACTER_BLOCK 128

@@ -327,22 +327,42 @@ static inline void count_letter(struct word *w, bool capital)
     w->letters++;
 }
 
-/* Over small ASCII letters, which most words of Latin script consist of but for the first: they fold to themselves. */
-static inline int32_t read_small_letters(const struct reader *r, struct word *w, int32_t at)
+/* Small letters of ASCII stand in the form as they are. */
+static inline int32_t read_ascii(const char *text, int32_t at, int32_t end, char *form)
 {
-    const char *text = r->text;
-    char *form = w->form;
-    ptrdiff_t room = r->folded_limit - form;
-    int32_t start = at, end = room < r->length - at ? at + (int32_t)room : r->length;
     while (at < end && text[at] >= 'a' && text[at] <= 'z')
         *form++ = text[at++];
-    if (at > start) {
-        w->script = PLX_SCRIPT_LATIN;
-        w->small_before = true;
-        w->letters += at - start;
-        w->form = form;
+    return at;
+}
+
+/* And so do most letters of two bytes, as Cyrillic and Arabic ones are. */
+static inline int32_t read_pairs(const char *text, int32_t at, int32_t end, char *form,
+                                 uint8_t script)
+{
+    for (; at + 1 < end; at += 2, form += 2) {
+        unsigned char lead = (unsigned char)text[at], trail = (unsigned char)text[at + 1];
+        if ((lead & 0xe0) != 0xc0 || (trail & 0xc0) != 0x80)
+            break;
+        const struct plx_character *letter = plx_character((lead & 0x1f) << 6 | (trail & 0x3f));
+        if (!(letter->flags & PLX_CHARACTER_PLAIN) || letter->script != script)
+            break;
+        memcpy(form, text + at, 2);
     }
     return at;
+}
+
+/* Over letters that fold to themselves, which most words consist of but for the first. */
+static inline void read_plain_letters(const struct reader *r, struct word *w, int32_t *at)
+{
+    bool latin = w->script == PLX_SCRIPT_LATIN;
+    int32_t start = *at, end = r->length;
+    if (r->folded_limit - w->form < end - start)
+        end = start + (int32_t)(r->folded_limit - w->form);
+    *at = latin ? read_ascii(r->text, start, end, w->form)
+                : read_pairs(r->text, start, end, w->form, w->script);
+    w->form += *at - start;
+    w->letters += latin ? *at - start : (*at - start) / 2;
+    w->small_before |= *at > start;
 }
 
 /* Takes in the character at *at; false where it is not of the word. */
@@ -369,13 +389,12 @@ static inline bool read_letter(struct reader *r, struct word *w, int32_t *at)
     return true;
 }
 
-static void read_word(struct reader *r, int32_t *at)
+static void read_word(struct reader *r, int32_t *at, enum plx_token_script script)
 {
     int32_t start = *at;
-    struct word w = {.form = r->folded, .script = PLX_SCRIPT_OTHER};
+    struct word w = {.form = r->folded, .script = (uint8_t)script};
     do
-        if (!w.letters || w.script == PLX_SCRIPT_LATIN)
-            *at = read_small_letters(r, &w, *at);
+        read_plain_letters(r, &w, at);
     while (*at < r->length && read_letter(r, &w, at));
     if (w.letters >= 2 && w.capitals == w.letters)
         w.flags |= PLX_TOKEN_ALL_CAPS;
@@ -406,7 +425,7 @@ static void read_one(struct reader *r, int32_t *at)
             read_unspaced(r, *at, end);
             *at = end;
         } else {
-            read_word(r, at);
+            read_word(r, at, (enum plx_token_script)character->script);
         }
         break;
     case PLX_CLASS_MARK:
