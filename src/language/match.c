@@ -18,17 +18,22 @@ struct finder {
     bool failed;
 };
 
-static const struct plx_word *word_of(struct finder *f, uint32_t token)
+/* The word of a form that is met for the first time. */
+static const struct plx_word *meet(struct finder *f, const struct plx_token *t)
+{
+    const struct plx_word *word = plx_lexicon_word(f->lexicon, t, &f->forms->entries[t->form]);
+    f->words[t->form] = word;
+    if (word && word->roles)
+        f->matches->roles[t->form] = word->roles;
+    f->failed |= !word;
+    return word;
+}
+
+static inline const struct plx_word *word_of(struct finder *f, uint32_t token)
 {
     const struct plx_token *t = &f->tokens->items[token];
-    if (!f->words[t->form]) {
-        const struct plx_word *word = plx_lexicon_word(f->lexicon, t, &f->forms->entries[t->form]);
-        f->words[t->form] = word;
-        if (word && word->roles)
-            f->matches->roles[t->form] = word->roles;
-        f->failed |= !word;
-    }
-    return f->words[t->form];
+    const struct plx_word *word = f->words[t->form];
+    return word ? word : meet(f, t);
 }
 
 /* Whether the token's word means this, written as the tokens [first, end) are. */
@@ -65,15 +70,17 @@ static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_
     return is_written_so(f, sense, first, end);
 }
 
-static bool make_room(struct finder *f, size_t more)
+static inline bool make_room(struct finder *f, size_t more)
 {
     struct plx_matches *m = f->matches;
-    if (!plx_vector_grow(&m->items, &m->capacity, m->count + more, sizeof *m->items))
-        f->failed = true;
-    return !f->failed;
+    if (m->capacity - m->count >= more)
+        return true;
+    bool grown = plx_vector_grow(&m->items, &m->capacity, m->count + more, sizeof *m->items);
+    f->failed |= !grown;
+    return grown;
 }
 
-static void add_match(struct finder *f, const struct plx_sense *sense, uint32_t first, uint32_t end)
+static inline void add_match(struct finder *f, const struct plx_sense *sense, uint32_t first, uint32_t end)
 {
     struct plx_matches *m = f->matches;
     m->items[m->count++] = (struct plx_match){.first = first, .end = end, .sense = sense};
