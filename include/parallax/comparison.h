@@ -153,6 +153,10 @@ PLX_API enum plx_status plx_comparison_make_plain(const struct plx_story *story,
 PLX_API enum plx_status plx_comparison_make_facts(const struct plx_story *story,
                                                   struct plx_comparison **comparison,
                                                   struct plx_error *error);
+/* Nothing but the texts, at once: no facts, no claims. What is shown while the rest is made. */
+PLX_API enum plx_status plx_comparison_make_texts(const struct plx_story *story,
+                                                  struct plx_comparison **comparison,
+                                                  struct plx_error *error);
 PLX_API void plx_comparison_free(struct plx_comparison **comparison);
 
 PLX_API const struct plx_story *plx_comparison_story(const struct plx_comparison *comparison);

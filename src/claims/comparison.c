@@ -233,6 +233,18 @@ enum plx_status plx_comparison_make_facts(const struct plx_story *story,
     return make(story, plx_story_messages(story), false, comparison, error);
 }
 
+enum plx_status plx_comparison_make_texts(const struct plx_story *story,
+                                          struct plx_comparison **comparison,
+                                          struct plx_error *error)
+{
+    *comparison = calloc(1, sizeof **comparison);
+    if (!*comparison)
+        return plx_error_memory(error);
+    (*comparison)->story = story;
+    plx_arena_init(&(*comparison)->arena);
+    return PLX_OK;
+}
+
 void plx_comparison_free(struct plx_comparison **comparison)
 {
     if (!*comparison)

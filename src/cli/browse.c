@@ -23,11 +23,12 @@ struct work {
     enum plx_exit status;
 };
 
-static const struct plx_comparison *load(plx_progress *progress, void *progress_context,
-                                         void *context)
+static const struct plx_comparison *load(plx_progress *progress, plx_early *early,
+                                         void *progress_context, void *context)
 {
     struct work *work = context;
     work->session.progress = progress;
+    work->session.early = early;
     work->session.progress_context = progress_context;
     work->status = plx_session_open(&work->session, work->arguments, PLX_SESSION_CLAIMS,
                                     work->arguments->messages);

@@ -8,6 +8,7 @@
 
 #include "base/messages.h"
 #include "parallax/parallax.h"
+#include "tui/loading.h"
 #include "tui/profile.h"
 
 /* Exit statuses, as the help tells them. */
@@ -98,8 +99,10 @@ enum plx_session_for { PLX_SESSION_CLAIMS, PLX_SESSION_FACTS, PLX_SESSION_TEXTS 
 struct plx_session {
     struct plx_story *story;
     struct plx_comparison *comparison;
+    struct plx_comparison *texts;  /* what was told to early; NULL where nobody is */
     plx_progress *progress;        /* told how far it has come */
-    void *progress_context;
+    plx_early *early;              /* told the texts as soon as they are read; NULL: nobody */
+    void *progress_context;        /* of both */
     struct plx_buffer *complaints; /* NULL: standard error; else lines to be printed there later */
 };
 /* Opens the reports and compares them, complaining of what cannot be read. NULL comparison: it was told why, and

@@ -153,10 +153,13 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
             report_failed(&error, &opening);
         return exit_of(&error);
     }
+    if (session->early && plx_comparison_make_texts(session->story, &session->texts, NULL) == PLX_OK)
+        session->early(session->texts, session->progress_context);
     if (compare(session, purpose, &error) != PLX_OK) {
         if (error.code != PLX_ERROR_STOPPED)
             report_failed(&error, &opening);
-        plx_session_close(session);
+        if (!session->texts) /* which another thread may be showing: then the caller closes it */
+            plx_session_close(session);
         return exit_of(&error);
     }
     return PLX_EXIT_OK;
@@ -165,6 +168,7 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
 void plx_session_close(struct plx_session *session)
 {
     plx_comparison_free(&session->comparison);
+    plx_comparison_free(&session->texts);
     plx_story_free(&session->story);
 }
 

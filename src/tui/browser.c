@@ -37,7 +37,7 @@ enum outcome { GO_ON, LEAVE, GONE, FAILED };
 struct browser {
     const struct plx_comparison *comparison; /* NULL until it is loaded */
     const struct plx_browse_options *options;
-    struct plx_view *view;                   /* NULL until there is a comparison */
+    struct plx_view *view;                   /* NULL until there are texts; early until there is a comparison */
     struct plx_loading loading;
     struct plx_error failed;                 /* what ends the browser */
     struct plx_grid grid;
@@ -323,7 +323,7 @@ static enum outcome meet_keys(struct browser *browser)
 static int patience(const struct browser *browser, bool begun)
 {
     return browser->more ? 0 : begun ? plx_input_patience(&browser->input)
-           : !browser->view          ? TICK
+           : !browser->comparison    ? TICK
            : browser->keeping.store  ? LOOK
                                      : -1;
 }
@@ -372,17 +372,40 @@ static enum outcome show(struct browser *browser)
     return GO_ON;
 }
 
+/* The texts are there: they can be read while the rest is made. */
+static void show_early(struct browser *browser)
+{
+    const struct plx_comparison *texts = plx_loading_texts(&browser->loading);
+    const struct plx_view_options options = {.shaping = browser->terminal.profile.shaping,
+                                             .keymap = browser->options->keymap,
+                                             .first = browser->options->first,
+                                             .early = true};
+    if (texts && !browser->view)
+        plx_view_new(texts, (unsigned)COLS, (unsigned)LINES, &options, &browser->view);
+    if (browser->view)
+        plx_view_set_work(browser->view, plx_loading_now(&browser->loading));
+}
+
 /* How far loading has come; its end. */
 static enum outcome look_at_loading(struct browser *browser, bool ended)
 {
-    if (browser->view)
+    if (browser->comparison)
         return GO_ON;
     if (!ended) {
+        show_early(browser);
         compose(browser);
         return GO_ON;
     }
+    struct plx_view *early = browser->view;
     browser->comparison = plx_loading_take(&browser->loading, false);
-    return browser->comparison ? show(browser) : LEAVE;
+    browser->view = NULL;
+    enum outcome outcome = browser->comparison ? show(browser) : LEAVE;
+    if (early && browser->view) {
+        plx_view_resume(browser->view, early);
+        compose(browser);
+    }
+    plx_view_free(&early);
+    return outcome;
 }
 
 static enum outcome turn(struct browser *browser)
@@ -422,7 +445,7 @@ static enum plx_status run(struct browser *browser, struct plx_error *error)
     if (browser->comparison)
         outcome = show(browser);
     else
-        compose(browser);
+        look_at_loading(browser, false);
     while (outcome == GO_ON)
         outcome = turn(browser);
     if (outcome == LEAVE)
@@ -497,7 +520,7 @@ static enum plx_status open_and_run(struct browser *browser, struct plx_error *e
 static void start_loading(struct browser *browser, plx_load *load, void *context)
 {
     if (!plx_loading_start(&browser->loading, load, context))
-        browser->comparison = load(NULL, NULL, context);
+        browser->comparison = load(NULL, NULL, NULL, context);
     else if (plx_loading_wait(&browser->loading, GRACE))
         browser->comparison = plx_loading_take(&browser->loading, false);
 }

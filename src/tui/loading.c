@@ -15,10 +15,16 @@ static bool tell(enum plx_step step, size_t done, size_t all, void *context)
     return !atomic_load(&loading->stop);
 }
 
+static void show(const struct plx_comparison *texts, void *context)
+{
+    struct plx_loading *loading = context;
+    atomic_store(&loading->texts, texts);
+}
+
 static void *work(void *context)
 {
     struct plx_loading *loading = context;
-    loading->made = loading->load(tell, loading, loading->context);
+    loading->made = loading->load(tell, show, loading, loading->context);
     while (write(loading->writable, "", 1) < 0 && errno == EINTR)
         continue;
     return NULL;
@@ -63,6 +69,11 @@ struct plx_work plx_loading_now(const struct plx_loading *loading)
                                       .done = atomic_load(&loading->done),
                                       .all = atomic_load(&loading->all),
                                       .stopping = atomic_load(&loading->stop)};
+}
+
+const struct plx_comparison *plx_loading_texts(const struct plx_loading *loading)
+{
+    return atomic_load(&loading->texts);
 }
 
 const struct plx_comparison *plx_loading_take(struct plx_loading *loading, bool stop)

@@ -12,10 +12,14 @@
 #include "parallax/comparison.h"
 #include "view/progress.h"
 
-/* Makes the comparison, telling progress how far it has come; NULL where it fails, or was stopped. The context is
- * the caller's, who owns what is made. */
-typedef const struct plx_comparison *plx_load(plx_progress *progress, void *progress_context,
-                                              void *context);
+/* Told the texts alone, to be shown while the rest is made. They outlive the loading. */
+typedef void plx_early(const struct plx_comparison *texts, void *progress_context);
+
+/* Makes the comparison, telling progress how far it has come, and early (either may be NULL) the texts once they are read;
+ * NULL where it fails, or was stopped: then what early was told lives on too. The context is the caller's, who owns what
+ * is made. */
+typedef const struct plx_comparison *plx_load(plx_progress *progress, plx_early *early,
+                                              void *progress_context, void *context);
 
 struct plx_loading {
     plx_load *load;
@@ -26,6 +30,7 @@ struct plx_loading {
     atomic_bool stop;
     atomic_uint step;
     atomic_size_t done, all;
+    _Atomic(const struct plx_comparison *) texts; /* NULL until they are read */
     const struct plx_comparison *made; /* the thread's, until it has ended */
 };
 
@@ -34,6 +39,8 @@ bool plx_loading_start(struct plx_loading *loading, plx_load *load, void *contex
 /* Whether it ends within so many milliseconds. */
 bool plx_loading_wait(const struct plx_loading *loading, int milliseconds);
 struct plx_work plx_loading_now(const struct plx_loading *loading);
+/* The texts, once they are read; NULL before. They are there until what made them is closed. */
+const struct plx_comparison *plx_loading_texts(const struct plx_loading *loading);
 /* Asks it to stop, if it was not yet asked, and waits until it has ended: what it made, or NULL. */
 const struct plx_comparison *plx_loading_take(struct plx_loading *loading, bool stop);
 

@@ -195,9 +195,9 @@ static bool is_last(const struct plx_key_row *row)
     return row->action == PLX_ACTION_MENU || row->action == PLX_ACTION_HELP;
 }
 
-static bool hinted(const struct plx_key_row *row, unsigned where)
+static bool hinted(const struct plx_view *view, const struct plx_key_row *row, unsigned where)
 {
-    return row->label && (row->where & where);
+    return !plx_early_waits(view, row->action) && row->label && (row->where & where);
 }
 
 /* beside: cells at the end of the last line that are another's. */
@@ -210,12 +210,12 @@ static void draw_hints(const struct plx_view *view, struct plx_grid *grid, unsig
     const struct plx_key_row *table = plx_keys_table(view->keymap, &count);
     unsigned last = beside;
     for (size_t i = 0; i < count; i++)
-        if (hinted(&table[i], where) && is_last(&table[i]))
+        if (hinted(view, &table[i], where) && is_last(&table[i]))
             last += gap + hint_width(view, &table[i]);
     unsigned x = 1;
     unsigned line = 0;
     for (size_t i = 0; i < count; i++) {
-        if (!hinted(&table[i], where) || is_last(&table[i]))
+        if (!hinted(view, &table[i], where) || is_last(&table[i]))
             continue;
         unsigned need = hint_width(view, &table[i]);
         if (line + 1 < lines && x + need > grid->columns) {
@@ -228,7 +228,7 @@ static void draw_hints(const struct plx_view *view, struct plx_grid *grid, unsig
     if (line + 1 < lines)
         x = 1;
     for (size_t i = 0; i < count; i++)
-        if (hinted(&table[i], where) && is_last(&table[i]))
+        if (hinted(view, &table[i], where) && is_last(&table[i]))
             x += draw_hint(view, grid, x, y + lines - 1, &table[i]) + gap;
 }
 

@@ -12,7 +12,8 @@ static bool listed(const struct plx_view *view, const struct plx_key_row *row)
 {
     if (view->overlay != PLX_OVERLAY_MENU)
         return row->where == plx_view_where(view);
-    return (row->where & plx_view_place(view)) && row->action != PLX_ACTION_MENU;
+    return (row->where & plx_view_place(view)) && row->action != PLX_ACTION_MENU &&
+           !plx_early_waits(view, row->action);
 }
 
 const struct plx_key_row *plx_menu_row(const struct plx_view *view, size_t line)

@@ -5,8 +5,8 @@
 #define MARGIN 2u
 #define BAR_MOST 60u
 
-static const char *words_of(const struct plx_messages *messages, struct plx_grid *grid,
-                            struct plx_work work)
+const char *plx_progress_words(const struct plx_messages *messages, struct plx_grid *grid,
+                               struct plx_work work)
 {
     if (work.stopping)
         return plx_say(messages, "stopping");
@@ -41,7 +41,7 @@ enum plx_status plx_progress_compose(const struct plx_messages *messages, struct
     unsigned y = grid->lines > 6 ? grid->lines / 3 : 0;
     unsigned bar = room < BAR_MOST ? room : BAR_MOST;
     plx_grid_text(grid, x, 0, room, PLX_STYLE_TITLE | PLX_INK_BOLD, "parallax");
-    plx_grid_text(grid, x, y ? y : 1, room, PLX_STYLE_NORMAL, words_of(messages, grid, work));
+    plx_grid_text(grid, x, y ? y : 1, room, PLX_STYLE_NORMAL, plx_progress_words(messages, grid, work));
     if (y) {
         plx_grid_rule(grid, x, y + 1, bar);
         plx_grid_ink(grid, x, y + 1, part_of(work, bar), PLX_INK_REVERSE);

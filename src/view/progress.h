@@ -12,7 +12,10 @@ struct plx_work {
     bool stopping;    /* it was asked to stop */
 };
 
-/* Fills the grid. messages may be NULL. PLX_ERROR_MEMORY leaves it as it was. */
+/* "finding facts: 2 of 5 reports"; the grid's. messages may be NULL, here and below. */
+const char *plx_progress_words(const struct plx_messages *messages, struct plx_grid *grid,
+                               struct plx_work work);
+/* Fills the grid. PLX_ERROR_MEMORY leaves it as it was. */
 enum plx_status plx_progress_compose(const struct plx_messages *messages, struct plx_work work,
                                      unsigned columns, unsigned lines, struct plx_grid *grid);
 

@@ -24,6 +24,8 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
     const char *state = view->zoomed   ? plx_say(m, "zoomed (z: all)")
                         : view->locked ? plx_say(m, "columns locked")
                                        : plx_say(m, "columns free (L locks)");
+    if (view->early)
+        state = plx_progress_words(m, grid, view->work);
     if (plx_filtering_active(view))
         state = plx_grid_format(grid, plx_say(m, "filter: %zu of %zu   %s"), view->filtering.count,
                                 view->claim_count, state);
@@ -155,7 +157,7 @@ static void draw_state(const struct plx_view *view, struct plx_grid *grid, struc
     const char *outlet = plx_card_value(view, report, 0);
     const char *date = plx_card_value(view, report, 2);
     size_t facts = column->fact_count + column->folded;
-    const char *count = plx_grid_format(
+    const char *count = view->early ? "…" : plx_grid_format(
         grid, plx_say_count(view->messages, "%zu fact", "%zu facts", facts), facts);
     unsigned used = plx_grid_printf(grid, area.x + 1, area.y, area.columns - 1, PLX_STYLE_DIM,
                                     "%s  %s%s%s", count, outlet, *outlet ? "  " : "",

@@ -130,6 +130,8 @@ struct plx_view {
     uint8_t *cell_decisions;    /* by claim, then report: enum plx_decision */
     const char **cards;         /* by report, then field: what was written; NULL: nothing */
     char *lost;                 /* lines of marks that have lost their place; NULL: none */
+    bool early, touched;        /* texts alone; touched: a key was pressed since, or the mouse */
+    struct plx_work work;       /* of an early view: how far the rest has come */
     bool keeps;                 /* the caller keeps them, and takes them back */
     const struct plx_keymap *keymap; /* the reader's keys, borrowed; NULL: the usual ones */
     bool decide_cell;           /* the decision asked for is of the cell in hand alone */
@@ -173,6 +175,11 @@ struct plx_view {
     bool failed;                /* memory ran out since the last screen */
     char message[512];
 };
+
+/* early.c: the texts alone, before facts and claims are there */
+void plx_early_start(struct plx_view *view);
+/* Whether the action has to wait for them. */
+bool plx_early_waits(const struct plx_view *view, enum plx_action action);
 
 /* rows.c: the list of the claims view */
 void plx_rows_build(struct plx_view *view);

@@ -138,6 +138,8 @@ static void start(struct plx_view *view, const char *first)
     plx_rows_build(view);
     plx_rows_show(view);
     plx_hold_hand(view);
+    if (view->early)
+        plx_early_start(view);
     if (view->report_count < 2) /* nothing to compare: the report and its facts */
         view->place = PLX_PLACE_REPORTS;
 }
@@ -160,6 +162,7 @@ enum plx_status plx_view_new(const struct plx_comparison *comparison, unsigned c
     made->height = bounded(lines);
     made->shaping = options ? options->shaping : PLX_SHAPING_FORMS;
     made->keeps = options && options->keeps;
+    made->early = options && options->early;
     made->keymap = options ? options->keymap : NULL;
     plx_layouts_init(&made->layouts, made->story, made->shaping);
     plx_values_open(&made->values, made->messages);
@@ -333,6 +336,7 @@ static const struct plx_key_row *help_row(const struct plx_view *view)
 static enum plx_effect do_key(struct plx_view *view, const char *key)
 {
     bool had_message = *view->message;
+    view->touched = true;
     view->message[0] = '\0';
     int value = 0;
     const struct plx_key_row *row = plx_keys_find(view->keymap, key, plx_view_where(view), &value);

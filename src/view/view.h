@@ -15,6 +15,7 @@
 #include "parallax/output.h"
 #include "store/act.h"
 #include "view/grid.h"
+#include "view/progress.h"
 
 struct plx_view;
 
@@ -23,6 +24,7 @@ struct plx_view_options {
     const struct plx_keymap *keymap; /* the reader's keys (view/keymap.h), borrowed; NULL: the usual ones */
     const char *first; /* whose columns stand first: languages (BCP 47; "pt" also takes "pt-BR") or ids of
                         * reports, apart by blanks; used by plx_view_new alone; NULL: as they were given */
+    bool early;               /* the comparison has texts alone: facts and claims are on their way (plx_view_set_work) */
     bool keeps;               /* the caller keeps what the reader does: see PLX_EFFECT_UNDO */
 };
 
@@ -82,6 +84,11 @@ enum plx_effect plx_view_wheel(struct plx_view *view, unsigned x, unsigned y, in
 enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
                                    enum plx_effect *effect, struct plx_error *error);
 
+/* Of an early view: how far the rest has come. */
+void plx_view_set_work(struct plx_view *view, struct plx_work work);
+/* The rest is there, in a view of its own: where the reader of the early one has moved, the texts stay as they are seen.
+ * The early one is then of no use but to be freed. */
+void plx_view_resume(struct plx_view *view, struct plx_view *before);
 /* What the reader did so far, instead of all that the view knew; copied. Cells taken out or put in
  * come before all else, since they change which claims there are. PLX_ERROR_MEMORY keeps what there
  * was memory for. The row in hand stays where it can. */

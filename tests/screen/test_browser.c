@@ -993,6 +993,35 @@ static void test_loading__is_shown_until_the_reports_are_there(void **state)
     folder_remove(&folder);
 }
 
+/* A report so long that its facts take a while: a million words, in so many sentences. */
+static void write_long_report(struct folder *folder)
+{
+    FILE *file = fopen(folder_path(folder, "long.txt", 0), "wb");
+    assert_non_null(file);
+    for (int i = 0; i < 60000; i++)
+        fprintf(file, "Le prix de la ligne %d passe à 12 millions d’euros en mai, selon le maire de Lyon.\n", i);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* The text can be read before there is any fact; who leaves then leaves at once. */
+static void test_loading__texts_before_facts(void **state)
+{
+    (void)state;
+    struct window window;
+    struct folder folder;
+    folder_make(&folder);
+    write_long_report(&folder);
+    const char *const command[] = {PARALLAX, folder_path(&folder, "long.txt", 0), NULL};
+    window_open(&window, 80, 24, command, environment);
+    window_wait(&window, "ligne 0 passe");
+    window_send(&window, "v");
+    window_wait(&window, "the reports are being compared: until then they can be read");
+    window_send(&window, " ");
+    window_wait(&window, "ligne 11 passe");
+    quit(&window);
+    folder_remove(&folder);
+}
+
 static void test_loading__is_left_at_once(void **state)
 {
     (void)state;
@@ -1101,6 +1130,7 @@ int main(void)
         TEST(test_start__on_a_terminal_without_addressing_says_so),
         TEST(test_loading__is_shown_until_the_reports_are_there),
         TEST(test_loading__is_left_at_once),
+        TEST(test_loading__texts_before_facts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
