@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/messages.h"
 #include "base/vector.h"
 #include "report/report.h"
 #include "language/ways.h"
@@ -13,6 +14,7 @@
 /* A rendition while it is made. */
 struct maker {
     const struct plx_report *report;
+    struct plx_gloss_reader reader;
     struct plx_transliterator *transliterator;
     struct plx_rendition *out;
     struct plx_buffer text;
@@ -74,21 +76,34 @@ static void add_token(struct maker *m, const struct plx_token *token)
                                     token->end - token->start, &m->text);
 }
 
-/* "million" in English of the short scale, by the power of ten, which the word's own language has settled. */
+/* "million" of the short scale, by the power of ten, which the word's own language has settled. English, for plx_say. */
 static const char *magnitude(int power)
 {
     switch (power) {
     case 3:
-        return "thousand";
+        return NC_("magnitude", "thousand");
     case 6:
-        return "million";
+        return NC_("magnitude", "million");
     case 9:
-        return "billion";
+        return NC_("magnitude", "billion");
     case 12:
-        return "trillion";
+        return NC_("magnitude", "trillion");
     default:
         return "";
     }
+}
+
+/* A concept's label for the reader; of "match, game" the first will do. *length: of it. */
+static const char *concept_label(const struct maker *m, uint32_t index, const struct plx_known_concept *concept,
+                                 size_t *length)
+{
+    const struct plx_language *language = m->report->language, *told = m->reader.told;
+    const struct plx_known_concept *own = told ? plx_language_concept(told, index) : NULL;
+    const char *id = plx_language_string(language, concept->id);
+    bool same = own && strcmp(plx_language_string(told, own->id), id) == 0; /* files of two lists may differ */
+    const char *label = same ? plx_language_string(told, own->own) : plx_language_string(language, concept->label);
+    *length = strcspn(label, ",");
+    return label;
 }
 
 /* A stem of three letters has words of several families: "voluto", wanted, and "volo", a flight. */
@@ -121,34 +136,34 @@ static bool tells(const struct plx_report *report, const struct plx_match *match
 }
 
 /* What the reader is shown for a sense; "" for none. *length: of it. */
-static const char *label_of(const struct plx_report *report, const struct plx_match *match,
-                            size_t *length)
+static const char *label_of(const struct maker *m, const struct plx_match *match, size_t *length)
 {
-    const struct plx_language *language = report->language;
+    const struct plx_language *language = m->report->language;
     const struct plx_sense *sense = match->sense;
     const struct plx_known_entity *entity =
         sense->kind == PLX_SENSE_ENTITY ? plx_language_entity(language, sense->index) : NULL;
     const struct plx_known_concept *concept =
         sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(language, sense->index) : NULL;
-    const char *label = sense->kind == PLX_SENSE_MAGNITUDE ? magnitude(sense->argument) : "";
-    if (entity)
-        label = plx_language_string(language, entity->name);
+    const char *power = sense->kind == PLX_SENSE_MAGNITUDE ? magnitude(sense->argument) : "";
     if (concept)
-        label = plx_language_string(language, concept->label);
-    *length = concept ? strcspn(label, ",") : strlen(label); /* of "match, game" the first will do */
+        return concept_label(m, sense->index, concept, length);
+    const char *label = entity ? plx_language_string(language, entity->name)
+                        : *power ? plx_say(m->reader.messages, power)
+                                 : "";
+    *length = strlen(label);
     return label;
 }
 
 /* The longest phrase with a label that starts at the token: a name before a concept of the same words. NULL: none. */
-static const struct plx_match *labelled_at(const struct plx_report *report, uint32_t token)
+static const struct plx_match *labelled_at(const struct maker *m, uint32_t token)
 {
-    const struct plx_matches *all = &report->matches;
+    const struct plx_matches *all = &m->report->matches;
     const struct plx_match *best = NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         size_t length;
         const struct plx_match *match = &all->items[i];
-        label_of(report, match, &length);
-        length = length && tells(report, match);
+        label_of(m, match, &length);
+        length = length && tells(m->report, match);
         bool longer = !best || match->end > best->end ||
                       (match->end == best->end && match->sense->kind == PLX_SENSE_ENTITY &&
                        best->sense->kind != PLX_SENSE_ENTITY);
@@ -185,7 +200,7 @@ static uint32_t add_labelled(struct maker *m, const struct plx_match *match)
     const struct plx_token *tokens = m->report->tokens.items;
     uint32_t start = tokens[match->first].start, end = tokens[match->end - 1].end;
     size_t length;
-    const char *label = label_of(m->report, match, &length);
+    const char *label = label_of(m, match, &length);
     if (is_plain_name(m->report, match)) {
         copy(m, start, end);
         return match->end;
@@ -196,7 +211,7 @@ static uint32_t add_labelled(struct maker *m, const struct plx_match *match)
     plx_buffer_add(&m->text, label, length);
     const struct plx_match *other = other_of(m->report, match);
     if (other) {
-        label = label_of(m->report, other, &length);
+        label = label_of(m, other, &length);
         plx_buffer_add_char(&m->text, '/');
         plx_buffer_add(&m->text, label, length);
     }
@@ -212,7 +227,7 @@ static void add_all(struct maker *m)
         const struct plx_token *token = &report->tokens.items[i];
         copy(m, byte, token->start);
         const struct plx_match *match =
-            m->out->writing == PLX_WRITING_GLOSS ? labelled_at(report, i) : NULL;
+            m->out->writing == PLX_WRITING_GLOSS ? labelled_at(m, i) : NULL;
         if (!match)
             add_token(m, token);
         i = match ? add_labelled(m, match) : i + 1;
@@ -222,12 +237,14 @@ static void add_all(struct maker *m)
 }
 
 enum plx_status plx_rendition_make(const struct plx_report *report, enum plx_writing writing,
+                                   const struct plx_gloss_reader *reader,
                                    struct plx_rendition *rendition)
 {
     *rendition = (struct plx_rendition){.writing = writing};
     struct plx_transliterator *transliterator =
         plx_transliterator_new(report->language_code);
     struct maker m = {.report = report, .transliterator = transliterator, .out = rendition};
+    m.reader = reader ? *reader : (struct plx_gloss_reader){0};
     plx_buffer_init(&m.text);
     if (transliterator)
         add_all(&m);

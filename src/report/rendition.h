@@ -7,6 +7,8 @@
 #ifndef PLX_REPORT_RENDITION_H
 #define PLX_REPORT_RENDITION_H
 
+#include "language/language.h"
+#include "parallax/messages.h"
 #include "parallax/report.h"
 
 #define PLX_GLOSS_OPEN "‹"
@@ -36,8 +38,15 @@ struct plx_rendition {
 
 /* Whether the report has words that are not in Latin letters. */
 bool plx_rendition_foreign(const struct plx_report *report);
-/* Makes it in Latin letters or in a gloss; PLX_ERROR_MEMORY leaves it empty. */
+/* For whom a gloss is: the labels of concepts are those of told, magnitudes are said in messages. NULL: English. */
+struct plx_gloss_reader {
+    const struct plx_language *told;
+    const struct plx_messages *messages;
+};
+
+/* Makes it in Latin letters or in a gloss; PLX_ERROR_MEMORY leaves it empty. reader may be NULL. */
 enum plx_status plx_rendition_make(const struct plx_report *report, enum plx_writing writing,
+                                   const struct plx_gloss_reader *reader,
                                    struct plx_rendition *rendition);
 void plx_rendition_release(struct plx_rendition *rendition);
 

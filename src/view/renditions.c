@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/report.h"
 #include "report/translation.h"
 #include "view/actions.h"
 #include "view/pane.h"
@@ -153,8 +154,10 @@ static enum plx_status render(struct plx_view *view, uint32_t report, struct see
     if (seen.writing == PLX_WRITING_ORIGINAL ||
         (seen.writing == PLX_WRITING_LATIN && !plx_rendition_foreign(source)))
         return PLX_OK;
+    /* English where words from right to left would turn the line round in the middle of Latin letters */
+    const struct plx_gloss_reader reader = {view->rtl ? NULL : view->story->told, view->rtl ? NULL : view->messages};
     return plx_rendition_make(source, seen.writing == PLX_WRITING_LATIN ? PLX_WRITING_LATIN : PLX_WRITING_GLOSS,
-                              rendition);
+                              &reader, rendition);
 }
 
 /* What has no such translation is seen in a gloss. */

@@ -26,7 +26,7 @@ static struct rendered render(const char *language, const char *text, enum plx_w
     const struct plx_report_card card = {.path = "x.txt", .language = language};
     assert_int_equal(plx_report_add(r.story, text, strlen(text), &card, NULL), PLX_OK);
     r.report = r.story->reports.items[0];
-    assert_int_equal(plx_rendition_make(r.report, writing, &r.rendition), PLX_OK);
+    assert_int_equal(plx_rendition_make(r.report, writing, NULL, &r.rendition), PLX_OK);
     return r;
 }
 
