@@ -118,6 +118,20 @@ static const struct plx_match *own_behind(const struct finder *f, const struct p
     return match;
 }
 
+/* "people familiar with (the terms)": what the last word of the phrase leads to. */
+static uint32_t unnamed_end(const struct finder *f, const struct plx_match *match, uint32_t to)
+{
+    uint32_t end = match->end, limit = end + LONGEST_NAME < to ? end + LONGEST_NAME : to;
+    if (match->sense->kind != PLX_SENSE_ANONYMOUS || end < match->first + 2 || !at(f, end - 1, PLX_SENSE_FUNCTION))
+        return end;
+    while (end < limit && f->report->tokens.items[end].kind == PLX_TOKEN_WORD && !at(f, end, PLX_SENSE_CREDIT_VERB) &&
+           !at(f, end, PLX_SENSE_CLAUSE))
+        end++;
+    while (end > match->end && at(f, end - 1, PLX_SENSE_FUNCTION))
+        end--;
+    return end;
+}
+
 static bool opens_name(const struct finder *f, uint32_t token)
 {
     size_t i = plx_names_from(f->out, token);
@@ -133,7 +147,7 @@ static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
             continue; /* "görgü tanığı Murat Aşbay": what the person is who is named */
         match = own_behind(f, match, to);
         struct plx_span span = {f->report->tokens.items[match->first].start,
-                                f->report->tokens.items[match->end - 1].end};
+                                f->report->tokens.items[unnamed_end(f, match, to) - 1].end};
         const char *words =
             plx_arena_substring(f->arena, f->report->text + span.start, span.end - span.start);
         if (words)
@@ -150,6 +164,8 @@ static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sente
 {
     uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:.");
+    if (strcmp(plx_language_code(f->report->language), "de") == 0)
+        return to; /* its clauses open behind a comma; "der" elsewhere is an article */
     for (uint32_t i = from; i < to; i++)
         if (at(f, i, PLX_SENSE_CLAUSE))
             return i;
@@ -162,6 +178,17 @@ static bool has_office(const struct finder *f, uint32_t from, uint32_t to)
         if (at(f, i, PLX_SENSE_OFFICE))
             return true;
     return false;
+}
+
+/* The first source in [from, to), or behind the comma there who holds the office that stands before it: "o ministro do Ambiente,
+ * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
+static const struct plx_name *source_within(const struct finder *f, uint32_t from, uint32_t to, uint32_t sentence_end)
+{
+    const struct plx_name *name = name_within(f, from, to), *holder = NULL;
+    if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
+        has_office(f, from, name ? name->first : to))
+        holder = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+    return holder && (!name || holder->kind == PLX_ENTITY_PERSON) ? holder : name;
 }
 
 /* "Hugo Lantier, quoted by NEWSROOM, …", "In an interview with NEWSROOM the minister, Hugo Lantier, …": who speaks to the
@@ -185,15 +212,31 @@ static void spoken_to(struct finder *f, const struct plx_match *cue, const struc
         }
 }
 
+/* Whether a study is told of in [from, to). */
+static bool tells_of_study(const struct finder *f, uint32_t from, uint32_t to)
+{
+    const struct plx_matches *all = &f->report->matches;
+    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT
+                ? plx_language_concept(f->report->language, sense->index)
+                : NULL;
+        if (concept && strcmp(plx_language_string(f->report->language, concept->id),
+                              "study-research") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
 static void follow(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     uint32_t sentence_end = s->end, to = source_end(f, cue->end, sentence_end);
-    const struct plx_name *name = name_within(f, cue->end, to);
-    if (!name && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
-        has_office(f, cue->end, to)) /* "segundo o ministro do Ambiente, Arlindo Vaz" */
-        name = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+    const struct plx_name *name = source_within(f, cue->end, to, sentence_end);
+    if ((cue->sense->flags & PLX_SENSE_COMMON) && !tells_of_study(f, s->first, cue->first))
+        return; /* "led by" may be of a party, "published in" of a city */
     if (cue->sense->flags & PLX_SENSE_ALONE) { /* "told", "in an interview with": who hears it is no source but a newsroom */
         if (name && plx_name_is_medium(name))
             spoken_to(f, cue, name, s);
@@ -210,7 +253,8 @@ static void beside(struct finder *f, const struct plx_match *cue, const struct p
     const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
         add_name(f, name);
-    uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
+    bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
+    uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
     bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
     if (!name && !anonymous && (name = plx_speaker_meant(f->report, f->out, cue, s)))
         add_meant(f, name, s);
@@ -220,17 +264,31 @@ static void beside(struct finder *f, const struct plx_match *cue, const struct p
  * what is done for a firm is no view of its own. */
 static void in_view_of(struct finder *f, const struct plx_sentence *s)
 {
-    static const char *const doers[] = {"company", "club", "bank", "exchange", "fund", ""};
     if (s->first == s->end)
         return; /* a sentence of marks of direction alone has no token */
     const struct plx_token *first = &f->report->tokens.items[s->first];
     bool found = plx_match_role(&f->report->matches, first, PLX_ROLE_IN_VIEW_OF);
     uint32_t to = s->first + 5 < s->end ? s->first + 5 : s->end;
     const struct plx_name *name = found ? name_within(f, s->first + 1, to) : NULL;
-    for (size_t i = 0; name && i < sizeof doers / sizeof *doers; i++)
-        if (name->kind != PLX_ENTITY_PERSON && strcmp(name->entity_class, doers[i]) == 0)
-            name = NULL;
-    if (name)
+    uint32_t behind = name && name->end < s->end && plx_near_is_mark(f->report, name->end, ",،") ? name->end + 1 : s->end;
+    bool quoted = behind < s->end && plx_near_is_mark(f->report, behind, "«“„\""); /* "Pour FO, « la coupe est pleine »" */
+    bool viewer = name && (name->kind == PLX_ENTITY_PERSON || quoted || (*name->entity_class && !plx_name_is_business(name)));
+    if (viewer)
+        add_name(f, name);
+}
+
+/* "…, so der Kunsthändler Falk Reinbrecht.", "«…», così Fiorenza Marchi": behind what was said who said it, and then a mark or
+ * a small word. */
+static void thus(struct finder *f, uint32_t token, const struct plx_sentence *s)
+{
+    if (token == s->first || !plx_near_is_mark(f->report, token - 1, ",،»”“\"«—–)"))
+        return;
+    uint32_t to = token + 1 + NEAR < s->end ? token + 1 + NEAR : s->end;
+    to = plx_near_phrase_end(f->report, token + 1, to, ",،;:.«“„");
+    const struct plx_name *name = source_within(f, token + 1, to, s->end);
+    bool ends = name && (name->end >= s->end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK ||
+                         at(f, name->end, PLX_SENSE_FUNCTION));
+    if (ends)
         add_name(f, name);
 }
 
@@ -243,6 +301,18 @@ static void behind(struct finder *f, const struct plx_match *cue, const struct p
     add_anonymous(f, from, cue->first);
 }
 
+/* Whether the name opens its headline or what stands behind a comma in it, perhaps behind its office. */
+static bool opens_with(const struct finder *f, const struct plx_sentence *s, const struct plx_name *name)
+{
+    uint32_t opening = s->first;
+    for (uint32_t i = s->first; i < name->first; i++)
+        if (plx_near_is_mark(f->report, i, ",،"))
+            opening = i + 1;
+    while (opening < name->first && at(f, opening, PLX_SENSE_FUNCTION))
+        opening++;
+    return opening == name->first || at(f, opening, PLX_SENSE_OFFICE);
+}
+
 /* "Орнелла Брусаско: «Мы ждали…»", "Rassvetov — Match TV: «…»", "TASS: …": sources, a colon, what they say. */
 static void before_colon(struct finder *f, const struct plx_sentence *s)
 {
@@ -251,13 +321,15 @@ static void before_colon(struct finder *f, const struct plx_sentence *s)
     if (colon == to || colon + 1 >= s->end)
         return;
     bool quoted = plx_near_is_mark(f->report, colon + 1, "«“„\"");
+    bool headline = s->kind != PLX_SENTENCE_BODY && colon + LONGEST_NAME < s->end;
     /* "Пресс-служба клуба — об отставке Вестрини: «…»": behind the dash stands what it is about, or to whom. */
     uint32_t dash = plx_near_phrase_end(f->report, s->first, colon, "—–");
     bool any = false;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, colon));) {
         if (name->end > colon ||
-            !(plx_name_is_medium(name) || (quoted && name->kind == PLX_ENTITY_PERSON && name->end <= dash)) ||
+            !(plx_name_is_medium(name) || (name->kind == PLX_ENTITY_PERSON && name->end <= dash &&
+                                           (quoted || (headline && opens_with(f, s, name))))) ||
             (!quoted && colon - name->end > 1))
             continue;
         add_name(f, name);
@@ -286,20 +358,8 @@ static void behind_quotation(struct finder *f, const struct plx_sentence *s,
 /* "A study in The Lancet": what a journal published is credited to it. */
 static bool is_published_in(const struct finder *f, const struct plx_name *name)
 {
-    const struct plx_matches *all = &f->report->matches;
-    uint32_t from = name->first > 6 ? name->first - 6 : 0;
-    uint32_t to = name->end + 5 < all->token_count ? name->end + 5 : (uint32_t)all->token_count;
-    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
-        const struct plx_known_concept *concept =
-            sense->kind == PLX_SENSE_CONCEPT
-                ? plx_language_concept(f->report->language, sense->index)
-                : NULL;
-        if (concept && strcmp(plx_language_string(f->report->language, concept->id),
-                              "study-research") == 0)
-            return true;
-    }
-    return false;
+    size_t count = f->report->matches.token_count;
+    return tells_of_study(f, name->first > 6 ? name->first - 6 : 0, name->end + 5 < count ? name->end + 5 : (uint32_t)count);
 }
 
 /* A newsroom that is named where somebody is quoted or credited is who was spoken to. */
@@ -335,7 +395,8 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
     const uint64_t cues =
         PLX_MATCH_BIT(PLX_SENSE_CREDIT_BEFORE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_CITED) |
-        PLX_MATCH_BIT(PLX_SENSE_CREDIT_AFTER) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB);
+        PLX_MATCH_BIT(PLX_SENSE_CREDIT_AFTER) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) |
+        PLX_MATCH_BIT(PLX_SENSE_THUS);
     bool any = false;
     before_colon(f, s);
     in_view_of(f, s);
@@ -349,6 +410,8 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         if ((cue = at(f, i, PLX_SENSE_CREDIT_AFTER)))
             behind(f, cue, s);
         any |= cue != NULL;
+        if (at(f, i, PLX_SENSE_THUS))
+            thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
         if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && is_whole(f, cue, s->end))
             beside(f, cue, s);

@@ -92,8 +92,9 @@ static bool stands_by_credit(const struct plx_finder *f, const struct plx_match 
     while (first > 0 && match->first - first < SMALL && at(f, first - 1, PLX_SENSE_FUNCTION) &&
            !at(f, first - 1, PLX_SENSE_CREDIT_BEFORE))
         first--;
+    const struct plx_match *verb = at(f, match->end, PLX_SENSE_CREDIT_VERB); /* "das Bild zeigt" says nothing */
     return before(f, first, PLX_SENSE_CREDIT_BEFORE) || before(f, first, PLX_SENSE_CREDIT_VERB) ||
-           at(f, match->end, PLX_SENSE_CREDIT_VERB) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
+           (verb && !(verb->sense->flags & PLX_SENSE_COMMON)) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
 }
 
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
@@ -110,10 +111,10 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
     if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
                              plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
         return true;
-    if (is_field_of_office(f, match))
-        return false;
     if (plx_finder_is_german(f)) /* all nouns have a capital */
-        return stands_by_credit(f, match);
+        return !is_field_of_office(f, match) && stands_by_credit(f, match);
+    if (is_field_of_office(f, match) && !stands_by_credit(f, match))
+        return false;
     return (first->flags & PLX_TOKEN_CAPITAL) && !(first->flags & PLX_TOKEN_LINE) &&
            !plx_finder_opens_sentence(f, match->first);
 }

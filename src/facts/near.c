@@ -18,6 +18,15 @@ bool plx_name_is_medium(const struct plx_name *name)
     return strcmp(name->entity_class, "medium") == 0 || strcmp(name->entity_class, "agency") == 0;
 }
 
+bool plx_name_is_business(const struct plx_name *name)
+{
+    static const char *const classes[] = {"company", "club", "bank", "exchange", "fund"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(name->entity_class, classes[i]) == 0)
+            return true;
+    return false;
+}
+
 size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token)
 {
     size_t low = 0, high = facts->names.count;

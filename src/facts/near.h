@@ -11,6 +11,9 @@ bool plx_name_is_seat(const struct plx_name *name);
 /* A newspaper, agency, broadcaster, journal. */
 bool plx_name_is_medium(const struct plx_name *name);
 
+/* A firm, bank, exchange, fund or club. */
+bool plx_name_is_business(const struct plx_name *name);
+
 /* The index of the first name that starts at the token or behind it: names are by place, and do not overlap. */
 size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token);
 /* The next of the names that start before the token to; NULL behind the last. Moves *index on. */

@@ -12,8 +12,19 @@
 #define WITHIN (PLX_SPEAKER_REACH + 32)
 /* How many sentences back the firm is named that is then called "the company". */
 #define SENTENCES_BACK 2
+/* How far the word for what of somebody's tells something stands from his name, and how far such a name from the verb. */
+#define EVIDENCE_WITHIN 7
+#define EVIDENCE_REACH 9
+/* How far behind the beginning of a clause the word stands that it is about. */
+#define TOPIC_WITHIN 3
+/* How far the word for "by" stands from whom it leads to. */
+#define AGENT_WITHIN 4
+/* How far a figure stands from the verb that gives it. */
+#define FIGURE_WITHIN 12
 /* How far from its front a sentence has its subject, in tokens. */
 #define SUBJECT_WITHIN 9
+
+#define MARKS ",،;:()"
 
 struct scene {
     const struct plx_report *report;
@@ -51,6 +62,12 @@ static bool goes_on_to_say(const struct scene *s)
     uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
     /* "gab an, zwei Schlepper seien vor Ort": what is said follows the second part without a word for it */
     bool split = *plx_language_string(s->report->language, s->verb->sense->text) != '\0';
+    if (is_mark(s, s->verb->end, ",") && !split && s->verb->end < s->sentence->end) { /* "juge, dans un rapport, que" */
+        uint32_t limit = s->verb->end + PLX_SPEAKER_REACH < s->sentence->end ? s->verb->end + PLX_SPEAKER_REACH : s->sentence->end;
+        uint32_t closing = plx_near_phrase_end(s->report, s->verb->end + 1, limit, ",;:.");
+        if (closing < limit && closing + 1 < limit && is_mark(s, closing, ","))
+            return at(s, closing + 1, PLX_SENSE_CLAUSE) || is_mark(s, closing + 1, "«“„\"");
+    }
     for (uint32_t i = s->verb->end; i < to; i++)
         if (at(s, i, PLX_SENSE_CLAUSE) || is_mark(s, i, split ? ",:«“„\"" : ":«“„\""))
             return true;
@@ -90,10 +107,54 @@ static bool is_act(const struct scene *s)
     return (s->verb->sense->flags & PLX_SENSE_COMMON) != 0;
 }
 
+/* Whether the word is what the clause is about: near its beginning, or right behind its verb. */
+static bool is_topic(const struct scene *s, uint32_t token)
+{
+    uint32_t from = token > s->verb->first ? s->verb->end : s->sentence->first;
+    if (token >= s->verb->first && token < s->verb->end)
+        return false; /* "Berichte" is a form of a verb too */
+    for (uint32_t i = token, steps = 0; i > from; i--, steps++)
+        if (is_mark(s, i - 1, MARKS "«“„\"") || at(s, i - 1, PLX_SENSE_CLAUSE))
+            return true;
+        else if (steps == TOPIC_WITHIN)
+            return false;
+    return true;
+}
+
+/* "Satellite images from the firm Maxar showed", "Kpler's data indicate": what of the name's tells something. */
+static bool has_evidence(const struct scene *s, const struct plx_name *name)
+{
+    uint32_t first = name->first, from = s->sentence->first, end = name->end;
+    from = first > from + EVIDENCE_WITHIN ? first - EVIDENCE_WITHIN : from;
+    for (uint32_t i = first; i > from && !is_mark(s, i - 1, MARKS); i--)
+        if (at(s, i - 1, PLX_SENSE_EVIDENCE))
+            return is_topic(s, i - 1);
+    uint32_t to = end + EVIDENCE_WITHIN < s->verb->first ? end + EVIDENCE_WITHIN : s->verb->first;
+    for (uint32_t i = end; is_mark(s, end, "'’") && i < to && !is_mark(s, i, MARKS); i++)
+        if (at(s, i, PLX_SENSE_EVIDENCE))
+            return true;
+    return false;
+}
+
+/* "zählte 40 Fälle", "put the figure at 41,000": what counts or measures says something where it gives a figure. */
+static bool gives_figure(const struct scene *s)
+{
+    const struct plx_sentence *in = s->sentence;
+    bool last = s->verb->end + 2 >= in->end; /* as in Turkish */
+    uint32_t from = !last ? s->verb->end : s->verb->first > in->first + FIGURE_WITHIN ? s->verb->first - FIGURE_WITHIN : in->first;
+    uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
+    for (uint32_t i = from; i < to; i++)
+        if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || at(s, i, PLX_SENSE_NUMBER))
+            return true;
+    return false;
+}
+
 static uint32_t reach_of(const struct scene *s, const struct plx_name *name)
 {
     if (is_person(name))
         return !is_act(s) || says_something(s) ? PLX_SPEAKER_REACH : ORGANISATION_REACH;
+    if (has_evidence(s, name))
+        return EVIDENCE_REACH;
     if (plx_name_is_medium(name))
         return MEDIUM_REACH;
     /* "«…», respondió en un comunicado la naviera Norvik Line" */
@@ -114,9 +175,11 @@ static bool is_institution(const struct plx_name *name)
 
 static bool speaks(const struct scene *s, const struct plx_name *name)
 {
-    if (is_institution(name))
+    if (has_evidence(s, name))
         return true;
-    return is_person(name) || plx_name_is_medium(name) || !is_act(s) || says_something(s);
+    if (s->verb->sense->flags & PLX_SENSE_VAGUE) /* a firm counts its staff, a ministry the dead */
+        return gives_figure(s) && (is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
+    return is_institution(name) || is_person(name) || plx_name_is_medium(name) || !is_act(s) || says_something(s);
 }
 
 /* A person before firms, since "the head of Qamar, Rashid, said"; of equals the nearer. */
@@ -177,6 +240,12 @@ static bool is_addressed(const struct scene *s, const struct plx_name *name)
     return false;
 }
 
+/* "«…». Así describe su jornada Kadir Sözeroğlu" */
+static bool is_thus(const struct scene *s)
+{
+    return s->verb->first > s->sentence->first && at(s, s->verb->first - 1, PLX_SENSE_THUS);
+}
+
 /* Whether the speaker may stand behind the verb. Behind one that has an object, and is no verb of speech alone, the object
  * stands there ("told Anna", "condemned Anna"), unless what was said stands before: "…, annonce Karim Belhadj". The verb
  * of Arabic stands first. */
@@ -184,7 +253,7 @@ static bool is_inverted(const struct scene *s, const struct plx_name *name)
 {
     bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
     return !has_object || is_language(s, "ar") || (plx_name_is_medium(name) && is_act(s)) ||
-           (is_act(s) && goes_on_to_say(s)) || is_mark(s, before_verb(s), "»”“\",،—–-");
+           (is_act(s) && goes_on_to_say(s)) || is_mark(s, before_verb(s), "»”“\",،—–-") || is_thus(s);
 }
 
 /* "assicura l’avvocato di Sorokhtin, Corrado Malfanti", "заявил адвокат Сорохтина Коррадо Мальфанти": behind the name
@@ -192,6 +261,10 @@ static bool is_inverted(const struct scene *s, const struct plx_name *name)
 static const struct plx_name *holder_behind(const struct scene *s, const struct plx_name *of)
 {
     uint32_t token = of->first, from = s->verb->end;
+    const struct plx_match *office = at(s, of->end, PLX_SENSE_OFFICE); /* "coastguard chief Hamish Dunmore" */
+    const struct plx_name *called = office && !is_person(of) ? name_at(s, office->end) : NULL;
+    if (called && called->end > called->first + 1 && !*called->entity_class)
+        return called;
     while (token > from && (at(s, token - 1, PLX_SENSE_FUNCTION) || is_mark(s, token - 1, "'’")))
         token--;
     if (!plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE))
@@ -224,17 +297,48 @@ static const struct plx_name *behind(const struct scene *s)
 static bool is_clause_of(const struct scene *s, const struct plx_name *name)
 {
     uint32_t verb = s->verb->first;
-    /* "la ministre des Sports, Lidia Fontanarosa, a rappelé": the comma that closes an apposition. */
-    bool closes = is_person(name) && name->first > s->sentence->first &&
-                  is_mark(s, name->first - 1, ",،") && name->end < verb &&
-                  is_mark(s, name->end, ",،");
+    /* "la ministre des Sports, Lidia Fontanarosa, a rappelé", "his counterpart, Troels Poulsen, told": the comma that closes
+     * an apposition. */
+    bool closes = name->first > s->sentence->first && is_mark(s, name->first - 1, ",،") && name->end < verb &&
+                  is_mark(s, name->end, ",،") &&
+                  (is_person(name) || plx_match_before(&s->report->matches, name->first - 1, PLX_SENSE_OFFICE));
     uint32_t end = plx_near_phrase_end(s->report, name->end + closes, verb, ",،;:«“„");
     return end == verb || end + 1 == verb;
+}
+
+/* "is saying": no passive, though behind its verb. */
+static bool is_progressive(const struct scene *s)
+{
+    const struct plx_token *t = &s->report->tokens.items[s->verb->first];
+    return is_language(s, "en") && t->end - t->start > 3 && memcmp(s->report->text + t->end - 3, "ing", 3) == 0;
+}
+
+/* "is said to", "ha sido condenado": nobody says it. */
+static bool is_passive(const struct scene *s)
+{
+    uint32_t first = s->verb->first, from = s->sentence->first;
+    for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */
+        bool reflexive = i > from + 1 && at(s, i - 1, PLX_SENSE_PASSIVE) && is_mark(s, i - 2, "'’"); /* "s'est dit" */
+        if (at(s, i - 1, PLX_SENSE_PASSIVE))
+            return !reflexive && !is_progressive(s);
+    }
+    return false;
+}
+
+/* "criticized by NAME": what stands before the verb is not who says it; but "mostram pelo menos 12". */
+static bool has_agent(const struct scene *s)
+{
+    if (s->verb->end >= s->sentence->end || !at(s, s->verb->end, PLX_SENSE_AGENT))
+        return false;
+    size_t i = plx_names_from(s->facts, s->verb->end);
+    return plx_names_next(s->facts, &i, s->verb->end + AGENT_WITHIN) != NULL;
 }
 
 /* "NAME said". */
 static const struct plx_name *ahead(const struct scene *s)
 {
+    if (has_agent(s))
+        return NULL;
     uint32_t first = s->verb->first, from = s->sentence->first, best_gap = 0;
     const struct plx_name *best = NULL, *name;
     if (first > from + WITHIN)
@@ -252,13 +356,23 @@ static const struct plx_name *ahead(const struct scene *s)
     return best;
 }
 
+/* "employés par la société Nordvagt": who did something to the subject is not the subject. */
+static bool is_agent(const struct scene *s, const struct plx_name *name)
+{
+    uint32_t from = name->first > s->sentence->first + AGENT_WITHIN ? name->first - AGENT_WITHIN : s->sentence->first;
+    for (uint32_t i = name->first; i > from && !is_mark(s, i - 1, MARKS); i--)
+        if (at(s, i - 1, PLX_SENSE_AGENT))
+            return true;
+    return false;
+}
+
 /* "Elvaria Group, the holding company behind Nordava and Alisole, said": the name that the apposition is of. */
 static const struct plx_name *head_of_apposition(const struct scene *s, uint32_t comma)
 {
     const struct plx_name *name;
     uint32_t from = s->sentence->first;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, comma));)
-        if (plx_name_is_source(name) && name->end < comma && is_mark(s, name->end, ",،") &&
+        if (plx_name_is_source(name) && name->end < comma && is_mark(s, name->end, ",،") && !is_agent(s, name) &&
             plx_near_phrase_end(s->report, name->end + 1, comma, ",،;:«»“”„\"—–") == comma)
             return name;
     return NULL;
@@ -278,7 +392,7 @@ static const struct plx_name *subject(const struct scene *s)
     const struct plx_name *first = NULL, *name;
     for (size_t i = plx_names_from(s->facts, s->sentence->first);
          (name = plx_names_next(s->facts, &i, s->sentence->end));) {
-        if (!plx_name_is_source(name) || has_case_ending(s, name))
+        if (!plx_name_is_source(name) || (has_case_ending(s, name) && !has_evidence(s, name)))
             continue;
         if (is_person(name))
             return name;
@@ -320,11 +434,13 @@ static const struct plx_name *beside(const struct scene *s)
         return rear;
     if (holder && is_person(front) && !(rear && is_person(rear)))
         return front;
-    if (rear && rear->first <= s->verb->end + 1)
-        return rear;
     const struct plx_name *head =
         is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
-    if (head && !holder && (is_person(head) || !is_act(s) || goes_on_to_say(s)))
+    /* "Hernán Quiroz, its chief executive, told Bloomberg": behind such a verb stands who hears it */
+    bool hearer = head && is_person(head) && (s->verb->sense->flags & PLX_SENSE_ALONE);
+    if (rear && rear->first <= s->verb->end + 1 && !hearer)
+        return rear;
+    if (head && !holder && speaks(s, head) && (is_person(head) || !is_act(s) || goes_on_to_say(s)))
         return head;
     return rear ? rear : holder ? front : NULL;
 }
@@ -335,6 +451,8 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
                                       const struct plx_sentence *sentence)
 {
     struct scene s = {report, facts, verb, sentence};
+    if (is_passive(&s))
+        return NULL;
     return is_language(&s, "tr") && verb->end + 3 >= sentence->end ? subject(&s) : beside(&s);
 }
 
@@ -356,6 +474,21 @@ static const struct plx_name *first_of_kind(const struct scene *s, uint32_t sent
     return NULL;
 }
 
+/* The only person whom these sentences of the paragraph name before the verb; NULL where there are several. */
+static const struct plx_name *only_person(const struct scene *s, uint32_t own)
+{
+    const struct plx_sentence *first = s->sentence, *all = s->report->sentences.items;
+    for (uint32_t i = own; i > 0 && own - i < SENTENCES_BACK && all[i - 1].paragraph == s->sentence->paragraph; i--)
+        first = &all[i - 1];
+    const struct plx_name *only = NULL, *name;
+    for (size_t i = plx_names_from(s->facts, first->first); (name = plx_names_next(s->facts, &i, s->verb->first));)
+        if (is_person(name) && only && strcmp(only->name, name->name) != 0)
+            return NULL;
+        else if (is_person(name) && name->end > name->first + 1)
+            only = name;
+    return only;
+}
+
 static const struct plx_name *named_before(const struct scene *s, enum plx_entity_kind kind)
 {
     uint32_t own = plx_report_sentence_at(s->report, s->sentence->span.start);
@@ -367,7 +500,7 @@ static const struct plx_name *named_before(const struct scene *s, enum plx_entit
         if (name)
             return name;
     }
-    return NULL;
+    return kind == PLX_ENTITY_PERSON ? only_person(s, own) : NULL;
 }
 
 /* "the company said", "das Unternehmen teilte mit": a small noun for a firm or body close to the verb. */
@@ -396,6 +529,8 @@ const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_sentence *sentence)
 {
     struct scene s = {report, facts, verb, sentence};
+    if (is_passive(&s))
+        return NULL;
     if (is_said_by_body(&s))
         return is_act(&s) && !says_something(&s) ? NULL
                                                  : named_before(&s, PLX_ENTITY_ORGANISATION);

@@ -114,6 +114,9 @@ enum plx_sense_kind {
                                                         * "nouveaux" */
     PLX_SENSE_INSTITUTION = 64 + PLX_SENSE_COMPANY, /* "university", "суд": with its town it is a name */
     PLX_SENSE_ADDRESSEE = 64 + PLX_SENSE_UNTIL, /* "to", "à", "al": before the name of who is spoken to */
+    PLX_SENSE_EVIDENCE = 64 + PLX_SENSE_CREDIT_CITED, /* "data", "report", "images": what of somebody's tells something */
+    PLX_SENSE_PASSIVE = 64 + PLX_SENSE_HONORIFIC, /* "is", "sido", "si": before a verb that is done to its subject */
+    PLX_SENSE_THUS = 64 + PLX_SENSE_NEGATION, /* "so", "così": behind a quotation, before who spoke it or the verb of it */
     PLX_SENSE_NATION = 64 + PLX_SENSE_DEMONYM,  /* index: of the country; "Greek", "grecque", "اليوناني" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
@@ -143,7 +146,7 @@ enum {
     PLX_SENSE_SURNAME = 16,       /* a surname: counts once the full name was met */
     PLX_SENSE_ALONE = 32,         /* a surname that needs no full name */
     PLX_SENSE_MISTRANSLATED = 64, /* a name translated word by word */
-    PLX_SENSE_VAGUE = 128         /* "dozens", "billions": no number of its own */
+    PLX_SENSE_VAGUE = 128         /* "dozens", "billions": no number of its own; of a verb of credit: it gives a figure */
 };
 
 /* One meaning of a phrase. Part of the compiled file: its size and order are its version's. */
