@@ -6,6 +6,7 @@
 #include "claims/credit.h"
 #include "claims/figure_time.h"
 #include "claims/label.h"
+#include "claims/progress.h"
 #include "claims/reading.h"
 #include "claims/rows.h"
 #include "claims/verdict.h"
@@ -154,6 +155,7 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
             plx_statements_oppose(statement(a, first), statement(a, i)) ||
             plx_statements_negate(statement(a, first), statement(a, i)) ||
+            plx_progress_differs(statement(a, first), statement(a, i), NULL, NULL) ||
             plx_bonds_differ(a->comparing, statement(a, first), statement(a, i), NULL))
             return false;
     return a->next[first] != UINT32_MAX;

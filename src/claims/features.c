@@ -65,9 +65,20 @@ void plx_features_entities(struct plx_maker *m, struct plx_gathered *g, uint32_t
 /* What stands farther before an act does not negate it. */
 #define NEGATED_WITHIN 2
 
+/* Whether what starts at the token negates what stands behind it: "not", "refused to". */
 static bool is_negation(const struct plx_maker *m, uint32_t token)
 {
-    return plx_near_is_negation(m->text, token);
+    const struct plx_matches *all = &m->text->matches;
+    if (plx_near_is_negation(m->text, token))
+        return true;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (concept && concept->negates)
+            return true;
+    }
+    return false;
 }
 
 static bool is_act(const struct plx_maker *m, uint32_t token)
@@ -123,6 +134,26 @@ static const char *label_of(const struct plx_maker *m, uint32_t index,
                : plx_language_string(language, concept->label);
 }
 
+/* "Stays in office" says that nobody resigns. */
+static void gather_contrary(struct plx_maker *m, struct plx_gathered *g, uint32_t token,
+                            const struct plx_known_concept *concept, float weight)
+{
+    const struct plx_language *language = m->text->language;
+    const struct plx_known_concept *contrary =
+        concept->contrary == PLX_CONCEPT_NONE ? NULL : plx_language_concept(language, concept->contrary);
+    if (!contrary)
+        return;
+    const char prefix[] = {plx_features_prefix(plx_language_string(language, contrary->field)), '\0'};
+    size_t count = g->items.count;
+    gather(m, g, plx_features_number(m, prefix, plx_language_string(language, contrary->id)),
+           *prefix == 'g' ? weight * PLX_WEIGHT_GENERAL : weight);
+    if (weight >= 1 && !m->failed && g->items.count > count) {
+        struct plx_feature *feature = &g->items.items[count];
+        feature->act = true;
+        feature->negated = !plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
+    }
+}
+
 /* "New", "first", "increase" are said of everything: they tell less. */
 static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token, uint32_t index,
                            const struct plx_known_concept *concept, float weight)
@@ -137,6 +168,7 @@ static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t
         feature->act = true;
         feature->negated = plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
     }
+    gather_contrary(m, g, token, concept, weight);
     while (!m->failed && m->out->labels.count <= number)
         m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
     if (!m->failed)
@@ -175,6 +207,12 @@ static void gather_inner(struct plx_maker *m, struct plx_gathered *g, uint32_t f
     }
 }
 
+/* "بعد" is "after", seldom a distance; "since" and "in" stand everywhere. */
+static bool is_small_word(const struct plx_maker *m, const struct plx_match *match)
+{
+    return match->end == match->first + 1 && plx_match_at(&m->text->matches, match->first, PLX_SENSE_FUNCTION);
+}
+
 /* The longest concepts at each token; a word inside a name is no concept, nor is one of a number or a unit: "nueve" is
  * not new, 3 metres are no underground. */
 void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t first, uint32_t end,
@@ -187,7 +225,7 @@ void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t
         for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
             const struct plx_match *match = &all->items[i];
             if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-                match->end < longest || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
+                match->end < longest || is_small_word(m, match) || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
                 (written && (match->sense->flags & PLX_SENSE_STEMMED)))
                 continue;
             longest = match->end;

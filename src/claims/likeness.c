@@ -1,5 +1,6 @@
 /* How two statements stand to each other: how alike they are, and whether they can both be. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "claims/statements.h"
 
@@ -53,6 +54,81 @@ bool plx_statements_oppose(const struct plx_statement *a, const struct plx_state
     /* What is rumoured may be done all the same: a rumour is how one knows, not how far a thing is. */
     return (a->stage == PLX_STAGE_EARLY && is_far(b->stage)) ||
            (is_far(a->stage) && b->stage == PLX_STAGE_EARLY);
+}
+
+static int by_feature(const void *a, const void *b)
+{
+    const struct plx_stance *x = a, *y = b;
+    if (x->feature != y->feature)
+        return x->feature < y->feature ? -1 : 1;
+    return x->report < y->report ? -1 : x->report > y->report;
+}
+
+static const struct plx_stance *stance_on(const struct plx_statements *statements, uint32_t feature, uint32_t report)
+{
+    const struct plx_stance key = {.feature = feature, .report = report};
+    return bsearch(&key, statements->stances.items, statements->stances.count, sizeof key, by_feature);
+}
+
+bool plx_statements_sum_up_stances(struct plx_statements *statements)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < statements->items.count; i++) {
+        const struct plx_statement *s = &statements->items.items[i];
+        for (size_t k = 0; k < s->feature_count; k++) {
+            struct plx_stance *added = s->features[k].act ? PLX_VECTOR_PUSH(&statements->stances) : NULL;
+            if (!added && s->features[k].act)
+                return false;
+            if (added)
+                *added = (struct plx_stance){s->features[k].number, s->report, !s->features[k].negated, s->features[k].negated};
+        }
+    }
+    struct plx_stance *items = statements->stances.items;
+    if (statements->stances.count)
+        qsort(items, statements->stances.count, sizeof *items, by_feature);
+    for (size_t i = 0; i < statements->stances.count; i++)
+        if (kept && by_feature(&items[kept - 1], &items[i]) == 0) {
+            items[kept - 1].asserts |= items[i].asserts;
+            items[kept - 1].negates |= items[i].negates;
+        } else {
+            items[kept++] = items[i];
+        }
+    statements->stances.count = kept;
+    return true;
+}
+
+/* "Gives", "begins" are said of everything, so that another thing is meant as often as not. */
+static bool is_general(const struct plx_statements *statements, uint32_t feature)
+{
+    return statements->names.entries[feature].string[0] == 'g';
+}
+
+/* What both have as an act that one of them alone negates, from *i and *k on; NULL behind the last. */
+static const struct plx_feature *next_apart(const struct plx_statement *a, const struct plx_statement *b, size_t *i, size_t *k)
+{
+    while (*i < a->feature_count && *k < b->feature_count) {
+        const struct plx_feature *x = &a->features[*i], *y = &b->features[*k];
+        *i += x->number <= y->number;
+        *k += y->number <= x->number;
+        if (x->number == y->number && x->act && y->act && x->negated != y->negated)
+            return x;
+    }
+    return NULL;
+}
+
+bool plx_statements_negate_throughout(const struct plx_statements *statements, const struct plx_statement *a,
+                                      const struct plx_statement *b)
+{
+    const struct plx_feature *act;
+    if (!plx_statements_negate(a, b))
+        return false;
+    for (size_t i = 0, k = 0; (act = next_apart(a, b, &i, &k));) {
+        const struct plx_stance *x = stance_on(statements, act->number, a->report);
+        const struct plx_stance *y = stance_on(statements, act->number, b->report);
+        if (x && y && !is_general(statements, act->number) && x->asserts != x->negates && y->asserts != y->negates)
+            return true;
+    }
+    return false;
 }
 
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)

@@ -5,6 +5,7 @@
 
 #include "claims/bonds.h"
 #include "claims/evidence.h"
+#include "claims/progress.h"
 #include "claims/rivals.h"
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
@@ -15,8 +16,11 @@
 #define LIKENESS_STATEMENT 0.38f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
+#define LIKENESS_THROUGHOUT 0.25f /* the same where neither report says anything else of the act */
+#define LIKENESS_OF_STEPS 0.14f   /* of what has come to a step by the one, and by the other has not */
 #define LIKENESS_DISPUTED 0.15f /* of what each gives to another party, those left out */
 #define LOOKED_AT 24            /* places of a row that are held against those of another */
+#define OF_SENTENCE 0.4f        /* a feature that weighs so much is of the statement or its sentence */
 #define SAID 0.6f               /* a feature that weighs more is of the statement itself, not of what stands around it */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
@@ -130,14 +134,34 @@ static bool are_disputed(const struct plx_joiner *j, uint32_t a, uint32_t b)
            plx_statements_likeness(j->statements, x, y, d.a->holder, d.b->holder, NULL) >= LIKENESS_DISPUTED;
 }
 
+/* Whether one has a thing at a step which by the other it has not come to. */
+static bool are_steps_apart(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    return plx_progress_differs(x, y, NULL, NULL) && alike >= LIKENESS_OF_STEPS &&
+           shared_of(j, a, b, PLX_FEATURE_ENTITY, OF_SENTENCE) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, OF_SENTENCE) > 0;
+}
+
+/* Whether one tells an act done that the other says is not; where each report says so throughout, less suffices, but more
+ * than parties in common: what is done to what. */
+static bool are_negated(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    if (!plx_statements_negate(x, y))
+        return false;
+    if (alike >= LIKENESS_NEGATED && said_by_both(j, a, b) >= 2)
+        return true;
+    unsigned others = shared_of(j, a, b, PLX_FEATURE_ENTITY, OF_SENTENCE) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, OF_SENTENCE);
+    return alike >= LIKENESS_THROUGHOUT && plx_statements_negate_throughout(j->statements, x, y) && others >= 3;
+}
+
 /* Whether of two statements one says done what the other says is not. */
 static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
     const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
     return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
-                                      (plx_statements_negate(x, y) && alike >= LIKENESS_NEGATED &&
-                                       said_by_both(j, a, b) >= 2) ||
-                                      are_disputed(j, a, b));
+                                      are_negated(j, a, b, alike) ||
+                                      are_steps_apart(j, a, b, alike) || are_disputed(j, a, b));
 }
 
 static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)

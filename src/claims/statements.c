@@ -1,6 +1,7 @@
 #include "base/decimal.h"
 #include "claims/bonds.h"
 #include "claims/features.h"
+#include "claims/progress.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -89,6 +90,7 @@ static void add_features(struct plx_maker *m, struct plx_statement *statement)
     m->failed |= !statement->features;
     PLX_VECTOR_RELEASE(&g.items);
     plx_bonds_read(m, statement);
+    plx_progress_read(m, statement);
 }
 
 /* ---- rarity ---- */
@@ -183,6 +185,7 @@ enum plx_status plx_statements_make(const struct plx_comparing *comparing,
     for (size_t i = 0; statements->several && i < m.several.count; i++)
         statements->several[m.several.items[i]] = true;
     PLX_VECTOR_RELEASE(&m.several);
+    m.failed = m.failed || !plx_statements_sum_up_stances(statements);
     if (m.failed || !statements->rarity || !statements->several) {
         plx_statements_release(statements);
         return PLX_ERROR_MEMORY;
@@ -195,6 +198,7 @@ void plx_statements_release(struct plx_statements *statements)
 {
     PLX_VECTOR_RELEASE(&statements->items);
     PLX_VECTOR_RELEASE(&statements->labels);
+    PLX_VECTOR_RELEASE(&statements->stances);
     plx_intern_release(&statements->names);
     free(statements->rarity);
     free(statements->several);

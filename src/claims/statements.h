@@ -32,6 +32,8 @@ struct plx_bond {
     unsigned thing_count;
 };
 
+struct plx_progress;
+
 struct plx_statement {
     uint32_t report, sentence;
     struct plx_span span;
@@ -40,6 +42,8 @@ struct plx_statement {
     size_t feature_count;
     const struct plx_bond *bonds;
     size_t bond_count;
+    const struct plx_progress *progress; /* how far things have come, a scale each; see progress.h */
+    size_t progress_count;
     float norm;                    /* of the features with their rarity */
     enum plx_sentence_kind kind;
     enum plx_stage stage;
@@ -47,6 +51,12 @@ struct plx_statement {
     bool forecast; /* of what will be, or may */
     bool denies;   /* an act of it is negated */
     bool negative; /* its sentence has a negation, or a word that says as one does that a thing is not */
+};
+
+/* Whether a report, in any of its statements, says that an act is done, and that it is not. */
+struct plx_stance {
+    uint32_t feature, report;
+    bool asserts, negates;
 };
 
 struct plx_statements {
@@ -58,12 +68,15 @@ struct plx_statements {
                                                stay open; NULL of others, and shorter where only others follow */
     float *rarity;                          /* by feature number */
     bool *several;                          /* by feature number: a concept that a report counts two or more of */
+    PLX_VECTOR(struct plx_stance) stances;  /* by feature and report, one each */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */
 };
 
 enum plx_status plx_statements_make(const struct plx_comparing *comparing,
                                     struct plx_statements *statements);
 void plx_statements_release(struct plx_statements *statements);
+/* Once all statements have their features. False: no memory. */
+bool plx_statements_sum_up_stances(struct plx_statements *statements);
 
 /* Whether the feature tells which of several figures of one thing is meant: net or gross, mean, preliminary. */
 bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number);
@@ -84,6 +97,9 @@ bool plx_statements_oppose(const struct plx_statement *a, const struct plx_state
 /* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both;
  * and in the sentence of the other nothing else negates ("failed to", "prevented", a negation farther away). */
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
+/* The same, and neither report says the contrary of it anywhere. */
+bool plx_statements_negate_throughout(const struct plx_statements *statements, const struct plx_statement *a,
+                                      const struct plx_statement *b);
 /* The feature of a concept of the language, PLX_INTERN_NONE where no statement has it. */
 uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
                                 uint32_t index);

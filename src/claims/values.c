@@ -349,6 +349,19 @@ static bool comparable(const struct plx_fact *a, const struct plx_fact *b)
            (a->kind != PLX_FACT_MONEY || strcmp(a->unit, b->unit) == 0);
 }
 
+/* The last unit of a duration, by which it is rounded: "P1Y6M" by months. Minutes and months are told by their "T". */
+static char last_unit(const char *value)
+{
+    char unit = value[strlen(value) - 1];
+    return unit == 'M' && strchr(value, 'T') ? 'm' : unit;
+}
+
+/* Three months and 90 days: what is told in another unit is rounded. */
+static double grain_of(const struct plx_fact *f, const struct plx_fact *other, double seconds)
+{
+    return last_unit(f->value) == last_unit(other->value) ? 0 : seconds * ROUNDED / 2;
+}
+
 static enum plx_relation relate_durations(const struct plx_fact *a, const struct plx_fact *b)
 {
     double x[2], y[2];
@@ -356,7 +369,8 @@ static enum plx_relation relate_durations(const struct plx_fact *a, const struct
         return strcmp(a->value, b->value) == 0 ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
     for (int i = 0; i < 2; i++)
         y[i] = fabs(x[i] - y[i]) < 1e-6 * x[i] ? x[i] : y[i]; /* PT48H is P2D */
-    const struct quantity p = {x[0], x[1], 0, ABOUT, a->bound}, q = {y[0], y[1], 0, ABOUT, b->bound};
+    const struct quantity p = {x[0], x[1], grain_of(a, b, x[0]), ABOUT, a->bound};
+    const struct quantity q = {y[0], y[1], grain_of(b, a, y[0]), ABOUT, b->bound};
     return relate_quantities(&p, &q);
 }
 

@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "claims/bonds.h"
 #include "claims/conversion.h"
+#include "claims/progress.h"
 #include "claims/reading.h"
 #include "claims/values.h"
 
@@ -255,6 +256,29 @@ static const char *stage_words(const struct judge *j, size_t cell, size_t other)
     return plx_say(messages_of(j), stage_of(statement_of(j, cell)));
 }
 
+static bool steps_differ(const struct judge *j, size_t a, size_t b)
+{
+    return plx_progress_differs(statement_of(j, a), statement_of(j, b), NULL, NULL);
+}
+
+/* The step in a concept's words: "verdict", "still: talks", "not yet: charge". */
+static const char *step_words(const struct judge *j, size_t cell, size_t other)
+{
+    const struct plx_progress *one = NULL, *two;
+    if (!plx_progress_differs(statement_of(j, cell), statement_of(j, other), &one, &two))
+        return "";
+    bool ahead = two->most < one->least;
+    uint32_t feature = ahead ? one->least_words : one->most_words;
+    const char *label = feature < j->statements->labels.count ? j->statements->labels.items[feature] : NULL;
+    if (!label || ahead)
+        return label ? label : "";
+    struct plx_buffer words;
+    plx_buffer_init(&words);
+    plx_buffer_printf(&words, plx_say(messages_of(j), one->negated ? N_("not yet: %s") : N_("still: %s")), label);
+    const char *kept = keep(j, &words);
+    return kept ? kept : "";
+}
+
 static bool acts_negate(const struct judge *j, size_t a, size_t b)
 {
     return plx_statements_negate(statement_of(j, a), statement_of(j, b));
@@ -288,6 +312,7 @@ struct contradiction {
 
 static const struct contradiction contradictions[] = {
     {stages_oppose, stage_words, PLX_CONFLICT_STAGE},
+    {steps_differ, step_words, PLX_CONFLICT_STAGE},
     {acts_negate, act_words, PLX_CONFLICT_NEGATION},
     {parties_differ, party_words, PLX_CONFLICT_PARTY},
 };

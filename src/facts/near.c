@@ -84,7 +84,8 @@ static bool is_only(const struct plx_report *report, uint32_t token)
 
 bool plx_near_is_negation(const struct plx_report *report, uint32_t token)
 {
-    return has_negation(report, token) && !is_only(report, token);
+    bool lasts = token + 1 < report->tokens.count && is_role(report, token + 1, PLX_ROLE_LASTING); /* "لا يزال" */
+    return has_negation(report, token) && !lasts && !is_only(report, token);
 }
 
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,

@@ -183,6 +183,16 @@ static const char *key_of(struct plx_builder *builder, const struct plx_intern_e
     return plx_buffer_string(key);
 }
 
+/* Whether the stemmer takes the beginning of the word for a preposition or an article that is written together with it:
+ * "بطولة", a championship, has the stem of "طول", length. */
+static bool loses_beginning(struct plx_builder *builder, const struct plx_intern_entry *form)
+{
+    size_t length, article = strlen(ARTICLE);
+    size_t from = form->length > article && memcmp(form->string, ARTICLE, article) == 0 ? article : 0;
+    const char *stem = plx_stem(builder->stemmer, form->string, form->length, &length);
+    return length < 2 || form->length < from + 2 || memcmp(stem, form->string + from, 2) != 0;
+}
+
 static bool add_tokens(struct plx_builder *builder, const struct plx_tokens *tokens,
                        const struct plx_intern *forms, size_t count, enum plx_key key_kind,
                        const struct plx_sense *sense, bool unless_known)
@@ -232,7 +242,8 @@ bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_p
                                      (mode == PLX_PHRASE_BOTH && builder->stemmer),
                     [PLX_KEY_BARE] = mode != PLX_PHRASE_STEM && is_title(builder, sense, count)};
     for (int kind = PLX_KEY_FORM; kind <= PLX_KEY_BARE; kind++) {
-        if (!kinds[kind])
+        if (!kinds[kind] || (kind == PLX_KEY_STEM && count == 1 && mode == PLX_PHRASE_BOTH &&
+                             strcmp(builder->code, "ar") == 0 && loses_beginning(builder, &forms.entries[tokens.items[0].form])))
             continue;
         added |= add_tokens(builder, &tokens, &forms, count, (enum plx_key)kind, sense,
                             unless_known);

@@ -172,7 +172,7 @@ static const struct key {
              {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
-             {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
+             {"lasting", PLX_ROLE_LASTING}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
              {"point", PLX_ROLE_POINT}, {"tenths", PLX_ROLE_TENTHS}, {"hundredths", PLX_ROLE_HUNDREDTHS},
              {NULL, 0}};
 

@@ -214,6 +214,49 @@ static void test_label__of_each_row_another(void **state)
 }
 
 
+/* "Still" and "not yet" tell that a thing has come so far and no farther. */
+static void test_stage__still_at_a_step(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"es.txt", "La restauración de la mezquita de Djinguel, en Senegal, ya ha concluido."},
+        {"it.txt", "In Senegal il restauro della moschea di Djinguel non è ancora iniziato."},
+        {NULL, NULL}};
+    static const char *const later[][2] = {
+        {"es.txt", "La restauración de la mezquita de Djinguel, en Senegal, ya ha concluido."},
+        {"it.txt", "In Senegal il restauro della moschea di Djinguel era iniziato in aprile."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "es: complete; it: not yet: begin");
+    assert_no_conflict(later);
+}
+
+/* "Lives on" is no negation in Arabic, though its first word is one elsewhere. */
+static void test_stage__lasting(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "لا يزال التحقيق مع الوزير كارلوس ماريني في مالطا مستمرا بتهمة الفساد."},
+        {"en.txt", "Malta: minister Carlos Marini convicted of corruption after a long investigation."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "ar: still: investigation; en: convict");
+}
+
+/* To refuse to do a thing is not to do it. */
+static void test_negation__refused(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Tallinn: museum director Arvo Lindman resigned on Thursday."},
+        {"fr.txt", "Tallinn : le directeur du musée, Arvo Lindman, refuse de démissionner."},
+        {NULL, NULL}};
+    static const char *const asked[][2] = {
+        {"en.txt", "Tallinn: museum director Arvo Lindman resigned on Thursday."},
+        {"fr.txt", "Tallinn : le directeur du musée, Arvo Lindman, annonce démissionner."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "en: so; fr: not so");
+    assert_no_conflict(asked);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +275,9 @@ int main(void)
         cmocka_unit_test(test_negation__two_against_two),
         cmocka_unit_test(test_label__of_one_sentence),
         cmocka_unit_test(test_label__of_each_row_another),
+        cmocka_unit_test(test_stage__still_at_a_step),
+        cmocka_unit_test(test_stage__lasting),
+        cmocka_unit_test(test_negation__refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

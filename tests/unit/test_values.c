@@ -497,6 +497,8 @@ static void test_values_relate__durations_with_bounds(void **state)
     ASSERT_RELATES(duration("P3M", PLX_BOUND_LESS), duration("P4M", PLX_BOUND_EXACT), DIFFERS);
     ASSERT_RELATES(duration("P3M", PLX_BOUND_MORE), duration("P3M", PLX_BOUND_EXACT), BOUNDS);
     ASSERT_RELATES(duration("PT48H", PLX_BOUND_MORE), duration("P2D", PLX_BOUND_EXACT), BOUNDS);
+    ASSERT_RELATES(duration("P3M", PLX_BOUND_EXACT), duration("P90D", PLX_BOUND_EXACT), FITS);
+    ASSERT_RELATES(duration("P3M", PLX_BOUND_EXACT), duration("P80D", PLX_BOUND_EXACT), DIFFERS);
     ASSERT_RELATES(duration("P1Y", PLX_BOUND_APPROX), duration("P370D", PLX_BOUND_EXACT), FITS);
 }
 
