@@ -85,12 +85,14 @@ static void read_types(struct paragraph *p)
     memcpy(p->before, p->types, p->count);
 }
 
-/* HL3: a bound sign before a digit is a letter of its number, which W7 then turns with it. */
+/* HL3: a bound sign right before a digit is a letter of its number, which W7 then turns with it; before a word
+ * it is one of its own, so that it is not mirrored either. */
 static void bind_signs(struct paragraph *p)
 {
     for (size_t i = 0; i + 1 < p->count; i++) {
         bool sign = p->units[i] == '<' || p->units[i] == '>' || p->units[i] == '~';
-        if (sign && p->types[i + 1] == U_EUROPEAN_NUMBER)
+        uint8_t next = p->types[i + 1];
+        if (sign && (next == U_EUROPEAN_NUMBER || next == U_RIGHT_TO_LEFT || next == U_RIGHT_TO_LEFT_ARABIC))
             p->types[i] = p->before[i] = U_LEFT_TO_RIGHT;
     }
 }

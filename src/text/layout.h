@@ -29,8 +29,8 @@
 /* The longest text of one cell: a base and three marks, UTF-8, and a NUL. */
 #define PLX_GLYPH_BYTES 24
 
-/* BOUNDS: right to left, but that <, > and ~ stand left of the digit behind them and are not mirrored, so that a
- * bound looks the same in a sentence and in a column (UAX #9, HL3). For what the interface writes. */
+/* BOUNDS: right to left, but that <, > and ~ right before a digit stand left of it, and are never mirrored before
+ * a digit or a letter, so that a bound looks the same in a sentence and in a column (UAX #9, HL3). For what the interface writes. */
 enum plx_direction {
     PLX_DIRECTION_AUTO,
     PLX_DIRECTION_LTR,

@@ -184,17 +184,6 @@ static void write_credit(struct plx_grid *grid, unsigned x, unsigned y, unsigned
         plx_grid_text(grid, x + columns - width - 1, y, width, PLX_STYLE_DIM, name);
 }
 
-unsigned plx_cells_write_reading(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
-                                 unsigned ink, const char *reading)
-{
-    unsigned used = 0;
-    if (grid->rtl && *reading && strchr("<>~", *reading) && columns > 1) {
-        plx_grid_symbol(grid, x, y, plx_grid_format(grid, "%c", *reading++), ink);
-        used = 1;
-    }
-    return used + plx_grid_text(grid, x + used, y, columns - used, ink, reading);
-}
-
 void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid, unsigned x,
                      unsigned y, unsigned columns, const struct plx_claim *claim, uint32_t report,
                      bool wide)
@@ -218,7 +207,7 @@ void plx_cells_write(const struct plx_messages *messages, struct plx_grid *grid,
         need = plx_layout_width(reading, strlen(reading)) + apart;
     }
     unsigned room = columns - (unsigned)(apart && need > columns && columns > 1);
-    unsigned used = plx_cells_write_reading(grid, x, y, need > columns ? room : columns, ink, reading);
+    unsigned used = plx_grid_text(grid, x, y, need > columns ? room : columns, ink, reading);
     used += plx_grid_text(grid, x + used, y, columns - used, ink, end);
     if (wide && columns > used)
         write_credit(grid, x + used, y, columns - used, plx_cells_credit(claim, report));

@@ -32,10 +32,6 @@ const char *plx_cells_credit(const struct plx_claim *claim, uint32_t report);
 const char *plx_cells_reading(const struct plx_messages *messages, const struct plx_claim *claim,
                               uint32_t report);
 
-/* Writes a reading. The sign of its bound stands left of it in any language, never mirrored: ">" is
- * "more than" everywhere on the screen. The cells used. */
-unsigned plx_cells_write_reading(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
-                                 unsigned ink, const char *reading);
 /* Writes "!! scale", the sign always left of its word; the cells used. */
 unsigned plx_cells_write_sign(struct plx_grid *grid, unsigned x, unsigned y, unsigned columns,
                               unsigned ink, struct plx_sign sign);

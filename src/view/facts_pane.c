@@ -74,9 +74,9 @@ static void draw_fact(const struct plx_view *view, struct plx_grid *grid, unsign
     const struct plx_cell *cell = claim ? &claim->cells[place.cell] : NULL;
     plx_words_draw(view, grid, (struct plx_area){fields->x[0], y, fields->width[0], 1}, fact->report,
                    fact->around, PLX_STYLE_NORMAL);
-    plx_cells_write_reading(grid, fields->x[1], y, fields->width[1],
-                            cell && cell->apart ? PLX_STYLE_APART | PLX_INK_BOLD : PLX_STYLE_NORMAL,
-                            reading_of(view, grid, index, cell));
+    plx_grid_text(grid, fields->x[1], y, fields->width[1],
+                  cell && cell->apart ? PLX_STYLE_APART | PLX_INK_BOLD : PLX_STYLE_NORMAL,
+                  reading_of(view, grid, index, cell));
     if (claim) {
         const char *credit = cell->credit && *cell->credit
                                  ? cell->credit

@@ -126,8 +126,8 @@ static void draw_lacked(const struct plx_view *view, struct plx_grid *grid, cons
     if (fields->width[SIGN] < 8)
         sign.word = "";
     plx_cells_write_sign(grid, fields->x[SIGN], y, fields->width[SIGN], sign.style | PLX_INK_BOLD, sign);
-    plx_cells_write_reading(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
-                            reading_of(claim));
+    plx_grid_text(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
+                  reading_of(claim));
     plx_fields_put(grid, fields, CLAIM, y, PLX_STYLE_NORMAL, claim->label);
     plx_fields_put(grid, fields, REPORTS, y, PLX_STYLE_HEADER, reports_of(view, grid, claim));
     bool near = omission->nearest.start < omission->nearest.end;
@@ -146,8 +146,8 @@ static void draw_alone(const struct plx_view *view, struct plx_grid *grid, const
 {
     const struct plx_cell *cell = &claim->cells[0];
     unsigned x = fields->x[CLAIM];
-    plx_cells_write_reading(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
-                            cell->reading);
+    plx_grid_text(grid, fields->x[READING], y, fields->width[READING], PLX_STYLE_NORMAL,
+                  cell->reading);
     if (x < grid->columns)
         plx_words_draw(view, grid, (struct plx_area){x, y, grid->columns - x, 1}, cell->report,
                        cell->span, PLX_STYLE_NORMAL);

@@ -271,7 +271,7 @@ static void test_line__bounds_stand_left_of_their_numbers(void **state)
     struct plx_row row = lay_out_line("א >3 ב", 8, 10, PLX_DIRECTION_RTL);
     assert_string_equal(row_text(&row, seen), "ב 3< א");
     static const char *const cases[][2] = {
-        {"א >3 ב", "ב >3 א"}, {"<900 ב", "ב <900"}, {"~1.4 ב; ~2", "~2 ;ב ~1.4"}, {"א > ב", "ב < א"},
+        {"א >3 ב", "ב >3 א"}, {"<900 ב", "ב <900"}, {"~1.4 ב; ~2", "~2 ;ב ~1.4"}, {"א > ב", "ב < א"}, {">אב", "בא>"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         row = lay_out_line(cases[i][0], (unsigned)strlen(cases[i][0]), 20, PLX_DIRECTION_RTL_BOUNDS);
