@@ -7,6 +7,8 @@
 
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
+/* How far from each other names stand that "and" joins. */
+#define JOINED_WITHIN 5
 /* In tokens; longer words in quotation marks are speech. */
 #define LONGEST_NAME 3
 
@@ -82,6 +84,37 @@ static void add_meant(struct finder *f, const struct plx_name *name, const struc
 static void add_name(struct finder *f, const struct plx_name *name)
 {
     add(f, name->name, kind_of(name), name->span);
+}
+
+static bool is_and(const struct finder *f, uint32_t token)
+{
+    const struct plx_match *link = at(f, token, PLX_SENSE_NUMBER_AND);
+    if (!link && (link = at(f, token, PLX_SENSE_RANGE_LINK)) && !(link->sense->flags & PLX_SENSE_COMMON))
+        link = NULL;
+    return link && link->end == token + 1;
+}
+
+/* Whether "and" alone stands between the two names, but for what each of them is. */
+static bool are_joined(const struct finder *f, const struct plx_name *name, const struct plx_name *next)
+{
+    if (name->kind != next->kind || next->first > name->end + JOINED_WITHIN || !is_and(f, name->end))
+        return false;
+    for (uint32_t i = name->end + 1; i < next->first; i++)
+        if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
+            !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
+            return false;
+    return true;
+}
+
+/* "Hugo Lantier and Claire Morvan said": those whom "and" joins to the name say it too. */
+static void add_joined(struct finder *f, const struct plx_name *name)
+{
+    const struct plx_name *all = f->out->names.items, *end = all + f->out->names.count;
+    if (name > all && are_joined(f, name - 1, name))
+        add_name(f, name - 1);
+    add_name(f, name);
+    if (name + 1 < end && are_joined(f, name, name + 1))
+        add_name(f, name + 1);
 }
 
 /* The first source whose name starts in [from, to). */
@@ -244,7 +277,7 @@ static void follow(struct finder *f, const struct plx_match *cue, const struct p
     }
     bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
     if (name && (!anonymous || plx_name_is_medium(name)))
-        add_name(f, name);
+        add_joined(f, name);
 }
 
 /* "NAME said", "said NAME", "he said". */
@@ -252,7 +285,7 @@ static void beside(struct finder *f, const struct plx_match *cue, const struct p
 {
     const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
-        add_name(f, name);
+        add_joined(f, name);
     bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
     uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
     bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
@@ -347,12 +380,14 @@ static void behind_quotation(struct finder *f, const struct plx_sentence *s,
     if (quoted->words < 5)
         return;
     uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
-    const struct plx_name *name;
+    const struct plx_name *name, *person = NULL;
     for (size_t i = plx_names_from(f->out, quoted->end); (name = plx_names_next(f->out, &i, to));)
-        if (name->kind == PLX_ENTITY_PERSON) {
-            add_name(f, name);
-            return;
-        }
+        if (name->kind == PLX_ENTITY_PERSON && (f->credited[name->first] & 1))
+            return; /* its verb is known: "assicura l’avvocato di Sorokhtin, Corrado Malfanti" */
+        else if (name->kind == PLX_ENTITY_PERSON && !person)
+            person = name;
+    if (person)
+        add_name(f, person);
 }
 
 /* "A study in The Lancet": what a journal published is credited to it. */

@@ -221,13 +221,20 @@ static uint32_t clause_end(const struct scene *s)
     return to;
 }
 
+/* "en"; but "noticia a Lusa" has an article that is a preposition elsewhere. */
+static bool is_where(const struct scene *s, uint32_t token)
+{
+    return at(s, token, PLX_SENSE_WHERE) &&
+           !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE);
+}
+
 /* "dit à la ministre Claire Morvan", "protestó en Caracol Radio": over the words of the name's office and its articles
  * stands the word that leads to who hears it, or where it was said. */
 static bool is_addressed(const struct scene *s, const struct plx_name *name)
 {
     uint32_t from = s->sentence->first;
     for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
-        if (at(s, token - 1, PLX_SENSE_ADDRESSEE) || (token == name->first && plx_name_is_medium(name) && at(s, token - 1, PLX_SENSE_WHERE)))
+        if (at(s, token - 1, PLX_SENSE_ADDRESSEE) || (token == name->first && plx_name_is_medium(name) && is_where(s, token - 1)))
             return true;
         const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
         if (office)
@@ -517,6 +524,17 @@ static bool is_said_by_body(const struct scene *s)
     return plx_match_role(&s->report->matches, before, PLX_ROLE_BODY);
 }
 
+/* "I suoi legali parlano di «sentenza politica»": those who are his speak, not he. */
+static bool is_said_by_others(const struct scene *s)
+{
+    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
+    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    for (uint32_t i = from; i + 1 < to; i++)
+        if (at(s, i, PLX_SENSE_POSSESSIVE) && (i >= s->verb->end || i < s->verb->first) && at(s, i + 1, PLX_SENSE_OFFICE))
+            return true;
+    return false;
+}
+
 /* Words in quotation marks: a speaker is wanted. */
 static bool is_quotation(const struct scene *s)
 {
@@ -534,5 +552,5 @@ const struct plx_name *plx_speaker_meant(const struct plx_report *report,
     if (is_said_by_body(&s))
         return is_act(&s) && !says_something(&s) ? NULL
                                                  : named_before(&s, PLX_ENTITY_ORGANISATION);
-    return is_quotation(&s) ? named_before(&s, PLX_ENTITY_PERSON) : NULL;
+    return is_quotation(&s) && !is_said_by_others(&s) ? named_before(&s, PLX_ENTITY_PERSON) : NULL;
 }

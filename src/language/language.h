@@ -116,6 +116,7 @@ enum plx_sense_kind {
     PLX_SENSE_ADDRESSEE = 64 + PLX_SENSE_UNTIL, /* "to", "à", "al": before the name of who is spoken to */
     PLX_SENSE_EVIDENCE = 64 + PLX_SENSE_CREDIT_CITED, /* "data", "report", "images": what of somebody's tells something */
     PLX_SENSE_PASSIVE = 64 + PLX_SENSE_HONORIFIC, /* "is", "sido", "si": before a verb that is done to its subject */
+    PLX_SENSE_POSSESSIVE = 64 + PLX_SENSE_FIRST_NAME, /* "his", "suoi" */
     PLX_SENSE_THUS = 64 + PLX_SENSE_NEGATION, /* "so", "così": behind a quotation, before who spoke it or the verb of it */
     PLX_SENSE_NATION = 64 + PLX_SENSE_DEMONYM,  /* index: of the country; "Greek", "grecque", "اليوناني" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
