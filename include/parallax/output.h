@@ -42,6 +42,9 @@ struct plx_selection {
 struct plx_output_options {
     unsigned columns;     /* width of a table in terminal cells, at least 40 */
     const char *language; /* the reader's (BCP 47, or "pt_BR"); NULL: see each call */
+    const struct plx_messages *messages; /* in which readings say what CLDR has no words for: bounds, seasons, notes;
+                                            NULL: English */
+    const bool *facts;    /* which facts plx_output_facts writes, by their index; NULL: all */
     bool explain;         /* facts: with the rule and the words behind each */
 };
 

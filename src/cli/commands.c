@@ -15,11 +15,12 @@ const struct plx_command plx_commands[] = {
         "Terminals differ in who puts right-to-left text in order: parallax knows most of them, asks\n"
         "the others, and is told by --bidi where that fails (parallax terminal-test)."),
      plx_run_browse},
-    {"facts", "[--format table|json|csv] [--language CODE] [--explain] PATH...",
+    {"facts", "[--format table|json|csv] [--language CODE] [--filter EXPR] [--explain] PATH...",
      N_("print the facts of each report"),
      N_("Money, percentages, counts, measures, dates and durations with their bounds, and how they\n"
         "read in your language (in a table from 100 columns on); as JSON also entities and credits. A\n"
-        "note warns of words such as \"billion\" that are another number in your language."),
+        "note warns of words such as \"billion\" that are another number in your language. EXPR takes some\n"
+        "of them by kind, amount, report, party and words: kind:money amount>=1bn party:openai."),
      plx_run_facts},
     {"compare", "[--format table|json|csv|markdown|brief] [--filter EXPR] PATH...",
      N_("print the claims side by side"),
@@ -77,7 +78,7 @@ const struct plx_option plx_options[] = {
     {"--format", "FORMAT", N_("how to print"), "facts compare sources export render"},
     {"--language", "CODE", N_("your language: en, ru, pt-BR ..."),
      "browse facts compare sources export translate render config help"},
-    {"--filter", "EXPR", N_("only the claims that pass"), "compare export"},
+    {"--filter", "EXPR", N_("only the claims, or the facts, that pass"), "facts compare export"},
     {"--author", "NAME", N_("who translated it"), "translate"},
     {"--into", "CODE", N_("the translation's language: en, ru ..."), "translate"},
     {"--explain", NULL, N_("the rule behind each fact, and its words"), "facts"},

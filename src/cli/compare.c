@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "claims/filter.h"
+#include "claims/filter_facts.h"
 #include "cli/marks.h"
 #include "cli/settings.h"
 
@@ -40,39 +41,52 @@ enum plx_exit plx_print_made(const struct plx_arguments *arguments, enum plx_sta
     return status;
 }
 
+/* Bounds, seasons and notes are said in the language of the readings, where there is a catalogue of it. */
+static const struct plx_messages *words_for(const struct plx_arguments *arguments, const char *language)
+{
+    const char *known = plx_messages_language(arguments->messages);
+    size_t length = strcspn(known, "-_");
+    bool same = language && strncmp(known, language, length) == 0 && strcspn(language, "-_") == length;
+    return same ? arguments->messages : NULL;
+}
+
 /* The comparison is for programs, and for tables without readings: only a language that was asked
  * for makes it open formatters. One of the environment that nothing is known of is no error. */
 static enum plx_status output(const struct plx_comparison *comparison,
                               const struct plx_arguments *arguments, bool facts,
                               enum plx_format format, const struct plx_selection *selection,
-                              char **text, size_t *length, struct plx_error *error)
+                              const bool *passes, char **text, size_t *length, struct plx_error *error)
 {
     char language[64];
     struct plx_output_options options = {.columns = plx_table_columns(arguments),
                                          .language = arguments->language,
+                                         .facts = passes,
                                          .explain = arguments->explain};
+    options.messages = words_for(arguments, options.language);
     if (!facts)
         return plx_output_comparison(comparison, format, selection, &options, text, length, error);
     if (!options.language && *arguments->config->language)
         options.language = arguments->config->language;
     if (!options.language)
         options.language = plx_reader_language(language, sizeof language);
+    options.messages = words_for(arguments, options.language);
     enum plx_status status = plx_output_facts(comparison, format, &options, text, length, error);
     if (status != PLX_ERROR_LANGUAGE || arguments->language)
         return status;
     options.language = NULL;
+    options.messages = NULL;
     return plx_output_facts(comparison, format, &options, text, length, error);
 }
 
 static enum plx_exit print_selected(const struct plx_comparison *comparison,
                                     const struct plx_arguments *arguments, bool facts, int format,
-                                    const struct plx_selection *selection)
+                                    const struct plx_selection *selection, const bool *passes)
 {
     char *text = NULL;
     size_t length = 0;
     struct plx_error error = {0};
     enum plx_status made = output(comparison, arguments, facts, (enum plx_format)format,
-                                  selection, &text, &length, &error);
+                                  selection, passes, &text, &length, &error);
     return plx_print_made(arguments, made, text, length, &error);
 }
 
@@ -104,9 +118,27 @@ static enum plx_exit print_filtered(const struct plx_session *session,
         return status;
     plx_view_select(marked.view, PLX_EXPORT_FILTERED, &selection);
     selection.remarks = NULL;
-    status = print_selected(plx_view_comparison(marked.view), arguments, false, format, &selection);
+    status = print_selected(plx_view_comparison(marked.view), arguments, false, format, &selection, NULL);
     plx_marked_close(&marked);
     return status;
+}
+
+static enum plx_exit print_facts(const struct plx_session *session, const struct plx_arguments *arguments, int format)
+{
+    bool *passes = NULL;
+    struct plx_error error = {0};
+    enum plx_status status = arguments->filter ? plx_filter_facts(session->comparison, arguments->filter,
+                                                                  arguments->messages, &passes, &error)
+                                               : PLX_OK;
+    if (status == PLX_ERROR_USAGE)
+        return plx_usage_error(arguments->messages, "--filter: %s", error.message);
+    if (status != PLX_OK) {
+        plx_complain(arguments->messages, &error);
+        return PLX_EXIT_FAILED;
+    }
+    enum plx_exit printed = print_selected(session->comparison, arguments, true, format, NULL, passes);
+    free(passes);
+    return printed;
 }
 
 static enum plx_exit print(const struct plx_arguments *arguments, bool facts, int format)
@@ -120,8 +152,9 @@ static enum plx_exit print(const struct plx_arguments *arguments, bool facts, in
                                   plx_is_for_programs(format) ? NULL : arguments->messages);
     if (status != PLX_EXIT_OK)
         return status;
-    status = arguments->filter ? print_filtered(&session, arguments, format, marks)
-                               : print_selected(session.comparison, arguments, facts, format, NULL);
+    status = facts               ? print_facts(&session, arguments, format)
+             : arguments->filter ? print_filtered(&session, arguments, format, marks)
+                                 : print_selected(session.comparison, arguments, false, format, NULL, NULL);
     plx_session_close(&session);
     return status;
 }

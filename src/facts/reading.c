@@ -2,38 +2,33 @@
 
 #include <string.h>
 
+#include "base/messages.h"
 #include "report/report.h"
 
 /* ---- the reading ---- */
 
-/* Words that stand behind a value. These tables are all of the reading that is not CLDR's. */
-static const char *const bound_words[PLX_BOUNDS] = {
-    [PLX_BOUND_EXACT] = "",
-    [PLX_BOUND_APPROX] = "about",
-    [PLX_BOUND_MORE] = "more than",
-    [PLX_BOUND_LESS] = "up to",
-    [PLX_BOUND_RANGE] = "",
+static const char *const season_words[] = {N_("spring"), N_("summer"), N_("autumn"), N_("winter")};
+
+/* For whom it is read. */
+struct reader {
+    struct plx_formats *formats;
+    const struct plx_messages *messages;
 };
-static const char *const season_words[] = {"spring", "summer", "autumn", "winter"};
-static const char vague_words[] = "an unstated number of times";
-static const char relative_words[] = "relative to the day of writing";
-static const char since_words[] = "since";
-static const char until_words[] = "until";
 
 /* Units that CLDR has no names for, or none that a reader knows ("permyriad"). */
 static const char *const unit_words[][2] = {
-    {"pp", "percentage points"}, {"bp", "basis points"}, {"[M]", "on the magnitude scale"},
-    {"dB", "decibels"}, {"Sv", "sieverts"}, {"mSv", "millisieverts"}, {"uSv", "microsieverts"},
-    {"Bq", "becquerels"}, {"Bq/kg", "becquerels per kilogram"}, {"Gy", "grays"},
-    {"V.A", "volt-amperes"}, {"MV.A", "megavolt-amperes"}, {"[ppb]", "parts per billion (10^9)"},
-    {"[ppth]", "parts per thousand"}, {"[lton_av]", "long tons"}, {"[pt_br]", "imperial pints"},
+    {"pp", N_("percentage points")}, {"bp", N_("basis points")}, {"[M]", N_("on the magnitude scale")},
+    {"dB", N_("decibels")}, {"Sv", N_("sieverts")}, {"mSv", N_("millisieverts")}, {"uSv", N_("microsieverts")},
+    {"Bq", N_("becquerels")}, {"Bq/kg", N_("becquerels per kilogram")}, {"Gy", N_("grays")},
+    {"V.A", N_("volt-amperes")}, {"MV.A", N_("megavolt-amperes")}, {"[ppb]", N_("parts per billion (10^9)")},
+    {"[ppth]", N_("parts per thousand")}, {"[lton_av]", N_("long tons")}, {"[pt_br]", N_("imperial pints")},
 };
 
-static const char *name_of_unit(const char *unit)
+static const char *name_of_unit(const struct plx_messages *messages, const char *unit)
 {
     for (size_t i = 0; i < sizeof unit_words / sizeof *unit_words; i++)
         if (strcmp(unit_words[i][0], unit) == 0)
-            return unit_words[i][1];
+            return plx_say(messages, unit_words[i][1]);
     return unit;
 }
 
@@ -43,53 +38,67 @@ static void add_behind(struct plx_buffer *out, const char *mark, const char *wor
         plx_buffer_printf(out, "%s%s", out->length ? mark : "", words);
 }
 
+/* What is written so far goes into the sentence, in the place of its "%s". */
+static void put_into(const char *sentence, struct plx_buffer *out)
+{
+    struct plx_buffer whole;
+    const char *place = strstr(sentence, "%s");
+    size_t before = place ? (size_t)(place - sentence) : 0;
+    plx_buffer_init(&whole);
+    plx_buffer_add(&whole, sentence, before);
+    plx_buffer_add(&whole, plx_buffer_string(out), out->length);
+    plx_buffer_add_string(&whole, place ? place + 2 : sentence);
+    plx_buffer_clear(out);
+    plx_buffer_add(out, plx_buffer_string(&whole), whole.length);
+    out->failed |= plx_buffer_failed(&whole);
+    plx_buffer_release(&whole);
+}
+
 /* A date without open ends; a season stands behind its year, since CLDR has no word for it. */
-static bool read_closed_date(struct plx_formats *formats, const char *edtf,
-                             struct plx_buffer *out)
+static bool read_closed_date(const struct reader *r, const char *edtf, struct plx_buffer *out)
 {
     char year[5] = "";
-    if (plx_format_date(formats, edtf, out))
+    if (plx_format_date(r->formats, edtf, out))
         return true;
     bool season = strlen(edtf) == 7 && edtf[4] == '-' && edtf[5] == '2' && edtf[6] >= '1' &&
                   edtf[6] <= '4';
     if (!season)
         return false;
     memcpy(year, edtf, 4);
-    if (plx_format_date(formats, year, out))
+    if (plx_format_date(r->formats, year, out))
         plx_buffer_add_string(out, ", ");
-    plx_buffer_add_string(out, season_words[edtf[6] - '1']);
+    plx_buffer_add_string(out, plx_say(r->messages, season_words[edtf[6] - '1']));
     return true;
 }
 
-static void read_end(struct plx_formats *formats, const char *edtf, size_t length,
-                     struct plx_buffer *out)
+static void read_end(const struct reader *r, const char *edtf, size_t length, struct plx_buffer *out)
 {
     char end[32];
     if (length >= sizeof end)
         return;
     memcpy(end, edtf, length);
     end[length] = '\0';
-    if (!read_closed_date(formats, end, out))
+    if (!read_closed_date(r, end, out))
         plx_buffer_add_string(out, end);
 }
 
-static void read_date(struct plx_formats *formats, const char *edtf, struct plx_buffer *out)
+static void read_date(const struct reader *r, const char *edtf, struct plx_buffer *out)
 {
     const char *slash = strchr(edtf, '/');
     size_t first = slash ? (size_t)(slash - edtf) : strlen(edtf);
     if (strcmp(edtf, "relative") == 0) {
-        plx_buffer_add_string(out, relative_words);
+        plx_buffer_add_string(out, plx_say(r->messages, "relative to the day of writing"));
     } else if (slash && strcmp(slash, "/..") == 0) {
-        read_end(formats, edtf, first, out);
-        add_behind(out, ", ", since_words);
+        read_end(r, edtf, first, out);
+        put_into(plx_say(r->messages, "%s, since"), out);
     } else if (strncmp(edtf, "../", 3) == 0) {
-        read_end(formats, slash + 1, strlen(slash + 1), out);
-        add_behind(out, ", ", until_words);
-    } else if (!slash || !plx_format_date(formats, edtf, out)) {
-        read_end(formats, edtf, first, out);
+        read_end(r, slash + 1, strlen(slash + 1), out);
+        put_into(plx_say(r->messages, "%s, until"), out);
+    } else if (!slash || !plx_format_date(r->formats, edtf, out)) {
+        read_end(r, edtf, first, out);
         if (slash) {
             plx_buffer_add_string(out, " – ");
-            read_end(formats, slash + 1, strlen(slash + 1), out);
+            read_end(r, slash + 1, strlen(slash + 1), out);
         }
     }
 }
@@ -114,30 +123,35 @@ bool plx_fact_format(struct plx_formats *formats, const struct plx_fact *fact,
 }
 
 /* What is counted stands in the report's words, for nobody has translated it. */
-static void read_quantity(struct plx_formats *formats, const struct plx_fact *fact,
-                          struct plx_buffer *out)
+static void read_quantity(const struct reader *r, const struct plx_fact *fact, struct plx_buffer *out)
 {
-    if (plx_fact_format(formats, fact, out))
+    if (plx_fact_format(r->formats, fact, out))
         return;
     if (fact->kind == PLX_FACT_DURATION ||
-        !plx_format_number(formats, fact->low, fact->high, out))
+        !plx_format_number(r->formats, fact->low, fact->high, out))
         plx_buffer_add_string(out, fact->value);
-    add_behind(out, " ", fact->kind == PLX_FACT_MEASURE ? name_of_unit(fact->unit) : fact->unit);
+    add_behind(out, " ", fact->kind == PLX_FACT_MEASURE ? name_of_unit(r->messages, fact->unit) : fact->unit);
 }
 
-void plx_fact_read(struct plx_formats *formats, const struct plx_fact *fact,
+void plx_fact_read(struct plx_formats *formats, const struct plx_messages *messages, const struct plx_fact *fact,
                    struct plx_buffer *out)
 {
+    const struct reader r = {formats, messages};
     struct plx_buffer reading;
     plx_buffer_init(&reading);
     if (fact->kind == PLX_FACT_DATE)
-        read_date(formats, fact->value, &reading);
+        read_date(&r, fact->value, &reading);
     else
-        read_quantity(formats, fact, &reading);
-    if (fact->vague)
-        add_behind(&reading, ", ", vague_words);
-    else
-        add_behind(&reading, ", ", bound_words[fact->bound]);
+        read_quantity(&r, fact, &reading);
+    if (fact->vague && !reading.length)
+        plx_buffer_add_string(&reading, plx_say(messages, "an unstated number of times"));
+    else if (fact->vague)
+        put_into(plx_say(messages, "%s, an unstated number of times"), &reading);
+    else if (fact->bound != PLX_BOUND_EXACT && fact->bound != PLX_BOUND_RANGE)
+        put_into(fact->bound == PLX_BOUND_APPROX ? plx_say(messages, "%s, about")
+                 : fact->bound == PLX_BOUND_MORE ? plx_say(messages, "%s, more than")
+                                                 : plx_say(messages, "%s, up to"),
+                 &reading);
     plx_buffer_add(out, plx_buffer_string(&reading), reading.length);
     out->failed |= plx_buffer_failed(&reading);
     plx_buffer_release(&reading);
@@ -268,24 +282,31 @@ static bool find_illion(const struct plx_report *report, const struct plx_fact *
     return false;
 }
 
-/* The words in which the notes and the names of languages in them are. */
-#define WORDS_LANGUAGE "en"
-
-static void write_note(const struct plx_report *report, const struct illion *found,
-                       const char *taker, int taken, bool reader, struct plx_buffer *out)
+/* taker: whose scale makes 10^taken of it; that of a reader, or of the report's own language. */
+static void write_note(const struct plx_messages *messages, const struct plx_report *report,
+                       const struct illion *found, const char *taker, int taken, bool reader,
+                       struct plx_buffer *out)
 {
-    plx_buffer_add_string(out, "“");
-    plx_buffer_add(out, report->text + found->span.start, found->span.end - found->span.start);
-    plx_buffer_printf(out, "” is 10^%d in ", found->exponent);
-    plx_format_language_name(report->language_code, WORDS_LANGUAGE, out);
-    plx_buffer_add_string(out, reader ? "; a reader of "
-                                      : " as newspapers use it; by the scale of ");
-    plx_format_language_name(taker, WORDS_LANGUAGE, out);
-    plx_buffer_printf(out, reader ? " may take it for 10^%d" : " it would be 10^%d", taken);
+    const char *in = plx_messages_language(messages);
+    struct plx_buffer own, other;
+    plx_buffer_init(&own);
+    plx_buffer_init(&other);
+    plx_format_language_name(report->language_code, in, &own);
+    plx_format_language_name(taker, in, &other);
+    plx_buffer_printf(
+        out,
+        reader ? plx_say(messages, "“%.*s” is 10^%d in %s; a reader of %s may take it for 10^%d")
+               : plx_say(messages,
+                         "“%.*s” is 10^%d in %s as newspapers use it; by the scale of %s it would be 10^%d"),
+        (int)(found->span.end - found->span.start), report->text + found->span.start, found->exponent,
+        plx_buffer_string(&own), plx_buffer_string(&other), taken);
+    out->failed |= plx_buffer_failed(&own) || plx_buffer_failed(&other);
+    plx_buffer_release(&own);
+    plx_buffer_release(&other);
 }
 
 void plx_fact_note(const struct plx_report *report, const struct plx_fact *fact,
-                   const char *reader, struct plx_buffer *out)
+                   const char *reader, const struct plx_messages *messages, struct plx_buffer *out)
 {
     struct illion found;
     if (fact->kind == PLX_FACT_DATE || fact->kind == PLX_FACT_DURATION ||
@@ -294,7 +315,7 @@ void plx_fact_note(const struct plx_report *report, const struct plx_fact *fact,
     int reads = exponent_in(scale_of(reader), found.n);
     int writes = exponent_in(scale_of(report->language_code), found.n);
     if (reads != found.exponent)
-        write_note(report, &found, reader, reads, true, out);
+        write_note(messages, report, &found, reader, reads, true, out);
     else if (writes != found.exponent && !has_both_scales(report->language_code))
-        write_note(report, &found, report->language_code, writes, false, out);
+        write_note(messages, report, &found, report->language_code, writes, false, out);
 }

@@ -88,11 +88,12 @@ enum plx_status plx_write_csv(const struct plx_comparison *comparison,
 enum plx_status plx_write_facts_csv(const struct plx_comparison *comparison,
                                     const struct plx_writing *writing, struct plx_buffer *out)
 {
-    (void)writing;
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
     plx_buffer_add_string(out, "report,type,value,unit,bound,words\r\n");
     for (size_t i = 0; i < count; i++) {
+        if (!plx_writing_takes(writing, i))
+            continue;
         add_field(out, plx_output_report_id(comparison, facts[i].report), false);
         add_field(out, plx_fact_kind_name(facts[i].kind), false);
         add_field(out, facts[i].value, false);

@@ -44,7 +44,7 @@ static void add_steps(const struct plx_comparison *comparison, const struct plx_
     plx_buffer_release(&senses);
 }
 
-static void add_fact(const struct plx_comparison *comparison, struct plx_formats *formats,
+static void add_fact(const struct plx_comparison *comparison, const struct plx_writing *writing,
                      const struct plx_fact *fact, struct plx_buffer *out)
 {
     const struct plx_report *report =
@@ -58,10 +58,10 @@ static void add_fact(const struct plx_comparison *comparison, struct plx_formats
     add_line(out, "value", fact->value);
     add_line(out, "unit", fact->unit);
     add_line(out, "bound", plx_bound_name(fact->bound));
-    plx_fact_read(formats, fact, &text);
+    plx_fact_read(writing->formats, writing->messages, fact, &text);
     add_line(out, "reading", plx_buffer_string(&text));
     plx_buffer_clear(&text);
-    plx_fact_note(report, fact, plx_formats_language(formats), &text);
+    plx_fact_note(report, fact, plx_formats_language(writing->formats), writing->messages, &text);
     add_line(out, "note", plx_buffer_string(&text));
     add_line(out, "rule", plx_explain_rule(report, fact));
     add_steps(comparison, report, fact, out);
@@ -75,10 +75,14 @@ enum plx_status plx_write_facts_explained(const struct plx_comparison *compariso
 {
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
+    bool any = false;
     for (size_t i = 0; i < count; i++) {
-        if (i)
+        if (!plx_writing_takes(writing, i))
+            continue;
+        if (any)
             plx_buffer_add_char(out, '\n');
-        add_fact(comparison, writing->formats, &facts[i], out);
+        any = true;
+        add_fact(comparison, writing, &facts[i], out);
     }
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -129,11 +129,11 @@ static void add_reading(struct writer *w, const struct plx_fact *fact)
 {
     struct plx_buffer text;
     plx_buffer_init(&text);
-    plx_fact_read(w->writing->formats, fact, &text);
+    plx_fact_read(w->writing->formats, w->writing->messages, fact, &text);
     plx_json_write_string(&w->json, "reading", plx_buffer_string(&text));
     plx_buffer_clear(&text);
     plx_fact_note(plx_story_report(w->story, fact->report), fact,
-                  plx_formats_language(w->writing->formats), &text);
+                  plx_formats_language(w->writing->formats), w->writing->messages, &text);
     add_given(w, "note", plx_buffer_string(&text));
     plx_buffer_release(&text);
 }
@@ -166,7 +166,8 @@ static void add_facts(struct writer *w)
     const struct plx_fact *facts = plx_comparison_facts(w->comparison, &count);
     plx_json_begin_array(&w->json, "facts");
     for (size_t i = 0; i < count; i++)
-        add_fact(w, &facts[i], i);
+        if (plx_writing_takes(w->writing, i))
+            add_fact(w, &facts[i], i);
     plx_json_end(&w->json);
 }
 

@@ -83,7 +83,7 @@ enum plx_status plx_output_comparison(const struct plx_comparison *comparison,
         [PLX_FORMAT_MARKDOWN] = plx_write_markdown,
         [PLX_FORMAT_BRIEF] = plx_write_brief,
     };
-    struct plx_writing writing = {.columns = options->columns};
+    struct plx_writing writing = {.columns = options->columns, .messages = options->messages};
     enum plx_status status = open_formats(plx_output_messages(comparison),
                                           options->language, &writing, error);
     if (status != PLX_OK)
@@ -108,7 +108,8 @@ enum plx_status plx_output_facts(const struct plx_comparison *comparison, enum p
                                  const struct plx_output_options *options, char **text,
                                  size_t *length, struct plx_error *error)
 {
-    struct plx_writing writing = {.columns = options->columns, .explain = options->explain};
+    struct plx_writing writing = {.columns = options->columns, .messages = options->messages,
+                                  .explain = options->explain, .facts = options->facts};
     enum plx_status status =
         open_formats(plx_output_messages(comparison), options->language ? options->language : "en",
                      &writing, error);

@@ -11,8 +11,16 @@
 struct plx_writing {
     unsigned columns;
     struct plx_formats *formats; /* NULL: no readings */
+    const struct plx_messages *messages; /* of readings; NULL: English */
     bool explain;
+    const bool *facts;                   /* which are written; NULL: all */
 };
+
+/* Whether the fact is written. */
+static inline bool plx_writing_takes(const struct plx_writing *writing, size_t fact)
+{
+    return !writing->facts || writing->facts[fact];
+}
 
 /* Calls itself over the claims of a selection: the index of the i-th chosen claim, and their count. */
 size_t plx_selection_count(const struct plx_comparison *comparison,

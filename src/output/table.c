@@ -188,7 +188,7 @@ static void add_fact(const struct plx_comparison *comparison, const struct plx_w
     plx_columns_add(out, plx_buffer_string(&text), words);
     if (writing->columns >= READING_LEAST && writing->formats) {
         plx_buffer_clear(&text);
-        plx_fact_read(writing->formats, fact, &text);
+        plx_fact_read(writing->formats, writing->messages, fact, &text);
         plx_columns_add(out, plx_buffer_string(&text), writing->columns - FACT_COLUMNS - words);
     }
     plx_columns_end(out);
@@ -205,6 +205,7 @@ enum plx_status plx_write_facts_table(const struct plx_comparison *comparison,
     if (columns >= READING_LEAST)
         words = (columns - FACT_COLUMNS) / 2;
     for (size_t i = 0; i < count; i++)
-        add_fact(comparison, writing, &facts[i], words, out);
+        if (plx_writing_takes(writing, i))
+            add_fact(comparison, writing, &facts[i], words, out);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -77,6 +77,13 @@ void plx_filtering_lift(struct plx_view *view)
 static void list(struct plx_view *view)
 {
     plx_rows_build(view);
+    if (plx_lists_shown(view)) {
+        struct plx_list *shown = plx_lists_shown(view);
+        plx_lists_rebuild(view);
+        size_t line = plx_lists_find(shown, view->hand);
+        plx_lists_take(view, line < shown->lines.count ? line : 0);
+        return;
+    }
     if (plx_rows_find(view, view->hand) < view->row_count)
         return;
     plx_action_take(view, view->row_count ? view->rows[0] : (struct plx_hand){0});
@@ -146,7 +153,7 @@ enum plx_status plx_view_filter(struct plx_view *view, const char *expression,
 enum plx_effect plx_action_filter(struct plx_view *view, int value)
 {
     (void)value;
-    if (plx_lists_shown(view)) /* it is of the claims */
+    if (view->place == PLX_PLACE_LOG) /* it is of claims */
         plx_action_claims(view, 0);
     view->overlay = PLX_OVERLAY_FILTER;
     plx_entry_start(&view->entry, plx_buffer_string(&view->filtering.expression));
@@ -161,7 +168,7 @@ enum plx_effect plx_action_accept_filter(struct plx_view *view)
         plx_filtering_set(view, plx_buffer_string(&view->entry.text), &error);
     if (status == PLX_OK) {
         view->overlay = PLX_OVERLAY_NONE;
-        if (view->place != PLX_PLACE_CLAIMS && plx_filtering_active(view))
+        if (view->place == PLX_PLACE_REPORTS && plx_filtering_active(view))
             snprintf(view->message, sizeof view->message,
                      plx_say(view->messages, "%zu of %zu claims pass (c lists them)"),
                      view->filtering.count, view->claim_count);

@@ -100,6 +100,7 @@ static void keep_start(struct plx_view *view)
     start->open_shared = view->open_shared;
     start->open_single = view->open_single;
     start->row_top = view->row_top;
+    start->line = plx_lists_shown(view) ? plx_lists_shown(view)->at : 0;
     for (size_t r = 0; r < view->report_count; r++) {
         const struct plx_column *column = &view->columns[r];
         start->columns[r] = (struct plx_finding_column){column->byte, view->wanted[r],
@@ -114,6 +115,7 @@ static void return_to_start(struct plx_view *view)
     view->open_single = start->open_single;
     plx_rows_build(view);
     plx_action_take(view, start->hand);
+    plx_lists_take(view, start->line); /* where there is a list */
     view->focus = start->focus;
     view->row_top = start->row_top;
     for (size_t r = 0; r < view->report_count; r++) {
@@ -219,13 +221,14 @@ static bool go(struct plx_view *view, int direction, bool skip, bool *round)
 {
     *round = false;
     return view->place == PLX_PLACE_CLAIMS ? go_to_row(view, direction, skip, round)
+           : plx_lists_shown(view)         ? plx_finding_go_to_line(view, direction, skip, round)
                                            : go_to_hit(view, direction, skip, round);
 }
 
 size_t plx_finding_place(const struct plx_view *view, size_t *count)
 {
     const struct plx_finding *f = &view->finding;
-    bool rows = view->place == PLX_PLACE_CLAIMS;
+    bool rows = view->place != PLX_PLACE_REPORTS;
     *count = rows ? f->row_count : f->hits.count;
     return rows ? f->row_place : f->current < f->hits.count ? f->current + 1 : 0;
 }
@@ -244,6 +247,11 @@ static void say_place(struct plx_view *view, bool found, bool round)
         snprintf(view->message, sizeof view->message,
                  plx_say_count(m, "%.200s: in no claim; %zu time in the reports (r)",
                                "%.200s: in no claim; %zu times in the reports (r)", texts),
+                 wanted_of(view), texts);
+    else if (view->place != PLX_PLACE_REPORTS && texts)
+        snprintf(view->message, sizeof view->message,
+                 plx_say_count(m, "%.200s: in no line here; %zu time in the reports (r)",
+                               "%.200s: in no line here; %zu times in the reports (r)", texts),
                  wanted_of(view), texts);
     else
         snprintf(view->message, sizeof view->message, plx_say(m, "%.200s: not found"),
@@ -328,7 +336,7 @@ size_t plx_finding_marks(const struct plx_view *view, uint32_t report, struct pl
         const struct plx_hit *hit = &f->hits.items[i];
         if (hit->report != report || hit->span.start >= words.end)
             break;
-        bool in_hand = i == f->current && view->place != PLX_PLACE_CLAIMS;
+        bool in_hand = i == f->current && view->place == PLX_PLACE_REPORTS;
         marks[count++] =
             (struct plx_mark){hit->span.start, hit->span.end,
                               PLX_STYLE_FOUND | PLX_INK_BOLD | PLX_INK_UNDERLINE |
@@ -354,16 +362,20 @@ bool plx_finding_in_cell(const struct plx_view *view, const struct plx_claim *cl
 enum plx_effect plx_action_search(struct plx_view *view, int value)
 {
     (void)value;
-    if (plx_lists_shown(view)) /* what is looked for stands in claims and texts */
+    if (view->place == PLX_PLACE_LOG) /* what is looked for stands in claims and texts */
         plx_action_claims(view, 0);
+    if (plx_lists_shown(view))
+        plx_finding_unfold(view);
     plx_finding_open(view);
     return PLX_EFFECT_REDRAW;
 }
 
 enum plx_effect plx_action_hit(struct plx_view *view, int value)
 {
-    if (plx_lists_shown(view))
+    if (view->place == PLX_PLACE_LOG)
         plx_action_claims(view, 0);
+    if (plx_lists_shown(view) && plx_finding_active(view))
+        plx_finding_unfold(view);
     plx_finding_go(view, value);
     if (view->overlay == PLX_OVERLAY_SEARCH)
         view->message[0] = '\0'; /* the line itself tells it */

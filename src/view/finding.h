@@ -2,7 +2,7 @@
  *
  * While the line is written every key looks anew, from where the reader was when he opened it; the
  * index that it asks is built when he first does. Among the claims the hits are rows, those of a fold
- * too; among the reports they are places of the texts, report by report. */
+ * too; among the sources and omissions they are lines; among the reports they are places of the texts, report by report. */
 #ifndef PLX_VIEW_FINDING_H
 #define PLX_VIEW_FINDING_H
 
@@ -27,7 +27,7 @@ struct plx_finding_start {
     struct plx_hand hand;
     int focus;
     bool open_shared, open_single;
-    size_t row_top;
+    size_t row_top, line; /* line: in hand in a list beside that of the claims */
     struct plx_finding_column *columns; /* by report */
 };
 
@@ -37,12 +37,14 @@ struct plx_finding {
     struct plx_buffer before;  /* what was, when the line was opened */
     struct plx_hits hits;
     bool *rows;                /* by claim, then by check: the hits are in it */
-    size_t row_count, row_place; /* how many in the list with its folds open, and which is in hand, from 1 */
+    size_t row_count, row_place; /* how many rows or lines of the list with its folds open hold a hit, and which of these is
+                                  * in hand, from 1 */
     size_t current;            /* the hit in hand among the reports; hits.count for none */
     struct plx_finding_start start;
 };
 
 struct plx_view;
+struct plx_line;
 
 enum plx_status plx_finding_start(struct plx_view *view);
 void plx_finding_release(struct plx_view *view);
@@ -61,6 +63,12 @@ void plx_finding_accept(struct plx_view *view);
 void plx_finding_end(struct plx_view *view);
 /* To the next hit, or with -1 the one before; says which of how many it is. */
 void plx_finding_go(struct plx_view *view, int direction);
+
+/* finding_lists.c: whether a line of the sources or omissions holds a hit; all folds of that list are opened; to the next
+ * line that does, as finding.c goes to rows. */
+bool plx_finding_in_line(const struct plx_view *view, const struct plx_line *line);
+void plx_finding_unfold(struct plx_view *view);
+bool plx_finding_go_to_line(struct plx_view *view, int direction, bool skip, bool *round);
 
 /* Whether the row holds a hit. */
 bool plx_finding_in_row(const struct plx_view *view, struct plx_hand hand);

@@ -4,19 +4,24 @@
 
 #define ALONE_SHOWN 3 /* of what a report alone has, before its fold */
 
-static bool add_lacks(struct plx_list *list, const struct plx_coverage *coverage)
+static bool add_lacks(const struct plx_view *view, struct plx_list *list, const struct plx_coverage *coverage)
 {
     bool added = plx_lists_add(list, PLX_HAND_LACKS, coverage->report, coverage->report);
     for (size_t i = 0; i < coverage->missing_count && added; i++)
-        added = plx_lists_add(list, PLX_HAND_CLAIM, coverage->missing[i].claim, coverage->report);
+        if (plx_filtering_claim(view, coverage->missing[i].claim))
+            added = plx_lists_add(list, PLX_HAND_CLAIM, coverage->missing[i].claim, coverage->report);
     return added;
 }
 
-static bool add_alone(struct plx_list *list, const struct plx_coverage *coverage, bool open)
+/* A filtered list has no folds. */
+static bool add_alone(const struct plx_view *view, struct plx_list *list, const struct plx_coverage *coverage,
+                      bool open)
 {
     bool added = plx_lists_add(list, PLX_HAND_ALONE, coverage->report, coverage->report);
     for (size_t i = 0; i < coverage->alone_count && added; i++) {
-        if (i == ALONE_SHOWN && coverage->alone_count > ALONE_SHOWN + 1) {
+        if (!plx_filtering_claim(view, coverage->alone[i]))
+            continue;
+        if (i == ALONE_SHOWN && coverage->alone_count > ALONE_SHOWN + 1 && !plx_filtering_active(view)) {
             added = plx_lists_add(list, PLX_HAND_REST, coverage->report, coverage->report);
             if (!open)
                 break;
@@ -32,8 +37,8 @@ enum plx_status plx_omissions_build(struct plx_view *view)
     bool added = true;
     list->lines.count = 0;
     for (size_t r = 0; r < view->report_count && view->coverage && added; r++)
-        added = add_lacks(list, &view->coverage[r]) &&
-                add_alone(list, &view->coverage[r], view->open_rest[r]);
+        added = add_lacks(view, list, &view->coverage[r]) &&
+                add_alone(view, list, &view->coverage[r], view->open_rest[r]);
     return added ? PLX_OK : PLX_ERROR_MEMORY;
 }
 

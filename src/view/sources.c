@@ -1,12 +1,24 @@
 /* The list of the sources: the rows of the credits, then what nobody is credited with. */
 #include "view/state.h"
 
-static bool add_claims(struct plx_list *list, const struct plx_uncredited *claims, size_t count)
+/* Those that the filter lists. */
+static bool add_claims(const struct plx_view *view, struct plx_list *list, const struct plx_uncredited *claims,
+                       size_t count)
 {
     bool added = true;
     for (size_t i = 0; i < count && added; i++)
-        added = plx_lists_add(list, PLX_HAND_CLAIM, claims[i].claim, PLX_VIEW_ROW);
+        if (plx_filtering_claim(view, claims[i].claim))
+            added = plx_lists_add(list, PLX_HAND_CLAIM, claims[i].claim, PLX_VIEW_ROW);
     return added;
+}
+
+/* Whether it is credited with a claim that the filter lists. */
+static bool is_listed(const struct plx_view *view, const struct plx_credit_row *row)
+{
+    bool listed = !plx_filtering_active(view);
+    for (size_t i = 0; i < row->claim_count && !listed; i++)
+        listed = plx_filtering_claim(view, row->claims[i].claim);
+    return listed;
 }
 
 enum plx_status plx_sources_build(struct plx_view *view)
@@ -18,12 +30,13 @@ enum plx_status plx_sources_build(struct plx_view *view)
     bool added = true;
     list->lines.count = 0;
     for (size_t i = 0; i < credits->row_count && added; i++)
-        added = plx_lists_add(list, PLX_HAND_CREDIT, i, credits->rows[i].report);
-    added = added && add_claims(list, credits->shared, credits->shared_count);
-    if (credits->single_count)
+        if (is_listed(view, &credits->rows[i]))
+            added = plx_lists_add(list, PLX_HAND_CREDIT, i, credits->rows[i].report);
+    added = added && add_claims(view, list, credits->shared, credits->shared_count);
+    if (credits->single_count && !plx_filtering_active(view)) /* a filtered list has no folds */
         added = added && plx_lists_add(list, PLX_HAND_NOBODY, 0, PLX_VIEW_ROW);
-    if (view->open_nobody)
-        added = added && add_claims(list, credits->single, credits->single_count);
+    if (view->open_nobody || plx_filtering_active(view))
+        added = added && add_claims(view, list, credits->single, credits->single_count);
     return added ? PLX_OK : PLX_ERROR_MEMORY;
 }
 

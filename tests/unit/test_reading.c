@@ -23,7 +23,7 @@ static void assert_reading(const struct plx_fact *fact, const char *expected)
     struct plx_buffer out;
     assert_int_equal(plx_formats_open("en", &formats), PLX_OK);
     plx_buffer_init(&out);
-    plx_fact_read(formats, fact, &out);
+    plx_fact_read(formats, NULL, fact, &out);
     assert_string_equal(plx_buffer_string(&out), expected);
     plx_buffer_release(&out);
     plx_formats_close(&formats);
@@ -138,7 +138,7 @@ static void assert_note(const char *language, const char *text, const char *read
     struct plx_buffer note;
     open_phrase(&p, language, text);
     plx_buffer_init(&note);
-    plx_fact_note(p.report, p.fact, reader, &note);
+    plx_fact_note(p.report, p.fact, reader, NULL, &note);
     assert_string_equal(plx_buffer_string(&note), expected);
     plx_buffer_release(&note);
     close_phrase(&p);
