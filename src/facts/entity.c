@@ -233,13 +233,10 @@ static bool is_better_known(const struct plx_finder *f, const struct plx_match *
     return (best->sense->flags & PLX_SENSE_STEMMED) && !(match->sense->flags & PLX_SENSE_STEMMED);
 }
 
-const struct plx_match *plx_finder_known_at(const struct plx_finder *f, uint32_t token)
+const struct plx_match *plx_finder_best_known(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
     const struct plx_match *best = NULL;
-    if (token >= f->report->tokens.count ||
-        !(all->starting[token] & PLX_MATCH_BIT(PLX_SENSE_ENTITY)))
-        return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
         if (is_acceptable(f, match) && (!best || is_better_known(f, match, best)))
@@ -271,23 +268,32 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
 static void note_expansions(struct plx_finder *f)
 {
     const struct plx_report *report = f->report;
-    f->expansions = calloc(report->tokens.count + 1, sizeof *f->expansions);
     f->acronyms = calloc(report->forms.count + 1, sizeof *f->acronyms);
-    if (!f->expansions || !f->acronyms) {
-        f->failed = true;
-        return;
-    }
-    for (uint32_t i = 1; i < report->tokens.count; i++) {
+    f->failed |= !f->acronyms;
+    for (uint32_t i = 1; i < report->tokens.count && !f->failed; i++) {
+        if (!plx_token_is(&report->tokens.items[i], report->text, "("))
+            continue;
         uint32_t first = plx_finder_expansion(f, i);
-        if (first < i)
-            f->expansions[first] = i;
+        struct plx_expansion *expansion = first < i ? PLX_VECTOR_PUSH(&f->expansions) : NULL;
+        if (expansion)
+            *expansion = (struct plx_expansion){first, i};
+        f->failed |= first < i && !expansion;
     }
 }
 
-/* The acronym's entity where the lists know it, else that of the name which the words end with, else the words. */
-static uint32_t add_expansion(struct plx_finder *f, uint32_t first)
+/* The bracket behind the expansion that opens at the token; 0 where none does. Tokens are asked in order. */
+static uint32_t expansion_at(struct plx_finder *f, uint32_t token)
 {
-    uint32_t bracket = f->expansions[first];
+    while (f->expansion < f->expansions.count && f->expansions.items[f->expansion].first < token)
+        f->expansion++;
+    if (f->expansion == f->expansions.count || f->expansions.items[f->expansion].first > token)
+        return 0;
+    return f->expansions.items[f->expansion].bracket;
+}
+
+/* The acronym's entity where the lists know it, else that of the name which the words end with, else the words. */
+static uint32_t add_expansion(struct plx_finder *f, uint32_t first, uint32_t bracket)
+{
     const struct plx_match *acronym = plx_finder_known_at(f, bracket + 1), *known = NULL;
     uint32_t *short_for = &f->acronyms[plx_finder_token(f, bracket + 1)->form];
     for (uint32_t i = first; i < bracket && !(known && known->end == bracket); i++) {
@@ -324,15 +330,29 @@ static uint32_t add_acronym(struct plx_finder *f, uint32_t token)
     return token + 1;
 }
 
-/* Whether a name may start at the token: at a known one, an office, a capital, a quotation mark. Most
- * words do none of that, and nothing else is asked of them. */
+/* What may open a name by the way it is written: a capital, a site's number, a quotation mark. */
+static bool is_written_as_opener(const struct plx_finder *f, const struct plx_token *t)
+{
+    const char *text = f->report->text;
+    switch ((enum plx_token_kind)t->kind) {
+    case PLX_TOKEN_WORD:
+        return t->flags & PLX_TOKEN_CAPITAL;
+    case PLX_TOKEN_NUMBER:
+        return true;
+    default:
+        return plx_token_is(t, text, "«") || plx_token_is(t, text, "“") || plx_token_is(t, text, "\"");
+    }
+}
+
+/* Whether a name may start at the token: there, at a known one, an office, before a nation's adjective inside an office's
+ * name. Most tokens are none of that, and nothing else is asked of them. */
 static bool may_open(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_token *t = plx_finder_token(f, token);
-    return t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_CAPITAL) ||
-           (f->report->matches.starting[token] &
-            (PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) |
-             PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME)));
+    const uint64_t openers = PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) |
+                             PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME) | PLX_MATCH_BIT(PLX_SENSE_INSTITUTION);
+    const struct plx_matches *all = &f->report->matches;
+    return is_written_as_opener(f, plx_finder_token(f, token)) || plx_match_may_start(all, token, openers) ||
+           plx_match_may_start(all, token + 1, PLX_MATCH_BIT(PLX_SENSE_NATION));
 }
 
 /* "Türkiye Bankalar Birliği": Turkish sets the country before the body's name. The token behind it; 0 where there is none. */
@@ -379,8 +399,11 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
 
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
-    if (f->expansions[token])
-        return add_expansion(f, token);
+    uint32_t bracket = expansion_at(f, token);
+    if (bracket)
+        return add_expansion(f, token, bracket);
+    if (!may_open(f, token))
+        return token + 1;
     uint32_t office_end = token;
     const struct plx_sense *office = plx_finder_split_office(f, token, &office_end);
     if (office) {
@@ -390,8 +413,6 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t body = plx_finder_institution(f, token);
     if (body)
         return body;
-    if (!may_open(f, token))
-        return token + 1;
     const struct plx_match *known = plx_finder_known_at(f, token);
     if (known && is_given_name_with_surname(f, known))
         return plx_finder_capitals(f, token);
@@ -470,7 +491,7 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     free(f.full);
     free(f.written);
     free(f.shouted);
-    free(f.expansions);
+    PLX_VECTOR_RELEASE(&f.expansions);
     free(f.acronyms);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

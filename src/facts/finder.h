@@ -13,6 +13,11 @@ enum plx_written {
     PLX_WRITTEN_SURNAME = 8        /* the last word of a person's name that stands before */
 };
 
+/* What an acronym stands for: tokens [first, bracket), with the acronym in brackets behind. */
+struct plx_expansion {
+    uint32_t first, bracket;
+};
+
 struct plx_finder {
     const struct plx_report *report;
     struct plx_arena *arena;
@@ -20,7 +25,8 @@ struct plx_finder {
     uint64_t *full;            /* a bit a known entity: whether a person's full name was met */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
-    uint32_t *expansions;      /* by token: the bracket behind an acronym's expansion that opens there, or 0 */
+    PLX_VECTOR(struct plx_expansion) expansions; /* of acronyms, by place */
+    size_t expansion;          /* the first of them that is not passed */
     uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
     bool failed;
 };
@@ -53,7 +59,12 @@ static inline bool plx_finder_is_cased(const struct plx_token *t)
 }
 
 /* The best known name at the token: the longest; of equals the one not only met by stem. */
-const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token);
+const struct plx_match *plx_finder_best_known(const struct plx_finder *finder, uint32_t token);
+static inline const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token)
+{
+    bool any = plx_match_may_start(&finder->report->matches, token, PLX_MATCH_BIT(PLX_SENSE_ENTITY));
+    return any ? plx_finder_best_known(finder, token) : NULL;
+}
 /* Adds the known name that the match is of. */
 void plx_finder_add_known(struct plx_finder *finder, const struct plx_match *match);
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */

@@ -98,9 +98,13 @@ bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || t->kind != PLX_TOKEN_WORD || !plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
         return false;
-    bool other = at(f, token, PLX_SENSE_MONTH) || at(f, token, PLX_SENSE_WEEKDAY) ||
-                 at(f, token, PLX_SENSE_CURRENCY) || at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
-                 is_unit(f, token) || at(f, token, PLX_SENSE_QUARTER);
+    const uint64_t others = PLX_MATCH_BIT(PLX_SENSE_MONTH) | PLX_MATCH_BIT(PLX_SENSE_WEEKDAY) |
+                            PLX_MATCH_BIT(PLX_SENSE_CURRENCY) | PLX_MATCH_BIT(PLX_SENSE_CURRENCY_SYMBOL) |
+                            PLX_MATCH_BIT(PLX_SENSE_UNIT) | PLX_MATCH_BIT(PLX_SENSE_QUARTER);
+    bool other = plx_match_may_start(&f->report->matches, token, others) &&
+                 (at(f, token, PLX_SENSE_MONTH) || at(f, token, PLX_SENSE_WEEKDAY) ||
+                  at(f, token, PLX_SENSE_CURRENCY) || at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
+                  is_unit(f, token) || at(f, token, PLX_SENSE_QUARTER));
     return !other || is_surname(f, token);
 }
 

@@ -43,6 +43,13 @@ void plx_matches_release(struct plx_matches *matches);
 /* A kind's bit; kinds may share one. */
 #define PLX_MATCH_BIT(kind) ((uint64_t)1 << ((kind) & 63))
 
+/* Whether something of the kinds, as bits, may start at the token: no is sure, yes is not where kinds share a bit. */
+static inline bool plx_match_may_start(const struct plx_matches *matches, uint32_t token,
+                                       uint64_t kinds)
+{
+    return token < matches->token_count && (matches->starting[token] & kinds);
+}
+
 /* The longest match of the kind that starts at the token; NULL where there is none, or the token
  * lies beyond the text. */
 const struct plx_match *plx_match_search(const struct plx_matches *matches, uint32_t token,
@@ -50,7 +57,7 @@ const struct plx_match *plx_match_search(const struct plx_matches *matches, uint
 static inline const struct plx_match *plx_match_at(const struct plx_matches *matches,
                                                    uint32_t token, enum plx_sense_kind kind)
 {
-    bool any = token < matches->token_count && (matches->starting[token] & PLX_MATCH_BIT(kind));
+    bool any = plx_match_may_start(matches, token, PLX_MATCH_BIT(kind));
     return any ? plx_match_search(matches, token, kind) : NULL;
 }
 
