@@ -82,6 +82,8 @@ static int sign_of(int64_t mantissa)
 
 int plx_decimal_compare(struct plx_decimal a, struct plx_decimal b)
 {
+    if (a.exponent == b.exponent)
+        return (a.mantissa > b.mantissa) - (a.mantissa < b.mantissa);
     int sign = sign_of(a.mantissa);
     if (sign != sign_of(b.mantissa))
         return sign < sign_of(b.mantissa) ? -1 : 1;
@@ -100,7 +102,8 @@ int plx_decimal_compare(struct plx_decimal a, struct plx_decimal b)
 
 double plx_decimal_double(struct plx_decimal value)
 {
-    return (double)value.mantissa * pow(10, value.exponent);
+    double mantissa = (double)value.mantissa;
+    return value.exponent ? mantissa * pow(10, value.exponent) : mantissa;
 }
 
 void plx_decimal_print(struct plx_decimal value, struct plx_buffer *out)

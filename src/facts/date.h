@@ -14,6 +14,8 @@ struct plx_date {
     uint32_t first, end;
 };
 
+/* Whether a date may start at the token: no is sure. */
+bool plx_date_may_open(const struct plx_scan *scan, uint32_t token);
 /* Reads the date that starts at the token; false where there is none. */
 bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *date);
 /* The token as a day of the month, with an ordinal's ending, 0 where it is none; *end behind it. */

@@ -30,20 +30,17 @@ static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struc
     const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
     if (season) /* "stagione 2026/27", "годы 2021–2024" */
         token = plx_scan_skip_of(scan, season->end);
-    static const char *const marks[] = {"/", "-", "–", "—", "～", "〜", "~"};
-    int digits, digits2;
+    static const char *const marks[] = {"/", "-", "–", "—", "～", "〜", "~", NULL};
+    int digits, digits2 = 0;
     int first = plx_numeral_plain(scan, token, &digits);
-    int second = plx_numeral_plain(scan, token + 2, &digits2);
-    if (first < 0 || second < 0 || !plx_year_is(first, digits))
+    if (first < 0 || !plx_year_is(first, digits) || !plx_scan_is_one_of(scan, token + 1, marks))
         return false;
-    bool joined = false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        joined |= plx_scan_is_mark(scan, token + 1, marks[i]);
+    int second = plx_numeral_plain(scan, token + 2, &digits2);
     if (digits2 == 2 && second == (first + 1) % 100)
         second = first + 1;
     else if (!plx_year_is(second, digits2))
         return false;
-    if (!joined || second <= first)
+    if (second <= first)
         return false;
     *low = (struct plx_date){.year = first, .first = token, .end = token + 1};
     *high = (struct plx_date){.year = second, .first = token + 2, .end = token + 3};
@@ -82,11 +79,8 @@ static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool op
     if (link && (opened || !(plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
                              (link->sense->flags & PLX_SENSE_COMMON))))
         return link->end;
-    static const char *const dashes[] = {"–", "—", "-", "～", "〜", "~"};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (plx_scan_is_mark(scan, token, dashes[i]))
-            return token + 1;
-    return 0;
+    static const char *const dashes[] = {"–", "—", "-", "～", "〜", "~", NULL};
+    return plx_scan_is_one_of(scan, token, dashes) ? token + 1 : 0;
 }
 
 /* Shares what only one end says: "4 au 14 décembre", "27 April to 8 May 2026". */
@@ -106,10 +100,12 @@ static bool read_numbered_months(const struct plx_scan *scan, uint32_t token, st
                                  struct plx_date *high)
 {
     int digits = 0, first = plx_numeral_plain(scan, token, &digits);
-    uint32_t link = behind_link(scan, token + 1, false), end;
     bool weak;
+    if (first < 1 || digits > 2)
+        return false;
+    uint32_t link = behind_link(scan, token + 1, false), end;
     const struct plx_token *second = link ? plx_scan_token(scan, link) : NULL;
-    if (first < 1 || digits > 2 || !second || second->kind != PLX_TOKEN_NUMBER)
+    if (!second || second->kind != PLX_TOKEN_NUMBER)
         return false;
     int last = plx_date_month(scan, link, &end, &weak);
     if (last <= first || last > 12 || weak)
@@ -247,7 +243,11 @@ static bool is_not_before(const struct plx_scan *scan, uint32_t token)
 
 uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
+    const uint64_t openers = PLX_MATCH_BIT(PLX_SENSE_SINCE) | PLX_MATCH_BIT(PLX_SENSE_UNTIL) |
+                             PLX_MATCH_BIT(PLX_SENSE_RANGE_OPEN);
     (void)numeral;
+    if (!plx_date_may_open(scan, token) && !plx_match_may_start(&scan->report->matches, token, openers))
+        return 0;
     /* "rua 25 de Março", "شارع 26 يوليو": a street's name */
     if (plx_scan_before(scan, token, PLX_SENSE_STREET) ||
         (token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER &&

@@ -188,7 +188,7 @@ static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_
 {
     const struct plx_match *longest = NULL;
     const struct plx_matches *all = &scan->report->matches;
-    if (at >= all->token_count)
+    if (!plx_match_may_start(all, at, PLX_MATCH_BIT(PLX_SENSE_MAGNITUDE)))
         return NULL;
     for (uint32_t i = all->by_token[at]; i < all->by_token[at + 1]; i++) {
         const struct plx_match *match = &all->items[i];

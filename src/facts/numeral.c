@@ -193,13 +193,16 @@ static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
 
 static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
+    const uint64_t words = PLX_MATCH_BIT(PLX_SENSE_NUMBER) | PLX_MATCH_BIT(PLX_SENSE_NUMBER_ONE) |
+                           PLX_MATCH_BIT(PLX_SENSE_FRACTION) | PLX_MATCH_BIT(PLX_SENSE_COLLECTIVE) |
+                           PLX_MATCH_BIT(PLX_SENSE_DUAL) | PLX_MATCH_BIT(PLX_SENSE_MAGNITUDE);
     *n = (struct plx_numeral){0};
     const struct plx_token *t = plx_scan_token(scan, token);
     if (!t)
         return false;
     if (t->kind == PLX_TOKEN_NUMBER)
         return read_digits(scan, token, n);
-    if (t->kind != PLX_TOKEN_WORD)
+    if (t->kind != PLX_TOKEN_WORD || !plx_match_may_start(&scan->report->matches, token, words))
         return false;
     if (read_dual(scan, token, n))
         return true;

@@ -118,6 +118,16 @@ static inline bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token,
     return t && plx_token_is(t, scan->report->text, mark);
 }
 
+/* Whether the token is one of the marks; NULL ends them. */
+static inline bool plx_scan_is_one_of(const struct plx_scan *scan, uint32_t token, const char *const *marks)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    bool found = false;
+    for (; t && t->kind == PLX_TOKEN_MARK && *marks && !found; marks++)
+        found = plx_token_is(t, scan->report->text, *marks);
+    return found;
+}
+
 static inline const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
                                                   enum plx_sense_kind kind)
 {
