@@ -101,14 +101,22 @@ static bool gather_senses(struct plx_lexicon *lexicon, const struct plx_word *wo
 
 /* ---- words ---- */
 
-static void note_keys(const struct plx_lexicon *lexicon, struct plx_word *word)
+static bool note_keys(struct plx_lexicon *lexicon, struct plx_word *word)
 {
+    struct plx_start *starts = plx_arena_array(&lexicon->forms.arena, word->key_count, sizeof *starts);
+    if (!starts)
+        return false;
     for (uint32_t i = 0; i < word->key_count; i++) {
+        uint32_t node = plx_language_root(lexicon->language, word->keys[i]);
+        uint32_t ahead = plx_language_ahead(lexicon->language, node);
         if (plx_language_is_inner(lexicon->language, word->keys[i]))
             word->bits |= plx_key_bit(word->keys[i]);
-        word->ahead |= plx_language_ahead(lexicon->language,
-                                          plx_language_root(lexicon->language, word->keys[i]));
+        if (ahead)
+            starts[word->start_count++] = (struct plx_start){node, ahead};
+        word->ahead |= ahead;
     }
+    word->starts = starts;
+    return true;
 }
 
 /* A word that no phrase has, and no role. */
@@ -121,8 +129,8 @@ static const struct plx_word *make_word(struct plx_lexicon *lexicon, const uint3
     draft.roles = plx_roles_of(plx_language_roles(lexicon->language), form->string, form->length);
     if (!key_count && !draft.roles)
         return &unknown;
-    note_keys(lexicon, &draft);
-    if (!gather_senses(lexicon, &draft, plx_word_letters(form->string, form->length)))
+    if (!note_keys(lexicon, &draft) ||
+        !gather_senses(lexicon, &draft, plx_word_letters(form->string, form->length)))
         return NULL;
     size_t size = lexicon->senses.count * sizeof *lexicon->senses.items;
     struct plx_word *word = plx_arena_alloc(&lexicon->forms.arena, sizeof *word + size);

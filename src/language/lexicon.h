@@ -9,15 +9,21 @@
 
 #include "language/match.h"
 
+/* A node of the trie that a word leads to, and the plx_key_bit of the keys that go on from there. */
+struct plx_start {
+    uint32_t node, ahead;
+};
+
 struct plx_word {
     const uint32_t *keys; /* by which it is looked up */
-    uint32_t key_count;
-    uint32_t bits;        /* plx_key_bit of those that phrases go on with */
-    uint32_t ahead;       /* the bits of the keys that go on from it to a longer phrase */
+    const struct plx_start *starts; /* where they lead to longer phrases */
+    uint32_t key_count, start_count;
+    uint32_t bits;        /* plx_key_bit of those keys that phrases go on with */
+    uint32_t ahead;       /* of all starts */
     uint32_t sense_count; /* of the word by itself, ordered, none twice */
+    bool conditional;     /* some sense depends on how the token is written */
     uint64_t kinds;       /* their PLX_MATCH_BIT */
     uint64_t roles;       /* plx_role_bit of those that it has */
-    bool conditional;     /* some sense depends on how the token is written */
     const struct plx_sense *senses[];
 };
 

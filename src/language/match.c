@@ -112,19 +112,20 @@ static const struct plx_word *next_word(struct finder *f, uint32_t at)
     return word_of(f, at);
 }
 
-/* Goes on from a node to which tokens [first, at) lead. */
-static void walk(struct finder *f, uint32_t node, uint32_t first, uint32_t at)
+/* Goes on from where tokens [first, at) lead with the word at the next one; NULL: there is none. */
+static void walk(struct finder *f, struct plx_start from, const struct plx_word *word, uint32_t first,
+                 uint32_t at)
 {
-    uint32_t ahead = plx_language_ahead(f->language, node);
-    const struct plx_word *word = ahead ? next_word(f, at) : NULL;
-    for (uint32_t i = 0; word && (word->bits & ahead) && i < word->key_count; i++) {
-        if (!(plx_key_bit(word->keys[i]) & ahead))
+    for (uint32_t i = 0; word && (word->bits & from.ahead) && i < word->key_count; i++) {
+        if (!(plx_key_bit(word->keys[i]) & from.ahead))
             continue;
-        uint32_t next = plx_language_step(f->language, node, word->keys[i]);
-        if (next == PLX_NODE_NONE)
+        uint32_t node = plx_language_step(f->language, from.node, word->keys[i]);
+        if (node == PLX_NODE_NONE)
             continue;
-        add_senses(f, next, first, at + 1);
-        walk(f, next, first, at + 1);
+        add_senses(f, node, first, at + 1);
+        struct plx_start next = {node, plx_language_ahead(f->language, node)};
+        if (next.ahead)
+            walk(f, next, next_word(f, at + 1), first, at + 1);
     }
 }
 
@@ -148,11 +149,12 @@ static void sort(struct plx_match *items, size_t count)
     }
 }
 
-static void find_phrases(struct finder *f, const struct plx_word *word, uint32_t token)
+static void find_phrases(struct finder *f, const struct plx_word *word, const struct plx_word *next,
+                         uint32_t token)
 {
     size_t from = f->matches->count;
-    for (uint32_t i = 0; i < word->key_count; i++)
-        walk(f, plx_language_root(f->language, word->keys[i]), token, token + 1);
+    for (uint32_t i = 0; i < word->start_count; i++)
+        walk(f, word->starts[i], next, token, token + 1);
     struct plx_match *items = f->matches->items;
     size_t count = f->matches->count - from;
     if (count > 1)
@@ -189,7 +191,7 @@ static void find_at(struct finder *f, uint32_t token)
     const struct plx_word *word = word_of(f, token);
     const struct plx_word *next = word && word->ahead ? next_word(f, token + 1) : NULL;
     if (next && (next->bits & word->ahead))
-        find_phrases(f, word, token);
+        find_phrases(f, word, next, token);
     if (word && word->sense_count)
         add_word(f, word, token);
 }
