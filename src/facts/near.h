@@ -2,6 +2,8 @@
 #ifndef PLX_FACTS_NEAR_H
 #define PLX_FACTS_NEAR_H
 
+#include <string.h>
+
 #include "facts/facts.h"
 
 /* A person, an organisation, or the seat that stands for one ("the Kremlin"): who can be credited. */
@@ -23,7 +25,7 @@ const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size
 /* Whether the token says that something is not: "not", but not the French "ne" of "ne ... que", only. */
 bool plx_near_is_negation(const struct plx_report *report, uint32_t token);
 
-/* Whether the mark is one of those that the string is made of. */
+/* Whether the mark, of several bytes, is one of those that the string is made of. */
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
                        const char *marks);
 /* Whether the token is a mark, and one of those that the string is made of. */
@@ -31,7 +33,10 @@ static inline bool plx_near_is_mark(const struct plx_report *report, uint32_t to
                                     const char *marks)
 {
     const struct plx_token *t = &report->tokens.items[token];
-    return t->kind == PLX_TOKEN_MARK && plx_near_is_among(report, t, marks);
+    if (t->kind != PLX_TOKEN_MARK)
+        return false;
+    return t->end - t->start == 1 ? strchr(marks, report->text[t->start]) != NULL
+                                  : plx_near_is_among(report, t, marks);
 }
 /* The first token of [from, to) that is one of the marks; to where there is none. */
 uint32_t plx_near_phrase_end(const struct plx_report *report, uint32_t from, uint32_t to,
