@@ -3,196 +3,23 @@
 #include <string.h>
 
 #include "claims/features.h"
+#include "claims/holder.h"
+#include "claims/sides.h"
+#include "claims/turns.h"
 #include "facts/near.h"
 
-/* How many words other than articles and prepositions may stand between the words of a bond and the name that holds it: "by a private
- * contractor, Frigosfax"; "the Commission in Brussels is now leading". */
-#define WORDS_BEHIND 4
-#define WORDS_BEFORE 2
-/* How far, in tokens, what does the thing stands from the word for "by", and what it is done to from both. */
-#define AGENT_WITHIN 8
+/* How far, in tokens, what a bond is to stands from its words. */
 #define OBJECT_WITHIN 12
+#define SOME_WITHIN 8
+#define WORDS_BETWEEN 2
+#define WORDS_BACK 10
 #define OBJECT_THINGS 2
 #define NEGATED_WITHIN 3
-#define STRONG_MARKS ";؛:—–()"
 #define MOST_BONDS 4
 
-/* The words of a bond in the text, and the name that was found to hold it. */
-struct finding {
-    struct plx_maker *m;
-    const struct plx_statement *said;
-    const struct plx_sentence *sentence;
-    const struct plx_match *words; /* that make the bond */
-    const struct plx_name *holder;
-};
-
-static const struct plx_match *at(const struct finding *f, uint32_t token, enum plx_sense_kind kind)
+static const struct plx_match *at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
 {
-    return plx_match_at(&f->m->text->matches, token, kind);
-}
-
-static bool is_and(const struct finding *f, uint32_t token)
-{
-    return at(f, token, PLX_SENSE_NUMBER_AND) || at(f, token, PLX_SENSE_RANGE_LINK);
-}
-
-static bool is_plain(const struct finding *f, uint32_t token)
-{
-    return f->m->text->tokens.items[token].kind != PLX_TOKEN_MARK && !at(f, token, PLX_SENSE_FUNCTION);
-}
-
-/* Where the subject stands before its verb, but for "que gère X": there it follows. */
-static bool has_subject_first(const struct finding *f)
-{
-    return plx_language_subject_first(f->m->text->language);
-}
-
-/* "Which", "that"; in other languages the word is an article too, or a comma stands before it. */
-static bool opens_clause(const struct finding *f, uint32_t token)
-{
-    return has_subject_first(f) && at(f, token, PLX_SENSE_CLAUSE);
-}
-
-/* The name that the token is of; NULL where it is of none. */
-static const struct plx_name *name_at(const struct finding *f, uint32_t token)
-{
-    if (!(f->m->covered[token] & PLX_IN_NAME))
-        return NULL;
-    size_t next = plx_names_from(f->m->facts, token);
-    const struct plx_name *items = f->m->facts->names.items;
-    return next < f->m->facts->names.count && items[next].first == token ? &items[next]
-           : next > 0                                                    ? &items[next - 1]
-                                                                         : NULL;
-}
-
-/* A place tells where, a newspaper who says so. */
-static bool may_hold(const struct plx_name *name)
-{
-    return plx_name_is_source(name) && !plx_name_is_medium(name);
-}
-
-static bool joins(const struct finding *f, uint32_t token)
-{
-    return is_and(f, token) || plx_maker_is_mark(f->m, token, ",،");
-}
-
-/* Whether another name is joined to it: "X and Y", "X, Y". */
-static bool is_one_of_several(const struct finding *f, const struct plx_name *name)
-{
-    bool joined = false;
-    for (uint32_t i = name->end; i < f->sentence->end && i < name->end + 3; i++) {
-        const struct plx_name *other = name_at(f, i);
-        if (other)
-            return joined && may_hold(other);
-        if (is_plain(f, i) && !joins(f, i))
-            break;
-        joined |= joins(f, i);
-    }
-    return name->first > f->sentence->first + 1 && is_and(f, name->first - 1) && name_at(f, name->first - 2) &&
-           may_hold(name_at(f, name->first - 2));
-}
-
-static const struct plx_name *only(const struct finding *f, const struct plx_name *name)
-{
-    return name && !is_one_of_several(f, name) ? name : NULL;
-}
-
-/* The first name behind the token, before the phrase ends; an apposition may be set off by a comma. */
-static const struct plx_name *behind(const struct finding *f, uint32_t from)
-{
-    unsigned words = 0;
-    for (uint32_t i = from; i < f->sentence->end && words <= WORDS_BEHIND; i++) {
-        const struct plx_name *name = name_at(f, i);
-        if (name && may_hold(name))
-            return only(f, name);
-        bool comma = plx_maker_is_mark(f->m, i, ",،");
-        bool apposition = comma && i + 1 < f->sentence->end && name_at(f, i + 1);
-        if (is_and(f, i) || (i > from && opens_clause(f, i)) || (comma && !apposition) ||
-            plx_maker_is_mark(f->m, i, STRONG_MARKS))
-            return NULL;
-        words += !name && is_plain(f, i);
-    }
-    return NULL;
-}
-
-/* The last name before the token: its subject, across "which". */
-static const struct plx_name *before(const struct finding *f, uint32_t to)
-{
-    unsigned words = 0;
-    for (uint32_t i = to; i > f->sentence->first && words <= WORDS_BEFORE; i--) {
-        const struct plx_name *name = name_at(f, i - 1);
-        if (name && may_hold(name))
-            return only(f, name);
-        if (plx_maker_is_mark(f->m, i - 1, STRONG_MARKS) || is_and(f, i - 1))
-            return NULL;
-        words += !name && is_plain(f, i - 1);
-    }
-    return NULL;
-}
-
-/* The only name that may hold anything between two marks around the words. */
-static const struct plx_name *alone(const struct finding *f)
-{
-    uint32_t first = f->words->first, end = f->words->end;
-    while (first > f->sentence->first && !plx_maker_is_mark(f->m, first - 1, ",،" STRONG_MARKS))
-        first--;
-    while (end < f->sentence->end && !plx_maker_is_mark(f->m, end, ",،" STRONG_MARKS))
-        end++;
-    const struct plx_name *found = NULL, *name;
-    for (size_t i = plx_names_from(f->m->facts, first); (name = plx_names_next(f->m->facts, &i, end));) {
-        if (found && may_hold(name))
-            return NULL;
-        found = may_hold(name) ? name : found;
-    }
-    return found;
-}
-
-static const struct plx_name *doer(const struct finding *f)
-{
-    if (!has_subject_first(f))
-        return alone(f);
-    const struct plx_name *subject = before(f, f->words->first);
-    bool relative = f->words->first > f->sentence->first && at(f, f->words->first - 1, PLX_SENSE_CLAUSE);
-    return subject || !relative ? subject : behind(f, f->words->end);
-}
-
-/* "Built in Getafe by X", "von X gebaut", "X tarafından yapılan". */
-static const struct plx_name *agent(const struct finding *f)
-{
-    const struct plx_sentence *s = f->sentence;
-    const struct plx_match *by;
-    for (uint32_t i = f->words->end; i < s->end && i < f->words->end + AGENT_WITHIN; i++) {
-        if ((by = at(f, i, PLX_SENSE_AGENT)))
-            return behind(f, by->end);
-        if (plx_maker_is_mark(f->m, i, ",،" STRONG_MARKS) || opens_clause(f, i))
-            break;
-    }
-    for (uint32_t i = f->words->first; i > s->first && i + AGENT_WITHIN > f->words->first; i--) {
-        if ((by = at(f, i - 1, PLX_SENSE_AGENT)))
-            return behind(f, by->end);
-        if ((by = at(f, i - 1, PLX_SENSE_AGENT_BEHIND)))
-            return before(f, by->first);
-        if (plx_maker_is_mark(f->m, i - 1, ",،" STRONG_MARKS))
-            break;
-    }
-    return NULL;
-}
-
-static const struct plx_name *holder(const struct finding *f)
-{
-    switch ((enum plx_bond_place)f->words->sense->argument) {
-    case PLX_BOND_OF:
-        return behind(f, f->words->end);
-    case PLX_BOND_BEHIND:
-        return before(f, f->words->first);
-    case PLX_BOND_DOES:
-        return doer(f);
-    case PLX_BOND_DONE:
-        return agent(f);
-    case PLX_BOND_AROUND:
-        return alone(f);
-    }
-    return NULL;
+    return plx_finding_at(f, token, kind);
 }
 
 /* ---- to what ---- */
@@ -203,23 +30,32 @@ static bool is_inside(const struct plx_match *words, uint32_t token)
 }
 
 /* "One of them was built by X": who built the others is not said. */
-static bool is_of_some(const struct finding *f)
+static bool is_of_some(const struct plx_finding *f)
 {
-    uint32_t first = f->words->first > f->sentence->first + AGENT_WITHIN ? f->words->first - AGENT_WITHIN : f->sentence->first;
+    uint32_t first = f->words->first > f->sentence->first + SOME_WITHIN ? f->words->first - SOME_WITHIN : f->sentence->first;
     for (uint32_t i = first; i < f->words->first; i++)
         if (at(f, i, PLX_SENSE_OF_THEM))
             return true;
     return false;
 }
 
-/* "Company", "minister": said of whoever holds it as of what is held. */
-static bool is_of_anybody(const struct finding *f, uint32_t token)
+/* "Company", "minister": said of whoever holds it as of what is held; so is "club" right before the holder's name, but of
+ * what is held anywhere else. */
+static bool is_of_anybody(const struct plx_finding *f, const struct plx_name *holder, const struct plx_match *word)
 {
-    return at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_OFFICE);
+    if (at(f, word->first, PLX_SENSE_OFFICE))
+        return true;
+    if (!at(f, word->first, PLX_SENSE_COMPANY))
+        return false;
+    const struct plx_language *language = f->m->text->language;
+    const struct plx_known_concept *concept = plx_language_concept(language, word->sense->index);
+    bool across = word->end <= f->words->first && f->words->end <= holder->first;
+    bool beside = !across && word->end <= holder->first && plx_maker_words_between(f->m, word->end, holder->first) <= 1;
+    return beside || !concept || strcmp(plx_language_string(language, concept->field), "business") == 0;
 }
 
 /* Of what tokens [first, end) stand for; "new" and "big" are said of many things. */
-static void add_thing(const struct finding *f, struct plx_bond *bond, uint32_t first, uint32_t end, bool name)
+static void add_thing(const struct plx_finding *f, struct plx_bond *bond, uint32_t first, uint32_t end, bool name)
 {
     struct plx_gathered g = {0};
     struct plx_thing thing = {.name = name};
@@ -237,7 +73,8 @@ static void add_thing(const struct finding *f, struct plx_bond *bond, uint32_t f
 
 /* The nearest words that stand for something, ahead of the token or back from it; behind a comma only where none stands
  * before it: "the depot, which is run by". */
-static void add_nearest(const struct finding *f, struct plx_bond *bond, uint32_t from, bool ahead)
+static void add_nearest(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond, uint32_t from,
+                        bool ahead)
 {
     const struct plx_sentence *s = f->sentence;
     unsigned known = bond->thing_count, most = known + OBJECT_THINGS;
@@ -245,79 +82,164 @@ static void add_nearest(const struct finding *f, struct plx_bond *bond, uint32_t
         if (ahead ? from + n >= s->end : from <= s->first + n)
             return;
         uint32_t token = ahead ? from + n : from - n - 1;
-        if (bond->thing_count > known && plx_maker_is_mark(f->m, token, ",،" STRONG_MARKS))
+        if (bond->thing_count > known && plx_maker_is_mark(f->m, token, ",،" PLX_STRONG_MARKS))
             return;
         const struct plx_match *thing = at(f, token, PLX_SENSE_CONCEPT);
-        if (thing && !is_of_anybody(f, token) && !is_inside(f->words, token))
+        if (thing && !is_of_anybody(f, holder, thing) && !is_inside(f->words, token))
             add_thing(f, bond, token, thing->end, false);
     }
 }
 
-/* The name nearest to the words, on the side where its holder is not. */
-static void add_named(const struct finding *f, struct plx_bond *bond, bool ahead)
+/* Whether the name is one that its own words set beside something else: "run by X", "of X". */
+static bool is_aside(const struct plx_finding *f, const struct plx_name *name)
 {
-    unsigned words = 0;
-    for (uint32_t n = 0; words <= WORDS_BEFORE; n++) {
+    enum plx_side side = plx_side_of(f, name);
+    return side == PLX_SIDE_BY || side == PLX_SIDE_APART;
+}
+
+/* The name nearest to the words, on the side where its holder is not; before them, across others that the sentence sets
+ * aside: "the Capo Lauro, owned by X and run by Y, was chartered by". */
+static void add_named(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond, bool ahead)
+{
+    unsigned words = 0, most = ahead ? WORDS_BETWEEN : WORDS_BACK;
+    for (uint32_t n = 0; words <= most; n++) {
         if (ahead ? f->words->end + n >= f->sentence->end : f->words->first <= f->sentence->first + n)
             return;
         uint32_t token = ahead ? f->words->end + n : f->words->first - n - 1;
-        const struct plx_name *name = name_at(f, token);
-        if (name && name != f->holder) {
-            add_thing(f, bond, name->first, name->end, true);
-            return;
+        const struct plx_name *name = plx_finding_name(f, token);
+        if (!name || name == holder) {
+            words += !name && plx_finding_is_plain(f, token);
+            continue;
         }
-        words += is_plain(f, token);
+        bool aside = is_aside(f, name);
+        if (!aside || words <= WORDS_BETWEEN)
+            add_thing(f, bond, name->first, name->end, true);
+        if (ahead || !aside)
+            return;
+        n += token - name->first;
     }
 }
 
-/* What stands nearest to the words on the side where its holder is not; on both where the order of words is free. */
-static void add_things(const struct finding *f, struct plx_bond *bond)
+/* "The owner of the ship is X", "X, owner of the ship": the ship stands behind the word, or, where it inflects, before it. */
+static void add_of_role(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond)
 {
-    enum plx_bond_place place = (enum plx_bond_place)f->words->sense->argument;
-    bool any_order = place == PLX_BOND_AROUND ||
-                     ((place == PLX_BOND_DOES || place == PLX_BOND_DONE) && !has_subject_first(f));
-    bool ahead = f->holder->first < f->words->first;
-    add_named(f, bond, ahead);
-    unsigned named = bond->thing_count;
-    if (any_order || !ahead)
-        add_nearest(f, bond, f->words->first, false);
-    if (any_order || ahead || bond->thing_count == named)
-        add_nearest(f, bond, f->words->end, true);
+    add_named(f, holder, bond, true);
+    add_nearest(f, holder, bond, f->words->end, true);
+    if (!bond->thing_count)
+        add_nearest(f, holder, bond, f->words->first, false);
 }
 
-static uint32_t feature_of(const struct finding *f)
+/* What stands nearest to the words on the side where its holder is not; on both where the order of words is free. */
+static void add_things(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond)
 {
-    uint32_t entity = plx_entity_of(f->m->comparing->comparison, f->m->report, f->holder->span);
+    enum plx_bond_place place = (enum plx_bond_place)f->words->sense->argument;
+    if (place == PLX_BOND_ROLE) {
+        add_of_role(f, holder, bond);
+        return;
+    }
+    bool any_order = place == PLX_BOND_AROUND || place == PLX_BOND_TO ||
+                     ((place == PLX_BOND_DOES || place == PLX_BOND_DONE) && !plx_finding_subject_first(f));
+    bool ahead = holder->first < f->words->first;
+    add_named(f, holder, bond, ahead);
+    if (any_order || !ahead)
+        add_nearest(f, holder, bond, f->words->first, false);
+    if (any_order || ahead || !bond->thing_count)
+        add_nearest(f, holder, bond, f->words->end, true);
+}
+
+/* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
+static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !at(f, i, PLX_SENSE_COPULA) &&
+                             f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
+         i++)
+        if (plx_finding_is_plain(f, i))
+            return true;
+    return false;
+}
+
+/* Whether the clause names what the bond is to by a pronoun at most: "le réalisateur en est X", "Betreiber ist X". */
+static bool is_bare(const struct plx_finding *f, const struct plx_name *holder, const struct plx_bond *bond)
+{
+    enum plx_bond_place place = (enum plx_bond_place)f->words->sense->argument;
+    uint32_t first = f->words->first;
+    while (first > f->sentence->first && !plx_maker_is_mark(f->m, first - 1, ",،" PLX_STRONG_MARKS))
+        first--;
+    return !bond->thing_count && (place == PLX_BOND_OF || place == PLX_BOND_ROLE) && holder->first >= f->words->end &&
+           !tells_more(f, first, f->words->first) &&
+           (place == PLX_BOND_OF || !tells_more(f, f->words->end, holder->first));
+}
+
+/* ---- reading ---- */
+
+/* The bonds of a statement while they are gathered. */
+struct bonds {
+    struct plx_bond items[MOST_BONDS];
+    size_t count;
+};
+
+static uint32_t feature_of(const struct plx_finding *f, const struct plx_name *name)
+{
+    uint32_t entity = plx_entity_of(f->m->comparing->comparison, f->m->report, name->span);
     return entity == UINT32_MAX ? PLX_INTERN_NONE : plx_features_entity(f->m, entity);
 }
 
-static void add_bond(const struct finding *f, struct plx_bond *bonds, size_t *count)
+/* The bond that the words name, held by the name; NULL where it is none, or there are too many. */
+static struct plx_bond *add_bond(const struct plx_finding *f, const char *prefix, const struct plx_name *holder,
+                                 struct bonds *bonds)
 {
     const struct plx_language *language = f->m->text->language;
     const struct plx_known_concept *kind = plx_language_concept(language, f->words->sense->index);
-    uint32_t entity = feature_of(f);
-    if (!kind || entity == PLX_INTERN_NONE || *count == MOST_BONDS)
+    uint32_t entity = feature_of(f, holder);
+    if (!kind || entity == PLX_INTERN_NONE || bonds->count == MOST_BONDS)
+        return NULL;
+    struct plx_bond *bond = &bonds->items[bonds->count++];
+    *bond = (struct plx_bond){.kind = plx_features_number(f->m, prefix, plx_language_string(language, kind->id)),
+                              .holder = entity, .personal = kind->personal};
+    return bond;
+}
+
+static void read_bond(const struct plx_finding *f, struct bonds *bonds)
+{
+    const struct plx_name *holder = plx_holder_find(f);
+    struct plx_bond *bond = holder && !is_of_some(f) ? add_bond(f, "b", holder, bonds) : NULL;
+    if (!bond)
         return;
-    struct plx_bond *bond = &bonds[(*count)++];
-    *bond = (struct plx_bond){.kind = plx_features_number(f->m, "b", plx_language_string(language, kind->id)),
-                              .holder = entity};
-    add_things(f, bond);
+    add_things(f, holder, bond);
+    bond->bare = is_bare(f, holder, bond);
+}
+
+/* Who does it holds it; what it is to is whom it is done to. */
+static void read_turn(const struct plx_finding *f, struct bonds *bonds)
+{
+    struct plx_turn turn;
+    uint32_t patient = plx_turn_read(f, &turn) ? feature_of(f, turn.patient) : PLX_INTERN_NONE;
+    struct plx_bond *bond = patient == PLX_INTERN_NONE ? NULL : add_bond(f, "t", turn.agent, bonds);
+    if (!bond)
+        return;
+    bond->turn = true;
+    bond->things[bond->thing_count++] = (struct plx_thing){.features = {patient}, .count = 1, .name = true};
+}
+
+/* The words of the kind that start at the token and say that something is so, outside what was read already. */
+static const struct plx_match *words_at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
+{
+    const struct plx_match *words = at(f, token, kind);
+    bool covered = f->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE);
+    return words && !covered && !plx_maker_is_negated(f->m, f->said, token, NEGATED_WITHIN) ? words : NULL;
 }
 
 void plx_bonds_read(struct plx_maker *m, struct plx_statement *statement)
 {
-    struct plx_bond bonds[MOST_BONDS];
-    size_t count = 0;
-    struct finding f = {.m = m, .said = statement, .sentence = &m->text->sentences.items[statement->sentence]};
+    struct bonds bonds = {.count = 0};
+    struct plx_finding f = {.m = m, .said = statement, .sentence = &m->text->sentences.items[statement->sentence]};
     for (uint32_t i = statement->first; i < statement->end && !m->failed; i++) {
-        f.words = at(&f, i, PLX_SENSE_BOND);
-        if (!f.words || (m->covered[i] & (PLX_IN_NAME | PLX_IN_VALUE)) || plx_maker_is_negated(m, statement, i, NEGATED_WITHIN))
-            continue;
-        f.holder = holder(&f);
-        if (f.holder && !is_of_some(&f))
-            add_bond(&f, bonds, &count);
+        if ((f.words = words_at(&f, i, PLX_SENSE_BOND)))
+            read_bond(&f, &bonds);
+        if ((f.words = words_at(&f, i, PLX_SENSE_TURN)))
+            read_turn(&f, &bonds);
     }
-    statement->bonds = count ? plx_arena_copy(m->arena, bonds, count * sizeof *bonds) : NULL;
-    statement->bond_count = count;
-    m->failed |= count && !statement->bonds;
+    statement->bonds = bonds.count ? plx_arena_copy(m->arena, bonds.items, bonds.count * sizeof *bonds.items) : NULL;
+    statement->bond_count = bonds.count;
+    m->failed |= bonds.count && !statement->bonds;
 }

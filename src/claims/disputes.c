@@ -6,6 +6,10 @@
 
 /* A feature that weighs so much is of the statement's sentence. */
 #define OF_SENTENCE 0.4f
+/* How much the sentences around two bonds must share where neither says what it is to, and where one does in other words:
+ * a name counts for two. */
+#define SHARED_BY_BARE 2
+#define SHARED_BY_OTHER 4
 
 static const char *name_of(const struct plx_comparing *c, uint32_t feature)
 {
@@ -31,37 +35,50 @@ static bool are_same(const struct plx_thing *a, const struct plx_thing *b)
     return false;
 }
 
-/* Of nine instruments each may have another maker; "first" and "new" are said of any. */
-static bool tells_one(const struct plx_comparing *c, const struct plx_thing *thing)
+/* "First" and "new" are said of anything. */
+static bool tells_which(const struct plx_comparing *c, const struct plx_thing *thing)
 {
     for (unsigned i = 0; i < thing->count; i++)
-        if (name_of(c, thing->features[i])[0] == 'g' || name_of(c, thing->features[i])[0] == 'q' ||
-            c->statements->several[thing->features[i]])
+        if (name_of(c, thing->features[i])[0] == 'g' || name_of(c, thing->features[i])[0] == 'q')
             return false;
     return true;
 }
 
-/* How many things of the one the other has not; *shared counts those that tell which is meant and both have. */
-static unsigned count_others(const struct plx_comparing *c, const struct plx_bond *a, const struct plx_bond *b,
-                             unsigned *shared)
+/* Of nine instruments each may have another maker. */
+static bool is_several(const struct plx_comparing *c, const struct plx_thing *thing)
 {
-    unsigned others = 0;
+    for (unsigned i = 0; i < thing->count; i++)
+        if (c->statements->several[thing->features[i]])
+            return true;
+    return false;
+}
+
+/* What the things of one bond are beside those of the other. */
+struct shared {
+    unsigned others, which; /* how many the other has not; how many both have that tell which is meant */
+    bool several;           /* both have one of which there are several */
+};
+
+static struct shared share(const struct plx_comparing *c, const struct plx_bond *a, const struct plx_bond *b)
+{
+    struct shared shared = {0};
     for (unsigned i = 0; i < a->thing_count; i++) {
+        const struct plx_thing *thing = &a->things[i];
         bool same = false;
         for (unsigned k = 0; k < b->thing_count && !same; k++)
-            same = are_same(&a->things[i], &b->things[k]);
-        *shared += same && tells_one(c, &a->things[i]);
-        others += !same && !a->things[i].name && name_of(c, a->things[i].features[0])[0] == 'c';
+            same = are_same(thing, &b->things[k]);
+        shared.which += same && tells_which(c, thing);
+        shared.several |= same && is_several(c, thing);
+        shared.others += !same && !thing->name && name_of(c, thing->features[0])[0] == 'c';
     }
-    return others;
+    return shared;
 }
 
 /* Whether the bond is to one thing: "the depot beside the refinery" is not "the pipeline to the refinery". */
 static bool share_thing(const struct plx_comparing *c, const struct plx_bond *a, const struct plx_bond *b)
 {
-    unsigned shared = 0, ignored = 0;
-    unsigned others = count_others(c, a, b, &shared), back = count_others(c, b, a, &ignored);
-    return shared > 0 && (others == 0 || back == 0);
+    struct shared there = share(c, a, b), back = share(c, b, a);
+    return there.which > 0 && !there.several && !back.several && (there.others == 0 || back.others == 0);
 }
 
 static bool names(const struct plx_statement *s, uint32_t entity)
@@ -72,18 +89,157 @@ static bool names(const struct plx_statement *s, uint32_t entity)
     return false;
 }
 
+static const struct plx_statement *statements_of(const struct plx_comparing *c, const struct plx_statement *s,
+                                                 const struct plx_statement **end)
+{
+    const struct plx_statement *first = s, *last = s + 1;
+    const struct plx_statement *all = c->statements->items.items;
+    while (first > all && first[-1].report == s->report)
+        first--;
+    while (last < all + c->statements->items.count && last->report == s->report)
+        last++;
+    *end = last;
+    return first;
+}
+
+/* ---- turns ---- */
+
+static bool are_alike(const struct plx_comparing *c, uint32_t x, uint32_t y)
+{
+    return x == y || plx_entities_alike(c, entity_of(c, x), entity_of(c, y));
+}
+
+static uint32_t patient_of(const struct plx_bond *turn)
+{
+    return turn->things[0].features[0];
+}
+
+/* Whether the two give the act in opposite order, and no name is like both. */
+static bool are_turned(const struct plx_comparing *c, const struct plx_bond *x, const struct plx_bond *y)
+{
+    return x->turn && y->turn && x->kind == y->kind && are_alike(c, x->holder, patient_of(y)) &&
+           are_alike(c, patient_of(x), y->holder) && !are_alike(c, x->holder, y->holder) &&
+           !are_alike(c, patient_of(x), patient_of(y));
+}
+
+/* Whether the report of the statement also gives the act the other way: then each did it to the other. */
+static bool has_turned(const struct plx_comparing *c, const struct plx_statement *s, const struct plx_bond *turn)
+{
+    const struct plx_statement *end;
+    for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
+        for (size_t k = 0; k < i->bond_count; k++)
+            if (are_turned(c, &i->bonds[k], turn))
+                return true;
+    return false;
+}
+
+/* A year that one of the statements has and the other not: it may be another time. */
+static bool differ_in_year(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_statement *b)
+{
+    for (size_t i = 0; i < a->feature_count; i++) {
+        bool shared = false;
+        for (size_t k = 0; k < b->feature_count && !shared; k++)
+            shared = a->features[i].number == b->features[k].number;
+        if (!shared && a->features[i].weight >= OF_SENTENCE && plx_statements_year(c->statements, a->features[i].number))
+            return true;
+    }
+    return false;
+}
+
+static bool turns_differ(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
+                         const struct plx_statement *b, const struct plx_bond *y)
+{
+    return are_turned(c, x, y) && !differ_in_year(c, a, b) && !differ_in_year(c, b, a) && !has_turned(c, a, x) &&
+           !has_turned(c, b, y);
+}
+
+/* ---- bonds ---- */
+
+/* Whether the report of the statement gives the bond to one party alone. */
+static bool is_only(const struct plx_comparing *c, const struct plx_statement *s, const struct plx_bond *bond)
+{
+    const struct plx_statement *end;
+    for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
+        for (size_t k = 0; k < i->bond_count; k++)
+            if (i->bonds[k].kind == bond->kind && i->bonds[k].holder != bond->holder)
+                return false;
+    return true;
+}
+
+static bool is_said(const struct plx_statement *s, uint32_t feature)
+{
+    for (size_t i = 0; i < s->feature_count; i++)
+        if (s->features[i].number == feature)
+            return s->features[i].weight >= 1;
+    return false;
+}
+
+/* Whether the feature stands in the statement's sentence or the one before it. */
+static bool is_around(const struct plx_comparing *c, const struct plx_statement *s, uint32_t feature)
+{
+    const struct plx_statement *end;
+    for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
+        if (i->sentence <= s->sentence && i->sentence + 1 >= s->sentence && is_said(i, feature))
+            return true;
+    return false;
+}
+
+/* What is said in the two sentences up to each of them, in both: names count for two. */
+static unsigned shared_around(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_statement *b)
+{
+    const struct plx_statement *end;
+    unsigned shared = 0;
+    for (const struct plx_statement *i = statements_of(c, a, &end); i < end; i++)
+        for (size_t k = 0; i->sentence <= a->sentence && i->sentence + 1 >= a->sentence && k < i->feature_count; k++) {
+            uint32_t number = i->features[k].number;
+            char prefix = name_of(c, number)[0];
+            if (i->features[k].weight >= 1 && (prefix == 'e' || prefix == 'c') && is_around(c, b, number))
+                shared += prefix == 'e' ? 2 : 1;
+        }
+    return shared;
+}
+
+/* Whether what the one bond is to is said around the statement of the other. */
+static bool is_of_thing_around(const struct plx_comparing *c, const struct plx_bond *bond, const struct plx_statement *s)
+{
+    for (unsigned i = 0; i < bond->thing_count; i++)
+        for (unsigned k = 0; k < bond->things[i].count; k++)
+            if (tells_which(c, &bond->things[i]) && !is_several(c, &bond->things[i]) && is_around(c, s, bond->things[i].features[k]))
+                return true;
+    return false;
+}
+
+/* Where one does not say what the bond is to, it is what its report speaks of; told only where each gives it to one. */
+static bool share_subject(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
+                          const struct plx_statement *b, const struct plx_bond *y)
+{
+    if (!(x->bare || y->bare) || !is_only(c, a, x) || !is_only(c, b, y))
+        return false;
+    bool bare = x->bare && y->bare;
+    bool thing = !bare && (x->bare ? is_of_thing_around(c, y, a) : is_of_thing_around(c, x, b));
+    bool other = !bare && (x->bare ? y : x)->thing_count > 0;
+    unsigned shared = shared_around(c, a, b);
+    return thing || (bare && shared >= SHARED_BY_BARE) || (other && shared >= SHARED_BY_OTHER);
+}
+
+static bool holders_differ(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
+                           const struct plx_statement *b, const struct plx_bond *y)
+{
+    return !x->turn && x->kind == y->kind && x->holder != y->holder && a->forecast == b->forecast && !names(a, y->holder) &&
+           !names(b, x->holder) && (share_thing(c, x, y) || share_subject(c, a, x, b, y)) &&
+           plx_entities_differ(c, entity_of(c, x->holder), entity_of(c, y->holder), x->personal);
+}
+
 bool plx_bonds_differ(const struct plx_comparing *comparing, const struct plx_statement *a,
                       const struct plx_statement *b, struct plx_dispute *dispute)
 {
     for (size_t i = 0; i < a->bond_count; i++)
         for (size_t k = 0; k < b->bond_count; k++) {
             const struct plx_bond *x = &a->bonds[i], *y = &b->bonds[k];
-            if (x->kind != y->kind || x->holder == y->holder || a->forecast != b->forecast ||
-                names(a, y->holder) || names(b, x->holder) || !share_thing(comparing, x, y) ||
-                !plx_entities_differ(comparing, entity_of(comparing, x->holder), entity_of(comparing, y->holder)))
+            if (!turns_differ(comparing, a, x, b, y) && !holders_differ(comparing, a, x, b, y))
                 continue;
             if (dispute)
-                *dispute = (struct plx_dispute){x, y};
+                *dispute = (struct plx_dispute){x, y, x->turn || !share_thing(comparing, x, y)};
             return true;
         }
     return false;

@@ -3,10 +3,15 @@
 #include <string.h>
 
 #include "claims/transliterate.h"
+#include "text/romanise.h"
 
 /* A name that stands as it is in so many languages is taken for one that none translates. */
 #define LANGUAGES_OF_KEPT_NAME 2
 #define MOST_WORDS 8
+/* Of words of different scripts that are held against each other letter by letter; one letter in so many may be another. */
+#define FEWEST_LETTERS 4
+#define MOST_LETTERS 24
+#define LETTERS_TO_CHANGE 3
 
 /* Where an entity is first named. */
 struct named {
@@ -95,13 +100,57 @@ static bool sound_of(const struct named *n, uint32_t token, char sound[PLX_SOUND
     return plx_sound_of((enum plx_token_script)t->script, n->report->text + t->start, t->end - t->start, sound);
 }
 
+/* How many letters must be put in, taken out or changed to make the one word of the other; both are short. */
+static size_t distance(const struct plx_buffer *a, const struct plx_buffer *b)
+{
+    const char *x = plx_buffer_string(a), *y = plx_buffer_string(b);
+    size_t row[MOST_LETTERS + 1];
+    for (size_t k = 0; k <= b->length; k++)
+        row[k] = k;
+    for (size_t i = 0; i < a->length; i++) {
+        size_t corner = row[0];
+        row[0] = i + 1;
+        for (size_t k = 0; k < b->length; k++) {
+            size_t changed = corner + (x[i] != y[k]), longer = (row[k] < row[k + 1] ? row[k] : row[k + 1]) + 1;
+            corner = row[k + 1];
+            row[k + 1] = changed < longer ? changed : longer;
+        }
+    }
+    return row[b->length];
+}
+
+static bool in_latin(const struct named *n, uint32_t token, struct plx_buffer *out)
+{
+    const struct plx_token *t = &n->report->tokens.items[token];
+    plx_buffer_init(out);
+    return plx_romanise((enum plx_token_script)t->script, n->report->text + t->start, t->end - t->start, out) &&
+           out->length >= FEWEST_LETTERS && out->length <= MOST_LETTERS;
+}
+
+/* Whether two words of different scripts are written alike in Latin letters but for a third of them: "Zumbrunn",
+ * "Цумбрунн". What sounds another script has for a letter is never certain. */
+static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
+{
+    if (a->report->tokens.items[x].script == b->report->tokens.items[y].script)
+        return false;
+    struct plx_buffer one, other;
+    bool both = in_latin(a, x, &one);
+    both = in_latin(b, y, &other) && both;
+    size_t longest = both && one.length < other.length ? other.length : one.length;
+    bool alike = both && distance(&one, &other) * LETTERS_TO_CHANGE <= longest;
+    plx_buffer_release(&one);
+    plx_buffer_release(&other);
+    return alike;
+}
+
 static bool share_word(const struct named *a, const struct named *b)
 {
     const struct words x = words_of(a), y = words_of(b);
     char one[PLX_SOUND_BYTES], other[PLX_SOUND_BYTES];
     for (size_t i = 0; i < x.proper_count; i++)
         for (size_t k = 0; k < y.proper_count; k++)
-            if (sound_of(a, x.proper[i], one) && sound_of(b, y.proper[k], other) && plx_sounds_alike(one, other))
+            if ((sound_of(a, x.proper[i], one) && sound_of(b, y.proper[k], other) && plx_sounds_alike(one, other)) ||
+                may_be_spelt(a, x.proper[i], b, y.proper[k]))
                 return true;
     return false;
 }
@@ -154,14 +203,21 @@ static bool is_proper(const struct named *n, bool wholly)
     return words.proper_count > 0 && !is_acronym(n, &words);
 }
 
-bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b)
+bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons)
 {
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
-    if (a == b || x.entity->kind != y.entity->kind || (is_of_state(&x) && is_of_state(&y)) ||
+    bool both = persons && !x.trait->listed && !y.trait->listed;
+    if (a == b || (!both && x.entity->kind != y.entity->kind) || (is_of_state(&x) && is_of_state(&y)) ||
         (is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
         return false;
     if (x.trait->listed && y.trait->listed)
         return true;
-    bool kept = is_kept(comparing, &x) || is_kept(comparing, &y);
+    bool kept = both || is_kept(comparing, &x) || is_kept(comparing, &y);
     return !share_word(&x, &y) && is_proper(&x, !kept) && is_proper(&y, !kept);
+}
+
+bool plx_entities_alike(const struct plx_comparing *comparing, uint32_t a, uint32_t b)
+{
+    const struct named x = named_of(comparing, a), y = named_of(comparing, b);
+    return a == b || share_word(&x, &y);
 }

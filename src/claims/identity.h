@@ -1,4 +1,4 @@
-/* Whether two entities are known to be two. */
+/* Whether two entities are known to be two, or may be one. */
 #ifndef PLX_CLAIMS_IDENTITY_H
 #define PLX_CLAIMS_IDENTITY_H
 
@@ -6,7 +6,10 @@
 
 /* True only where both are of one kind, and nothing hints that they are one, or one a part of the other: names that share
  * a word or a sound, names that another language would translate, a sentence that names both, two bodies of one state.
- * Valid after plx_entities_join. */
-bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b);
+ * persons: both are known to be persons, whatever their names look like. Valid after plx_entities_join. */
+bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons);
+
+/* Whether two names may be of one: they share a word, or the sound of one. Valid after plx_entities_join. */
+bool plx_entities_alike(const struct plx_comparing *comparing, uint32_t a, uint32_t b);
 
 #endif

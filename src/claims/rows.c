@@ -125,13 +125,14 @@ static unsigned said_by_both(const struct plx_joiner *j, uint32_t a, uint32_t b)
            shared_of(j, a, b, PLX_FEATURE_VALUE, SAID);
 }
 
-/* How alike they are but for the parties that each names alone. */
+/* Whether they give a bond to two parties, or an act in two orders, and are alike but for these, unless that was told by more:
+ * "le réalisateur en est X" shares no words with what says it otherwise. */
 static bool are_disputed(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     struct plx_dispute d;
     const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
     return plx_bonds_differ(j->comparing, x, y, &d) &&
-           plx_statements_likeness(j->statements, x, y, d.a->holder, d.b->holder, NULL) >= LIKENESS_DISPUTED;
+           (d.told || plx_statements_likeness(j->statements, x, y, d.a->holder, d.b->holder, NULL) >= LIKENESS_DISPUTED);
 }
 
 /* Whether one has a thing at a step which by the other it has not come to. */

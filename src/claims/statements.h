@@ -27,9 +27,12 @@ struct plx_thing {
 
 /* Who owns, runs, built or leads what; see bonds.h. */
 struct plx_bond {
-    uint32_t kind, holder; /* features: "b:operator", of bonds alone, and the entity's */
-    struct plx_thing things[4]; /* what stands nearest to them */
+    uint32_t kind, holder; /* features: "b:operator" or "t:sue", of these alone, and the entity's */
+    struct plx_thing things[4]; /* what stands nearest to them; of a turn, whom it is done to */
     unsigned thing_count;
+    bool bare;     /* its clause does not say what it is to: "le réalisateur en est X" */
+    bool personal; /* a person holds it: a director, a scorer */
+    bool turn;     /* an act that one party does to another: to sue, to beat */
 };
 
 struct plx_progress;
@@ -63,7 +66,7 @@ struct plx_statements {
     PLX_VECTOR(struct plx_statement) items; /* by report, then place */
     struct plx_intern names;                /* "e:4" (the entity of that index), "c:invest", "q:net" (of the
                                                qualifiers), "g:increase" (of the general
-                                               field), "b:operator" (of bonds), "v:money USD 38000000000" */
+                                               field), "b:operator" (of bonds), "t:sue" (of turns), "v:money USD 38000000000" */
     PLX_VECTOR(const char *) labels;        /* by feature number, of concepts, in English: the language's, that must
                                                stay open; NULL of others, and shorter where only others follow */
     float *rarity;                          /* by feature number */

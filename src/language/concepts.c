@@ -12,21 +12,35 @@ static bool is_scales(const struct plx_json *document)
 
 /* ---- words ---- */
 
-/* "bond": who holds it stands behind these words, before those... */
-static void add_bond(struct plx_builder *builder, const struct plx_json *words, uint32_t index)
+/* The phrases of a bond or a turn by where the parties stand beside them. */
+struct phrase_place {
+    const char *name;
+    int place;
+};
+
+static const struct phrase_place bond_places[] = {
+    {"of", PLX_BOND_OF}, {"behind", PLX_BOND_BEHIND}, {"does", PLX_BOND_DOES}, {"done", PLX_BOND_DONE},
+    {"around", PLX_BOND_AROUND}, {"role", PLX_BOND_ROLE}, {"to", PLX_BOND_TO}, {NULL, 0}};
+static const struct phrase_place turn_places[] = {
+    {"does", PLX_TURN_DOES}, {"done", PLX_TURN_DONE}, {"suffers", PLX_TURN_SUFFERS}, {NULL, 0}};
+
+static void add_places(struct plx_builder *builder, const struct plx_json *words, const struct phrase_place *place,
+                       struct plx_sense sense)
 {
-    static const struct {
-        const char *name;
-        enum plx_bond_place place;
-    } places[] = {{"of", PLX_BOND_OF}, {"behind", PLX_BOND_BEHIND}, {"does", PLX_BOND_DOES}, {"done", PLX_BOND_DONE},
-                  {"around", PLX_BOND_AROUND}};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        const struct plx_sense sense = {
-            .kind = PLX_SENSE_BOND, .index = index, .argument = (int16_t)places[i].place};
-        const struct plx_json *word = plx_json_first(plx_json_member(words, places[i].name));
+    for (; place->name; place++) {
+        sense.argument = (int16_t)place->place;
+        const struct plx_json *word = plx_json_first(plx_json_member(words, place->name));
         for (; word; word = plx_json_next(word))
             plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_FORM, &sense, false);
     }
+}
+
+static void add_parties(struct plx_builder *builder, const struct plx_json *concept, uint32_t index)
+{
+    add_places(builder, plx_json_member(plx_json_member(concept, "bond"), builder->code), bond_places,
+               (struct plx_sense){.kind = PLX_SENSE_BOND, .index = index});
+    add_places(builder, plx_json_member(plx_json_member(concept, "turn"), builder->code), turn_places,
+               (struct plx_sense){.kind = PLX_SENSE_TURN, .index = index});
 }
 
 static bool is_marked(const struct plx_json *concept, const char *mark)
@@ -51,6 +65,7 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .act = is_marked(concept, "act"),
         .denies = is_marked(concept, "denies"),
         .negates = is_marked(concept, "negates"),
+        .personal = is_marked(concept, "personal"),
         .contrary = PLX_CONCEPT_NONE};
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);
@@ -61,7 +76,7 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
     struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
     for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
         plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);
-    add_bond(builder, plx_json_member(plx_json_member(concept, "bond"), builder->code), index);
+    add_parties(builder, concept, index);
     return PLX_OK;
 }
 

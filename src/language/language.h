@@ -127,6 +127,10 @@ enum plx_sense_kind {
     PLX_SENSE_IDIOM = 64 + PLX_SENSE_ORDINAL, /* a saying whose numbers count nothing: "at sixes and sevens" */
     PLX_SENSE_AGENT_BEHIND = 64 + PLX_SENSE_CREDIT_AFTER, /* behind it: "tarafından" */
     PLX_SENSE_LIMIT = 64 + PLX_SENSE_RELATIVE, /* "still", "so far", "по-прежнему": a thing has come so far and no farther */
+    PLX_SENSE_TURN = 64 + PLX_SENSE_STAGE, /* argument: enum plx_turn_place; index: of the act among the concepts */
+    PLX_SENSE_PATIENT = 64 + PLX_SENSE_BOUND_BEFORE, /* before the name of whom it is done to: "gegen", "den", "a" */
+    PLX_SENSE_PATIENT_BEHIND = 64 + PLX_SENSE_BOUND_AFTER, /* behind it: "-i", "karşı" */
+    PLX_SENSE_COPULA = 64 + PLX_SENSE_HEDGE, /* between who it is and what it is: "is", "является" */
     PLX_SENSE_KINDS = 128
 };
 
@@ -136,7 +140,16 @@ enum plx_bond_place {
     PLX_BOND_BEHIND, /* right before: "'e ait" */
     PLX_BOND_DOES,   /* the subject of the verb: "owns" */
     PLX_BOND_DONE,   /* behind the word for "by": "built" */
-    PLX_BOND_AROUND  /* the only name between two marks: "a costruire il ponte è stata" */
+    PLX_BOND_AROUND, /* the only name between two marks: "a costruire il ponte è stata" */
+    PLX_BOND_ROLE,   /* beside the noun of who it is: "the owner of the ship is", "director", "режиссер" */
+    PLX_BOND_TO      /* behind the word for "to", or so marked by its case: "donated" */
+};
+
+/* What the party is, with the other, whose subject the verb of a turn has. */
+enum plx_turn_place {
+    PLX_TURN_DOES,   /* who does it: "sued" */
+    PLX_TURN_DONE,   /* to whom it is done, by the other: "sued (by)" */
+    PLX_TURN_SUFFERS /* the same without "by": "lost to" */
 };
 
 enum {
@@ -171,6 +184,7 @@ struct plx_known_concept {
     uint32_t id, label, field; /* offsets into the strings; field: "business", "general" */
     uint32_t own;              /* its label in this language: the first of its words, else the label */
     uint32_t act;              /* 1 of what is done or not done: to sign, to resign */
+    uint32_t personal;         /* 1 of a bond that a person holds */
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
     uint32_t negates;          /* 1 of what, right before an act, says that it is not done: to refuse to, to rule out */
     uint32_t contrary;         /* the act that is not done where this one is: to stay on, of to resign; or

@@ -129,6 +129,9 @@ static const struct section {
     {"not_counted", SHAPE_LIST, PLX_SENSE_NOT_COUNTED, PLX_PHRASE_FORM, 0},
     {"agents", SHAPE_LIST, PLX_SENSE_AGENT, PLX_PHRASE_FORM, 0},
     {"agents_after", SHAPE_LIST, PLX_SENSE_AGENT_BEHIND, PLX_PHRASE_FORM, 0},
+    {"patients", SHAPE_LIST, PLX_SENSE_PATIENT, PLX_PHRASE_FORM, 0},
+    {"patients_after", SHAPE_LIST, PLX_SENSE_PATIENT_BEHIND, PLX_PHRASE_FORM, 0},
+    {"copulas", SHAPE_LIST, PLX_SENSE_COPULA, PLX_PHRASE_FORM, 0},
     {"adjectives", SHAPE_LIST, PLX_SENSE_ADJECTIVE, PLX_PHRASE_FORM, 0},
     {"sums", SHAPE_LIST, PLX_SENSE_SUM, PLX_PHRASE_BOTH, 0},
     {"initialisms", SHAPE_LIST, PLX_SENSE_INITIALISM, PLX_PHRASE_FORM, PLX_SENSE_WANTS_CAPITALS},
@@ -174,6 +177,7 @@ static const struct key {
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
              {"lasting", PLX_ROLE_LASTING}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
+             {"done_to", PLX_ROLE_DONE_TO}, {"done_by", PLX_ROLE_DONE_BY},
              {"point", PLX_ROLE_POINT}, {"tenths", PLX_ROLE_TENTHS}, {"hundredths", PLX_ROLE_HUNDREDTHS},
              {NULL, 0}};
 

@@ -69,6 +69,8 @@ enum plx_role {
     PLX_ROLE_POINT,        /* behind a small number and a percentage: percentage points, "points" */
     PLX_ROLE_TENTHS,       /* of points and of seconds: "décimas" */
     PLX_ROLE_HUNDREDTHS,   /* "centésimas" */
+    PLX_ROLE_DONE_TO,      /* a noun or name whose case is of whom something is done to: "компанию" */
+    PLX_ROLE_DONE_BY,      /* of who does it: "компанией" */
     /* of names, whatever the language: particles of given_names.json */
     PLX_ROLE_NAME_JOINING, /* "van", "аль" */
     PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */

@@ -238,6 +238,124 @@ static void test_party__that_the_lists_know(void **state)
                 "L’examen de la fusion est mené par l’Union européenne.");
 }
 
+/* ---- who does it to whom ---- */
+
+#define SUED_BY_KELDAFIX "The firm Keldafix has sued the firm Marsanto in Lyon."
+
+/* The same act the other way round: by the order of words, a preposition, a case, a particle. */
+static void test_turn__in_nine_languages(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ar.txt", "رفعت شركة «مارسانتو» دعوى على شركة «كيلدافيكس»."},
+        {"de.txt", "Die Firma Marsanto hat die Firma Keldafix in Lyon verklagt."},
+        {"de.txt", "Den Konzern Keldafix hat in Lyon die Firma Marsanto verklagt."},
+        {"de.txt", "Keldafix wurde in Lyon von der Firma Marsanto verklagt."},
+        {"es.txt", "La empresa Marsanto demandó en Lyon a la empresa Keldafix."},
+        {"es.txt", "A la empresa Keldafix la demandó Marsanto en Lyon."},
+        {"fr.txt", "La société Marsanto a assigné la société Keldafix à Lyon."},
+        {"fr.txt", "Keldafix a été assignée à Lyon par la société Marsanto."},
+        {"it.txt", "La società Marsanto ha fatto causa alla Keldafix a Lione."},
+        {"pt.txt", "A empresa Marsanto processou a empresa Keldafix em Lyon."},
+        {"ru.txt", "Компания Marsanto подала в Лионе иск к компании Keldafix."}};
+    static const char *const turkish[][2] = {
+        {"tr.txt", "Selin Demirağ, Carlos Ferreira'ya geçen hafta Lyon'daki mahkemede dava açtı."},
+        {"tr.txt", "Carlos Ferreira, geçen hafta Lyon'da Selin Demirağ tarafından dava edildi."}};
+    assert_each(SUED_BY_KELDAFIX, others, sizeof others / sizeof *others);
+    assert_each("The chess player Carlos Ferreira has sued Selin Demirağ in Lyon.", turkish, sizeof turkish / sizeof *turkish);
+}
+
+static void test_turn__the_same_order(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ar.txt", "رفعت شركة «كيلدافيكس» دعوى على شركة «مارسانتو»."},
+        {"de.txt", "Den Konzern Marsanto hat in Lyon die Firma Keldafix verklagt."},
+        {"de.txt", "Marsanto wurde in Lyon von der Firma Keldafix verklagt."},
+        {"es.txt", "A la empresa Marsanto la demandó Keldafix en Lyon."},
+        {"fr.txt", "Marsanto a été assignée à Lyon par la société Keldafix."},
+        {"it.txt", "La Marsanto è stata citata in giudizio a Lione dalla Keldafix."},
+        {"pt.txt", "A empresa Marsanto foi processada em Lyon pela empresa Keldafix."},
+        {"ru.txt", "Компания Keldafix подала в Лионе иск к компании Marsanto."}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_none(SUED_BY_KELDAFIX, others[i][0], others[i][1]);
+    assert_none("The chess player Carlos Ferreira has sued Selin Demirağ in Lyon.", "tr.txt", "Carlos Ferreira, Selin Demirağ'a geçen hafta Lyon'daki mahkemede dava açtı.");
+}
+
+/* Who beats, and who loses to, are two ends of one match. */
+static void test_turn__told_by_the_loser(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"de.txt", "Im Finale verlor Anna Marsanto gegen Irina Keldafix."},
+        {"fr.txt", "Anna Marsanto s’est inclinée face à Irina Keldafix en finale."},
+        {"ru.txt", "В финале Анна Марсанто уступила Ирине Келдафикс."}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_none("Irina Keldafix beat Anna Marsanto in the final.", others[i][0], others[i][1]);
+    assert_each("Anna Marsanto beat Irina Keldafix in the final.", others, 2);
+}
+
+static void test_turn__by_case(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ru.txt", "Компанию «Келдафикс» купила в Лионе компания «Марсанто»."},
+        {"ru.txt", "Компания «Келдафикс» куплена в Лионе компанией «Марсанто»."}};
+    assert_each("The firm Keldafix has acquired the firm Marsanto in Lyon.", others, sizeof others / sizeof *others);
+    /* "Иванова" is of her who did it as of him to whom it was done */
+    assert_none("Petrov beat Ivanov in the final in Lyon.", "ru.txt", "В финале в Лионе Иванова победил Петров.");
+}
+
+/* Each did it to the other; another year; not done; done with others. */
+static void test_turn__no_alarm(void **state)
+{
+    (void)state;
+    assert_none(SUED_BY_KELDAFIX " Marsanto has sued Keldafix in turn.", "fr.txt", "La société Marsanto a assigné la société Keldafix à Lyon.");
+    assert_none("Keldafix beat Marsanto in the final.", "fr.txt", "Marsanto a battu Keldafix en finale en 2019.");
+    assert_none(SUED_BY_KELDAFIX, "fr.txt", "La société Marsanto n’a pas assigné la société Keldafix à Lyon.");
+    assert_none(SUED_BY_KELDAFIX, "fr.txt", "Les sociétés Marsanto et Bolvara ont assigné la société Keldafix à Lyon.");
+    assert_none(SUED_BY_KELDAFIX, "fr.txt", "La société Bolvara a assigné la société Keldafix à Lyon.");
+}
+
+/* A name that another script writes by other letters may be the same. */
+static void test_party__a_name_in_other_letters(void **state)
+{
+    (void)state;
+    assert_none("The pipeline to the refinery is run by the firm Zumbrunn.", "ru.txt",
+                "Трубопровод к нефтеперерабатывающему заводу эксплуатирует компания «Цумбрунн».");
+    static const char *const other[][2] = {
+        {"ru.txt", "Трубопровод к нефтеперерабатывающему заводу эксплуатирует компания «Марсанто»."}};
+    assert_each("The pipeline to the refinery is run by the firm Zumbrunn.", other, 1);
+}
+
+/* A country pays, builds, leads as well as a firm does; where it only tells where, it holds nothing. */
+static void test_party__a_country(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"de.txt", "Das Krankenhaus wird von Südkorea finanziert."},
+        {"es.txt", "El hospital está financiado por Corea del Sur."},
+        {"fr.txt", "L’hôpital est financé par la Corée du Sud."},
+        {"it.txt", "L’ospedale è finanziato dalla Corea del Sud."},
+        {"pt.txt", "O hospital é financiado pela Coreia do Sul."},
+        {"ru.txt", "Больницу финансирует Южная Корея."},
+        {"tr.txt", "Hastane, Güney Kore tarafından finanse ediliyor."}};
+    assert_each("The hospital is financed by Japan.", others, sizeof others / sizeof *others);
+    assert_none("The hospital is financed by Japan.", "fr.txt", "L’hôpital est financé en Corée du Sud.");
+}
+
+/* "Le réalisateur en est X": what is spoken of stands in the sentence before. */
+static void test_party__of_what_is_spoken_of(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"de.txt", "Das Kraftwerk bei Sfax steht seit Montag still. Betreiber ist die Firma Marsanto."}};
+    assert_each("The power plant near Sfax has stood still since Monday. The operator is the firm Keldafix.", others, 1);
+    assert_none("The port in Bilbao has been closed since Monday. The operator is the firm Keldafix.", others[0][0], others[0][1]);
+    assert_none("The power plant near Sfax has stood still since Monday. The operator is the firm Keldafix. The depot is run by the "
+                "firm Bolvara.", others[0][0], others[0][1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -258,6 +376,14 @@ int main(void)
         cmocka_unit_test(test_party__who_will),
         cmocka_unit_test(test_party__who_tells_it),
         cmocka_unit_test(test_party__that_the_lists_know),
+        cmocka_unit_test(test_turn__in_nine_languages),
+        cmocka_unit_test(test_turn__the_same_order),
+        cmocka_unit_test(test_turn__told_by_the_loser),
+        cmocka_unit_test(test_turn__by_case),
+        cmocka_unit_test(test_turn__no_alarm),
+        cmocka_unit_test(test_party__a_name_in_other_letters),
+        cmocka_unit_test(test_party__a_country),
+        cmocka_unit_test(test_party__of_what_is_spoken_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,352 @@
+#include "claims/holder.h"
+
+#include <string.h>
+
+#include "claims/sides.h"
+#include "facts/near.h"
+
+/* How many words other than articles and prepositions may stand between the words of a bond and the name that holds it: "by a private
+ * contractor, Frigosfax"; "the Commission in Brussels is now leading". */
+#define WORDS_BEHIND 4
+#define WORDS_BEFORE 2
+/* How far, in tokens, what does the thing stands from the word for "by". */
+#define AGENT_WITHIN 8
+/* How far, in tokens, who it is stands from "the owner of the ship is". */
+#define ROLE_WITHIN 12
+#define COMMAS ",،"
+#define QUOTES "«“„\""
+
+static const struct plx_match *at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_finding_at(f, token, kind);
+}
+
+static bool is_mark(const struct plx_finding *f, uint32_t token, const char *marks)
+{
+    return plx_maker_is_mark(f->m, token, marks);
+}
+
+static bool has_role(const struct plx_finding *f, uint32_t token, enum plx_role role)
+{
+    return plx_match_role(&f->m->text->matches, &f->m->text->tokens.items[token], role);
+}
+
+static bool is_and(const struct plx_finding *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_NUMBER_AND) || at(f, token, PLX_SENSE_RANGE_LINK);
+}
+
+bool plx_finding_is_plain(const struct plx_finding *f, uint32_t token)
+{
+    return f->m->text->tokens.items[token].kind != PLX_TOKEN_MARK && !at(f, token, PLX_SENSE_FUNCTION);
+}
+
+bool plx_finding_subject_first(const struct plx_finding *f)
+{
+    return plx_language_subject_first(f->m->text->language);
+}
+
+bool plx_finding_opens_clause(const struct plx_finding *f, uint32_t token)
+{
+    return plx_finding_subject_first(f) && at(f, token, PLX_SENSE_CLAUSE);
+}
+
+const struct plx_name *plx_finding_name(const struct plx_finding *f, uint32_t token)
+{
+    if (!(f->m->covered[token] & PLX_IN_NAME))
+        return NULL;
+    size_t next = plx_names_from(f->m->facts, token);
+    const struct plx_name *items = f->m->facts->names.items;
+    return next < f->m->facts->names.count && items[next].first == token ? &items[next]
+           : next > 0                                                    ? &items[next - 1]
+                                                                         : NULL;
+}
+
+bool plx_finding_may_hold(const struct plx_name *name)
+{
+    return plx_name_is_source(name) && !plx_name_is_medium(name);
+}
+
+static bool joins(const struct plx_finding *f, uint32_t token)
+{
+    return is_and(f, token) || is_mark(f, token, COMMAS);
+}
+
+bool plx_finding_is_one_of_several(const struct plx_finding *f, const struct plx_name *name)
+{
+    bool joined = false;
+    for (uint32_t i = name->end; i < f->sentence->end && i < name->end + 3; i++) {
+        const struct plx_name *other = plx_finding_name(f, i);
+        if (other)
+            return joined && plx_finding_may_hold(other);
+        if (plx_finding_is_plain(f, i) && !joins(f, i))
+            break;
+        joined |= joins(f, i);
+    }
+    return name->first > f->sentence->first + 1 && is_and(f, name->first - 1) && plx_finding_name(f, name->first - 2) &&
+           plx_finding_may_hold(plx_finding_name(f, name->first - 2));
+}
+
+bool plx_finding_is_joined(const struct plx_finding *f, const struct plx_name *name)
+{
+    const struct plx_name *next = name->end + 1 < f->sentence->end && is_and(f, name->end) ? plx_finding_name(f, name->end + 1) : NULL;
+    const struct plx_name *last = name->first > f->sentence->first + 1 && is_and(f, name->first - 1)
+                                      ? plx_finding_name(f, name->first - 2)
+                                      : NULL;
+    return (next && plx_finding_may_hold(next)) || (last && plx_finding_may_hold(last));
+}
+
+static const struct plx_name *only(const struct plx_finding *f, const struct plx_name *name)
+{
+    return name && !plx_finding_is_one_of_several(f, name) ? name : NULL;
+}
+
+/* The first name behind the token, before the phrase ends; an apposition may be set off by a comma. */
+static const struct plx_name *behind(const struct plx_finding *f, uint32_t from)
+{
+    unsigned words = 0;
+    for (uint32_t i = from; i < f->sentence->end && words <= WORDS_BEHIND; i++) {
+        const struct plx_name *name = plx_finding_name(f, i);
+        if (name && plx_finding_may_hold(name))
+            return only(f, name);
+        bool comma = is_mark(f, i, COMMAS);
+        bool apposition = comma && i + 1 < f->sentence->end && plx_finding_name(f, i + 1);
+        if (is_and(f, i) || (i > from && plx_finding_opens_clause(f, i)) || (comma && !apposition) ||
+            is_mark(f, i, PLX_STRONG_MARKS))
+            return NULL;
+        words += !name && plx_finding_is_plain(f, i);
+    }
+    return NULL;
+}
+
+/* The last name before the token: its subject, across "which". */
+static const struct plx_name *before(const struct plx_finding *f, uint32_t to)
+{
+    unsigned words = 0;
+    for (uint32_t i = to; i > f->sentence->first && words <= WORDS_BEFORE; i--) {
+        const struct plx_name *name = plx_finding_name(f, i - 1);
+        if (name && plx_finding_may_hold(name))
+            return only(f, name);
+        if (is_mark(f, i - 1, PLX_STRONG_MARKS) || is_and(f, i - 1))
+            return NULL;
+        words += !name && plx_finding_is_plain(f, i - 1);
+    }
+    return NULL;
+}
+
+/* The only name that may hold anything between two marks around the words. */
+static const struct plx_name *alone(const struct plx_finding *f)
+{
+    uint32_t first = f->words->first, end = f->words->end;
+    while (first > f->sentence->first && !is_mark(f, first - 1, COMMAS PLX_STRONG_MARKS))
+        first--;
+    while (end < f->sentence->end && !is_mark(f, end, COMMAS PLX_STRONG_MARKS))
+        end++;
+    const struct plx_name *found = NULL, *name;
+    for (size_t i = plx_names_from(f->m->facts, first); (name = plx_names_next(f->m->facts, &i, end));) {
+        if (found && plx_finding_may_hold(name))
+            return NULL;
+        found = plx_finding_may_hold(name) ? name : found;
+    }
+    return found;
+}
+
+static bool is_country(const struct plx_name *name)
+{
+    return strcmp(name->entity_class, "country") == 0;
+}
+
+static const struct plx_name *country_at(const struct plx_finding *f, uint32_t token)
+{
+    const struct plx_name *name = plx_finding_name(f, token);
+    return name && is_country(name) && plx_side_of(f, name) != PLX_SIDE_APART ? only(f, name) : NULL;
+}
+
+/* A country that stands right behind the token, but for an article: "by Japan"; "in Japan" tells where. */
+static const struct plx_name *country_behind(const struct plx_finding *f, uint32_t from)
+{
+    uint32_t i = from;
+    while (i < f->sentence->end && has_role(f, i, PLX_ROLE_DEFINITE))
+        i++;
+    return i < f->sentence->end ? country_at(f, i) : NULL;
+}
+
+static const struct plx_name *country_before(const struct plx_finding *f, uint32_t to)
+{
+    uint32_t i = to;
+    while (i > f->sentence->first + 1 && at(f, i - 1, PLX_SENSE_FUNCTION) && !plx_finding_name(f, i - 1))
+        i--;
+    return i > f->sentence->first ? country_at(f, i - 1) : NULL;
+}
+
+static const struct plx_name *doer(const struct plx_finding *f)
+{
+    const struct plx_name *subject = plx_finding_subject_first(f) ? before(f, f->words->first) : alone(f);
+    bool relative = plx_finding_subject_first(f) && f->words->first > f->sentence->first &&
+                    at(f, f->words->first - 1, PLX_SENSE_CLAUSE);
+    if (!subject && relative)
+        subject = behind(f, f->words->end);
+    if (!subject)
+        subject = country_before(f, f->words->first);
+    return subject || plx_finding_subject_first(f) ? subject : country_behind(f, f->words->end);
+}
+
+/* Who stands behind the token, be it a country. */
+static const struct plx_name *whoever(const struct plx_finding *f, uint32_t from)
+{
+    const struct plx_name *name = behind(f, from);
+    return name ? name : country_behind(f, from);
+}
+
+/* "Built in Getafe by X", "von X gebaut", "X tarafından yapılan". */
+static const struct plx_name *agent(const struct plx_finding *f)
+{
+    const struct plx_sentence *s = f->sentence;
+    const struct plx_match *by;
+    for (uint32_t i = f->words->end; i < s->end && i < f->words->end + AGENT_WITHIN; i++) {
+        if ((by = at(f, i, PLX_SENSE_AGENT)))
+            return whoever(f, by->end);
+        if (is_mark(f, i, COMMAS PLX_STRONG_MARKS) || plx_finding_opens_clause(f, i))
+            break;
+    }
+    for (uint32_t i = f->words->first; i > s->first && i + AGENT_WITHIN > f->words->first; i--) {
+        if ((by = at(f, i - 1, PLX_SENSE_AGENT)))
+            return whoever(f, by->end);
+        if ((by = at(f, i - 1, PLX_SENSE_AGENT_BEHIND))) {
+            const struct plx_name *name = before(f, by->first);
+            return name ? name : country_before(f, by->first);
+        }
+        if (is_mark(f, i - 1, COMMAS PLX_STRONG_MARKS))
+            break;
+    }
+    return NULL;
+}
+
+/* ---- who is the owner, the director ---- */
+
+/* How far the search for who it is has come behind the word for the role. */
+struct search {
+    bool linked; /* "is", a dash: who it is follows */
+    bool comma;  /* the link is a comma */
+    bool thing;  /* what it is the role in stands between */
+    unsigned words;
+};
+
+/* Whether a name is of a person right behind the role: "director Anna Brandt", "режиссер фильма Анна Брандт". */
+static bool stands_beside(const struct plx_finding *f, const struct search *s, const struct plx_name *name)
+{
+    bool joined = plx_finding_subject_first(f) ? !s->thing && s->words == 0 : s->words <= 2;
+    return name->kind == PLX_ENTITY_PERSON && joined && plx_side_of(f, name) != PLX_SIDE_APART;
+}
+
+static bool is_link(const struct plx_finding *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_COPULA) || is_mark(f, token, "—–-:");
+}
+
+/* "Is the French firm X": no verb stands between, "is suing X". */
+static bool names_somebody(const struct plx_finding *f, uint32_t token)
+{
+    return plx_finding_name(f, token) || has_role(f, token, PLX_ROLE_DEFINITE) || at(f, token, PLX_SENSE_NUMBER_ONE) ||
+           at(f, token, PLX_SENSE_NATION) || at(f, token, PLX_SENSE_DEMONYM) || at(f, token, PLX_SENSE_COMPANY) ||
+           at(f, token, PLX_SENSE_OFFICE) || at(f, token, PLX_SENSE_HONORIFIC) || at(f, token, PLX_SENSE_COPULA) ||
+           is_mark(f, token, QUOTES);
+}
+
+/* Takes a token that is of no name into the search; false where it ends there. */
+static bool goes_on(const struct plx_finding *f, struct search *s, uint32_t token, bool by_comma)
+{
+    bool comma = is_mark(f, token, COMMAS);
+    if (!s->linked && (is_link(f, token) || (comma && by_comma))) {
+        *s = (struct search){.linked = true, .comma = comma, .thing = s->thing};
+        return token + 1 < f->sentence->end && (comma || is_mark(f, token, "—–-:") || names_somebody(f, token + 1));
+    }
+    if (comma || is_and(f, token) || plx_finding_opens_clause(f, token) || is_mark(f, token, PLX_STRONG_MARKS))
+        return false;
+    s->words += plx_finding_is_plain(f, token) && !at(f, token, PLX_SENSE_NATION) && !at(f, token, PLX_SENSE_DEMONYM);
+    s->thing |= !s->linked && at(f, token, PLX_SENSE_FUNCTION) && !has_role(f, token, PLX_ROLE_DEFINITE);
+    return s->words <= WORDS_BEHIND;
+}
+
+static const struct plx_name *role_behind(const struct plx_finding *f, bool by_comma)
+{
+    struct search s = {.linked = false};
+    for (uint32_t i = f->words->end; i < f->sentence->end && i < f->words->end + ROLE_WITHIN; i++) {
+        const struct plx_name *name = plx_finding_name(f, i);
+        if (!name) {
+            if (!goes_on(f, &s, i, by_comma))
+                return NULL;
+            continue;
+        }
+        if (plx_finding_may_hold(name) && (s.linked || stands_beside(f, &s, name)))
+            return only(f, name);
+        if (s.linked && is_country(name))
+            return country_at(f, i);
+        s.thing |= !s.linked;
+        i = name->end - 1;
+    }
+    return NULL;
+}
+
+/* "X is the owner of the ship", "X, owner of the ship". */
+static const struct plx_name *role_before(const struct plx_finding *f)
+{
+    uint32_t i = f->words->first;
+    while (i > f->sentence->first && !plx_finding_name(f, i - 1) && at(f, i - 1, PLX_SENSE_FUNCTION) &&
+           !at(f, i - 1, PLX_SENSE_COPULA) && !is_and(f, i - 1))
+        i--;
+    if (i == f->sentence->first || !(at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(")))
+        return NULL;
+    while (i > f->sentence->first && (at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(»”\"")))
+        i--;
+    const struct plx_name *name = i > f->sentence->first ? plx_finding_name(f, i - 1) : NULL;
+    return name && plx_finding_may_hold(name) && plx_side_of(f, name) != PLX_SIDE_APART ? only(f, name) : NULL;
+}
+
+static const struct plx_name *role(const struct plx_finding *f)
+{
+    const struct plx_name *name = role_behind(f, false);
+    if (!name)
+        name = role_before(f);
+    return name ? name : role_behind(f, true);
+}
+
+/* ---- to whom ---- */
+
+/* "Gave it to the museum", "schenkte es dem Museum": the one name that a word or an ending makes the receiver. */
+static const struct plx_name *receiver(const struct plx_finding *f)
+{
+    const struct plx_name *found = NULL, *name;
+    size_t i = plx_names_from(f->m->facts, f->sentence->first);
+    while ((name = plx_names_next(f->m->facts, &i, f->sentence->end))) {
+        if (!plx_finding_may_hold(name) || name->end + AGENT_WITHIN < f->words->first ||
+            name->first > f->words->end + AGENT_WITHIN || plx_side_of(f, name) != PLX_SIDE_TO)
+            continue;
+        if (found)
+            return NULL;
+        found = name;
+    }
+    return found ? only(f, found) : NULL;
+}
+
+const struct plx_name *plx_holder_find(const struct plx_finding *f)
+{
+    switch ((enum plx_bond_place)f->words->sense->argument) {
+    case PLX_BOND_OF:
+        return whoever(f, f->words->end);
+    case PLX_BOND_BEHIND:
+        return before(f, f->words->first);
+    case PLX_BOND_DOES:
+        return doer(f);
+    case PLX_BOND_DONE:
+        return agent(f);
+    case PLX_BOND_AROUND:
+        return alone(f);
+    case PLX_BOND_ROLE:
+        return role(f);
+    case PLX_BOND_TO:
+        return receiver(f);
+    }
+    return NULL;
+}
+

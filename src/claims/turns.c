@@ -1,0 +1,170 @@
+#include "claims/turns.h"
+
+#include <string.h>
+
+#include "claims/sides.h"
+#include "facts/near.h"
+
+/* How many words that tell something may stand between the act and the nearest name on a side, and between that and the
+ * next. */
+#define WORDS_BETWEEN 7
+#define MOST 2
+
+struct party {
+    const struct plx_name *name;
+    enum plx_side side;
+};
+
+/* The parties on one side of the act, the nearest first. */
+struct parties {
+    struct party items[MOST];
+    unsigned count;
+    bool clause; /* "which" stands between the act and the first */
+    bool several; /* one of them is joined to another */
+};
+
+/* A country sues and is beaten as a firm is. */
+static bool takes_part(const struct plx_name *name)
+{
+    return plx_finding_may_hold(name) || strcmp(name->entity_class, "country") == 0;
+}
+
+static void add_party(const struct plx_finding *f, struct parties *p, const struct plx_name *name)
+{
+    enum plx_side side = takes_part(name) ? plx_side_of(f, name) : PLX_SIDE_APART;
+    if (side == PLX_SIDE_APART)
+        return;
+    p->several |= plx_finding_is_joined(f, name);
+    p->items[p->count++] = (struct party){name, side};
+}
+
+/* Whether what is beyond the token does not belong to the act. */
+static bool is_barrier(const struct plx_finding *f, const struct parties *p, uint32_t token)
+{
+    if (plx_maker_is_mark(f->m, token, PLX_STRONG_MARKS) || plx_finding_at(f, token, PLX_SENSE_CREDIT_VERB))
+        return true;
+    return p->count && plx_finding_subject_first(f) &&
+           (plx_finding_opens_clause(f, token) || plx_maker_is_mark(f->m, token, ",،"));
+}
+
+static struct parties look(const struct plx_finding *f, bool ahead)
+{
+    struct parties p = {.count = 0};
+    unsigned words = 0;
+    uint32_t i = ahead ? f->words->end : f->words->first;
+    while (p.count < MOST && words <= WORDS_BETWEEN && (ahead ? i < f->sentence->end : i > f->sentence->first)) {
+        uint32_t token = ahead ? i : i - 1;
+        const struct plx_name *name = plx_finding_name(f, token);
+        if (name) {
+            add_party(f, &p, name);
+            i = ahead ? name->end : name->first;
+            words = 0;
+            continue;
+        }
+        if (is_barrier(f, &p, token))
+            break;
+        p.clause |= !p.count && plx_finding_opens_clause(f, token);
+        words += plx_finding_is_plain(f, token);
+        i = ahead ? i + 1 : i - 1;
+    }
+    return p;
+}
+
+static const struct party *with_side(const struct parties *p, enum plx_side side)
+{
+    for (unsigned i = 0; i < p->count; i++)
+        if (p->items[i].side == side)
+            return &p->items[i];
+    return NULL;
+}
+
+/* The party that is neither marked as the doer nor that one. */
+static const struct party *other_than(const struct parties *p, const struct party *known)
+{
+    for (unsigned i = 0; i < p->count; i++)
+        if (&p->items[i] != known && p->items[i].side != PLX_SIDE_BY)
+            return &p->items[i];
+    return NULL;
+}
+
+/* "X was sued by Y", "wurde von Y verklagt", "Y tarafından". */
+static bool read_passive(const struct parties *left, const struct parties *right, struct plx_turn *turn)
+{
+    const struct party *by = with_side(right, PLX_SIDE_BY);
+    if (!by)
+        by = with_side(left, PLX_SIDE_BY);
+    const struct party *to = by ? other_than(left, by) : NULL;
+    if (by && !to)
+        to = other_than(right, by);
+    if (!by || !to || to->side == PLX_SIDE_EITHER)
+        return false;
+    *turn = (struct plx_turn){by->name, to->name};
+    return true;
+}
+
+/* Two parties in the order of the text: the first does it, unless a word or an ending tells otherwise. */
+static bool read_order(const struct party *first, const struct party *second, struct plx_turn *turn)
+{
+    bool first_to = first->side == PLX_SIDE_TO, second_to = second->side == PLX_SIDE_TO;
+    if (first->side == PLX_SIDE_BY || second->side == PLX_SIDE_BY || (first_to && second_to) ||
+        (first->side == PLX_SIDE_EITHER && !second_to))
+        return false;
+    *turn = first_to ? (struct plx_turn){second->name, first->name} : (struct plx_turn){first->name, second->name};
+    return true;
+}
+
+static bool read_active(const struct plx_finding *f, const struct parties *left, const struct parties *right,
+                        struct plx_turn *turn)
+{
+    if (plx_side_stands_behind(f))
+        return left->count == 2 && (left->items[0].side == PLX_SIDE_TO) != (left->items[1].side == PLX_SIDE_TO) &&
+               read_order(&left->items[1], &left->items[0], turn);
+    if (left->count && right->count)
+        return (!left->clause || right->items[0].side != PLX_SIDE_EITHER) &&
+               read_order(&left->items[0], &right->items[0], turn);
+    if (plx_finding_subject_first(f))
+        return false;
+    if (left->count == 2)
+        return read_order(&left->items[1], &left->items[0], turn);
+    return right->count == 2 && read_order(&right->items[0], &right->items[1], turn);
+}
+
+/* "Is", "wird": in the sentence, with a participle that also says what is done. */
+static bool is_passive(const struct plx_finding *f)
+{
+    uint32_t first = f->words->first, from = first > f->sentence->first + WORDS_BETWEEN ? first - WORDS_BETWEEN : f->sentence->first;
+    bool subject_first = plx_finding_subject_first(f);
+    uint32_t end = subject_first ? first : f->words->end + 1 < f->sentence->end ? f->words->end + 1 : f->sentence->end;
+    for (uint32_t i = end; i > from; i--) {
+        if (plx_finding_at(f, i - 1, PLX_SENSE_PASSIVE))
+            return true;
+        if (subject_first && plx_finding_is_plain(f, i - 1))
+            return false;
+    }
+    return false;
+}
+
+static bool has_place(const struct plx_finding *f, enum plx_turn_place place)
+{
+    const struct plx_matches *all = &f->m->text->matches;
+    for (uint32_t i = all->by_token[f->words->first]; i < all->by_token[f->words->first + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_TURN && all->items[i].end == f->words->end &&
+            all->items[i].sense->index == f->words->sense->index && all->items[i].sense->argument == (int)place)
+            return true;
+    return false;
+}
+
+bool plx_turn_read(const struct plx_finding *f, struct plx_turn *turn)
+{
+    const struct parties left = look(f, false), right = look(f, true);
+    if (left.several || right.several)
+        return false;
+    if (has_place(f, PLX_TURN_DONE) && read_passive(&left, &right, turn))
+        return turn->agent != turn->patient;
+    if (has_place(f, PLX_TURN_DOES))
+        return !is_passive(f) && read_active(f, &left, &right, turn);
+    if (!has_place(f, PLX_TURN_SUFFERS) || !read_active(f, &left, &right, turn))
+        return false;
+    *turn = (struct plx_turn){turn->patient, turn->agent};
+    return true;
+}
