@@ -197,7 +197,8 @@ static bool is_last(const struct plx_key_row *row)
 
 static bool hinted(const struct plx_view *view, const struct plx_key_row *row, unsigned where)
 {
-    return !plx_early_waits(view, row->action) && row->label && (row->where & where);
+    bool waits = view->early && (row->action == PLX_ACTION_HELP || plx_early_waits(view, row->action));
+    return row->label && (row->where & where) && !waits; /* the help tells of all that waits; the menu leads to it */
 }
 
 /* beside: cells at the end of the last line that are another's. */
