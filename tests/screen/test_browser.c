@@ -45,11 +45,23 @@ static int remove_marks(void **state)
     return 0;
 }
 
+/* Its hints, whose first line may say what became of marks. */
+static bool is_compared(const struct window *window, const char *last)
+{
+    return window_shows(window, last) && (window_shows(window, " evidence") || window_shows(window, "mark"));
+}
+
+/* For the last thing on the screen of the claims: on a slow machine the texts stand there before. */
+static void wait_compared(struct window *window)
+{
+    window_wait_until(window, is_compared, "? help");
+}
+
 /* Opens the browser, and waits for the last thing on its first screen. */
 static void open_browser(struct window *window, int columns, int lines)
 {
     window_open(window, columns, lines, usual, environment);
-    window_wait(window, "? help");
+    wait_compared(window);
 }
 
 static void quit(struct window *window)
@@ -136,7 +148,7 @@ static void test_no_colour__leaves_attributes_alone(void **state)
                                           NULL};
     struct window window;
     window_open(&window, 80, 24, usual, without);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     assert_null(strstr(window.output, "38;5;"));
     assert_null(strstr(window.output, "48;5;"));
     assert_non_null(strstr(window.output, "1m")); /* bold */
@@ -149,7 +161,7 @@ static void test_locale__other_than_utf8_changes_nothing(void **state)
     static const char *const plain[] = {"TERM=xterm-256color", "LC_ALL=POSIX", "LANG=de_DE", NULL};
     struct window window;
     window_open(&window, 160, 45, usual, plain);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     window_wait(&window, "…");
     quit(&window);
 }
@@ -181,7 +193,7 @@ static void open_on(struct window *window, int columns, int lines, const char *t
     snprintf(name, sizeof name, "TERM=%s", terminal);
     const char *const there[] = {name, "LC_ALL=C.UTF-8", "NO_COLOR", "COLUMNS", "LINES", NULL};
     window_open(window, columns, lines, usual, there);
-    window_wait(window, "? help");
+    wait_compared(window);
 }
 
 static void end(struct window *window)
@@ -239,10 +251,10 @@ static void test_terminal__that_terminfo_lacks_is_taken_for_its_like(void **stat
     static const char *const tmux[] = {"TERM=tmux-direct", "LC_ALL=C.UTF-8", NULL};
     struct window window;
     window_open(&window, 80, 24, usual, fresh);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     end(&window);
     window_open(&window, 80, 24, usual, tmux);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     end(&window);
 }
 
@@ -262,7 +274,7 @@ static void open_reports(struct window *window, const char *variable, const char
     const char *const there[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "NO_COLOR=1", variable, NULL};
     const char *const asked[] = {PARALLAX, option, STORY, NULL};
     window_open(window, 160, 45, option ? asked : usual, there);
-    window_wait(window, "? help");
+    wait_compared(window);
     window_send(window, "r");
     window_wait(window, "4 ar Arabic");
     window_wait(window, "? help");
@@ -448,7 +460,7 @@ static void test_frames__hold_whatever_the_text_is(void **state)
         const char *const there[] = {PARALLAX, manners[i], folder, NULL};
         struct window window;
         window_open(&window, 100, 20, there, environment);
-        window_wait(&window, "? help");
+        wait_compared(&window);
         window_send(&window, "r");
         window_wait(&window, "3 3-en English");
         size_t since = window.length;
@@ -622,7 +634,7 @@ static void test_export__writes_a_file_each_time(void **state)
                                  PARALLAX, STORY, NULL};
     struct window window;
     window_open(&window, 80, 24, there, environment);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     for (int number = 1; number <= 2; number++) {
         snprintf(path, sizeof path, "parallax-Amazon-and-OpenAI-%d.json", number);
         window_send(&window, "e1");
@@ -667,7 +679,7 @@ static void test_copy__else_into_a_file(void **state)
                                "NO_COLOR", "COLUMNS", "LINES", NULL};
     struct window window;
     window_open(&window, 80, 24, there, vte);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     window_send(&window, "4y");
     window_wait(&window, "copied into ./parallax-citations.txt");
     window_send(&window, "jk1y");
@@ -758,7 +770,7 @@ static void open_texts(struct window *window, const char *one, const char *other
     folder_text(&marks, "story/other.txt", other);
     const char *const there[] = {PARALLAX, folder_path(&marks, "story", 0), NULL};
     window_open(window, 160, 45, there, environment);
-    window_wait(window, "? help");
+    wait_compared(window);
 }
 
 static void test_marks__of_reports_that_have_changed_move_or_are_told(void **state)
@@ -942,7 +954,7 @@ static void test_end__when_the_terminal_goes_and_hangups_are_ignored(void **stat
     (void)state;
     struct window window;
     window_open(&window, 80, 24, no_hangup, environment);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     window_hang_up(&window);
     int status = window_wait_state(&window);
     assert_true(WIFEXITED(status));
@@ -1067,7 +1079,7 @@ static void test_mouse__is_left_to_the_terminal_where_asked(void **state)
     struct window window;
     const char *const asked[] = {PARALLAX, "--no-mouse", STORY, NULL};
     window_open(&window, 80, 24, asked, environment);
-    window_wait(&window, "? help");
+    wait_compared(&window);
     window_send(&window, "Q");
     window_wait_state(&window);
     assert_int_equal(window_last(&window, "\033[?1000"), -1);
