@@ -17,7 +17,7 @@
 #define WINDOW_EXPLICIT_ON "\033[8l\033[1 k"
 #define WINDOW_EXPLICIT_OFF "\033[8h\033[0 k"
 
-#define WINDOW_PATIENCE 30000 /* generous: sanitizers on a busy machine */
+#define WINDOW_PATIENCE 90000 /* generous: sanitizers on a busy machine */
 
 struct window {
     VTerm *vterm;
