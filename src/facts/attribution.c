@@ -219,7 +219,7 @@ static const struct plx_name *source_within(const struct finder *f, uint32_t fro
 {
     const struct plx_name *name = name_within(f, from, to), *holder = NULL;
     if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
-        has_office(f, from, name ? name->first : to))
+        has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
         holder = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
     return holder && (!name || holder->kind == PLX_ENTITY_PERSON) ? holder : name;
 }
@@ -426,6 +426,12 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
     return false;
 }
 
+/* "النقل": with its article a word of Arabic is no verb. */
+static bool is_noun(const struct finder *f, const struct plx_match *verb)
+{
+    return plx_match_role(&f->report->matches, &f->report->tokens.items[verb->first], PLX_ROLE_WITH_ARTICLE);
+}
+
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
 {
     const uint64_t cues =
@@ -448,7 +454,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         if (at(f, i, PLX_SENSE_THUS))
             thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && is_whole(f, cue, s->end))
+        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && !is_noun(f, cue) && is_whole(f, cue, s->end))
             beside(f, cue, s);
         any |= cue != NULL;
     }

@@ -140,7 +140,9 @@ static bool has_evidence(const struct scene *s, const struct plx_name *name)
 static bool gives_figure(const struct scene *s)
 {
     const struct plx_sentence *in = s->sentence;
-    bool last = s->verb->end + 2 >= in->end; /* as in Turkish */
+    uint32_t before = before_verb(s);
+    bool last = s->verb->end + 2 >= in->end || /* as in Turkish; "…, chiffre l’Insee" */
+                (before < s->verb->first && is_mark(s, before, ",،»”“\""));
     uint32_t from = !last ? s->verb->end : s->verb->first > in->first + FIGURE_WITHIN ? s->verb->first - FIGURE_WITHIN : in->first;
     uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
     for (uint32_t i = from; i < to; i++)
