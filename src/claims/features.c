@@ -134,6 +134,14 @@ static const char *label_of(const struct plx_maker *m, uint32_t index,
                : plx_language_string(language, concept->label);
 }
 
+static void keep_label(struct plx_maker *m, uint32_t number, uint32_t index, const struct plx_known_concept *concept)
+{
+    while (!m->failed && m->out->labels.count <= number)
+        m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
+    if (!m->failed)
+        m->out->labels.items[number] = label_of(m, index, concept);
+}
+
 /* "Stays in office" says that nobody resigns. */
 static void gather_contrary(struct plx_maker *m, struct plx_gathered *g, uint32_t token,
                             const struct plx_known_concept *concept, float weight)
@@ -145,8 +153,11 @@ static void gather_contrary(struct plx_maker *m, struct plx_gathered *g, uint32_
         return;
     const char prefix[] = {plx_features_prefix(plx_language_string(language, contrary->field)), '\0'};
     size_t count = g->items.count;
-    gather(m, g, plx_features_number(m, prefix, plx_language_string(language, contrary->id)),
-           *prefix == 'g' ? weight * PLX_WEIGHT_GENERAL : weight);
+    uint32_t number = plx_features_number(m, prefix, plx_language_string(language, contrary->id));
+    gather(m, g, number, *prefix == 'g' ? weight * PLX_WEIGHT_GENERAL : weight);
+    keep_label(m, number, concept->contrary, contrary);
+    if (!m->failed && g->items.count > count)
+        g->items.items[count].inferred = true;
     if (weight >= 1 && !m->failed && g->items.count > count) {
         struct plx_feature *feature = &g->items.items[count];
         feature->act = true;
@@ -169,10 +180,7 @@ static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t
         feature->negated = plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
     }
     gather_contrary(m, g, token, concept, weight);
-    while (!m->failed && m->out->labels.count <= number)
-        m->failed = !PLX_VECTOR_PUSH(&m->out->labels);
-    if (!m->failed)
-        m->out->labels.items[number] = label_of(m, index, concept);
+    keep_label(m, number, index, concept);
 }
 
 /* Whether the longest concept at the token is met as written: then what only shares its stem is another word ("parte" is
@@ -278,7 +286,11 @@ void plx_features_sort(struct plx_gathered *g)
     for (size_t i = 0; i < g->items.count; i++)
         if (kept == 0 || g->items.items[kept - 1].number != g->items.items[i].number)
             g->items.items[kept++] = g->items.items[i];
-        else if (g->items.items[i].act)
-            g->items.items[kept - 1].negated &= g->items.items[i].negated;
+        else {
+            struct plx_feature *known = &g->items.items[kept - 1];
+            known->inferred &= g->items.items[i].inferred;
+            if (g->items.items[i].act)
+                known->negated &= g->items.items[i].negated;
+        }
     g->items.count = kept;
 }

@@ -43,7 +43,7 @@ static void gather(const struct plx_statements *statements, const uint32_t *stat
     for (size_t i = 0; i < count; i++) {
         const struct plx_statement *s = &statements->items.items[statement_of[i]];
         for (size_t k = 0; k < s->feature_count; k++) {
-            if (plx_feature_kind(statements, s->features[k].number) == PLX_FEATURE_VALUE)
+            if (s->features[k].inferred || plx_feature_kind(statements, s->features[k].number) == PLX_FEATURE_VALUE)
                 continue;
             size_t n = 0;
             while (n < *found_count && found[n].number != s->features[k].number)

@@ -16,6 +16,7 @@ struct plx_feature {
     float weight; /* 1 in the statement itself, less from around it */
     bool negated; /* an act that the statement says is not done */
     bool act;     /* what is done, or not */
+    bool inferred; /* what no word says, only its contrary: to resign, of "stays in office" */
 };
 
 /* A word that a bond may be to, as the concepts that it stands for, or a name. */
