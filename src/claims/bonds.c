@@ -120,11 +120,25 @@ static void add_named(const struct plx_finding *f, const struct plx_name *holder
     }
 }
 
+/* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
+static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !at(f, i, PLX_SENSE_COPULA) &&
+                             f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
+         i++)
+        if (plx_finding_is_plain(f, i))
+            return true;
+    return false;
+}
+
 /* "The owner of the ship is X", "X, owner of the ship": the ship stands behind the word, or, where it inflects, before it. */
 static void add_of_role(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond)
 {
-    add_named(f, holder, bond, true);
-    add_nearest(f, holder, bond, f->words->end, true);
+    bool ahead = holder->first >= f->words->end;
+    if (!ahead || tells_more(f, f->words->end, holder->first)) {
+        add_named(f, holder, bond, true);
+        add_nearest(f, holder, bond, f->words->end, true);
+    }
     if (!bond->thing_count)
         add_nearest(f, holder, bond, f->words->first, false);
 }
@@ -145,17 +159,6 @@ static void add_things(const struct plx_finding *f, const struct plx_name *holde
         add_nearest(f, holder, bond, f->words->first, false);
     if (any_order || ahead || !bond->thing_count)
         add_nearest(f, holder, bond, f->words->end, true);
-}
-
-/* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
-static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !at(f, i, PLX_SENSE_COPULA) &&
-                             f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
-         i++)
-        if (plx_finding_is_plain(f, i))
-            return true;
-    return false;
 }
 
 /* Whether the clause names what the bond is to by a pronoun at most: "le réalisateur en est X", "Betreiber ist X". */
