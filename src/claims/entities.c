@@ -128,6 +128,47 @@ static void join_parts(struct joiner *j)
     free(fits);
 }
 
+/* Groups by what is short for them. */
+struct acronyms {
+    struct plx_intern texts;
+    PLX_VECTOR(uint32_t) group; /* by number in texts */
+};
+
+static uint32_t group_for(struct joiner *j, struct acronyms *acronyms, const char *text, uint32_t group)
+{
+    uint32_t number = plx_intern_add(&acronyms->texts, text, strlen(text));
+    uint32_t *first = number == acronyms->group.count ? PLX_VECTOR_PUSH(&acronyms->group) : NULL;
+    if (first)
+        *first = group;
+    j->failed |= number >= acronyms->group.count;
+    return j->failed ? group : acronyms->group.items[number];
+}
+
+/* "Front for the Renewal of Tibesti (FRT)", "Front pour le renouveau du Tibesti (FRT)", "FRT": names that no list has are one
+ * where reports say that the same letters are short for them. */
+static void join_acronyms(struct joiner *j)
+{
+    struct acronyms acronyms = {.group = {0}};
+    plx_intern_init(&acronyms.texts);
+    size_t at = 0;
+    for (uint32_t r = 0; r < j->comparing->story->reports.count; r++)
+        for (size_t i = 0; i < j->comparing->reports[r].names.count && !j->failed; i++, at++) {
+            const struct plx_name *name = &j->comparing->reports[r].names.items[i];
+            uint32_t group = j->owners.items[at];
+            if (name->acronym && !name->id)
+                j->groups.items[group].target = group_for(j, &acronyms, name->acronym, group);
+        }
+    for (uint32_t i = 0; i < j->groups.count && acronyms.group.count && !j->failed; i++) {
+        const struct group *group = &j->groups.items[i];
+        uint32_t number =
+            group->folded ? plx_intern_find(&acronyms.texts, group->name, strlen(group->name)) : PLX_INTERN_NONE;
+        if (number != PLX_INTERN_NONE && group->target == i)
+            j->groups.items[i].target = acronyms.group.items[number];
+    }
+    plx_intern_release(&acronyms.texts);
+    PLX_VECTOR_RELEASE(&acronyms.group);
+}
+
 /* Whether the id is that of the office in some country: "coast-guard-gr" of "coast-guard". */
 static bool is_of_country(const char *id, const char *office)
 {
@@ -239,6 +280,8 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
                 j.failed = true;
         }
     join_parts(&j);
+    if (!j.failed)
+        join_acronyms(&j);
     if (!j.failed)
         join_offices(&j);
     enum plx_status status = j.failed ? PLX_ERROR_MEMORY : fill(&j);

@@ -76,7 +76,7 @@ static bool ends_in_class_noun(const struct plx_finder *f, uint32_t token)
 /* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
 static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_CONCEPT) || at(f, token, PLX_SENSE_COMPANY) ||
+    return at(f, token, PLX_SENSE_CONCEPT) || at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_BODY) ||
            at(f, token, PLX_SENSE_PLACE) || at(f, token, PLX_SENSE_MEDIUM) ||
            at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE) ||
            at(f, token, PLX_SENSE_INITIALISM);
@@ -231,9 +231,9 @@ static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_
 /* "der Deutsche Kaffeeverband": German gives an adjective a capital only in a name. */
 static bool opens_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return plx_finder_is_german(f) && end == first + 2 && !plx_finder_opens_sentence(f, first) &&
+    return plx_finder_is_german(f) && end >= first + 2 && !plx_finder_opens_sentence(f, first) &&
            !(plx_finder_token(f, first + 1)->flags & PLX_TOKEN_ALL_CAPS) &&
-           (at(f, first + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, first + 1));
+           (plx_finder_is_body(f, first + 1) || ends_in_class_noun(f, first + 1));
 }
 
 /* "Denizciler Sendikası", "Marineros Unidos", "Baker": those whom a body is of, or a surname, and no office of a name
@@ -244,6 +244,13 @@ static bool names_members(const struct plx_finder *f, const struct plx_match *of
         return true;
     return (office->sense->flags & PLX_SENSE_STEMMED) && office->end + 1 == end &&
            !at(f, office->end, PLX_SENSE_FIRST_NAME);
+}
+
+/* "Bundesanstalt für Risikobewertung": a body's noun with its preposition is no common noun there. */
+static bool leads_to_field(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *body = at(f, first, PLX_SENSE_BODY);
+    return body && body->end > first + 1 && body->end < end && at(f, body->end - 1, PLX_SENSE_FUNCTION);
 }
 
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
@@ -265,7 +272,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             first = (cue->end < end ? cue->end : end) - 1;
         else if (!at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
                  (!at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
-                 !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) &&
+                 !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) && !leads_to_field(f, first, end) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first))))
             break;
     }

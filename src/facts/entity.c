@@ -309,8 +309,12 @@ static uint32_t add_expansion(struct plx_finder *f, uint32_t first, uint32_t bra
         enum plx_entity_kind kind = plx_finder_kind_of(f, first, bracket, &entity_class);
         plx_finder_add(f, first, bracket, kind, entity_class);
     }
-    if (!f->failed && !acronym)
+    if (!f->failed && !acronym) {
+        const struct plx_token *letters = plx_finder_token(f, bracket + 1);
         *short_for = (uint32_t)f->out->names.count;
+        f->out->names.items[*short_for - 1].acronym =
+            plx_arena_substring(f->arena, f->report->text + letters->start, letters->end - letters->start);
+    }
     return bracket;
 }
 
@@ -410,9 +414,11 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         add_known_at(f, office, token, office_end);
         return office_end;
     }
-    uint32_t body = plx_finder_institution(f, token);
-    if (body)
-        return body;
+    uint32_t found = plx_finder_institution(f, token);
+    if (!found && plx_finder_token(f, token)->kind == PLX_TOKEN_MARK)
+        found = plx_finder_title(f, token);
+    if (found)
+        return found;
     const struct plx_match *known = plx_finder_known_at(f, token);
     if (known && is_given_name_with_surname(f, known))
         return plx_finder_capitals(f, token);

@@ -36,6 +36,34 @@ static uint32_t over_article(const struct plx_finder *f, uint32_t token)
     return token;
 }
 
+/* "Loos-en-Gohelle": small words that hyphens join to a capital. The token of that capital; the hyphen where there is none. */
+static uint32_t over_small_links(const struct plx_finder *f, uint32_t hyphen)
+{
+    enum { MOST_SMALL = 2 };
+    uint32_t token = hyphen;
+    for (unsigned small = 0; small <= MOST_SMALL; small++, token += 2) {
+        const struct plx_token *mark = plx_finder_token(f, token), *word = plx_finder_token(f, token + 1);
+        if (!word || word->kind != PLX_TOKEN_WORD || !plx_finder_is_mark(f, token, "-") ||
+            ((mark->flags | word->flags) & PLX_TOKEN_SPACE))
+            return hyphen;
+        if (word->flags & PLX_TOKEN_CAPITAL)
+            return token + 1;
+    }
+    return hyphen;
+}
+
+/* "Hye-jin Namgung": a Korean given name of two syllables, behind it the surname. */
+static uint32_t over_syllable(const struct plx_finder *f, uint32_t hyphen)
+{
+    const struct plx_token *syllable = plx_finder_token(f, hyphen + 1), *next = plx_finder_token(f, hyphen + 2);
+    bool joined = syllable && !((plx_finder_token(f, hyphen)->flags | syllable->flags) & PLX_TOKEN_SPACE) &&
+                  plx_finder_is_mark(f, hyphen, "-") && at(f, hyphen - 1, PLX_SENSE_FIRST_NAME);
+    return joined && next && syllable->kind == PLX_TOKEN_WORD && syllable->end - syllable->start <= 5 &&
+                   is_capital(f, hyphen + 2) && plx_finder_is_name_word(f, hyphen + 2) && (next->flags & PLX_TOKEN_SPACE)
+               ? hyphen + 2
+               : hyphen;
+}
+
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
@@ -45,6 +73,10 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
         return token;
     if (plx_finder_is_mark(f, token, "&"))
         return token + 1;
+    uint32_t over = over_small_links(f, token);
+    over = over == token ? over_syllable(f, token) : over;
+    if (over > token)
+        return over;
     if ((plx_finder_is_mark(f, token, "-") || plx_finder_is_mark(f, token, "‑")) && !(t->flags & PLX_TOKEN_SPACE) &&
         plx_finder_token(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
         return token + 1;
@@ -85,9 +117,21 @@ static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
     }
 }
 
+bool plx_finder_is_body(const struct plx_finder *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_INSTITUTION) || at(f, token, PLX_SENSE_BODY);
+}
+
 bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
 {
     return plx_finder_role(f, token, PLX_ROLE_NAME_OF) || plx_finder_role(f, token, PLX_ROLE_NAME_OF_SMALL);
+}
+
+static uint32_t over_adjectives(const struct plx_finder *f, uint32_t token)
+{
+    while (at(f, token, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE))
+        token++;
+    return token;
 }
 
 /* "University of Leeds", "Institut de recherche pour le développement": an institution's kind, and what it is for. Small
@@ -107,7 +151,91 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
         return end;
     const struct plx_match *known = plx_finder_known_at(f, word);
     word = over_capitals(f, known ? known->end : word + 1);
-    return over_complement(f, word);
+    return over_complement(f, over_adjectives(f, word));
+}
+
+/* The noun for a body that opens the run of capitals, behind its article; end where none does. */
+static uint32_t body_of(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    while (first < end && at(f, first, PLX_SENSE_FUNCTION))
+        first++;
+    bool body = first < end && plx_finder_is_body(f, first) && !plx_finder_is_shouted(f, first);
+    return body && !plx_finder_is_german(f) ? first : end;
+}
+
+static bool is_city(const struct plx_finder *f, const struct plx_known_entity *entity)
+{
+    return strcmp(plx_language_string(f->report->language, entity->entity_class), "city") == 0;
+}
+
+/* "Universidad Nacional de Córdoba"; but of "Museo Thorlund" the town is no part. */
+static bool has_adjectives_alone(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    while (first < end && at(f, first, PLX_SENSE_BODY_ADJECTIVE))
+        first++;
+    return first == end;
+}
+
+/* "Frente Patriótico del Catatumbo", "Museu Nacional de Arte Antiga": behind a body's name of several capitals another that
+ * "of" leads to, and no person's. */
+static uint32_t over_capital_complement(const struct plx_finder *f, uint32_t body, uint32_t end)
+{
+    if (!plx_finder_is_of(f, end))
+        return end;
+    uint32_t word = end + 1;
+    while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_mark(f, word, "’") ||
+           plx_finder_is_mark(f, word, "'"))
+        word++;
+    if (!plx_finder_is_name_word(f, word) || !is_capital(f, word) ||
+        (plx_finder_is_given_name(f, word) && plx_finder_is_name_word(f, word + 1)))
+        return end;
+    const struct plx_match *known = plx_finder_known_at(f, word);
+    const struct plx_known_entity *entity =
+        known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+    if (entity && (entity->kind == PLX_ENTITY_PERSON || (is_city(f, entity) && !has_adjectives_alone(f, body + 1, end))))
+        return end;
+    word = over_capitals(f, known ? known->end : word + 1);
+    return entity && entity->kind == PLX_ENTITY_PLACE ? word : over_capital_complement(f, body, word);
+}
+
+/* "Institut national de géophysique", "Confédération paysanne": what goes on behind a body's noun. */
+static uint32_t over_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    uint32_t body = body_of(f, first, end);
+    if (body == end)
+        return end;
+    if (end > body + 1)
+        return over_capital_complement(f, body, end);
+    return over_complement(f, over_adjectives(f, end));
+}
+
+/* "Bundesanstalt für Risikobewertung", "Port of Spain": what the lists' phrase for a body leads to by its last word. */
+static uint32_t over_field(const struct plx_finder *f, uint32_t end)
+{
+    const struct plx_match *noun = at(f, end - 1, PLX_SENSE_BODY);
+    if (!noun || noun->end <= end || !at(f, noun->end - 1, PLX_SENSE_FUNCTION) || !is_capital(f, noun->end))
+        return end;
+    uint32_t word = over_capitals(f, noun->end);
+    while (at(f, word, PLX_SENSE_NUMBER_AND) && is_capital(f, word + 1))
+        word = over_capitals(f, word + 1);
+    const struct plx_match *seat = plx_finder_known_at(f, word);
+    const struct plx_known_entity *place =
+        seat ? plx_language_entity(f->report->language, seat->sense->index) : NULL;
+    return place && place->kind == PLX_ENTITY_PLACE ? seat->end : word;
+}
+
+/* "Addenbrooke’s Hospital", "the Seafarers’ Union": whose body it is; "Kenya’s" and a person's are not of the name. */
+static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    bool mark = plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'");
+    if (!mark || (plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) || plx_finder_is_given_name(f, first) ||
+        strcmp(plx_language_code(f->report->language), "en") != 0)
+        return end;
+    uint32_t word = end + 1 + (strcmp(plx_finder_form(f, end + 1), "s") == 0);
+    if (!is_capital(f, word) || !plx_finder_is_name_word(f, word) || plx_finder_known_at(f, word))
+        return end;
+    uint32_t body = plx_finder_extent(f, word);
+    return plx_finder_is_body(f, body - 1) ? body : end;
 }
 
 /* "la Sogepar di Genova": behind an article a firm of that town, no name of three words. */
@@ -174,7 +302,23 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
         match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
     bool surname = known && known->kind == PLX_ENTITY_PLACE && token == first + 1 &&
                    match->end == token + 1 && plx_finder_is_given_name(f, first);
-    return match && !surname;
+    /* "Otago Daily Times": the last word is that of a newspaper elsewhere too */
+    bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&
+                !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&
+                !at(f, token - 1, PLX_SENSE_MEDIUM) && !at(f, token - 1, PLX_SENSE_OFFICE) &&
+                strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
+    return match && !surname && !last;
+}
+
+/* Behind the run of capitals [first, end): how far the name goes that does not go on in capitals alone. */
+static uint32_t beyond(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    uint32_t over = over_field(f, end);
+    if (over == end)
+        over = plx_finder_is_body(f, end - 1) ? over_complement(f, end) : over_place(f, first, end);
+    if (over == end)
+        over = over_body(f, first, end);
+    return over == end ? over_owned_body(f, first, end) : over;
 }
 
 uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
@@ -182,13 +326,15 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
     uint32_t end = token;
     while (plx_finder_is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
-        if (end > token && (begins_known(f, token, end) || begins_office(f, end) ||
-                            opens_person(f, token, end) ||
-                            plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
+        bool joined = end > token && !(plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) &&
+                      plx_finder_is_mark(f, end - 1, "-"); /* "Fréjus-Toulon" */
+        if (end > token && !joined &&
+            (begins_known(f, token, end) || begins_office(f, end) || opens_person(f, token, end) ||
+             plx_finder_opens_institution(f, end) ||
+             plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;
         end = with_digits(f, end + 1);
-        uint32_t over = at(f, end - 1, PLX_SENSE_COMPANY) ? over_complement(f, end)
-                                                           : over_place(f, token, end);
+        uint32_t over = beyond(f, token, end);
         if (over > end)
             return over;
         over = over_connector(f, token, end);

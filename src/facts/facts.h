@@ -12,6 +12,7 @@ struct plx_name {
     uint32_t first, end;       /* tokens [first, end) */
     const char *id;            /* of a known entity, or NULL: found in the text */
     const char *name;          /* the known entity's name, or the words */
+    const char *acronym;       /* what the report says is short for it, as written; else NULL */
     const char *entity_class;  /* "company", "medium"...; "" where unknown */
     const char *region;        /* ISO 3166-1 of a country, else "" */
     enum plx_entity_kind kind;

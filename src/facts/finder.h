@@ -1,5 +1,5 @@
 /* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), institution.c (of which town), acronym.c and found_kind.c. */
+ * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -10,7 +10,8 @@ enum plx_written {
     PLX_WRITTEN_SMALL = 1,
     PLX_WRITTEN_CAPITAL_INSIDE = 2,
     PLX_WRITTEN_CAPITAL_TWICE = 4, /* inside, at two places or more */
-    PLX_WRITTEN_SURNAME = 8        /* the last word of a person's name that stands before */
+    PLX_WRITTEN_SURNAME = 8,       /* the last word of a person's name that stands before */
+    PLX_WRITTEN_TITLE = 16         /* the last word of a quoted title that stands before */
 };
 
 /* What an acronym stands for: tokens [first, bracket), with the acronym in brackets behind. */
@@ -92,6 +93,8 @@ bool plx_finder_is_shouted(const struct plx_finder *finder, uint32_t token);
 uint32_t plx_finder_extent(const struct plx_finder *finder, uint32_t token);
 /* Whether the token leads from an institution's kind to its town or field: "of", "de", "per". */
 bool plx_finder_is_of(const struct plx_finder *finder, uint32_t token);
+/* Whether the word is a noun for a body, as those of firms and institutions. */
+bool plx_finder_is_body(const struct plx_finder *finder, uint32_t token);
 /* The token behind a site's address, "24.kg"; 0 where there is none. */
 uint32_t plx_finder_site(const struct plx_finder *finder, uint32_t token);
 /* Whether the token's capital may be owed to its place, at the front of a sentence or of speech. */
@@ -119,6 +122,12 @@ void plx_finder_give_offices(struct plx_finder *finder);
 /* "université de Nantes", "Polizei Leipzig", "Leeds Crown Court", "جامعة القاهرة": adds a body that its kind and its town name,
  * in small letters too. The token behind it; 0 where there is none. */
 uint32_t plx_finder_institution(struct plx_finder *finder, uint32_t token);
+/* Whether a noun for a body opens there, with its town behind it. */
+bool plx_finder_opens_institution(const struct plx_finder *finder, uint32_t token);
+
+/* Adds the name in the quotation marks that open at the token, where a noun such as "ship" or "novel" explains it. The token
+ * behind its last word; 0 where there is none. */
+uint32_t plx_finder_title(struct plx_finder *finder, uint32_t token);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */

@@ -161,20 +161,39 @@ static bool is_credited_title(const struct plx_finder *f, uint32_t first, uint32
 static bool ends_in_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_match *body = at(f, end - 1, PLX_SENSE_COMPANY);
+    body = body ? body : at(f, end - 1, PLX_SENSE_BODY);
     return body && !((body->sense->flags & PLX_SENSE_STEMMED) && end == first + 2 && plx_finder_is_given_name(f, first));
+}
+
+/* "Joy FM", "Halk TV". */
+static bool ends_in_medium(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *medium = end - first > 1 ? at(f, end - 1, PLX_SENSE_MEDIUM) : NULL;
+    return medium && !(medium->sense->flags & PLX_SENSE_STEMMED);
+}
+
+/* "Il farmaco Dolomex", "the tanker Hestia": where the language has a genitive it may be whose: "фильм Звягинцева". */
+static bool stands_behind_product(const struct plx_finder *f, uint32_t first)
+{
+    return before(f, first, PLX_SENSE_PRODUCT) &&
+           (plx_language_has_role(f->report->language, PLX_ROLE_NAME_OF) ||
+            plx_language_has_role(f->report->language, PLX_ROLE_NAME_OF_SMALL));
 }
 
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
     *entity_class = "";
-    if (before(f, first, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end)) {
+    if (before(f, first, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
+        ends_in_medium(f, first, end)) {
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
     if (end - first > 1 && (ends_in_body(f, first, end) ||
                             (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
+    if (stands_behind_product(f, first))
+        return PLX_ENTITY_PRODUCT;
     if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;

@@ -47,7 +47,9 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
 /* The kind that opens at the token; its end is 0 where there is none, or a longer name of the lists. */
 static struct kind kind_at(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION);
+    const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION), *person = at(f, token, PLX_SENSE_OFFICE);
+    if (noun && person && (noun->sense->flags & PLX_SENSE_STEMMED) && !(person->sense->flags & PLX_SENSE_STEMMED))
+        noun = NULL; /* "maire" has the stem of "mairie" */
     const struct plx_match *match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known = known_of(f, match);
     bool office = known && strcmp(string(f, known->entity_class), "office") == 0;
@@ -76,13 +78,19 @@ static uint32_t over_hyphens(const struct plx_finder *f, uint32_t end)
     return end;
 }
 
+/* "Nola" is a town too, "Nola Martin" a person. */
+static bool opens_person(const struct plx_finder *f, uint32_t token)
+{
+    return plx_finder_is_given_name(f, token) && plx_finder_is_name_word(f, token + 1) && is_capital(f, token + 1);
+}
+
 /* A capital that is no word of the language: what may be a town that no list has. */
 static bool may_be_town(const struct plx_finder *f, uint32_t token)
 {
     static const enum plx_sense_kind others[] = {
         PLX_SENSE_FUNCTION, PLX_SENSE_CONCEPT, PLX_SENSE_COMPANY, PLX_SENSE_OFFICE,    PLX_SENSE_MEDIUM,
         PLX_SENSE_DEMONYM,  PLX_SENSE_NATION,  PLX_SENSE_PLACE,   PLX_SENSE_HONORIFIC, PLX_SENSE_INITIALISM};
-    if (!plx_finder_is_name_word(f, token) || plx_finder_is_shouted(f, token) || plx_finder_is_given_name(f, token))
+    if (!plx_finder_is_name_word(f, token) || plx_finder_is_shouted(f, token) || opens_person(f, token))
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (at(f, token, others[i]))
@@ -165,7 +173,7 @@ static uint32_t over_own_words(const struct plx_finder *f, uint32_t token)
     if (!plx_finder_is_name_word(f, token) || !is_capital(f, token) || plx_finder_known_at(f, token))
         return 0;
     uint32_t end = plx_finder_extent(f, token);
-    return at(f, end - 1, PLX_SENSE_COMPANY) || at(f, end - 1, PLX_SENSE_INSTITUTION) ? end : 0;
+    return plx_finder_is_body(f, end - 1) ? end : 0;
 }
 
 /* The kind behind a town that ends before the token. With a small letter it must be an institution of the pack's. */
@@ -221,6 +229,8 @@ static void give_id(struct plx_finder *f, const struct plx_known_entity *office,
 static void add_body(struct plx_finder *f, uint32_t first, uint32_t end, const struct kind *kind,
                      const struct plx_known_entity *town)
 {
+    while (plx_finder_role(f, first, PLX_ROLE_DEFINITE) && first + 1 < end)
+        first++; /* "la procura" is a phrase of the lists */
     plx_finder_add(f, first, end, PLX_ENTITY_ORGANISATION, "institution");
     if (!f->failed && kind->office)
         give_id(f, kind->office, town);
@@ -231,6 +241,14 @@ static void add_body(struct plx_finder *f, uint32_t first, uint32_t end, const s
 static bool names_town(const struct plx_finder *f, const struct kind *kind, const struct plx_known_entity *town)
 {
     return kind->office || (town && !is_capital(f, kind->first) && strcmp(string(f, town->entity_class), "city") == 0);
+}
+
+bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_known_entity *town;
+    struct kind kind = at(f, token, PLX_SENSE_INSTITUTION) ? kind_at(f, token) : (struct kind){0};
+    uint32_t first = kind.end ? behind_link(f, kind.end) : 0;
+    return first && town_end(f, &kind, first, &town);
 }
 
 /* The body, and within it its town. */
@@ -257,7 +275,7 @@ uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token)
     struct kind kind = kind_at(f, token);
     if (kind.end)
         return add_with_town(f, &kind);
-    if (!is_capital(f, token))
+    if (!(plx_finder_token(f, token)->flags & PLX_TOKEN_CAPITAL))
         return 0;
     kind = kind_behind_town(f, token, &town);
     if (kind.end)

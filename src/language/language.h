@@ -118,6 +118,9 @@ enum plx_sense_kind {
     PLX_SENSE_PASSIVE = 64 + PLX_SENSE_HONORIFIC, /* "is", "sido", "si": before a verb that is done to its subject */
     PLX_SENSE_POSSESSIVE = 64 + PLX_SENSE_FIRST_NAME, /* "his", "suoi" */
     PLX_SENSE_THUS = 64 + PLX_SENSE_NEGATION, /* "so", "così": behind a quotation, before who spoke it or the verb of it */
+    PLX_SENSE_PRODUCT = 64 + PLX_SENSE_MEDIUM, /* "ship", "novel", "vaccine": the name beside it is a product's */
+    PLX_SENSE_BODY_ADJECTIVE = 64 + PLX_SENSE_LETTER, /* "national": behind a body's noun, part of its name in small letters too */
+    PLX_SENSE_BODY = 64 + PLX_SENSE_OFFICE, /* "Front", "Museum", "Institut für": with a capital it opens or ends a body's name */
     PLX_SENSE_NATION = 64 + PLX_SENSE_DEMONYM,  /* index: of the country; "Greek", "grecque", "اليوناني" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
