@@ -155,6 +155,7 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
             plx_statements_oppose(statement(a, first), statement(a, i)) ||
             plx_statements_negate(statement(a, first), statement(a, i)) ||
+            plx_statements_weigh(statement(a, first), statement(a, i)) ||
             plx_progress_differs(statement(a, first), statement(a, i), NULL, NULL) ||
             plx_bonds_differ(a->comparing, statement(a, first), statement(a, i), NULL))
             return false;

@@ -121,6 +121,52 @@ static bool body_says(const struct plx_checker *c, const struct plx_name *name)
     return false;
 }
 
+static bool is_of_nation(const struct plx_report *report, uint32_t token, const char *region)
+{
+    const struct plx_match *nation = plx_match_at(&report->matches, token, PLX_SENSE_NATION);
+    const struct plx_known_entity *country = nation ? plx_language_entity(report->language, nation->sense->index) : NULL;
+    return country && strcmp(plx_language_string(report->language, country->region), region) == 0;
+}
+
+/* "Ugandés" begins as "Uganda" does, whether or not a list has it. */
+static bool begins_alike(const struct plx_report *report, uint32_t token, uint32_t name)
+{
+    enum { ALIKE = 5, LEAST = 4 };
+    const struct plx_intern_entry *entries = report->forms.entries;
+    const char *a = entries[report->tokens.items[token].form].string, *b = entries[report->tokens.items[name].form].string;
+    size_t letters = 0, rest = 0;
+    for (; *a && *a == *b; a++, b++)
+        letters += (*a & 0xc0) != 0x80;
+    for (; *b; b++)
+        rest += (*b & 0xc0) != 0x80;
+    return rest ? letters + (rest == 1) > ALIKE : letters >= LEAST;
+}
+
+/* Whether the body names anything of the country: its people, a town. */
+static bool body_has_region(const struct plx_checker *c, uint32_t country, const char *region)
+{
+    const struct plx_report_facts *facts = &c->comparing->reports[c->report];
+    for (size_t i = 0; i < facts->names.count; i++)
+        if (!in_title(c, facts->names.items[i].span) && strcmp(facts->names.items[i].region, region) == 0)
+            return true;
+    for (uint32_t i = plx_report_token_at(c->text, c->text->title.end); i < c->text->tokens.count; i++)
+        if (is_of_nation(c->text, i, region) || begins_alike(c->text, i, country))
+            return true;
+    return false;
+}
+
+/* A country that does something in the headline, "Uganda closes its border", where neither the body nor another report has
+ * anything of it. One that only tells where ("in Uganda", "Uganda: ...") is scenery. */
+static bool is_country_that_acts(const struct plx_checker *c, const struct plx_name *name, const struct plx_entity *entity)
+{
+    enum { LEAST_REPORTS = 3 };
+    const struct plx_token *next = &c->text->tokens.items[name->end];
+    bool stands_alone = name->end < c->text->tokens.count && next->start < c->text->title.end &&
+                        next->kind == PLX_TOKEN_WORD && !is_named_as_place(c->text, name->span);
+    return stands_alone && strcmp(name->entity_class, "country") == 0 && entity->mention_count == 1 &&
+           c->comparing->story->reports.count >= LEAST_REPORTS && !body_has_region(c, name->first, name->region);
+}
+
 /* A party of the headline that the body never names, once. Places and products are scenery, which only then is asked: it
  * takes all mentions in all reports. */
 static void check_parties(struct plx_checker *c)
@@ -137,7 +183,7 @@ static void check_parties(struct plx_checker *c)
         const struct plx_entity *entity = &comparison->entities[number];
         bool first = entity->mentions[first_mention(entity, c->report)].span.start == name->span.start;
         if (first && in_title(c, name->span) && !body_names(c, entity) && !body_says(c, name) &&
-            !is_scenery(c, entity))
+            (is_country_that_acts(c, name, entity) || !is_scenery(c, entity)))
             add_unsupported(c, name->span, entity->name);
     }
 }

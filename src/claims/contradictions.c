@@ -4,6 +4,7 @@
 #include "claims/contrasts.h"
 
 #define LOOKED_AT PLX_CONTRAST_LOOKED_AT
+#define NEARLY_EQUAL 0.9f
 #define MARGIN 0.05f /* over the next best row that a figure might contradict */
 
 /* A figure that might be held against a row in so many of a report's rows. */
@@ -70,6 +71,20 @@ static void add_rivals(struct finder *f, uint32_t own, uint32_t other)
         add_rival(f, plx_joiner_leader(f->j, other), report_of(f->j, own));
 }
 
+/* Whether a figure of the row rounds the own one: "38%" and "almost four in ten", beside a 40% of something else. */
+static bool fits_some(const struct plx_joiner *j, uint32_t own, uint32_t row)
+{
+    uint32_t y = row;
+    for (unsigned i = 0; i < LOOKED_AT; i++) {
+        if (plx_joiner_relate(j, own, y) == PLX_RELATION_FITS && plx_joiner_fact(j, y)->bound == PLX_BOUND_APPROX &&
+            plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, y)) >= NEARLY_EQUAL)
+            return true;
+        if ((y = j->next[y]) == row)
+            break;
+    }
+    return false;
+}
+
 static void add_contrasts(struct finder *f, uint32_t own)
 {
     struct plx_joiner *j = f->j;
@@ -83,7 +98,7 @@ static void add_contrasts(struct finder *f, uint32_t own)
             continue;
         add_rivals(f, own, other);
         bool scale = plx_contrast_is_possible(j, own, other, true);
-        if (!scale && !plx_contrast_is_possible(j, own, other, false))
+        if ((!scale && !plx_contrast_is_possible(j, own, other, false)) || fits_some(j, own, other))
             continue;
         struct plx_contrast *added = PLX_VECTOR_PUSH(&f->found);
         if (added)

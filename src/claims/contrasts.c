@@ -12,6 +12,7 @@
  * how many of the other reports give the row's figure, that the figures differ as by a slip, that the same is counted,
  * that the values are near. Tuned on stories with gold. */
 #define LEAST_SCORE 0.42f
+#define LEAST_OF_SLIPS 0.32f
 #define LEAST_COVERAGE 0.3f
 #define COVERAGE_TELLS 0.15f
 #define SLIP_TELLS 0.14f
@@ -261,6 +262,12 @@ static float tells(const struct likelihood *c)
     return c->alike + COVERAGE_TELLS * c->coverage + (c->alone ? ALONE_TELLS : 0);
 }
 
+/* Where nearly all others give the one figure, and this report another that a slip makes of it. */
+static float least_of_slip(const struct likelihood *c)
+{
+    return c->coverage >= NEARLY_ALL ? LEAST_OF_SLIPS : LEAST_SCORE;
+}
+
 /* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
 static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
 {
@@ -280,7 +287,7 @@ static float score_of_days(const struct likelihood *c, const struct plx_fact *x,
     float score = tells(c) + (slip ? SLIP_TELLS : 0);
     if (!are_days(x, y) && !c->alone)
         return 0;
-    return score >= (slip ? LEAST_SCORE : LEAST_OF_DAYS) ? score : 0;
+    return score >= (slip ? least_of_slip(c) : LEAST_OF_DAYS) ? score : 0;
 }
 
 static float score_of_values(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
@@ -293,7 +300,7 @@ static float score_of_values(const struct likelihood *c, const struct plx_fact *
         (x->kind == PLX_FACT_DURATION && !c->alone))
         return 0;
     bool doubtful = count && !c->same && c->coverage < NEARLY_ALL;
-    return score >= (doubtful ? LEAST_OF_COUNTS : LEAST_SCORE) ? score : 0;
+    return score >= (doubtful ? LEAST_OF_COUNTS : slip ? least_of_slip(c) : LEAST_SCORE) ? score : 0;
 }
 
 float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *contrast, float coverage, bool alone)

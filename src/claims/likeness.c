@@ -131,6 +131,25 @@ bool plx_statements_negate_throughout(const struct plx_statements *statements, c
     return false;
 }
 
+static bool is_told_as_done(const struct plx_statement *s)
+{
+    return !s->weighs && !s->forecast && !s->negative && (s->stage == PLX_STAGE_NONE || s->stage >= PLX_STAGE_AGREED);
+}
+
+bool plx_statements_weigh(const struct plx_statement *a, const struct plx_statement *b)
+{
+    if (a->weighs == b->weighs || !is_told_as_done(a->weighs ? b : a))
+        return false;
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
+        if (x->number == y->number && x->act && y->act && !x->negated && !y->negated)
+            return true;
+        i += x->number <= y->number;
+        k += y->number <= x->number;
+    }
+    return false;
+}
+
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)
 {
     unsigned differ = 0;

@@ -135,6 +135,13 @@ static bool are_disputed(const struct plx_joiner *j, uint32_t a, uint32_t b)
            (d.told || plx_statements_likeness(j->statements, x, y, d.a->holder, d.b->holder, NULL) >= LIKENESS_DISPUTED);
 }
 
+/* Whether what one says is done is still considered by the other. */
+static bool are_undecided(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    return plx_statements_weigh(plx_joiner_statement(j, a), plx_joiner_statement(j, b)) && alike >= LIKENESS_NEGATED &&
+           said_by_both(j, a, b) >= 2;
+}
+
 /* Whether one has a thing at a step which by the other it has not come to. */
 static bool are_steps_apart(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
@@ -161,7 +168,7 @@ static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, floa
 {
     const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
     return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
-                                      are_negated(j, a, b, alike) ||
+                                      are_negated(j, a, b, alike) || are_undecided(j, a, b, alike) ||
                                       are_steps_apart(j, a, b, alike) || are_disputed(j, a, b));
 }
 

@@ -50,6 +50,20 @@ static bool is_negative(const struct plx_maker *m, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "Weighs", "is considering", "undecided whether". */
+static bool is_weighing(const struct plx_maker *m, const struct plx_statement *s)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[s->first]; i < all->by_token[s->end]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_concept *concept =
+            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        if (concept && strcmp(plx_language_string(m->text->language, concept->id), "consider-option") == 0)
+            return true;
+    }
+    return s->stage == PLX_STAGE_EARLY && !s->negated;
+}
+
 static bool is_of_talks(const struct plx_statement *s)
 {
     return s->stage == PLX_STAGE_EARLY || s->stage == PLX_STAGE_ADVANCED;
@@ -72,6 +86,7 @@ static void add_features(struct plx_maker *m, struct plx_statement *statement)
                   WEIGHT_SENTENCE);
     read_stage(m, statement);
     statement->negative = is_negative(m, from, to);
+    statement->weighs = is_weighing(m, statement);
     /* Who talks is often named long before it is said how the talks stand. */
     uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;
     for (uint32_t i = 1; i <= most && i <= statement->sentence; i++) {

@@ -54,6 +54,7 @@ struct plx_statement {
     bool negated;
     bool forecast; /* of what will be, or may */
     bool denies;   /* an act of it is negated */
+    bool weighs;   /* what it tells is still considered: nothing is decided */
     bool negative; /* its sentence has a negation, or a word that says as one does that a thing is not */
 };
 
@@ -101,7 +102,9 @@ bool plx_statements_oppose(const struct plx_statement *a, const struct plx_state
 /* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both;
  * and in the sentence of the other nothing else negates ("failed to", "prevented", a negation farther away). */
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
-/* The same, and neither report says the contrary of it anywhere. */
+/* Whether of an act that they share one says that it is still considered, and the other that it is done. */
+bool plx_statements_weigh(const struct plx_statement *a, const struct plx_statement *b);
+/* As plx_statements_negate, and neither report says the contrary of it anywhere. */
 bool plx_statements_negate_throughout(const struct plx_statements *statements, const struct plx_statement *a,
                                       const struct plx_statement *b);
 /* The feature of a concept of the language, PLX_INTERN_NONE where no statement has it. */

@@ -202,12 +202,25 @@ static bool all_same(const struct judge *j, enum plx_relation *widest)
     return *widest == PLX_RELATION_EQUAL;
 }
 
+/* Of a sum in two currencies some reports give the one and some the other. */
+static bool in_two_currencies(const struct judge *j)
+{
+    for (size_t i = 0; i < j->claim->cell_count; i++)
+        for (size_t k = i + 1; k < j->claim->cell_count; k++) {
+            const struct plx_fact *x = fact_of(j, i), *y = fact_of(j, k);
+            if (x && y && x->kind == PLX_FACT_MONEY && y->kind == PLX_FACT_MONEY && x->report != y->report &&
+                strcmp(x->unit, y->unit) != 0)
+                return true;
+        }
+    return false;
+}
+
 static void judge_agreement(struct judge *j)
 {
     enum plx_relation widest;
     struct plx_buffer text;
     plx_buffer_init(&text);
-    if (all_same(j, &widest)) {
+    if (all_same(j, &widest) && !in_two_currencies(j)) {
         j->claim->verdict = PLX_VERDICT_AGREE;
         plx_buffer_printf(&text,
                           plx_say_count(messages_of(j), "%zu report gives %s",
@@ -279,6 +292,17 @@ static const char *step_words(const struct judge *j, size_t cell, size_t other)
     return kept ? kept : "";
 }
 
+static bool one_weighs(const struct judge *j, size_t a, size_t b)
+{
+    return plx_statements_weigh(statement_of(j, a), statement_of(j, b));
+}
+
+static const char *weighing_words(const struct judge *j, size_t cell, size_t other)
+{
+    (void)other;
+    return plx_say(messages_of(j), statement_of(j, cell)->weighs ? NC_("cell", "undecided") : NC_("cell", "done"));
+}
+
 static bool acts_negate(const struct judge *j, size_t a, size_t b)
 {
     return plx_statements_negate(statement_of(j, a), statement_of(j, b));
@@ -313,6 +337,7 @@ struct contradiction {
 static const struct contradiction contradictions[] = {
     {stages_oppose, stage_words, PLX_CONFLICT_STAGE},
     {steps_differ, step_words, PLX_CONFLICT_STAGE},
+    {one_weighs, weighing_words, PLX_CONFLICT_STAGE},
     {acts_negate, act_words, PLX_CONFLICT_NEGATION},
     {parties_differ, party_words, PLX_CONFLICT_PARTY},
 };

@@ -207,6 +207,28 @@ static void test_headline__of_another_thing(void **state)
                   "headline-unsupported: the headline's 3200: nothing in the report bears it out");
 }
 
+/* A country that does something in the headline, of which no report says anything else. */
+static void test_headline__country_that_acts(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"en.txt", "Cholera spreads in the camp\n\nDoctors in Kenya counted 57 dead in the camp of Lokirimoi."},
+        {"it.txt", "Colera nel campo\n\nIn Kenya i medici hanno contato 57 morti nel campo di Lokirimoi."}};
+    const struct { const char *text; size_t checks; } cases[] = {
+        {"El cólera desborda el campo y Uganda cierra su frontera\n\nEn Kenia ya van 57 muertos en el campo de Lokirimoi.", 1},
+        {"El cólera desborda un campo en Uganda por las lluvias\n\nEn Kenia ya van 57 muertos en el campo de Lokirimoi.", 0},
+        {"El cólera desborda el campo y Uganda cierra su frontera\n\nEn Kenia ya van 57 muertos. El Gobierno ugandés calla.", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *const texts[][2] = {{others[0][0], others[0][1]}, {"es.txt", cases[i].text}, {others[1][0], others[1][1]}, {NULL, NULL}};
+        struct story s;
+        size_t count;
+        compare(&s, texts);
+        plx_comparison_checks(s.comparison, &count);
+        assert_int_equal(count, cases[i].checks);
+        end(&s);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +248,7 @@ int main(void)
         cmocka_unit_test(test_difference__worked_out_wrongly),
         cmocka_unit_test(test_difference__beside_another_sum),
         cmocka_unit_test(test_headline__party_within_a_longer_name),
+        cmocka_unit_test(test_headline__country_that_acts),
         cmocka_unit_test(test_headline__digits_that_changed_places),
         cmocka_unit_test(test_headline__a_thousand_times),
         cmocka_unit_test(test_headline__another_figure),

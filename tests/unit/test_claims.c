@@ -257,6 +257,22 @@ static void test_negation__refused(void **state)
     assert_no_conflict(asked);
 }
 
+/* What one weighs the other has done. */
+static void test_stage__still_weighed(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The shipping ministry of Greece has banned the three ferries from leaving the port of Andros."},
+        {"tr.txt", "Yunanistan Denizcilik Bakanlığı, üç feribotun Andros limanından ayrılmasını yasaklamayı hâlâ değerlendiriyor."},
+        {NULL, NULL}};
+    static const char *const both[][2] = {
+        {"en.txt", "The shipping ministry of Greece is weighing a ban on the three ferries in the port of Andros."},
+        {"tr.txt", "Yunanistan Denizcilik Bakanlığı, üç feribotun Andros limanından ayrılmasını yasaklamayı hâlâ değerlendiriyor."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "en: done; tr: undecided");
+    assert_no_conflict(both);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +294,7 @@ int main(void)
         cmocka_unit_test(test_stage__still_at_a_step),
         cmocka_unit_test(test_stage__lasting),
         cmocka_unit_test(test_negation__refused),
+        cmocka_unit_test(test_stage__still_weighed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

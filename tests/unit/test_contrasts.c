@@ -363,6 +363,43 @@ static void test_date__years(void **state)
     assert_no_conflict(another);
 }
 
+/* A sum that some reports give in one currency, some in another, and one in both. */
+static void test_value__in_two_currencies(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "طالب القراصنة بفدية قدرها 30 مليون دولار (25.6 مليون يورو)."},
+        {"en.txt", "The hackers have demanded a ransom of $30m."},
+        {"fr.txt", "Les pirates réclament une rançon de 25,6 millions d’euros."},
+        {NULL, NULL}};
+    assert_verdict(texts, PLX_VERDICT_COMPATIBLE);
+}
+
+/* Where all others give one day, less suffices for a slip of it than for another day. */
+static void test_date__slip_beside_all_others(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Am 9. Januar drangen die Täter in das Netz der Firma Karpanet ein."},
+        {"en.txt", "The intruders entered the network of Karpanet on January 9."},
+        {"fr.txt", "Les intrus sont entrés dans le réseau de Karpanet le 9 janvier."},
+        {"es.txt", "El 19 de enero los piratas abrieron una puerta en Karpanet."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE, "es 19 Jan cannot be true beside de 9 Jan, en 9 Jan, fr 9 Jan");
+}
+
+/* Of a row that another figure has come into a rounded one still fits. */
+static void test_value__rounded_in_the_row(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "قالت منظمة الصحة العالمية إن 40 في المئة من المرضى أطفال دون الخامسة."},
+        {"en.txt", "The World Health Organization says that 38% of the patients are children under five."},
+        {"es.txt", "Según la Organización Mundial de la Salud, casi el 40 % de los enfermos son niños menores de cinco años."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +429,9 @@ int main(void)
         cmocka_unit_test(test_value__alone),
         cmocka_unit_test(test_value__of_another_month),
         cmocka_unit_test(test_date__years),
+        cmocka_unit_test(test_value__in_two_currencies),
+        cmocka_unit_test(test_date__slip_beside_all_others),
+        cmocka_unit_test(test_value__rounded_in_the_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
