@@ -268,6 +268,13 @@ static float least_of_slip(const struct likelihood *c)
     return c->coverage >= NEARLY_ALL ? LEAST_OF_SLIPS : LEAST_SCORE;
 }
 
+/* 9 and 19, 26 and 29: a digit more, or another. */
+static bool is_slip_of_day(const struct plx_fact *x, const struct plx_fact *y)
+{
+    size_t a = strlen(x->value), b = strlen(y->value);
+    return a >= 2 && b >= 2 && (x->value[a - 1] == y->value[b - 1] || x->value[a - 2] == y->value[b - 2]);
+}
+
 /* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */
 static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
 {
@@ -287,7 +294,7 @@ static float score_of_days(const struct likelihood *c, const struct plx_fact *x,
     float score = tells(c) + (slip ? SLIP_TELLS : 0);
     if (!are_days(x, y) && !c->alone)
         return 0;
-    return score >= (slip ? least_of_slip(c) : LEAST_OF_DAYS) ? score : 0;
+    return score >= (!slip ? LEAST_OF_DAYS : is_slip_of_day(x, y) ? least_of_slip(c) : LEAST_SCORE) ? score : 0;
 }
 
 static float score_of_values(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
