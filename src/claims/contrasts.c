@@ -90,6 +90,41 @@ static bool is_figure_of_clause(const struct plx_joiner *j, uint32_t fact, uint3
     return fact < c->fact_count && j->statements->of_fact[fact] == clause && c->facts[fact].kind != PLX_FACT_DATE;
 }
 
+/* "Last year", "so far this year", "this month": of another span than what has no time, or another word for it. Days are
+ * rather when it was said. */
+static bool is_of_relative_span(const struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_fact *time = plx_figure_time(j->comparing, plx_joiner_place(j, place)->fact);
+    if (!time || strcmp(time->value, "relative") != 0)
+        return false;
+    const struct plx_report *r = j->comparing->story->reports.items[time->report];
+    for (uint32_t i = plx_report_token_at(r, time->span.start); i < r->tokens.count && r->tokens.items[i].start < time->span.end; i++) {
+        const struct plx_match *period = plx_match_at(&r->matches, i, PLX_SENSE_PERIOD);
+        const char *unit = period ? plx_language_string(r->language, period->sense->text) : "";
+        if (strcmp(unit, "Y") == 0 || strcmp(unit, "M") == 0 || plx_match_at(&r->matches, i, PLX_SENSE_YEAR) ||
+            plx_match_at(&r->matches, i, PLX_SENSE_SEASON) || plx_match_at(&r->matches, i, PLX_SENSE_QUARTER))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the one clause has a party, or tells an act, of which the other statement has nothing. */
+static bool has_its_own(const struct plx_joiner *j, uint32_t place, uint32_t other)
+{
+    const struct plx_statement *a = plx_joiner_statement(j, place), *b = plx_joiner_statement(j, other);
+    for (size_t i = 0, k = 0; i < a->feature_count; i++) {
+        const struct plx_feature *f = &a->features[i];
+        while (k < b->feature_count && b->features[k].number < f->number)
+            k++;
+        bool shared = k < b->feature_count && b->features[k].number == f->number;
+        bool entity = plx_feature_kind(j->statements, f->number) == PLX_FEATURE_ENTITY;
+        bool act = f->act && j->statements->names.entries[f->number].string[0] == 'c';
+        if (!shared && f->weight >= 1 && (entity || act))
+            return true;
+    }
+    return false;
+}
+
 /* A month or a year beside a figure in its clause says when the figure was so, and nothing by itself. */
 static bool is_time_of_figure(const struct plx_joiner *j, uint32_t place)
 {
@@ -307,7 +342,7 @@ static float score_of_values(const struct likelihood *c, const struct plx_fact *
         (x->kind == PLX_FACT_DURATION && !c->alone))
         return 0;
     bool doubtful = count && !c->same && c->coverage < NEARLY_ALL;
-    return score >= (doubtful ? LEAST_OF_COUNTS : slip ? least_of_slip(c) : LEAST_SCORE) ? score : 0;
+    return score >= (doubtful ? LEAST_OF_COUNTS : slip && (!count || c->same) ? least_of_slip(c) : LEAST_SCORE) ? score : 0;
 }
 
 float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *contrast, float coverage, bool alone)
@@ -318,6 +353,10 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
                            .same = kinship_of(j, own, other) == PLX_KINSHIP_SAME};
     if (contrast->scale)
         return score_of_scale(&c, x, y);
+    if (x->kind != PLX_FACT_DATE && (is_of_relative_span(j, own) || is_of_relative_span(j, other)))
+        return 0;
+    if (x->kind != PLX_FACT_DATE && coverage == 0 && has_its_own(j, own, other) && has_its_own(j, other, own))
+        return 0; /* each of something else: two loans, drones launched and shot down */
     if (j->comparing->story->reports.count > 2 && coverage < LEAST_COVERAGE)
         return 0;
     if (x->kind == PLX_FACT_DATE)

@@ -299,11 +299,20 @@ static bool is_shortened(const struct plx_fact *shorter, const struct plx_fact *
     return llround(plx_decimal_double(longer->low) / pow(10, shorter->low.exponent)) == shorter->low.mantissa;
 }
 
+/* "Every third", "two thirds" of a hundred: nobody says so of just 33.3. */
+#define THIRD_REACHES 1.0
+
+static bool is_thirds(const struct plx_fact *f)
+{
+    double thirds = plx_decimal_double(f->low) * 3 / 100;
+    return f->kind == PLX_FACT_PERCENT && (fabs(thirds - 1) < 0.002 || fabs(thirds - 2) < 0.002);
+}
+
 static struct quantity quantity_of(const struct plx_fact *f)
 {
     bool round = f->low.mantissa > -10 && f->low.mantissa < 10;
     return (struct quantity){.low = plx_decimal_double(f->low), .high = plx_decimal_double(f->high),
-                             .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
+                             .grain = is_thirds(f) ? THIRD_REACHES : 0, .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
 }
 
 /* ---- units of one dimension ---- */

@@ -320,12 +320,12 @@ static void test_value__alone(void **state)
     (void)state;
     static const char *const texts[][2] = {
         {"de.txt", "Der neue Tunnel unter den Alpen wird 64 Kilometer lang. Die Arbeiten sollen elf Jahre dauern."},
-        {"en.txt", "Eleven years of work lie ahead of the engineers. The tunnel measures 48 kilometres, Austria says."},
+        {"en.txt", "Eleven years of work lie ahead of the engineers. The tunnel measures 48 kilometres, they say."},
         {NULL, NULL}};
     static const char *const another[][2] = {
         {"de.txt", "Der neue Tunnel unter den Alpen wird 64 Kilometer lang. Die Arbeiten sollen elf Jahre dauern. "
                    "Die Züge fahren heute 90 Kilometer."},
-        {"en.txt", "Eleven years of work lie ahead of the engineers. The tunnel measures 48 kilometres, Austria says."},
+        {"en.txt", "Eleven years of work lie ahead of the engineers. The tunnel measures 48 kilometres, they say."},
         {NULL, NULL}};
     assert_conflict(texts, PLX_CONFLICT_VALUE, "de 64 km, en 48 km cannot be true beside each other");
     assert_no_conflict(another);
@@ -400,6 +400,38 @@ static void test_value__rounded_in_the_row(void **state)
     assert_no_conflict(texts);
 }
 
+/* Of last year and of this one. */
+static void test_value__of_a_relative_year(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"pt.txt", "A cooperativa de Valmorinho produziu este ano 1840 toneladas de azeite."},
+        {"en.txt", "Last year the cooperative of Valmorinho produced only 1,290 tonnes of olive oil."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"pt.txt", "A cooperativa de Valmorinho produziu 1840 toneladas de azeite."},
+        {"en.txt", "The cooperative of Valmorinho produced only 1,290 tonnes of olive oil."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(none, PLX_CONFLICT_VALUE, "en 1,290 t, pt 1,840 t cannot be true beside each other");
+}
+
+/* Two loans, of two lenders. */
+static void test_value__of_other_parties(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Siemens signed a loan of $520m for the second metro line in Quito."},
+        {"es.txt", "Alstom firmó un préstamo de 300 millones de dólares para la segunda línea del metro en Quito."},
+        {NULL, NULL}};
+    static const char *const one[][2] = {
+        {"en.txt", "Siemens signed a loan of $520m for the second metro line in Quito."},
+        {"es.txt", "Siemens firmó un préstamo de 300 millones de dólares para la segunda línea del metro en Quito."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(one, PLX_CONFLICT_VALUE, "en $520m, es $300m cannot be true beside each other");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -432,6 +464,8 @@ int main(void)
         cmocka_unit_test(test_value__in_two_currencies),
         cmocka_unit_test(test_date__slip_beside_all_others),
         cmocka_unit_test(test_value__rounded_in_the_row),
+        cmocka_unit_test(test_value__of_a_relative_year),
+        cmocka_unit_test(test_value__of_other_parties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

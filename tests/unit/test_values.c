@@ -474,6 +474,15 @@ static void test_values_days__refuses(void **state)
 #define ASSERT_DURATIONS(a, b, expected)                                                           \
     ASSERT_RELATES(duration(a, PLX_BOUND_EXACT), duration(b, PLX_BOUND_EXACT), expected)
 
+/* Every third: of 34%, but not of 36%. */
+static void test_values_relate__thirds(void **state)
+{
+    (void)state;
+    const struct plx_fact third = fact(PLX_FACT_PERCENT, "33.3", "33.3", "%", PLX_BOUND_EXACT);
+    ASSERT_RELATES(third, fact(PLX_FACT_PERCENT, "34", "34", "%", PLX_BOUND_EXACT), FITS);
+    ASSERT_RELATES(third, fact(PLX_FACT_PERCENT, "36", "36", "%", PLX_BOUND_EXACT), DIFFERS);
+}
+
 static void test_values_relate__durations(void **state)
 {
     (void)state;
@@ -574,6 +583,7 @@ int main(void)
         cmocka_unit_test(test_values_days__count),
         cmocka_unit_test(test_values_days__places),
         cmocka_unit_test(test_values_days__refuses),
+        cmocka_unit_test(test_values_relate__thirds),
         cmocka_unit_test(test_values_relate__durations),
         cmocka_unit_test(test_values_relate__durations_with_bounds),
         cmocka_unit_test(test_values_relate__ranges_of_durations),
