@@ -2,21 +2,16 @@
 #include <stdlib.h>
 
 #include "claims/contrasts.h"
+#include "claims/rivals.h"
 
 #define LOOKED_AT PLX_CONTRAST_LOOKED_AT
 #define NEARLY_EQUAL 0.9f
 #define MARGIN 0.05f /* over the next best row that a figure might contradict */
 
-/* A figure that might be held against a row in so many of a report's rows. */
-struct rivals {
-    uint32_t row, report;
-    uint32_t count;
-};
-
 struct finder {
     struct plx_joiner *j;
     PLX_VECTOR(struct plx_contrast) found; /* those of one own row together */
-    PLX_VECTOR(struct rivals) rivals;      /* by row and report, one each */
+    struct plx_rivals rivals; /* by first place of a row, and report */
 };
 
 /* ---- which figures might contradict which rows ---- */
@@ -54,21 +49,13 @@ static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint3
     return row;
 }
 
-static void add_rival(struct finder *f, uint32_t row, uint32_t report)
-{
-    struct rivals *added = PLX_VECTOR_PUSH(&f->rivals);
-    if (added)
-        *added = (struct rivals){row, report, 1};
-    else
-        f->j->failed = true;
-}
-
 /* Two rows of one report each are met from both sides. */
 static void add_rivals(struct finder *f, uint32_t own, uint32_t other)
 {
-    add_rival(f, own, report_of(f->j, other));
-    if (reports_of(f->j, other) > 1)
-        add_rival(f, plx_joiner_leader(f->j, other), report_of(f->j, own));
+    struct plx_joiner *j = f->j;
+    j->failed |= !plx_rivals_add(&f->rivals, own, report_of(j, other), false) ||
+                 (reports_of(j, other) > 1 &&
+                  !plx_rivals_add(&f->rivals, plx_joiner_leader(j, other), report_of(j, own), false));
 }
 
 /* Whether a figure of the row rounds the own one: "38%" and "almost four in ten", beside a 40% of something else. */
@@ -117,41 +104,11 @@ static void find_contrasts(struct finder *f)
             add_contrasts(f, own);
 }
 
-/* ---- how many each might contradict ---- */
-
-static int by_row(const void *a, const void *b)
-{
-    const struct rivals *x = a, *y = b;
-    if (x->row != y->row)
-        return x->row < y->row ? -1 : 1;
-    return x->report < y->report ? -1 : x->report > y->report;
-}
-
-static void sum_up_rivals(struct finder *f)
-{
-    size_t kept = 0;
-    if (f->rivals.count)
-        qsort(f->rivals.items, f->rivals.count, sizeof *f->rivals.items, by_row);
-    for (size_t i = 0; i < f->rivals.count; i++)
-        if (kept && by_row(&f->rivals.items[kept - 1], &f->rivals.items[i]) == 0)
-            f->rivals.items[kept - 1].count++;
-        else
-            f->rivals.items[kept++] = f->rivals.items[i];
-    f->rivals.count = kept;
-}
-
-static bool has_one(const struct finder *f, uint32_t row, uint32_t report)
-{
-    const struct rivals key = {.row = row, .report = report};
-    const struct rivals *found = f->rivals.count ? bsearch(&key, f->rivals.items, f->rivals.count, sizeof key, by_row) : NULL;
-    return found && found->count == 1;
-}
-
 /* Neither report has another figure that would do as well. */
 static bool is_alone(const struct finder *f, const struct plx_contrast *c)
 {
-    return has_one(f, c->own, report_of(f->j, c->other)) &&
-           has_one(f, plx_joiner_leader(f->j, c->other), report_of(f->j, c->own));
+    return plx_rivals_alone(&f->rivals, c->own, report_of(f->j, c->other), false) &&
+           plx_rivals_alone(&f->rivals, plx_joiner_leader(f->j, c->other), report_of(f->j, c->own), false);
 }
 
 /* ---- the most likely ---- */
@@ -214,7 +171,7 @@ void plx_joiner_join_contradictions(struct plx_joiner *j)
 {
     struct finder f = {.j = j};
     find_contrasts(&f);
-    sum_up_rivals(&f);
+    plx_rivals_sum_up(&f.rivals);
     if (!j->failed) {
         score(&f);
         keep_best(&f);
@@ -224,5 +181,5 @@ void plx_joiner_join_contradictions(struct plx_joiner *j)
                 plx_joiner_unite(j, f.found.items[i].own, f.found.items[i].other);
     }
     PLX_VECTOR_RELEASE(&f.found);
-    PLX_VECTOR_RELEASE(&f.rivals);
+    plx_rivals_release(&f.rivals);
 }

@@ -150,9 +150,7 @@ static float weight_of_duration(const char *value)
 static bool names_confidence(const struct plx_report *r, uint32_t token)
 {
     for (uint32_t m = r->matches.by_token[token]; m < r->matches.by_token[token + 1]; m++) {
-        const struct plx_sense *sense = r->matches.items[m].sense;
-        const struct plx_known_concept *concept =
-            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(r->language, sense->index) : NULL;
+        const struct plx_known_concept *concept = plx_language_concept_of(r->language, r->matches.items[m].sense);
         if (concept && strcmp(plx_language_string(r->language, concept->id), "confidence-level") == 0)
             return true;
     }

@@ -72,9 +72,7 @@ static bool is_negation(const struct plx_maker *m, uint32_t token)
     if (plx_near_is_negation(m->text, token))
         return true;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
-        const struct plx_known_concept *concept =
-            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
         if (concept && concept->negates)
             return true;
     }
@@ -85,9 +83,7 @@ static bool is_act(const struct plx_maker *m, uint32_t token)
 {
     const struct plx_matches *all = &m->text->matches;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
-        const struct plx_known_concept *concept =
-            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
         if (concept && concept->act)
             return true;
     }
@@ -142,45 +138,44 @@ static void keep_label(struct plx_maker *m, uint32_t number, uint32_t index, con
         m->out->labels.items[number] = label_of(m, index, concept);
 }
 
-/* "Stays in office" says that nobody resigns. */
-static void gather_contrary(struct plx_maker *m, struct plx_gathered *g, uint32_t token,
-                            const struct plx_known_concept *concept, float weight)
-{
-    const struct plx_language *language = m->text->language;
-    const struct plx_known_concept *contrary =
-        concept->contrary == PLX_CONCEPT_NONE ? NULL : plx_language_concept(language, concept->contrary);
-    if (!contrary)
-        return;
-    const char prefix[] = {plx_features_prefix(plx_language_string(language, contrary->field)), '\0'};
-    size_t count = g->items.count;
-    uint32_t number = plx_features_number(m, prefix, plx_language_string(language, contrary->id));
-    gather(m, g, number, *prefix == 'g' ? weight * PLX_WEIGHT_GENERAL : weight);
-    keep_label(m, number, concept->contrary, contrary);
-    if (!m->failed && g->items.count > count)
-        g->items.items[count].inferred = true;
-    if (weight >= 1 && !m->failed && g->items.count > count) {
-        struct plx_feature *feature = &g->items.items[count];
-        feature->act = true;
-        feature->negated = !plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
-    }
-}
-
-/* "New", "first", "increase" are said of everything: they tell less. */
-static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token, uint32_t index,
-                           const struct plx_known_concept *concept, float weight)
+uint32_t plx_features_concept(struct plx_maker *m, const struct plx_known_concept *concept)
 {
     const struct plx_language *language = m->text->language;
     const char prefix[] = {plx_features_prefix(plx_language_string(language, concept->field)), '\0'};
-    bool general = *prefix == 'g';
-    uint32_t number = plx_features_number(m, prefix, plx_language_string(language, concept->id));
+    return plx_features_number(m, prefix, plx_language_string(language, concept->id));
+}
+
+/* The concept's feature with its label; NULL where there is no more room for one. "New", "first", "increase" are said of
+ * everything: they tell less. */
+static struct plx_feature *gather_one(struct plx_maker *m, struct plx_gathered *g, uint32_t index,
+                                      const struct plx_known_concept *concept, float weight)
+{
+    bool general = plx_features_prefix(plx_language_string(m->text->language, concept->field)) == 'g';
+    size_t count = g->items.count;
+    uint32_t number = plx_features_concept(m, concept);
     gather(m, g, number, general ? weight * PLX_WEIGHT_GENERAL : weight);
-    if (weight >= 1 && concept->act && !m->failed && g->items.count) {
-        struct plx_feature *feature = &g->items.items[g->items.count - 1];
-        feature->act = true;
-        feature->negated = plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
-    }
-    gather_contrary(m, g, token, concept, weight);
     keep_label(m, number, index, concept);
+    return !m->failed && g->items.count > count ? &g->items.items[count] : NULL;
+}
+
+static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token, uint32_t index,
+                           const struct plx_known_concept *concept, float weight)
+{
+    bool contrary = concept->contrary != PLX_CONCEPT_NONE, said = weight >= 1;
+    bool negated = said && (concept->act || contrary) && plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
+    struct plx_feature *feature = gather_one(m, g, index, concept, weight);
+    if (feature && said && concept->act) {
+        feature->act = true;
+        feature->negated = negated;
+    }
+    /* "Stays in office" says that nobody resigns. */
+    const struct plx_known_concept *other = contrary ? plx_language_concept(m->text->language, concept->contrary) : NULL;
+    feature = other ? gather_one(m, g, concept->contrary, other, weight) : NULL;
+    if (feature) {
+        feature->inferred = true;
+        feature->act = said;
+        feature->negated = said && !negated;
+    }
 }
 
 /* Whether the longest concept at the token is met as written: then what only shares its stem is another word ("parte" is

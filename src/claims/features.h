@@ -13,6 +13,8 @@ struct plx_gathered {
 
 /* The number of the feature "PREFIX:NAME", which is new where the story has not met it. */
 uint32_t plx_features_number(struct plx_maker *m, const char *prefix, const char *name);
+/* The number of the concept's feature, of the report's language. */
+uint32_t plx_features_concept(struct plx_maker *m, const struct plx_known_concept *concept);
 /* The number of an entity's feature. */
 uint32_t plx_features_entity(struct plx_maker *m, uint32_t entity);
 /* Of tokens [first, end), each with its weight: names, concepts; and the values that start within the bytes. */

@@ -103,14 +103,16 @@ static bool is_general(const struct plx_statements *statements, uint32_t feature
     return statements->names.entries[feature].string[0] == 'g';
 }
 
-/* What both have as an act that one of them alone negates, from *i and *k on; NULL behind the last. */
-static const struct plx_feature *next_apart(const struct plx_statement *a, const struct plx_statement *b, size_t *i, size_t *k)
+/* The next act that both statements have, from *i and *k on: a's, and in *other b's; NULL behind the last. */
+static const struct plx_feature *next_act(const struct plx_statement *a, const struct plx_statement *b, size_t *i, size_t *k,
+                                          const struct plx_feature **other)
 {
     while (*i < a->feature_count && *k < b->feature_count) {
         const struct plx_feature *x = &a->features[*i], *y = &b->features[*k];
         *i += x->number <= y->number;
         *k += y->number <= x->number;
-        if (x->number == y->number && x->act && y->act && x->negated != y->negated)
+        *other = y;
+        if (x->number == y->number && x->act && y->act)
             return x;
     }
     return NULL;
@@ -119,13 +121,14 @@ static const struct plx_feature *next_apart(const struct plx_statement *a, const
 bool plx_statements_negate_throughout(const struct plx_statements *statements, const struct plx_statement *a,
                                       const struct plx_statement *b)
 {
-    const struct plx_feature *act;
+    const struct plx_feature *act, *other;
     if (!plx_statements_negate(a, b))
         return false;
-    for (size_t i = 0, k = 0; (act = next_apart(a, b, &i, &k));) {
+    for (size_t i = 0, k = 0; (act = next_act(a, b, &i, &k, &other));) {
         const struct plx_stance *x = stance_on(statements, act->number, a->report);
         const struct plx_stance *y = stance_on(statements, act->number, b->report);
-        if (x && y && !is_general(statements, act->number) && x->asserts != x->negates && y->asserts != y->negates)
+        if (act->negated != other->negated && x && y && !is_general(statements, act->number) &&
+            x->asserts != x->negates && y->asserts != y->negates)
             return true;
     }
     return false;
@@ -138,32 +141,25 @@ static bool is_told_as_done(const struct plx_statement *s)
 
 bool plx_statements_weigh(const struct plx_statement *a, const struct plx_statement *b)
 {
+    const struct plx_feature *act, *other;
     if (a->weighs == b->weighs || !is_told_as_done(a->weighs ? b : a))
         return false;
-    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
-        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
-        if (x->number == y->number && x->act && y->act && !x->negated && !y->negated)
+    for (size_t i = 0, k = 0; (act = next_act(a, b, &i, &k, &other));)
+        if (!act->negated && !other->negated)
             return true;
-        i += x->number <= y->number;
-        k += y->number <= x->number;
-    }
     return false;
 }
 
 bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b)
 {
+    const struct plx_feature *act, *other;
     unsigned differ = 0;
     if (!a->denies && !b->denies)
         return false;
-    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
-        const struct plx_feature *x = &a->features[i], *y = &b->features[k];
-        if (x->number == y->number && x->act && y->act) {
-            if (x->negated && y->negated)
-                return false;
-            differ += x->negated != y->negated && !(x->negated ? b : a)->negative;
-        }
-        i += x->number <= y->number;
-        k += y->number <= x->number;
+    for (size_t i = 0, k = 0; (act = next_act(a, b, &i, &k, &other));) {
+        if (act->negated && other->negated)
+            return false;
+        differ += act->negated != other->negated && !(act->negated ? b : a)->negative;
     }
     return differ > 0;
 }

@@ -15,8 +15,7 @@ static const struct plx_match *step_at(const struct plx_maker *m, uint32_t token
         return NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
-        const struct plx_known_concept *concept =
-            match->sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, match->sense->index) : NULL;
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, match->sense);
         if (concept && concept->scale && match->end <= end && (!found || match->end > found->end))
             found = match;
     }
@@ -47,8 +46,7 @@ static void take_step(struct plx_maker *m, const struct plx_statement *s, const 
                       struct plx_progress *p, const struct plx_known_concept *concept)
 {
     bool negated = plx_maker_is_negated(m, s, match->first, NEGATED_WITHIN);
-    const char field[] = {plx_features_prefix(plx_language_string(m->text->language, concept->field)), '\0'};
-    uint32_t words = plx_features_number(m, field, plx_language_string(m->text->language, concept->id));
+    uint32_t words = plx_features_concept(m, concept);
     uint32_t most = negated ? concept->step - 1 : limited ? concept->step : PLX_PROGRESS_OPEN;
     if (!negated && !s->forecast && concept->step > p->least) {
         p->least = concept->step;

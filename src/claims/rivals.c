@@ -10,15 +10,20 @@ static int by_place(const void *a, const void *b)
     return x->report < y->report ? -1 : x->report > y->report;
 }
 
-static bool add(const struct plx_joiner *j, struct plx_rivals *rivals, uint32_t place, uint32_t other, bool equal)
+static uint32_t report_of(const struct plx_joiner *j, uint32_t place)
+{
+    return plx_joiner_statement(j, place)->report;
+}
+
+bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal)
 {
     struct plx_rival *rival = PLX_VECTOR_PUSH(&rivals->items);
     if (rival)
-        *rival = (struct plx_rival){place, plx_joiner_statement(j, other)->report, equal, 1};
+        *rival = (struct plx_rival){place, report, equal, 1};
     return rival != NULL;
 }
 
-static void sum_up(struct plx_rivals *rivals)
+void plx_rivals_sum_up(struct plx_rivals *rivals)
 {
     size_t kept = 0;
     if (rivals->items.count)
@@ -42,12 +47,13 @@ bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals)
         const struct plx_pair *pair = &j->pairs.items[i];
         bool equal = pair->phase == PLX_PHASE_EQUAL;
         if (pair->evidence > 0 &&
-            (!add(j, rivals, pair->a, pair->b, equal) || !add(j, rivals, pair->b, pair->a, equal))) {
+            (!plx_rivals_add(rivals, pair->a, report_of(j, pair->b), equal) ||
+             !plx_rivals_add(rivals, pair->b, report_of(j, pair->a), equal))) {
             plx_rivals_release(rivals);
             return false;
         }
     }
-    sum_up(rivals);
+    plx_rivals_sum_up(rivals);
     return true;
 }
 
@@ -56,17 +62,17 @@ void plx_rivals_release(struct plx_rivals *rivals)
     PLX_VECTOR_RELEASE(&rivals->items);
 }
 
-static bool is_alone(const struct plx_rivals *rivals, const struct plx_joiner *j, uint32_t place, uint32_t other,
-                     bool equal)
+bool plx_rivals_alone(const struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal)
 {
-    const struct plx_rival key = {.place = place, .report = plx_joiner_statement(j, other)->report};
+    const struct plx_rival key = {.place = place, .report = report};
     const struct plx_rival *found =
-        bsearch(&key, rivals->items.items, rivals->items.count, sizeof key, by_place);
+        rivals->items.count ? bsearch(&key, rivals->items.items, rivals->items.count, sizeof key, by_place) : NULL;
     return found && (equal ? found->equal : found->all) == 1;
 }
 
 bool plx_rivals_none(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair)
 {
     bool equal = pair->phase == PLX_PHASE_EQUAL;
-    return is_alone(rivals, j, pair->a, pair->b, equal) && is_alone(rivals, j, pair->b, pair->a, equal);
+    return plx_rivals_alone(rivals, pair->a, report_of(j, pair->b), equal) &&
+           plx_rivals_alone(rivals, pair->b, report_of(j, pair->a), equal);
 }

@@ -14,6 +14,13 @@ struct plx_rivals {
     PLX_VECTOR(struct plx_rival) items; /* by place and report, one each */
 };
 
+/* One figure of the report that the place might be held against. False: no memory. */
+bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal);
+/* Once all are added: then plx_rivals_alone can be asked. */
+void plx_rivals_sum_up(struct plx_rivals *rivals);
+/* Whether the report has one such figure alone, of equal value where that is asked. */
+bool plx_rivals_alone(const struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal);
+
 /* Counts the joiner's pairs that have evidence. False: no memory. */
 bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals);
 void plx_rivals_release(struct plx_rivals *rivals);

@@ -42,8 +42,7 @@ static bool is_negative(const struct plx_maker *m, uint32_t from, uint32_t to)
     const struct plx_matches *all = &m->text->matches;
     for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
         const struct plx_sense *sense = all->items[i].sense;
-        const struct plx_known_concept *concept =
-            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, sense);
         if ((sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first)) || (concept && concept->denies))
             return true;
     }
@@ -55,10 +54,8 @@ static bool is_weighing(const struct plx_maker *m, const struct plx_statement *s
 {
     const struct plx_matches *all = &m->text->matches;
     for (uint32_t i = all->by_token[s->first]; i < all->by_token[s->end]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
-        const struct plx_known_concept *concept =
-            sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(m->text->language, sense->index) : NULL;
-        if (concept && strcmp(plx_language_string(m->text->language, concept->id), "consider-option") == 0)
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && concept->weighs)
             return true;
     }
     return s->stage == PLX_STAGE_EARLY && !s->negated;

@@ -64,6 +64,7 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .field = plx_builder_string(builder, source->field),
         .act = is_marked(concept, "act"),
         .denies = is_marked(concept, "denies"),
+        .weighs = is_marked(concept, "weighs"),
         .negates = is_marked(concept, "negates"),
         .personal = is_marked(concept, "personal"),
         .contrary = PLX_CONCEPT_NONE};

@@ -254,6 +254,11 @@ const struct plx_known_concept *plx_language_concept(const struct plx_language *
     return language->joined ? plx_language_concept(language->joined, index - own) : NULL;
 }
 
+const struct plx_known_concept *plx_language_concept_of(const struct plx_language *language, const struct plx_sense *sense)
+{
+    return sense->kind == PLX_SENSE_CONCEPT ? plx_language_concept(language, sense->index) : NULL;
+}
+
 const char *plx_language_region_currency(const struct plx_language *language, const char *region)
 {
     for (uint32_t i = 0; i < language->header->regions.count; i++)

@@ -189,6 +189,7 @@ struct plx_known_concept {
     uint32_t act;              /* 1 of what is done or not done: to sign, to resign */
     uint32_t personal;         /* 1 of a bond that a person holds */
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
+    uint32_t weighs;           /* 1 of what says that an act beside it is still considered: to weigh, undecided whether */
     uint32_t negates;          /* 1 of what, right before an act, says that it is not done: to refuse to, to rule out */
     uint32_t contrary;         /* the act that is not done where this one is: to stay on, of to resign; or
                                 * PLX_CONCEPT_NONE. Either of the two may have the other */
@@ -231,6 +232,8 @@ uint32_t plx_language_entity_count(const struct plx_language *language);
 uint32_t plx_language_concept_count(const struct plx_language *language);
 const struct plx_known_concept *plx_language_concept(const struct plx_language *language,
                                                      uint32_t index);
+/* The concept that a sense stands for, NULL where it is of another kind. */
+const struct plx_known_concept *plx_language_concept_of(const struct plx_language *language, const struct plx_sense *sense);
 /* The abbreviations that end no sentence, the language's. */
 const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language);
 /* What tells the roles of words, and whether any word has the role. */
