@@ -35,18 +35,21 @@ static unsigned reports_of(struct plx_joiner *j, uint32_t a)
     return count;
 }
 
-/* The first place of a row whose figure can be held against the own one: a row may hold a sum in two currencies, of which
- * some reports give only the other. */
+/* The place of a row whose figure is held against the own one: the first that contradicts it ("12 March", not "in March"),
+ * else the first that can be compared: a row may hold a sum in two currencies, of which some reports give only the other. */
 static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint32_t row)
 {
-    uint32_t y = row;
+    uint32_t y = row, comparable = UINT32_MAX;
     for (unsigned i = 0; i < LOOKED_AT; i++) {
-        if (plx_joiner_relate(j, own, y) != PLX_RELATION_NONE)
+        enum plx_relation relation = plx_joiner_relate(j, own, y);
+        if (relation >= PLX_RELATION_SCALE)
             return y;
+        if (relation != PLX_RELATION_NONE && comparable == UINT32_MAX)
+            comparable = y;
         if ((y = j->next[y]) == row)
             break;
     }
-    return row;
+    return comparable == UINT32_MAX ? row : comparable;
 }
 
 /* Two rows of one report each are met from both sides. */

@@ -199,6 +199,15 @@ static unsigned shared_around(const struct plx_comparing *c, const struct plx_st
     return shared;
 }
 
+/* Whether the bond is to one thing that its words tell: "which runs three solar parks" is of none that another runs. */
+static bool is_to_one(const struct plx_comparing *c, const struct plx_bond *bond)
+{
+    for (unsigned i = 0; i < bond->thing_count; i++)
+        if (is_several(c, &bond->things[i]))
+            return false;
+    return bond->thing_count > 0;
+}
+
 /* Whether what the one bond is to is said around the statement of the other. */
 static bool is_of_thing_around(const struct plx_comparing *c, const struct plx_bond *bond, const struct plx_statement *s)
 {
@@ -217,7 +226,7 @@ static bool share_subject(const struct plx_comparing *c, const struct plx_statem
         return false;
     bool bare = x->bare && y->bare;
     bool thing = !bare && (x->bare ? is_of_thing_around(c, y, a) : is_of_thing_around(c, x, b));
-    bool other = !bare && (x->bare ? y : x)->thing_count > 0;
+    bool other = !bare && is_to_one(c, x->bare ? y : x);
     unsigned shared = shared_around(c, a, b);
     return thing || (bare && shared >= SHARED_BY_BARE) || (other && shared >= SHARED_BY_OTHER);
 }

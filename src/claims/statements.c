@@ -139,6 +139,17 @@ static void place_facts(struct plx_maker *m, uint32_t first_statement)
     }
 }
 
+/* The end of the longest concept that opens at the token: "tres parques" is the fact, "parques solares" are counted. */
+static uint32_t concept_end(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    uint32_t end = token + 1;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_CONCEPT && all->items[i].end > end)
+            end = all->items[i].end;
+    return end;
+}
+
 /* "Nine instruments": of what there are several, what is said of one is not said of the next. */
 static void note_several(struct plx_maker *m)
 {
@@ -147,8 +158,8 @@ static void note_several(struct plx_maker *m)
         if (fact->kind != PLX_FACT_COUNT || (!fact->vague && plx_decimal_double(fact->high) < 2))
             continue;
         struct plx_gathered g = {0};
-        plx_features_concepts(m, &g, plx_report_token_at(m->text, fact->span.start),
-                              plx_report_token_at(m->text, fact->span.end), 1);
+        uint32_t end = plx_report_token_at(m->text, fact->span.end);
+        plx_features_concepts(m, &g, plx_report_token_at(m->text, fact->span.start), concept_end(m, end - 1), 1);
         for (size_t k = 0; k < g.items.count && !m->failed; k++) {
             uint32_t *number = PLX_VECTOR_PUSH(&m->several);
             m->failed = !number;

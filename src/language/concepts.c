@@ -10,6 +10,15 @@ static bool is_scales(const struct plx_json *document)
     return strcmp(plx_json_string(plx_json_member(document, "schema")), PLX_SCALES_SCHEMA) == 0;
 }
 
+static struct plx_known_concept *find(struct plx_builder *builder, const char *id)
+{
+    const char *strings = plx_buffer_string(&builder->strings);
+    for (size_t i = 0; i < builder->concepts.count; i++)
+        if (strcmp(strings + builder->concepts.items[i].id, id) == 0)
+            return &builder->concepts.items[i];
+    return NULL;
+}
+
 /* ---- words ---- */
 
 /* The phrases of a bond or a turn by where the parties stand beside them. */
@@ -54,6 +63,8 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
     const char *id = plx_json_string(plx_json_member(concept, "id"));
     if (!*id)
         return plx_item_complain(source, id, "a concept has no id");
+    if (find(builder, id))
+        return plx_item_complain(source, id, "is a concept's id already");
     uint32_t index = (uint32_t)builder->concepts.count;
     struct plx_known_concept *known = PLX_VECTOR_PUSH(&builder->concepts);
     if (!known)
@@ -89,15 +100,6 @@ static enum plx_status add_words(struct plx_builder *builder, const struct plx_j
 }
 
 /* ---- how they stand to each other, once all are known ---- */
-
-static struct plx_known_concept *find(struct plx_builder *builder, const char *id)
-{
-    const char *strings = plx_buffer_string(&builder->strings);
-    for (size_t i = 0; i < builder->concepts.count; i++)
-        if (strcmp(strings + builder->concepts.items[i].id, id) == 0)
-            return &builder->concepts.items[i];
-    return NULL;
-}
 
 static enum plx_status add_contrary(const struct plx_item_source *source, const struct plx_json *concept)
 {

@@ -29,6 +29,19 @@ static void test_stage__preliminary_against_sent_to_trial(void **state)
     assert_no_conflict(nobody);
 }
 
+/* Held against a row, a day meets the day that it contradicts, not the month that stands beside it. */
+static void test_date__beside_a_looser_one(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Der Staudamm von Tarbela wurde zuletzt im März überprüft."},
+        {"en.txt", "The Tarbela dam was last checked on 12 March."},
+        {"es.txt", "La presa de Tarbela fue comprobada por última vez el 12 de marzo."},
+        {"fr.txt", "Le barrage de Tarbela a été vérifié pour la dernière fois le 2 mars."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE, "fr 2 Mar cannot be true beside de Mar, en 12 Mar, es 12 Mar");
+}
+
 /* Whose talks they are decides. */
 static void test_stage__of_other_parties(void **state)
 {
@@ -278,6 +291,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stage__early_against_advanced),
         cmocka_unit_test(test_stage__preliminary_against_sent_to_trial),
+        cmocka_unit_test(test_date__beside_a_looser_one),
         cmocka_unit_test(test_stage__of_other_parties),
         cmocka_unit_test(test_stage__signed_against_not_signed),
         cmocka_unit_test(test_stage__negation_of_another_word),

@@ -591,6 +591,7 @@ static void test_concepts__refused(void **state)
         {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": \"resign\"}"), "a-scales.json", "\"end\""},
         {CONCEPTS(RESIGN), "{\"schema\": \"parallax.scales/1\"}", "a-scales.json", "scales"},
         {CONCEPTS("{\"label\": \"resign\"}"), none, "politics.json", "no id"},
+        {CONCEPTS(RESIGN "," RESIGN), none, "politics.json", "\"resign\": is a concept's id already"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct folder folder;
