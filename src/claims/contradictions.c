@@ -2,9 +2,11 @@
 #include <stdlib.h>
 
 #include "claims/contrasts.h"
+#include "claims/evidence.h"
 #include "claims/rivals.h"
 
 #define LOOKED_AT PLX_CONTRAST_LOOKED_AT
+#define HELD_AGAINST 8 /* figures of a row that a figure is held against */
 #define NEARLY_EQUAL 0.9f
 #define MARGIN 0.05f /* over the next best row that a figure might contradict */
 
@@ -35,8 +37,28 @@ static unsigned reports_of(struct plx_joiner *j, uint32_t a)
     return count;
 }
 
+/* The place of a row that the own figure is held against: a row may hold a sum in two currencies, of which some reports give
+ * only the other, and the round form beside the exact one, of which a slip is made. False where most of its figures cannot
+ * contradict the own one in that way. */
+static bool find_place(const struct plx_joiner *j, uint32_t own, uint32_t row, bool scale, uint32_t *place)
+{
+    unsigned comparable = 0, possible = 0;
+    bool slip = false;
+    uint32_t y = row;
+    for (unsigned i = 0; i < HELD_AGAINST && (i == 0 || y != row); i++, y = j->next[y]) {
+        comparable += plx_joiner_relate(j, own, y) != PLX_RELATION_NONE;
+        if (!plx_contrast_is_possible(j, own, y, scale))
+            continue;
+        if (!possible++ || (!slip && plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, y)))) {
+            *place = y;
+            slip = plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, y));
+        }
+    }
+    return possible && 2 * possible >= comparable;
+}
+
 /* The place of a row whose figure is held against the own one: the first that contradicts it ("12 March", not "in March"),
- * else the first that can be compared: a row may hold a sum in two currencies, of which some reports give only the other. */
+ * else the first that can be compared. */
 static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint32_t row)
 {
     uint32_t y = row, comparable = UINT32_MAX;
@@ -87,8 +109,8 @@ static void add_contrasts(struct finder *f, uint32_t own)
         if (!plx_contrast_is_of_kind(j, own, other) || plx_joiner_share_report(j, own, other))
             continue;
         add_rivals(f, own, other);
-        bool scale = plx_contrast_is_possible(j, own, other, true);
-        if ((!scale && !plx_contrast_is_possible(j, own, other, false)) || fits_some(j, own, other))
+        bool scale = find_place(j, own, other, true, &other);
+        if ((!scale && !find_place(j, own, other, false, &other)) || fits_some(j, own, other))
             continue;
         struct plx_contrast *added = PLX_VECTOR_PUSH(&f->found);
         if (added)

@@ -14,6 +14,8 @@
 #define LEAST_SCORE 0.42f
 #define LEAST_OF_SLIPS 0.32f
 #define LEAST_COVERAGE 0.3f
+/* Of two figures whose statements each have something of their own. */
+#define LEAST_OF_OWN 0.35f
 #define COVERAGE_TELLS 0.15f
 #define SLIP_TELLS 0.14f
 #define KINSHIP_TELLS 0.08f
@@ -108,21 +110,33 @@ static bool is_of_relative_span(const struct plx_joiner *j, uint32_t place)
     return false;
 }
 
-/* Whether the one clause has a party, or tells an act, of which the other statement has nothing. */
-static bool has_its_own(const struct plx_joiner *j, uint32_t place, uint32_t other)
+/* What a clause has of which the other statement has nothing. */
+struct own {
+    bool party, act;
+};
+
+static struct own find_own(const struct plx_joiner *j, uint32_t place, uint32_t other)
 {
     const struct plx_statement *a = plx_joiner_statement(j, place), *b = plx_joiner_statement(j, other);
+    struct own own = {0};
     for (size_t i = 0, k = 0; i < a->feature_count; i++) {
         const struct plx_feature *f = &a->features[i];
         while (k < b->feature_count && b->features[k].number < f->number)
             k++;
-        bool shared = k < b->feature_count && b->features[k].number == f->number;
-        bool entity = plx_feature_kind(j->statements, f->number) == PLX_FEATURE_ENTITY;
-        bool act = f->act && j->statements->names.entries[f->number].string[0] == 'c';
-        if (!shared && f->weight >= 1 && (entity || act))
-            return true;
+        if (f->weight < 1 || (k < b->feature_count && b->features[k].number == f->number))
+            continue;
+        own.party |= plx_feature_kind(j->statements, f->number) == PLX_FEATURE_ENTITY;
+        own.act |= f->act && j->statements->names.entries[f->number].string[0] == 'c';
     }
-    return false;
+    return own;
+}
+
+/* Whether each is of something else: two loans of two lenders, drones launched and shot down. Where all else is alike the
+ * same may be told by another act. */
+static bool are_of_their_own(const struct plx_joiner *j, const struct plx_contrast *contrast)
+{
+    struct own x = find_own(j, contrast->own, contrast->other), y = find_own(j, contrast->other, contrast->own);
+    return (x.party && y.party) || ((x.party || x.act) && (y.party || y.act) && contrast->alike < LEAST_OF_OWN);
 }
 
 /* A month or a year beside a figure in its clause says when the figure was so, and nothing by itself. */
@@ -164,6 +178,39 @@ static enum plx_kinship kinship_of(const struct plx_joiner *j, uint32_t own, uin
             break;
     }
     return found;
+}
+
+static bool is_row_in_sentence(const struct plx_joiner *j, uint32_t row, const struct plx_statement *s)
+{
+    uint32_t y = row;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT && (i == 0 || y != row); i++, y = j->next[y])
+        if (plx_joiner_statement(j, y)->report == s->report && plx_joiner_statement(j, y)->sentence == s->sentence)
+            return true;
+    return false;
+}
+
+/* Whether another figure beside the own one is of one row with a figure beside the other: "112 rebels for 46 soldiers", and
+ * "102 fighters and 46 soldiers were freed". */
+static bool have_company(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *s = plx_joiner_statement(j, own), *t = plx_joiner_statement(j, other);
+    uint32_t first = own, end = own + 1;
+    while (first > 0 && plx_joiner_statement(j, first - 1) == s)
+        first--;
+    while (end < j->rows->places.count && plx_joiner_place(j, end)->fact != PLX_NO_FACT && plx_joiner_statement(j, end) == s)
+        end++;
+    for (uint32_t q = first; q < end; q++)
+        if (q != own && plx_joiner_leader(j, q) != plx_joiner_leader(j, other) && is_row_in_sentence(j, q, t))
+            return true;
+    return false;
+}
+
+/* Whether it is known that two things are counted. Fighters may be rebels where both stand beside the same other figure, and
+ * the numbers differ as by a slip. */
+static bool are_of_two_things(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return kinship_of(j, own, other) == PLX_KINSHIP_OTHER &&
+           !(plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && have_company(j, own, other));
 }
 
 /* A year that the statement speaks of and the other does not: far from the story's own it tells that another time is
@@ -268,7 +315,7 @@ bool plx_contrast_is_of_kind(const struct plx_joiner *j, uint32_t own, uint32_t 
 {
     return plx_joiner_relate(j, own, other) >= PLX_RELATION_FITS &&
            are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
-           kinship_of(j, own, other) != PLX_KINSHIP_OTHER;
+           !are_of_two_things(j, own, other);
 }
 
 bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
@@ -281,7 +328,7 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
            are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_dateline(j, own) && !is_dateline(j, other) && !is_time_of_figure(j, own) &&
            !is_time_of_figure(j, other) && are_qualified_alike(j, own, other) &&
-           kinship_of(j, own, other) != PLX_KINSHIP_OTHER;
+           !are_of_two_things(j, own, other);
 }
 
 /* What speaks for two rows being of one thing. */
@@ -355,8 +402,8 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return score_of_scale(&c, x, y);
     if (x->kind != PLX_FACT_DATE && (is_of_relative_span(j, own) || is_of_relative_span(j, other)))
         return 0;
-    if (x->kind != PLX_FACT_DATE && coverage == 0 && has_its_own(j, own, other) && has_its_own(j, other, own))
-        return 0; /* each of something else: two loans, drones launched and shot down */
+    if (x->kind != PLX_FACT_DATE && coverage == 0 && !plx_evidence_is_slip(x, y) && are_of_their_own(j, contrast))
+        return 0;
     if (j->comparing->story->reports.count > 2 && coverage < LEAST_COVERAGE)
         return 0;
     if (x->kind == PLX_FACT_DATE)

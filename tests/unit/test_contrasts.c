@@ -432,6 +432,59 @@ static void test_value__of_other_parties(void **state)
     assert_conflict(one, PLX_CONFLICT_VALUE, "en $520m, es $300m cannot be true beside each other");
 }
 
+/* A slip is made of the exact figure, also where another report rounds it. */
+static void test_value__slip_of_the_exact_figure(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Finnair beschäftigt rund 1900 Menschen und fliegt mit 24 Maschinen 62 Ziele an."},
+        {"es.txt", "Finnair, con una plantilla de 1.930 personas, vuela con 24 aviones."},
+        {"it.txt", "«Ai nostri 1.930 colleghi di Finnair serve un contratto», dice il sindacato."},
+        {"ru.txt", "В Finnair работают 1930 человек, в парке 24 самолета."},
+        {"tr.txt", "1.390 çalışanı bulunan Finnair, Helsinki merkezli köklü bir kuruluş."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE,
+                    "tr 1,390 çalışanı cannot be true beside de ~1,900 Menschen, es 1,930 personas, it 1,930 colleghi, ru 1,930 человек");
+}
+
+/* One of the others says "net": the row is no net sum by that. */
+static void test_value__qualified_by_one_of_many(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Siemens baut für Ägypten 94 Züge in Berlin."},
+        {"en.txt", "Siemens will build 93 trains for Egypt in Berlin, on average, this year."},
+        {"es.txt", "Siemens construirá 93 trenes para Egipto en Berlín."},
+        {"fr.txt", "Siemens construira 93 trains pour l’Égypte à Berlin."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE,
+                    "de 94 Züge cannot be true beside en 93 trains, es 93 trenes, fr 93 trains");
+}
+
+/* Rebels are fighters where both were exchanged for the same 46 soldiers. */
+static void test_value__in_company(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Chad freed 102 fighters on Saturday in Tiroa and the front freed 46 soldiers."},
+        {"fr.txt", "Le Tchad a libéré samedi à Tiroa 102 combattants et le front 46 soldats."},
+        {"pt.txt", "O Chade libertou no sábado em Tiroa 112 rebeldes em troca de 46 soldados."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE, "pt 112 rebeldes cannot be true beside en 102 fighters, fr 102 combattants");
+}
+
+/* Civilians are no rebels, whoever else was killed. */
+static void test_value__of_others_in_company(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The attack on Tiroa killed 46 soldiers and 15 civilians on Saturday."},
+        {"fr.txt", "L’attaque contre Tiroa a tué samedi 46 soldats et 23 rebelles."},
+        {"pt.txt", "O ataque a Tiroa matou no sábado 46 soldados e 23 rebeldes."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -464,6 +517,10 @@ int main(void)
         cmocka_unit_test(test_value__in_two_currencies),
         cmocka_unit_test(test_date__slip_beside_all_others),
         cmocka_unit_test(test_value__rounded_in_the_row),
+        cmocka_unit_test(test_value__slip_of_the_exact_figure),
+        cmocka_unit_test(test_value__qualified_by_one_of_many),
+        cmocka_unit_test(test_value__in_company),
+        cmocka_unit_test(test_value__of_others_in_company),
         cmocka_unit_test(test_value__of_a_relative_year),
         cmocka_unit_test(test_value__of_other_parties),
     };
