@@ -7,6 +7,7 @@
 #include "claims/comparison.h"
 #include "text/decline.h"
 #include "text/fold.h"
+#include "text/romanise.h"
 
 /* In bytes; a longer run of capitals is no name that another could be part of. */
 #define LONGEST_NAME 256
@@ -128,20 +129,70 @@ static void join_parts(struct joiner *j)
     free(fits);
 }
 
-/* Groups by what is short for them. */
+/* Groups by what is short for them, in Latin letters. */
 struct acronyms {
     struct plx_intern texts;
     PLX_VECTOR(uint32_t) group; /* by number in texts */
+    struct plx_buffer latin;
 };
 
-static uint32_t group_for(struct joiner *j, struct acronyms *acronyms, const char *text, uint32_t group)
+/* "NBÚ", "НБУ": letters are compared without accents, as Latin ones. */
+static const char *latin_letters(struct acronyms *acronyms, enum plx_token_script script, const char *text, size_t length)
+{
+    plx_buffer_clear(&acronyms->latin);
+    bool made = plx_romanise(script, text, length, &acronyms->latin);
+    return made && acronyms->latin.length ? plx_buffer_string(&acronyms->latin) : NULL;
+}
+
+static void note_acronym(struct joiner *j, struct acronyms *acronyms, const char *text, uint32_t group)
 {
     uint32_t number = plx_intern_add(&acronyms->texts, text, strlen(text));
     uint32_t *first = number == acronyms->group.count ? PLX_VECTOR_PUSH(&acronyms->group) : NULL;
     if (first)
         *first = group;
     j->failed |= number >= acronyms->group.count;
-    return j->failed ? group : acronyms->group.items[number];
+    if (!j->failed)
+        j->groups.items[group].target = acronyms->group.items[number];
+}
+
+/* Calls back with every name that is a word alone, its letters, and where it stands among all. */
+typedef void use_name(struct joiner *j, struct acronyms *acronyms, const struct plx_report *report,
+                      const struct plx_name *name, size_t at);
+
+static void each_name(struct joiner *j, struct acronyms *acronyms, use_name *use)
+{
+    size_t at = 0;
+    for (uint32_t r = 0; r < j->comparing->story->reports.count; r++)
+        for (size_t i = 0; i < j->comparing->reports[r].names.count && !j->failed; i++, at++)
+            use(j, acronyms, j->comparing->story->reports.items[r], &j->comparing->reports[r].names.items[i], at);
+}
+
+static enum plx_token_script script_of(const struct plx_report *report, const struct plx_name *name)
+{
+    return (enum plx_token_script)report->tokens.items[name->first].script;
+}
+
+static void gather(struct joiner *j, struct acronyms *acronyms, const struct plx_report *report,
+                   const struct plx_name *name, size_t at)
+{
+    const char *latin = name->acronym && !name->id ? latin_letters(acronyms, script_of(report, name), name->acronym,
+                                                                   strlen(name->acronym))
+                                                   : NULL;
+    if (latin)
+        note_acronym(j, acronyms, latin, j->owners.items[at]);
+}
+
+/* What one report explains holds where another has the letters alone, also where the lists have them for somebody else. */
+static void spread(struct joiner *j, struct acronyms *acronyms, const struct plx_report *report,
+                   const struct plx_name *name, size_t at)
+{
+    const struct plx_token *t = &report->tokens.items[name->first];
+    if (name->end != name->first + 1 || !(t->flags & PLX_TOKEN_ALL_CAPS) || name->kind != PLX_ENTITY_ORGANISATION)
+        return;
+    const char *latin = latin_letters(acronyms, script_of(report, name), report->text + t->start, t->end - t->start);
+    uint32_t number = latin ? plx_intern_find(&acronyms->texts, latin, strlen(latin)) : PLX_INTERN_NONE;
+    if (number != PLX_INTERN_NONE)
+        j->owners.items[at] = acronyms->group.items[number];
 }
 
 /* "Front for the Renewal of Tibesti (FRT)", "Front pour le renouveau du Tibesti (FRT)", "FRT": names that no list has are one
@@ -150,22 +201,12 @@ static void join_acronyms(struct joiner *j)
 {
     struct acronyms acronyms = {.group = {0}};
     plx_intern_init(&acronyms.texts);
-    size_t at = 0;
-    for (uint32_t r = 0; r < j->comparing->story->reports.count; r++)
-        for (size_t i = 0; i < j->comparing->reports[r].names.count && !j->failed; i++, at++) {
-            const struct plx_name *name = &j->comparing->reports[r].names.items[i];
-            uint32_t group = j->owners.items[at];
-            if (name->acronym && !name->id)
-                j->groups.items[group].target = group_for(j, &acronyms, name->acronym, group);
-        }
-    for (uint32_t i = 0; i < j->groups.count && acronyms.group.count && !j->failed; i++) {
-        const struct group *group = &j->groups.items[i];
-        uint32_t number =
-            group->folded ? plx_intern_find(&acronyms.texts, group->name, strlen(group->name)) : PLX_INTERN_NONE;
-        if (number != PLX_INTERN_NONE && group->target == i)
-            j->groups.items[i].target = acronyms.group.items[number];
-    }
+    plx_buffer_init(&acronyms.latin);
+    each_name(j, &acronyms, gather);
+    if (acronyms.group.count)
+        each_name(j, &acronyms, spread);
     plx_intern_release(&acronyms.texts);
+    plx_buffer_release(&acronyms.latin);
     PLX_VECTOR_RELEASE(&acronyms.group);
 }
 

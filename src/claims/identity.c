@@ -42,7 +42,7 @@ static bool is_of_state(const struct named *n)
 
 static bool is_body(const struct named *n)
 {
-    return strcmp(n->trait->entity_class, "body") == 0;
+    return strcmp(n->trait->entity_class, "body") == 0 || strcmp(n->trait->entity_class, "society") == 0;
 }
 
 /* Whether a report names both in one sentence: as firm and owner, as partners, as the one and not the other. */

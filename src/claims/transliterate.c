@@ -57,7 +57,8 @@ bool plx_sound_of(enum plx_token_script script, const char *text, size_t length,
 /* Articles and particles of names ("al", "de") carry no sound of their own. */
 static bool is_particle(const struct plx_report *report, const struct plx_token *t)
 {
-    static const char *const particles[] = {"al", "el", "de", "da", "аль", "эль", "ال", "of", "the"};
+    static const char *const particles[] = {"al", "el", "de", "da", "do", "dos", "das", "del", "di", "du", "la", "аль", "эль", "де",
+                                            "да", "ди", "дель", "ла", "ال", "دي", "دا", "دو", "ديل", "لا", "of", "the"};
     const char *form = report->forms.entries[t->form].string;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (strcmp(form, particles[i]) == 0)
@@ -244,6 +245,8 @@ static uint32_t matches_at(const struct searched *in, uint32_t token, const stru
         return 0;
     uint32_t at = token;
     for (size_t w = 0; w < sound->word_count; w++, at++) {
+        if (w > 0 && at < in->text->tokens.count && is_particle(in->text, &in->text->tokens.items[at]))
+            at++; /* "سيرو دي باسكو" */
         if (at >= in->text->tokens.count ||
             (w > 0 && (in->text->tokens.items[at].flags & PLX_TOKEN_LINE)) ||
             !word_matches(in, at, sound->words[w]))

@@ -1,14 +1,17 @@
-/* Acronyms beside what they stand for: "Institut de recherche pour le développement (IRD)".
+/* Acronyms beside what they stand for: "Institut de recherche pour le développement (IRD)", "BSI (Bundesamt für …)".
  *
  * The words before the bracket are found by the acronym's letters, from the last to the first, as Schwartz and
  * Hearst do (A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text, 2003): each letter
- * stands in the words in that order, the first at the front of a word. */
+ * stands in the words in that order, the first at the front of a word. Where the acronym is of another language, the name of
+ * a body right before it is what it stands for: "National Security Authority (NBU)". */
 #include <string.h>
 
 #include "facts/finder.h"
 
 #define LEAST_LETTERS 2
 #define MOST_LETTERS 10
+/* In tokens: what stands for an acronym is no longer. */
+#define MOST_WORDS 12
 
 static const char *form_of(const struct plx_finder *f, uint32_t token)
 {
@@ -72,25 +75,82 @@ static bool is_acronym(const struct plx_finder *f, uint32_t token)
     return letters >= LEAST_LETTERS && letters <= MOST_LETTERS;
 }
 
-uint32_t plx_finder_expansion(const struct plx_finder *f, uint32_t bracket)
+/* "(NBU)", "(ISGlobal)": no word of a language is written so. */
+static bool is_written_as_acronym(const struct plx_finder *f, uint32_t token)
 {
-    if (bracket == 0 || !plx_finder_is_mark(f, bracket, "(") || !is_acronym(f, bracket + 1) ||
-        !plx_finder_is_mark(f, bracket + 2, ")"))
-        return bracket;
-    const char *acronym = form_of(f, bracket + 1);
-    size_t count = count_letters(acronym);
+    return is_acronym(f, token) && (plx_finder_token(f, token)->flags & (PLX_TOKEN_ALL_CAPS | PLX_TOKEN_INNER_CAPITAL));
+}
+
+static bool may_stand_between(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const inner[] = {"-", "’", "'", NULL};
+    return plx_finder_token(f, token)->kind == PLX_TOKEN_WORD || plx_finder_is_one_of(f, token, inner);
+}
+
+/* Where the words begin, right before the token, that have the letters of the acronym; the token itself where none do. */
+static uint32_t first_by_letters(const struct plx_finder *f, uint32_t token, uint32_t acronym)
+{
+    const char *text = form_of(f, acronym);
+    size_t count = count_letters(text);
     uint32_t most = (uint32_t)(count + 5 < count * 2 + 2 ? count + 5 : count * 2 + 2);
-    struct letters letters = {acronym, strlen(acronym)};
-    for (uint32_t i = bracket; i > 0 && bracket - i < most; i--) {
+    struct letters letters = {text, strlen(text)};
+    for (uint32_t i = token; i > 0 && token - i < most && may_stand_between(f, i - 1); i--) {
         const struct plx_token *t = plx_finder_token(f, i - 1);
-        if (t->kind != PLX_TOKEN_WORD && !plx_finder_is_mark(f, i - 1, "-") &&
-            !plx_finder_is_mark(f, i - 1, "’") && !plx_finder_is_mark(f, i - 1, "'"))
-            return bracket;
         take_from(&letters, form_of(f, i - 1));
         if (!letters.left)
-            return t->flags & PLX_TOKEN_CAPITAL ? i - 1 : bracket;
+            return t->flags & PLX_TOKEN_CAPITAL ? i - 1 : token;
         if (t->flags & PLX_TOKEN_LINE)
-            return bracket;
+            return token;
     }
-    return bracket;
+    return token;
+}
+
+/* Where the name of a body begins that ends right before the token, of several capitals; the token itself where none
+ * does. */
+static uint32_t first_of_body(const struct plx_finder *f, uint32_t token)
+{
+    uint32_t first = token;
+    for (uint32_t i = token; i > 0 && token - i < MOST_WORDS && may_stand_between(f, i - 1); i--) {
+        const struct plx_token *t = plx_finder_token(f, i - 1);
+        if (first < token && plx_finder_is_mark(f, i, "’"))
+            break; /* "Slovakia’s National Security Authority" */
+        if ((t->flags & PLX_TOKEN_CAPITAL) && i < token && plx_finder_extent(f, i - 1) == token &&
+            (plx_finder_is_body(f, i - 1) || plx_finder_is_body(f, token - 1)))
+            first = i - 1;
+        if (t->flags & PLX_TOKEN_LINE)
+            break;
+    }
+    return first;
+}
+
+/* "… (ABC)", "… (ABC, …)". */
+static bool explain_before(const struct plx_finder *f, uint32_t bracket, struct plx_expansion *out)
+{
+    uint32_t acronym = bracket + 1;
+    if (!is_acronym(f, acronym) || (!plx_finder_is_mark(f, acronym + 1, ")") && !plx_finder_is_mark(f, acronym + 1, ",")))
+        return false;
+    uint32_t first = first_by_letters(f, bracket, acronym);
+    bool own = first < bracket;
+    if (!own && is_written_as_acronym(f, acronym))
+        first = first_of_body(f, bracket);
+    *out = (struct plx_expansion){first, bracket, acronym, own};
+    return first < bracket;
+}
+
+/* "ABC (…)": all words within the brackets, from the first of them. */
+static bool explain_behind(const struct plx_finder *f, uint32_t bracket, struct plx_expansion *out)
+{
+    uint32_t first = bracket + 1, end = first;
+    if (!is_written_as_acronym(f, bracket - 1) || !plx_finder_token(f, first))
+        return false;
+    while (end < first + MOST_WORDS && plx_finder_token(f, end) && may_stand_between(f, end))
+        end++;
+    *out = (struct plx_expansion){first, end, bracket - 1, true};
+    return end > first + 1 && plx_finder_is_mark(f, end, ")") && first_by_letters(f, end, bracket - 1) == first;
+}
+
+bool plx_finder_explain(const struct plx_finder *f, uint32_t bracket, struct plx_expansion *out)
+{
+    return bracket > 0 && plx_finder_is_mark(f, bracket, "(") &&
+           (explain_before(f, bracket, out) || explain_behind(f, bracket, out));
 }

@@ -103,17 +103,18 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
     while (end < first + 4 && plx_finder_token(f, end) &&
            plx_finder_token(f, end)->kind == PLX_TOKEN_WORD)
         capitals += plx_finder_is_name_word(f, end++);
+    if (!is_quoted_whole(f, first, end) && plx_finder_token(f, end) && plx_finder_token(f, end)->kind == PLX_TOKEN_NUMBER) {
+        end++; /* "профсоюз «Крило 61»" */
+        capitals++;
+    }
     if (!is_quoted_whole(f, first, end))
         return 0;
-    if (capitals == end - first)
-        return end - first > 1 || !is_plain_noun(f, first) ? end : 0;
+    if (capitals == end - first && (end - first > 1 || !is_plain_noun(f, first)))
+        return end;
     const struct plx_matches *all = &f->report->matches;
-    return plx_match_before(all, first - 1, PLX_SENSE_COMPANY) ||
-                   plx_match_before(all, first - 1, PLX_SENSE_MEDIUM) ||
-                   plx_match_before(all, first - 1, PLX_SENSE_PLACE) ||
-                   plx_match_before(all, first - 1, PLX_SENSE_CONCEPT)
-               ? end
-               : 0;
+    bool explained = plx_match_before(all, first - 1, PLX_SENSE_COMPANY) ||
+                     plx_match_before(all, first - 1, PLX_SENSE_MEDIUM) || plx_match_before(all, first - 1, PLX_SENSE_PLACE);
+    return explained || (capitals < end - first && plx_match_before(all, first - 1, PLX_SENSE_CONCEPT)) ? end : 0;
 }
 
 /* "der Konzern Elvaria", "die Privatbank Lindhorst & Sohn": German sets a name right behind the noun for what it is. */
@@ -194,6 +195,16 @@ static bool is_explained(const struct plx_finder *f, uint32_t end)
     return false;
 }
 
+/* "la sigla SSD", "der Betriebsgewerkschaft SSD": behind a noun for a body letters are its name, whatever else they are
+ * short for. */
+static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
+{
+    return first > 0 && (plx_finder_token(f, first)->flags & PLX_TOKEN_ALL_CAPS) && !plx_finder_is_shouted(f, first) &&
+           at(f, first, PLX_SENSE_INITIALISM) && !(plx_finder_token(f, first)->flags & PLX_TOKEN_LINE) &&
+           (plx_match_before(&f->report->matches, first, PLX_SENSE_COMPANY) ||
+            (plx_finder_is_german(f) && ends_in_class_noun(f, first - 1)));
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -202,7 +213,8 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (all_found_words_common(f, first, end))
         return false;
     /* "IPO", "AI": a word of the language, only written in capitals. */
-    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)) && !plx_finder_is_aged(f, end))
+    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)) && !plx_finder_is_aged(f, end) &&
+        !is_lettered_body(f, first))
         return false;
     if (end == first + 1 && (t->end - t->start < 2 ||
                              (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
@@ -219,12 +231,13 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
 }
 
 /* "Il Tirreno", "La Nueva España": the Romance languages write the article of a newspaper's or club's name with a capital
- * inside the sentence too. */
+ * inside the sentence too; of "La Oroya" it is so anywhere. */
 static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     static const char *const romance[] = {"es", "fr", "it", "pt", NULL};
-    return first + 1 < end && at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first + 1) &&
-           plx_finder_is_in(plx_language_code(f->report->language), romance) &&
+    return first + 1 < end && at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
+           plx_finder_is_name_word(f, first + 1) &&
+           (plx_finder_is_in(plx_language_code(f->report->language), romance) || at(f, first, PLX_SENSE_PLACE_FRONT)) &&
            !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
 }
 
@@ -259,7 +272,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
     bool german = plx_finder_is_german(f);
     for (; first < end; first++) {
         const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
-        const struct plx_match *office = at(f, first, PLX_SENSE_OFFICE);
+        const struct plx_match *office = plx_finder_office_at(f, first);
         if (office && names_members(f, office, end))
             office = NULL;
         if (!cue || (office && office->end > cue->end))
@@ -321,6 +334,8 @@ uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;
+    if (first > token && plx_finder_known_at(f, first))
+        return first; /* "ministra de Economía de Serbia" */
     if (at(f, end, PLX_SENSE_INSTITUTION) && adjective_ending(f, end - 1)) { /* "Новосибирского университета" */
         plx_finder_add(f, first, end + 1, PLX_ENTITY_ORGANISATION, "");
         return end + 1;

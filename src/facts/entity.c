@@ -172,7 +172,7 @@ static void note_surname(struct plx_finder *f, const struct plx_name *name)
         f->written[last->form] |= PLX_WRITTEN_SURNAME;
 }
 
-static void place(const struct plx_finder *f, struct plx_name *name, uint32_t first, uint32_t end)
+void plx_finder_place(const struct plx_finder *f, struct plx_name *name, uint32_t first, uint32_t end)
 {
     name->first = first;
     name->end = end;
@@ -181,9 +181,20 @@ static void place(const struct plx_finder *f, struct plx_name *name, uint32_t fi
     name->sentence = plx_report_sentence_at(f->report, name->span.start);
 }
 
-/* The words [first, end) as the name that the match is of. */
-static void add_known_at(struct plx_finder *f, const struct plx_sense *sense, uint32_t from,
-                         uint32_t end)
+/* Whether a capital shows that the words are a name: the one that a sentence opens with does not, but a ministry's ("Минздрав
+ * одобрил"). */
+static bool shows_capital(const struct plx_finder *f, const struct plx_name *name)
+{
+    const struct plx_token *t = plx_finder_token(f, name->first);
+    if (!plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
+        return false;
+    for (uint32_t i = name->first + 1; i < name->end; i++)
+        if (plx_finder_token(f, i)->flags & PLX_TOKEN_CAPITAL)
+            return true;
+    return strncmp(name->id, "ministry", 8) == 0 || !plx_finder_opens_sentence(f, name->first);
+}
+
+void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, uint32_t from, uint32_t end)
 {
     const struct plx_language *language = f->report->language;
     const struct plx_known_entity *known = plx_language_entity(language, sense->index);
@@ -192,21 +203,19 @@ static void add_known_at(struct plx_finder *f, const struct plx_sense *sense, ui
         f->failed |= known != NULL;
         return;
     }
-    place(f, name, from, end);
+    plx_finder_place(f, name, from, end);
     name->id = plx_language_string(language, known->id);
     name->name = plx_language_string(language, known->name);
     name->entity_class = plx_language_string(language, known->entity_class);
     name->region = plx_language_string(language, known->region);
     name->kind = (enum plx_entity_kind)known->kind;
-    const struct plx_token *first = plx_finder_token(f, from);
-    name->generic = strcmp(name->entity_class, "office") == 0 &&
-                    !(plx_finder_is_cased(first) && (first->flags & PLX_TOKEN_CAPITAL));
+    name->generic = strcmp(name->entity_class, "office") == 0 && !shows_capital(f, name);
     name->mistranslated = (sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
 }
 
 void plx_finder_add_known(struct plx_finder *f, const struct plx_match *match)
 {
-    add_known_at(f, match->sense, match->first, match->end);
+    plx_finder_add_sense(f, match->sense, match->first, match->end);
 }
 
 static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
@@ -253,7 +262,7 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
         f->failed = true;
         return;
     }
-    place(f, name, first, end);
+    plx_finder_place(f, name, first, end);
     name->kind = kind;
     name->entity_class = entity_class;
     name->region = "";
@@ -261,77 +270,6 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
                                      name->span.end - name->span.start);
     f->failed |= !name->name;
     note_surname(f, name);
-}
-
-/* ---- acronyms that the report explains ---- */
-
-static void note_expansions(struct plx_finder *f)
-{
-    const struct plx_report *report = f->report;
-    f->acronyms = calloc(report->forms.count + 1, sizeof *f->acronyms);
-    f->failed |= !f->acronyms;
-    for (uint32_t i = 1; i < report->tokens.count && !f->failed; i++) {
-        if (!plx_token_is(&report->tokens.items[i], report->text, "("))
-            continue;
-        uint32_t first = plx_finder_expansion(f, i);
-        struct plx_expansion *expansion = first < i ? PLX_VECTOR_PUSH(&f->expansions) : NULL;
-        if (expansion)
-            *expansion = (struct plx_expansion){first, i};
-        f->failed |= first < i && !expansion;
-    }
-}
-
-/* The bracket behind the expansion that opens at the token; 0 where none does. Tokens are asked in order. */
-static uint32_t expansion_at(struct plx_finder *f, uint32_t token)
-{
-    while (f->expansion < f->expansions.count && f->expansions.items[f->expansion].first < token)
-        f->expansion++;
-    if (f->expansion == f->expansions.count || f->expansions.items[f->expansion].first > token)
-        return 0;
-    return f->expansions.items[f->expansion].bracket;
-}
-
-/* The acronym's entity where the lists know it, else that of the name which the words end with, else the words. */
-static uint32_t add_expansion(struct plx_finder *f, uint32_t first, uint32_t bracket)
-{
-    const struct plx_match *acronym = plx_finder_known_at(f, bracket + 1), *known = NULL;
-    uint32_t *short_for = &f->acronyms[plx_finder_token(f, bracket + 1)->form];
-    for (uint32_t i = first; i < bracket && !(known && known->end == bracket); i++) {
-        known = plx_finder_known_at(f, i);
-        first = known && known->end == bracket ? i : first;
-    }
-    if (known && known->end == bracket) {
-        plx_finder_add_known(f, known);
-    } else if (acronym) {
-        add_known_at(f, acronym->sense, first, bracket);
-    } else {
-        const char *entity_class;
-        enum plx_entity_kind kind = plx_finder_kind_of(f, first, bracket, &entity_class);
-        plx_finder_add(f, first, bracket, kind, entity_class);
-    }
-    if (!f->failed && !acronym) {
-        const struct plx_token *letters = plx_finder_token(f, bracket + 1);
-        *short_for = (uint32_t)f->out->names.count;
-        f->out->names.items[*short_for - 1].acronym =
-            plx_arena_substring(f->arena, f->report->text + letters->start, letters->end - letters->start);
-    }
-    return bracket;
-}
-
-/* An acronym whose expansion the report gave before. */
-static uint32_t add_acronym(struct plx_finder *f, uint32_t token)
-{
-    uint32_t index = f->acronyms[plx_finder_token(f, token)->form];
-    if (!index || !plx_finder_is_name_word(f, token))
-        return 0;
-    struct plx_name name = f->out->names.items[index - 1], *added = PLX_VECTOR_PUSH(&f->out->names);
-    if (!added) {
-        f->failed = true;
-        return 0;
-    }
-    *added = name;
-    place(f, added, token, token + 1);
-    return token + 1;
 }
 
 /* What may open a name by the way it is written: a capital, a site's number, a quotation mark. */
@@ -401,17 +339,38 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
            !at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
 }
 
+static const char *region_of(const struct plx_finder *f, const struct plx_match *country)
+{
+    const struct plx_known_entity *entity =
+        country ? plx_language_entity(f->report->language, country->sense->index) : NULL;
+    return entity ? plx_language_string(f->report->language, entity->region) : "";
+}
+
+/* "l’Antitrust serbo", "the Kenyan Supreme Court": an authority that the lists have of one country, with the adjective of
+ * another beside it. */
+static bool is_of_another_country(const struct plx_finder *f, const struct plx_match *known)
+{
+    static const char *const authorities[] = {"regulator", "court", "government", "ministry", "bank", "army", NULL};
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const char *own = region_of(f, known);
+    if (!*own || !plx_finder_is_in(plx_language_string(f->report->language, entity->entity_class), authorities))
+        return false;
+    const char *before_it = region_of(f, before(f, known->first, PLX_SENSE_NATION));
+    const char *behind = region_of(f, at(f, known->end, PLX_SENSE_NATION));
+    return (*before_it && strcmp(before_it, own) != 0) || (*behind && strcmp(behind, own) != 0);
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
-    uint32_t bracket = expansion_at(f, token);
-    if (bracket)
-        return add_expansion(f, token, bracket);
+    uint32_t expanded = plx_finder_expanded(f, token);
+    if (expanded)
+        return expanded;
     if (!may_open(f, token))
         return token + 1;
     uint32_t office_end = token;
     const struct plx_sense *office = plx_finder_split_office(f, token, &office_end);
     if (office) {
-        add_known_at(f, office, token, office_end);
+        plx_finder_add_sense(f, office, token, office_end);
         return office_end;
     }
     uint32_t found = plx_finder_institution(f, token);
@@ -419,13 +378,20 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         found = plx_finder_title(f, token);
     if (found)
         return found;
+    uint32_t branch = plx_finder_branch(f, token);
+    if (branch)
+        return branch;
     const struct plx_match *known = plx_finder_known_at(f, token);
+    if (known && is_of_another_country(f, known))
+        known = NULL;
+    uint32_t acronym = known && known->end > token + 1 ? 0 : plx_finder_acronym(f, token);
+    if (acronym)
+        return acronym;
     if (known && is_given_name_with_surname(f, known))
         return plx_finder_capitals(f, token);
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
-    uint32_t end = known ? 0 : add_acronym(f, token);
     if (known && is_outdone(f, known))
         return token + 1;
     uint32_t body_end = known ? national_body(f, known) : 0;
@@ -437,8 +403,7 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         plx_finder_add_known(f, known);
         return known->end;
     }
-    if (!end)
-        end = plx_finder_uncased(f, token);
+    uint32_t end = plx_finder_uncased(f, token);
     return end ? end : plx_finder_capitals(f, token);
 }
 
@@ -487,9 +452,11 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     if (!f.failed)
         plx_finder_note_writing(&f);
     if (!f.failed)
-        note_expansions(&f);
-    for (uint32_t token = 0; token < report->tokens.count && !f.failed;)
+        plx_finder_note_expansions(&f);
+    for (uint32_t token = 0; token < report->tokens.count && !f.failed;) {
         token = find_at(&f, token);
+        plx_finder_pass_expansions(&f, token);
+    }
     if (!f.failed)
         plx_finder_give_offices(&f);
     if (!f.failed)

@@ -64,6 +64,33 @@ static uint32_t over_syllable(const struct plx_finder *f, uint32_t hyphen)
                : hyphen;
 }
 
+/* "Ali de geldi", "Rio de Janeiro": the Turkish word for "too" has a vowel like the last before it, front or back. */
+static bool is_turkish_too(const struct plx_finder *f, uint32_t token)
+{
+    const char *form = plx_finder_form(f, token - 1), *last = NULL;
+    static const char *const front[] = {"e", "i", "ö", "ü", NULL}, *const back[] = {"a", "ı", "o", "u", NULL};
+    bool is_front = false;
+    for (; *form; form++)
+        for (size_t i = 0; front[i]; i++) {
+            bool fronts = strncmp(form, front[i], strlen(front[i])) == 0;
+            if (fronts || strncmp(form, back[i], strlen(back[i])) == 0) {
+                last = form;
+                is_front = fronts;
+            }
+        }
+    return !last || is_front == (strcmp(plx_finder_form(f, token), "de") == 0);
+}
+
+/* "Cerro de Pasco" in English: a particle that is no word of the language is one of a foreign name. */
+static bool is_foreign_particle(const struct plx_finder *f, uint32_t token)
+{
+    const char *form = plx_finder_form(f, token);
+    if (!at(f, token, PLX_SENSE_FUNCTION))
+        return true;
+    bool turkish = strcmp(plx_language_code(f->report->language), "tr") == 0;
+    return turkish && (strcmp(form, "de") == 0 || strcmp(form, "da") == 0) && !is_turkish_too(f, token);
+}
+
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
@@ -85,8 +112,10 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
          plx_finder_is_mark(f, token, "'")))
         return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
     bool given = plx_finder_is_given_name(f, first);
-    bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) && (given || !plx_finder_is_german(f))) ||
-                 (given && plx_finder_role(f, token, PLX_ROLE_NAME_LINK));
+    bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) &&
+                  (given || (!plx_finder_is_german(f) && !at(f, token, PLX_SENSE_FUNCTION)))) ||
+                 (plx_finder_role(f, token, PLX_ROLE_NAME_LINK) &&
+                  (given || at(f, token - 1, PLX_SENSE_PLACE_FRONT) || is_foreign_particle(f, token)));
     return joins ? over_article(f, token + 1) : token;
 }
 
@@ -244,7 +273,10 @@ static bool has_article(const struct plx_finder *f, uint32_t first)
     uint32_t before = first > 0 ? first - 1 : 0;
     while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
         before--; /* "l’" */
-    return first > 0 && plx_finder_role(f, before, PLX_ROLE_DEFINITE);
+    bool contracted = strlen(plx_finder_form(f, before)) > 2 && /* "dalla", "nel" */
+                      (at(f, before, PLX_SENSE_WHERE) || at(f, before, PLX_SENSE_AGENT));
+    return first > 0 && (plx_finder_role(f, before, PLX_ROLE_DEFINITE) || plx_finder_role(f, before, PLX_ROLE_OF_DEFINITE) ||
+                         contracted);
 }
 
 /* "Heraldo de Aragón": one word that no list knows, and a place. */
@@ -290,8 +322,14 @@ static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t to
 /* "Genel Müdürü Sevgi …"; behind a given name a trade is a surname: "James Baker". */
 static bool begins_office(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    const struct plx_match *office = plx_finder_office_at(f, token);
     return office && !(office->end == token + 1 && at(f, token - 1, PLX_SENSE_FIRST_NAME));
+}
+
+/* "Nikola Tesla", "Henry Ford": firms bear surnames. */
+static bool is_named_after_somebody(const struct plx_finder *f, const struct plx_known_entity *known)
+{
+    return strcmp(plx_language_string(f->report->language, known->entity_class), "company") == 0;
 }
 
 /* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
@@ -300,8 +338,8 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
     const struct plx_match *match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known =
         match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
-    bool surname = known && known->kind == PLX_ENTITY_PLACE && token == first + 1 &&
-                   match->end == token + 1 && plx_finder_is_given_name(f, first);
+    bool surname = known && token == first + 1 && match->end == token + 1 && plx_finder_is_given_name(f, first) &&
+                   (known->kind == PLX_ENTITY_PLACE || is_named_after_somebody(f, known));
     /* "Otago Daily Times": the last word is that of a newspaper elsewhere too */
     bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&
                 !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&
@@ -323,12 +361,12 @@ static uint32_t beyond(const struct plx_finder *f, uint32_t first, uint32_t end)
 
 uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
 {
-    uint32_t end = token;
+    uint32_t end = token, led = token; /* led: what a particle led to, whatever else it is the name of */
     while (plx_finder_is_name_word(f, end) && (end == token || !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))) {
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
         bool joined = end > token && !(plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) &&
                       plx_finder_is_mark(f, end - 1, "-"); /* "Fréjus-Toulon" */
-        if (end > token && !joined &&
+        if (end > token && end != led && !joined &&
             (begins_known(f, token, end) || begins_office(f, end) || opens_person(f, token, end) ||
              plx_finder_opens_institution(f, end) ||
              plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
@@ -339,8 +377,10 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
             return over;
         over = over_connector(f, token, end);
         if (over > end && plx_finder_is_name_word(f, over) &&
-            !(plx_finder_token(f, over)->flags & PLX_TOKEN_LINE))
+            !(plx_finder_token(f, over)->flags & PLX_TOKEN_LINE)) {
+            led = plx_finder_token(f, end)->kind == PLX_TOKEN_WORD ? over : led;
             end = over;
+        }
     }
     return end;
 }

@@ -1,5 +1,6 @@
 /* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and found_kind.c. */
+ * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c
+ * (what the report abbreviates), branch.c (in one country) and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -14,9 +15,10 @@ enum plx_written {
     PLX_WRITTEN_TITLE = 16         /* the last word of a quoted title that stands before */
 };
 
-/* What an acronym stands for: tokens [first, bracket), with the acronym in brackets behind. */
+/* What an acronym stands for: tokens [first, end). */
 struct plx_expansion {
-    uint32_t first, bracket;
+    uint32_t first, end, acronym;
+    bool by_letters; /* the words have its letters; else it is of another language */
 };
 
 struct plx_finder {
@@ -72,8 +74,22 @@ void plx_finder_add_known(struct plx_finder *finder, const struct plx_match *mat
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);
 
-/* Where the words begin that the acronym in the brackets stands for; bracket where there are none. */
-uint32_t plx_finder_expansion(const struct plx_finder *finder, uint32_t bracket);
+/* Gives the name the place of tokens [first, end). */
+void plx_finder_place(const struct plx_finder *finder, struct plx_name *name, uint32_t first, uint32_t end);
+/* Adds tokens [first, end) as the known entity that the sense is of. */
+void plx_finder_add_sense(struct plx_finder *finder, const struct plx_sense *sense, uint32_t first, uint32_t end);
+
+/* Whether the bracket parts an acronym from the words that it stands for, and which they are. */
+bool plx_finder_explain(const struct plx_finder *finder, uint32_t bracket, struct plx_expansion *out);
+/* Once, before the first name is looked for: the acronyms that the report explains. */
+void plx_finder_note_expansions(struct plx_finder *finder);
+/* Adds what an acronym stands for, where that begins at the token. The token behind it; 0 where none begins. */
+uint32_t plx_finder_expanded(struct plx_finder *finder, uint32_t token);
+/* Once the names before the token are found: what the acronyms mean that were explained there. */
+void plx_finder_pass_expansions(struct plx_finder *finder, uint32_t token);
+/* Adds an acronym that the report has explained and that the lists do not know so. The token behind it; 0 where it is
+ * none. */
+uint32_t plx_finder_acronym(struct plx_finder *finder, uint32_t token);
 /* Once, before the first name is looked for: how the report writes its words. */
 void plx_finder_note_writing(struct plx_finder *finder);
 /* Whether the report is in German, which writes every noun with a capital. */
@@ -104,6 +120,8 @@ bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
 /* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where
  * nothing else does. */
 bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);
+/* The office that a person holds, "minister", at the token; NULL where none stands there. */
+const struct plx_match *plx_finder_office_at(const struct plx_finder *finder, uint32_t token);
 /* Whether an age stands behind the token: "Bressanin, 58 anni, …". */
 bool plx_finder_is_aged(const struct plx_finder *finder, uint32_t end);
 /* Adds the name that capitals show at the token, if any; the token to go on from. */
@@ -116,6 +134,12 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *finder, uint32_
  * means, and in *end the token behind it; NULL where there is none. */
 const struct plx_sense *plx_finder_split_office(const struct plx_finder *finder, uint32_t token,
                                                 uint32_t *end);
+/* Makes of an office or society of any country the country's own: the one that the lists have, else its adjective and the
+ * name. Whether the lists have it. */
+bool plx_finder_give_country(struct plx_finder *finder, struct plx_name *name, const struct plx_known_entity *country);
+/* Adds the branch that a body of many countries has in one, "Kenya Red Cross". The token behind it; 0 where none stands
+ * there. */
+uint32_t plx_finder_branch(struct plx_finder *finder, uint32_t token);
 /* Once all names are found: an office with a country beside it becomes that country's own. */
 void plx_finder_give_offices(struct plx_finder *finder);
 

@@ -20,14 +20,23 @@ static bool is_small_link(const struct plx_finder *f, uint32_t token)
            plx_finder_is_mark(f, token, "'");
 }
 
-/* The office that ends right before the token. A stem may be that of a word for a body: Italian "sindacato" is a union, and no
- * mayor. */
+/* A stem may be that of a word for a body: Italian "sindacato" is a union, and no mayor, "Authority" no author. */
+static const struct plx_match *unless_body(const struct plx_match *office, const struct plx_match *body)
+{
+    bool weak = office && body && (office->sense->flags & PLX_SENSE_STEMMED) && !(body->sense->flags & PLX_SENSE_STEMMED);
+    return weak ? NULL : office;
+}
+
+const struct plx_match *plx_finder_office_at(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    return office ? unless_body(office, at(f, token, PLX_SENSE_COMPANY)) : NULL;
+}
+
 static const struct plx_match *office_before(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = before(f, token, PLX_SENSE_OFFICE);
-    const struct plx_match *body = office ? before(f, token, PLX_SENSE_COMPANY) : NULL;
-    bool weak = body && (office->sense->flags & PLX_SENSE_STEMMED) && !(body->sense->flags & PLX_SENSE_STEMMED);
-    return weak ? NULL : office;
+    return office ? unless_body(office, before(f, token, PLX_SENSE_COMPANY)) : NULL;
 }
 
 /* Over the firm or field between an office and its holder: "глава Qamar Airways Рашид …", "la ministra della Salute,
@@ -180,11 +189,26 @@ static bool stands_behind_product(const struct plx_finder *f, uint32_t first)
             plx_language_has_role(f->report->language, PLX_ROLE_NAME_OF_SMALL));
 }
 
+/* "Cerro de Pasco", "Puerto Maldonado"; an article, "La Oroya", is a newspaper's too. */
+static bool opens_place(const struct plx_finder *f, uint32_t first)
+{
+    const struct plx_match *front = at(f, first, PLX_SENSE_PLACE_FRONT);
+    return front && !front->sense->argument && !plx_finder_is_given_name(f, first) && !at(f, first, PLX_SENSE_BODY);
+}
+
+/* "профсоюз «Крыло 61»": what says of what kind a name is stands before its quotation mark. */
+static uint32_t over_quote(const struct plx_finder *f, uint32_t first)
+{
+    static const char *const opening[] = {"«", "“", "„", "\"", NULL};
+    return first > 0 && plx_finder_is_one_of(f, first - 1, opening) ? first - 1 : first;
+}
+
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
+    uint32_t cue = over_quote(f, first);
     *entity_class = "";
-    if (before(f, first, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
+    if (before(f, cue, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
         ends_in_medium(f, first, end)) {
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
@@ -194,12 +218,14 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_ORGANISATION;
     if (stands_behind_product(f, first))
         return PLX_ENTITY_PRODUCT;
+    if (end - first > 1 && opens_place(f, first))
+        return PLX_ENTITY_PLACE;
     if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
-    if (before(f, first, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
+    if (before(f, cue, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
         return PLX_ENTITY_ORGANISATION;
-    if (before(f, first, PLX_SENSE_PLACE) || is_where(f, first, end))
+    if (before(f, cue, PLX_SENSE_PLACE) || is_where(f, first, end))
         return PLX_ENTITY_PLACE;
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER)
         return PLX_ENTITY_PRODUCT;

@@ -96,7 +96,7 @@ static const struct plx_known_entity *known_office(const struct plx_finder *f, c
     return NULL;
 }
 
-static void give(struct plx_finder *f, struct plx_name *name, const struct plx_known_entity *country)
+bool plx_finder_give_country(struct plx_finder *f, struct plx_name *name, const struct plx_known_entity *country)
 {
     const struct plx_language *language = f->report->language;
     const char *region = plx_language_string(language, country->region);
@@ -112,6 +112,7 @@ static void give(struct plx_finder *f, struct plx_name *name, const struct plx_k
     name->region = region;
     name->generic = false;
     f->failed |= !name->id || !name->name;
+    return own;
 }
 
 /* Offices by what they are called without their country: the first name of one that has a country's. */
@@ -192,7 +193,7 @@ void plx_finder_give_offices(struct plx_finder *f)
         if (!country)
             country = country_behind(f, name->end);
         if (country && country->region)
-            give(f, name, country);
+            plx_finder_give_country(f, name, country);
     }
     if (!f->failed)
         give_meant(f);

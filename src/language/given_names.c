@@ -92,6 +92,18 @@ static const char *add_particles(struct plx_builder *builder, const struct plx_j
     return NULL;
 }
 
+/* Words that open the names of places, and articles that do: with a capital. */
+static void add_fronts(struct plx_builder *builder, const struct plx_json *lists)
+{
+    static const char *const members[] = {"place_fronts", "place_articles"};
+    for (int16_t article = 0; article < 2; article++) {
+        struct plx_sense sense = {.kind = PLX_SENSE_PLACE_FRONT, .argument = article, .flags = PLX_SENSE_WANTS_CAPITAL};
+        const struct plx_json *word = plx_json_first(plx_json_member(lists, members[article]));
+        for (; word; word = plx_json_next(word))
+            plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_FORM, &sense, false);
+    }
+}
+
 enum plx_status plx_given_names_add(struct plx_builder *builder, const struct plx_json *document,
                                     const char *path, struct plx_error *error)
 {
@@ -102,6 +114,7 @@ enum plx_status plx_given_names_add(struct plx_builder *builder, const struct pl
     if (wrong && !builder->failed)
         return plx_error_set(error, PLX_ERROR_FORMAT, path, "particles: %s: an item is not one word",
                              wrong);
+    add_fronts(builder, plx_json_member(document, "particles"));
     for (; entry; entry = plx_json_next(entry)) {
         const char *first = plx_json_string(plx_json_first(plx_json_member(entry, "latin")));
         if (!*first)

@@ -122,6 +122,8 @@ enum plx_sense_kind {
     PLX_SENSE_BODY_ADJECTIVE = 64 + PLX_SENSE_LETTER, /* "national": behind a body's noun, part of its name in small letters too */
     PLX_SENSE_BODY = 64 + PLX_SENSE_OFFICE, /* "Front", "Museum", "Institut für": with a capital it opens or ends a body's name */
     PLX_SENSE_NATION = 64 + PLX_SENSE_DEMONYM,  /* index: of the country; "Greek", "grecque", "اليوناني" */
+    PLX_SENSE_PLACE_FRONT = 64 + PLX_SENSE_ENTITY, /* "Cerro", "San", "Dar": opens the name of a place in any language;
+                                                    * argument: 1 of an article, "La" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
                                                 * before */

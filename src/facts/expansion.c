@@ -1,0 +1,196 @@
+/* What the report says that its acronyms stand for: which entity the words are, and the letters wherever they stand.
+ *
+ * What the report says counts more than what the lists know of the letters: they may be short for somebody else. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/finder.h"
+
+/* Words before an expansion that may name its country: "Slovakia’s National …", "the Slovak state’s …". */
+#define MOST_BEFORE 3
+
+static const char *string(const struct plx_finder *f, uint32_t offset)
+{
+    return plx_language_string(f->report->language, offset);
+}
+
+void plx_finder_note_expansions(struct plx_finder *f)
+{
+    const struct plx_report *report = f->report;
+    f->acronyms = calloc(report->forms.count + 1, sizeof *f->acronyms);
+    f->failed |= !f->acronyms;
+    for (uint32_t i = 1; i < report->tokens.count && !f->failed; i++) {
+        struct plx_expansion found;
+        if (!plx_token_is(&report->tokens.items[i], report->text, "(") || !plx_finder_explain(f, i, &found))
+            continue;
+        struct plx_expansion *expansion = PLX_VECTOR_PUSH(&f->expansions);
+        if (expansion)
+            *expansion = found;
+        f->failed |= !expansion;
+    }
+}
+
+/* ---- the words ---- */
+
+/* A known organisation that the words are as a whole. */
+static const struct plx_match *known_whole(const struct plx_finder *f, const struct plx_expansion *e)
+{
+    const struct plx_match *known = plx_finder_known_at(f, e->first);
+    const struct plx_known_entity *entity =
+        known && known->end == e->end ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+    return entity && entity->kind == PLX_ENTITY_ORGANISATION ? known : NULL;
+}
+
+uint32_t plx_finder_expanded(struct plx_finder *f, uint32_t token)
+{
+    if (f->expansion == f->expansions.count || f->expansions.items[f->expansion].first != token)
+        return 0;
+    const struct plx_expansion *e = &f->expansions.items[f->expansion];
+    const struct plx_match *known = known_whole(f, e);
+    if (known) {
+        plx_finder_add_known(f, known);
+    } else {
+        const char *entity_class;
+        enum plx_entity_kind kind = plx_finder_kind_of(f, e->first, e->end, &entity_class);
+        plx_finder_add(f, e->first, e->end, kind, entity_class);
+    }
+    return e->end;
+}
+
+/* ---- the letters ---- */
+
+/* Whether the word is made of the first letters of the words of a name that have a capital: "NBU", "National Bank of
+ * Ukraine". */
+static bool are_initials(const char *letters, const char *name)
+{
+    for (bool opens = true; *name; opens = *name == ' ' || *name == '-', name++)
+        if (opens && *name >= 'A' && *name <= 'Z' && *letters++ != *name - 'A' + 'a')
+            return false;
+    return !*letters;
+}
+
+enum bearing { TELLS_NOTHING, TELLS_OF_IT, TELLS_OF_ANOTHER };
+
+/* Whether a country that is named in tokens [first, end) is that of the region. */
+static enum bearing countries_in(const struct plx_finder *f, size_t first, size_t end, const char *region)
+{
+    const struct plx_matches *all = &f->report->matches;
+    enum bearing bearing = TELLS_NOTHING;
+    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        const struct plx_known_entity *country = sense->kind == PLX_SENSE_NATION || sense->kind == PLX_SENSE_ENTITY
+                                                     ? plx_language_entity(f->report->language, sense->index)
+                                                     : NULL;
+        if (!country || !country->adjective || !*string(f, country->adjective))
+            continue;
+        if (strcmp(string(f, country->region), region) == 0)
+            return TELLS_OF_IT;
+        bearing = TELLS_OF_ANOTHER;
+    }
+    return bearing;
+}
+
+/* Whether the entity that the lists know by the letters is the one that the report explains them by. A country beside the
+ * words decides; letters that the entity has of its own name and not of the words are another's. */
+static bool is_meant(const struct plx_finder *f, const struct plx_expansion *e, const struct plx_known_entity *entity)
+{
+    const char *region = string(f, entity->region);
+    if (entity->kind != PLX_ENTITY_ORGANISATION)
+        return false;
+    enum bearing beside =
+        *region ? countries_in(f, e->first > MOST_BEFORE ? e->first - MOST_BEFORE : 0, e->end, region) : TELLS_OF_IT;
+    if (beside != TELLS_NOTHING && *region)
+        return beside == TELLS_OF_IT;
+    if (!e->by_letters && are_initials(plx_finder_form(f, e->acronym), string(f, entity->name)))
+        return false;
+    return !*region || countries_in(f, 0, f->report->tokens.count, region) == TELLS_OF_IT;
+}
+
+/* The body that was found last and ends with the words; NULL where none does. Behind it its town may stand. */
+static struct plx_name *body_ending_at(struct plx_finder *f, uint32_t end)
+{
+    struct plx_name *body = NULL;
+    for (size_t i = f->out->names.count; i > 0 && i + 2 > f->out->names.count; i--) {
+        struct plx_name *name = &f->out->names.items[i - 1];
+        if (name->end == end && name->kind == PLX_ENTITY_ORGANISATION)
+            body = name;
+    }
+    return body;
+}
+
+static void take_over(const struct plx_finder *f, struct plx_name *name, const struct plx_known_entity *known)
+{
+    name->id = string(f, known->id);
+    name->name = string(f, known->name);
+    name->entity_class = string(f, known->entity_class);
+    name->region = string(f, known->region);
+    name->kind = (enum plx_entity_kind)known->kind;
+}
+
+/* "Bureau de recherches géologiques et minières (BRGM)": an office of any country that has letters of its own is called by its
+ * own words; a ministry is its country's. */
+static void call_by_words(struct plx_finder *f, struct plx_name *name)
+{
+    if (!name->id || strcmp(name->entity_class, "office") != 0 || *name->region || strncmp(name->id, "ministry", 8) == 0)
+        return;
+    name->generic = false;
+    name->name = plx_arena_substring(f->arena, f->report->text + name->span.start, name->span.end - name->span.start);
+    f->failed |= !name->name;
+}
+
+/* What the letters mean from here on: the name, unless the lists know them to be short for it. */
+static void give_letters(struct plx_finder *f, const struct plx_expansion *e, struct plx_name *name)
+{
+    const struct plx_token *letters = plx_finder_token(f, e->acronym);
+    const struct plx_match *match = plx_finder_known_at(f, e->acronym);
+    const struct plx_known_entity *known = match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    if (known && name->id && strcmp(string(f, known->id), name->id) == 0)
+        return;
+    if (known && !name->id && is_meant(f, e, known)) {
+        take_over(f, name, known);
+        return;
+    }
+    call_by_words(f, name);
+    name->acronym = plx_arena_substring(f->arena, f->report->text + letters->start, letters->end - letters->start);
+    f->failed |= !name->acronym;
+    f->acronyms[letters->form] = (uint32_t)(name - f->out->names.items) + 1;
+}
+
+void plx_finder_pass_expansions(struct plx_finder *f, uint32_t token)
+{
+    for (; f->expansion < f->expansions.count && f->expansions.items[f->expansion].end <= token; f->expansion++) {
+        const struct plx_expansion *e = &f->expansions.items[f->expansion];
+        struct plx_name *name = body_ending_at(f, e->end);
+        if (!name || f->failed)
+            continue;
+        give_letters(f, e, name);
+        for (struct plx_name *before = name; before-- > f->out->names.items && before->end >= e->acronym;)
+            if (before->first == e->acronym && before->end == e->acronym + 1) { /* "BSI (Bundesamt …)" */
+                struct plx_name meant = *name;
+                meant.acronym = NULL;
+                plx_finder_place(f, &meant, e->acronym, e->acronym + 1);
+                *before = meant;
+            }
+    }
+}
+
+uint32_t plx_finder_acronym(struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    uint32_t index = f->acronyms[t->form];
+    if (!index || !plx_finder_is_name_word(f, token))
+        return 0;
+    struct plx_name name = f->out->names.items[index - 1];
+    size_t length = t->end - t->start; /* "who" is no WHO */
+    if (!(t->flags & PLX_TOKEN_ALL_CAPS) &&
+        (strlen(name.acronym) != length || memcmp(name.acronym, f->report->text + t->start, length) != 0))
+        return 0;
+    struct plx_name *added = PLX_VECTOR_PUSH(&f->out->names);
+    if (!added) {
+        f->failed = true;
+        return 0;
+    }
+    *added = name;
+    plx_finder_place(f, added, token, token + 1);
+    return token + 1;
+}
