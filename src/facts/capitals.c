@@ -47,12 +47,10 @@ static bool is_class_noun_sense(const struct plx_sense *sense)
 
 static bool is_class_noun(const struct plx_language *language, const char *word, size_t length)
 {
-    size_t count;
-    uint32_t key = plx_language_key(language, word, length, plx_hash_bytes(word, length));
-    uint32_t node = key == PLX_KEY_NONE ? PLX_NODE_NONE : plx_language_root(language, key);
-    const struct plx_sense *senses =
-        node == PLX_NODE_NONE ? NULL : plx_language_senses(language, node, &count);
-    for (size_t k = 0; senses && k < count; k++)
+    size_t count = 0;
+    const struct plx_key *key = plx_language_key(language, word, length, plx_hash_bytes(word, length));
+    const struct plx_sense *senses = key ? plx_language_senses(language, &key->root, &count) : NULL;
+    for (size_t k = 0; k < count; k++)
         if (is_class_noun_sense(&senses[k]))
             return true;
     return false;

@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/intern.h"
 #include "base/vector.h"
 #include "facts/finder.h"
@@ -84,18 +83,6 @@ static const struct plx_known_entity *country_before(const struct plx_finder *f,
     return genitive ? country_at(f, first - 2, true) : NULL;
 }
 
-/* The office of a country as the lists have it; NULL where they do not. */
-static const struct plx_known_entity *known_office(const struct plx_finder *f, const char *id)
-{
-    uint32_t count = plx_language_entity_count(f->report->language);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct plx_known_entity *known = plx_language_entity(f->report->language, i);
-        if (strcmp(plx_language_string(f->report->language, known->id), id) == 0)
-            return known;
-    }
-    return NULL;
-}
-
 bool plx_finder_give_country(struct plx_finder *f, struct plx_name *name, const struct plx_known_entity *country)
 {
     const struct plx_language *language = f->report->language;
@@ -104,7 +91,7 @@ bool plx_finder_give_country(struct plx_finder *f, struct plx_name *name, const 
     snprintf(id, sizeof id, "%s-%c%c", name->id, tolower((unsigned char)region[0]),
              tolower((unsigned char)region[1]));
     snprintf(words, sizeof words, "%s %s", plx_language_string(language, country->adjective), name->name);
-    const struct plx_known_entity *own = known_office(f, id);
+    const struct plx_known_entity *own = plx_language_entity_of_id(language, id);
     name->id = own ? plx_language_string(language, own->id)
                    : plx_arena_substring(f->arena, id, strlen(id));
     name->name = own ? plx_language_string(language, own->name)
@@ -201,21 +188,21 @@ void plx_finder_give_offices(struct plx_finder *f)
 
 /* ---- an adjective inside the office's name ---- */
 
-static uint32_t step(const struct plx_finder *f, uint32_t node, uint32_t token)
+/* Where the token leads from the node, from the root where it is NULL; NULL: nowhere. */
+static const struct plx_node *step(const struct plx_finder *f, const struct plx_node *node, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
     if (!t || (t->flags & PLX_TOKEN_LINE))
-        return PLX_NODE_NONE;
+        return NULL;
     const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
     const struct plx_language *language = f->report->language;
-    uint32_t key = plx_language_key(language, form->string, form->length,
-                                    plx_hash_bytes(form->string, form->length));
-    if (key == PLX_KEY_NONE)
-        return PLX_NODE_NONE;
-    return node == PLX_NODE_ROOT ? plx_language_root(language, key) : plx_language_step(language, node, key);
+    const struct plx_key *key = plx_language_key(language, form->string, form->length, form->hash);
+    if (!key || node)
+        return key ? plx_language_step(language, node->number, key->number) : NULL;
+    return key->root.number == PLX_NODE_NONE ? NULL : &key->root;
 }
 
-static const struct plx_sense *office_sense(const struct plx_finder *f, uint32_t node)
+static const struct plx_sense *office_sense(const struct plx_finder *f, const struct plx_node *node)
 {
     size_t count = 0;
     const struct plx_sense *senses = plx_language_senses(f->report->language, node, &count);
@@ -232,10 +219,10 @@ const struct plx_sense *plx_finder_split_office(const struct plx_finder *f, uint
 {
     const struct plx_match *nation = at(f, token + 1, PLX_SENSE_NATION);
     const struct plx_sense *best = NULL;
-    uint32_t node = nation ? step(f, PLX_NODE_ROOT, token) : PLX_NODE_NONE;
-    for (uint32_t i = nation ? nation->end : 0; node != PLX_NODE_NONE; i++) {
+    const struct plx_node *node = nation ? step(f, NULL, token) : NULL;
+    for (uint32_t i = nation ? nation->end : 0; node; i++) {
         node = step(f, node, i);
-        const struct plx_sense *sense = node == PLX_NODE_NONE ? NULL : office_sense(f, node);
+        const struct plx_sense *sense = node ? office_sense(f, node) : NULL;
         if (sense) {
             best = sense;
             *end = i + 1;

@@ -30,6 +30,7 @@ void plx_builder_release(struct plx_builder *builder)
     PLX_VECTOR_RELEASE(&builder->adjectives);
     PLX_VECTOR_RELEASE(&builder->added);
     PLX_VECTOR_RELEASE(&builder->entities);
+    PLX_VECTOR_RELEASE(&builder->entity_ids);
     PLX_VECTOR_RELEASE(&builder->concepts);
     PLX_VECTOR_RELEASE(&builder->regions);
     PLX_VECTOR_RELEASE(&builder->letters);
@@ -108,7 +109,7 @@ static uint32_t step(struct plx_builder *builder, uint32_t node, const char *key
 
 /* How the words of a phrase become keys: as they stand, by stem, without the Arabic article, which a text may add to
  * or leave off any word of it. */
-enum plx_key { PLX_KEY_FORM, PLX_KEY_STEM, PLX_KEY_BARE };
+enum plx_key_kind { PLX_KEY_FORM, PLX_KEY_STEM, PLX_KEY_BARE };
 
 /* Senses hang on nodes in the order they came. */
 /* 0: as a small word; 1: with a capital; 2: all in capitals. */
@@ -169,7 +170,7 @@ static bool has_article(const struct plx_intern_entry *form)
 }
 
 static const char *key_of(struct plx_builder *builder, const struct plx_intern_entry *form,
-                          enum plx_key key_kind, struct plx_buffer *key)
+                          enum plx_key_kind key_kind, struct plx_buffer *key)
 {
     if (key_kind == PLX_KEY_BARE && has_article(form))
         return form->string + strlen(ARTICLE);
@@ -194,7 +195,7 @@ static bool loses_beginning(struct plx_builder *builder, const struct plx_intern
 }
 
 static bool add_tokens(struct plx_builder *builder, const struct plx_tokens *tokens,
-                       const struct plx_intern *forms, size_t count, enum plx_key key_kind,
+                       const struct plx_intern *forms, size_t count, enum plx_key_kind key_kind,
                        const struct plx_sense *sense, bool unless_known)
 {
     uint32_t node = PLX_NODE_ROOT;
@@ -245,10 +246,10 @@ bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_p
         if (!kinds[kind] || (kind == PLX_KEY_STEM && count == 1 && mode == PLX_PHRASE_BOTH &&
                              strcmp(builder->code, "ar") == 0 && loses_beginning(builder, &forms.entries[tokens.items[0].form])))
             continue;
-        added |= add_tokens(builder, &tokens, &forms, count, (enum plx_key)kind, sense,
+        added |= add_tokens(builder, &tokens, &forms, count, (enum plx_key_kind)kind, sense,
                             unless_known);
         if (stop)
-            add_tokens(builder, &tokens, &forms, count - 1, (enum plx_key)kind, sense,
+            add_tokens(builder, &tokens, &forms, count - 1, (enum plx_key_kind)kind, sense,
                        unless_known);
     }
     plx_tokens_release(&tokens);

@@ -55,6 +55,7 @@ struct plx_builder {
     PLX_VECTOR(struct plx_builder_adjective) adjectives;
     PLX_VECTOR(struct plx_builder_added) added;
     PLX_VECTOR(struct plx_known_entity) entities;
+    PLX_VECTOR(uint32_t) entity_ids; /* indices of entities, ordered by their ids */
     PLX_VECTOR(struct plx_known_concept) concepts;
     uint32_t scale_count; /* that concepts stand on */
     PLX_VECTOR(struct plx_file_region) regions;

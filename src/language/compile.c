@@ -381,6 +381,7 @@ enum plx_status plx_compile_language(const char *code, const char *assets, struc
         plx_cldr_read_regions(code, emit_region, &c);
         plx_currencies_add(&c.currencies);
         add_currency_codes(&builder);
+        plx_names_order(&builder);
         status = plx_builder_write(&builder, out);
         if (status != PLX_OK)
             plx_error_memory(error);

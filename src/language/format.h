@@ -15,30 +15,19 @@ struct plx_file_table {
     uint32_t offset, count;
 };
 
-/* What edges are called by: a folded token, or PLX_STEM_MARK and a stem. Where a text may have it as
- * a word, its ways are there too: the keys by which that word is looked up, stemmed in advance. */
-struct plx_file_key {
-    uint32_t string, length;
-    uint32_t root; /* the node that it leads to from the root, or PLX_NODE_NONE */
-    uint32_t first_way, way_count; /* way_count 0: to be worked out */
-    uint32_t inner; /* 1 where a phrase has it behind its first word */
-};
+/* What the table of keys is counted in, and each struct plx_key and struct plx_word in it aligned to. */
+#define PLX_FILE_UNIT 8u
 
-/* A slot of the open-addressed table of keys by their hash; number 0 where it is free, else the
- * key's number plus 1. */
+/* A slot of the open-addressed table of keys by their hash; place 0 where it is free, else 1 more than that of the key in
+ * the table of keys. */
 struct plx_file_slot {
-    uint32_t hash, number;
+    uint32_t hash, place;
 };
 
-/* A slot of the open-addressed table of edges that do not start at the root; child 0 where it is
- * free. */
+/* A slot of the open-addressed table of edges that do not start at the root; the child's number 0 where it is free. */
 struct plx_file_edge {
-    uint32_t parent, key, child;
-};
-
-struct plx_file_node {
-    uint32_t first_sense, sense_count;
-    uint32_t ahead; /* plx_key_bit of every edge that starts here */
+    uint32_t parent, key;
+    struct plx_node child;
 };
 
 struct plx_file_region {
@@ -51,7 +40,7 @@ struct plx_file_header {
     uint32_t subject_first; /* 1 where the subject stands before its verb */
     uint32_t code, decimal, grouping, stemmer; /* offsets into the strings */
     uint64_t roles; /* plx_role_bit of all that some word may have */
-    struct plx_file_table strings, slots, keys, ways, edges, nodes, senses, entities, concepts, regions, suppressions,
+    struct plx_file_table strings, slots, keys, edges, senses, entities, entity_ids, concepts, regions, suppressions,
         letters; /* of roles */
 };
 

@@ -11,17 +11,17 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "language/format.h"
+#include "language/word.h"
 
 struct plx_language {
     const struct plx_file_header *header;
     const char *strings;
     const struct plx_file_slot *slots;
-    const struct plx_file_key *keys;
-    const uint32_t *ways;
+    const char *keys;
     const struct plx_file_edge *edges;
-    const struct plx_file_node *nodes;
     const struct plx_sense *senses;
     const struct plx_known_entity *entities;
+    const uint32_t *entity_ids; /* their indices, ordered by their ids */
     const struct plx_known_concept *concepts;
     const struct plx_file_region *regions;
     struct plx_suppressions suppressions;
@@ -63,12 +63,11 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
         return false;
     return table_fits(&h->strings, 1, size) && h->strings.count > 0 &&
            table_fits(&h->slots, sizeof(struct plx_file_slot), size) && is_power(h->slots.count) &&
-           table_fits(&h->keys, sizeof(struct plx_file_key), size) &&
-           table_fits(&h->ways, sizeof(uint32_t), size) &&
+           table_fits(&h->keys, PLX_FILE_UNIT, size) &&
            table_fits(&h->edges, sizeof(struct plx_file_edge), size) && is_power(h->edges.count) &&
-           table_fits(&h->nodes, sizeof(struct plx_file_node), size) && h->nodes.count > 0 &&
            table_fits(&h->senses, sizeof(struct plx_sense), size) &&
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
+           table_fits(&h->entity_ids, sizeof(uint32_t), size) &&
            table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
            table_fits(&h->regions, sizeof(struct plx_file_region), size) &&
            suppressions_fit(h, size) &&
@@ -84,12 +83,11 @@ static bool bind(struct plx_language *language)
     const char *base = (const char *)h;
     language->strings = base + h->strings.offset;
     language->slots = (const void *)(base + h->slots.offset);
-    language->keys = (const void *)(base + h->keys.offset);
-    language->ways = (const void *)(base + h->ways.offset);
+    language->keys = base + h->keys.offset;
     language->edges = (const void *)(base + h->edges.offset);
-    language->nodes = (const void *)(base + h->nodes.offset);
     language->senses = (const void *)(base + h->senses.offset);
     language->entities = (const void *)(base + h->entities.offset);
+    language->entity_ids = (const void *)(base + h->entity_ids.offset);
     language->concepts = (const void *)(base + h->concepts.offset);
     language->regions = (const void *)(base + h->regions.offset);
     language->suppressions = (struct plx_suppressions){
@@ -233,6 +231,22 @@ const struct plx_known_entity *plx_language_entity(const struct plx_language *la
     return language->joined ? plx_language_entity(language->joined, index - own) : NULL;
 }
 
+const struct plx_known_entity *plx_language_entity_of_id(const struct plx_language *language, const char *id)
+{
+    for (uint32_t low = 0, high = language->header->entity_ids.count; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        const struct plx_known_entity *known = plx_language_entity(language, language->entity_ids[middle]);
+        int order = known ? strcmp(id, plx_language_string(language, known->id)) : 0;
+        if (order == 0)
+            return known;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
 uint32_t plx_language_entity_count(const struct plx_language *language)
 {
     return language->header->entities.count +
@@ -267,78 +281,71 @@ const char *plx_language_region_currency(const struct plx_language *language, co
     return "";
 }
 
-uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
-                          uint32_t hash)
+/* The key at the place, a struct plx_file_slot's; NULL where it does not lie in the table whole. */
+static const struct plx_key *key_at(const struct plx_language *language, uint32_t place)
+{
+    uint32_t units = language->header->keys.count, room = sizeof(struct plx_key) / PLX_FILE_UNIT;
+    if (place > units || units - (place - 1) < room)
+        return NULL;
+    const struct plx_key *key = (const void *)(language->keys + (size_t)(place - 1) * PLX_FILE_UNIT);
+    return key->length <= (size_t)(units - (place - 1) - room) * PLX_FILE_UNIT ? key : NULL;
+}
+
+const struct plx_key *plx_language_key(const struct plx_language *language, const char *token, size_t length,
+                                       uint32_t hash)
 {
     uint32_t mask = language->header->slots.count - 1;
     for (uint32_t slot = hash & mask, tries = 0; tries <= mask; slot = (slot + 1) & mask, tries++) {
-        uint32_t number = language->slots[slot].number;
-        if (number == 0 || number > language->header->keys.count)
-            return PLX_KEY_NONE;
+        uint32_t place = language->slots[slot].place;
+        if (place == 0)
+            return NULL;
         if (language->slots[slot].hash != hash)
             continue;
-        const struct plx_file_key *key = &language->keys[number - 1];
-        if (key->length == length && key->string < language->header->strings.count &&
-            key->length < language->header->strings.count - key->string &&
-            memcmp(language->strings + key->string, token, length) == 0)
-            return number - 1;
+        const struct plx_key *key = key_at(language, place);
+        if (!key || (key->length == length && memcmp(key->bytes, token, length) == 0))
+            return key;
     }
-    return PLX_KEY_NONE;
+    return NULL;
 }
 
-const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
-                                  uint32_t *count)
+const struct plx_word *plx_language_word(const struct plx_language *language, const struct plx_key *key)
 {
-    *count = 0;
-    if (key >= language->header->keys.count)
+    const char *end = language->keys + (size_t)language->header->keys.count * PLX_FILE_UNIT;
+    size_t room = (size_t)(end - (const char *)key);
+    const struct plx_word *word = (const void *)((const char *)key + key->word);
+    if (!key->word || key->word % PLX_FILE_UNIT || key->word >= room || room - key->word < sizeof *word ||
+        room - key->word < plx_word_size(word))
         return NULL;
-    const struct plx_file_key *k = &language->keys[key];
-    uint32_t all = language->header->ways.count;
-    if (k->first_way > all || k->way_count > all - k->first_way)
-        return NULL;
-    *count = k->way_count;
-    return language->ways + k->first_way;
+    for (uint32_t i = 0; i < word->sense_count; i++)
+        if (plx_word_senses(word)[i] >= language->header->senses.count)
+            return NULL;
+    return word;
 }
 
-uint32_t plx_language_root(const struct plx_language *language, uint32_t key)
-{
-    return key < language->header->keys.count ? language->keys[key].root : PLX_NODE_NONE;
-}
-
-uint32_t plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key)
+const struct plx_node *plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key)
 {
     uint32_t mask = language->header->edges.count - 1;
     for (uint32_t slot = plx_hash_mix(node, key) & mask, tries = 0; tries <= mask;
          slot = (slot + 1) & mask, tries++) {
         const struct plx_file_edge *edge = &language->edges[slot];
-        if (edge->child == 0)
-            return PLX_NODE_NONE;
+        if (edge->child.number == 0)
+            return NULL;
         if (edge->parent == node && edge->key == key)
-            return edge->child;
+            return &edge->child;
     }
-    return PLX_NODE_NONE;
+    return NULL;
 }
 
-bool plx_language_is_inner(const struct plx_language *language, uint32_t key)
-{
-    return key < language->header->keys.count && language->keys[key].inner;
-}
-
-uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node)
-{
-    return node < language->header->nodes.count ? language->nodes[node].ahead : 0;
-}
-
-const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
+const struct plx_sense *plx_language_senses(const struct plx_language *language, const struct plx_node *node,
                                             size_t *count)
 {
-    *count = 0;
-    if (node >= language->header->nodes.count)
-        return NULL;
-    const struct plx_file_node *n = &language->nodes[node];
     uint32_t all = language->header->senses.count;
-    if (n->first_sense > all || n->sense_count > all - n->first_sense)
-        return NULL;
-    *count = n->sense_count;
-    return language->senses + n->first_sense;
+    bool sound = node->first_sense <= all && node->sense_count <= all - node->first_sense;
+    *count = sound ? node->sense_count : 0;
+    return sound ? language->senses + node->first_sense : NULL;
+}
+
+const struct plx_sense *plx_language_all_senses(const struct plx_language *language)
+{
+    return language->senses;
 }

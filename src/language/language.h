@@ -229,6 +229,8 @@ const char *plx_language_string(const struct plx_language *language, uint32_t of
 uint32_t plx_language_string_bytes(const struct plx_language *language);
 const struct plx_known_entity *plx_language_entity(const struct plx_language *language,
                                                    uint32_t index);
+/* The one of that id; NULL where the language's own lists have none. */
+const struct plx_known_entity *plx_language_entity_of_id(const struct plx_language *language, const char *id);
 /* With those that were joined. */
 uint32_t plx_language_entity_count(const struct plx_language *language);
 uint32_t plx_language_concept_count(const struct plx_language *language);
@@ -246,31 +248,43 @@ const char *plx_language_region_currency(const struct plx_language *language, co
 
 #define PLX_NODE_ROOT 0u
 #define PLX_NODE_NONE UINT32_MAX
-#define PLX_KEY_NONE UINT32_MAX
 #define PLX_STEM_MARK '\1'
 
-/* The number of the key that the folded token is, PLX_KEY_NONE where no phrase has it. hash is
- * plx_hash_bytes of the token. A stem is asked for with PLX_STEM_MARK before it. */
-uint32_t plx_language_key(const struct plx_language *language, const char *token, size_t length,
-                          uint32_t hash);
-/* The keys by which a word is looked up that is one of the keys itself; *count 0 where that was not
- * worked out in advance. */
-const uint32_t *plx_language_ways(const struct plx_language *language, uint32_t key,
-                                  uint32_t *count);
-/* The node that the key leads to from the root, or from a node; PLX_NODE_NONE where there is none. */
-uint32_t plx_language_root(const struct plx_language *language, uint32_t key);
-uint32_t plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key);
-/* A key's bit of a few, and those of the keys that lead on from the node: most phrases are one word,
- * and most words are not what the others go on with. */
+/* Where a key leads. Part of the compiled file. */
+struct plx_node {
+    uint32_t number; /* PLX_NODE_NONE: nowhere */
+    uint32_t ahead;  /* plx_key_bit of the keys that lead on from there */
+    uint32_t first_sense, sense_count; /* of what the phrase that ends there can mean */
+};
+
+/* What edges are called by: a folded token, or PLX_STEM_MARK and a stem. Part of the compiled file, with its bytes behind
+ * it, and behind these what it leads to as the word of a text, so that a word that is known costs one look there. */
+struct plx_key {
+    uint32_t number, length;
+    uint32_t inner; /* 1 where a phrase has it behind its first word */
+    uint32_t word;  /* how many bytes behind the key its struct plx_word stands; 0: there is none */
+    struct plx_node root; /* where it leads from the root */
+    char bytes[];
+};
+
+/* The key that the folded token is; NULL where no phrase has it. hash is plx_hash_bytes of the token. A stem is asked for
+ * with PLX_STEM_MARK before it. */
+const struct plx_key *plx_language_key(const struct plx_language *language, const char *token, size_t length,
+                                       uint32_t hash);
+/* What the key leads to as a word; NULL where that was not worked out in advance. */
+struct plx_word;
+const struct plx_word *plx_language_word(const struct plx_language *language, const struct plx_key *key);
+/* Where the key leads from the node; NULL: nowhere. */
+const struct plx_node *plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key);
+/* A key's bit of a few: most phrases are one word, and most words are not what the others go on with. */
 static inline uint32_t plx_key_bit(uint32_t key)
 {
     return (uint32_t)1 << (key & 31);
 }
-uint32_t plx_language_ahead(const struct plx_language *language, uint32_t node);
-/* Whether any phrase goes on with the key. */
-bool plx_language_is_inner(const struct plx_language *language, uint32_t key);
 /* What the phrase that ends at the node can mean; *count 0 where nothing ends there. */
-const struct plx_sense *plx_language_senses(const struct plx_language *language, uint32_t node,
+const struct plx_sense *plx_language_senses(const struct plx_language *language, const struct plx_node *node,
                                             size_t *count);
+/* All of them, which the indices of a struct plx_word are of. */
+const struct plx_sense *plx_language_all_senses(const struct plx_language *language);
 
 #endif

@@ -11,6 +11,7 @@
 struct finder {
     struct plx_lexicon *lexicon;
     const struct plx_language *language;
+    const struct plx_sense *senses; /* all of the language's */
     const struct plx_tokens *tokens;
     const struct plx_intern *forms;
     struct plx_matches *matches;
@@ -88,7 +89,7 @@ static inline void add_match(struct finder *f, const struct plx_sense *sense, ui
 
 /* ---- phrases of several tokens ---- */
 
-static void add_senses(struct finder *f, uint32_t node, uint32_t first, uint32_t end)
+static void add_senses(struct finder *f, const struct plx_node *node, uint32_t first, uint32_t end)
 {
     size_t count;
     const struct plx_sense *senses = plx_language_senses(f->language, node, &count);
@@ -117,15 +118,14 @@ static void walk(struct finder *f, struct plx_start from, const struct plx_word 
                  uint32_t at)
 {
     for (uint32_t i = 0; word && (word->bits & from.ahead) && i < word->key_count; i++) {
-        if (!(plx_key_bit(word->keys[i]) & from.ahead))
+        if (!(plx_key_bit(word->items[i]) & from.ahead))
             continue;
-        uint32_t node = plx_language_step(f->language, from.node, word->keys[i]);
-        if (node == PLX_NODE_NONE)
+        const struct plx_node *node = plx_language_step(f->language, from.node, word->items[i]);
+        if (!node)
             continue;
         add_senses(f, node, first, at + 1);
-        struct plx_start next = {node, plx_language_ahead(f->language, node)};
-        if (next.ahead)
-            walk(f, next, next_word(f, at + 1), first, at + 1);
+        if (node->ahead)
+            walk(f, (struct plx_start){node->number, node->ahead}, next_word(f, at + 1), first, at + 1);
     }
 }
 
@@ -154,7 +154,7 @@ static void find_phrases(struct finder *f, const struct plx_word *word, const st
 {
     size_t from = f->matches->count;
     for (uint32_t i = 0; i < word->start_count; i++)
-        walk(f, word->starts[i], next, token, token + 1);
+        walk(f, plx_word_start(word, i), next, token, token + 1);
     struct plx_match *items = f->matches->items;
     size_t count = f->matches->count - from;
     if (count > 1)
@@ -172,10 +172,11 @@ static void find_phrases(struct finder *f, const struct plx_word *word, const st
 static void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
 {
     uint64_t kinds = word->conditional ? 0 : word->kinds;
+    const uint32_t *indices = plx_word_senses(word);
     if (!make_room(f, word->sense_count))
         return;
     for (uint32_t i = 0; i < word->sense_count; i++) {
-        const struct plx_sense *sense = word->senses[i];
+        const struct plx_sense *sense = &f->senses[indices[i]];
         if (word->conditional && !is_written_so(f, sense, token, token + 1))
             continue;
         add_match(f, sense, token, token + 1);
@@ -245,6 +246,7 @@ static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matc
     if (!lexicon)
         return f;
     f.language = plx_lexicon_language(lexicon);
+    f.senses = plx_language_all_senses(f.language);
     f.words = calloc(forms->count + 1, sizeof *f.words);
     f.failed = !f.words;
     return f;

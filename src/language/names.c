@@ -1,6 +1,7 @@
 #include "language/names.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -254,4 +255,32 @@ enum plx_status plx_names_add_entities(struct plx_builder *builder, const char *
                                        struct plx_error *error)
 {
     return plx_folder_add(builder, folder, add_document, error);
+}
+
+struct id {
+    const char *string;
+    uint32_t entity;
+};
+
+static int compare_ids(const void *x, const void *y)
+{
+    return strcmp(((const struct id *)x)->string, ((const struct id *)y)->string);
+}
+
+void plx_names_order(struct plx_builder *builder)
+{
+    size_t count = builder->entities.count;
+    struct id *ids = calloc(count + 1, sizeof *ids);
+    builder->failed |= !ids;
+    for (uint32_t i = 0; i < count && !builder->failed; i++)
+        ids[i] = (struct id){builder->strings.data + builder->entities.items[i].id, i};
+    if (!builder->failed)
+        qsort(ids, count, sizeof *ids, compare_ids);
+    for (size_t i = 0; i < count && !builder->failed; i++) {
+        uint32_t *entity = PLX_VECTOR_PUSH(&builder->entity_ids);
+        builder->failed |= !entity;
+        if (entity)
+            *entity = ids[i].entity;
+    }
+    free(ids);
 }

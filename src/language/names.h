@@ -13,5 +13,7 @@ void plx_names_add_form(struct plx_builder *builder, const char *name, const cha
 /* A country by its ISO 3166-1 code: its English name, and its name in the builder's language. */
 void plx_names_add_region(struct plx_builder *builder, const char *region, const char *english,
                           const char *name);
+/* Once all are added: orders them by their ids, so that one is found by its id. */
+void plx_names_order(struct plx_builder *builder);
 
 #endif

@@ -40,9 +40,9 @@ void plx_way_finder_free(struct plx_way_finder **finder)
     *finder = NULL;
 }
 
-static void add_way(struct draft *d, uint32_t key)
+static void add_way(struct draft *d, const struct plx_key *key)
 {
-    if (key == PLX_KEY_NONE || d->ways->count == PLX_MOST_WAYS)
+    if (!key || d->ways->count == PLX_MOST_WAYS)
         return;
     for (uint32_t i = 0; i < d->ways->count; i++)
         if (d->ways->keys[i] == key)
@@ -151,11 +151,10 @@ static void add_hebrew(struct draft *d, const char *text, size_t length)
 }
 
 /* A function word is nothing else, whatever its stem says. */
-static bool is_function(const struct plx_language *language, uint32_t key)
+static bool is_function(const struct plx_language *language, const struct plx_key *key)
 {
-    size_t count;
-    const struct plx_sense *senses =
-        plx_language_senses(language, plx_language_root(language, key), &count);
+    size_t count = 0;
+    const struct plx_sense *senses = key ? plx_language_senses(language, &key->root, &count) : NULL;
     for (size_t i = 0; i < count; i++)
         if (senses[i].kind == PLX_SENSE_FUNCTION || senses[i].kind == PLX_SENSE_NOT_COUNTED)
             return true;
@@ -164,7 +163,7 @@ static bool is_function(const struct plx_language *language, uint32_t key)
 
 /* Forms are told apart by their letters alone, so that one form is of one kind and script. */
 void plx_ways_find(struct plx_way_finder *finder, const struct plx_token *token, const char *text,
-                   size_t length, uint32_t own, struct plx_ways *ways)
+                   size_t length, const struct plx_key *own, struct plx_ways *ways)
 {
     struct draft d = {.language = finder->language, .stemmer = finder->stemmer, .ways = ways};
     ways->count = 0;

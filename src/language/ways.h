@@ -12,7 +12,7 @@
 
 /* In the order in which they were found, none twice. */
 struct plx_ways {
-    uint32_t keys[PLX_MOST_WAYS];
+    const struct plx_key *keys[PLX_MOST_WAYS];
     uint32_t count;
 };
 
@@ -21,10 +21,9 @@ struct plx_way_finder;
 struct plx_way_finder *plx_way_finder_new(const struct plx_language *language);
 void plx_way_finder_free(struct plx_way_finder **finder);
 
-/* Finds the ways of the token, whose folded form is text; own is the key that it is itself, or
- * PLX_KEY_NONE. */
+/* Finds the ways of the token, whose folded form is text; own is the key that it is itself, or NULL. */
 void plx_ways_find(struct plx_way_finder *finder, const struct plx_token *token, const char *text,
-                   size_t length, uint32_t own, struct plx_ways *ways);
+                   size_t length, const struct plx_key *own, struct plx_ways *ways);
 
 /* How many characters the UTF-8 word has. */
 size_t plx_word_letters(const char *text, size_t length);

@@ -6,22 +6,37 @@
 #include "language/builder.h"
 #include "language/suppressions.h"
 #include "language/ways.h"
+#include "language/word.h"
+
+/* A struct plx_key before it is written. */
+struct key {
+    uint32_t string, length, hash; /* string: offset into the strings */
+    uint32_t inner;
+    struct plx_node root;
+    const struct plx_word *word; /* NULL: none, or not worked out yet */
+};
 
 struct writer {
     struct plx_builder *builder;
     struct plx_buffer *out;
     struct plx_file_header header;
-    PLX_VECTOR(struct plx_file_key) keys;
-    PLX_VECTOR(struct plx_file_node) nodes;
+    PLX_VECTOR(struct key) keys;
+    PLX_VECTOR(struct plx_node) nodes;
     PLX_VECTOR(struct plx_sense) senses;
     uint32_t *numbers; /* by offset into the strings: the key's number plus 1, 0 for none */
     const struct plx_builder_edge **edges; /* by child */
+    struct plx_arena words;
 };
+
+static void align(struct plx_buffer *out)
+{
+    plx_buffer_add_repeat(out, '\0', (PLX_FILE_UNIT - out->length % PLX_FILE_UNIT) % PLX_FILE_UNIT);
+}
 
 static struct plx_file_table add_table(struct plx_buffer *out, const void *items, size_t count,
                                        size_t size)
 {
-    plx_buffer_add_repeat(out, '\0', (8 - out->length % 8) % 8);
+    align(out);
     struct plx_file_table table = {(uint32_t)out->length, (uint32_t)count};
     plx_buffer_add(out, items, count * size);
     return table;
@@ -42,11 +57,12 @@ static void make_nodes(struct writer *w)
 {
     struct plx_builder *b = w->builder;
     for (size_t node = 0; node < b->node_count && !b->failed; node++) {
-        struct plx_file_node *added = PLX_VECTOR_PUSH(&w->nodes);
+        struct plx_node *added = PLX_VECTOR_PUSH(&w->nodes);
         if (!added) {
             b->failed = true;
             return;
         }
+        added->number = (uint32_t)node;
         added->first_sense = (uint32_t)w->senses.count;
         uint32_t at = node < b->first_sense.count ? b->first_sense.items[node] : 0;
         for (; at && !b->failed; at = b->senses.items[at - 1].next) {
@@ -64,16 +80,18 @@ static void make_nodes(struct writer *w)
 
 static void add_key(struct writer *w, uint32_t string)
 {
+    const char *bytes = w->builder->strings.data + string;
     if (w->numbers[string])
         return;
-    struct plx_file_key *key = PLX_VECTOR_PUSH(&w->keys);
+    struct key *key = PLX_VECTOR_PUSH(&w->keys);
     if (!key) {
         w->builder->failed = true;
         return;
     }
     key->string = string;
-    key->length = (uint32_t)strlen(w->builder->strings.data + string);
-    key->root = PLX_NODE_NONE;
+    key->length = (uint32_t)strlen(bytes);
+    key->hash = plx_hash_bytes(bytes, key->length);
+    key->root.number = PLX_NODE_NONE;
     w->numbers[string] = (uint32_t)w->keys.count;
 }
 
@@ -84,30 +102,58 @@ static void make_keys(struct writer *w)
     for (size_t i = 0; i < b->edges.count; i++)
         if (b->edges.items[i].child)
             w->edges[b->edges.items[i].child] = &b->edges.items[i];
-    for (size_t child = 1; child < b->node_count && !b->failed; child++) {
+    for (size_t child = 1; child < b->node_count && !b->failed; child++)
         add_key(w, w->edges[child]->key);
-        if (!b->failed && w->edges[child]->parent == PLX_NODE_ROOT)
-            w->keys.items[w->numbers[w->edges[child]->key] - 1].root = (uint32_t)child;
-    }
 }
 
-static void write_slots(struct writer *w)
+/* Tells nodes and keys of the edges that leave them or bear their names. */
+static void link_edges(struct writer *w)
+{
+    for (size_t child = 1; child < w->builder->node_count; child++) {
+        uint32_t parent = w->edges[child]->parent, key = w->numbers[w->edges[child]->key] - 1;
+        if (parent == PLX_NODE_ROOT)
+            continue;
+        w->nodes.items[parent].ahead |= plx_key_bit(key);
+        w->keys.items[key].inner = 1;
+    }
+    for (size_t child = 1; child < w->builder->node_count; child++)
+        if (w->edges[child]->parent == PLX_NODE_ROOT)
+            w->keys.items[w->numbers[w->edges[child]->key] - 1].root = w->nodes.items[child];
+}
+
+static void write_key(struct writer *w, uint32_t number)
+{
+    const struct key *key = &w->keys.items[number];
+    struct plx_key start = {.number = number, .length = key->length, .inner = key->inner, .root = key->root};
+    if (key->word)
+        start.word = (uint32_t)(sizeof start + key->length + PLX_FILE_UNIT - 1) / PLX_FILE_UNIT * PLX_FILE_UNIT;
+    plx_buffer_add(w->out, &start, sizeof start);
+    plx_buffer_add(w->out, w->builder->strings.data + key->string, key->length);
+    align(w->out);
+    if (key->word)
+        plx_buffer_add(w->out, key->word, plx_word_size(key->word));
+    align(w->out);
+}
+
+static void write_keys(struct writer *w)
 {
     size_t count = slots_for(w->keys.count);
     struct plx_file_slot *slots = calloc(count, sizeof *slots);
-    if (!slots) {
-        w->builder->failed = true;
-        return;
-    }
-    for (size_t i = 0; i < w->keys.count; i++) {
-        const struct plx_file_key *key = &w->keys.items[i];
-        uint32_t hash = plx_hash_bytes(w->builder->strings.data + key->string, key->length);
+    struct plx_file_table *keys = &w->header.keys;
+    *keys = add_table(w->out, "", 0, PLX_FILE_UNIT);
+    for (uint32_t i = 0; slots && i < w->keys.count; i++) {
+        uint32_t hash = w->keys.items[i].hash;
         size_t slot = hash & (count - 1);
-        while (slots[slot].number)
+        while (slots[slot].place)
             slot = (slot + 1) & (count - 1);
-        slots[slot] = (struct plx_file_slot){hash, (uint32_t)i + 1};
+        slots[slot] =
+            (struct plx_file_slot){hash, ((uint32_t)w->out->length - keys->offset) / PLX_FILE_UNIT + 1};
+        write_key(w, i);
     }
-    w->header.slots = add_table(w->out, slots, count, sizeof *slots);
+    keys->count = ((uint32_t)w->out->length - keys->offset) / PLX_FILE_UNIT;
+    if (slots)
+        w->header.slots = add_table(w->out, slots, count, sizeof *slots);
+    w->builder->failed |= !slots;
     free(slots);
 }
 
@@ -129,17 +175,15 @@ static void write_edges(struct writer *w)
         if (parent == PLX_NODE_ROOT)
             continue;
         size_t slot = plx_hash_mix(parent, key) & (count - 1);
-        while (edges[slot].child)
+        while (edges[slot].child.number)
             slot = (slot + 1) & (count - 1);
-        edges[slot] = (struct plx_file_edge){parent, key, (uint32_t)child};
-        w->nodes.items[parent].ahead |= plx_key_bit(key);
-        w->keys.items[key].inner = 1;
+        edges[slot] = (struct plx_file_edge){parent, key, w->nodes.items[child]};
     }
     w->header.edges = add_table(w->out, edges, count, sizeof *edges);
     free(edges);
 }
 
-/* ---- ways ---- */
+/* ---- words ---- */
 
 /* The key as the word of a text, if it can be one: the token that it is. */
 static bool read_as_word(const struct plx_builder *b, const char *key, struct plx_token *token)
@@ -157,88 +201,80 @@ static bool read_as_word(const struct plx_builder *b, const char *key, struct pl
     return word;
 }
 
-/* Works out the ways of all keys that a text may have as words, by the file as it is so far. */
-static enum plx_status write_ways(struct writer *w)
+/* Works out what all keys that a text may have as words lead to, by the file as it is without that. */
+static enum plx_status make_words(struct writer *w)
 {
     struct plx_language *language;
     struct plx_way_finder *finder = NULL;
-    PLX_VECTOR(uint32_t) ways = {0};
     enum plx_status status = plx_language_read(w->out->data, w->out->length, &language);
     if (status == PLX_OK && !(finder = plx_way_finder_new(language)))
         status = PLX_ERROR_MEMORY;
     for (size_t i = 0; i < w->keys.count && status == PLX_OK; i++) {
-        struct plx_file_key *key = &w->keys.items[i];
-        const char *string = w->builder->strings.data + key->string;
-        struct plx_ways found = {.count = 0};
+        struct key *key = &w->keys.items[i];
+        const char *bytes = w->builder->strings.data + key->string;
+        struct plx_ways ways;
         struct plx_token token;
-        if (read_as_word(w->builder, string, &token))
-            plx_ways_find(finder, &token, string, key->length, (uint32_t)i, &found);
-        key->first_way = (uint32_t)ways.count;
-        key->way_count = found.count;
-        for (uint32_t k = 0; k < found.count && status == PLX_OK; k++) {
-            uint32_t *way = PLX_VECTOR_PUSH(&ways);
-            if (way)
-                *way = found.keys[k];
-            else
-                status = PLX_ERROR_MEMORY;
-        }
+        if (!read_as_word(w->builder, bytes, &token))
+            continue;
+        const struct plx_key *own = plx_language_key(language, bytes, key->length, key->hash);
+        plx_ways_find(finder, &token, bytes, key->length, own, &ways);
+        key->word = plx_word_make(&w->words, language, ways.keys, ways.count, bytes, key->length);
+        if (!key->word)
+            status = PLX_ERROR_MEMORY;
     }
     plx_way_finder_free(&finder);
     plx_language_close(&language);
-    if (status == PLX_OK) {
-        w->header.ways = add_table(w->out, ways.items, ways.count, sizeof *ways.items);
-        if (!plx_buffer_failed(w->out) && w->keys.count)
-            memcpy(w->out->data + w->header.keys.offset, w->keys.items,
-                   w->keys.count * sizeof *w->keys.items);
-    }
-    PLX_VECTOR_RELEASE(&ways);
     return status;
 }
 
 /* ---- the file ---- */
 
-static enum plx_status write_header(struct writer *w)
+/* With the words, as far as they are known. */
+static enum plx_status write_tables(struct writer *w)
 {
-    if (w->builder->failed || plx_buffer_failed(w->out) ||
-        plx_buffer_failed(&w->builder->strings) || w->out->length > UINT32_MAX)
+    struct plx_builder *b = w->builder;
+    plx_buffer_clear(w->out);
+    plx_buffer_add(w->out, &w->header, sizeof w->header);
+    write_keys(w);
+    write_edges(w);
+    w->header.senses = add_table(w->out, w->senses.items, w->senses.count, sizeof *w->senses.items);
+    w->header.entities =
+        add_table(w->out, b->entities.items, b->entities.count, sizeof *b->entities.items);
+    w->header.entity_ids =
+        add_table(w->out, b->entity_ids.items, b->entity_ids.count, sizeof *b->entity_ids.items);
+    w->header.concepts =
+        add_table(w->out, b->concepts.items, b->concepts.count, sizeof *b->concepts.items);
+    w->header.regions =
+        add_table(w->out, b->regions.items, b->regions.count, sizeof *b->regions.items);
+    w->header.letters =
+        add_table(w->out, b->letters.items, b->letters.count, sizeof *b->letters.items);
+    w->header.suppressions = add_table(w->out, b->suppressions.items, b->suppressions.count,
+                                       sizeof *b->suppressions.items);
+    w->header.strings = add_table(w->out, b->strings.data, b->strings.length, 1);
+    if (b->failed || plx_buffer_failed(w->out) || w->out->length > UINT32_MAX)
         return PLX_ERROR_MEMORY;
     w->header.size = (uint32_t)w->out->length;
     memcpy(w->out->data, &w->header, sizeof w->header);
     return PLX_OK;
 }
 
-static enum plx_status write_tables(struct writer *w)
+/* What the tables are written of. */
+static enum plx_status prepare(struct writer *w)
 {
     struct plx_builder *b = w->builder;
     plx_suppressions_make(b);
     make_nodes(w);
     w->numbers = calloc(b->strings.length, sizeof *w->numbers);
     w->edges = calloc(b->node_count, sizeof *w->edges);
-    if (b->failed || !w->numbers || !w->edges)
+    if (b->failed || plx_buffer_failed(&b->strings) || !w->numbers || !w->edges)
         return PLX_ERROR_MEMORY;
     make_keys(w);
     if (b->failed)
         return PLX_ERROR_MEMORY;
-    plx_buffer_add(w->out, &w->header, sizeof w->header);
-    write_slots(w);
-    w->header.keys = add_table(w->out, w->keys.items, w->keys.count, sizeof *w->keys.items);
-    write_edges(w);
-    w->header.nodes = add_table(w->out, w->nodes.items, w->nodes.count, sizeof *w->nodes.items);
-    w->header.senses = add_table(w->out, w->senses.items, w->senses.count, sizeof *w->senses.items);
-    w->header.entities =
-        add_table(w->out, b->entities.items, b->entities.count, sizeof *b->entities.items);
-    w->header.concepts =
-        add_table(w->out, b->concepts.items, b->concepts.count, sizeof *b->concepts.items);
-    w->header.regions =
-        add_table(w->out, b->regions.items, b->regions.count, sizeof *b->regions.items);
+    link_edges(w);
     for (size_t i = 0; i < b->letters.count; i++)
         w->header.roles |= b->letters.items[i].roles;
-    w->header.letters =
-        add_table(w->out, b->letters.items, b->letters.count, sizeof *b->letters.items);
-    w->header.suppressions = add_table(w->out, b->suppressions.items, b->suppressions.count,
-                                       sizeof *b->suppressions.items);
-    w->header.strings = add_table(w->out, b->strings.data, b->strings.length, 1);
-    return write_header(w);
+    return PLX_OK;
 }
 
 enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer *out)
@@ -250,15 +286,19 @@ enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer
                                         .grouping = builder->grouping,
                                         .stemmer = builder->stemmer_name};
     w.header.code = plx_builder_string(builder, builder->code);
-    enum plx_status status = write_tables(&w);
+    plx_arena_init(&w.words);
+    enum plx_status status = prepare(&w);
     if (status == PLX_OK)
-        status = write_ways(&w);
+        status = write_tables(&w);
     if (status == PLX_OK)
-        status = write_header(&w);
+        status = make_words(&w);
+    if (status == PLX_OK)
+        status = write_tables(&w);
     free(w.numbers);
     free(w.edges);
     PLX_VECTOR_RELEASE(&w.keys);
     PLX_VECTOR_RELEASE(&w.nodes);
     PLX_VECTOR_RELEASE(&w.senses);
+    plx_arena_release(&w.words);
     return status;
 }
