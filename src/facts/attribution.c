@@ -101,7 +101,7 @@ static bool are_joined(const struct finder *f, const struct plx_name *name, cons
         return false;
     for (uint32_t i = name->end + 1; i < next->first; i++)
         if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
-            !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
+            !at(f, i, PLX_SENSE_MEDIUM) && !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
             return false;
     return true;
 }
@@ -280,6 +280,16 @@ static void follow(struct finder *f, const struct plx_match *cue, const struct p
         add_joined(f, name);
 }
 
+/* Whether a person whom the sentence names before the token is credited: "and announced" is said by him too. */
+static bool is_spoken_for(const struct finder *f, const struct plx_sentence *s, uint32_t token)
+{
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, token));)
+        if (name->kind == PLX_ENTITY_PERSON && (f->credited[name->first] & 1))
+            return true;
+    return false;
+}
+
 /* "NAME said", "said NAME", "he said". */
 static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
@@ -289,24 +299,33 @@ static void beside(struct finder *f, const struct plx_match *cue, const struct p
     bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
     uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
     bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
-    if (!name && !anonymous && (name = plx_speaker_meant(f->report, f->out, cue, s)))
+    if (name || anonymous)
+        return;
+    name = plx_speaker_meant(f->report, f->out, cue, s);
+    if (name && (name->kind != PLX_ENTITY_PERSON || !is_spoken_for(f, s, cue->first)))
         add_meant(f, name, s);
 }
 
-/* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
- * what is done for a firm is no view of its own. */
-static void in_view_of(struct finder *f, const struct plx_sentence *s)
+/* Whether a clause may open at the token: at the front of the sentence, behind a mark, "that". */
+static bool opens_clause(const struct finder *f, uint32_t token, const struct plx_sentence *s)
 {
-    if (s->first == s->end)
-        return; /* a sentence of marks of direction alone has no token */
-    const struct plx_token *first = &f->report->tokens.items[s->first];
-    bool found = plx_match_role(&f->report->matches, first, PLX_ROLE_IN_VIEW_OF);
-    uint32_t to = s->first + 5 < s->end ? s->first + 5 : s->end;
-    const struct plx_name *name = found ? name_within(f, s->first + 1, to) : NULL;
-    uint32_t behind = name && name->end < s->end && plx_near_is_mark(f->report, name->end, ",،") ? name->end + 1 : s->end;
+    return token == s->first || plx_near_is_mark(f->report, token - 1, ",،:;—–(«“") || at(f, token - 1, PLX_SENSE_CLAUSE);
+}
+
+/* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
+ * what is done for a firm is no view of its own. Within a sentence it is set off: "decisão que, para a deputada Ana Luz, é …". */
+static void in_view_of(struct finder *f, uint32_t token, const struct plx_sentence *s)
+{
+    uint32_t to = token + 5 < s->end ? token + 5 : s->end;
+    const struct plx_name *name = name_within(f, token + 1, to);
+    if (!name)
+        return;
+    bool set_off = name->end < s->end && plx_near_is_mark(f->report, name->end, ",،");
+    uint32_t behind = set_off ? name->end + 1 : s->end;
     bool quoted = behind < s->end && plx_near_is_mark(f->report, behind, "«“„\""); /* "Pour FO, « la coupe est pleine »" */
-    bool viewer = name && (name->kind == PLX_ENTITY_PERSON || quoted || (*name->entity_class && !plx_name_is_business(name)));
-    if (viewer)
+    bool front = token == s->first || plx_near_is_mark(f->report, token - 1, ":;");
+    bool viewer = quoted || name->kind == PLX_ENTITY_PERSON || (*name->entity_class && !plx_name_is_business(name));
+    if (front ? viewer : set_off && (quoted || (viewer && has_office(f, token, name->first))))
         add_name(f, name);
 }
 
@@ -408,6 +427,15 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
             add_name(f, name);
 }
 
+/* Whether the word is one of those of the list, which spaces part. */
+static bool is_listed(const char *list, const struct plx_intern_entry *word)
+{
+    for (const char *found = strstr(list, word->string); found; found = strstr(found + 1, word->string))
+        if ((found == list || found[-1] == ' ') && (found[word->length] == '\0' || found[word->length] == ' '))
+            return true;
+    return false;
+}
+
 /* "teilte … mit": a verb whose second part stands at the end of its clause. */
 static bool is_whole(const struct finder *f, const struct plx_match *verb, uint32_t end)
 {
@@ -416,20 +444,21 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
         return true;
     for (uint32_t i = verb->end; i < end; i++) {
         const struct plx_token *t = &f->report->tokens.items[i];
-        const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
-        const char *found = t->kind == PLX_TOKEN_WORD ? strstr(parts, form->string) : NULL;
         bool last = i + 1 == end || plx_near_is_mark(f->report, i + 1, ".,;:!?");
-        if (found && last && (found == parts || found[-1] == ' ') &&
-            (found[form->length] == '\0' || found[form->length] == ' '))
+        if (last && t->kind == PLX_TOKEN_WORD && is_listed(parts, &f->report->forms.entries[t->form]))
             return true;
     }
     return false;
 }
 
-/* "النقل": with its article a word of Arabic is no verb. */
-static bool is_noun(const struct finder *f, const struct plx_match *verb)
+/* "النقل": with its article a word of Arabic is no verb; "un juge": nor is another's that an office is called by. */
+static bool is_noun(const struct finder *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
-    return plx_match_role(&f->report->matches, &f->report->tokens.items[verb->first], PLX_ROLE_WITH_ARTICLE);
+    const struct plx_token *token = &f->report->tokens.items[verb->first];
+    bool office = verb->first > s->first && at(f, verb->first, PLX_SENSE_OFFICE) &&
+                  (at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
+                   plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
+    return office || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
 static void read_sentence(struct finder *f, const struct plx_sentence *s)
@@ -437,13 +466,19 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
     const uint64_t cues =
         PLX_MATCH_BIT(PLX_SENSE_CREDIT_BEFORE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_CITED) |
         PLX_MATCH_BIT(PLX_SENSE_CREDIT_AFTER) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) |
-        PLX_MATCH_BIT(PLX_SENSE_THUS);
+        PLX_MATCH_BIT(PLX_SENSE_THUS) | PLX_MATCH_BIT(PLX_SENSE_SILENCE);
     bool any = false;
+    uint32_t silent = s->first; /* what nobody says ends here: "has yet to comment" */
     before_colon(f, s);
-    in_view_of(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
+        if (plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_IN_VIEW_OF) && opens_clause(f, i, s))
+            in_view_of(f, i, s);
         if (!(f->report->matches.starting[i] & cues))
+            continue;
+        if ((cue = at(f, i, PLX_SENSE_SILENCE)) && cue->end > silent)
+            silent = cue->end;
+        if (i < silent)
             continue;
         if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
             follow(f, cue, s);
@@ -454,7 +489,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         if (at(f, i, PLX_SENSE_THUS))
             thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && !is_noun(f, cue) && is_whole(f, cue, s->end))
+        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && !is_noun(f, cue, s) && is_whole(f, cue, s->end))
             beside(f, cue, s);
         any |= cue != NULL;
     }

@@ -2,10 +2,7 @@
 #ifndef PLX_FACTS_SPEAKER_H
 #define PLX_FACTS_SPEAKER_H
 
-#include "facts/facts.h"
-
-/* How far, in tokens, a person may stand from the word that credits him. */
-#define PLX_SPEAKER_REACH 12
+#include "facts/saying.h"
 
 /* The name that is the verb's subject, before or behind it. NULL where there is none. */
 const struct plx_name *plx_speaker_of(const struct plx_report *report,

@@ -136,6 +136,9 @@ enum plx_sense_kind {
     PLX_SENSE_PATIENT = 64 + PLX_SENSE_BOUND_BEFORE, /* before the name of whom it is done to: "gegen", "den", "a" */
     PLX_SENSE_PATIENT_BEHIND = 64 + PLX_SENSE_BOUND_AFTER, /* behind it: "-i", "karşı" */
     PLX_SENSE_COPULA = 64 + PLX_SENSE_HEDGE, /* between who it is and what it is: "is", "является" */
+    PLX_SENSE_SILENCE = 64 + PLX_SENSE_POINT, /* "yet to comment", "не ответил": nobody says anything */
+    PLX_SENSE_WHO = 64 + PLX_SENSE_SEASON, /* "who", "qui", "который": behind a name, opens a clause about it */
+    PLX_SENSE_THAT = 64 + PLX_SENSE_MONTH, /* "that", "что", "أن": opens what is said */
     PLX_SENSE_KINDS = 128
 };
 

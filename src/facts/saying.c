@@ -1,0 +1,214 @@
+#include "facts/saying.h"
+
+#include <string.h>
+
+/* How far the word for what of somebody's tells something stands from his name. */
+#define EVIDENCE_WITHIN 7
+/* How far behind the beginning of a clause the word stands that it is about. */
+#define TOPIC_WITHIN 3
+/* How far behind a name what is short for it closes. */
+#define SHORT_WITHIN 6
+/* How far a figure stands from the verb that gives it. */
+#define FIGURE_WITHIN 12
+
+#define MARKS ",،;:()"
+
+static const struct plx_match *at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&s->report->matches, token, kind);
+}
+
+static bool is_mark(const struct plx_saying *s, uint32_t token, const char *marks)
+{
+    return plx_near_is_mark(s->report, token, marks);
+}
+
+static bool is_language(const struct plx_saying *s, const char *code)
+{
+    return strcmp(plx_language_code(s->report->language), code) == 0;
+}
+
+static bool is_person(const struct plx_name *name)
+{
+    return name->kind == PLX_ENTITY_PERSON;
+}
+
+uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t end = name->end, limit = s->sentence->end;
+    if (end < limit && is_mark(s, end, "»”“\""))
+        end++;
+    if (end + 1 >= limit || !is_mark(s, end, "("))
+        return end;
+    uint32_t to = end + SHORT_WITHIN < limit ? end + SHORT_WITHIN : limit;
+    uint32_t closing = plx_near_phrase_end(s->report, end + 1, to, ")");
+    return closing < to ? closing + 1 : end;
+}
+
+bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token)
+{
+    if (!is_language(s, "de"))
+        return at(s, token, PLX_SENSE_THAT) != NULL;
+    return token > s->sentence->first && is_mark(s, token - 1, ",") && at(s, token, PLX_SENSE_CLAUSE);
+}
+
+bool plx_saying_goes_on(const struct plx_saying *s)
+{
+    /* The Arabic "that" is no relative: it may stand far behind the verb; the second part of a German verb stands
+     * between. */
+    uint32_t near = is_language(s, "ar") ? 20 : is_language(s, "de") ? 8 : 4;
+    uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
+    /* "gab an, zwei Schlepper seien vor Ort": what is said follows the second part without a word for it */
+    bool split = *plx_language_string(s->report->language, s->verb->sense->text) != '\0';
+    if (is_mark(s, s->verb->end, ",") && !split && s->verb->end < s->sentence->end) { /* "juge, dans un rapport, que" */
+        uint32_t limit = s->verb->end + PLX_SPEAKER_REACH;
+        limit = limit < s->sentence->end ? limit : s->sentence->end;
+        uint32_t closing = plx_near_phrase_end(s->report, s->verb->end + 1, limit, ",;:.");
+        if (closing < limit && closing + 1 < limit && is_mark(s, closing, ","))
+            return plx_saying_opens_clause(s, closing + 1) || is_mark(s, closing + 1, "«“„\"");
+    }
+    for (uint32_t i = s->verb->end; i < to; i++)
+        if (plx_saying_opens_clause(s, i) || is_mark(s, i, split ? ",:«“„\"" : ":«“„\""))
+            return true;
+    return false;
+}
+
+static bool is_plain_word(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_token *t = &s->report->tokens.items[token];
+    return t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL);
+}
+
+uint32_t plx_saying_before_verb(const struct plx_saying *s)
+{
+    uint32_t token = s->verb->first, first = s->sentence->first;
+    while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+        token--;
+    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
+        at(s, token - 2, PLX_SENSE_FUNCTION)) {
+        token--; /* "ha recentemente riconosciuto" */
+        while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+            token--;
+    }
+    return token > first ? token - 1 : token;
+}
+
+bool plx_saying_something(const struct plx_saying *s)
+{
+    return plx_saying_goes_on(s) || is_mark(s, plx_saying_before_verb(s), "»”“\",،");
+}
+
+bool plx_saying_is_act(const struct plx_saying *s)
+{
+    return (s->verb->sense->flags & PLX_SENSE_COMMON) != 0;
+}
+
+bool plx_saying_denies(const struct plx_saying *s)
+{
+    const struct plx_match *stage = at(s, s->verb->first, PLX_SENSE_STAGE);
+    return stage && stage->sense->argument == PLX_STAGE_DENIED;
+}
+
+bool plx_saying_gives(const struct plx_saying *s)
+{
+    return (s->verb->sense->flags & PLX_SENSE_VAGUE) != 0;
+}
+
+/* Whether the word is what the clause is about: near its beginning, or right behind its verb. */
+static bool is_topic(const struct plx_saying *s, uint32_t token)
+{
+    uint32_t from = token > s->verb->first ? s->verb->end : s->sentence->first;
+    if (token >= s->verb->first && token < s->verb->end)
+        return false; /* "Berichte" is a form of a verb too */
+    for (uint32_t i = token, steps = 0; i > from; i--, steps++)
+        if (is_mark(s, i - 1, MARKS "«“„\"") || at(s, i - 1, PLX_SENSE_CLAUSE))
+            return true;
+        else if (steps == TOPIC_WITHIN)
+            return false;
+    return true;
+}
+
+bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t first = name->first, from = s->sentence->first, end = name->end;
+    from = first > from + EVIDENCE_WITHIN ? first - EVIDENCE_WITHIN : from;
+    for (uint32_t i = first; i > from && !is_mark(s, i - 1, MARKS); i--)
+        if (at(s, i - 1, PLX_SENSE_EVIDENCE))
+            return is_topic(s, i - 1);
+    uint32_t to = end + EVIDENCE_WITHIN < s->verb->first ? end + EVIDENCE_WITHIN : s->verb->first;
+    for (uint32_t i = end; is_mark(s, end, "'’") && i < to && !is_mark(s, i, MARKS); i++)
+        if (at(s, i, PLX_SENSE_EVIDENCE))
+            return true;
+    return false;
+}
+
+/* "zählte 40 Fälle", "put the figure at 41,000": what counts or measures says something where it gives a figure. */
+static bool gives_figure(const struct plx_saying *s)
+{
+    const struct plx_sentence *in = s->sentence;
+    uint32_t before = plx_saying_before_verb(s);
+    bool last = s->verb->end + 2 >= in->end || /* as in Turkish; "…, chiffre l’Insee" */
+                (before < s->verb->first && is_mark(s, before, ",،»”“\""));
+    uint32_t front = s->verb->first > in->first + FIGURE_WITHIN ? s->verb->first - FIGURE_WITHIN : in->first;
+    uint32_t from = last ? front : s->verb->end;
+    uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
+    for (uint32_t i = from; i < to; i++)
+        if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || at(s, i, PLX_SENSE_NUMBER))
+            return true;
+    return false;
+}
+
+bool plx_saying_does_by_words(const struct plx_name *name)
+{
+    static const char *const ids[] = {"parliament", "senate", "national-assembly", "council-of-ministers",
+                                      "supreme-court", "high-court", "constitutional-court", "court-of-appeal",
+                                      "labour-court", "criminal-court", "administrative-court", "commercial-court"};
+    for (size_t i = 0; name->id && i < sizeof ids / sizeof *ids; i++)
+        if (strcmp(name->id, ids[i]) == 0)
+            return true;
+    return false;
+}
+
+bool plx_saying_is_institution(const struct plx_name *name)
+{
+    static const char *const classes[] = {"office", "ministry", "regulator", "seat", "government", "institution"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(name->entity_class, classes[i]) == 0)
+            return !plx_saying_does_by_words(name);
+    return false;
+}
+
+bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
+{
+    if (plx_saying_has_evidence(s, name))
+        return true;
+    if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead */
+        return gives_figure(s) && (is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
+    return plx_saying_is_institution(name) || is_person(name) || plx_name_is_medium(name) || !plx_saying_is_act(s) ||
+           plx_saying_something(s);
+}
+
+/* "is saying": no passive, though behind its verb. */
+static bool is_progressive(const struct plx_saying *s)
+{
+    const struct plx_token *t = &s->report->tokens.items[s->verb->first];
+    return is_language(s, "en") && t->end - t->start > 3 && memcmp(s->report->text + t->end - 3, "ing", 3) == 0;
+}
+
+bool plx_saying_is_passive(const struct plx_saying *s)
+{
+    uint32_t first = s->verb->first, from = s->sentence->first;
+    for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */
+        bool reflexive = i > from + 1 && at(s, i - 1, PLX_SENSE_PASSIVE) && is_mark(s, i - 2, "'’"); /* "s'est dit" */
+        if (at(s, i - 1, PLX_SENSE_PASSIVE))
+            return !reflexive && !is_progressive(s);
+        if (is_mark(s, i - 1, MARKS "«»“”„\"—–"))
+            return false; /* "…unterzeichnet werden, sagte die Ministerin" */
+    }
+    return false;
+}
+
+bool plx_saying_is_quotation(const struct plx_saying *s)
+{
+    return plx_near_quotations(s->report, s->sentence->first, s->sentence->end).end != 0;
+}

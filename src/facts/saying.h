@@ -1,0 +1,50 @@
+/* A verb of saying in its sentence: what stands around it, and whether who stands with it says something by it. Positions are
+ * tokens. */
+#ifndef PLX_FACTS_SAYING_H
+#define PLX_FACTS_SAYING_H
+
+#include "facts/near.h"
+
+/* How far a person may stand from the word that credits him. */
+#define PLX_SPEAKER_REACH 12
+
+struct plx_saying {
+    const struct plx_report *report;
+    const struct plx_report_facts *facts;
+    const struct plx_match *verb;
+    const struct plx_sentence *sentence;
+};
+
+/* The token behind the name, the mark that closes it and what is short for it: "«Врачи без границ»", "Médicos Sin
+ * Fronteras (MSF)". */
+uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_name *name);
+/* The token before the verb and its auxiliaries and adverbs of one word. */
+uint32_t plx_saying_before_verb(const struct plx_saying *s);
+/* Whether what is said may open at the token, by its word: "that"; in German any of a clause behind a comma, which has no such
+ * word often: "bestätigte, die Fähre sei verkauft". */
+bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token);
+
+/* Whether what is said follows the verb ("that", a colon, a quotation); or stands before it as well. */
+bool plx_saying_goes_on(const struct plx_saying *s);
+bool plx_saying_something(const struct plx_saying *s);
+/* A firm that "announced a deal" did something; one that "announced that" says something, and so does one that "says". */
+bool plx_saying_is_act(const struct plx_saying *s);
+/* "die jede Schuld bestreitet": who denies says something, whatever follows. */
+bool plx_saying_denies(const struct plx_saying *s);
+/* A verb of counting or measuring: who gives a figure says it. */
+bool plx_saying_gives(const struct plx_saying *s);
+/* "is said to", "ha sido condenado": nobody says it. */
+bool plx_saying_is_passive(const struct plx_saying *s);
+/* Whether the sentence quotes: a speaker is wanted. */
+bool plx_saying_is_quotation(const struct plx_saying *s);
+
+/* "Satellite images from the firm Maxar showed", "Kpler's data indicate": what of the name's tells something. */
+bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *name);
+/* Whether the name, as the verb's subject, says something by it. */
+bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name);
+/* A ministry or authority announces what it says: "the ministry announced the death of two". A parliament or court passes,
+ * rejects, recognises: what it says follows such a verb in a clause. */
+bool plx_saying_is_institution(const struct plx_name *name);
+bool plx_saying_does_by_words(const struct plx_name *name);
+
+#endif

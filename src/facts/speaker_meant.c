@@ -1,0 +1,148 @@
+/* Whom a verb of saying means whose subject is no name: a pronoun, "the company". */
+#include "facts/speaker.h"
+
+#include <string.h>
+
+/* How many sentences back the firm is named that is then called "the company". */
+#define SENTENCES_BACK 2
+/* How far from its front a sentence has its subject, in tokens. */
+#define SUBJECT_WITHIN 9
+
+#define MARKS ",،;:()"
+
+static const struct plx_match *at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&s->report->matches, token, kind);
+}
+
+static bool is_mark(const struct plx_saying *s, uint32_t token, const char *marks)
+{
+    return plx_near_is_mark(s->report, token, marks);
+}
+
+static bool is_language(const struct plx_saying *s, const char *code)
+{
+    return strcmp(plx_language_code(s->report->language), code) == 0;
+}
+
+static bool is_person(const struct plx_name *name)
+{
+    return name->kind == PLX_ENTITY_PERSON;
+}
+
+/* "the company", and not "the commission". */
+static bool is_firm(const struct plx_saying *s, uint32_t noun)
+{
+    const struct plx_match *match = noun != UINT32_MAX ? at(s, noun, PLX_SENSE_CONCEPT) : NULL;
+    const struct plx_known_concept *concept = match ? plx_language_concept(s->report->language, match->sense->index) : NULL;
+    return concept && strcmp(plx_language_string(s->report->language, concept->id), "company") == 0;
+}
+
+/* Whether the noun may call the name: no authority is called "the company". */
+static bool may_call(const struct plx_saying *s, uint32_t noun, const struct plx_name *name)
+{
+    return !*name->entity_class || plx_name_is_business(name) || !is_firm(s, noun);
+}
+
+/* The first source of the kind in the sentence that stands before the token and that the noun, if any, may call: in another
+ * sentence only near its front, where the subject is. */
+static const struct plx_name *first_of_kind(const struct plx_saying *s, uint32_t sentence, enum plx_entity_kind kind,
+                                            uint32_t before, uint32_t noun)
+{
+    const struct plx_sentence *in = &s->report->sentences.items[sentence];
+    const struct plx_name *name;
+    uint32_t to = in->end < before ? in->end : before;
+    if (in != s->sentence && to > in->first + SUBJECT_WITHIN)
+        to = in->first + SUBJECT_WITHIN;
+    for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, to));)
+        if (name->kind == kind && !plx_name_is_medium(name) && may_call(s, noun, name))
+            return name;
+    return NULL;
+}
+
+/* The only person whom these sentences of the paragraph name before the verb; NULL where there are several. */
+static const struct plx_name *only_person(const struct plx_saying *s, uint32_t own)
+{
+    const struct plx_sentence *first = s->sentence, *all = s->report->sentences.items;
+    for (uint32_t i = own; i > 0 && own - i < SENTENCES_BACK && all[i - 1].paragraph == s->sentence->paragraph; i--)
+        first = &all[i - 1];
+    const struct plx_name *only = NULL, *name;
+    for (size_t i = plx_names_from(s->facts, first->first); (name = plx_names_next(s->facts, &i, s->verb->first));)
+        if (is_person(name) && only && strcmp(only->name, name->name) != 0)
+            return NULL;
+        else if (is_person(name) && name->end > name->first + 1)
+            only = name;
+    return only;
+}
+
+static const struct plx_name *named_before(const struct plx_saying *s, enum plx_entity_kind kind, uint32_t noun)
+{
+    uint32_t own = plx_report_sentence_at(s->report, s->sentence->span.start);
+    for (uint32_t back = 0; back <= SENTENCES_BACK && back <= own; back++) {
+        const struct plx_sentence *sentence = &s->report->sentences.items[own - back];
+        if (sentence->paragraph != s->sentence->paragraph)
+            break;
+        const struct plx_name *name = first_of_kind(s, own - back, kind, s->verb->first, noun);
+        if (name)
+            return name;
+    }
+    return kind == PLX_ENTITY_PERSON ? only_person(s, own) : NULL;
+}
+
+/* "der Verband der Versicherer schätzte": the noun has a name of its own, and calls none that stands before. */
+static bool is_of_another(const struct plx_saying *s, uint32_t noun)
+{
+    uint32_t next = noun + 1;
+    while (next < s->verb->first && at(s, next, PLX_SENSE_FUNCTION))
+        next++;
+    return next > noun + 1 && next < s->verb->first && !is_mark(s, next, MARKS);
+}
+
+/* "der Verband der Versicherer": whose something is. */
+static bool is_genitive(const struct plx_saying *s, uint32_t noun)
+{
+    if (!is_language(s, "de") || noun < s->sentence->first + 3)
+        return false;
+    const struct plx_token *before = &s->report->tokens.items[noun - 2];
+    return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL);
+}
+
+/* "the company said", "das Unternehmen teilte mit": the token of a small noun for a firm or body close to the verb, or of the
+ * pronoun for one; UINT32_MAX where there is none. */
+static uint32_t body_beside(const struct plx_saying *s)
+{
+    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
+    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    for (uint32_t i = from; i < to; i++)
+        if (at(s, i, PLX_SENSE_COMPANY) && at(s, i, PLX_SENSE_COMPANY)->first == i && i > from &&
+            at(s, i - 1, PLX_SENSE_FUNCTION) && !is_of_another(s, i) && !is_genitive(s, i))
+            return i;
+    uint32_t before = s->verb->first > s->sentence->first ? s->verb->first - 1 : from;
+    return plx_match_role(&s->report->matches, &s->report->tokens.items[before], PLX_ROLE_BODY) ? before : UINT32_MAX;
+}
+
+/* "I suoi legali parlano di «sentenza politica»": those who are his speak, not he. */
+static bool is_said_by_others(const struct plx_saying *s)
+{
+    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
+    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    for (uint32_t i = from; i + 1 < to; i++)
+        if (at(s, i, PLX_SENSE_POSSESSIVE) && (i >= s->verb->end || i < s->verb->first) && at(s, i + 1, PLX_SENSE_OFFICE))
+            return true;
+    return false;
+}
+
+const struct plx_name *plx_speaker_meant(const struct plx_report *report,
+                                         const struct plx_report_facts *facts,
+                                         const struct plx_match *verb,
+                                         const struct plx_sentence *sentence)
+{
+    struct plx_saying s = {report, facts, verb, sentence};
+    if (plx_saying_is_passive(&s))
+        return NULL;
+    uint32_t noun = body_beside(&s);
+    if (noun != UINT32_MAX)
+        return plx_saying_is_act(&s) && !plx_saying_something(&s) ? NULL : named_before(&s, PLX_ENTITY_ORGANISATION, noun);
+    bool wanted = plx_saying_is_quotation(&s) && !is_said_by_others(&s);
+    return wanted ? named_before(&s, PLX_ENTITY_PERSON, UINT32_MAX) : NULL;
+}
