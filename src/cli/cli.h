@@ -99,7 +99,8 @@ enum plx_session_for { PLX_SESSION_CLAIMS, PLX_SESSION_FACTS, PLX_SESSION_TEXTS 
 struct plx_session {
     struct plx_story *story;
     struct plx_comparison *comparison;
-    struct plx_comparison *texts;  /* what was told to early; NULL where nobody is */
+    struct plx_story *text_story;  /* the texts alone, as they were told to early; NULL where nobody is */
+    struct plx_comparison *texts;
     plx_progress *progress;        /* told how far it has come */
     plx_early *early;              /* told the texts as soon as they are read; NULL: nobody */
     void *progress_context;        /* of both */

@@ -12,6 +12,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "cli/settings.h"
+#include "report/report.h"
 
 /* The folder of the program itself, so that a build tree and a moved installation find their data. */
 static bool program_folder(char *folder, size_t room)
@@ -115,6 +116,26 @@ static enum plx_status compare(struct plx_session *session, enum plx_session_for
                : plx_comparison_make(session->story, &session->comparison, error);
 }
 
+static void tell_early(struct plx_session *session)
+{
+    if (session->early && plx_story_copy_texts(session->story, &session->text_story) == PLX_OK &&
+        plx_comparison_make_texts(session->text_story, &session->texts, NULL) == PLX_OK)
+        session->early(session->texts, session->progress_context);
+}
+
+/* The texts, which are told as soon as they are read, then all that a language is needed for. */
+static enum plx_status open_story(struct plx_session *session, const char *const *paths, size_t count,
+                                  const struct plx_settings *settings, struct opening *opening,
+                                  struct plx_error *error)
+{
+    enum plx_status status =
+        plx_story_read(paths, count, settings, report_failed, opening, &session->story, error);
+    if (status != PLX_OK)
+        return status;
+    tell_early(session);
+    return plx_story_understand(session->story, report_failed, opening, error);
+}
+
 /* What the reader stopped has not failed. */
 static enum plx_exit exit_of(const struct plx_error *error)
 {
@@ -147,19 +168,17 @@ enum plx_exit plx_session_open(struct plx_session *session, const struct plx_arg
         report_failed(&error, &opening);
         return PLX_EXIT_FAILED;
     }
-    if (plx_story_open(paths, count, &settings, report_failed, &opening, &session->story, &error) !=
-        PLX_OK) {
+    if (open_story(session, paths, count, &settings, &opening, &error) != PLX_OK) {
         if (error.code == PLX_ERROR_MEMORY)
             report_failed(&error, &opening);
+        plx_story_free(&session->story);
         return exit_of(&error);
     }
-    if (session->early && plx_comparison_make_texts(session->story, &session->texts, NULL) == PLX_OK)
-        session->early(session->texts, session->progress_context);
     if (compare(session, purpose, &error) != PLX_OK) {
         if (error.code != PLX_ERROR_STOPPED)
             report_failed(&error, &opening);
-        if (!session->texts) /* which another thread may be showing: then the caller closes it */
-            plx_session_close(session);
+        plx_comparison_free(&session->comparison);
+        plx_story_free(&session->story);
         return exit_of(&error);
     }
     return PLX_EXIT_OK;
@@ -169,6 +188,7 @@ void plx_session_close(struct plx_session *session)
 {
     plx_comparison_free(&session->comparison);
     plx_comparison_free(&session->texts);
+    plx_story_free(&session->text_story);
     plx_story_free(&session->story);
 }
 

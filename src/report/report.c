@@ -178,13 +178,10 @@ static enum plx_status read_text(const struct plx_messages *messages, struct plx
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
 }
 
-static enum plx_status understand(struct plx_story *story, struct plx_report *report,
-                                  const char *language, struct plx_error *error)
+enum plx_status plx_report_understand(struct plx_story *story, struct plx_report *report, struct plx_error *error)
 {
     enum plx_status status = PLX_OK;
-    if (language && *language)
-        snprintf(report->language_code, sizeof report->language_code, "%s", language);
-    else
+    if (!*report->language_code)
         status = plx_identify(story, report->text, report->length, report->language_code);
     if (status == PLX_OK)
         status = plx_story_language(story, report->language_code, &report->language, error);
@@ -200,38 +197,91 @@ static enum plx_status understand(struct plx_story *story, struct plx_report *re
     return status == PLX_OK ? PLX_OK : plx_error_memory(error);
 }
 
-static enum plx_status make(struct plx_story *story, struct plx_report *report, const char *bytes,
-                            size_t length, const struct plx_report_card *card,
-                            struct plx_error *error)
+/* All but the id; false where memory ran out. */
+static bool take_card(struct plx_report *report, const struct plx_report_card *card)
 {
     report->path = copy(card->path);
-    report->id = unique_id(story, card->path);
     report->outlet = copy(card->outlet);
     report->date = copy(card->date);
     report->address = copy(card->address);
     report->author = copy(card->author);
-    if (!report->path || !report->id || !report->outlet || !report->date || !report->address ||
-        !report->author)
+    snprintf(report->language_code, sizeof report->language_code, "%s", card->language ? card->language : "");
+    return report->path && report->outlet && report->date && report->address && report->author;
+}
+
+static enum plx_status make(struct plx_story *story, struct plx_report *report, const char *bytes,
+                            size_t length, const struct plx_report_card *card,
+                            struct plx_error *error)
+{
+    report->id = unique_id(story, card->path);
+    if (!take_card(report, card) || !report->id)
         return plx_error_memory(error);
-    enum plx_status status =
-        read_text(story->settings.messages, report, bytes, length, error);
-    return status == PLX_OK ? understand(story, report, card->language, error) : status;
+    return read_text(story->settings.messages, report, bytes, length, error);
+}
+
+static struct plx_report *new_report(void)
+{
+    struct plx_report *report = calloc(1, sizeof *report);
+    if (report)
+        plx_intern_init(&report->forms);
+    return report;
+}
+
+/* The report is the story's, or freed. */
+static enum plx_status add(struct plx_story *story, struct plx_report *report, struct plx_error *error)
+{
+    struct plx_report **slot = PLX_VECTOR_PUSH(&story->reports);
+    if (!slot) {
+        plx_report_free(&report);
+        return plx_error_memory(error);
+    }
+    *slot = report;
+    return PLX_OK;
+}
+
+enum plx_status plx_report_read(struct plx_story *story, const char *bytes, size_t length,
+                                const struct plx_report_card *card, struct plx_error *error)
+{
+    struct plx_report *report = new_report();
+    if (!report)
+        return plx_error_memory(error);
+    enum plx_status status = make(story, report, bytes, length, card, error);
+    if (status != PLX_OK)
+        plx_report_free(&report);
+    return status == PLX_OK ? add(story, report, error) : status;
+}
+
+enum plx_status plx_report_copy_text(struct plx_story *story, const struct plx_report *from)
+{
+    const struct plx_report_card card = {.path = from->path, .language = from->language_code, .outlet = from->outlet,
+                                         .date = from->date, .address = from->address, .author = from->author};
+    struct plx_report *report = new_report();
+    bool whole = report && take_card(report, &card) && (report->id = copy(from->id)) &&
+                 (report->text = malloc((size_t)from->length + 1));
+    if (!whole) {
+        plx_report_free(&report);
+        return PLX_ERROR_MEMORY;
+    }
+    memcpy(report->text, from->text, (size_t)from->length + 1);
+    report->length = from->length;
+    report->charset = from->charset;
+    plx_report_guess_title(report);
+    return add(story, report, NULL);
 }
 
 enum plx_status plx_report_add(struct plx_story *story, const char *bytes, size_t length,
                                const struct plx_report_card *card, struct plx_error *error)
 {
-    struct plx_report *report = calloc(1, sizeof *report);
-    if (!report)
-        return plx_error_memory(error);
-    plx_intern_init(&report->forms);
-    enum plx_status status = make(story, report, bytes, length, card, error);
-    struct plx_report **slot = status == PLX_OK ? PLX_VECTOR_PUSH(&story->reports) : NULL;
-    if (slot)
-        *slot = report;
-    else
-        plx_report_free(&report);
-    return status == PLX_OK && !slot ? plx_error_memory(error) : status;
+    enum plx_status status = plx_report_read(story, bytes, length, card, error);
+    if (status != PLX_OK)
+        return status;
+    struct plx_report **report = &story->reports.items[story->reports.count - 1];
+    status = plx_report_understand(story, *report, error);
+    if (status != PLX_OK) {
+        plx_report_free(report);
+        story->reports.count--;
+    }
+    return status;
 }
 
 void plx_report_free(struct plx_report **report)

@@ -75,7 +75,26 @@ struct plx_report_card {
 /* Makes a report of a file's bytes and adds it to the story. Errors are those of reading. */
 enum plx_status plx_report_add(struct plx_story *story, const char *bytes, size_t length,
                                const struct plx_report_card *card, struct plx_error *error);
+/* The two halves of that: its text, in the language that the card tells, and then, by the story's knowledge, its language,
+ * words and sentences. */
+enum plx_status plx_report_read(struct plx_story *story, const char *bytes, size_t length,
+                                const struct plx_report_card *card, struct plx_error *error);
+enum plx_status plx_report_understand(struct plx_story *story, struct plx_report *report, struct plx_error *error);
+/* Adds a report with the text and card of another story's, its title guessed. */
+enum plx_status plx_report_copy_text(struct plx_story *story, const struct plx_report *report);
 void plx_report_free(struct plx_report **report);
+
+/* The two halves of plx_story_open. The first reads and decodes; what needs a language (tokens, matches, sentences) is
+ * empty, the language is what was told of it, or "". The second does the rest, and leaves out reports whose language's knowledge is
+ * not to be had: PLX_OK where any is left, PLX_ERROR_STOPPED; either way the story stays the caller's. */
+enum plx_status plx_story_read(const char *const *paths, size_t count, const struct plx_settings *settings,
+                               plx_report_failed *failed, void *context, struct plx_story **story,
+                               struct plx_error *error);
+enum plx_status plx_story_understand(struct plx_story *story, plx_report_failed *failed, void *context,
+                                     struct plx_error *error);
+/* A story of its own with the same texts, as they are after plx_story_read, titles guessed: to be shown while the second half is
+ * done. *texts is the caller's: plx_story_free. */
+enum plx_status plx_story_copy_texts(const struct plx_story *story, struct plx_story **texts);
 
 /* The language's knowledge, opened once a story: a pack's from the data folder, else compiled
  * from CLDR into the cache folder. */

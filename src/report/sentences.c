@@ -144,11 +144,18 @@ static enum plx_status count_end(void *context, uint32_t end)
     return PLX_OK;
 }
 
+/* What shows in any language. */
+static bool may_be_headline(const struct plx_report *report, struct plx_span line)
+{
+    return line.end - line.start <= TITLE_BYTES && !bullet_length(report->text, line) &&
+           !ends_as_sentence(report->text, line) &&
+           trim(report->text, line.end, report->length).start < report->length;
+}
+
 static bool reads_like_headline(const struct splitter *s, struct plx_span line)
 {
     const struct plx_report *report = s->report;
-    if (line.end - line.start > TITLE_BYTES || ends_as_sentence(report->text, line) ||
-        trim(report->text, line.end, report->length).start >= report->length)
+    if (!may_be_headline(report, line))
         return false;
     unsigned sentences = 0;
     plx_sentences_find(s->suppressions, report->text, line.start, line.end, count_end, &sentences);
@@ -168,7 +175,7 @@ static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t en
     s->kind = PLX_SENTENCE_BODY;
     s->start = line.start + bullet;
     s->line_end = line.end;
-    if (first && !bullet && reads_like_headline(s, line)) {
+    if (first && reads_like_headline(s, line)) {
         s->kind = PLX_SENTENCE_TITLE;
         s->report->title = line;
         s->paragraph++;
@@ -201,14 +208,27 @@ static enum plx_status make_hints(struct plx_report *report)
     return PLX_OK;
 }
 
+static uint32_t line_end(const struct plx_report *report, uint32_t start)
+{
+    const char *newline = memchr(report->text + start, '\n', report->length - start);
+    return newline ? (uint32_t)(newline - report->text) : report->length;
+}
+
+void plx_report_guess_title(struct plx_report *report)
+{
+    uint32_t start = trim(report->text, 0, report->length).start;
+    struct plx_span line = trim(report->text, start, line_end(report, start));
+    if (line.start < line.end && may_be_headline(report, line))
+        report->title = line;
+}
+
 enum plx_status plx_report_find_sentences(struct plx_report *report)
 {
     struct splitter s = {.report = report,
                          .suppressions = plx_language_suppressions(report->language)};
     enum plx_status status = PLX_OK;
     for (uint32_t at = 0; at < report->length && status == PLX_OK;) {
-        const char *newline = memchr(report->text + at, '\n', report->length - at);
-        uint32_t end = newline ? (uint32_t)(newline - report->text) : report->length;
+        uint32_t end = line_end(report, at);
         status = read_line(&s, at, end);
         at = end + 1;
     }

@@ -115,8 +115,8 @@ static void add_file(struct opening *opening, const struct plx_report_card *card
     enum plx_status status =
         read_file(opening, card->path, &bytes, &error);
     if (status == PLX_OK)
-        status = plx_report_add(opening->story, plx_buffer_string(&bytes), bytes.length, card,
-                                &error);
+        status = plx_report_read(opening->story, plx_buffer_string(&bytes), bytes.length, card,
+                                 &error);
     plx_buffer_release(&bytes);
     if (status != PLX_OK && !opening->stopped)
         tell(opening, &error);
@@ -388,15 +388,19 @@ static void open_told(struct plx_story *story)
         plx_story_language(story, plx_messages_language(story->settings.messages), &story->told, NULL);
 }
 
-enum plx_status plx_story_open(const char *const *paths, size_t count,
-                               const struct plx_settings *settings, plx_report_failed *failed,
-                               void *context, struct plx_story **story, struct plx_error *error)
+static enum plx_status stopped(const struct plx_messages *messages, struct plx_error *error)
+{
+    return plx_error_set(error, PLX_ERROR_STOPPED, NULL, plx_say(messages, "stopped"));
+}
+
+enum plx_status plx_story_read(const char *const *paths, size_t count, const struct plx_settings *settings,
+                               plx_report_failed *failed, void *context, struct plx_story **story,
+                               struct plx_error *error)
 {
     *story = NULL;
     struct opening opening = {.story = new_story(settings), .failed = failed, .context = context};
     if (!opening.story)
         return plx_error_memory(error);
-    open_told(opening.story);
     plx_error_set(&opening.last, PLX_ERROR_USAGE, NULL,
                   plx_say(settings->messages, "no report was named"));
     const char **sorted = malloc((count ? count : 1) * sizeof *sorted);
@@ -413,7 +417,7 @@ enum plx_status plx_story_open(const char *const *paths, size_t count,
     free(sorted);
     if (opening.stopped) {
         plx_story_free(&opening.story);
-        return plx_error_set(error, PLX_ERROR_STOPPED, NULL, plx_say(settings->messages, "stopped"));
+        return stopped(settings->messages, error);
     }
     if (opening.story->reports.count == 0) {
         if (error)
@@ -423,6 +427,62 @@ enum plx_status plx_story_open(const char *const *paths, size_t count,
     }
     *story = opening.story;
     return PLX_OK;
+}
+
+/* Only those that are understood stay. */
+enum plx_status plx_story_understand(struct plx_story *story, plx_report_failed *failed, void *context,
+                                     struct plx_error *error)
+{
+    struct plx_error why = {.code = PLX_ERROR_EMPTY};
+    size_t kept = 0, count = story->reports.count;
+    bool goes_on = true;
+    open_told(story);
+    for (size_t i = 0; i < count; i++) {
+        struct plx_report *report = story->reports.items[i];
+        goes_on = goes_on && plx_story_progress(story, PLX_STEP_READING, i, count);
+        if (goes_on && plx_report_understand(story, report, &why) == PLX_OK) {
+            story->reports.items[kept++] = report;
+            continue;
+        }
+        if (goes_on && failed)
+            failed(&why, context);
+        plx_report_free(&report);
+    }
+    story->reports.count = kept;
+    if (!goes_on)
+        return stopped(story->settings.messages, error);
+    if (!kept && error)
+        *error = why;
+    return kept ? PLX_OK : why.code;
+}
+
+enum plx_status plx_story_open(const char *const *paths, size_t count,
+                               const struct plx_settings *settings, plx_report_failed *failed,
+                               void *context, struct plx_story **story, struct plx_error *error)
+{
+    enum plx_status status = plx_story_read(paths, count, settings, failed, context, story, error);
+    if (status == PLX_OK)
+        status = plx_story_understand(*story, failed, context, error);
+    if (status != PLX_OK && *story)
+        plx_story_free(story);
+    return status;
+}
+
+enum plx_status plx_story_copy_texts(const struct plx_story *story, struct plx_story **texts)
+{
+    const struct plx_settings settings = {.data_folder = story->settings.data_folder,
+                                          .messages = story->settings.messages};
+    enum plx_status status = PLX_OK;
+    *texts = new_story(&settings);
+    if (!*texts)
+        return PLX_ERROR_MEMORY;
+    if (story->title)
+        (*texts)->title = strdup(story->title);
+    for (size_t i = 0; i < story->reports.count && status == PLX_OK; i++)
+        status = plx_report_copy_text(*texts, story->reports.items[i]);
+    if (status != PLX_OK)
+        plx_story_free(texts);
+    return status;
 }
 
 void plx_story_free(struct plx_story **story)

@@ -149,10 +149,22 @@ static int32_t compose(const uint16_t *units, size_t count, UChar out[4 * SEGMEN
     return U_SUCCESS(code) ? length : 0;
 }
 
+/* A cell of its own, whatever stands beside it: ASCII, and the composed letters of Latin and Cyrillic. */
+static bool is_plain(uint32_t c)
+{
+    return (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c < 0x250) || (c >= 0x400 && c < 0x482);
+}
+
 /* Fills the atom with units; those that compose (which are never flags) are written composed. */
 static void fill(struct plx_atom *atom, const uint16_t *units, size_t count,
                  enum plx_shaping shaping)
 {
+    if (count == 1 && is_plain(*units)) {
+        atom->base = *units;
+        atom->width = 1;
+        atom->flags |= *units == ' ' ? PLX_ATOM_SPACE : 0;
+        return;
+    }
     UChar composed[4 * SEGMENT_UNITS];
     int32_t length = compose(units, count, composed);
     const uint16_t *from = length ? composed : units;

@@ -180,35 +180,59 @@ static enum plx_status add_paragraph(struct layout *layout, const struct paragra
     return status;
 }
 
-enum plx_status plx_layout_paragraphs(struct plx_arena *arena, const char *text, size_t start,
-                                      size_t end, unsigned columns, enum plx_direction direction,
-                                      enum plx_shaping shaping, const char *locale,
-                                      struct plx_rows *rows)
+/* text[start, end), until there are enough rows. */
+static enum plx_status add_paragraphs(struct layout *layout, size_t start, size_t end, size_t enough,
+                                      unsigned columns, const char *locale, struct row_vector *vector)
+{
+    enum plx_status status = PLX_OK;
+    while (start < end && vector->count < enough && status == PLX_OK) {
+        struct paragraph paragraph = find_paragraph(layout->text, start, end);
+        status = add_paragraph(layout, &paragraph, columns, locale, vector);
+        start = paragraph.next;
+    }
+    return status;
+}
+
+static enum plx_status lay_out(struct layout *layout, size_t start, size_t end, size_t enough, unsigned columns,
+                               const char *locale, struct plx_rows *rows)
 {
     *rows = (struct plx_rows){0};
     if (columns < 2 || start > end)
         return PLX_ERROR_USAGE;
     if (end >= INT32_MAX)
         return PLX_ERROR_TOO_LARGE;
-    struct layout layout = {
-        .arena = arena, .text = text, .direction = direction, .shaping = shaping};
     struct row_vector vector = {0};
-    enum plx_status status = PLX_OK;
-    while (start < end && status == PLX_OK) {
-        struct paragraph paragraph = find_paragraph(text, start, end);
-        status = add_paragraph(&layout, &paragraph, columns, locale, &vector);
-        start = paragraph.next;
-    }
+    enum plx_status status = add_paragraphs(layout, start, end, enough, columns, locale, &vector);
     struct plx_row *items = NULL;
     if (status == PLX_OK) {
-        items = plx_arena_copy(arena, vector.items, vector.count * sizeof *items);
+        items = plx_arena_copy(layout->arena, vector.items, vector.count * sizeof *items);
         status = items ? PLX_OK : PLX_ERROR_MEMORY;
     }
     if (status == PLX_OK)
         *rows = (struct plx_rows){items, vector.count};
     PLX_VECTOR_RELEASE(&vector);
-    release(&layout);
+    release(layout);
     return status;
+}
+
+enum plx_status plx_layout_paragraphs(struct plx_arena *arena, const char *text, size_t start,
+                                      size_t end, unsigned columns, enum plx_direction direction,
+                                      enum plx_shaping shaping, const char *locale,
+                                      struct plx_rows *rows)
+{
+    struct layout layout = {
+        .arena = arena, .text = text, .direction = direction, .shaping = shaping};
+    return lay_out(&layout, start, end, SIZE_MAX, columns, locale, rows);
+}
+
+enum plx_status plx_layout_beginning(struct plx_arena *arena, const char *text, size_t end, size_t enough,
+                                     unsigned columns, enum plx_direction direction,
+                                     enum plx_shaping shaping, const char *locale,
+                                     struct plx_rows *rows)
+{
+    struct layout layout = {
+        .arena = arena, .text = text, .direction = direction, .shaping = shaping};
+    return lay_out(&layout, 0, end, enough, columns, locale, rows);
 }
 
 enum plx_status plx_layout_line(struct plx_arena *arena, const char *text, size_t length,

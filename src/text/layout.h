@@ -74,6 +74,11 @@ enum plx_status plx_layout_paragraphs(struct plx_arena *arena, const char *text,
                                       size_t end, unsigned columns, enum plx_direction direction,
                                       enum plx_shaping shaping, const char *locale,
                                       struct plx_rows *rows);
+/* The same of text[0, end), but no more paragraphs than give so many rows. */
+enum plx_status plx_layout_beginning(struct plx_arena *arena, const char *text, size_t end, size_t enough,
+                                     unsigned columns, enum plx_direction direction,
+                                     enum plx_shaping shaping, const char *locale,
+                                     struct plx_rows *rows);
 
 /* One row of a whole string (line ends as spaces), cut to columns at a cluster with "…" where it
  * is longer: at the logical end, which is the left of a right-to-left row. That glyph's bytes

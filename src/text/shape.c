@@ -91,7 +91,7 @@ static const struct forms table[] = {
     {0x06D3, {0xFBB0, 0xFBB1, 0, 0}},
 };
 
-enum { ROWS = sizeof table / sizeof table[0] };
+enum { ROWS = sizeof table / sizeof table[0], JOINED_FROM = 0x0600 };
 
 static const struct forms *find(uint32_t letter)
 {
@@ -127,7 +127,7 @@ uint32_t plx_shape_letter(uint32_t form)
 
 static int joining_type(uint32_t c)
 {
-    if (c < 0x0600)
+    if (c < JOINED_FROM)
         return U_JT_NON_JOINING;
     return u_getIntPropertyValue((UChar32)c, UCHAR_JOINING_TYPE);
 }
@@ -159,8 +159,18 @@ static enum plx_form form_of(bool before, bool after)
     return after ? PLX_FORM_INITIAL : PLX_FORM_ISOLATED;
 }
 
+static bool has_joined_letters(const struct plx_atoms *atoms)
+{
+    for (size_t i = 0; i < atoms->count; i++)
+        if (atoms->items[i].base >= JOINED_FROM)
+            return true;
+    return false;
+}
+
 void plx_shape_atoms(struct plx_atoms *atoms)
 {
+    if (!has_joined_letters(atoms))
+        return;
     bool reached = false;
     int type = atoms->count ? joining_type(atoms->items[0].base) : U_JT_NON_JOINING;
     for (size_t i = 0; i < atoms->count; i++) {

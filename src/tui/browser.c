@@ -27,7 +27,7 @@
 #define KEYS_AT_ONCE 256 /* taken between two paintings, so that no flood of them blinds */
 #define NOTCH 3          /* rows of a text that the wheel scrolls by */
 #define LOOK 1000        /* milliseconds between two looks at what other windows kept */
-#define GRACE 150       /* milliseconds in which most stories are loaded: no screen flashes by before theirs */
+#define GRACE 150       /* milliseconds in which most texts are read: no screen flashes by before theirs */
 #define TICK 100        /* milliseconds between two looks at how far loading has come */
 #define SETTLING 100     /* milliseconds that a reader who leaves waits for answers that are due */
 #define SILENCE 8        /* readings of nothing in a row, after which the terminal is gone */
@@ -63,7 +63,7 @@ static void compose(struct browser *browser)
         plx_view_compose(browser->view, &browser->grid);
     else
         plx_progress_compose(browser->options->messages, plx_loading_now(&browser->loading),
-                             (unsigned)COLS, (unsigned)LINES, &browser->grid);
+                             browser->terminal.columns, browser->terminal.lines, &browser->grid);
     browser->changed = true;
 }
 
@@ -170,7 +170,7 @@ static void measure(struct browser *browser)
 {
     plx_terminal_measure(&browser->terminal);
     if (browser->view)
-        plx_view_resize(browser->view, (unsigned)COLS, (unsigned)LINES);
+        plx_view_resize(browser->view, browser->terminal.columns, browser->terminal.lines);
 }
 
 static void take_terminal(struct browser *browser)
@@ -359,7 +359,7 @@ static enum outcome show(struct browser *browser)
                                              .keymap = browser->options->keymap,
                                              .first = browser->options->first,
                                              .keeps = browser->keeping.store != NULL};
-    enum plx_status status = plx_view_new(browser->comparison, (unsigned)COLS, (unsigned)LINES,
+    enum plx_status status = plx_view_new(browser->comparison, browser->terminal.columns, browser->terminal.lines,
                                           &options, &browser->view);
     if (status != PLX_OK) {
         plx_error_set(&browser->failed, status, NULL, "%s",
@@ -381,17 +381,17 @@ static void show_early(struct browser *browser)
                                              .first = browser->options->first,
                                              .early = true};
     if (texts && !browser->view)
-        plx_view_new(texts, (unsigned)COLS, (unsigned)LINES, &options, &browser->view);
+        plx_view_new(texts, browser->terminal.columns, browser->terminal.lines, &options, &browser->view);
     if (browser->view)
         plx_view_set_work(browser->view, plx_loading_now(&browser->loading));
 }
 
 /* How far loading has come; its end. */
-static enum outcome look_at_loading(struct browser *browser, bool ended)
+static enum outcome look_at_loading(struct browser *browser)
 {
     if (browser->comparison)
         return GO_ON;
-    if (!ended) {
+    if (!plx_loading_ended(&browser->loading)) {
         show_early(browser);
         compose(browser);
         return GO_ON;
@@ -417,12 +417,16 @@ static enum outcome turn(struct browser *browser)
     };
     paint(browser);
     ask(browser);
+    if (plx_loading_texts(&browser->loading))
+        plx_loading_go_on(&browser->loading);
     browser->input.awaited = plx_probe_left(&browser->probe, now());
     bool begun = plx_input_patience(&browser->input) >= 0;
     int ready = poll(sources, 3, patience(browser, begun));
     if (ready < 0)
         return errno == EINTR || errno == EAGAIN ? GO_ON : GONE;
-    enum outcome outcome = look_at_loading(browser, sources[2].revents != 0);
+    if (sources[2].revents)
+        plx_loading_wait(&browser->loading, 0);
+    enum outcome outcome = look_at_loading(browser);
     if (outcome != GO_ON)
         return outcome;
     if (ready == 0 && !browser->more && begun)
@@ -445,7 +449,7 @@ static enum plx_status run(struct browser *browser, struct plx_error *error)
     if (browser->comparison)
         outcome = show(browser);
     else
-        look_at_loading(browser, false);
+        outcome = look_at_loading(browser);
     while (outcome == GO_ON)
         outcome = turn(browser);
     if (outcome == LEAVE)
@@ -519,9 +523,12 @@ static enum plx_status open_and_run(struct browser *browser, struct plx_error *e
 /* Where there can be no thread the reader waits. */
 static void start_loading(struct browser *browser, plx_load *load, void *context)
 {
-    if (!plx_loading_start(&browser->loading, load, context))
+    if (!plx_loading_start(&browser->loading, load, context)) {
         browser->comparison = load(NULL, NULL, NULL, context);
-    else if (plx_loading_wait(&browser->loading, GRACE))
+        return;
+    }
+    plx_loading_wait(&browser->loading, GRACE);
+    if (plx_loading_ended(&browser->loading))
         browser->comparison = plx_loading_take(&browser->loading, false);
 }
 

@@ -60,9 +60,10 @@ static void forget_looks(struct plx_painter *painter)
     painter->looks[0].attributes = A_NORMAL;
     painter->looks[0].pair = 0;
     painter->look_count = 1;
+    painter->ink_known = false;
 }
 
-static unsigned find_look(struct plx_painter *painter, uint16_t ink)
+static unsigned look_of(struct plx_painter *painter, uint16_t ink)
 {
     attr_t attributes;
     short pair;
@@ -75,6 +76,17 @@ static unsigned find_look(struct plx_painter *painter, uint16_t ink)
     painter->looks[painter->look_count].attributes = attributes;
     painter->looks[painter->look_count].pair = pair;
     return painter->look_count++;
+}
+
+/* Most cells have the ink of the one before. */
+static unsigned find_look(struct plx_painter *painter, uint16_t ink)
+{
+    if (!painter->ink_known || painter->ink != ink) {
+        painter->ink_look = look_of(painter, ink);
+        painter->ink = ink;
+        painter->ink_known = true;
+    }
+    return painter->ink_look;
 }
 
 /* Where colours alone differ, those that do. False where more has to change. */

@@ -28,6 +28,9 @@ struct plx_painter {
         short pair;
     } looks[PLX_PAINTER_LOOKS]; /* met so far; the first is the terminal's plain one */
     unsigned look_count, look;  /* look: the terminal's now */
+    uint16_t ink;               /* the one that was asked for last, and its look, once there is one */
+    unsigned ink_look;
+    bool ink_known;
     char *changes[PLX_PAINTER_LOOKS][PLX_PAINTER_LOOKS]; /* bytes that lead from one to the other; NULL: not asked */
 };
 

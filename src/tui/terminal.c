@@ -165,6 +165,18 @@ static bool is_described(const char *name, FILE *out)
     return true;
 }
 
+/* Cells go past curses, which would keep three screens of them: where the terminal tells its size, curses is left with the one
+ * that terminfo has, a small one; else it knows best, by the environment too. */
+static void open_screen(struct plx_terminal *terminal, const char *name)
+{
+    use_env(terminal->lines ? FALSE : TRUE);
+    terminal->screen = newterm(name, terminal->out, terminal->in);
+    if (!terminal->screen || terminal->lines)
+        return;
+    terminal->lines = (unsigned)LINES;
+    terminal->columns = (unsigned)COLS;
+}
+
 enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *name,
                                    const struct plx_profile *profile, struct plx_error *error)
 {
@@ -176,8 +188,9 @@ enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *na
     fflush(terminal->out);
     if (!is_described(name, terminal->out) && profile->like)
         name = profile->like;
+    plx_terminal_measure(terminal);
     if (is_described(name, terminal->out))
-        terminal->screen = newterm(name, terminal->out, terminal->in);
+        open_screen(terminal, name);
     if (!terminal->screen)
         return give_up(terminal, error, N_("the terminal that TERM names is not known"));
     if (!*capability("cup"))
@@ -185,7 +198,6 @@ enum plx_status plx_terminal_start(struct plx_terminal *terminal, const char *na
     arm_rescue(terminal);
     set_modes(terminal);
     enter_modes(terminal);
-    plx_terminal_measure(terminal);
     return PLX_OK;
 }
 
@@ -218,6 +230,8 @@ void plx_terminal_lend(struct plx_terminal *terminal)
 {
     leave_modes(terminal);
     endwin();
+    if (!*capability("rmcup")) /* what was drawn stays there: the cursor goes below it */
+        plx_terminal_write(terminal, tiparm(capability("cup"), (int)terminal->lines - 1, 0));
     plx_rescue_pause(true);
 }
 
@@ -228,14 +242,13 @@ void plx_terminal_take(struct plx_terminal *terminal)
     enter_modes(terminal);
 }
 
-bool plx_terminal_measure(struct plx_terminal *terminal)
+void plx_terminal_measure(struct plx_terminal *terminal)
 {
     struct winsize size;
     if (ioctl(fileno(terminal->out), TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
-        return false; /* a line that tells no size: curses has terminfo's */
-    if (size.ws_row == LINES && size.ws_col == COLS)
-        return false;
-    return resizeterm(size.ws_row, size.ws_col) == OK;
+        return;
+    terminal->lines = size.ws_row;
+    terminal->columns = size.ws_col;
 }
 
 int plx_terminal_input(const struct plx_terminal *terminal)

@@ -16,6 +16,7 @@ struct plx_terminal {
     FILE *in, *out;
     WINDOW *keys; /* that they are read from: a pad, since reading from a window of the screen draws it */
     FILE *opened[2]; /* those of them that are ours to close */
+    unsigned columns, lines; /* its size */
     struct termios before;
     struct plx_profile profile;
 };
@@ -34,8 +35,8 @@ void plx_terminal_stop(struct plx_terminal *terminal);
 /* Gives it back for a while, and takes it again: then nothing of the screen is left. */
 void plx_terminal_lend(struct plx_terminal *terminal);
 void plx_terminal_take(struct plx_terminal *terminal);
-/* Tells curses the size that the terminal has now; true where it is another than before. */
-bool plx_terminal_measure(struct plx_terminal *terminal);
+/* Asks for the size that the terminal has now; what tells none keeps the one that it had. */
+void plx_terminal_measure(struct plx_terminal *terminal);
 /* The descriptor that keys come from. */
 int plx_terminal_input(const struct plx_terminal *terminal);
 /* What waits there, as getch has it: a byte, a key's code, or ERR. */

@@ -99,7 +99,7 @@ static bool go_back(struct plx_view *view)
         view->overlay = PLX_OVERLAY_NONE;
     else if (view->zoomed)
         plx_action_zoom(view, 0);
-    else if (view->place != PLX_PLACE_CLAIMS && view->report_count > 1 && !view->early)
+    else if (view->place != PLX_PLACE_CLAIMS && view->report_count > 1)
         plx_action_list(view, view->place == PLX_PLACE_REPORTS ? view->list : PLX_PLACE_CLAIMS);
     else if (plx_filtering_active(view))
         plx_action_unfilter(view);
@@ -203,5 +203,6 @@ enum plx_effect plx_action_do(struct plx_view *view, enum plx_action action, int
         plx_view_say(view, N_("the reports are being compared: until then they can be read"));
         return PLX_EFFECT_REDRAW;
     }
+    plx_early_read(view, action);
     return handlers[action](view, value);
 }

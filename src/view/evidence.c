@@ -269,11 +269,24 @@ static void draw_fold(const struct plx_view *view, struct plx_grid *grid, struct
     }
 }
 
+/* What each report begins with, while there is nothing else. */
+static void draw_beginnings(const struct plx_view *view, struct plx_grid *grid, struct plx_area area)
+{
+    for (uint32_t r = 0; r < view->report_count && r < area.lines; r++) {
+        struct plx_span title = plx_report_title(view->columns[r].report);
+        unsigned x = 1 + plx_grid_text(grid, 1, area.y + r, 8, PLX_STYLE_HEADER, view->columns[r].id) + 2;
+        if (x < grid->columns)
+            plx_words_quote(view, grid, (struct plx_area){x, area.y + r, grid->columns - x, 1}, r, title, PLX_STYLE_TITLE);
+    }
+}
+
 void plx_evidence_draw(struct plx_view *view, struct plx_grid *grid, struct plx_area area)
 {
     if (!area.lines)
         return;
-    if (view->hand.kind == PLX_HAND_CLAIM)
+    if (view->early)
+        draw_beginnings(view, grid, area);
+    else if (view->hand.kind == PLX_HAND_CLAIM)
         draw_claim(view, grid, area, &view->claims[view->hand.index]);
     else if (view->hand.kind == PLX_HAND_CHECK)
         draw_check(view, grid, area, &view->checks[view->hand.index]);

@@ -103,6 +103,7 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
          PLX_STYLE_TAG, false, false},
         {decided, COUNTED("%zu decided", "%zu decided", decided), PLX_STYLE_TAG, false, false},
     };
+    size_t known = view->early ? 1 : sizeof parts / sizeof *parts; /* the reports */
     const char *title = plx_story_title(view->story);
     unsigned x = 1;
     x += plx_grid_text(grid, x, 0, grid->columns / 3, PLX_STYLE_TITLE | PLX_INK_BOLD,
@@ -111,7 +112,7 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid)
         draw_filter(view, grid, x);
         return;
     }
-    draw_parts(grid, x, parts, sizeof parts / sizeof *parts);
+    draw_parts(grid, x, parts, known);
 }
 
 /* ---- notices ---- */

@@ -3,6 +3,8 @@
 #include "view/pane.h"
 
 #define LINES_FOR_TEXTS 30u
+#define LINES_FOR_STRIP 16u
+#define REASON_LINES 2u
 
 bool plx_hand_has_texts(const struct plx_view *view)
 {
@@ -15,21 +17,30 @@ static unsigned least(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
-/* Reason, strip and values of the row in hand, then the texts. */
+/* The lines that it takes at most. */
+static unsigned draw_strip(struct plx_view *view, struct plx_grid *grid, unsigned y, const struct plx_claim *claim)
+{
+    plx_strip_draw(view, grid, (struct plx_area){2, y, grid->columns - 4, PLX_STRIP_LINES}, claim);
+    plx_evidence_values(view, grid, y + PLX_STRIP_LINES, claim);
+    return PLX_STRIP_LINES + 1;
+}
+
+/* Reason, strip and values of the row in hand, then the texts: beside the claims these always at one place, unless there is more
+ * to say. */
 static void draw_texts(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     unsigned end = y + lines;
-    y += plx_reason_draw(view, grid, y, 2);
-    y += plx_kept_draw(view, grid, y);
-    y += plx_credits_near(view, grid, y);
+    bool steady = view->place == PLX_PLACE_CLAIMS && lines >= LINES_FOR_STRIP;
+    unsigned room = steady ? REASON_LINES + PLX_STRIP_LINES + 1 : 0;
+    unsigned texts = y + room;
     const struct plx_claim *claim =
         view->hand.kind == PLX_HAND_CLAIM ? &view->claims[view->hand.index] : NULL;
-    if (claim && lines >= 16 && plx_strip_possible(view, claim)) {
-        plx_strip_draw(view, grid, (struct plx_area){2, y, grid->columns - 4, PLX_STRIP_LINES},
-                       claim);
-        y += PLX_STRIP_LINES;
-        plx_evidence_values(view, grid, y++, claim);
-    }
+    bool strip = claim && lines >= LINES_FOR_STRIP && plx_strip_possible(view, claim);
+    y += plx_reason_draw(view, grid, y, steady && !strip ? room - 1 : REASON_LINES);
+    y += plx_kept_draw(view, grid, y);
+    y += plx_credits_near(view, grid, y);
+    y += strip ? draw_strip(view, grid, y, claim) : 0;
+    y = y < texts ? texts : y;
     if (y >= end)
         return;
     plx_columns_rule(view, grid, y++);

@@ -16,9 +16,11 @@ void plx_layouts_release(struct plx_layouts *layouts)
 void plx_layouts_forget(struct plx_layouts *layouts, enum plx_shaping shaping)
 {
     const struct plx_rendition *renditions = layouts->renditions;
+    size_t enough = layouts->enough;
     plx_layouts_release(layouts);
     layouts->shaping = shaping;
     layouts->renditions = renditions;
+    layouts->enough = enough;
 }
 
 static struct plx_layout_width *slot_for(struct plx_layouts *layouts, unsigned columns)
@@ -48,8 +50,8 @@ static enum plx_status lay_out_original(struct plx_layouts *layouts, struct plx_
     const struct plx_report *source = plx_story_report(layouts->story, report);
     size_t length;
     const char *text = plx_report_text(source, &length);
-    return plx_layout_paragraphs(arena, text, 0, length, columns, PLX_DIRECTION_AUTO,
-                                 layouts->shaping, plx_report_language(source), rows);
+    return plx_layout_beginning(arena, text, length, layouts->enough ? layouts->enough : SIZE_MAX, columns,
+                                PLX_DIRECTION_AUTO, layouts->shaping, plx_report_language(source), rows);
 }
 
 /* A row's glyphs as the report's own bytes. */

@@ -25,6 +25,7 @@ struct plx_layouts {
     const struct plx_story *story;
     const struct plx_rendition *renditions; /* by report; borrowed, may be NULL */
     enum plx_shaping shaping;
+    size_t enough; /* rows: of each report no more paragraphs are laid out than give so many; 0: all */
     uint64_t clock;
     size_t count; /* how many times a report was laid out, for tests */
     struct plx_layout_width kept[PLX_LAYOUTS_KEPT];
@@ -33,7 +34,7 @@ struct plx_layouts {
 void plx_layouts_init(struct plx_layouts *layouts, const struct plx_story *story,
                       enum plx_shaping shaping);
 void plx_layouts_release(struct plx_layouts *layouts);
-/* Forgets what was laid out: another shaping, or a report in another writing. */
+/* Forgets what was laid out: another shaping, a report in another writing, or more of it is wanted. */
 void plx_layouts_forget(struct plx_layouts *layouts, enum plx_shaping shaping);
 
 /* The rows of a report at a width (at least 2), as its rendition writes it; bytes are those of the report itself.

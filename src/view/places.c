@@ -170,7 +170,7 @@ enum plx_effect plx_action_enter(struct plx_view *view)
 {
     if (plx_action_in_facts(view))
         return open_fact(view);
-    if (view->place == PLX_PLACE_REPORTS || view->hand.kind == PLX_HAND_CHECK ||
+    if (view->early || view->place == PLX_PLACE_REPORTS || view->hand.kind == PLX_HAND_CHECK ||
         view->hand.kind == PLX_HAND_CREDIT)
         return plx_action_reports(view, 0);
     if (view->hand.kind == PLX_HAND_CLAIM)

@@ -45,7 +45,7 @@ static bool take_column(struct plx_view *view, size_t report)
 enum plx_effect plx_view_click(struct plx_view *view, unsigned x, unsigned y)
 {
     bool taken = false, opens = false;
-    view->touched = true;
+    plx_early_touch(view);
     if (plx_view_writing(view))
         return PLX_EFFECT_NONE;
     for (size_t i = 0; i < view->target_count; i++) {
@@ -74,7 +74,7 @@ static void scroll_text(struct plx_view *view, size_t report, int rows)
 enum plx_effect plx_view_wheel(struct plx_view *view, unsigned x, unsigned y, int rows)
 {
     const struct plx_target *target = NULL;
-    view->touched = true;
+    plx_early_touch(view);
     for (size_t i = 0; i < view->target_count; i++)
         if (holds(&view->targets[i].area, x, y) && view->targets[i].kind != PLX_TARGET_COLUMN)
             target = &view->targets[i];

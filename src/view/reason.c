@@ -40,7 +40,7 @@ static const char *reason_of(const struct plx_view *view, struct plx_grid *grid)
     case PLX_HAND_NONE:
         break;
     }
-    return plx_say(view->messages, "nothing to compare");
+    return view->early ? "" : plx_say(view->messages, "nothing to compare");
 }
 
 static const char *sureness_of(const struct plx_view *view)
@@ -99,8 +99,11 @@ unsigned plx_reason_draw(const struct plx_view *view, struct plx_grid *grid, uns
     plx_grid_text(grid, x + 3, y, tail, PLX_STYLE_DIM, sureness);
     if (cut || rows.count < 2)
         return 1;
-    plx_grid_text(grid, 2, y + 1, grid->columns - 2, ink, reason + rows.items[1].start);
-    return 2;
+    unsigned lines = rows.count < max ? (unsigned)rows.count : max;
+    for (unsigned i = 1; i + 1 < lines; i++)
+        plx_grid_row(grid, 2, y + i, columns, &rows.items[i], ink, NULL, 0);
+    plx_grid_text(grid, 2, y + lines - 1, grid->columns - 2, ink, reason + rows.items[lines - 1].start);
+    return lines;
 }
 
 /* "FT: ru pt fr", once for each source named. */

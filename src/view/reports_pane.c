@@ -104,6 +104,8 @@ static const struct plx_check *check_of(const struct plx_view *view, uint32_t re
 /* "Portuguese", in the reader's language. */
 static const char *language_of(const struct plx_view *view, struct plx_grid *grid, uint32_t report)
 {
+    if (!*plx_report_language(view->columns[report].report)) /* not yet known */
+        return "";
     struct plx_buffer name;
     plx_buffer_init(&name);
     plx_format_language_name(plx_report_language(view->columns[report].report),

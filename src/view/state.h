@@ -130,7 +130,7 @@ struct plx_view {
     uint8_t *cell_decisions;    /* by claim, then report: enum plx_decision */
     const char **cards;         /* by report, then field: what was written; NULL: nothing */
     char *lost;                 /* lines of marks that have lost their place; NULL: none */
-    bool early, touched;        /* texts alone; touched: a key was pressed since, or the mouse */
+    bool early, touched;        /* texts alone; touched: plx_early_touch */
     struct plx_work work;       /* of an early view: how far the rest has come */
     bool keeps;                 /* the caller keeps them, and takes them back */
     const struct plx_keymap *keymap; /* the reader's keys, borrowed; NULL: the usual ones */
@@ -178,6 +178,12 @@ struct plx_view {
 
 /* early.c: the texts alone, before facts and claims are there */
 void plx_early_start(struct plx_view *view);
+/* The reader does something. */
+void plx_early_touch(struct plx_view *view);
+/* More of the texts is wanted than their beginnings. */
+void plx_early_whole(struct plx_view *view);
+/* To the reports, where the action moves and nothing lies over the texts. */
+void plx_early_read(struct plx_view *view, enum plx_action action);
 /* Whether the action has to wait for them. */
 bool plx_early_waits(const struct plx_view *view, enum plx_action action);
 

@@ -286,6 +286,14 @@ static void add_targets(struct plx_view *view, const struct plx_grid *grid, cons
                          view->order[g->first + i]);
 }
 
+/* Where there is no row. */
+static const char *empty_words(const struct plx_view *view, struct plx_grid *grid)
+{
+    return view->early                  ? plx_progress_words(view->messages, grid, view->work)
+           : plx_filtering_active(view) ? plx_say(view->messages, "nothing passes the filter (& changes it)")
+                                        : plx_say(view->messages, "no claim was found in these reports");
+}
+
 void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, unsigned lines)
 {
     struct geometry g = geometry_of(view);
@@ -297,10 +305,7 @@ void plx_table_draw(struct plx_view *view, struct plx_grid *grid, unsigned y, un
     }
     view->list_lines = lines;
     if (!view->row_count)
-        plx_grid_text(grid, g.sign_x, y, grid->columns, PLX_STYLE_DIM,
-                      plx_filtering_active(view)
-                          ? plx_say(view->messages, "nothing passes the filter (& changes it)")
-                          : plx_say(view->messages, "no claim was found in these reports"));
+        plx_grid_text(grid, g.sign_x, y, grid->columns, PLX_STYLE_DIM, empty_words(view, grid));
     size_t at = plx_rows_find(view, view->hand);
     plx_lists_scroll(&view->row_top, at < view->row_count ? at : 0, view->row_count, lines);
     size_t left = view->row_count - view->row_top;

@@ -239,6 +239,7 @@ const struct plx_comparison *plx_view_comparison(const struct plx_view *view)
 
 void plx_view_resize(struct plx_view *view, unsigned columns, unsigned lines)
 {
+    plx_early_whole(view);
     plx_hold_keep(view);
     view->width = bounded(columns);
     view->height = bounded(lines);
@@ -336,7 +337,7 @@ static const struct plx_key_row *help_row(const struct plx_view *view)
 static enum plx_effect do_key(struct plx_view *view, const char *key)
 {
     bool had_message = *view->message;
-    view->touched = true;
+    plx_early_touch(view);
     view->message[0] = '\0';
     int value = 0;
     const struct plx_key_row *row = plx_keys_find(view->keymap, key, plx_view_where(view), &value);

@@ -86,9 +86,8 @@ enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
 
 /* Of an early view: how far the rest has come. */
 void plx_view_set_work(struct plx_view *view, struct plx_work work);
-/* The rest is there, in a view of its own: where the reader of the early one has moved, the texts stay as they are seen.
- * The early one is then of no use but to be freed. */
-void plx_view_resume(struct plx_view *view, struct plx_view *before);
+/* The rest is there, in a view of its own: where the reader of the early one has moved, the texts stay as they are seen. */
+void plx_view_resume(struct plx_view *view, const struct plx_view *before);
 /* What the reader did so far, instead of all that the view knew; copied. Cells taken out or put in
  * come before all else, since they change which claims there are. PLX_ERROR_MEMORY keeps what there
  * was memory for. The row in hand stays where it can. */

@@ -29,7 +29,7 @@ BEGIN {
     split("assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal " \
           "stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string tgmath " \
           "threads time uchar wchar wctype " \
-          "dirent fcntl fnmatch glob iconv langinfo libgen poll pthread regex spawn strings " \
+          "dirent fcntl fnmatch glob iconv langinfo libgen poll pthread regex semaphore spawn strings " \
           "termios unistd sys/ioctl sys/mman sys/resource sys/select sys/stat sys/time " \
           "sys/types sys/uio sys/wait", names, " ")
     for (i in names)

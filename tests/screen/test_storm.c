@@ -39,7 +39,7 @@ static const struct {
     {"r", "r"}, {"f", "f"}, {"s", "s"}, {"o", "o"}, {"d", "d"}, {"D", "D"}, {"]", "]"}, {"Enter", "\r"},
     {"Enter", "\r"}, {"Backspace", "\177"}, {"t", "t"}, {"t", "t"}, {"T", "T"}, {"v", "v"}, {"v", "v"},
     {"u", "u"}, {"x", "x"}, {"m", "m"}, {"a", "a"}, {"-", "-"}, {"+", "+"}, {"i", "i"}, {"/", "/"}, {"n", "n"},
-    {"N", "N"}, {"&", "&"}, {",", ","}, {"z", "z"}, {"L", "L"}, {"?", "?"}, {"C-l", "\014"},
+    {"N", "N"}, {"&", "&"}, {",", ","}, {"z", "z"}, {"L", "L"}, {"?", "?"},
     {"Delete", "\033[3~"}, {"Home", "\033OH"}, {"End", "\033OF"}, {"F5", "\033[15~"},
 };
 /* Where a line is written: letters of many scripts, now and then what ends it. */
@@ -180,7 +180,7 @@ static bool same_cell(const struct window *window, int y, int x, const struct pl
 /* What the window is to show, line by line, and the first cell that it did not when it was asked last. */
 static struct {
     struct plx_grid_cell *cells;
-    unsigned columns, lines, at;
+    unsigned columns, lines, at, round;
 } wanted;
 
 static void want(const struct plx_grid *grid)
@@ -208,6 +208,22 @@ static bool shows_wanted(const struct window *window, const char *text)
         }
     }
     return true;
+}
+
+/* Where the storm ends too early: the last round, and what the model would show. */
+static int tell_wanted(void **state)
+{
+    (void)state;
+    for (unsigned y = 0; wanted.cells && y < wanted.lines; y++) {
+        print_message("%2u|", y);
+        for (unsigned x = 0; x < wanted.columns; x++)
+            print_message("%s", wanted.cells[(size_t)y * wanted.columns + x].text);
+        print_message("\n");
+    }
+    if (wanted.cells)
+        print_message("is what the model has, round %u, first other cell: line %u, column %u\n", wanted.round,
+                      wanted.at / wanted.columns, wanted.at % wanted.columns);
+    return 0;
 }
 
 static void settle(struct storm *s)
@@ -239,27 +255,39 @@ static void write_known_note(struct storm *s)
         s->notes++;
 }
 
+/* Until the program has cleared the screen, which it does when it is asked to paint anew and at a new size: then all that was sent
+ * before has been taken, though what is on the screen may be right before that. */
+static void await_repainting(struct storm *s)
+{
+    window_wait_output(&s->window, 0, "\033[2J");
+    settle(s);
+}
+
 static void resize(struct storm *s)
 {
     unsigned columns = below(4) ? 20 + below(180) : 2 + below(60);
     unsigned lines = below(4) ? 8 + below(52) : 2 + below(20);
+    bool other = columns != s->grid.columns || lines != s->grid.lines;
     plx_view_resize(s->view, columns, lines);
     compose(s);
     window_resize(&s->window, (int)columns, (int)lines);
     s->sizes++;
+    if (other)
+        await_repainting(s);
 }
 
 static void do_round(struct storm *s, unsigned number)
 {
     *s->bytes = '\0';
+    wanted.round = number;
     if (number % KNOWN_NOTE_EVERY == 0)
         write_known_note(s);
     for (unsigned i = 0; i < KEYS_A_ROUND; i++)
         press_any(s);
+    press(s, "C-l", "\014");
     window_send(&s->window, s->bytes);
-    settle(s);
+    await_repainting(s);
     resize(s);
-    settle(s);
 }
 
 /* ---- beginning and end ---- */
@@ -380,6 +408,7 @@ static void test_storm__leaves_no_fault_and_loses_no_note(void **state)
     print_message("%u keys, %u sizes, %zu acts, %zu notes known by number\n", s.sent, s.sizes, acts, s.notes);
     close_model(&s);
     free(wanted.cells);
+    wanted.cells = NULL;
     folder_remove(&s.folder);
 }
 
@@ -396,6 +425,6 @@ int main(int argc, char **argv)
     printf("%u rounds, seed %u\n", rounds, seed);
     fflush(stdout);
     setenv("PARALLAX_DATA", DATA_FOLDER, 1);
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_storm__leaves_no_fault_and_loses_no_note)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test_teardown(test_storm__leaves_no_fault_and_loses_no_note, tell_wanted)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
