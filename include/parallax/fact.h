@@ -41,6 +41,9 @@ struct plx_fact {
     enum plx_fact_kind kind;
     enum plx_bound bound;
     bool vague;             /* "billions": a magnitude without a number; never compared */
+    char relative_unit;     /* of a date told from the day of writing: Y, Q, M, W, E (weekend) or D; else 0 */
+    int8_t relative_offset; /* how many of them from it: -1, "last year" */
+    uint8_t weekday;        /* that such a date names: 1, Sunday, to 7; else 0 */
     struct plx_decimal low, high; /* of money, percent, count, measure; equal but for a range */
     const char *value;      /* as the contract prints it: "10000000000", "203X", "P7Y" */
     const char *unit;       /* "USD", "%", "km", "jobs"; "" where there is none */

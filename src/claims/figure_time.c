@@ -10,21 +10,9 @@ struct clause {
 };
 
 /* A bare day of the week is as often as not when something was said: "said on Tuesday". */
-static bool is_weekday(const struct clause *c, const struct plx_fact *fact)
-{
-    const struct plx_report *r = c->comparing->story->reports.items[fact->report];
-    if (strcmp(fact->value, "relative") != 0)
-        return false;
-    for (uint32_t i = plx_report_token_at(r, fact->span.start);
-         i < r->tokens.count && r->tokens.items[i].start < fact->span.end; i++)
-        if (plx_match_at(&r->matches, i, PLX_SENSE_WEEKDAY))
-            return true;
-    return false;
-}
-
 static bool is_time(const struct clause *c, uint32_t index)
 {
-    return c->facts[index].kind == PLX_FACT_DATE && !is_weekday(c, &c->facts[index]);
+    return c->facts[index].kind == PLX_FACT_DATE && !c->facts[index].weekday;
 }
 
 static bool is_figure(const struct clause *c, uint32_t index)

@@ -331,24 +331,11 @@ static bool is_relative(const struct plx_fact *f)
     return strcmp(f->value, "relative") == 0;
 }
 
-/* The day of the week that a relative date names; 0 where it names none. */
-static uint32_t weekday_of(const struct plx_joiner *j, const struct plx_fact *f)
-{
-    const struct plx_report *r = j->comparing->story->reports.items[f->report];
-    for (uint32_t i = plx_report_token_at(r, f->span.start);
-         is_relative(f) && i < r->tokens.count && r->tokens.items[i].start < f->span.end; i++) {
-        const struct plx_match *day = plx_match_at(&r->matches, i, PLX_SENSE_WEEKDAY);
-        if (day)
-            return (uint32_t)day->sense->argument;
-    }
-    return 0;
-}
-
 static void add_figure(struct plx_joiner *j, uint32_t i)
 {
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
-                              .value = plx_statements_value(j->statements, f), .weekday = weekday_of(j, f), .confidence = plx_evidence_is_confidence(j, f)};
+                              .value = plx_statements_value(j->statements, f), .weekday = f->weekday, .confidence = plx_evidence_is_confidence(j, f)};
     if (!is_relative(f) || place.weekday)
         add_place(j, place);
 }

@@ -277,8 +277,10 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
         if (of_it)
             d->end = of_it->end;
-        else if (!plx_date_day_mark(scan, phrase->end, &d->end))
+        else if (!plx_date_day_mark(scan, phrase->end, &d->end)) {
             d->end = phrase->end;
+            d->span = phrase->sense->argument;
+        }
         return true;
     }
     /* "último día de la ventana": the last day of something is none of those before today. */

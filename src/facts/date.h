@@ -11,6 +11,7 @@ struct plx_date {
     bool decade;     /* year is the first of ten */
     bool persian;    /* year, month and day of the Persian calendar */
     bool relative;   /* to the day of writing, which the text does not give */
+    int16_t span;    /* of a relative one: plx_relative_code */
     uint32_t first, end;
 };
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "facts/scan.h"
+#include "language/relative.h"
 
 /* Words that may stand between the number and its period: "sept prochaines années". */
 #define BETWEEN 2
@@ -180,8 +181,16 @@ static uint32_t add_composed(struct plx_scan *scan, uint32_t first, uint32_t end
     return composed_end;
 }
 
+/* Days, months and years ago, as plx_relative_code; of weeks the day is not said. */
+static int16_t span_ago(const struct plx_numeral *n, const char *code)
+{
+    double count = n->low.exponent < 0 ? 0 : plx_decimal_double(n->low);
+    bool whole = !n->range && !n->scaled && count >= 1 && count <= PLX_RELATIVE_FARTHEST;
+    return whole && code[0] && !code[1] && strchr("DMY", *code) ? plx_relative_code(*code, -(int)count) : 0;
+}
+
 /* "two days ago", "il y a deux jours": a day counted back from that of writing. */
-static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end)
+static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end, int16_t span)
 {
     const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_AGO);
     const struct plx_match *behind = plx_scan_at(scan, end, PLX_SENSE_AGO);
@@ -191,7 +200,10 @@ static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end)
         behind = NULL; /* "sieben Wochen vor der Sitzung" */
     if (!before && !behind)
         return 0;
-    plx_scan_add_date(scan, before ? before->first : token, behind ? behind->end : end, "relative");
+    if (plx_scan_before(scan, before ? before->first : token, PLX_SENSE_BOUND_BEFORE) ||
+        plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE))
+        span = 0; /* "almost two years ago" */
+    plx_scan_add_relative(scan, before ? before->first : token, behind ? behind->end : end, span);
     return behind ? behind->end : end;
 }
 
@@ -322,7 +334,7 @@ static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
     bool led = (plx_scan_token(scan, token)->flags & PLX_TOKEN_LINE) ||
                plx_scan_before(scan, token, PLX_SENSE_FUNCTION) ||
                plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
-    uint32_t ago = scan_ago(scan, token, end);
+    uint32_t ago = scan_ago(scan, token, end, 0);
     if (ago)
         return ago;
     if (end == period->end && (!led || plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK)))
@@ -341,7 +353,7 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (n.period && !strchr("0123456789YMWDT", n.period[0]))
         return 0; /* "نقطتين مئويتين", two of another unit */
     if (n.period) {
-        uint32_t ago = scan_ago(scan, token, n.end);
+        uint32_t ago = scan_ago(scan, token, n.end, span_ago(&n, n.period));
         if (ago)
             return ago;
         uint32_t end = plx_numeral_add_part(scan, &n, n.end);
@@ -357,7 +369,7 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
         return add(scan, token, numeral->end, n, code_of(scan, shared));
     if (!period || (numeral->one && plx_scan_role(scan, period->first, PLX_ROLE_COUNTED_PERIOD)))
         return 0; /* "una jornada de 35 horas" */
-    uint32_t ago = scan_ago(scan, token, period->end);
+    uint32_t ago = scan_ago(scan, token, period->end, span_ago(numeral, code_of(scan, period)));
     if (ago)
         return ago;
     uint32_t range = add_range(scan, token, period, numeral);

@@ -252,7 +252,8 @@ const char *plx_explain_rule(const struct plx_report *report, const struct plx_f
     case PLX_FACT_DATE:
         return strcmp(fact->value, "relative") == 0
                    ? "date: words relative to the day of writing, which is not resolved"
-                   : "date: parts of a calendar date side by side";
+               : fact->relative_unit ? "date: words relative to the day of writing, resolved by the report's date"
+                                     : "date: parts of a calendar date side by side";
     default:
         return "duration: a number with a period beside it";
     }

@@ -200,7 +200,10 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     bool plain = d.relative || strpbrk(text, "/v") || since == until;
     if (!plain)
         snprintf(value, sizeof value, since ? "%s/.." : "../%s", text);
-    plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
+    if (d.relative)
+        plx_scan_add_relative(scan, d.first, d.end, d.span);
+    else
+        plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
     const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
     return weekday ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
 }

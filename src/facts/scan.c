@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "facts/resolve.h"
+#include "language/relative.h"
+
 /* ---- short cuts ---- */
 
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token)
@@ -131,6 +134,29 @@ struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32
     else
         scan->failed = true;
     return fact;
+}
+
+static uint8_t weekday_in(const struct plx_scan *scan, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const struct plx_match *day = plx_scan_at(scan, i, PLX_SENSE_WEEKDAY);
+        if (day)
+            return (uint8_t)day->sense->argument;
+    }
+    return 0;
+}
+
+void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, int16_t span)
+{
+    char value[32];
+    bool known = span && *scan->report->date &&
+                 plx_resolve_relative(plx_relative_unit(span), plx_relative_offset(span), scan->report->date, value);
+    struct plx_fact *fact = plx_scan_add_date(scan, first, end, known ? value : "relative");
+    if (!fact)
+        return;
+    fact->relative_unit = span ? plx_relative_unit(span) : 0;
+    fact->relative_offset = span ? (int8_t)plx_relative_offset(span) : 0;
+    fact->weekday = weekday_in(scan, first, end);
 }
 
 /* ---- the registry ---- */

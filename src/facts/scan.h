@@ -101,6 +101,9 @@ bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *num
 /* Adds a quantity over tokens [first, end) with its bound; unit is copied. The fact, or NULL (no memory). */
 struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
                               uint32_t end, const struct plx_numeral *numeral, const char *unit);
+/* Adds a date told from the day of writing, over tokens [first, end): its calendar date where the report's own is known.
+ * span: plx_relative_code. */
+void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, int16_t span);
 /* Adds a date over tokens [first, end); value is copied. */
 struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32_t end,
                                    const char *value);

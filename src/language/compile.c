@@ -10,6 +10,7 @@
 #include "language/currencies.h"
 #include "language/names.h"
 #include "language/pack.h"
+#include "language/relative.h"
 #include "language/ways.h"
 #include "text/cldr.h"
 
@@ -156,9 +157,10 @@ static void add_period(struct plx_builder *b, const char *form, const char *code
 }
 
 /* Hebrew swallows the article behind a preposition: "השבוע שעבר", "בשבוע שעבר". */
-static void add_relative(struct plx_builder *b, const char *form)
+static void add_relative(struct plx_builder *b, const char *form, long offset, const char *unit)
 {
-    static const struct plx_sense sense = {.kind = PLX_SENSE_RELATIVE};
+    const struct plx_sense sense = {.kind = PLX_SENSE_RELATIVE,
+                                    .argument = *unit ? plx_relative_code(*unit, (int)offset) : 0};
     plx_builder_add(b, form, b->inflected ? PLX_PHRASE_BOTH : PLX_PHRASE_FORM, &sense, true);
     if (strcmp(b->code, "he") == 0 && strchr(form, ' ') && strncmp(form, "ה", 2) == 0)
         plx_builder_add(b, form + 2, PLX_PHRASE_FORM, &sense, true);
@@ -181,7 +183,7 @@ static void add_beside(struct plx_builder *b, enum plx_cldr_kind kind, const cha
         [PLX_CLDR_CLOCK_BEHIND] = PLX_SENSE_CLOCK_AFTER,
         [PLX_CLDR_LABEL] = PLX_SENSE_LABEL_BEFORE, [PLX_CLDR_LABEL_BEHIND] = PLX_SENSE_LABEL_AFTER};
     if (kind == PLX_CLDR_RELATIVE) {
-        add_relative(b, form);
+        add_relative(b, form, value, code);
         return;
     }
     struct plx_sense sense = {.kind = (uint8_t)senses[kind]};

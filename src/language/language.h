@@ -52,7 +52,7 @@ enum plx_sense_kind {
     PLX_SENSE_SEASON,       /* argument: 21 spring to 24 winter, as EDTF level 1 has it */
     PLX_SENSE_SINCE,
     PLX_SENSE_UNTIL,
-    PLX_SENSE_RELATIVE,     /* a whole phrase relative to the day of writing: "last week" */
+    PLX_SENSE_RELATIVE,     /* a whole phrase relative to the day of writing: "last week"; argument: plx_relative_code */
     PLX_SENSE_AGO,          /* before or behind a length of time: it ends with the day of writing */
     PLX_SENSE_RELATIVE_MARK,/* "last", "next": with a period, month or weekday beside it */
     PLX_SENSE_CLOCK_BEFORE, /* before a number: a time of day follows ("at") */

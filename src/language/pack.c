@@ -1,10 +1,12 @@
 #include "language/pack.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "data/json.h"
+#include "language/relative.h"
 
 enum shape {
     SHAPE_LIST,     /* ["word", ...] */
@@ -14,6 +16,7 @@ enum shape {
     SHAPE_BOUNDS,   /* {"more": list, ...} */
     SHAPE_STAGES,   /* {"early": list, ...} */
     SHAPE_ROLES,    /* {"of": list, ...} */
+    SHAPE_SPANS,    /* {"Y-1": list, "": list, ...} */
     SHAPE_ADDED     /* {"word": "decimal", with a minus or not} */
 };
 
@@ -64,7 +67,7 @@ static const struct section {
     {"until", SHAPE_LIST, PLX_SENSE_UNTIL, PLX_PHRASE_FORM, 0},
     {"since_after", SHAPE_LIST, PLX_SENSE_SINCE, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
     {"until_after", SHAPE_LIST, PLX_SENSE_UNTIL, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
-    {"relative", SHAPE_LIST, PLX_SENSE_RELATIVE, PLX_PHRASE_FORM, 0},
+    {"relative", SHAPE_SPANS, PLX_SENSE_RELATIVE, PLX_PHRASE_FORM, 0},
     {"relative_marks", SHAPE_LIST, PLX_SENSE_RELATIVE_MARK, PLX_PHRASE_FORM, 0},
     {"ago", SHAPE_LIST, PLX_SENSE_AGO, PLX_PHRASE_FORM, 0},
     {"clock_before", SHAPE_LIST, PLX_SENSE_CLOCK_BEFORE, PLX_PHRASE_FORM, 0},
@@ -297,6 +300,35 @@ static enum plx_status add_keyed(const struct pack *pack, const struct section *
     return status;
 }
 
+/* "Y-1" as plx_relative_code has it, "" as 0; false where it is neither. */
+static bool read_span(const char *key, int16_t *code)
+{
+    char *end;
+    *code = 0;
+    if (!*key)
+        return true;
+    if (!strchr(PLX_RELATIVE_UNITS, *key) || (key[1] != '+' && key[1] != '-') || !key[2])
+        return false;
+    long offset = strtol(key + 1, &end, 10);
+    *code = plx_relative_code(*key, (int)offset);
+    return !*end && labs(offset) <= PLX_RELATIVE_FARTHEST;
+}
+
+static enum plx_status add_spans(const struct pack *pack, const struct section *section,
+                                 const struct plx_json *object)
+{
+    enum plx_status status = PLX_OK;
+    const struct plx_json *list = plx_json_first(object);
+    for (; list && status == PLX_OK; list = plx_json_next(list)) {
+        int16_t code;
+        status = read_span(plx_json_name(list), &code)
+                     ? add_list(pack, section, list, code)
+                     : complain(pack, section, plx_json_name(list),
+                                "is no span: one of " PLX_RELATIVE_UNITS " with an offset (\"Y-1\"), or \"\"");
+    }
+    return status;
+}
+
 /* Kept for the compiler, which sets it before number words. */
 static enum plx_status note_added(const struct pack *pack, const struct section *section,
                                   const char *word, const char *value)
@@ -363,6 +395,8 @@ static enum plx_status add_section(const struct pack *pack, const struct section
         return add_keyed(pack, section, value, stages);
     if (section->shape == SHAPE_ROLES)
         return add_keyed(pack, section, value, roles);
+    if (section->shape == SHAPE_SPANS)
+        return add_spans(pack, section, value);
     enum plx_status status = PLX_OK;
     const struct plx_json *pair = plx_json_first(value);
     for (; pair && status == PLX_OK; pair = plx_json_next(pair))

@@ -37,7 +37,7 @@ enum plx_cldr_kind {
     PLX_CLDR_DAY,             /* behind the number of a day, where months are numbers too: "日" */
     PLX_CLDR_CLOCK,           /* before a time of day: "午後" */
     PLX_CLDR_CLOCK_BEHIND,    /* behind its hour: "時" */
-    PLX_CLDR_RELATIVE,        /* "last week", "今年" */
+    PLX_CLDR_RELATIVE,        /* "last week", "今年"; code: Y Q M W D, value: how many from that of writing; a weekday has no code */
     PLX_CLDR_RELATIVE_MARK,   /* "last", "next" */
     PLX_CLDR_AGO,             /* beside a length of time: "ago" */
     PLX_CLDR_LINK,            /* between the ends of an interval: "تا", "至" */

@@ -298,6 +298,7 @@ static void read_relative_units(const struct plx_cldr_source *s,
     static const URelativeDateTimeUnit units[] = {UDAT_REL_UNIT_YEAR, UDAT_REL_UNIT_QUARTER,
                                                   UDAT_REL_UNIT_MONTH, UDAT_REL_UNIT_WEEK,
                                                   UDAT_REL_UNIT_DAY};
+    static const char *const codes[] = {"Y", "Q", "M", "W", "D"};
     struct relative_words known = {.count = 0};
     char phrase[256];
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
@@ -305,7 +306,7 @@ static void read_relative_units(const struct plx_cldr_source *s,
             relative(format, offset, units[i], false, phrase, sizeof phrase);
             if (!*phrase || has_digit(phrase))
                 continue;
-            s->emit(s->context, PLX_CLDR_RELATIVE, phrase, offset, "");
+            s->emit(s->context, PLX_CLDR_RELATIVE, phrase, offset, codes[i]);
             for (const char *at = phrase; strchr(phrase, ' ') && *at; at += strspn(at, " ")) {
                 size_t length = strcspn(at, " ");
                 note_word(s, &known, at, length, i);
