@@ -75,7 +75,7 @@ static void fill_figure(struct aligner *a, struct plx_cell *cell, uint32_t index
     const struct plx_fact *fact = &a->comparison->facts[place(a, index)->fact];
     struct plx_buffer reading;
     plx_buffer_init(&reading);
-    if (place(a, index)->weekday)
+    if (place(a, index)->told)
         plx_buffer_add(&reading, a->comparing->story->reports.items[s->report]->text + fact->span.start,
                        fact->span.end - fact->span.start);
     else
@@ -162,17 +162,17 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
     return a->next[first] != UINT32_MAX;
 }
 
-/* A day of the week that one report alone gives is no claim. */
-static bool is_bare_weekday(const struct aligner *a, uint32_t index)
+/* A day of the week, or "last year", that one report alone gives is no claim. */
+static bool is_told_alone(const struct aligner *a, uint32_t index)
 {
-    return place(a, index)->weekday && row_reports(a, a->rows->row[index]) < 2;
+    return place(a, index)->told && row_reports(a, a->rows->row[index]) < 2;
 }
 
 /* A statement that stands in a joined row, or holds a figure, needs no row of its own. */
 static bool is_told_elsewhere(const struct aligner *a, uint32_t index)
 {
     for (uint32_t i = a->first_said[place(a, index)->statement]; i != UINT32_MAX; i = a->next_said[i])
-        if (i != index && !is_bare_weekday(a, i))
+        if (i != index && !is_told_alone(a, i))
             return true;
     return false;
 }
@@ -189,7 +189,7 @@ static bool is_claim(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
     bool figure = place(a, first)->fact != PLX_NO_FACT;
-    if (is_bare_weekday(a, first))
+    if (is_told_alone(a, first))
         return false;
     if (row_reports(a, row) >= 2)
         return figure || !is_redundant(a, row);

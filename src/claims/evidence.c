@@ -17,6 +17,8 @@
 #define ROUNDED_TO_ONE_DIGIT 0.10f
 /* The same day of the week. */
 #define WEEKDAY_TELLS 0.14f
+/* "Last year" is said of everything. */
+#define TOLD_YEAR_TELLS 0.05f
 /* The same thing is counted. */
 #define SAME_COUNTED 0.08f
 /* Another thing is counted: the equal number is chance. */
@@ -86,6 +88,12 @@ static float weight_of_day(const struct plx_joiner *j, const struct day *d)
     if (d->month)
         return d->year ? 0.35f : 0.15f;
     return abs(d->year - j->year) <= YEARS_AROUND ? 0.05f : 0.2f;
+}
+
+/* Of a date told from the day of writing. */
+static float weight_of_told(const struct plx_fact *f)
+{
+    return f->weekday ? WEEKDAY_TELLS : TOLD_YEAR_TELLS;
 }
 
 /* The ends of the value, of which one may be missing (".."): a span begins or ends on the day. */
@@ -192,7 +200,7 @@ static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *
             return plx_decimal_double(f->low) < 4 ? 0.12f : 0.2f;
         return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
     case PLX_FACT_DATE:
-        return strcmp(f->value, "relative") == 0 ? WEEKDAY_TELLS : weight_of_dates(j, f->value, other->value);
+        return plx_told_date(f) ? weight_of_told(f) : weight_of_dates(j, f->value, other->value);
     default:
         return weight_of_duration(f->value);
     }
@@ -257,7 +265,9 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
     else if (relation == PLX_RELATION_BOUNDS)
         weight = is_small_count(x) ? 0.01f : weight_of_equal(j, x, y) * BOUNDED_TELLS;
     else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
-        weight = weight_of_dates(j, x->value, y->value);
+        weight = plx_told_date(x)   ? weight_of_told(x)
+                 : plx_told_date(y) ? weight_of_told(y)
+                                    : weight_of_dates(j, x->value, y->value);
     else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
         weight = is_converted(x, y) && x->bound == y->bound
                      ? weight_of_equal(j, x, y) * ROUNDED_TELLS

@@ -12,9 +12,10 @@ float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, un
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *facts = j->comparing->comparison->facts;
-    uint32_t day = plx_joiner_place(j, a)->weekday;
-    if (day || plx_joiner_place(j, b)->weekday) /* another may be another event, or another week */
-        return day == plx_joiner_place(j, b)->weekday ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
+    if (plx_joiner_place(j, a)->told || plx_joiner_place(j, b)->told) { /* another may be another event, or another week */
+        const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
+        return plx_told_dates_may_be_one(x, y, j->written) ? plx_values_relate(x, y) : PLX_RELATION_NONE;
+    }
     const uint32_t own[] = {plx_joiner_place(j, a)->fact, plx_joiner_place(j, a)->converted};
     const uint32_t other[] = {plx_joiner_place(j, b)->fact, plx_joiner_place(j, b)->converted};
     enum plx_relation best = PLX_RELATION_NONE;

@@ -3,6 +3,7 @@
 #define PLX_CLAIMS_JOINER_H
 
 #include "claims/candidates.h"
+#include "claims/told_dates.h"
 #include "claims/values.h"
 
 /* The order in which rows are made. */
@@ -30,6 +31,7 @@ struct plx_joiner {
     PLX_VECTOR(struct plx_pair) pairs;
     struct plx_candidates candidates;
     int year;         /* the story's own; see plx_evidence_year */
+    struct plx_written written;
     uint32_t *marked; /* by report: the last marking that it was in; see plx_joiner_mark_reports */
     uint32_t marking;
     struct plx_counted *counted; /* by place */

@@ -215,6 +215,8 @@ static bool may_repeat(const struct plx_joiner *j, uint32_t a, uint32_t b, float
 {
     if (plx_joiner_place(j, a)->fact == PLX_NO_FACT)
         return alike >= LIKENESS_STATEMENT;
+    if (plx_joiner_place(j, a)->told != plx_joiner_place(j, b)->told)
+        return false; /* who writes "on 22 April" and "on Wednesday" means two days */
     return plx_joiner_relate(j, a, b) <= PLX_RELATION_BOUNDS || plx_evidence_weight(j, a, b) > 0;
 }
 
@@ -326,17 +328,18 @@ static void add_place(struct plx_joiner *j, struct plx_place place)
         j->failed = true;
 }
 
-static bool is_relative(const struct plx_fact *f)
+/* "On Tuesday", "last year": of others told from the day of writing, "recently", nothing can be compared. */
+static bool is_told(const struct plx_fact *f)
 {
-    return strcmp(f->value, "relative") == 0;
+    return plx_told_date(f) && (f->weekday || f->relative_unit == 'Y');
 }
 
 static void add_figure(struct plx_joiner *j, uint32_t i)
 {
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
-                              .value = plx_statements_value(j->statements, f), .weekday = f->weekday, .confidence = plx_evidence_is_confidence(j, f)};
-    if (!is_relative(f) || place.weekday)
+                              .value = plx_statements_value(j->statements, f), .told = is_told(f), .confidence = plx_evidence_is_confidence(j, f)};
+    if (!plx_told_date(f) || place.told)
         add_place(j, place);
 }
 
@@ -375,6 +378,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     *rows = (struct plx_rows_of_places){0};
     struct plx_joiner j = {.comparing = comparing, .statements = statements, .rows = rows,
                            .year = plx_evidence_year(comparing)};
+    j.written = plx_told_dates_written(comparing->story, comparing->comparison->facts, comparing->comparison->fact_count, j.year);
     add_places(&j);
     size_t count = rows->places.count ? rows->places.count : 1;
     rows->row = calloc(count, sizeof *rows->row);

@@ -13,7 +13,7 @@ struct plx_place {
     uint32_t converted; /* the same sum in another currency, as the report itself gives it; or PLX_NO_FACT */
     uint32_t value;     /* its value feature, or PLX_INTERN_NONE */
     bool confidence;    /* a percentage that says how sure another figure is: "95% confidence interval" */
-    uint32_t weekday;   /* of a day that only its name gives, 1, Sunday, to 7; else 0 */
+    bool told;          /* a weekday, or a year, told from the day of writing, which is not known */
 };
 
 struct plx_rows_of_places {

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "claims/conversion.h"
+#include "claims/told_dates.h"
 
 /* "About" reaches so far to both sides: newspapers round to two digits, or to one, which is coarser. */
 #define ABOUT 0.05
@@ -143,8 +144,6 @@ static bool is_end_of(const char *date, const char *span)
 
 static enum plx_relation relate_dates(const char *a, const char *b)
 {
-    if (strcmp(a, "relative") == 0 || strcmp(b, "relative") == 0)
-        return PLX_RELATION_NONE;
     if (strcmp(a, b) == 0)
         return PLX_RELATION_EQUAL;
     int64_t days[4];
@@ -388,7 +387,7 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
     if (!comparable(a, b))
         return PLX_RELATION_NONE;
     if (a->kind == PLX_FACT_DATE)
-        return relate_dates(a->value, b->value);
+        return plx_told_date(a) || plx_told_date(b) ? plx_told_dates_relate(a, b) : relate_dates(a->value, b->value);
     if (a->kind == PLX_FACT_DURATION)
         return relate_durations(a, b);
     if (a->kind == PLX_FACT_MEASURE && strcmp(a->unit, b->unit) != 0)

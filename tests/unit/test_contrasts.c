@@ -461,6 +461,72 @@ static void test_value__qualified_by_one_of_many(void **state)
                     "de 94 Züge cannot be true beside en 93 trains, es 93 trenes, fr 93 trains");
 }
 
+/* The verdict of the claim whose figure reads so in the first of its cells. */
+static enum plx_verdict verdict_of(const struct story *s, const char *reading, size_t *reports)
+{
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(s->comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(claims[i].cells[0].reading, reading) == 0) {
+            *reports = claims[i].report_count;
+            return claims[i].verdict;
+        }
+    fail_msg("no claim begins with %s", reading);
+    return PLX_VERDICT_SINGLE;
+}
+
+/* "Last year" was 2025 where the story is of 2026, and Wednesday was 4 March. */
+static void test_date__told_from_the_day_of_writing(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Siemens sold 93 trains to Egypt in 2025. Siemens signed the contract for Egypt on March 4, 2026."},
+        {"fr.txt", "Siemens a vendu l’an dernier 93 trains à l’Égypte. Siemens a signé mercredi le contrat pour l’Égypte."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "2025", &reports)), "compatible");
+    assert_int_equal(reports, 2);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "4 Mar 2026", &reports)), "compatible");
+    assert_int_equal(reports, 2);
+    end(&s);
+}
+
+/* 14 June is a Sunday in 2026: last year was 2025, though 2024 would do for a story that speaks of 2025 most. */
+static void test_date__written_in_the_year_of_a_weekday(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "On Sunday, June 14, the Siemens factory in Egypt burned. In 2024 Siemens built 93 trains in Egypt. "
+                   "The strike at Siemens in 2025 cost a month."},
+        {"fr.txt", "L’an dernier, Siemens a construit des trains en Égypte. L’usine de Siemens a brûlé dimanche."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "2024", &reports)), "single");
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "14 Jun", &reports)), "compatible");
+    end(&s);
+}
+
+/* Who writes "on 22 April" and "on Wednesday" means two days, though that 22 April is a Wednesday. */
+static void test_date__told_beside_another_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "تنطلق حملة التطعيم في كينيا في 22 أبريل 2026."},
+        {"en.txt", "The vaccination campaign in Kenya begins on April 22, 2026. The vaccine for Kenya arrived on Wednesday."},
+        {"es.txt", "La vacuna para Kenia llegó el miércoles. La campaña de vacunación en Kenia empieza el 22 de abril de 2026."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "22 Apr 2026", &reports)), "agree");
+    assert_int_equal(reports, 3);
+    end(&s);
+}
+
 /* Rebels are fighters where both were exchanged for the same 46 soldiers. */
 static void test_value__in_company(void **state)
 {
@@ -520,6 +586,9 @@ int main(void)
         cmocka_unit_test(test_value__slip_of_the_exact_figure),
         cmocka_unit_test(test_value__qualified_by_one_of_many),
         cmocka_unit_test(test_value__in_company),
+        cmocka_unit_test(test_date__told_from_the_day_of_writing),
+        cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
+        cmocka_unit_test(test_date__told_beside_another_day),
         cmocka_unit_test(test_value__of_others_in_company),
         cmocka_unit_test(test_value__of_a_relative_year),
         cmocka_unit_test(test_value__of_other_parties),

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/decimal.h"
+#include "claims/told_dates.h"
 #include "claims/values.h"
 
 static const char *const names[] = {"none", "equal", "bounds", "fits", "scale", "differs"};
@@ -406,6 +407,60 @@ static void test_values_relate__relative_dates(void **state)
     ASSERT_DATES("nonsense", "2026", NONE);
 }
 
+static struct plx_fact told(char unit, int offset, int weekday)
+{
+    struct plx_fact fact = date("relative");
+    fact.relative_unit = unit;
+    fact.relative_offset = (int8_t)offset;
+    fact.weekday = (uint8_t)weekday;
+    return fact;
+}
+
+static void test_values_relate__told_dates(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(told(0, 0, 3), told(0, 0, 3), EQUAL);
+    ASSERT_RELATES(told(0, 0, 3), told(0, 0, 4), NONE);
+    ASSERT_RELATES(told('Y', -1, 0), told('Y', -1, 0), EQUAL);
+    ASSERT_RELATES(told('Y', -1, 0), told('Y', 0, 0), NONE);
+    ASSERT_RELATES(told('Y', -1, 0), told('M', -1, 0), NONE);
+    ASSERT_RELATES(told('Y', -1, 0), date("2025"), FITS);
+    ASSERT_RELATES(told('Y', -1, 0), date("2025-03"), NONE);
+    ASSERT_RELATES(told(0, 0, 3), date("XXXX-03-04"), FITS);
+    ASSERT_RELATES(told(0, 0, 3), date("2026-03"), NONE);
+    ASSERT_RELATES(told(0, 0, 3), date("XXXX-03-04/XXXX-03-05"), NONE);
+}
+
+/* 4 March 2026 is a Wednesday (4), 4 March 2027 a Thursday; 29 February is in leap years alone. */
+static void test_told_dates_may_be_one(void **state)
+{
+    (void)state;
+    const struct {
+        struct plx_fact told, date;
+        struct plx_written written;
+        bool may;
+    } cases[] = {
+        {told(0, 0, 4), date("XXXX-03-04"), {2026, 2026}, true},
+        {told(0, 0, 4), date("XXXX-03-04"), {2025, 2026}, true},
+        {told(0, 0, 4), date("XXXX-03-04"), {2025, 2025}, false},
+        {told(0, 0, 5), date("XXXX-03-04"), {2026, 2027}, true},
+        {told(0, 0, 6), date("XXXX-03-04"), {2026, 2027}, false},
+        {told(0, 0, 4), date("2026-03-04"), {2024, 2024}, true},
+        {told(0, 0, 5), date("2026-03-04"), {2026, 2027}, false},
+        {told(0, 0, 4), date("XXXX-03-04"), {0, 0}, false},
+        {told('Y', -1, 0), date("2025"), {2026, 2026}, true},
+        {told('Y', -1, 0), date("2025"), {2025, 2026}, true},
+        {told('Y', -1, 0), date("2025"), {2025, 2025}, false},
+        {told('Y', -1, 0), date("2024"), {2026, 2027}, false},
+        {told('Y', 1, 0), date("2027"), {2026, 2026}, true},
+        {told('Y', -1, 0), date("2025"), {0, 0}, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (plx_told_dates_may_be_one(&cases[i].told, &cases[i].date, cases[i].written) != cases[i].may ||
+            plx_told_dates_may_be_one(&cases[i].date, &cases[i].told, cases[i].written) != cases[i].may)
+            fail_msg("case %zu: %s in %d", i, cases[i].date.value, cases[i].written.first);
+}
+
 static void assert_days(const char *edtf, int64_t count, bool yearless)
 {
     int64_t from, to;
@@ -580,6 +635,8 @@ int main(void)
         cmocka_unit_test(test_values_relate__over_the_turn_of_the_year),
         cmocka_unit_test(test_values_relate__two_beginnings),
         cmocka_unit_test(test_values_relate__relative_dates),
+        cmocka_unit_test(test_values_relate__told_dates),
+        cmocka_unit_test(test_told_dates_may_be_one),
         cmocka_unit_test(test_values_days__count),
         cmocka_unit_test(test_values_days__places),
         cmocka_unit_test(test_values_days__refuses),

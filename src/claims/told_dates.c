@@ -1,0 +1,98 @@
+#include "claims/told_dates.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool plx_told_date(const struct plx_fact *date)
+{
+    return date->kind == PLX_FACT_DATE && strcmp(date->value, "relative") == 0;
+}
+
+static bool is_day(const struct plx_fact *date)
+{
+    return strlen(date->value) == strlen("2026-03-04") && !strchr(date->value, '/') && date->value[4] == '-';
+}
+
+static bool is_year(const struct plx_fact *date)
+{
+    return strlen(date->value) == 4 && strspn(date->value, "0123456789") == 4;
+}
+
+enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b)
+{
+    if (plx_told_date(a) && plx_told_date(b)) {
+        bool same = a->weekday ? a->weekday == b->weekday
+                               : a->relative_unit && !b->weekday && a->relative_unit == b->relative_unit &&
+                                     a->relative_offset == b->relative_offset;
+        return same ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
+    }
+    const struct plx_fact *told = plx_told_date(a) ? a : b, *date = told == a ? b : a;
+    bool fits = told->weekday ? is_day(date) : told->relative_unit == 'Y' && is_year(date);
+    return fits ? PLX_RELATION_FITS : PLX_RELATION_NONE;
+}
+
+/* 1, Sunday, to 7. */
+static int weekday_of(int year, int month, int day)
+{
+    char edtf[32];
+    int64_t from, to;
+    bool yearless;
+    snprintf(edtf, sizeof edtf, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
+    if (!plx_values_days(edtf, &from, &to, &yearless))
+        return 0;
+    int64_t known;
+    plx_values_days("2026-03-01", &known, &to, &yearless); /* a Sunday */
+    return (int)((from - known) % 7 + 7) % 7 + 1;
+}
+
+static bool is_on(const struct plx_fact *date, int weekday, struct plx_written written)
+{
+    int year = 0, month = 0, day = 0;
+    if (sscanf(date->value, "XXXX-%2d-%2d", &month, &day) == 2)
+        return weekday_of(written.first, month, day) == weekday || weekday_of(written.last, month, day) == weekday;
+    return sscanf(date->value, "%4d-%2d-%2d", &year, &month, &day) == 3 && weekday_of(year, month, day) == weekday;
+}
+
+/* The weekday beside a day, "Sunday, June 14", "14 Haziran Pazar"; 0 where there is none. */
+static int weekday_beside(const struct plx_report *report, const struct plx_fact *day)
+{
+    enum { BEFORE = 3, BEHIND = 1 };
+    uint32_t first = plx_report_token_at(report, day->span.start), end = plx_report_token_at(report, day->span.end);
+    uint32_t from = first > BEFORE ? first - BEFORE : 0;
+    for (uint32_t i = from; i < end + BEHIND && i < report->tokens.count; i++) {
+        const struct plx_match *match = plx_match_at(&report->matches, i, PLX_SENSE_WEEKDAY);
+        if (match && plx_report_sentence_at(report, report->tokens.items[i].start) == day->sentence)
+            return match->sense->argument;
+    }
+    return 0;
+}
+
+struct plx_written plx_told_dates_written(const struct plx_story *story, const struct plx_fact *facts, size_t count, int year)
+{
+    enum { AROUND = 1 };
+    unsigned votes[2 * AROUND + 1] = {0}, best = AROUND;
+    for (size_t i = 0; i < count && year; i++) {
+        bool yearless = facts[i].kind == PLX_FACT_DATE && strncmp(facts[i].value, "XXXX-", 5) == 0 && is_day(&facts[i]);
+        int weekday = yearless ? weekday_beside(story->reports.items[facts[i].report], &facts[i]) : 0;
+        for (int k = 0; weekday && k <= 2 * AROUND; k++)
+            votes[k] += is_on(&facts[i], weekday, (struct plx_written){year - AROUND + k, year - AROUND + k});
+    }
+    for (unsigned k = 0; k <= 2 * AROUND; k++)
+        if (votes[k] > votes[best])
+            best = k;
+    if (votes[best])
+        return (struct plx_written){year - AROUND + (int)best, year - AROUND + (int)best};
+    return (struct plx_written){year, year ? year + 1 : 0};
+}
+
+bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written)
+{
+    const struct plx_fact *told = plx_told_date(a) ? a : b, *date = told == a ? b : a;
+    if (plx_told_date(date))
+        return true;
+    if (!written.first)
+        return false;
+    int given = atoi(date->value) - told->relative_offset;
+    return told->weekday ? is_on(date, told->weekday, written) : given == written.first || given == written.last;
+}

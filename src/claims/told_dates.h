@@ -1,0 +1,28 @@
+/* Dates told from the day of writing ("last year", "on Tuesday") beside one another and beside calendar dates, where the day
+ * of writing is not known. */
+#ifndef PLX_CLAIMS_TOLD_DATES_H
+#define PLX_CLAIMS_TOLD_DATES_H
+
+#include "claims/values.h"
+#include "report/report.h"
+
+/* Whether the date is told from the day of writing, and that is not known. */
+bool plx_told_date(const struct plx_fact *date);
+
+/* How two dates stand of which one at least is told so: EQUAL of the same weekday or span, FITS of a weekday and a day, of a
+ * year from that of writing and a year; else NONE. */
+enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b);
+
+/* The years in which a story may have been written, one or two after the other; first 0: not known. */
+struct plx_written {
+    int first, last;
+};
+
+/* By days that the reports give with their weekday ("Sunday, June 14"), near the year that most of its dates lie in; where
+ * there are none that year and the next. year: 0 where not known. */
+struct plx_written plx_told_dates_written(const struct plx_story *story, const struct plx_fact *facts, size_t count, int year);
+
+/* Whether two dates that fit so may be one in a story written then. */
+bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written);
+
+#endif
