@@ -79,11 +79,13 @@ static bool is_dateline(const struct plx_joiner *j, uint32_t place)
     return strncmp(after, "\u2014", 3) == 0 || strncmp(after, "\u2013", 3) == 0 || strncmp(after, "- ", 2) == 0;
 }
 
-/* Years are held against years, and days against days. */
+/* Years are held against years, and days against days, or until when against until when. */
 static bool are_alike_dates(const struct plx_fact *a, const struct plx_fact *b)
 {
-    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) ||
-           (strlen(a->value) == strlen(b->value) && !strchr(a->value, '/') && !strchr(b->value, '/'));
+    if (a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b))
+        return true;
+    const struct plx_end x = plx_evidence_end(a), y = plx_evidence_end(b);
+    return x.length && x.length == y.length && x.side == y.side;
 }
 
 static bool is_figure_of_clause(const struct plx_joiner *j, uint32_t fact, uint32_t clause)
@@ -159,7 +161,7 @@ static bool are_of_one_time(const struct plx_joiner *j, uint32_t own, uint32_t o
 /* Of years, months and spans, too many stand in a story. */
 static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
 {
-    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (strlen(a->value) == 10 && strlen(b->value) == 10);
+    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (plx_evidence_end(a).length == 10 && plx_evidence_end(b).length == 10);
 }
 
 /* What is counted by two rows: the same where any of the places looked at have it so, another where some have and none the
@@ -302,12 +304,13 @@ static bool are_both_forecast(const struct plx_joiner *j, uint32_t own, uint32_t
     return false;
 }
 
-/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing. */
+/* A rate that is forecast is not the one that was; "will build 93 trains" and "builds 94" are said of one thing, and a road
+ * has the length that it will have, unless a forecast of it is spoken of: 60 mm of rain. */
 static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     return plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast ||
-           x->kind == PLX_FACT_MEASURE ||
+           (x->kind == PLX_FACT_MEASURE && !is_said_to_be_forecast(j, own) && !is_said_to_be_forecast(j, other)) ||
            (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL) || are_both_forecast(j, own, other);
 }
 
@@ -353,8 +356,9 @@ static float least_of_slip(const struct likelihood *c)
 /* 9 and 19, 26 and 29: a digit more, or another. */
 static bool is_slip_of_day(const struct plx_fact *x, const struct plx_fact *y)
 {
-    size_t a = strlen(x->value), b = strlen(y->value);
-    return a >= 2 && b >= 2 && (x->value[a - 1] == y->value[b - 1] || x->value[a - 2] == y->value[b - 2]);
+    const struct plx_end a = plx_evidence_end(x), b = plx_evidence_end(y);
+    return a.length >= 2 && b.length >= 2 &&
+           (a.text[a.length - 1] == b.text[b.length - 1] || a.text[a.length - 2] == b.text[b.length - 2]);
 }
 
 /* "1,200" and "1.2" may be of any unit that the words before give, "200m" 200 metres. */

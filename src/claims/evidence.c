@@ -305,13 +305,26 @@ static bool is_slip_of_digits(struct plx_decimal a, struct plx_decimal b)
     return others == 1 || strcmp(x, y) == 0;
 }
 
+struct plx_end plx_evidence_end(const struct plx_fact *date)
+{
+    const char *value = date->value, *slash = strchr(value, '/');
+    if (!slash)
+        return (struct plx_end){value, strlen(value), PLX_SIDE_NONE};
+    if (strcmp(slash + 1, "..") == 0)
+        return (struct plx_end){value, (size_t)(slash - value), PLX_SIDE_SINCE};
+    if (strncmp(value, "../", 3) == 0)
+        return (struct plx_end){slash + 1, strlen(slash + 1), PLX_SIDE_UNTIL};
+    return (struct plx_end){value, 0, PLX_SIDE_NONE};
+}
+
 bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
 {
     struct day x, y;
     if (a->kind != PLX_FACT_DATE)
         return is_slip_of_digits(a->low, b->low);
-    return !strchr(a->value, '/') && !strchr(b->value, '/') && read_day(a->value, strlen(a->value), &x) &&
-           read_day(b->value, strlen(b->value), &y) && x.day && y.day && (x.month == y.month) != (x.day == y.day);
+    const struct plx_end p = plx_evidence_end(a), q = plx_evidence_end(b);
+    return p.length && q.length && p.side == q.side && read_day(p.text, p.length, &x) && read_day(q.text, q.length, &y) &&
+           x.day && y.day && (x.month == y.month) != (x.day == y.day);
 }
 
 /* ---- what is counted ---- */
@@ -325,14 +338,28 @@ static void note_concept(const struct plx_joiner *j, struct plx_counted *counted
         counted->concepts[counted->count++] = number;
 }
 
+/* Behind the tokens of a count, or of the noun that stands apart from it: "sono 14 i giocatori". */
+static uint32_t end_of_counted(const struct plx_report *r, const struct plx_fact *f)
+{
+    enum { BETWEEN = 2 };
+    uint32_t end = plx_report_token_at(r, f->span.end);
+    size_t length = strlen(f->unit);
+    for (uint32_t i = end; length && i < end + BETWEEN && i < r->tokens.count; i++) {
+        const struct plx_token *t = &r->tokens.items[i];
+        if (t->end - t->start == length && memcmp(r->text + t->start, f->unit, length) == 0)
+            return i + 1;
+    }
+    return end;
+}
+
 void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
 {
     if (plx_joiner_place(j, place)->fact == PLX_NO_FACT || plx_joiner_fact(j, place)->kind != PLX_FACT_COUNT)
         return;
     const struct plx_fact *f = plx_joiner_fact(j, place);
     const struct plx_report *r = j->comparing->story->reports.items[f->report];
-    for (uint32_t i = plx_report_token_at(r, f->span.start);
-         i < r->tokens.count && r->tokens.items[i].start < f->span.end; i++)
+    uint32_t end = end_of_counted(r, f);
+    for (uint32_t i = plx_report_token_at(r, f->span.start); i < end; i++)
         for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
             const struct plx_sense *s = r->matches.items[m].sense;
             if (s->kind == PLX_SENSE_CONCEPT)

@@ -16,6 +16,14 @@ bool plx_evidence_is_confidence(const struct plx_joiner *j, const struct plx_fac
 
 /* Whether two dates that fit give nothing in common, as a day without its year beside a year. */
 bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b);
+/* The one end that a date gives, or a span that is open on the other side: 15 July, of "by 15 July"; length 0 of a span with
+ * two. text stays the fact's. */
+struct plx_end {
+    const char *text;
+    size_t length;
+    enum { PLX_SIDE_NONE, PLX_SIDE_SINCE, PLX_SIDE_UNTIL } side;
+};
+struct plx_end plx_evidence_end(const struct plx_fact *date);
 /* Whether two values have the same two or more digits, as of one figure on two scales. */
 bool plx_evidence_same_digits(const struct plx_fact *a, const struct plx_fact *b);
 /* Whether two values differ as by a slip: digits that changed places, one other digit; the same month and another day. */

@@ -310,13 +310,23 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
     return (again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first);
 }
 
-/* "Nove gli strumenti a bordo": the noun of a number that opens its sentence, behind its article; 0 where there is none. */
-static uint32_t noun_of_opening(const struct plx_scan *scan, const struct plx_numeral *n)
+/* "Sono circa 14", "son catorce". */
+static bool is_predicate(const struct plx_scan *scan, uint32_t token)
 {
+    const struct plx_match *bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+    return plx_scan_before(scan, bound ? bound->first : token, PLX_SENSE_COPULA) != NULL;
+}
+
+/* "Nove gli strumenti a bordo", "sono nove gli strumenti": the noun behind its article of a number that opens its sentence, or
+ * of what is so many; 0 where there is none. */
+static uint32_t noun_behind_article(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (!plx_scan_role(scan, n->end, PLX_ROLE_DEFINITE_PLURAL))
+        return 0;
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
     bool opens = scan->report->sentences.items[sentence].first == n->first;
-    return opens && plx_scan_role(scan, n->end, PLX_ROLE_DEFINITE_PLURAL) &&
+    return (opens || is_predicate(scan, n->first)) &&
                    plx_scan_is_noun(scan, n->end + 1)
                ? n->end + 1
                : 0;
@@ -343,7 +353,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
         return counted + 1;
     }
-    uint32_t noun_behind = noun_of_opening(scan, numeral);
+    uint32_t noun_behind = noun_behind_article(scan, numeral);
     if (!noun_behind)
         noun_behind = shared_noun(scan, numeral);
     if (noun_behind) {

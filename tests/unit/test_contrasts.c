@@ -510,6 +510,43 @@ static void test_date__written_in_the_year_of_a_weekday(void **state)
     end(&s);
 }
 
+/* Until when is held against until when: three reports of four give a day, one another. */
+static void test_date__until_another_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Bis zum 15. Juli muss Siemens der Börse einen Bericht vorlegen."},
+        {"en.txt", "Siemens has been given until July 25 to submit a report to the exchange."},
+        {"es.txt", "Siemens debe presentar un informe a la bolsa hasta el 15 de julio."},
+        {"fr.txt", "Siemens doit remettre un rapport à la Bourse d’ici au 15 juillet."},
+        {NULL, NULL}};
+    static const char *const since[][2] = {
+        {"de.txt", "Bis zum 15. Juli muss Siemens der Börse einen Bericht vorlegen."},
+        {"en.txt", "Siemens has sent reports to the exchange since July 25."},
+        {"es.txt", "Siemens debe presentar un informe a la bolsa hasta el 15 de julio."},
+        {"fr.txt", "Siemens doit remettre un rapport à la Bourse d’ici au 15 juillet."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE,
+                    "en till 25 Jul cannot be true beside de till 15 Jul, es till 15 Jul, fr till 15 Jul");
+    assert_no_conflict(since);
+}
+
+/* What was forecast, and what fell. */
+static void test_value__of_a_forecast_measure(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"it.txt", "In Croazia sono caduti 131 millimetri di pioggia."},
+        {"en.txt", "Forecasters had predicted 60 millimetres of rain in Croatia."},
+        {NULL, NULL}};
+    static const char *const told[][2] = {
+        {"it.txt", "In Croazia sono caduti 131 millimetri di pioggia."},
+        {"en.txt", "In Croatia 60 millimetres of rain fell."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(told, PLX_CONFLICT_VALUE, "en 60 mm, it 131 mm cannot be true beside each other");
+}
+
 /* Who writes "on 22 April" and "on Wednesday" means two days, though that 22 April is a Wednesday. */
 static void test_date__told_beside_another_day(void **state)
 {
@@ -589,6 +626,8 @@ int main(void)
         cmocka_unit_test(test_date__told_from_the_day_of_writing),
         cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
         cmocka_unit_test(test_date__told_beside_another_day),
+        cmocka_unit_test(test_date__until_another_day),
+        cmocka_unit_test(test_value__of_a_forecast_measure),
         cmocka_unit_test(test_value__of_others_in_company),
         cmocka_unit_test(test_value__of_a_relative_year),
         cmocka_unit_test(test_value__of_other_parties),
