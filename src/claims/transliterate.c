@@ -1,10 +1,13 @@
 #include "claims/transliterate.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/intern.h"
+#include "text/decline.h"
+#include "text/fold.h"
 #include "text/romanise.h"
 
 #define MOST_WORDS 4
@@ -25,6 +28,9 @@ struct posting {
     uint32_t sound, before;
 };
 
+/* In bytes; a longer word is no name. */
+#define LONGEST_WORD 64
+
 #define NO_POSTING UINT32_MAX
 
 struct sounder {
@@ -37,18 +43,34 @@ struct sounder {
     bool failed;
 };
 
+static void undecline(const char *text, size_t length, struct plx_buffer *out)
+{
+    struct plx_buffer folded;
+    plx_buffer_init(&folded);
+    plx_fold(&folded, text, length, false);
+    plx_undecline(out, plx_buffer_string(&folded), folded.length);
+    plx_buffer_release(&folded);
+}
+
 bool plx_sound_of(enum plx_token_script script, const char *text, size_t length,
                         char out[PLX_SOUND_BYTES])
 {
-    struct plx_buffer latin, skeleton;
+    struct plx_buffer bare, latin, skeleton;
+    plx_buffer_init(&bare);
     plx_buffer_init(&latin);
     plx_buffer_init(&skeleton);
+    if (script == PLX_SCRIPT_CYRILLIC && length <= LONGEST_WORD) { /* "Диланом" */
+        undecline(text, length, &bare);
+        text = plx_buffer_string(&bare);
+        length = bare.length;
+    }
     bool made = plx_romanise(script, text, length, &latin);
     if (made)
         plx_skeleton(plx_buffer_string(&latin), latin.length, &skeleton);
     made = made && skeleton.length < PLX_SOUND_BYTES;
     if (made)
         memcpy(out, plx_buffer_string(&skeleton), skeleton.length + 1);
+    plx_buffer_release(&bare);
     plx_buffer_release(&latin);
     plx_buffer_release(&skeleton);
     return made;
@@ -217,12 +239,15 @@ static bool word_matches(const struct searched *in, uint32_t token, const char *
     return particle && skeleton[1] && strcmp(skeleton + 1, word) == 0 && strlen(word) >= 4;
 }
 
+/* Whether the language has another use for the word. */
 static bool is_known_word(const struct searched *in, uint32_t token)
 {
     const struct plx_matches *m = &in->text->matches;
-    return plx_match_at(m, token, PLX_SENSE_CONCEPT) || plx_match_at(m, token, PLX_SENSE_FUNCTION) ||
-           plx_match_at(m, token, PLX_SENSE_CREDIT_VERB) || plx_match_at(m, token, PLX_SENSE_PERIOD) ||
-           plx_match_at(m, token, PLX_SENSE_CURRENCY) || plx_match_at(m, token, PLX_SENSE_MAGNITUDE);
+    for (uint32_t i = m->by_token[token]; i < m->by_token[token + 1]; i++)
+        if (m->items[i].end == token + 1 && m->items[i].sense->kind != PLX_SENSE_FIRST_NAME &&
+            m->items[i].sense->kind != PLX_SENSE_ENTITY)
+            return true;
+    return false;
 }
 
 static bool is_quoted(const struct searched *in, uint32_t token)
@@ -235,6 +260,12 @@ static bool is_quoted(const struct searched *in, uint32_t token)
            (strncmp(mark, "«", 2) == 0 || strncmp(mark, "“", 3) == 0 || *mark == '"');
 }
 
+/* Whether two words of equal length sound alike but for one sound: too little where a word stands alone. */
+static bool differs_by_one(const char *a, const char *b)
+{
+    return strlen(a) == strlen(b) && strcmp(a, b) != 0;
+}
+
 /* Where the sound stands at the token: the token behind it, 0 where it does not. */
 static uint32_t matches_at(const struct searched *in, uint32_t token, const struct sound *sound)
 {
@@ -242,6 +273,8 @@ static uint32_t matches_at(const struct searched *in, uint32_t token, const stru
         return 0;
     if (sound->word_count == 1 && strlen(sound->words[0]) < 4 && !is_quoted(in, token) &&
         !plx_match_before(&in->text->matches, token, PLX_SENSE_COMPANY))
+        return 0;
+    if (sound->word_count == 1 && !is_quoted(in, token) && differs_by_one(in->skeletons[token], sound->words[0]))
         return 0;
     uint32_t at = token;
     for (size_t w = 0; w < sound->word_count; w++, at++) {
@@ -379,9 +412,48 @@ static void compare(struct sounder *s, uint32_t number, void *context)
         l->first = number;
 }
 
+/* "Даниус" by itself is whom "Сара Даниус" is in the report: by report and its sound, where its full name was renamed. */
+struct surnames {
+    struct plx_intern keys;
+    PLX_VECTOR(const struct plx_name *) names; /* by number in keys */
+};
+
+static size_t surname_key(const struct sound *sound, char key[PLX_SOUND_BYTES + 12])
+{
+    return (size_t)snprintf(key, PLX_SOUND_BYTES + 12, "%u %s", (unsigned)sound->report, sound->words[sound->word_count - 1]);
+}
+
+static void note_surname(struct sounder *s, struct surnames *surnames, const struct sound *own, const struct plx_name *name)
+{
+    char key[PLX_SOUND_BYTES + 12];
+    uint32_t number = plx_intern_add(&surnames->keys, key, surname_key(own, key));
+    const struct plx_name **first = number == surnames->names.count ? PLX_VECTOR_PUSH(&surnames->names) : NULL;
+    if (first)
+        *first = name;
+    s->failed |= number > surnames->names.count || (number == surnames->names.count && !first);
+}
+
+static void rename_surnames(struct sounder *s, const struct surnames *surnames)
+{
+    for (size_t i = 0; i < s->sounds.count && surnames->names.count; i++) {
+        const struct sound *own = &s->sounds.items[i];
+        char key[PLX_SOUND_BYTES + 12];
+        if (own->script == PLX_SCRIPT_LATIN || own->word_count > 1)
+            continue;
+        uint32_t number = plx_intern_find(&surnames->keys, key, surname_key(own, key));
+        if (number == PLX_INTERN_NONE)
+            continue;
+        struct plx_name *name = &s->comparing->reports[own->report].names.items[own->index];
+        name->name = surnames->names.items[number]->name;
+        name->kind = PLX_ENTITY_PERSON;
+    }
+}
+
 /* A name found in other letters takes over that of Latin ones that it sounds like. */
 static void rename_alike(struct sounder *s)
 {
+    struct surnames surnames = {.names = {0}};
+    plx_intern_init(&surnames.keys);
     for (size_t i = 0; i < s->sounds.count; i++) {
         const struct sound *own = &s->sounds.items[i];
         struct likeness l = {own, NO_POSTING};
@@ -395,7 +467,12 @@ static void rename_alike(struct sounder *s)
         name->name = other->name;
         if (name->kind == PLX_ENTITY_ORGANISATION)
             name->kind = other->kind;
+        if (name->kind == PLX_ENTITY_PERSON && own->word_count > 1)
+            note_surname(s, &surnames, own, other);
     }
+    rename_surnames(s, &surnames);
+    plx_intern_release(&surnames.keys);
+    PLX_VECTOR_RELEASE(&surnames.names);
 }
 
 static bool is_uncased(const struct plx_report *report)

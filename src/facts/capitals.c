@@ -134,7 +134,7 @@ static bool is_measure(const struct plx_finder *f, uint32_t token)
 {
     return at(f, token, PLX_SENSE_UNIT) || at(f, token, PLX_SENSE_PERIOD) ||
            at(f, token, PLX_SENSE_COLLECTIVE) || at(f, token, PLX_SENSE_NUMBER) ||
-           at(f, token, PLX_SENSE_FRACTION) || at(f, token, PLX_SENSE_MAGNITUDE);
+           at(f, token, PLX_SENSE_FRACTION) || at(f, token, PLX_SENSE_MAGNITUDE) || at(f, token, PLX_SENSE_CLOCK_AFTER);
 }
 
 /* Whether the tokens are more than one word. A hyphen makes one of two ("Plotting-Analyse"); of three it joins a name to
@@ -179,6 +179,14 @@ static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
                            PLX_ROLE_OF_NAME);
 }
 
+/* The same before a noun that may be anything. */
+static bool ends_in_adjective(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_intern_entry *form = &f->report->forms.entries[plx_finder_token(f, token)->form];
+    return plx_finder_role(f, token, PLX_ROLE_OF_NAME) &&
+           plx_role_ending(plx_language_roles(f->report->language), form->string, form->length, PLX_ROLE_OF_NAME);
+}
+
 /* "Keldmark, a data firm, estimates …": the name that opens the sentence is said to be a firm's. */
 static bool is_explained(const struct plx_finder *f, uint32_t end)
 {
@@ -191,6 +199,14 @@ static bool is_explained(const struct plx_finder *f, uint32_t end)
             return noun;
     }
     return false;
+}
+
+/* "el siglo XIX", "el capítulo IV". */
+static bool is_roman_number(const struct plx_finder *f, uint32_t token)
+{
+    const char *form = plx_finder_form(f, token);
+    bool capitals = (plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) != 0;
+    return capitals && strlen(form) >= 2 && strspn(form, "ivx") == strlen(form);
 }
 
 /* "la sigla SSD", "der Betriebsgewerkschaft SSD": behind a noun for a body letters are its name, whatever else they are
@@ -211,8 +227,10 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (all_found_words_common(f, first, end))
         return false;
     /* "IPO", "AI": a word of the language, only written in capitals. */
-    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM)) && !plx_finder_is_aged(f, end) &&
-        !is_lettered_body(f, first))
+    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM) || at(f, first, PLX_SENSE_NATION)) &&
+        !plx_finder_is_aged(f, end) && !is_lettered_body(f, first))
+        return false;
+    if (end == first + 1 && is_roman_number(f, first))
         return false;
     if (end == first + 1 && (t->end - t->start < 2 ||
                              (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
@@ -277,6 +295,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             cue = office;
         if (!cue)
             cue = at(f, first, PLX_SENSE_HONORIFIC);
+        if (!cue && plx_finder_opens_sentence(f, first))
+            cue = at(f, first, PLX_SENSE_RELATIVE); /* "Вчера Тверская прокуратура …" */
         if (!cue && is_title_article(f, first, end))
             break;
         if (cue)
@@ -319,6 +339,48 @@ static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
     plx_finder_add(f, first, end, kind, entity_class);
 }
 
+/* A Russian adjective of many letters that the language's knowledge has nothing to say of: "Басманный (суд)". */
+static bool is_unknown_adjective(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const endings[] = {"ый", "ий", "ой", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ую", NULL};
+    const struct plx_matches *all = &f->report->matches;
+    const char *form = plx_finder_form(f, token);
+    size_t length = strlen(form);
+    if (strcmp(plx_language_code(f->report->language), "ru") != 0 || all->by_token[token] < all->by_token[token + 1] ||
+        is_written_small(f, token))
+        return false;
+    for (size_t i = 0; endings[i]; i++)
+        if (length > strlen(endings[i]) + 4 && strcmp(form + length - strlen(endings[i]), endings[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "Новосибирского государственного университета", "Басманный суд Москвы": behind an adjective made of a name the noun for a
+ * body, over small adjectives, and its town. The token behind it; 0 where there is none. */
+static uint32_t russian_body_end(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    uint32_t noun = end;
+    while (noun < end + 2 && at(f, noun, PLX_SENSE_BODY_ADJECTIVE) && !at(f, noun, PLX_SENSE_INSTITUTION))
+        noun++;
+    const struct plx_match *institution = at(f, noun, PLX_SENSE_INSTITUTION);
+    if (!institution || (plx_finder_token(f, noun)->flags & PLX_TOKEN_CAPITAL) ||
+        (!ends_in_adjective(f, end - 1) && !(end == first + 1 && is_unknown_adjective(f, first))))
+        return 0;
+    const struct plx_match *town = plx_finder_known_at(f, institution->end);
+    const struct plx_known_entity *known = town ? plx_language_entity(f->report->language, town->sense->index) : NULL;
+    return known && known->kind == PLX_ENTITY_PLACE ? town->end : institution->end;
+}
+
+/* "Университета Северной Аризоны": Russian sets a body's place behind it without a word between. */
+static uint32_t over_russian_place(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *place = end > first + 1 ? plx_finder_known_at(f, end) : NULL;
+    const struct plx_known_entity *known = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
+    bool body = known && known->kind == PLX_ENTITY_PLACE && strcmp(plx_language_code(f->report->language), "ru") == 0 &&
+                plx_finder_is_body(f, first) && ends_in_adjective(f, end - 1);
+    return body ? place->end : end;
+}
+
 uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
 {
     uint32_t end = quoted_end(f, token);
@@ -329,14 +391,16 @@ uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
         return end;
     }
     end = plx_finder_extent(f, token);
+    end = over_russian_place(f, token, end);
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;
     if (first > token && plx_finder_known_at(f, first))
         return first; /* "ministra de Economía de Serbia" */
-    if (at(f, end, PLX_SENSE_INSTITUTION) && adjective_ending(f, end - 1)) { /* "Новосибирского университета" */
-        plx_finder_add(f, first, end + 1, PLX_ENTITY_ORGANISATION, "");
-        return end + 1;
+    uint32_t body = russian_body_end(f, first, end);
+    if (body) {
+        plx_finder_add(f, first, body, PLX_ENTITY_ORGANISATION, "institution");
+        return body;
     }
     if (is_plausible(f, first, end))
         add_found(f, first, end);

@@ -147,6 +147,48 @@ static bool is_half_of_surname(const struct plx_finder *f, const struct plx_matc
             (match->first >= 2 && joins_capital(f, match->first - 1, match->first - 2)));
 }
 
+/* "اً" at the end of an adjective: no name has it. */
+static bool is_indefinite(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const endings[] = {"اً", "ًا", NULL};
+    const struct plx_token *t = plx_finder_token(f, token);
+    for (size_t i = 0; endings[i]; i++)
+        if (t->end - t->start > 4 && memcmp(f->report->text + t->end - 4, endings[i], 4) == 0)
+            return true;
+    return false;
+}
+
+/* "مهندسة سورية": behind a feminine noun of hers the word is the adjective, and not the country that is written alike. */
+static bool is_feminine_adjective(const struct plx_finder *f, uint32_t token)
+{
+    return token > 0 && at(f, token, PLX_SENSE_NATION) && at(f, token - 1, PLX_SENSE_OFFICE) &&
+           at(f, token - 1, PLX_SENSE_OFFICE)->end == token;
+}
+
+/* "وفيات", "واتهم", "إيطالياً": Arabic words that are something else, and only without their first or last letters a name. */
+static bool is_other_word(const struct plx_finder *f, const struct plx_match *match)
+{
+    if (plx_finder_token(f, match->first)->script != PLX_SCRIPT_ARABIC || match->end > match->first + 1)
+        return false;
+    return is_indefinite(f, match->first) || is_feminine_adjective(f, match->first) || plx_finder_is_worn_down(f, match);
+}
+
+/* "120 مليون سول": behind a number the word is the currency. */
+static bool is_currency(const struct plx_finder *f, const struct plx_match *match)
+{
+    if (match->first == 0 || !at(f, match->first, PLX_SENSE_CURRENCY))
+        return false;
+    return plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_NUMBER || before(f, match->first, PLX_SENSE_MAGNITUDE) ||
+           before(f, match->first, PLX_SENSE_NUMBER);
+}
+
+/* "Prime Minister": no firm of that name. */
+static bool is_front_of_office(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_match *office = at(f, match->first, PLX_SENSE_OFFICE);
+    return office && match->end == match->first + 1 && office->end > match->end;
+}
+
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
@@ -159,7 +201,8 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
-    if (is_front_of_compound(f, match) || is_half_of_surname(f, match))
+    if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
+        is_front_of_office(f, match))
         return false;
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
@@ -181,6 +224,12 @@ void plx_finder_place(const struct plx_finder *f, struct plx_name *name, uint32_
     name->sentence = plx_report_sentence_at(f->report, name->span.start);
 }
 
+/* A ministry, the central bank: of the police a country has more than one. */
+static bool is_one_in_country(const struct plx_name *name)
+{
+    return strncmp(name->id, "ministry", 8) == 0 || strcmp(name->id, "central-bank") == 0;
+}
+
 /* Whether a capital shows that the words are a name: the one that a sentence opens with does not, but a ministry's ("Минздрав
  * одобрил"). */
 static bool shows_capital(const struct plx_finder *f, const struct plx_name *name)
@@ -188,10 +237,12 @@ static bool shows_capital(const struct plx_finder *f, const struct plx_name *nam
     const struct plx_token *t = plx_finder_token(f, name->first);
     if (!plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
         return false;
+    if (plx_finder_is_german(f) && name->end == name->first + 1 && !is_one_in_country(name))
+        return false; /* as every noun has */
     for (uint32_t i = name->first + 1; i < name->end; i++)
         if (plx_finder_token(f, i)->flags & PLX_TOKEN_CAPITAL)
             return true;
-    return strncmp(name->id, "ministry", 8) == 0 || !plx_finder_opens_sentence(f, name->first);
+    return is_one_in_country(name) || !plx_finder_opens_sentence(f, name->first);
 }
 
 void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, uint32_t from, uint32_t end)
@@ -226,7 +277,14 @@ static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
            strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
 }
 
-/* The longer; of equals the newspaper behind a word that says so ("صحيفة «الشرق الأوسط»"), else the one not only met by
+static bool stands_in_quotes(const struct plx_finder *f, const struct plx_match *match)
+{
+    static const char *const opening[] = {"«", "“", "„", "\"", NULL}, *const closing[] = {"»", "”", "“", "\"", NULL};
+    return match->first > 0 && plx_finder_is_one_of(f, match->first - 1, opening) &&
+           plx_finder_is_one_of(f, match->end, closing);
+}
+
+/* The longer; of equals the newspaper in quotation marks or behind a word that says so ("صحيفة «الشرق الأوسط»"), else the one not only met by
  * stem. */
 static bool is_better_known(const struct plx_finder *f, const struct plx_match *match,
                             const struct plx_match *best)
@@ -237,7 +295,8 @@ static bool is_better_known(const struct plx_finder *f, const struct plx_match *
         uint32_t cue = match->first;
         if (cue > 0 && plx_finder_token(f, cue - 1)->kind == PLX_TOKEN_MARK)
             cue--;
-        return is_medium(f, match) == (before(f, cue, PLX_SENSE_MEDIUM) != NULL);
+        bool quoted = cue < match->first && stands_in_quotes(f, match);
+        return is_medium(f, match) == (quoted || before(f, cue, PLX_SENSE_MEDIUM));
     }
     return (best->sense->flags & PLX_SENSE_STEMMED) && !(match->sense->flags & PLX_SENSE_STEMMED);
 }
@@ -286,27 +345,38 @@ static bool is_written_as_opener(const struct plx_finder *f, const struct plx_to
     }
 }
 
+/* Of all languages; of Arabic nouns for places and verbs of saying too, since no capital shows the name behind them. */
+static uint64_t openers_of(const struct plx_language *language)
+{
+    uint64_t all = PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) | PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME) |
+                   PLX_MATCH_BIT(PLX_SENSE_INSTITUTION);
+    bool uncased = strcmp(plx_language_code(language), "ar") == 0;
+    return uncased ? all | PLX_MATCH_BIT(PLX_SENSE_PLACE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) : all;
+}
+
 /* Whether a name may start at the token: there, at a known one, an office, before a nation's adjective inside an office's
  * name. Most tokens are none of that, and nothing else is asked of them. */
 static bool may_open(const struct plx_finder *f, uint32_t token)
 {
-    const uint64_t openers = PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) |
-                             PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME) | PLX_MATCH_BIT(PLX_SENSE_INSTITUTION);
     const struct plx_matches *all = &f->report->matches;
-    return is_written_as_opener(f, plx_finder_token(f, token)) || plx_match_may_start(all, token, openers) ||
+    return is_written_as_opener(f, plx_finder_token(f, token)) || plx_match_may_start(all, token, f->openers) ||
            plx_match_may_start(all, token + 1, PLX_MATCH_BIT(PLX_SENSE_NATION));
 }
 
-/* "Türkiye Bankalar Birliği": Turkish sets the country before the body's name. The token behind it; 0 where there is none. */
+/* "Türkiye Bankalar Birliği", "Iraq Study Group": Turkish and English set the country before the body's name. The token behind it; 0 where there is none. */
 static uint32_t national_body(const struct plx_finder *f, const struct plx_match *known)
 {
     const struct plx_known_entity *entity =
         plx_language_entity(f->report->language, known->sense->index);
-    if (!entity || !entity->adjective || strcmp(plx_language_code(f->report->language), "tr") != 0 ||
-        !plx_finder_is_name_word(f, known->end) || plx_finder_known_at(f, known->end))
+    bool english = strcmp(plx_language_code(f->report->language), "en") == 0;
+    if (!entity || !entity->adjective || !*plx_language_string(f->report->language, entity->adjective) ||
+        (!english && strcmp(plx_language_code(f->report->language), "tr") != 0) ||
+        !plx_finder_is_name_word(f, known->end) || plx_finder_known_at(f, known->end) ||
+        (plx_finder_token(f, known->end)->flags & PLX_TOKEN_LINE) || plx_finder_is_shouted(f, known->end))
         return 0;
     uint32_t end = plx_finder_extent(f, known->end);
-    return end > known->end + 1 && at(f, end - 1, PLX_SENSE_COMPANY) ? end : 0;
+    bool body = at(f, end - 1, PLX_SENSE_COMPANY) || (english && plx_finder_is_body(f, end - 1));
+    return end > known->end + 1 && body ? end : 0;
 }
 
 /* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the
@@ -447,7 +517,7 @@ static void spread_kinds(struct plx_finder *f)
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
                                      struct plx_report_facts *out)
 {
-    struct plx_finder f = {.report = report, .arena = arena, .out = out};
+    struct plx_finder f = {.report = report, .arena = arena, .out = out, .openers = openers_of(report->language)};
     note_full_names(&f);
     if (!f.failed)
         plx_finder_note_writing(&f);

@@ -91,6 +91,13 @@ static bool is_foreign_particle(const struct plx_finder *f, uint32_t token)
     return turkish && (strcmp(form, "de") == 0 || strcmp(form, "da") == 0) && !is_turkish_too(f, token);
 }
 
+static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    while (first < end && (at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) || plx_finder_is_mark(f, first, ".")))
+        first++;
+    return first == end;
+}
+
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
@@ -112,6 +119,8 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
          plx_finder_is_mark(f, token, "'")))
         return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
     bool given = plx_finder_is_given_name(f, first);
+    if (plx_finder_is_german(f) && at(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
+        given = given && plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) && are_given_names(f, first, token);
     bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) &&
                   (given || (!plx_finder_is_german(f) && !at(f, token, PLX_SENSE_FUNCTION)))) ||
                  (plx_finder_role(f, token, PLX_ROLE_NAME_LINK) &&
@@ -156,8 +165,11 @@ bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
     return plx_finder_role(f, token, PLX_ROLE_NAME_OF) || plx_finder_role(f, token, PLX_ROLE_NAME_OF_SMALL);
 }
 
+/* Behind a body's noun; Russian has its adjectives before theirs. */
 static uint32_t over_adjectives(const struct plx_finder *f, uint32_t token)
 {
+    if (strcmp(plx_language_code(f->report->language), "ru") == 0)
+        return token;
     while (at(f, token, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE))
         token++;
     return token;
@@ -340,6 +352,7 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
         match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
     bool surname = known && token == first + 1 && match->end == token + 1 && plx_finder_is_given_name(f, first) &&
                    (known->kind == PLX_ENTITY_PLACE || is_named_after_somebody(f, known));
+    surname |= known && (match->sense->flags & PLX_SENSE_SURNAME) && match->end == token + 1 && are_given_names(f, first, token);
     /* "Otago Daily Times": the last word is that of a newspaper elsewhere too */
     bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&
                 !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&

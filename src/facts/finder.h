@@ -1,5 +1,5 @@
 /* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c (Arabic), office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c
+ * extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c
  * (what the report abbreviates), branch.c (in one country) and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
@@ -26,6 +26,7 @@ struct plx_finder {
     struct plx_arena *arena;
     struct plx_report_facts *out;
     uint64_t *full;            /* a bit a known entity: whether a person's full name was met */
+    uint64_t openers;          /* the senses, as bits, of words that may open a name */
     uint8_t *written;          /* by form: flags of enum plx_written */
     bool *shouted;             /* by sentence */
     PLX_VECTOR(struct plx_expansion) expansions; /* of acronyms, by place */
@@ -152,6 +153,13 @@ bool plx_finder_opens_institution(const struct plx_finder *finder, uint32_t toke
 /* Adds the name in the quotation marks that open at the token, where a noun such as "ship" or "novel" explains it. The token
  * behind its last word; 0 where there is none. */
 uint32_t plx_finder_title(struct plx_finder *finder, uint32_t token);
+
+/* Whether an Arabic word leads to what it is taken for only once letters are taken off it, while whole, or with fewer of them
+ * taken off, it is another word: "وفيات" is no "Fiat". */
+bool plx_finder_is_worn_down(const struct plx_finder *finder, const struct plx_match *match);
+
+/* Adds a body in a script without capitals, where a noun for one opens it. The token behind it; 0 where there is none. */
+uint32_t plx_finder_uncased_body(struct plx_finder *finder, uint32_t token);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */

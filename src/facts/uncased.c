@@ -1,9 +1,13 @@
-/* Names in Arabic script, which has no capitals to show them. */
+/* Names of persons and places in Arabic script, which has no capitals to show them, and those in quotation marks. */
 #include <string.h>
 
 #include "facts/finder.h"
 
 #define MOST_WORDS 3
+/* Steps from an office to its holder. */
+#define MOST_BETWEEN 6
+/* In bytes, two a letter: shorter words are too often something else. */
+#define LEAST_BYTES 6
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token,
                                   enum plx_sense_kind kind)
@@ -73,6 +77,83 @@ static bool is_unknown(const struct plx_finder *f, uint32_t token)
     return true;
 }
 
+/* An ending of nouns without an article, "جيداً": no name is written with it. */
+static bool has_case(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const marks[] = {"ً", "ٌ", "ٍ", NULL};
+    const struct plx_token *t = plx_finder_token(f, token);
+    for (uint32_t i = t->start; i + 2 <= t->end; i += 2)
+        for (size_t k = 0; marks[k]; k++)
+            if (memcmp(f->report->text + i, marks[k], 2) == 0)
+                return true;
+    return false;
+}
+
+/* A word of which nothing at all is known, not by its stem either. */
+static bool is_strange(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    if (!is_unknown(f, token) || has_case(f, token))
+        return false;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->flags & PLX_SENSE_STEMMED)
+            return false;
+    return true;
+}
+
+static bool opens_line(const struct plx_finder *f, uint32_t token)
+{
+    return (plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) != 0;
+}
+
+static bool starts_in(const struct plx_finder *f, uint32_t token, const char *beginning)
+{
+    return strncmp(plx_finder_form(f, token), beginning, strlen(beginning)) == 0;
+}
+
+static bool ends_in(const struct plx_finder *f, uint32_t token, const char *ending)
+{
+    const char *form = plx_finder_form(f, token);
+    size_t length = strlen(form), n = strlen(ending);
+    return length > n && strcmp(form + length - n, ending) == 0;
+}
+
+/* "غربي", "ساحلية": the ending of adjectives that are made of nouns. A noun is no name where it and what describes it both
+ * have no article. */
+static bool is_adjective(const struct plx_finder *f, uint32_t token)
+{
+    return !is_definite(f, token) && (ends_in(f, token, "ي") || ends_in(f, token, "يه"));
+}
+
+/* ---- places ---- */
+
+/* "بلدة ألتو سارابندو في …": an unknown word, and no verb, behind which something else begins. */
+static bool is_second_word(const struct plx_finder *f, uint32_t token)
+{
+    return is_strange(f, token) && !opens_line(f, token) && !is_definite(f, token) && !at(f, token, PLX_SENSE_FIRST_NAME) &&
+           !ends_in(f, token, "ت") && !starts_in(f, token, "ب") && !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) && !is_unknown(f, token + 1) &&
+           !plx_finder_known_at(f, token);
+}
+
+/* "مقاطعة توركانا", "مطار لودوار", "جسر القنطرة": the word behind a noun for a place that has no article itself. */
+static uint32_t read_place(struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *noun = at(f, token, PLX_SENSE_PLACE);
+    uint32_t name = noun ? noun->end : token;
+    if (!noun || !is_arabic_word(f, token) || is_definite(f, token) ||
+        !is_strange(f, name) || opens_line(f, name) || plx_finder_known_at(f, name) || is_adjective(f, name) ||
+        strlen(plx_finder_form(f, name)) < LEAST_BYTES || at(f, name, PLX_SENSE_FIRST_NAME))
+        return 0;
+    bool feminine = ends_in(f, name - 1, "ه");
+    if (!is_definite(f, name) && feminine && ends_in(f, name, "ه"))
+        return 0; /* "مدينة جميلة" */
+    uint32_t end = name + 1 + is_second_word(f, name + 1);
+    plx_finder_add(f, name, end, PLX_ENTITY_PLACE, "");
+    return end;
+}
+
+/* ---- persons ---- */
+
 /* Behind "ben" and "abu" any word is a name: "ليلى بن رمضان". */
 static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
@@ -81,77 +162,159 @@ static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t t
             plx_finder_role(f, token, PLX_ROLE_PATRONYMIC));
 }
 
-/* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
-static uint32_t read_holder(struct plx_finder *f, uint32_t token)
+static bool stops(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
-    if (!office)
-        return 0;
-    for (uint32_t first = office->end; first <= office->end + 2; first++) {
-        uint32_t end = first;
-        if (is_arabic_word(f, first) && is_definite(f, first))
-            continue; /* "المسؤولة عن المهمة راغنهيلد أوستربو": whose office */
-        while (end < first + MOST_WORDS &&
-               (is_unknown(f, end) || is_patronymic(f, first, end) ||
-                (end == first && at(f, end, PLX_SENSE_FIRST_NAME))) &&
-               !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
-            end++;
-        if (end - first >= 2) {
-            plx_finder_add(f, first, end, PLX_ENTITY_PERSON, "");
-            return end;
-        }
-        if (!is_arabic_word(f, first))
-            return 0;
-    }
-    return 0;
+    const struct plx_token *t = plx_finder_token(f, token);
+    return !t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE);
 }
 
 /* Whether the token goes on the name: with its article only right behind the given name ("مريم السويدان") or a link; of "أيوب
- * بنشقرون البقاء" the last word is the verb's object. */
+ * بنشقرون البقاء" the last word is the verb's object. A third word is a verb as well ("دارفور فقدت"): it is of the name
+ * where that ends there, or is a given name. */
 static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    const struct plx_token *t = plx_finder_token(f, token);
-    if (!t || (t->flags & PLX_TOKEN_LINE))
+    if (!plx_finder_token(f, token) || opens_line(f, token))
         return false;
     if (is_patronymic(f, first, token))
         return true;
-    return is_unknown(f, token) && (token == first + 1 || !is_definite(f, token));
+    if (!is_unknown(f, token) || has_case(f, token))
+        return false;
+    return token == first + 1 || (!is_definite(f, token) && (at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) ||
+                                                             !is_unknown(f, token + 1)));
 }
 
 /* A noun with its article that is no office. */
 static bool is_definite_noun(const struct plx_finder *f, uint32_t token)
 {
-    return is_arabic_word(f, token) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
-           is_definite(f, token) && !at(f, token, PLX_SENSE_FUNCTION) && !at(f, token, PLX_SENSE_CLAUSE) &&
-           !at(f, token, PLX_SENSE_OFFICE) && !at(f, token, PLX_SENSE_WEEKDAY) && !at(f, token, PLX_SENSE_NATION);
+    return is_arabic_word(f, token) && !opens_line(f, token) && is_definite(f, token) && !at(f, token, PLX_SENSE_FUNCTION) &&
+           !at(f, token, PLX_SENSE_CLAUSE) && !at(f, token, PLX_SENSE_OFFICE) && !at(f, token, PLX_SENSE_WEEKDAY) &&
+           !at(f, token, PLX_SENSE_NATION);
+}
+
+/* "على" is the preposition, "علي" Ali: folding makes them one. */
+static bool is_preposition(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return at(f, token, PLX_SENSE_FUNCTION) && memcmp(f->report->text + t->end - 2, "ى", 2) == 0;
+}
+
+/* A given name that is no other word without letters of it: "السيدات". */
+static bool is_given(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *match = at(f, token, PLX_SENSE_FIRST_NAME);
+    return match && !is_preposition(f, token) && !has_case(f, token) && !plx_finder_is_worn_down(f, match);
+}
+
+/* The token behind the words of a person's name; the token itself where they are fewer than two. led: an office or a verb of
+ * saying stands before, so that a surname may be any noun. */
+static uint32_t person_end(const struct plx_finder *f, uint32_t first, bool led)
+{
+    uint32_t end = first + 1;
+    if (led && is_definite_noun(f, end))
+        end++; /* "ورأى سامر الخطيب": whatever else the word means */
+    while (end < first + MOST_WORDS && is_surname(f, first, end))
+        end++;
+    return end >= first + 2 ? end : first;
+}
+
+static uint32_t add_person(struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    if (end > first)
+        plx_finder_add(f, first, end, PLX_ENTITY_PERSON, "");
+    return end > first ? end : 0;
+}
+
+/* Two words or more that nothing is known of: behind an office they are a name. */
+static uint32_t unknown_end(const struct plx_finder *f, uint32_t first)
+{
+    bool two = is_strange(f, first) && !is_adjective(f, first) && is_strange(f, first + 1) && !opens_line(f, first + 1) &&
+               !starts_in(f, first + 1, "لل") && !starts_in(f, first + 1, "بال");
+    return two ? person_end(f, first, false) : first;
+}
+
+/* The token behind what may stand between an office and its holder: whose it is, "عن المهمة", "اللبناني", "باسم الجيش"; the
+ * token itself where nothing may. */
+static uint32_t over_field(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *known = plx_finder_known_at(f, token);
+    if (known)
+        return known->end;
+    if (!is_arabic_word(f, token) || opens_line(f, token) || at(f, token, PLX_SENSE_CLAUSE))
+        return token;
+    if (is_definite(f, token)) /* "النقل", transport: no verb of saying */
+        return token + 1;
+    if (at(f, token, PLX_SENSE_CREDIT_VERB))
+        return token;
+    bool leads = is_arabic_word(f, token + 1) && is_definite(f, token + 1);
+    if (at(f, token, PLX_SENSE_FUNCTION))
+        return token + 1 + leads;
+    return leads || !is_unknown(f, token) ? token + 1 : token;
+}
+
+/* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
+static uint32_t read_holder(struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    uint32_t i = office ? office->end : 0;
+    bool near = true; /* "لاجئة من دارفور فقدت": behind a small word two words may be anything */
+    for (unsigned steps = 0; office && steps < MOST_BETWEEN; steps++) {
+        if (!is_arabic_word(f, i) || opens_line(f, i))
+            return 0;
+        bool given = is_given(f, i) || plx_finder_role(f, i, PLX_ROLE_PATRONYMIC);
+        uint32_t end = given && !is_definite(f, i) ? person_end(f, i, plx_finder_is_given_name(f, i)) : i;
+        if (given && end == i && is_unknown(f, i + 2) && stops(f, i + 3))
+            end = person_end(f, i, true); /* "ربيع الحاج شاهين، ": a word that is a given name too, and what no other is */
+        if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1))
+            end = unknown_end(f, i);
+        near &= !at(f, i, PLX_SENSE_FUNCTION);
+        if (end > i && (given || near || stops(f, end)))
+            return add_person(f, i, end);
+        uint32_t place = read_place(f, i), over = place ? place : over_field(f, i);
+        if (over == i)
+            return 0;
+        i = over;
+    }
+    return 0;
 }
 
 /* "وقالت مريم السويدان": a given name and a surname. One that is a word too wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
-    if (!at(f, token, PLX_SENSE_FIRST_NAME) || at(f, token, PLX_SENSE_FUNCTION) ||
+    bool said = follows(f, token, PLX_SENSE_CREDIT_VERB);
+    if (!is_given(f, token) || at(f, token, PLX_SENSE_FUNCTION) ||
         at(f, token, PLX_SENSE_CREDIT_VERB) || (office && office->end > token + 1) ||
-        (!plx_finder_is_given_name(f, token) && !follows(f, token, PLX_SENSE_CREDIT_VERB) &&
-         !follows(f, token, PLX_SENSE_NATION)))
+        (!plx_finder_is_given_name(f, token) && !said && !follows(f, token, PLX_SENSE_NATION)))
         return 0;
     if (is_definite(f, token) && is_arabic_word(f, token + 1) && is_definite(f, token + 1))
         return 0; /* "الناجي السوري": a noun and its adjective */
-    uint32_t end = token + 1;
-    if (follows(f, token, PLX_SENSE_CREDIT_VERB) && is_definite_noun(f, end))
-        end++; /* "ورأى سامر الخطيب": whatever else the word means */
-    while (end < token + MOST_WORDS && is_surname(f, token, end))
-        end++;
-    if (end == token + 1)
+    return add_person(f, token, person_end(f, token, said));
+}
+
+/* "وقالت حواء أبكر، وهي …": two unknown words, behind which what is said or something else about them begins. */
+static uint32_t read_speaker(struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *verb = at(f, token, PLX_SENSE_CREDIT_VERB);
+    uint32_t first = verb ? verb->end : token;
+    if (!verb || (verb->sense->flags & PLX_SENSE_COMMON) || !is_unknown(f, first) || is_definite(f, first) ||
+        opens_line(f, first) || plx_finder_known_at(f, first) || ends_in(f, first, "ات") || is_adjective(f, first + 1))
         return 0;
-    plx_finder_add(f, token, end, PLX_ENTITY_PERSON, "");
-    return end;
+    uint32_t end = unknown_end(f, first);
+    return plx_finder_is_mark(f, end, "،") || plx_finder_is_mark(f, end, "(") ? add_person(f, first, end) : 0;
 }
 
 uint32_t plx_finder_uncased(struct plx_finder *finder, uint32_t token)
 {
     uint32_t end = read_quoted(finder, token);
+    if (!end && !is_arabic_word(finder, token))
+        return 0;
+    if (!end)
+        end = plx_finder_uncased_body(finder, token);
     if (!end)
         end = read_holder(finder, token);
-    return end ? end : read_person(finder, token);
+    if (!end)
+        end = read_person(finder, token);
+    if (!end)
+        end = read_place(finder, token);
+    return end ? end : read_speaker(finder, token);
 }

@@ -58,11 +58,12 @@ static int16_t least_letters(const char *name, bool single)
     return (int16_t)(letters + 1);
 }
 
-/* Towns of one word have but two endings in German, "Hamburgs" and "Hamburger"; their stems are those of its nouns:
- * "Rennes" and "Rennen". */
-static bool is_german_town(const struct plx_builder *builder, const char *entity_class, bool single)
+/* Towns and newsrooms of one word have but two endings in German, "Hamburgs" and "Hamburger"; their stems are those of its
+ * nouns: "Rennes" and "Rennen", "Nature" and "Natur". */
+static bool keeps_form_in_german(const struct plx_builder *builder, const char *entity_class, bool single)
 {
-    return single && strcmp(builder->code, "de") == 0 && strcmp(entity_class, "city") == 0;
+    return single && strcmp(builder->code, "de") == 0 &&
+           (strcmp(entity_class, "city") == 0 || strcmp(entity_class, "medium") == 0);
 }
 
 void plx_names_add_form(struct plx_builder *builder, const char *name, const char *entity_class, uint32_t index,
@@ -92,7 +93,7 @@ void plx_names_add_form(struct plx_builder *builder, const char *name, const cha
         plx_decline_russian(builder, name, &sense);
         return;
     }
-    if (!is_german_town(builder, entity_class, single)) {
+    if (mode == PLX_PHRASE_FORM || !keeps_form_in_german(builder, entity_class, single)) {
         plx_builder_add(builder, name, mode, &sense, false);
         return;
     }

@@ -19,23 +19,25 @@ static const char cyrillic[0x60] =
     "eedgeziijlnckiud";
 
 /* U+0621 to U+064A, hamza and ayn "'"; '+' stands for two letters, ' ' for none. */
-static const char arabic[] = "'aawayabtt+jh+d+rzs+sdtz'+      fqklmnhwyy";
+static const char arabic[] = "'aawayabht+jh+d+rzs+sdtz'+      fqklmnhwyy";
 
 struct pair {
     UChar32 c;
     char letters[3];
 };
 
-/* The letters of other languages, and those that are two; by character. */
+/* The letters of other languages, and those that are two, č as ч; by character. */
 static const struct pair pairs[] = {
-    {0x00c6, "ae"}, {0x00d0, "d"},  {0x00d8, "o"},  {0x00de, "th"}, {0x00df, "ss"}, {0x00e6, "ae"},
-    {0x00f0, "d"},  {0x00f8, "o"},  {0x00fe, "th"}, {0x0110, "d"},  {0x0111, "d"},  {0x0126, "h"},
-    {0x0127, "h"},  {0x0131, "i"},  {0x0132, "ij"}, {0x0133, "ij"}, {0x0138, "q"},  {0x013f, "l"},
-    {0x0140, "l"},  {0x0141, "l"},  {0x0142, "l"},  {0x014a, "n"},  {0x014b, "n"},  {0x0152, "oe"},
-    {0x0153, "oe"}, {0x0166, "t"},  {0x0167, "t"},  {0x017f, "s"},  {0x0490, "g"},  {0x0491, "g"},
-    {0x0492, "g"},  {0x0493, "g"},  {0x049a, "k"},  {0x049b, "k"},  {0x062b, "th"}, {0x062e, "kh"},
-    {0x0630, "dh"}, {0x0634, "sh"}, {0x063a, "gh"}, {0x067e, "p"},  {0x0686, "ch"}, {0x0698, "zh"},
-    {0x06a4, "v"},  {0x06a9, "k"},  {0x06ad, "ng"}, {0x06af, "g"},  {0x06cb, "v"},  {0x06cc, "y"},
+    {0x00c6, "ae"}, {0x00c7, "ch"}, {0x00d0, "d"}, {0x00d8, "o"}, {0x00de, "th"}, {0x00df, "ss"},
+    {0x00e6, "ae"}, {0x00e7, "ch"}, {0x00f0, "d"}, {0x00f8, "o"}, {0x00fe, "th"}, {0x0106, "ch"},
+    {0x0107, "ch"}, {0x010c, "ch"}, {0x010d, "ch"}, {0x0110, "d"}, {0x0111, "d"}, {0x0126, "h"},
+    {0x0127, "h"}, {0x0131, "i"}, {0x0132, "ij"}, {0x0133, "ij"}, {0x0138, "q"}, {0x013f, "l"},
+    {0x0140, "l"}, {0x0141, "l"}, {0x0142, "l"}, {0x014a, "n"}, {0x014b, "n"}, {0x0152, "oe"},
+    {0x0153, "oe"}, {0x0166, "t"}, {0x0167, "t"}, {0x017f, "s"}, {0x0427, "ch"}, {0x0447, "ch"},
+    {0x0490, "g"}, {0x0491, "g"}, {0x0492, "g"}, {0x0493, "g"}, {0x049a, "k"}, {0x049b, "k"},
+    {0x062b, "th"}, {0x062e, "kh"}, {0x0630, "dh"}, {0x0634, "sh"}, {0x063a, "gh"}, {0x067e, "p"},
+    {0x0686, "ch"}, {0x0698, "zh"}, {0x06a4, "v"}, {0x06a9, "k"}, {0x06ad, "ng"}, {0x06af, "g"},
+    {0x06cb, "v"}, {0x06cc, "y"},
 };
 
 static const char *pair_of(UChar32 c)
@@ -124,6 +126,13 @@ void plx_skeleton(const char *name, size_t length, struct plx_buffer *out)
             class = 's';
         if (name[i] == 'p' && i + 1 < length && name[i + 1] == 'h')
             class = 'f';
+        bool led = class == 't' && i + 1 < length;
+        if (led && (strncmp(name + i, "tsh", 3) == 0 || strncmp(name + i, "tch", 3) == 0))
+            continue; /* "تش" is "ch" */
+        if (led && strncmp(name + i, "dz", 2) == 0) { /* "дж" is "j" */
+            class = 'k';
+            i++;
+        }
         if (class && class != last)
             plx_buffer_add_char(out, class);
         if (name[i] == 'x')

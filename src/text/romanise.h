@@ -11,7 +11,7 @@
 bool plx_romanise(enum plx_token_script script, const char *text, size_t length,
                   struct plx_buffer *out);
 
-/* Appends the consonants of a small ASCII name as classes of like sound: b p are one, v f, k g q c j x, s z sh ch, d t;
+/* Appends the consonants of a small ASCII name as classes of like sound: b p are one, v f, k g q c j x dz, s z sh ch, d t;
  * vowels, h, w, y and everything else go, doubled letters are one. "elvaria" and "alfarya" are both "lfr". */
 void plx_skeleton(const char *name, size_t length, struct plx_buffer *out);
 

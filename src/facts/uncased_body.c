@@ -1,0 +1,133 @@
+/* Bodies in Arabic script: "المركز الوطني للأمن السيبراني", "هيئة السكك الحديدية المصرية", "جبهة تحرير أزواد", "جامعة الملك
+ * سعود". A noun for a body opens them; how far they go is told by articles, by "for" and by the adjective of a country. */
+#include <string.h>
+
+#include "facts/finder.h"
+
+/* Words behind the noun. */
+#define MOST_WORDS 7
+
+static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+static bool begins_with(const struct plx_finder *f, uint32_t token, const char *beginning)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->script == PLX_SCRIPT_ARABIC && !(t->flags & PLX_TOKEN_LINE) &&
+           strncmp(plx_finder_form(f, token), beginning, strlen(beginning)) == 0;
+}
+
+/* A noun or adjective with its article that may be of a name; not another body, an office, a day. */
+static bool is_part(const struct plx_finder *f, uint32_t token, const char *beginning)
+{
+    return begins_with(f, token, beginning) && !at(f, token, PLX_SENSE_COMPANY) && !at(f, token, PLX_SENSE_OFFICE) &&
+           !at(f, token, PLX_SENSE_WEEKDAY) && !at(f, token, PLX_SENSE_RELATIVE) && !at(f, token, PLX_SENSE_RELATIVE_MARK) &&
+           !at(f, token, PLX_SENSE_FUNCTION) && !at(f, token, PLX_SENSE_CLAUSE);
+}
+
+static bool is_nation(const struct plx_finder *f, uint32_t token)
+{
+    return begins_with(f, token, "ال") && at(f, token, PLX_SENSE_NATION);
+}
+
+/* "السيبراني", "والأعمال الإنسانية": behind a noun its adjective, and more nouns that "and" joins. */
+static uint32_t over_field(const struct plx_finder *f, uint32_t token, uint32_t limit)
+{
+    if (is_part(f, token, "ال") && !is_nation(f, token))
+        token++;
+    while (token < limit && is_part(f, token, "وال")) {
+        token++;
+        if (is_part(f, token, "ال") && !is_nation(f, token))
+            token++;
+    }
+    return token;
+}
+
+/* "للأمن السيبراني", "للإغاثة والأعمال الإنسانية", then perhaps of which country. */
+static uint32_t over_purpose(const struct plx_finder *f, uint32_t token)
+{
+    if (!is_part(f, token, "لل"))
+        return token;
+    uint32_t end = over_field(f, token + 1, token + MOST_WORDS);
+    return is_nation(f, end) ? end + 1 : end;
+}
+
+/* "المركز الوطني …", "الاتحاد العام التونسي …": a noun with its article, an adjective of bodies, and what it is for. */
+static uint32_t national_end(const struct plx_finder *f, uint32_t noun_end)
+{
+    uint32_t end = noun_end;
+    while (at(f, end, PLX_SENSE_BODY_ADJECTIVE) && end < noun_end + 2)
+        end++;
+    if (end == noun_end)
+        return 0;
+    if (is_nation(f, end))
+        end++;
+    uint32_t purpose = over_purpose(f, end);
+    return purpose > end ? purpose : 0;
+}
+
+/* "هيئة التحقيق اليونانية": what it does says no more than which body it is. */
+static bool is_act(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *match = at(f, token, PLX_SENSE_CONCEPT);
+    const struct plx_known_concept *concept = match ? plx_language_concept_of(f->report->language, match->sense) : NULL;
+    return concept && concept->act;
+}
+
+/* "هيئة السكك الحديدية المصرية", "جمعية المصارف اللبنانية": nouns with their articles, and of which country. */
+static uint32_t field_end(const struct plx_finder *f, const struct plx_match *noun)
+{
+    if (!is_part(f, noun->end, "ال") || is_nation(f, noun->end))
+        return 0;
+    uint32_t end = over_field(f, noun->end + 1, noun->end + MOST_WORDS);
+    bool several = end > noun->end + 1 || (at(f, noun->first, PLX_SENSE_BODY) && !is_act(f, noun->end));
+    return several && is_nation(f, end) ? end + 1 : 0;
+}
+
+/* "جامعة الملك سعود", "مستشفى ابن سينا", "مركز الملك سلمان للإغاثة": after whom it is called. */
+static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match *noun)
+{
+    uint32_t first = noun->end, end = 0;
+    const struct plx_match *known = plx_finder_known_at(f, first);
+    const struct plx_known_entity *entity = known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+    if (entity && entity->kind == PLX_ENTITY_PERSON)
+        end = known->end;
+    else if (begins_with(f, first, "ال") && at(f, first, PLX_SENSE_OFFICE) && at(f, first + 1, PLX_SENSE_FIRST_NAME) &&
+             begins_with(f, first + 1, ""))
+        end = first + 2;
+    else if (plx_finder_role(f, first, PLX_ROLE_PATRONYMIC) && begins_with(f, first, "") && begins_with(f, first + 1, ""))
+        end = first + 2;
+    return end ? over_purpose(f, end) : 0;
+}
+
+/* "جبهة تحرير أزواد": whose freedom a movement fights for. */
+static uint32_t liberated_end(const struct plx_finder *f, const struct plx_match *noun)
+{
+    bool movement = noun->sense->kind == PLX_SENSE_BODY && noun->end == noun->first + 2;
+    bool word = movement && begins_with(f, noun->end, "") && !at(f, noun->end, PLX_SENSE_FUNCTION) &&
+                !at(f, noun->end, PLX_SENSE_CONCEPT);
+    return word ? noun->end + 1 : 0;
+}
+
+uint32_t plx_finder_uncased_body(struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *body = at(f, token, PLX_SENSE_BODY), *noun = body ? body : at(f, token, PLX_SENSE_COMPANY);
+    if (!noun)
+        noun = at(f, token, PLX_SENSE_INSTITUTION);
+    if (!noun || (noun->sense->flags & PLX_SENSE_STEMMED))
+        return 0;
+    uint32_t end;
+    if (begins_with(f, token, "ال") || begins_with(f, token, "وال"))
+        end = national_end(f, noun->end);
+    else
+        end = field_end(f, noun);
+    if (!end)
+        end = namesake_end(f, noun);
+    if (!end)
+        end = liberated_end(f, noun);
+    if (end)
+        plx_finder_add(f, token, end, PLX_ENTITY_ORGANISATION, "institution");
+    return end;
+}
