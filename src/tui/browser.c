@@ -16,6 +16,7 @@
 #include "tui/loading.h"
 #include "tui/locale.h"
 #include "tui/paint.h"
+#include "tui/preparing.h"
 #include "tui/probe.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
@@ -39,6 +40,7 @@ struct browser {
     const struct plx_browse_options *options;
     struct plx_view *view;                   /* NULL until there are texts; early until there is a comparison */
     struct plx_loading loading;
+    struct plx_preparing preparing;
     struct plx_error failed;                 /* what ends the browser */
     struct plx_grid grid;
     struct plx_signals signals;
@@ -49,6 +51,7 @@ struct browser {
     struct plx_keeping keeping;
     enum plx_clipboard clipboard;
     struct plx_probe probe;
+    bool prepares; /* once the claims are on the screen */
     bool changed; /* the grid, since it was painted */
     bool more;    /* keys may wait within curses, where poll does not see them */
     unsigned silence;
@@ -369,6 +372,7 @@ static enum outcome show(struct browser *browser)
     }
     show_kept(browser, &failed);
     compose(browser);
+    browser->prepares = true;
     return GO_ON;
 }
 
@@ -408,20 +412,30 @@ static enum outcome look_at_loading(struct browser *browser)
     return outcome;
 }
 
+/* What waits for a screen to stand: the rest of the loading for the texts, what is prepared for the claims. */
+static void work_behind(struct browser *browser)
+{
+    if (plx_loading_texts(&browser->loading))
+        plx_loading_go_on(&browser->loading);
+    if (browser->prepares)
+        plx_preparing_start(&browser->preparing, browser->view);
+    browser->prepares = false;
+}
+
 static enum outcome turn(struct browser *browser)
 {
+    paint(browser);
+    ask(browser);
+    work_behind(browser);
     struct pollfd sources[] = {
         {.fd = plx_terminal_input(&browser->terminal), .events = POLLIN},
         {.fd = browser->signals.readable, .events = POLLIN},
         {.fd = browser->loading.readable, .events = POLLIN}, /* -1, which poll passes over, once it is there */
+        {.fd = browser->preparing.readable, .events = POLLIN}, /* the same */
     };
-    paint(browser);
-    ask(browser);
-    if (plx_loading_texts(&browser->loading))
-        plx_loading_go_on(&browser->loading);
     browser->input.awaited = plx_probe_left(&browser->probe, now());
     bool begun = plx_input_patience(&browser->input) >= 0;
-    int ready = poll(sources, 3, patience(browser, begun));
+    int ready = poll(sources, sizeof sources / sizeof *sources, patience(browser, begun));
     if (ready < 0)
         return errno == EINTR || errno == EAGAIN ? GO_ON : GONE;
     if (sources[2].revents)
@@ -429,6 +443,8 @@ static enum outcome turn(struct browser *browser)
     enum outcome outcome = look_at_loading(browser);
     if (outcome != GO_ON)
         return outcome;
+    if (sources[3].revents)
+        plx_preparing_give(&browser->preparing, browser->view);
     if (ready == 0 && !browser->more && begun)
         outcome = lose_patience(browser);
     else if (ready == 0 && !browser->more && browser->view &&
@@ -513,6 +529,7 @@ static enum plx_status open_and_run(struct browser *browser, struct plx_error *e
     plx_grid_init(&browser->grid, profile.shaping);
     status = run(browser, error);
     plx_terminal_stop(&browser->terminal);
+    plx_preparing_stop(&browser->preparing);
     plx_painter_release(&browser->painter);
     plx_grid_release(&browser->grid);
     plx_view_free(&browser->view);
@@ -536,7 +553,7 @@ enum plx_status plx_browse(plx_load *load, void *context,
                            const struct plx_browse_options *options, struct plx_error *error)
 {
     static const struct plx_browse_options usual = {.colour = true};
-    struct browser browser = {.options = options ? options : &usual};
+    struct browser browser = {.options = options ? options : &usual, .preparing = {.readable = -1}};
     if (!plx_signals_catch(&browser.signals))
         return plx_error_set(error, PLX_ERROR_ACCESS, NULL, "%s", strerror(errno));
     start_loading(&browser, load, context);

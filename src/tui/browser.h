@@ -5,7 +5,7 @@
  * (into the loop), rescue (out of a crash), input (bytes to the names of keys), emit (the grid as the
  * terminal is given it), paint (that to the screen), colours (styles to
  * attributes), export (files that the reader asks for), clipboard and copying (citations), keeping (view
- * and store), loading (the comparison, on a thread), locale.
+ * and store), loading (the comparison, on a thread), preparing (what a key will ask for, on another), locale.
  *
  * Whatever ends it, the terminal is left as it was found. One browser a process, on the thread that
  * called it; other threads block all signals.

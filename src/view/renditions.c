@@ -93,8 +93,9 @@ void plx_renditions_direct(struct plx_view *view, uint32_t report)
 
 void plx_renditions_release(struct plx_view *view)
 {
-    for (size_t r = 0; view->renditions && r < view->report_count; r++)
-        plx_rendition_release(&view->renditions[r]);
+    for (size_t i = 0; view->made && i < view->report_count * PLX_WRITINGS; i++)
+        plx_rendition_release(&view->made[i]);
+    free(view->made);
     free(view->renditions);
     free(view->translations);
 }
@@ -143,29 +144,66 @@ static struct seen next_writing(const struct plx_view *view, uint32_t report)
                                     : (struct seen){PLX_WRITING_ORIGINAL, 0};
 }
 
-static enum plx_status render(struct plx_view *view, uint32_t report, struct seen seen)
+/* English where words from right to left would turn the line round in the middle of Latin letters. */
+struct plx_gloss_reader plx_view_gloss_reader(const struct plx_view *view)
 {
-    const struct plx_report *source = view->columns[report].report;
-    struct plx_rendition *rendition = &view->renditions[report];
-    const struct plx_view_act *translation = plx_renditions_translation(view, report, seen.translation);
-    view->translations[report] = seen.translation;
-    if (seen.writing == PLX_WRITING_TRANSLATION && translation)
-        return plx_translation_align(source, translation->value, strlen(translation->value), rendition);
-    if (seen.writing == PLX_WRITING_ORIGINAL ||
-        (seen.writing == PLX_WRITING_LATIN && !plx_rendition_foreign(source)))
-        return PLX_OK;
-    /* English where words from right to left would turn the line round in the middle of Latin letters */
-    const struct plx_gloss_reader reader = {view->rtl ? NULL : view->story->told, view->rtl ? NULL : view->messages};
-    return plx_rendition_make(source, seen.writing == PLX_WRITING_LATIN ? PLX_WRITING_LATIN : PLX_WRITING_GLOSS,
-                              &reader, rendition);
+    return (struct plx_gloss_reader){view->rtl ? NULL : view->story->told, view->rtl ? NULL : view->messages};
 }
 
-/* What has no such translation is seen in a gloss. */
+static struct plx_rendition *made_of(struct plx_view *view, uint32_t report, enum plx_writing writing)
+{
+    return &view->made[report * PLX_WRITINGS + writing];
+}
+
+void plx_view_take_rendition(struct plx_view *view, uint32_t report, struct plx_rendition *rendition)
+{
+    struct plx_rendition *made = made_of(view, report, rendition->writing);
+    if (made->text || !rendition->text) {
+        plx_rendition_release(rendition);
+        return;
+    }
+    *made = *rendition;
+    *rendition = (struct plx_rendition){0};
+}
+
+/* In which writing it is seen: what has no letters to be put into others as it is, what has no such translation in a gloss. */
+static enum plx_writing writing_of(const struct plx_report *source, struct seen seen, bool translated)
+{
+    switch (seen.writing) {
+    case PLX_WRITING_LATIN:
+        return plx_rendition_foreign(source) ? PLX_WRITING_LATIN : PLX_WRITING_ORIGINAL;
+    case PLX_WRITING_TRANSLATION:
+        return translated ? PLX_WRITING_TRANSLATION : PLX_WRITING_GLOSS;
+    default:
+        return seen.writing;
+    }
+}
+
+/* Made once, but a translation, of which there may be several; NULL without memory. */
+static struct plx_rendition *rendition_in(struct plx_view *view, uint32_t report, enum plx_writing writing,
+                                          const struct plx_view_act *translation)
+{
+    const struct plx_report *source = view->columns[report].report;
+    const struct plx_gloss_reader reader = plx_view_gloss_reader(view);
+    struct plx_rendition *made = made_of(view, report, writing);
+    enum plx_status status = PLX_OK;
+    if (writing == PLX_WRITING_TRANSLATION) {
+        plx_rendition_release(made);
+        status = plx_translation_align(source, translation->value, strlen(translation->value), made);
+    } else if (writing != PLX_WRITING_ORIGINAL && !made->text) {
+        status = plx_rendition_make(source, writing, &reader, made);
+    }
+    return status == PLX_OK ? made : NULL;
+}
+
 static void write_in(struct plx_view *view, uint32_t report, struct seen seen)
 {
-    plx_rendition_release(&view->renditions[report]);
-    if (render(view, report, seen) != PLX_OK)
-        view->failed = true;
+    const struct plx_view_act *translation = plx_renditions_translation(view, report, seen.translation);
+    enum plx_writing writing = writing_of(view->columns[report].report, seen, translation != NULL);
+    const struct plx_rendition *made = rendition_in(view, report, writing, translation);
+    view->translations[report] = seen.translation;
+    view->renditions[report] = made ? *made : (struct plx_rendition){0};
+    view->failed = view->failed || !made;
     plx_renditions_direct(view, report);
 }
 

@@ -120,7 +120,8 @@ struct plx_view {
         report_count;
 
     struct plx_column *columns; /* by report */
-    struct plx_rendition *renditions; /* by report; empty where it is seen as it was written */
+    struct plx_rendition *made; /* by report, then writing: kept once they are made */
+    struct plx_rendition *renditions; /* by report, of those; empty where it is seen as it was written */
     size_t *translations;       /* by report: which of its translations is seen, where one is */
     struct plx_fact_place *places; /* by fact */
     uint32_t *order;            /* the reports as their columns stand, from the left */

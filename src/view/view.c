@@ -61,6 +61,7 @@ static void free_rows(struct plx_view *view)
 
 static bool make_arrays(struct plx_view *view)
 {
+    view->made = array(view->report_count * PLX_WRITINGS, sizeof *view->made);
     view->renditions = array(view->report_count, sizeof *view->renditions);
     view->translations = array(view->report_count, sizeof *view->translations);
     view->columns = array(view->report_count, sizeof *view->columns);
@@ -71,7 +72,7 @@ static bool make_arrays(struct plx_view *view)
     view->open_rest = array(view->report_count, sizeof *view->open_rest);
     view->cards = array(view->report_count * PLX_CARD_FIELDS, sizeof *view->cards);
     view->layouts.renditions = view->renditions;
-    return view->renditions && view->translations && view->columns && view->order && view->wanted && view->places &&
+    return view->made && view->renditions && view->translations && view->columns && view->order && view->wanted && view->places &&
            view->open_rest && view->cards && view->export_cards && make_rows(view);
 }
 

@@ -18,6 +18,8 @@
 #include "view/progress.h"
 
 struct plx_view;
+struct plx_rendition; /* report/rendition.h */
+struct plx_gloss_reader;
 
 struct plx_view_options {
     enum plx_shaping shaping; /* Arabic as presentation forms, or as base letters */
@@ -88,6 +90,9 @@ enum plx_status plx_view_keys_feed(struct plx_view *view, const char *keys,
 void plx_view_set_work(struct plx_view *view, struct plx_work work);
 /* The rest is there, in a view of its own: where the reader of the early one has moved, the texts stay as they are seen. */
 void plx_view_resume(struct plx_view *view, const struct plx_view *before);
+/* A report's rendition for this reader, made before it is asked for: the view's own from now on, or released where it has it. */
+struct plx_gloss_reader plx_view_gloss_reader(const struct plx_view *view);
+void plx_view_take_rendition(struct plx_view *view, uint32_t report, struct plx_rendition *rendition);
 /* What the reader did so far, instead of all that the view knew; copied. Cells taken out or put in
  * come before all else, since they change which claims there are. PLX_ERROR_MEMORY keeps what there
  * was memory for. The row in hand stays where it can. */

@@ -20,6 +20,7 @@
 #include "measure.h"
 #include "parallax/parallax.h"
 #include "tui/paint.h"
+#include "tui/preparing.h"
 #include "view/theme.h"
 #include "view/view.h"
 
@@ -110,6 +111,14 @@ static bool open_stage(const struct bench *bench, struct stage *stage)
            plx_view_compose(stage->view, &stage->grid) == PLX_OK && open_curses(stage);
 }
 
+/* What the browser does on a thread behind its first screen. */
+static void prepare(struct stage *stage)
+{
+    struct plx_preparing preparing = {.readable = -1};
+    plx_preparing_start(&preparing, stage->view);
+    plx_preparing_give(&preparing, stage->view);
+}
+
 static void close_stage(struct stage *stage)
 {
     if (stage->screen) {
@@ -148,6 +157,7 @@ static void measure(struct stage *stage, struct spent *spent)
 {
     double times[KEYS][PRESSES];
     plx_painter_show(&stage->painter, &stage->grid);
+    prepare(stage);
     for (int i = 0; i < PRESSES; i++)
         for (int k = 0; k < KEYS; k++) {
             double began = bench_cpu();
