@@ -5,7 +5,8 @@
 #include "base/buffer.h"
 #include "parallax/output.h"
 
-/* Appends “words” — outlet, author, date, address, as far as the card has them; in one line, safe to be shown. */
+/* Appends “words” — outlet, author, date, address, as far as the card has them; in one line, safe to be shown. Then, a line each,
+ * “what humans made of the words” — translation by AUTHOR. */
 void plx_output_cite(const struct plx_comparison *comparison, uint32_t report, struct plx_span words,
                      const struct plx_card *card, struct plx_buffer *out);
 

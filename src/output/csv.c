@@ -3,6 +3,7 @@
 
 #include "claims/credit_list.h"
 #include "output/output.h"
+#include "output/translated.h"
 
 /* A field that opens like a formula would be run by a spreadsheet: it gets a leading apostrophe. */
 static void add_field(struct plx_buffer *out, const char *text, bool last)
@@ -34,17 +35,47 @@ static void add_words(const struct plx_comparison *comparison, uint32_t report,
 }
 
 /* A cell's own decision goes before that of its row. Without a remark there are no such fields. */
-static void add_remark(const struct plx_remark *remark, const struct plx_cell *cell,
+static void add_remark(const struct plx_remark *remark, const struct plx_cell *cell, bool last,
                        struct plx_buffer *out)
 {
     const char *own = plx_remark_cell(remark, cell->report);
     add_field(out, *own ? own : remark->decision, false);
-    add_field(out, remark->note, true);
+    add_field(out, remark->note, last);
 }
 
+/* What humans made of the words, and who they are; of several, apart by a slash. Nothing of one who left them out. */
+static void add_translations(const struct plx_comparison *comparison, const struct plx_card *card,
+                             const struct plx_cell *cell, struct plx_buffer *out)
+{
+    const struct plx_report *report = plx_story_report(plx_comparison_story(comparison), cell->report);
+    struct plx_buffer words, authors;
+    plx_buffer_init(&words);
+    plx_buffer_init(&authors);
+    for (size_t i = 0; i < card->translation_count; i++) {
+        struct plx_buffer seen;
+        plx_buffer_init(&seen);
+        out->failed |= plx_output_translated(report, &card->translations[i], cell->span, &seen) != PLX_OK ||
+                       plx_buffer_failed(&seen);
+        const char *gap = seen.length && words.length ? " / " : "";
+        plx_buffer_printf(&words, "%s%s", gap, plx_buffer_string(&seen));
+        plx_buffer_printf(&authors, "%s%s", gap, seen.length ? card->translations[i].author : "");
+        plx_buffer_release(&seen);
+    }
+    add_field(out, plx_buffer_string(&words), false);
+    add_field(out, plx_buffer_string(&authors), true);
+    out->failed |= plx_buffer_failed(&words) || plx_buffer_failed(&authors);
+    plx_buffer_release(&words);
+    plx_buffer_release(&authors);
+}
+
+/* Which fields stand behind the reason. */
+struct behind {
+    const struct plx_remark *remark; /* NULL: no decision, no note */
+    const struct plx_card *cards;    /* NULL: no translations */
+};
+
 static void add_cell(const struct plx_comparison *comparison, const struct plx_claim *claim,
-                     const struct plx_cell *cell, const struct plx_remark *remark,
-                     struct plx_buffer *out)
+                     const struct plx_cell *cell, struct behind behind, struct plx_buffer *out)
 {
     size_t count;
     const struct plx_fact *facts = plx_comparison_facts(comparison, &count);
@@ -62,9 +93,20 @@ static void add_cell(const struct plx_comparison *comparison, const struct plx_c
     add_field(out, cell->apart ? "apart" : "", false);
     add_field(out, cell->credit, false);
     add_words(comparison, cell->report, cell->span, out, false);
-    add_field(out, claim->reason, !remark);
-    if (remark)
-        add_remark(remark, cell, out);
+    add_field(out, claim->reason, !behind.remark && !behind.cards);
+    if (behind.remark)
+        add_remark(behind.remark, cell, !behind.cards, out);
+    if (behind.cards)
+        add_translations(comparison, &behind.cards[cell->report], cell, out);
+}
+
+static bool is_translated(const struct plx_comparison *comparison, const struct plx_selection *selection)
+{
+    size_t reports = plx_story_report_count(plx_comparison_story(comparison));
+    for (size_t r = 0; selection && selection->cards && r < reports; r++)
+        if (selection->cards[r].translation_count)
+            return true;
+    return false;
 }
 
 enum plx_status plx_write_csv(const struct plx_comparison *comparison,
@@ -73,14 +115,16 @@ enum plx_status plx_write_csv(const struct plx_comparison *comparison,
 {
     (void)writing;
     bool remarked = selection && selection->claims && selection->remarks;
+    bool translated = is_translated(comparison, selection);
     plx_buffer_printf(out, "claim,verdict,conflict,label,report,type,value,unit,bound,time,apart,"
-                           "credit,words,reason%s\r\n",
-                      remarked ? ",decision,note" : "");
+                           "credit,words,reason%s%s\r\n",
+                      remarked ? ",decision,note" : "", translated ? ",translation,translator" : "");
     for (size_t i = 0; i < plx_selection_count(comparison, selection); i++) {
         const struct plx_claim *claim = plx_selection_claim(comparison, selection, i);
+        const struct behind behind = {remarked ? plx_selection_remark(selection, i) : NULL,
+                                      translated ? selection->cards : NULL};
         for (size_t k = 0; k < claim->cell_count; k++)
-            add_cell(comparison, claim, &claim->cells[k],
-                     remarked ? plx_selection_remark(selection, i) : NULL, out);
+            add_cell(comparison, claim, &claim->cells[k], behind, out);
     }
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }

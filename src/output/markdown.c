@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "output/output.h"
+#include "output/translated.h"
 
 /* Words of a report are text, never markup. */
 static void add_escaped(struct plx_buffer *out, const char *text)
@@ -24,6 +25,30 @@ static void add_quoted(const struct plx_comparison *comparison, uint32_t report,
     plx_buffer_add_char(out, '"');
     out->failed |= plx_buffer_failed(&words);
     plx_buffer_release(&words);
+}
+
+/* Below its cell: what humans made of the words. */
+static void add_translations(const struct plx_comparison *comparison, const struct plx_card *card,
+                             const struct plx_cell *cell, struct plx_buffer *out)
+{
+    const struct plx_report *report = plx_story_report(plx_comparison_story(comparison), cell->report);
+    for (size_t i = 0; card && i < card->translation_count; i++) {
+        struct plx_buffer words, by;
+        plx_buffer_init(&words);
+        plx_buffer_init(&by);
+        out->failed |= plx_output_translated(report, &card->translations[i], cell->span, &words) != PLX_OK;
+        plx_buffer_printf(&by, plx_say(plx_output_messages(comparison), "translation by %s"), card->translations[i].author);
+        if (words.length) {
+            plx_buffer_add_string(out, "  - \"");
+            add_escaped(out, plx_buffer_string(&words));
+            plx_buffer_add_string(out, "\", ");
+            add_escaped(out, plx_buffer_string(&by));
+            plx_buffer_add_char(out, '\n');
+        }
+        out->failed |= plx_buffer_failed(&words) || plx_buffer_failed(&by);
+        plx_buffer_release(&words);
+        plx_buffer_release(&by);
+    }
 }
 
 static void add_cell(const struct plx_comparison *comparison, const struct plx_cell *cell,
@@ -110,8 +135,11 @@ enum plx_status plx_write_markdown(const struct plx_comparison *comparison,
         add_escaped(out, claim->reason);
         plx_buffer_add_string(out, "\n\n");
         add_remark(m, remark, out);
-        for (size_t k = 0; k < claim->cell_count; k++)
-            add_cell(comparison, &claim->cells[k], remark, out);
+        for (size_t k = 0; k < claim->cell_count; k++) {
+            const struct plx_cell *cell = &claim->cells[k];
+            add_cell(comparison, cell, remark, out);
+            add_translations(comparison, selection && selection->cards ? &selection->cards[cell->report] : NULL, cell, out);
+        }
     }
     size_t reports = 0;
     const struct plx_coverage *coverage = plx_comparison_coverage(comparison, &reports);

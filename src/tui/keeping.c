@@ -170,8 +170,8 @@ void plx_keeping_show(struct plx_keeping *keeping, struct plx_view *view)
         return;
     snprintf(line, sizeof line,
              plx_say_count(messages_of(keeping),
-                           "%zu mark has lost its place: the reports have changed (? lists it)",
-                           "%zu marks have lost their place: the reports have changed (? lists them)",
+                           "%zu mark has lost its place: the reports have changed ({help} lists it)",
+                           "%zu marks have lost their place: the reports have changed ({help} lists them)",
                            lost),
              lost);
     plx_view_message(view, line);

@@ -114,7 +114,7 @@ static enum plx_effect back(struct plx_view *view, int value)
     if (view->overlay == PLX_OVERLAY_NONE && plx_finding_active(view))
         plx_finding_end(view); /* its marks go first */
     else if (!go_back(view))
-        plx_view_say(view, "this is the top: q leaves");
+        plx_view_say(view, "this is the top: {leave} leaves");
     return PLX_EFFECT_REDRAW;
 }
 

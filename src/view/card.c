@@ -2,6 +2,7 @@
  * hash by which its marks know it. */
 #include <string.h>
 
+#include "store/act.h"
 #include "store/digest.h"
 #include "view/pane.h"
 
@@ -37,11 +38,22 @@ static void draw_hash(const struct plx_view *view, struct plx_grid *grid, struct
     plx_grid_printf(grid, area.x, area.y, area.columns, PLX_STYLE_DIM, "sha256 %s", digest);
 }
 
+static void draw_translation(const struct plx_view *view, struct plx_grid *grid, struct plx_area area,
+                             const struct plx_view_act *translation)
+{
+    char words[256];
+    plx_act_translation(view->messages, translation->language, translation->author, words, sizeof words);
+    plx_grid_text(grid, area.x, area.y, area.columns, PLX_STYLE_NORMAL, words);
+}
+
 void plx_card_compose(struct plx_view *view, struct plx_grid *grid)
 {
     uint32_t report = plx_hold_focus(view);
+    size_t translations = 0;
+    while (plx_renditions_translation(view, report, translations))
+        translations++;
     struct plx_area box = plx_menu_box(
-        grid, PLX_CARD_FIELDS + 1,
+        view, grid, PLX_CARD_FIELDS + 1 + translations,
         plx_grid_format(grid, plx_say(view->messages, "%s: the report's card"),
                         view->columns[report].id));
     struct plx_area line = {box.x + 2, box.y + 1, box.columns > 4 ? box.columns - 4 : 0, 1};
@@ -57,6 +69,8 @@ void plx_card_compose(struct plx_view *view, struct plx_grid *grid)
             plx_grid_ink(grid, box.x + 1, line.y, box.columns > 2 ? box.columns - 2 : 0,
                          PLX_INK_REVERSE);
     }
+    for (size_t i = 0; i < translations && line.y + 1 < box.y + box.lines; i++, line.y++)
+        draw_translation(view, grid, line, plx_renditions_translation(view, report, i));
     if (line.y + 1 < box.y + box.lines)
         draw_hash(view, grid, line, report);
 }

@@ -18,7 +18,7 @@ static void draw_line(const struct plx_view *view, struct plx_grid *grid, struct
 
 void plx_choice_compose(struct plx_view *view, struct plx_grid *grid)
 {
-    struct plx_area box = plx_menu_box(grid, view->report_count,
+    struct plx_area box = plx_menu_box(view, grid, view->report_count,
                                        plx_say(view->messages, "columns, from the left"));
     unsigned inner = box.lines > 2 ? box.lines - 2 : 0;
     plx_lists_scroll(&view->overlay_top, view->overlay_row, view->report_count, inner);

@@ -6,12 +6,11 @@
 
 static void cite(struct plx_view *view, uint32_t report, struct plx_span words)
 {
-    const struct plx_card card = plx_card_of(view, report);
     if (words.start == words.end)
         return;
     if (view->citation.length)
         plx_buffer_add_char(&view->citation, '\n');
-    plx_output_cite(view->comparison, report, words, &card, &view->citation);
+    plx_output_cite(view->comparison, report, words, &view->export_cards[report], &view->citation);
 }
 
 static void cite_claim(struct plx_view *view, const struct plx_claim *claim)
@@ -47,6 +46,7 @@ enum plx_effect plx_action_copy(struct plx_view *view, int value)
 {
     (void)value;
     plx_buffer_clear(&view->citation);
+    plx_cards_make(view);
     if (plx_action_in_facts(view))
         cite_fact(view);
     else if (view->hand.kind == PLX_HAND_CLAIM)

@@ -78,7 +78,7 @@ static void take_reading(struct plx_view *view, const struct plx_view *before)
     view->facts_shown = false;
     view->zoomed = before->zoomed;
     view->locked = before->locked;
-    plx_view_say(view, N_("the claims are there: c shows them"));
+    plx_view_say(view, N_("the claims are there: {claims} shows them"));
 }
 
 void plx_view_resume(struct plx_view *view, const struct plx_view *before)

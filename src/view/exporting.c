@@ -49,7 +49,7 @@ static bool is_whole(const struct plx_view *view, enum plx_export_what what)
     return what == PLX_EXPORT_ALL && !marked;
 }
 
-struct plx_card plx_card_of(const struct plx_view *view, uint32_t report)
+static struct plx_card card_of(const struct plx_view *view, uint32_t report)
 {
     return (struct plx_card){.outlet = plx_card_value(view, report, 0),
                              .author = plx_card_value(view, report, 1),
@@ -81,6 +81,15 @@ static void make_room(struct plx_view *view)
     view->failed |= !view->export_translations;
 }
 
+const struct plx_card *plx_cards_make(struct plx_view *view)
+{
+    for (uint32_t r = 0; r < view->report_count; r++)
+        view->export_cards[r] = card_of(view, r);
+    make_room(view);
+    add_translations(view);
+    return view->export_cards;
+}
+
 void plx_view_select(struct plx_view *view, enum plx_export_what what,
                      struct plx_selection *selection)
 {
@@ -90,10 +99,7 @@ void plx_view_select(struct plx_view *view, enum plx_export_what what,
             view->remarks[view->selected] = plx_kept_remark(view, i);
             view->selection[view->selected++] = i;
         }
-    for (uint32_t r = 0; r < view->report_count; r++)
-        view->export_cards[r] = plx_card_of(view, r);
-    make_room(view);
-    add_translations(view);
+    plx_cards_make(view);
     *selection = (struct plx_selection){is_whole(view, what) ? NULL : view->selection,
                                         view->selected, view->remarks, view->export_cards};
 }
@@ -116,9 +122,9 @@ enum plx_effect plx_action_export(struct plx_view *view, int value)
 enum plx_effect plx_action_export_what(struct plx_view *view, int value)
 {
     static const char *const none[] = {
-        [PLX_EXPORT_ALL] = N_("there is no claim"), [PLX_EXPORT_DECIDED] = N_("nothing is decided (v decides)"),
-        [PLX_EXPORT_TAGGED] = N_("nothing is tagged (t tags)"),
-        [PLX_EXPORT_FILTERED] = N_("no filter lists anything (& filters)")};
+        [PLX_EXPORT_ALL] = N_("there is no claim"), [PLX_EXPORT_DECIDED] = N_("nothing is decided ({decide} decides)"),
+        [PLX_EXPORT_TAGGED] = N_("nothing is tagged ({tag} tags)"),
+        [PLX_EXPORT_FILTERED] = N_("no filter lists anything ({filter} filters)")};
     enum plx_export_what what = (enum plx_export_what)value;
     view->overlay = PLX_OVERLAY_EXPORT;
     if (plx_export_count(view, what))

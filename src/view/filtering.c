@@ -170,7 +170,7 @@ enum plx_effect plx_action_accept_filter(struct plx_view *view)
         view->overlay = PLX_OVERLAY_NONE;
         if (view->place == PLX_PLACE_REPORTS && plx_filtering_active(view))
             snprintf(view->message, sizeof view->message,
-                     plx_say(view->messages, "%zu of %zu claims pass (c lists them)"),
+                     plx_say(view->messages, "%zu of %zu claims pass ({claims} lists them)"),
                      view->filtering.count, view->claim_count);
         return PLX_EFFECT_REDRAW;
     }
@@ -187,7 +187,7 @@ enum plx_effect plx_action_tagged(struct plx_view *view, int value)
     (void)value;
     bool tagged = plx_filtering_tagged(view);
     if (!tagged && !plx_kept_tagged(view))
-        plx_view_say(view, "nothing is tagged (t tags)");
+        plx_view_say(view, "nothing is tagged ({tag} tags)");
     else
         plx_filtering_set(view, tagged ? "" : PLX_FILTERING_TAGGED, NULL);
     return PLX_EFFECT_REDRAW;

@@ -245,13 +245,13 @@ static void say_place(struct plx_view *view, bool found, bool round)
                  wanted_of(view), place, count);
     else if (view->place == PLX_PLACE_CLAIMS && texts)
         snprintf(view->message, sizeof view->message,
-                 plx_say_count(m, "%.200s: in no claim; %zu time in the reports (r)",
-                               "%.200s: in no claim; %zu times in the reports (r)", texts),
+                 plx_say_count(m, "%.200s: in no claim; %zu time in the reports ({reports})",
+                               "%.200s: in no claim; %zu times in the reports ({reports})", texts),
                  wanted_of(view), texts);
     else if (view->place != PLX_PLACE_REPORTS && texts)
         snprintf(view->message, sizeof view->message,
-                 plx_say_count(m, "%.200s: in no line here; %zu time in the reports (r)",
-                               "%.200s: in no line here; %zu times in the reports (r)", texts),
+                 plx_say_count(m, "%.200s: in no line here; %zu time in the reports ({reports})",
+                               "%.200s: in no line here; %zu times in the reports ({reports})", texts),
                  wanted_of(view), texts);
     else
         snprintf(view->message, sizeof view->message, plx_say(m, "%.200s: not found"),
@@ -262,7 +262,7 @@ void plx_finding_go(struct plx_view *view, int direction)
 {
     bool round;
     if (!plx_finding_active(view)) {
-        plx_view_say(view, "nothing is looked for (/ searches)");
+        plx_view_say(view, "nothing is looked for ({search} searches)");
         return;
     }
     bool found = go(view, direction, true, &round);

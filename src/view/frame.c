@@ -11,6 +11,23 @@ static unsigned width_of(const char *text)
     return plx_layout_width(text, strlen(text));
 }
 
+const char *plx_frame_keyed(const struct plx_view *view, struct plx_grid *grid, const char *text)
+{
+    const char *done = "", *open, *close;
+    while ((open = strchr(text, '{')) && (close = strchr(open, '}'))) {
+        size_t length;
+        const char *key = plx_keys_of(view->keymap, open + 1, (size_t)(close - open) - 1, plx_view_place(view), &length);
+        done = plx_grid_format(grid, "%s%.*s%.*s", done, (int)(open - text), text, (int)length, key);
+        text = close + 1;
+    }
+    return *done ? plx_grid_format(grid, "%s%s", done, text) : text;
+}
+
+const char *plx_frame_fold(const struct plx_view *view, struct plx_grid *grid, bool open)
+{
+    return plx_frame_keyed(view, grid, plx_say(view->messages, open ? N_("({open} folds)") : N_("({open} opens)")));
+}
+
 /* ---- the head ---- */
 
 struct part {
@@ -62,8 +79,10 @@ static size_t count_conflicts(const struct plx_view *view)
 /* In place of the counts: what is listed, and how much that is. */
 static void draw_filter(const struct plx_view *view, struct plx_grid *grid, unsigned x)
 {
-    const char *count = plx_grid_format(grid, plx_say(view->messages, "%zu of %zu claims (& changes it)"),
-                                        view->filtering.count, view->claim_count);
+    const char *count = plx_frame_keyed(
+        view, grid,
+        plx_grid_format(grid, plx_say(view->messages, "%zu of %zu claims ({filter} changes it)"),
+                        view->filtering.count, view->claim_count));
     unsigned need = width_of(count);
     x += 3;
     if (x + need + 15 > grid->columns)
@@ -133,8 +152,8 @@ static unsigned set_notices(const struct plx_view *view, struct plx_grid *grid, 
         }
         if (grid && line >= lines) {
             plx_grid_text_right(grid, 0, y + lines - 1, grid->columns, PLX_STYLE_KEY,
-                                COUNTED("  +%zu more (?)", "  +%zu more (?)",
-                                        view->notice_count - i));
+                                plx_frame_keyed(view, grid, COUNTED("  +%zu more ({help})", "  +%zu more ({help})",
+                                                                    view->notice_count - i)));
             return lines;
         }
         if (grid) {
@@ -168,9 +187,15 @@ unsigned plx_frame_hint_lines(const struct plx_view *view)
     return view->height >= 16 ? 2 : view->height >= 6 ? 1 : 0;
 }
 
+/* From where the way back leads out of the program. */
+static bool is_top(const struct plx_view *view)
+{
+    return view->overlay == PLX_OVERLAY_NONE && view->place == PLX_PLACE_CLAIMS && !plx_filtering_active(view);
+}
+
 static const char *hint_of(const struct plx_view *view, const struct plx_key_row *row)
 {
-    return plx_say(view->messages, row->hint);
+    return plx_say(view->messages, row->action == PLX_ACTION_LEAVE && is_top(view) ? NC_("hint", "quit") : row->hint);
 }
 
 static unsigned hint_width(const struct plx_view *view, const struct plx_key_row *row)
@@ -196,42 +221,83 @@ static bool is_last(const struct plx_key_row *row)
     return row->action == PLX_ACTION_MENU || row->action == PLX_ACTION_HELP;
 }
 
+/* Whether it would do nothing just now. */
+static bool is_vain(const struct plx_view *view, const struct plx_key_row *row)
+{
+    return (row->action == PLX_ACTION_TAGGED && !plx_kept_tagged(view)) ||
+           (row->action == PLX_ACTION_UNDO && !view->acts.count);
+}
+
 static bool hinted(const struct plx_view *view, const struct plx_key_row *row, unsigned where)
 {
     bool waits = view->early && (row->action == PLX_ACTION_HELP || plx_early_waits(view, row->action));
-    return row->label && (row->where & where) && !waits; /* the help tells of all that waits; the menu leads to it */
+    bool twice = row->action == PLX_ACTION_QUIT && is_top(view);
+    return row->label && (row->where & where) && !waits && !twice; /* the help tells of all that waits; the menu leads to it */
 }
 
-/* beside: cells at the end of the last line that are another's. */
+/* Where hints stand: one after the other, in so many lines. */
+struct hints {
+    const struct plx_view *view;
+    struct plx_grid *grid; /* NULL: they are only set */
+    const struct plx_key_row *table;
+    size_t count;
+    unsigned columns, y, lines, gap;
+    unsigned last; /* cells at the end of the last line that are another's */
+    unsigned x, line;
+    bool cut; /* one has found no room */
+};
+
+static void set_hint(struct hints *h, const struct plx_key_row *row)
+{
+    unsigned need = hint_width(h->view, row);
+    if (h->grid && is_vain(h->view, row))
+        return;
+    if (h->line + 1 < h->lines && h->x + need > h->columns) {
+        h->line++;
+        h->x = 1;
+    }
+    if (h->x + need + (h->line + 1 == h->lines ? h->last : 0) > h->columns) {
+        h->cut = true;
+        return;
+    }
+    if (h->grid)
+        draw_hint(h->view, h->grid, h->x, h->y + h->line, row);
+    h->x += need + h->gap;
+}
+
+/* Those that move, or the others; neither the menu nor the help. */
+static void set_hints(struct hints *h, bool moves, bool others)
+{
+    unsigned where = plx_view_where(h->view);
+    for (size_t i = 0; i < h->count; i++) {
+        const struct plx_key_row *row = &h->table[i];
+        bool wanted = row->action == PLX_ACTION_MOVE ? moves : others;
+        if (wanted && hinted(h->view, row, where) && !is_last(row))
+            set_hint(h, row);
+    }
+}
+
+/* Arrows are tried by everybody: where not all that may be named has room they come last. */
 static void draw_hints(const struct plx_view *view, struct plx_grid *grid, unsigned y,
                        unsigned lines, unsigned beside)
 {
     unsigned where = plx_view_where(view);
-    unsigned gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2;
-    size_t count;
-    const struct plx_key_row *table = plx_keys_table(view->keymap, &count);
-    unsigned last = beside;
-    for (size_t i = 0; i < count; i++)
-        if (hinted(view, &table[i], where) && is_last(&table[i]))
-            last += gap + hint_width(view, &table[i]);
-    unsigned x = 1;
-    unsigned line = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (!hinted(view, &table[i], where) || is_last(&table[i]))
-            continue;
-        unsigned need = hint_width(view, &table[i]);
-        if (line + 1 < lines && x + need > grid->columns) {
-            line++;
-            x = 1;
-        }
-        if (x + need + (line + 1 == lines ? last : 0) <= grid->columns)
-            x += draw_hint(view, grid, x, y + line, &table[i]) + gap;
-    }
-    if (line + 1 < lines)
-        x = 1;
-    for (size_t i = 0; i < count; i++)
-        if (hinted(view, &table[i], where) && is_last(&table[i]))
-            x += draw_hint(view, grid, x, y + lines - 1, &table[i]) + gap;
+    struct hints all = {.view = view, .columns = grid->columns, .y = y, .lines = lines, .last = beside, .x = 1,
+                        .gap = grid->columns >= PLX_VIEW_WIDE ? 3 : 2};
+    all.table = plx_keys_table(view->keymap, &all.count);
+    for (size_t i = 0; i < all.count; i++)
+        if (hinted(view, &all.table[i], where) && is_last(&all.table[i]))
+            all.last += all.gap + hint_width(view, &all.table[i]);
+    struct hints trial = all;
+    all.grid = grid;
+    set_hints(&trial, true, true);
+    set_hints(&all, !trial.cut, true);
+    if (trial.cut)
+        set_hints(&all, true, false);
+    unsigned x = all.line + 1 < lines ? 1 : all.x;
+    for (size_t i = 0; i < all.count; i++)
+        if (hinted(view, &all.table[i], where) && is_last(&all.table[i]))
+            x += draw_hint(view, grid, x, y + lines - 1, &all.table[i]) + all.gap;
 }
 
 /* What stands before the line that is written. */
@@ -274,5 +340,5 @@ void plx_frame_hints_beside(const struct plx_view *view, struct plx_grid *grid, 
     plx_grid_blank(grid, (struct plx_area){0, y, grid->columns, 1}, PLX_STYLE_MESSAGE);
     if (grid->columns > 1)
         plx_grid_text(grid, 1, y, grid->columns - 1, PLX_STYLE_MESSAGE | PLX_INK_BOLD,
-                      view->message);
+                      plx_frame_keyed(view, grid, view->message));
 }

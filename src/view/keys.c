@@ -31,7 +31,7 @@ static const struct plx_key_row table[] = {
     {"up", "k Up", PLX_ACTION_MOVE, -1, REPORTS, NULL, NULL, N_("the text a line back")},
     {"open", "Enter", PLX_ACTION_OPEN, 0, CLAIMS | LISTS, "Enter", NC_("hint", "evidence"),
      N_("the evidence in every report; opens what is folded")},
-    {"open", "Enter", PLX_ACTION_OPEN, 0, FACTS, "Enter", NC_("hint", "all reports to it"),
+    {"open", "Enter", PLX_ACTION_OPEN, 0, FACTS, "Enter", NC_("hint", "all to it"),
      N_("every report to the claim that this fact belongs to")},
     {"open", "Enter", PLX_ACTION_OPEN, 0, REPORTS, "Enter", NC_("hint", "evidence"),
      N_("every report back to the evidence of the claim in hand")},
@@ -52,19 +52,17 @@ static const struct plx_key_row table[] = {
      N_("tag the claim in hand, or take its tag off")},
     {"decide", "v", PLX_ACTION_DECISIONS, 0, MAIN, "v", NC_("hint", "decide"),
      N_("decide the claim in hand: use, hold, don't use, the program is wrong")},
+    {"note", "a", PLX_ACTION_NOTE, 0, MAIN, "a", NC_("hint", "note"),
+     N_("write a note on the claim in hand")},
     {"export", "e", PLX_ACTION_EXPORT, 0, MAIN, "e", NC_("hint", "export"),
      N_("export the decided claims, or the tagged, the filtered, all")},
     {"search", "/", PLX_ACTION_SEARCH, 0, MAIN, "/", NC_("hint", "search"),
      N_("look for words: in any script, names and concepts in all languages")},
-    {"hit", "n", PLX_ACTION_HIT, 1, MAIN, NULL, NULL, N_("the next place of what is looked for")},
-    {"hit-back", "N", PLX_ACTION_HIT, -1, MAIN, NULL, NULL, N_("the place before")},
-    {"tagged", "T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", NC_("hint", "tagged"),
-     N_("show the tagged alone; again: all")},
-    {"leave", "q", PLX_ACTION_LEAVE, 0, ALL, "q", NC_("hint", "back"), N_("back; from the claims: leave")},
     {"filter", "&", PLX_ACTION_FILTER, 0, MAIN, "&", NC_("hint", "filter"),
      N_("list only what passes, as verdict:conflict or amount>=10bn USD; empty: all")},
-    {"note", "a", PLX_ACTION_NOTE, 0, MAIN, "a", NC_("hint", "note"),
-     N_("write a note on the claim in hand")},
+    {"leave", "q", PLX_ACTION_LEAVE, 0, ALL, "q", NC_("hint", "back"), N_("back; from the claims: leave")},
+    {"hit", "n", PLX_ACTION_HIT, 1, MAIN, NULL, NULL, N_("the next place of what is looked for")},
+    {"hit-back", "N", PLX_ACTION_HIT, -1, MAIN, NULL, NULL, N_("the place before")},
     {"take-out", "-", PLX_ACTION_TAKE_OUT, 0, MAIN, NULL, NULL,
      N_("take what the report in hand says out of this row: it gets a row of its own")},
     {"put-in", "+", PLX_ACTION_PUT_IN, 0, MAIN, NULL, NULL,
@@ -73,8 +71,6 @@ static const struct plx_key_row table[] = {
      N_("copy a citation: the words, the outlet, the date, the address")},
     {"card", "i", PLX_ACTION_CARD, 0, MAIN, NULL, NULL,
      N_("the report's card: outlet, author, date, address, how obtained, hash")},
-    {"undo", "u", PLX_ACTION_UNDO, 0, MAIN, "u", NC_("hint", "undo"),
-     N_("take back what was tagged, decided or written last")},
     {"log", "U", PLX_ACTION_LOG, 0, MAIN & ~LOG, NULL, NULL,
      N_("all that was done here: what, by whom, when; also what was taken back")},
     {"column-on", "Tab", PLX_ACTION_TURN, 1, MAIN, "Tab", NC_("hint", "column"),
@@ -95,6 +91,10 @@ static const struct plx_key_row table[] = {
     {"page", "Space PageDown", PLX_ACTION_PAGE, 1, MAIN | PLX_IN_HELP, "Space", NC_("hint", "page"),
      N_("a page on")},
     {"page-back", "b PageUp", PLX_ACTION_PAGE, -1, MAIN | PLX_IN_HELP, NULL, NULL, N_("a page back")},
+    {"undo", "u", PLX_ACTION_UNDO, 0, MAIN, "u", NC_("hint", "undo"),
+     N_("take back what was tagged, decided or written last")},
+    {"tagged", "T", PLX_ACTION_TAGGED, 0, CLAIMS, "T", NC_("hint", "tagged"),
+     N_("show the tagged alone; again: all")},
     {"first", "g Home", PLX_ACTION_EDGE, -1, ALL, NULL, NULL, N_("to the first row")},
     {"last", "G End", PLX_ACTION_EDGE, 1, ALL, NULL, NULL, N_("to the last row")},
     {"export-json", "1", PLX_ACTION_WRITE, PLX_FORMAT_JSON, PLX_IN_EXPORT, NULL, NULL,
@@ -205,6 +205,18 @@ const struct plx_key_row *plx_keys_table(const struct plx_keymap *map, size_t *c
 {
     *count = map ? map->count : COUNT(table);
     return map ? map->rows : table;
+}
+
+const char *plx_keys_of(const struct plx_keymap *map, const char *name, size_t name_length, unsigned where, size_t *length)
+{
+    size_t count;
+    const struct plx_key_row *rows = plx_keys_table(map, &count), *found = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (*rows[i].keys && strlen(rows[i].name) == name_length && memcmp(rows[i].name, name, name_length) == 0 &&
+            (!found || (rows[i].where & where && !(found->where & where))))
+            found = &rows[i];
+    *length = found ? strcspn(found->keys, " ") : 0;
+    return found ? found->keys : "";
 }
 
 const char *plx_keys_by_position(const char *key)

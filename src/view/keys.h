@@ -103,6 +103,10 @@ struct plx_keymap; /* the table with other keys: view/keymap.h */
  * and below: the usual keys. */
 const struct plx_key_row *plx_keys_table(const struct plx_keymap *map, size_t *count);
 
+/* The first key of an action by its name, in a place where it has one, else anywhere; its length in *length. "" where the reader
+ * has taken all its keys away. */
+const char *plx_keys_of(const struct plx_keymap *map, const char *name, size_t name_length, unsigned where, size_t *length);
+
 /* The row that a key means in a place, and the value; NULL where it means nothing there. A key of
  * a Russian or an Arabic keyboard layout means what stands at its place on a Latin one, but not
  * where it is text. */

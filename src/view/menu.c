@@ -90,12 +90,13 @@ static unsigned box_width(const struct plx_grid *grid)
     return width > BOX_WIDTH ? BOX_WIDTH : width;
 }
 
-struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title)
+/* The hints below stay in sight. */
+struct plx_area plx_menu_box(const struct plx_view *view, struct plx_grid *grid, size_t count, const char *title)
 {
-    unsigned width = box_width(grid);
-    unsigned most = grid->lines > 3 ? grid->lines - 1 : grid->lines;
+    unsigned width = box_width(grid), hints = plx_frame_hint_lines(view);
+    unsigned most = grid->lines > hints + 6 ? grid->lines - hints : grid->lines;
     unsigned lines = count + 2 < most ? (unsigned)count + 2 : most;
-    struct plx_area box = {(grid->columns - width) / 2, (grid->lines - lines) / 2, width, lines};
+    struct plx_area box = {(grid->columns - width) / 2, (most - lines) / 2, width, lines};
     draw_box(grid, box, title);
     return box;
 }
@@ -180,14 +181,17 @@ void plx_menu_compose(struct plx_view *view, struct plx_grid *grid)
     view->overlay_count = items.count;
     if (view->overlay_row >= items.count)
         view->overlay_row = items.count ? items.count - 1 : 0;
-    struct plx_area area = plx_menu_box(grid, items.lines, title_of(view, grid));
+    struct plx_area area = plx_menu_box(view, grid, items.lines, title_of(view, grid));
     if (area.columns < 8 || area.lines < 3 || !items.count)
         return;
     area = (struct plx_area){area.x + 2, area.y + 1, area.columns - 4, area.lines - 2};
     scroll(view, &items, area.lines);
-    for (size_t i = view->overlay_top; i < items.count && area.lines; i++) {
-        unsigned used = draw_item(view, grid, &items, i, area);
+    size_t next = view->overlay_top;
+    for (; next < items.count && area.lines; next++) {
+        unsigned used = draw_item(view, grid, &items, next, area);
         area.y += used;
         area.lines -= used;
     }
+    if (next < items.count)
+        plx_grid_printf(grid, area.x + area.columns - 6, area.y, 6, PLX_STYLE_KEY, " ↓ %zu ", items.count - next);
 }

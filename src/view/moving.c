@@ -151,7 +151,7 @@ enum plx_effect plx_action_take_out(struct plx_view *view, int value)
                                      .value = OUT, .words = first_words(claim, report)};
     char done[256];
     snprintf(done, sizeof done,
-             plx_say(view->messages, "%s taken out: a row of its own now, in one report only (u: undo)"),
+             plx_say(view->messages, "%s taken out: a row of its own now, in one report only ({undo}: undo)"),
              view->columns[report].id);
     return move(view, &act, done);
 }
@@ -166,11 +166,11 @@ static bool tagged_row(struct plx_view *view, uint32_t *claim)
             count++;
         }
     if (count == 0)
-        plx_view_say(view, N_("tag the row first that it goes into (t)"));
+        plx_view_say(view, N_("tag the row first that it goes into ({tag})"));
     else if (count > 1)
         snprintf(view->message, sizeof view->message,
-                 plx_say_count(view->messages, "%zu other row is tagged: one alone has to be (T shows it)",
-                               "%zu other rows are tagged: one alone has to be (T shows them)", count),
+                 plx_say_count(view->messages, "%zu other row is tagged: one alone has to be ({tagged} shows it)",
+                               "%zu other rows are tagged: one alone has to be ({tagged} shows them)", count),
                  count);
     return count == 1;
 }
@@ -186,7 +186,7 @@ enum plx_effect plx_action_put_in(struct plx_view *view, int value)
         .kind = PLX_ACT_MEMBER, .claim = into, .report = report, .value = IN, .from = view->hand.index,
         .words = first_words(&view->claims[view->hand.index], report)};
     char done[256];
-    snprintf(done, sizeof done, plx_say(view->messages, "%s put into the tagged row (u: undo)"),
+    snprintf(done, sizeof done, plx_say(view->messages, "%s put into the tagged row ({undo}: undo)"),
              view->columns[report].id);
     return move(view, &act, done);
 }

@@ -94,8 +94,7 @@ static void draw_group(const struct plx_view *view, struct plx_grid *grid, unsig
     else
         plx_grid_printf(grid, START, y, grid->columns, PLX_STYLE_DIM, plx_say(view->messages, "%s all %zu   %s"),
                         view->open_rest[report] ? "v" : "…", coverage->alone_count,
-                        plx_say(view->messages, view->open_rest[report] ? N_("(Enter folds)")
-                                                                        : N_("(Enter opens)")));
+                        plx_frame_fold(view, grid, view->open_rest[report]));
 }
 
 /* "ru ar it" */

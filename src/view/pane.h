@@ -13,6 +13,10 @@ void plx_frame_head(const struct plx_view *view, struct plx_grid *grid);
 unsigned plx_frame_notice_lines(const struct plx_view *view, unsigned max);
 void plx_frame_notices(const struct plx_view *view, struct plx_grid *grid, unsigned y,
                        unsigned lines);
+/* A text in which {name} stands for the key of that action ("{filter}"), with the reader's keys in it. */
+const char *plx_frame_keyed(const struct plx_view *view, struct plx_grid *grid, const char *text);
+/* "(Enter folds)", or opens where it does not stand open. */
+const char *plx_frame_fold(const struct plx_view *view, struct plx_grid *grid, bool open);
 /* The next keys, from the key table; a message takes the first line. */
 unsigned plx_frame_hint_lines(const struct plx_view *view);
 void plx_frame_hints(const struct plx_view *view, struct plx_grid *grid);

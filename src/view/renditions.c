@@ -214,12 +214,12 @@ static void say_seen(struct plx_view *view, struct seen seen, const char *which)
     bool more = has_translation(view, gloss ? 0 : seen.translation + 1);
     snprintf(view->message, sizeof view->message,
              seen.writing == PLX_WRITING_ORIGINAL ? plx_say(m, "%s: as it was written")
-             : seen.writing == PLX_WRITING_LATIN  ? plx_say(m, "%s: in Latin letters; x again: word by word")
+             : seen.writing == PLX_WRITING_LATIN  ? plx_say(m, "%s: in Latin letters; {writing} again: word by word")
              : gloss && more
-                 ? plx_say(m, "%s: word by word, a gloss and no translation; x again: a human translation")
-             : gloss ? plx_say(m, "%s: word by word, a gloss and no translation; x again: the original")
-             : more  ? plx_say(m, "%s: a human translation; x again: the next one")
-                     : plx_say(m, "%s: a human translation; x again: the original"),
+                 ? plx_say(m, "%s: word by word, a gloss and no translation; {writing} again: a human translation")
+             : gloss ? plx_say(m, "%s: word by word, a gloss and no translation; {writing} again: the original")
+             : more  ? plx_say(m, "%s: a human translation; {writing} again: the next one")
+                     : plx_say(m, "%s: a human translation; {writing} again: the original"),
              which);
 }
 

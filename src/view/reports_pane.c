@@ -21,11 +21,10 @@ static void draw_head(const struct plx_view *view, struct plx_grid *grid, unsign
     unsigned x = 1;
     unsigned end = grid->columns;
     const struct plx_messages *m = view->messages;
-    const char *state = view->zoomed   ? plx_say(m, "zoomed (z: all)")
+    const char *state = view->zoomed   ? plx_say(m, "zoomed ({zoom}: all)")
                         : view->locked ? plx_say(m, "columns locked")
-                                       : plx_say(m, "columns free (L locks)");
-    if (view->early)
-        state = plx_progress_words(m, grid, view->work);
+                                       : plx_say(m, "columns free ({lock} locks)");
+    state = view->early ? plx_progress_words(m, grid, view->work) : plx_frame_keyed(view, grid, state);
     if (plx_filtering_active(view))
         state = plx_grid_format(grid, plx_say(m, "filter: %zu of %zu   %s"), view->filtering.count,
                                 view->claim_count, state);
@@ -68,6 +67,25 @@ static bool is_seen(const uint32_t *seen, size_t count, uint32_t report)
     return false;
 }
 
+/* Where there is room: the keys that bring one onto the screen, "1-5 shows it". */
+static void draw_swap(const struct plx_view *view, struct plx_grid *grid, unsigned x, unsigned y)
+{
+    size_t first, last, count = view->report_count < 9 ? view->report_count : 9;
+    const char *keys = plx_keys_of(view->keymap, "column", 6, PLX_IN_REPORTS, &first), *end = keys;
+    for (size_t i = 1; i < count && strchr(end, ' '); i++)
+        end = strchr(end, ' ') + 1;
+    last = strcspn(end, " ");
+    if (!first || end == keys)
+        return;
+    const char *label = plx_grid_format(grid, "%.*s-%.*s", (int)first, keys, (int)last, end);
+    const char *words = plx_say(view->messages, NC_("hint", "shows it"));
+    unsigned width = plx_layout_width(label, strlen(label)) + 1 + plx_layout_width(words, strlen(words));
+    if (x + width > grid->columns)
+        return;
+    x += plx_grid_text(grid, x, y, width, PLX_STYLE_KEY, label) + 1;
+    plx_grid_text(grid, x, y, grid->columns - x, PLX_STYLE_HINT, words);
+}
+
 /* " 1 ru $1.5tn   2 pt ·  [4 ar >$1.4tn]": brackets round those that are seen. */
 static void draw_choice(struct plx_view *view, struct plx_grid *grid, unsigned y,
                         const uint32_t *seen, size_t count)
@@ -88,6 +106,7 @@ static void draw_choice(struct plx_view *view, struct plx_grid *grid, unsigned y
         plx_pointing_add(view, PLX_TARGET_COLUMN, (struct plx_area){x, y, used, 1}, r);
         x += used + 1;
     }
+    draw_swap(view, grid, x + 1, y);
 }
 
 /* ---- the card of a report ---- */

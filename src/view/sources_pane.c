@@ -206,8 +206,7 @@ static void draw_line(struct plx_view *view, struct plx_grid *grid, unsigned y, 
                                       "%s nobody: %zu more, each in one report only   %s",
                                       view->credits.single_count),
                         view->open_nobody ? "v" : "…", view->credits.single_count,
-                        plx_say(view->messages, view->open_nobody ? N_("(Enter folds)")
-                                                                  : N_("(Enter opens)")));
+                        plx_frame_fold(view, grid, view->open_nobody));
 }
 
 const struct plx_list_pane plx_sources_pane = {draw_head, draw_heading, draw_line,

@@ -260,8 +260,8 @@ enum plx_decision plx_kept_cell(const struct plx_view *view, uint32_t claim, uin
 /* What was decided and noted of a claim; its cells are the view's, for the claim. */
 struct plx_remark plx_kept_remark(struct plx_view *view, uint32_t claim);
 
-/* exporting.c: the card of a report as it is now, borrowed until the next act. */
-struct plx_card plx_card_of(const struct plx_view *view, uint32_t report);
+/* exporting.c: the cards of the reports as they are now, with the translations; borrowed until the next act. */
+const struct plx_card *plx_cards_make(struct plx_view *view);
 /* How many claims that are, and what is taken unless the reader says otherwise. */
 size_t plx_export_count(const struct plx_view *view, enum plx_export_what what);
 enum plx_export_what plx_export_usual(const struct plx_view *view);
@@ -326,7 +326,7 @@ void plx_claims_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_reports_compose(struct plx_view *view, struct plx_grid *grid);
 void plx_lists_compose(struct plx_view *view, struct plx_grid *grid);
 /* A box for so many lines in the middle of the screen, drawn, with a title in its border. */
-struct plx_area plx_menu_box(struct plx_grid *grid, size_t count, const char *title);
+struct plx_area plx_menu_box(const struct plx_view *view, struct plx_grid *grid, size_t count, const char *title);
 /* choice_pane.c: which reports stand side by side, and in which order */
 void plx_choice_compose(struct plx_view *view, struct plx_grid *grid);
 /* card.c: what a field of a report's card says, written or given with the report; "" where nothing */

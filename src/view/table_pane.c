@@ -236,7 +236,7 @@ static void draw_fold(const struct plx_view *view, struct plx_grid *grid, unsign
     bool open = hand.kind == PLX_HAND_SHARED ? view->open_shared : view->open_single;
     plx_grid_printf(grid, g->sign_x, y, grid->columns, PLX_STYLE_DIM, "%s %s   %s",
                     open ? "v" : "…", plx_table_label(view, grid, hand),
-                    plx_say(view->messages, open ? N_("(Enter folds)") : N_("(Enter opens)")));
+                    plx_frame_fold(view, grid, open));
 }
 
 static void draw_row(const struct plx_view *view, struct plx_grid *grid, unsigned y,
@@ -290,7 +290,7 @@ static void add_targets(struct plx_view *view, const struct plx_grid *grid, cons
 static const char *empty_words(const struct plx_view *view, struct plx_grid *grid)
 {
     return view->early                  ? plx_progress_words(view->messages, grid, view->work)
-           : plx_filtering_active(view) ? plx_say(view->messages, "nothing passes the filter (& changes it)")
+           : plx_filtering_active(view) ? plx_frame_keyed(view, grid, plx_say(view->messages, "nothing passes the filter ({filter} changes it)"))
                                         : plx_say(view->messages, "no claim was found in these reports");
 }
 

@@ -338,9 +338,67 @@ static void test_hints__menu_and_help_are_always_named(void **state)
         assert_non_null(strstr(screen_line(&s, 23), "? help"));
     }
     screen_resize(&s, 80, 24);
-    assert_non_null(strstr(screen_line(&s, 22), "↑↓ move  Enter evidence  d D difference"));
+    assert_non_null(strstr(screen_line(&s, 22), " Enter evidence  d D difference"));
+    assert_non_null(strstr(screen_line(&s, 23), "a note  e export  / search  & filter  q quit"));
     screen_keys(&s, "r");
-    assert_non_null(strstr(screen_line(&s, 22), "↑↓ fact  Enter all reports to it"));
+    assert_non_null(strstr(screen_line(&s, 22), " Enter all to it"));
+    assert_non_null(strstr(screen_line(&s, 23), "q back"));
+    screen_resize(&s, 200, 24);
+    assert_non_null(strstr(screen_line(&s, 22), "↑↓ fact   Enter all to it"));
+    screen_close(&s);
+}
+
+/* What would do nothing is not named. */
+static void test_hints__change_with_what_there_is(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 300, 24);
+    assert_false(screen_shows(&s, "T tagged"));
+    assert_false(screen_shows(&s, "u undo"));
+    screen_keys(&s, "t");
+    assert_true(screen_shows(&s, "T tagged"));
+    assert_true(screen_shows(&s, "u undo"));
+    screen_close(&s);
+}
+
+/* Messages, hints and signs name the keys that the reader has given. */
+static void test_messages__name_the_reader_s_keys(void **state)
+{
+    (void)state;
+    static const char *const keys[][2] = {{"leave", "F9"}, {"undo", "F7"}, {"writing", "F6"}, {"lock", "F5"},
+                                          {"filter", "F4"}, {"column", "F1 F2 F3"}, {"open", "Space"}};
+    struct plx_keymap map;
+    assert_int_equal(plx_keymap_init(&map), PLX_OK);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        assert_int_equal(plx_keymap_set(&map, keys[i][0], keys[i][1], NULL, NULL), PLX_OK);
+    const struct plx_view_options options = {.shaping = PLX_SHAPING_BASE, .keymap = &map};
+    struct screen s = {.fixture = fixture_new()};
+    assert_int_equal(plx_view_new(&s.fixture->comparison, 110, 40, &options, &s.view), PLX_OK);
+    plx_grid_init(&s.grid, PLX_SHAPING_BASE);
+    screen_keys(&s, "Escape");
+    assert_true(screen_shows(&s, "this is the top: F9 leaves"));
+    assert_true(screen_shows(&s, "(Space opens)"));
+    screen_keys(&s, "F6");
+    assert_true(screen_shows(&s, "F6 again"));
+    screen_keys(&s, "r F5");
+    assert_true(screen_shows(&s, "columns free (F5 locks)"));
+    assert_true(screen_shows(&s, "F1-F3 shows it"));
+    screen_close(&s);
+    plx_keymap_release(&map);
+}
+
+/* A menu that does not fit says how many lines are below, and leaves the hints in sight. */
+static void test_menu__says_that_there_is_more(void **state)
+{
+    (void)state;
+    struct screen s;
+    screen_open(&s, fixture_new(), 80, 24);
+    screen_keys(&s, ".");
+    assert_non_null(strstr(screen_line(&s, 21), "↓ "));
+    assert_non_null(strstr(screen_line(&s, 22), "Enter do it"));
+    screen_keys(&s, "G");
+    assert_null(strstr(screen_line(&s, 21), "↓ "));
     screen_close(&s);
 }
 
@@ -351,6 +409,9 @@ int main(void)
         cmocka_unit_test(test_keymap_set__takes_the_key_from_others_in_the_same_place_alone),
         cmocka_unit_test(test_keymap_set__two_keys_change_places),
         cmocka_unit_test(test_keymap_set__labels_name_the_keys),
+        cmocka_unit_test(test_hints__change_with_what_there_is),
+        cmocka_unit_test(test_messages__name_the_reader_s_keys),
+        cmocka_unit_test(test_menu__says_that_there_is_more),
         cmocka_unit_test(test_keymap_set__the_usual_keys_change_nothing),
         cmocka_unit_test(test_keymap_set__what_cannot_be_changes_nothing),
         cmocka_unit_test(test_table__no_key_means_two_things_in_one_place),

@@ -128,6 +128,63 @@ static void test_translations__exported_with_the_card(void **state)
     screen_close(&s);
 }
 
+static void check_output(struct screen *s, enum plx_format format, const char *const *words)
+{
+    struct plx_selection selection;
+    char *text;
+    size_t length;
+    plx_view_select(s->view, PLX_EXPORT_ALL, &selection);
+    assert_int_equal(plx_output_comparison(&s->fixture->comparison, format, &selection,
+                                           &(struct plx_output_options){.columns = 300}, &text, &length, NULL),
+                     PLX_OK);
+    for (; *words; words++)
+        if (!strstr(text, *words))
+            fail_msg("no \"%s\" in:\n%s", *words, text);
+    free(text);
+}
+
+/* Beside the words that they stand for, with who made them. */
+static void test_translations__in_every_export(void **state)
+{
+    (void)state;
+    static const char *const markdown[] = {"\n  - \"The tram of Tarvel will cost about 3.2 million euros", ", translation by Ana Ruiz\n", NULL};
+    static const char *const csv[] = {",reason,decision,note,translation,translator\r\n",
+                                      "will be built by Ilmar Works.,Ana Ruiz\r\n", NULL};
+    static const char *const brief[] = {"“The tram of Tarvel will cost about 3.2 million euros", "translation by Ana Ruiz", NULL};
+    struct screen s;
+    open_translated(&s, false);
+    screen_keys(&s, "c v u");
+    check_output(&s, PLX_FORMAT_MARKDOWN, markdown);
+    check_output(&s, PLX_FORMAT_CSV, csv);
+    check_output(&s, PLX_FORMAT_BRIEF, brief);
+    screen_close(&s);
+}
+
+static void test_translations__with_a_citation(void **state)
+{
+    (void)state;
+    struct screen s;
+    open_translated(&s, false);
+    assert_int_equal(screen_keys(&s, "c 5 y"), PLX_EFFECT_COPY);
+    assert_non_null(strstr(plx_view_citation(s.view), "\n“The tram of Tarvel will cost about 3.2 million euros"));
+    assert_non_null(strstr(plx_view_citation(s.view), "” — translation by Ana Ruiz"));
+    screen_close(&s);
+}
+
+static void test_translations__on_the_card(void **state)
+{
+    (void)state;
+    struct screen s;
+    open_translated(&s, false);
+    screen_keys(&s, "5 i");
+    assert_true(screen_shows(&s, "translation into English by Ana Ruiz"));
+    assert_true(screen_shows(&s, "translation into German by Bo"));
+    assert_true(screen_shows(&s, "sha256"));
+    screen_keys(&s, "q 1 i");
+    assert_false(screen_shows(&s, "translation into"));
+    screen_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +195,9 @@ int main(void)
         cmocka_unit_test(test_translations__taken_back),
         cmocka_unit_test(test_translations__in_the_log),
         cmocka_unit_test(test_translations__exported_with_the_card),
+        cmocka_unit_test(test_translations__in_every_export),
+        cmocka_unit_test(test_translations__with_a_citation),
+        cmocka_unit_test(test_translations__on_the_card),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
