@@ -215,9 +215,10 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_WEEKDAY,
                                                 PLX_SENSE_QUARTER, PLX_SENSE_SEASON,
                                                 PLX_SENSE_YEAR};
-    if (plx_scan_at(scan, token, PLX_SENSE_DUAL) ||
+    const struct plx_token *t = plx_scan_token(scan, token);
+    if (!t || t->kind == PLX_TOKEN_MARK || plx_scan_at(scan, token, PLX_SENSE_DUAL) ||
         plx_scan_role(scan, token, PLX_ROLE_COUNTED_PERIOD))
-        return false; /* "è passata mezz’ora": a number of them */
+        return false; /* "è passata mezz’ora": a number of them; "İzmir’ye": the ending of a year too */
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const struct plx_match *match = plx_scan_at(scan, token, kinds[i]);
         if (match) {
