@@ -355,6 +355,26 @@ static int by_place(const void *a, const void *b)
     return x->first < y->first ? -1 : x->first > y->first;
 }
 
+/* The skeletons of all Arabic words, each form's once. */
+static bool note_skeletons(struct searched *in)
+{
+    const struct plx_report *text = in->text;
+    uint32_t *first = calloc(text->forms.count + 1, sizeof *first); /* by form: 1 + its first token */
+    for (uint32_t i = 0; first && i < text->tokens.count; i++) {
+        const struct plx_token *t = &text->tokens.items[i];
+        if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC)
+            continue;
+        if (first[t->form])
+            memcpy(in->skeletons[i], in->skeletons[first[t->form] - 1], PLX_SOUND_BYTES);
+        else if (!plx_sound_of(PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start, in->skeletons[i]))
+            in->skeletons[i][0] = '\0';
+        first[t->form] = first[t->form] ? first[t->form] : i + 1;
+    }
+    bool made = first != NULL;
+    free(first);
+    return made;
+}
+
 static void search(struct sounder *s, uint32_t report)
 {
     const struct plx_report *text = s->comparing->story->reports.items[report];
@@ -371,13 +391,7 @@ static void search(struct sounder *s, uint32_t report)
     for (size_t i = 0; i < facts->names.count; i++)
         for (uint32_t t = facts->names.items[i].first; t < facts->names.items[i].end; t++)
             in.named[t] = true;
-    for (uint32_t i = 0; i < text->tokens.count; i++) {
-        const struct plx_token *t = &text->tokens.items[i];
-        if (t->kind != PLX_TOKEN_WORD || t->script != PLX_SCRIPT_ARABIC ||
-            !plx_sound_of(PLX_SCRIPT_ARABIC, text->text + t->start, t->end - t->start,
-                         in.skeletons[i]))
-            in.skeletons[i][0] = '\0';
-    }
+    s->failed |= !note_skeletons(&in);
     for (uint32_t i = 0; i < text->tokens.count && !s->failed;)
         i = hear_at(s, &in, i);
     if (facts->names.count)

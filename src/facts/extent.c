@@ -91,6 +91,30 @@ static bool is_foreign_particle(const struct plx_finder *f, uint32_t token)
     return turkish && (strcmp(form, "de") == 0 || strcmp(form, "da") == 0) && !is_turkish_too(f, token);
 }
 
+/* "la Sogepar di Genova": behind an article a firm of that town, no name of three words. */
+static bool has_article(const struct plx_finder *f, uint32_t first)
+{
+    uint32_t before = first > 0 ? first - 1 : 0;
+    while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
+        before--; /* "l’" */
+    bool contracted = strlen(plx_finder_form(f, before)) > 2 && /* "dalla", "nel" */
+                      (at(f, before, PLX_SENSE_WHERE) || at(f, before, PLX_SENSE_AGENT));
+    return first > 0 && (plx_finder_role(f, before, PLX_ROLE_DEFINITE) || plx_finder_role(f, before, PLX_ROLE_OF_DEFINITE) ||
+                         contracted);
+}
+
+/* "Pomigliano d’Arco", "Villeneuve d’Ascq": between two names of one word that no list has, and no firm's with its article. */
+static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_t token)
+{
+    bool elided = strcmp(plx_finder_form(f, token), "d") == 0 &&
+                  (plx_finder_is_mark(f, token + 1, "’") || plx_finder_is_mark(f, token + 1, "'"));
+    if (!elided || token != first + 1 || !is_capital(f, token + 2) || plx_finder_opens_sentence(f, first) || has_article(f, first) ||
+        plx_finder_known_at(f, token + 2) || plx_finder_is_body(f, first) || plx_finder_is_german(f) ||
+        strcmp(plx_language_code(f->report->language), "en") == 0)
+        return token;
+    return token + 2;
+}
+
 static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     while (first < end && (at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) || plx_finder_is_mark(f, first, ".")))
@@ -108,6 +132,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     if (plx_finder_is_mark(f, token, "&"))
         return token + 1;
     uint32_t over = over_small_links(f, token);
+    over = over == token ? over_elision(f, first, token) : over;
     over = over == token ? over_syllable(f, token) : over;
     if (over > token)
         return over;
@@ -277,18 +302,6 @@ static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint
         return end;
     uint32_t body = plx_finder_extent(f, word);
     return plx_finder_is_body(f, body - 1) ? body : end;
-}
-
-/* "la Sogepar di Genova": behind an article a firm of that town, no name of three words. */
-static bool has_article(const struct plx_finder *f, uint32_t first)
-{
-    uint32_t before = first > 0 ? first - 1 : 0;
-    while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
-        before--; /* "l’" */
-    bool contracted = strlen(plx_finder_form(f, before)) > 2 && /* "dalla", "nel" */
-                      (at(f, before, PLX_SENSE_WHERE) || at(f, before, PLX_SENSE_AGENT));
-    return first > 0 && (plx_finder_role(f, before, PLX_ROLE_DEFINITE) || plx_finder_role(f, before, PLX_ROLE_OF_DEFINITE) ||
-                         contracted);
 }
 
 /* "Heraldo de Aragón": one word that no list knows, and a place. */
