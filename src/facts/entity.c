@@ -535,6 +535,7 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     free(f.written);
     free(f.shouted);
     PLX_VECTOR_RELEASE(&f.expansions);
+    plx_intern_release(&f.regions);
     free(f.acronyms);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -21,7 +21,8 @@ void plx_finder_note_expansions(struct plx_finder *f)
     f->failed |= !f->acronyms;
     for (uint32_t i = 1; i < report->tokens.count && !f->failed; i++) {
         struct plx_expansion found;
-        if (!plx_token_is(&report->tokens.items[i], report->text, "(") || !plx_finder_explain(f, i, &found))
+        const struct plx_token *t = &report->tokens.items[i];
+        if (t->kind != PLX_TOKEN_MARK || !plx_token_is(t, report->text, "(") || !plx_finder_explain(f, i, &found))
             continue;
         struct plx_expansion *expansion = PLX_VECTOR_PUSH(&f->expansions);
         if (expansion)
@@ -71,28 +72,45 @@ static bool are_initials(const char *letters, const char *name)
 
 enum bearing { TELLS_NOTHING, TELLS_OF_IT, TELLS_OF_ANOTHER };
 
+/* The region of the country that the match names; NULL where it names none. */
+static const char *country_of(const struct plx_finder *f, uint32_t match)
+{
+    const struct plx_sense *sense = f->report->matches.items[match].sense;
+    const struct plx_known_entity *country = sense->kind == PLX_SENSE_NATION || sense->kind == PLX_SENSE_ENTITY
+                                                 ? plx_language_entity(f->report->language, sense->index)
+                                                 : NULL;
+    return country && country->adjective && *string(f, country->adjective) ? string(f, country->region) : NULL;
+}
+
 /* Whether a country that is named in tokens [first, end) is that of the region. */
 static enum bearing countries_in(const struct plx_finder *f, size_t first, size_t end, const char *region)
 {
     const struct plx_matches *all = &f->report->matches;
     enum bearing bearing = TELLS_NOTHING;
     for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
-        const struct plx_known_entity *country = sense->kind == PLX_SENSE_NATION || sense->kind == PLX_SENSE_ENTITY
-                                                     ? plx_language_entity(f->report->language, sense->index)
-                                                     : NULL;
-        if (!country || !country->adjective || !*string(f, country->adjective))
-            continue;
-        if (strcmp(string(f, country->region), region) == 0)
+        const char *country = country_of(f, i);
+        if (country && strcmp(country, region) == 0)
             return TELLS_OF_IT;
-        bearing = TELLS_OF_ANOTHER;
+        bearing = country ? TELLS_OF_ANOTHER : bearing;
     }
     return bearing;
 }
 
+/* Whether the report names the region's country anywhere. All that it names are noted when that is first asked. */
+static bool names_country(struct plx_finder *f, const char *region)
+{
+    if (!f->regions_noted)
+        for (uint32_t i = 0; i < f->report->matches.count; i++) {
+            const char *country = country_of(f, i);
+            f->failed |= country && plx_intern_add(&f->regions, country, strlen(country)) == PLX_INTERN_NONE;
+        }
+    f->regions_noted = true;
+    return plx_intern_find(&f->regions, region, strlen(region)) != PLX_INTERN_NONE;
+}
+
 /* Whether the entity that the lists know by the letters is the one that the report explains them by. A country beside the
  * words decides; letters that the entity has of its own name and not of the words are another's. */
-static bool is_meant(const struct plx_finder *f, const struct plx_expansion *e, const struct plx_known_entity *entity)
+static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const struct plx_known_entity *entity)
 {
     const char *region = string(f, entity->region);
     if (entity->kind != PLX_ENTITY_ORGANISATION)
@@ -103,7 +121,7 @@ static bool is_meant(const struct plx_finder *f, const struct plx_expansion *e, 
         return beside == TELLS_OF_IT;
     if (!e->by_letters && are_initials(plx_finder_form(f, e->acronym), string(f, entity->name)))
         return false;
-    return !*region || countries_in(f, 0, f->report->tokens.count, region) == TELLS_OF_IT;
+    return !*region || names_country(f, region);
 }
 
 /* The body that was found last and ends with the words; NULL where none does. Behind it its town may stand. */

@@ -32,6 +32,8 @@ struct plx_finder {
     PLX_VECTOR(struct plx_expansion) expansions; /* of acronyms, by place */
     size_t expansion;          /* the first of them that is not passed */
     uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
+    struct plx_intern regions; /* of the countries that the report names, once they were asked for */
+    bool regions_noted;
     bool failed;
 };
 
