@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 void plx_buffer_init(struct plx_buffer *buffer)
 {
     *buffer = (struct plx_buffer){0};
@@ -50,6 +52,7 @@ bool plx_buffer_reserve(struct plx_buffer *buffer, size_t more)
     char *data = realloc(buffer->data, capacity);
     if (!data)
         return !(buffer->failed = true);
+    plx_memory_expect(data, capacity);
     buffer->data = data;
     buffer->capacity = capacity;
     return true;

@@ -20,6 +20,20 @@ void plx_intern_release(struct plx_intern *table)
     plx_intern_init(table);
 }
 
+/* What stands in the entry for the string's first bytes. */
+static inline uint64_t start_of(const char *string, size_t length, size_t from)
+{
+    size_t left = length > from ? length - from : 0;
+    return plx_hash_load(string + (left ? from : 0), left < 8 ? left : 8);
+}
+
+static inline bool is_same(const struct plx_intern_entry *entry, const char *string, size_t length)
+{
+    return entry->length == length && entry->start[0] == start_of(string, length, 0) &&
+           entry->start[1] == start_of(string, length, 8) &&
+           (length <= 16 || memcmp(entry->string + 16, string + 16, length - 16) == 0);
+}
+
 /* The slot that holds the string, or the free one where it would go. */
 static inline struct plx_intern_slot *slot_of(const struct plx_intern *table, const char *string,
                                        size_t length, uint32_t hash)
@@ -31,8 +45,7 @@ static inline struct plx_intern_slot *slot_of(const struct plx_intern *table, co
             return slot;
         if (slot->hash != hash)
             continue;
-        const struct plx_intern_entry *entry = &table->entries[slot->number - 1];
-        if (entry->length == length && memcmp(entry->string, string, length) == 0)
+        if (is_same(&table->entries[slot->number - 1], string, length))
             return slot;
     }
 }
@@ -75,7 +88,8 @@ static uint32_t add_new(struct plx_intern *table, const char *string, size_t len
                                   sizeof *table->entries))
         return PLX_INTERN_NONE;
     table->entries[table->count] =
-        (struct plx_intern_entry){.string = copy, .length = (uint32_t)length, .hash = hash};
+        (struct plx_intern_entry){.string = copy, .length = (uint32_t)length, .hash = hash,
+                                  .start = {start_of(string, length, 0), start_of(string, length, 8)}};
     struct plx_intern_slot *slot = slot_of(table, string, length, hash);
     *slot = (struct plx_intern_slot){hash, (uint32_t)++table->count};
     return slot->number - 1;

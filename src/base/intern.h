@@ -13,6 +13,7 @@
 struct plx_intern_entry {
     const char *string; /* NUL-terminated, owned by the table */
     uint32_t length, hash;
+    uint64_t start[2]; /* plx_hash_load of its first eight bytes and of the next: most words are compared by that alone */
 };
 
 struct plx_intern_slot {

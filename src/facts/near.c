@@ -29,15 +29,13 @@ bool plx_name_is_business(const struct plx_name *name)
 
 size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token)
 {
-    size_t low = 0, high = facts->names.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (facts->names.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
+    const struct plx_name *names = facts->names.items;
+    size_t from = 0;
+    for (size_t left = facts->names.count; left > 0; left /= 2) { /* without a branch that nobody can foresee */
+        size_t half = (left + 1) / 2;
+        from += names[from + half - 1].first < token ? half : 0;
     }
-    return low;
+    return from;
 }
 
 const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,

@@ -65,7 +65,7 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
            table_fits(&h->slots, sizeof(struct plx_file_slot), size) && is_power(h->slots.count) &&
            table_fits(&h->keys, PLX_FILE_UNIT, size) &&
            table_fits(&h->edges, sizeof(struct plx_file_edge), size) && is_power(h->edges.count) &&
-           table_fits(&h->senses, sizeof(struct plx_sense), size) &&
+           table_fits(&h->senses, sizeof(struct plx_sense), size) && h->senses.count <= PLX_WORD_MOST_SENSES &&
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
            table_fits(&h->entity_ids, sizeof(uint32_t), size) &&
            table_fits(&h->concepts, sizeof(struct plx_known_concept), size) &&
@@ -317,7 +317,7 @@ const struct plx_word *plx_language_word(const struct plx_language *language, co
         room - key->word < plx_word_size(word))
         return NULL;
     for (uint32_t i = 0; i < word->sense_count; i++)
-        if (plx_word_senses(word)[i] >= language->header->senses.count)
+        if (plx_word_sense_index(plx_word_senses(word)[i]) >= language->header->senses.count)
             return NULL;
     return word;
 }

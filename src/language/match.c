@@ -76,7 +76,8 @@ static inline bool make_room(struct finder *f, size_t more)
     struct plx_matches *m = f->matches;
     if (m->capacity - m->count >= more)
         return true;
-    bool grown = plx_vector_grow(&m->items, &m->capacity, m->count + more, sizeof *m->items);
+    bool grown = plx_vector_grow(&m->items, &m->capacity, m->count + more, sizeof *m->items) &&
+                 plx_vector_grow(&m->kinds, &m->kinds_capacity, m->capacity, sizeof *m->kinds);
     f->failed |= !grown;
     return grown;
 }
@@ -89,6 +90,14 @@ static inline void add_match(struct finder *f, const struct plx_sense *sense, ui
 
 /* ---- phrases of several tokens ---- */
 
+static void note_phrase(struct plx_matches *m, uint32_t end, uint32_t tokens)
+{
+    if (tokens > PLX_MATCH_REACH)
+        tokens = PLX_MATCH_REACH;
+    if (m->behind[end] < tokens)
+        m->behind[end] = (uint8_t)tokens;
+}
+
 static void add_senses(struct finder *f, const struct plx_node *node, uint32_t first, uint32_t end)
 {
     size_t count;
@@ -99,9 +108,8 @@ static void add_senses(struct finder *f, const struct plx_node *node, uint32_t f
         if (!suits(f, &senses[i], first, end))
             continue;
         add_match(f, &senses[i], first, end);
-        uint64_t kind = PLX_MATCH_BIT((enum plx_sense_kind)senses[i].kind);
-        f->matches->starting[first] |= kind;
-        f->matches->ending[end] |= kind;
+        f->matches->starting[first] |= PLX_MATCH_BIT((enum plx_sense_kind)senses[i].kind);
+        note_phrase(f->matches, end, end - first);
     }
 }
 
@@ -149,6 +157,13 @@ static void sort(struct plx_match *items, size_t count)
     }
 }
 
+/* Of the matches from that one on. */
+static void note_kinds(struct plx_matches *m, size_t from)
+{
+    for (size_t i = from; i < m->count; i++)
+        m->kinds[i] = m->items[i].sense->kind;
+}
+
 static void find_phrases(struct finder *f, const struct plx_word *word, const struct plx_word *next,
                          uint32_t token)
 {
@@ -165,6 +180,7 @@ static void find_phrases(struct finder *f, const struct plx_word *word, const st
             items[i].end != items[kept - 1].end)
             items[kept++] = items[i];
     f->matches->count = kept;
+    note_kinds(f->matches, from);
 }
 
 /* ---- words by themselves ---- */
@@ -172,19 +188,20 @@ static void find_phrases(struct finder *f, const struct plx_word *word, const st
 static void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
 {
     uint64_t kinds = word->conditional ? 0 : word->kinds;
-    const uint32_t *indices = plx_word_senses(word);
+    const uint32_t *items = plx_word_senses(word);
     if (!make_room(f, word->sense_count))
         return;
     for (uint32_t i = 0; i < word->sense_count; i++) {
-        const struct plx_sense *sense = &f->senses[indices[i]];
+        const struct plx_sense *sense = &f->senses[plx_word_sense_index(items[i])];
+        uint8_t kind = plx_word_sense_kind(items[i]);
         if (word->conditional && !is_written_so(f, sense, token, token + 1))
             continue;
+        f->matches->kinds[f->matches->count] = kind;
         add_match(f, sense, token, token + 1);
         if (word->conditional)
-            kinds |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
+            kinds |= PLX_MATCH_BIT((enum plx_sense_kind)kind);
     }
     f->matches->starting[token] |= kinds;
-    f->matches->ending[token + 1] |= kinds;
 }
 
 static void find_at(struct finder *f, uint32_t token)
@@ -225,6 +242,7 @@ static void merge(struct plx_matches *m, size_t from, size_t middle)
         m->items[at] = match;
         m->count++;
     }
+    note_kinds(m, from);
 }
 
 static void find_both(struct finder *f, struct finder *own, uint32_t token)
@@ -237,6 +255,14 @@ static void find_both(struct finder *f, struct finder *own, uint32_t token)
     f->failed |= own->failed;
     if (middle > from && !f->failed)
         merge(m, from, middle);
+}
+
+/* Words stand all over memory: what is met so far of the one a few tokens ahead is on its way when its turn comes. */
+static inline void fetch_ahead(const struct finder *f, uint32_t token)
+{
+    enum { AHEAD = 4 };
+    if (token + AHEAD < f->tokens->count)
+        __builtin_prefetch(f->words[f->tokens->items[token + AHEAD].form]);
 }
 
 static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matches, const struct plx_tokens *tokens,
@@ -260,12 +286,13 @@ enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matche
     struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
     matches->by_token = plx_memory_array(tokens->count + 1, sizeof *matches->by_token);
     matches->starting = plx_memory_array(tokens->count + 1, sizeof *matches->starting);
-    matches->ending = plx_memory_array(tokens->count + 1, sizeof *matches->ending);
+    matches->behind = plx_memory_array(tokens->count + 1, sizeof *matches->behind);
     matches->roles = calloc(forms->count + 1, sizeof *matches->roles);
-    f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->ending || !matches->roles;
+    f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->behind || !matches->roles;
     f.failed = f.failed || !make_room(&f, tokens->count + tokens->count / 2); /* as most texts need */
     for (uint32_t i = 0; i < tokens->count && !f.failed; i++) {
         matches->by_token[i] = (uint32_t)matches->count;
+        fetch_ahead(&f, i);
         if (own.lexicon)
             find_both(&f, &own, i);
         else
@@ -297,7 +324,8 @@ void plx_matches_release(struct plx_matches *matches)
     free(matches->items);
     free(matches->by_token);
     free(matches->starting);
-    free(matches->ending);
+    free(matches->behind);
+    free(matches->kinds);
     free(matches->roles);
     *matches = (struct plx_matches){0};
 }
@@ -306,7 +334,7 @@ const struct plx_match *plx_match_search(const struct plx_matches *matches, uint
                                          enum plx_sense_kind kind)
 {
     for (uint32_t i = matches->by_token[token]; i < matches->by_token[token + 1]; i++)
-        if (matches->items[i].sense->kind == kind)
+        if (matches->kinds[i] == kind)
             return &matches->items[i];
     return NULL;
 }
@@ -315,10 +343,11 @@ const struct plx_match *plx_match_search_before(const struct plx_matches *matche
                                                 enum plx_sense_kind kind)
 {
     const struct plx_match *best = NULL;
-    for (uint32_t back = 1; back <= PLX_MATCH_REACH && back <= token; back++)
-        for (uint32_t i = matches->by_token[token - back]; i < matches->by_token[token - back + 1];
-             i++)
-            if (matches->items[i].sense->kind == kind && matches->items[i].end == token)
+    uint32_t reach = matches->behind[token] ? matches->behind[token] : 1;
+    for (uint32_t back = 1; back <= reach && back <= token; back++)
+        for (uint32_t i = matches->by_token[token - back];
+             plx_match_may_start(matches, token - back, PLX_MATCH_BIT(kind)) && i < matches->by_token[token - back + 1]; i++)
+            if (matches->kinds[i] == kind && matches->items[i].end == token)
                 best = &matches->items[i];
     return best;
 }

@@ -15,15 +15,22 @@ struct plx_match {
     const struct plx_sense *sense;
 };
 
+#define PLX_MATCH_REACH 6
+
 /* Matches ordered by first token, the longest first within one. */
 struct plx_matches {
     struct plx_match *items;
     size_t count, capacity;
     uint32_t *by_token; /* of token_count + 1: index of the first match that starts there */
     size_t token_count;
-    /* Of token_count + 1: the kinds of sense that start at the token, and that end right before
-     * it, as bits, since most questions about a token are answered with no. */
-    uint64_t *starting, *ending;
+    uint8_t *kinds; /* by match: its sense's kind, so that looking for one touches no other sense */
+    size_t kinds_capacity;
+    /* Of token_count + 1: the kinds of sense that start at the token as bits, since most questions about a token are
+     * answered with no. */
+    uint64_t *starting;
+    /* Of token_count + 1: of how many tokens the longest phrase of several is that ends right before the token, at most
+     * PLX_MATCH_REACH; 0 where none does. */
+    uint8_t *behind;
     uint64_t *roles; /* by form: plx_role_bit of those that the word has */
 };
 
@@ -63,13 +70,13 @@ static inline const struct plx_match *plx_match_at(const struct plx_matches *mat
 
 /* The longest match of the kind that ends right before the token and starts at most
  * PLX_MATCH_REACH tokens before it. */
-#define PLX_MATCH_REACH 6
 const struct plx_match *plx_match_search_before(const struct plx_matches *matches, uint32_t token,
                                                 enum plx_sense_kind kind);
 static inline const struct plx_match *plx_match_before(const struct plx_matches *matches,
                                                        uint32_t token, enum plx_sense_kind kind)
 {
-    bool any = token <= matches->token_count && (matches->ending[token] & PLX_MATCH_BIT(kind));
+    bool any = token > 0 && token <= matches->token_count &&
+               ((matches->starting[token - 1] & PLX_MATCH_BIT(kind)) || matches->behind[token]);
     return any ? plx_match_search_before(matches, token, kind) : NULL;
 }
 

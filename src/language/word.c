@@ -46,18 +46,18 @@ static bool goes_behind(const struct plx_sense *x, const struct plx_sense *y)
 }
 
 /* Keeps the senses in order, none twice: a word met by form and by stem is one. */
-static void add_sense(struct plx_word *word, uint32_t *indices, const struct plx_sense *all, uint32_t index)
+static void add_sense(struct plx_word *word, uint32_t *items, const struct plx_sense *all, const struct plx_sense *sense)
 {
-    uint32_t at = word->sense_count;
-    while (at > 0 && goes_behind(&all[indices[at - 1]], &all[index]))
+    uint32_t at = word->sense_count, item = plx_word_sense((uint32_t)(sense - all), sense->kind);
+    while (at > 0 && goes_behind(&all[plx_word_sense_index(items[at - 1])], sense))
         at--;
-    if (at > 0 && indices[at - 1] == index)
+    if (at > 0 && items[at - 1] == item)
         return;
-    memmove(indices + at + 1, indices + at, (word->sense_count - at) * sizeof *indices);
-    indices[at] = index;
+    memmove(items + at + 1, items + at, (word->sense_count - at) * sizeof *items);
+    items[at] = item;
     word->sense_count++;
-    word->kinds |= PLX_MATCH_BIT((enum plx_sense_kind)all[index].kind);
-    word->conditional |= (all[index].flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS)) != 0;
+    word->kinds |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
+    word->conditional |= (sense->flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS)) != 0;
 }
 
 /* A name met by stem wants so many letters. */
@@ -71,13 +71,13 @@ static void gather_senses(struct plx_word *word, const struct plx_language *lang
                           const struct plx_key *const *keys, size_t letters)
 {
     const struct plx_sense *all = plx_language_all_senses(language);
-    uint32_t *indices = word->items + (plx_word_senses(word) - word->items);
+    uint32_t *items = word->items + (plx_word_senses(word) - word->items);
     for (uint32_t i = 0; i < word->key_count; i++) {
         size_t count;
         const struct plx_sense *senses = plx_language_senses(language, &keys[i]->root, &count);
         for (size_t k = 0; k < count; k++)
             if (is_long_enough(&senses[k], letters))
-                add_sense(word, indices, all, (uint32_t)(senses + k - all));
+                add_sense(word, items, all, &senses[k]);
     }
 }
 

@@ -20,7 +20,7 @@ struct plx_word {
     uint8_t key_count, start_count;
     uint8_t conditional;  /* 1: some sense depends on how the token is written */
     uint8_t zero;
-    uint32_t items[];     /* numbers of its keys, its starts, indices of its senses */
+    uint32_t items[];     /* numbers of its keys, its starts, its senses */
 };
 
 /* A node of the trie that a word leads to, and the plx_key_bit of the keys that go on from there. */
@@ -34,10 +34,27 @@ static inline struct plx_start plx_word_start(const struct plx_word *word, uint3
     return (struct plx_start){item[0], item[1]};
 }
 
-/* Where the indices of its senses begin. */
+/* Where its senses begin: each its index and, so that it need not be gone to, its kind. */
 static inline const uint32_t *plx_word_senses(const struct plx_word *word)
 {
     return word->items + word->key_count + 2 * word->start_count;
+}
+
+#define PLX_WORD_MOST_SENSES ((uint32_t)1 << 24) /* that a language may have */
+
+static inline uint32_t plx_word_sense(uint32_t index, uint8_t kind)
+{
+    return index | (uint32_t)kind << 24;
+}
+
+static inline uint32_t plx_word_sense_index(uint32_t sense)
+{
+    return sense & (PLX_WORD_MOST_SENSES - 1);
+}
+
+static inline uint8_t plx_word_sense_kind(uint32_t sense)
+{
+    return (uint8_t)(sense >> 24);
 }
 
 /* Its size in bytes. */

@@ -228,10 +228,19 @@ static int32_t with_magnitudes(const struct reader *r, int32_t end)
     }
 }
 
+/* Digits of ASCII and what parts them stand in the form as they are. */
+static uint32_t form_of_number(struct reader *r, int32_t start, int32_t end)
+{
+    int32_t at = start;
+    while (at < end && (unsigned char)r->text[at] < 0x80)
+        at++;
+    return at == end ? plx_intern_add(r->forms, r->text + start, (size_t)(end - start)) : form_of_bytes(r, start, end);
+}
+
 static void read_number(struct reader *r, int32_t *at)
 {
     int32_t end = with_magnitudes(r, number_end(r, *at));
-    add_token(r, *at, end, PLX_TOKEN_NUMBER, form_of_bytes(r, *at, end), PLX_SCRIPT_OTHER, 0);
+    add_token(r, *at, end, PLX_TOKEN_NUMBER, form_of_number(r, *at, end), PLX_SCRIPT_OTHER, 0);
     *at = end;
 }
 
@@ -369,6 +378,8 @@ static inline void read_plain_letters(const struct reader *r, struct word *w, in
 static inline bool read_letter(struct reader *r, struct word *w, int32_t *at)
 {
     int32_t next = *at;
+    if ((unsigned char)r->text[next] < 'A') /* a space, a mark, a digit, as behind most words */
+        return false;
     UChar32 c = plx_utf8_next(r->text, &next, r->length);
     const struct plx_character *letter = plx_character(c);
     bool accent = letter->flags & PLX_CHARACTER_ACCENT;
@@ -446,7 +457,12 @@ enum plx_status plx_tokens_read(struct plx_tokens *tokens, struct plx_intern *fo
     r.failed = !plx_vector_grow(&tokens->items, &tokens->capacity, tokens->count + length / 4 + 1,
                                 sizeof *tokens->items);
     for (int32_t at = 0; at < r.length && !r.failed;)
-        read_one(&r, &at);
+        if (text[at] == ' ') {
+            r.pending |= PLX_TOKEN_SPACE;
+            at++;
+        } else {
+            read_one(&r, &at);
+        }
     free(r.folded);
     if (r.words)
         ubrk_close(r.words);

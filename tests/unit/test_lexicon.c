@@ -99,8 +99,8 @@ static void test_match_at__bits(void **state)
     uint64_t bound = PLX_MATCH_BIT(PLX_SENSE_BOUND_BEFORE);
     assert_true(text.matches.starting[0] & bound);
     assert_false(text.matches.starting[1] & bound);
-    assert_true(text.matches.ending[4] & bound);
-    assert_false(text.matches.ending[3] & bound);
+    assert_int_equal(text.matches.behind[4], 4);
+    assert_int_equal(text.matches.behind[3], 0);
     assert_non_null(plx_match_before(&text.matches, 4, PLX_SENSE_BOUND_BEFORE));
     assert_null(plx_match_before(&text.matches, 3, PLX_SENSE_BOUND_BEFORE));
     assert_null(plx_match_at(&text.matches, 5, PLX_SENSE_BOUND_BEFORE));
