@@ -58,12 +58,18 @@ static int16_t least_letters(const char *name, bool single)
     return (int16_t)(letters + 1);
 }
 
-/* Towns and newsrooms of one word have but two endings in German, "Hamburgs" and "Hamburger"; their stems are those of its
- * nouns: "Rennes" and "Rennen", "Nature" and "Natur". */
+/* Places and newsrooms of one word have but two endings in German, "Hamburgs" and "Hamburger"; their stems are those of its
+ * nouns: "Rennes" and "Rennen", "Weser" and "Wesen", "Nature" and "Natur". Countries have their adjectives beside them. */
 static bool keeps_form_in_german(const struct plx_builder *builder, const char *entity_class, bool single)
 {
-    return single && strcmp(builder->code, "de") == 0 &&
-           (strcmp(entity_class, "city") == 0 || strcmp(entity_class, "medium") == 0);
+    static const char *const classes[] = {"city", "region", "state", "province", "area", "island", "river",
+                                          "mountain", "lake", "sea", "site", "seat", "medium"};
+    if (!single || strcmp(builder->code, "de") != 0)
+        return false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(classes[i], entity_class) == 0)
+            return true;
+    return false;
 }
 
 void plx_names_add_form(struct plx_builder *builder, const char *name, const char *entity_class, uint32_t index,
