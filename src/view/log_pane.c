@@ -4,7 +4,7 @@
 #include "view/fields.h"
 #include "view/pane.h"
 
-#define START 2u
+#define START 3u
 #define NARROW 60u
 
 enum { WHEN, WHO, WHAT, WHERE, FIELDS };

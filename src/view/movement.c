@@ -88,8 +88,7 @@ enum plx_effect plx_action_difference(struct plx_view *view, int value)
     while (row >= 0 && row < (int64_t)count &&
            !plx_rows_difference(view, hand_at(view, list, (size_t)row)));
     if (row < 0 || row >= (int64_t)count)
-        plx_view_message(view, value > 0 ? "no further difference"
-                                         : "no difference before this one");
+        plx_view_say(view, value > 0 ? N_("no further difference") : N_("no difference before this one"));
     else if (list)
         plx_lists_take(view, (size_t)row);
     else
