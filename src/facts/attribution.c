@@ -26,6 +26,11 @@ static const struct plx_match *at(const struct finder *f, uint32_t token, enum p
     return plx_match_at(&f->report->matches, token, kind);
 }
 
+static bool is_language(const struct finder *f, const char *code)
+{
+    return strcmp(plx_language_code(f->report->language), code) == 0;
+}
+
 static const struct plx_sentence *sentence_of(const struct finder *f, uint32_t index)
 {
     return &f->report->sentences.items[index];
@@ -81,8 +86,21 @@ static void add_meant(struct finder *f, const struct plx_name *name, const struc
     a->sentence = plx_report_sentence_at(f->report, s->span.start);
 }
 
+/* "a western intelligence agency": no source, since nobody knows which it is; but "a coastguard spokesman". */
+static bool is_any(const struct finder *f, const struct plx_name *name)
+{
+    uint32_t first = name->first;
+    if (!name->generic || first == 0 || at(f, name->end, PLX_SENSE_OFFICE))
+        return false;
+    const struct plx_token *before = &f->report->tokens.items[first - 1];
+    return at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
+                                                      !at(f, first - 1, PLX_SENSE_FUNCTION) && at(f, first - 2, PLX_SENSE_NUMBER_ONE));
+}
+
 static void add_name(struct finder *f, const struct plx_name *name)
 {
+    if (is_any(f, name))
+        return;
     add(f, name->name, kind_of(name), name->span);
 }
 
@@ -94,27 +112,40 @@ static bool is_and(const struct finder *f, uint32_t token)
     return link && link->end == token + 1;
 }
 
-/* Whether "and" alone stands between the two names, but for what each of them is. */
-static bool are_joined(const struct finder *f, const struct plx_name *name, const struct plx_name *next)
+/* Whether a comma, or "and", alone links the two names, but for articles, and behind "and" what the second is. */
+static bool are_linked(const struct finder *f, const struct plx_name *name, const struct plx_name *next, bool comma)
 {
-    if (name->kind != next->kind || next->first > name->end + JOINED_WITHIN || !is_and(f, name->end))
+    const struct plx_name *end = f->out->names.items + f->out->names.count;
+    if (name < f->out->names.items || next >= end || name->kind != next->kind || name->sentence != next->sentence ||
+        next->first > name->end + JOINED_WITHIN ||
+        !(comma ? plx_near_is_mark(f->report, name->end, ",،") : is_and(f, name->end)))
         return false;
     for (uint32_t i = name->end + 1; i < next->first; i++)
-        if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
+        if (comma && !plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_DEFINITE) &&
+            !plx_near_is_mark(f->report, i, "'’«“„\""))
+            return false;
+        else if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
             !at(f, i, PLX_SENSE_MEDIUM) && !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
             return false;
-    return true;
+    return plx_name_is_source(name) && plx_name_is_source(next);
 }
 
-/* "Hugo Lantier and Claire Morvan said": those whom "and" joins to the name say it too. */
+/* "Hugo Lantier and Claire Morvan said", "Selon le FMI, l’OMS et la BCE": those who are listed with the name say it too. */
 static void add_joined(struct finder *f, const struct plx_name *name)
 {
-    const struct plx_name *all = f->out->names.items, *end = all + f->out->names.count;
-    if (name > all && are_joined(f, name - 1, name))
-        add_name(f, name - 1);
-    add_name(f, name);
-    if (name + 1 < end && are_joined(f, name, name + 1))
-        add_name(f, name + 1);
+    const struct plx_name *first = name, *last = name;
+    while (are_linked(f, last, last + 1, true))
+        last++;
+    bool listed = are_linked(f, last, last + 1, false);
+    last = listed ? last + 1 : name;
+    if (!listed && are_linked(f, first - 1, first, false)) {
+        first--;
+        listed = true;
+    }
+    while (listed && are_linked(f, first - 1, first, true))
+        first--;
+    for (name = first; name <= last; name++)
+        add_name(f, name);
 }
 
 /* The first source whose name starts in [from, to). */
@@ -197,7 +228,7 @@ static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sente
 {
     uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:.");
-    if (strcmp(plx_language_code(f->report->language), "de") == 0)
+    if (is_language(f, "de"))
         return to; /* its clauses open behind a comma; "der" elsewhere is an article */
     for (uint32_t i = from; i < to; i++)
         if (at(f, i, PLX_SENSE_CLAUSE))
@@ -290,12 +321,30 @@ static bool is_spoken_for(const struct finder *f, const struct plx_sentence *s, 
     return false;
 }
 
+/* "AFAD sayıyı 40, Kızılay ise 65 olarak açıkladı", "мэр назвал это чудом, а эксперт Ева Странд — «везением»": the verb of one
+ * is another's too. */
+static void add_elided(struct finder *f, const struct plx_sentence *s)
+{
+    bool dashes = is_language(f, "ru"); /* elsewhere they set apart */
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));) {
+        if (!plx_name_is_source(name) || name->end + 1 >= s->end)
+            continue;
+        bool dash = dashes && plx_near_is_mark(f->report, name->end, "—–") &&
+                    (plx_near_is_mark(f->report, name->end + 1, "«“„\"") ||
+                     f->report->tokens.items[name->end + 1].kind == PLX_TOKEN_NUMBER);
+        if (dash || at(f, name->end, PLX_SENSE_ELIDED))
+            add_name(f, name);
+    }
+}
+
 /* "NAME said", "said NAME", "he said". */
 static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
         add_joined(f, name);
+    add_elided(f, s);
     bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
     uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
     bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);

@@ -93,9 +93,24 @@ uint32_t plx_saying_before_verb(const struct plx_saying *s)
     return token > first ? token - 1 : token;
 }
 
+bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark)
+{
+    const struct plx_name *all = s->facts->names.items;
+    size_t i = plx_names_from(s->facts, mark);
+    return i > 0 && all[i - 1].end == mark && is_mark(s, mark, "»”\"") && all[i - 1].first > s->sentence->first &&
+           is_mark(s, all[i - 1].first - 1, "«“„\"");
+}
+
 bool plx_saying_something(const struct plx_saying *s)
 {
-    return plx_saying_goes_on(s) || is_mark(s, plx_saying_before_verb(s), "»”“\",،");
+    uint32_t before = plx_saying_before_verb(s);
+    if (plx_saying_goes_on(s))
+        return true;
+    bool quoted = is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
+    if (!is_language(s, "ar"))
+        return quoted || is_mark(s, before, ",،");
+    /* the comma of Arabic, whose verb stands first, closes what came before */
+    return quoted || (before > s->sentence->first && is_mark(s, before, "،") && is_mark(s, before - 1, "»”“\""));
 }
 
 bool plx_saying_is_act(const struct plx_saying *s)
@@ -142,14 +157,26 @@ bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *
     return false;
 }
 
+/* "los 2.460 enfermos que la OMS ha contado": the token that the clause of the name opens with; the verb's where there is none. */
+static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t token = name->first, from = s->sentence->first;
+    if (token > from + 1 && is_mark(s, token - 1, "(") && name > s->facts->names.items && (name - 1)->end == token - 1)
+        token = (name - 1)->first;
+    for (; name->end <= s->verb->first && token > from && at(s, token - 1, PLX_SENSE_FUNCTION); token--)
+        if (at(s, token - 1, PLX_SENSE_WHO))
+            return token - 1;
+    return s->verb->first;
+}
+
 /* "zählte 40 Fälle", "put the figure at 41,000": what counts or measures says something where it gives a figure. */
-static bool gives_figure(const struct plx_saying *s)
+static bool gives_figure(const struct plx_saying *s, const struct plx_name *name)
 {
     const struct plx_sentence *in = s->sentence;
-    uint32_t before = plx_saying_before_verb(s);
-    bool last = s->verb->end + 2 >= in->end || /* as in Turkish; "…, chiffre l’Insee" */
+    uint32_t before = plx_saying_before_verb(s), clause = clause_of(s, name);
+    bool last = s->verb->end + 2 >= in->end || clause < s->verb->first || /* as in Turkish; "…, chiffre l’Insee" */
                 (before < s->verb->first && is_mark(s, before, ",،»”“\""));
-    uint32_t front = s->verb->first > in->first + FIGURE_WITHIN ? s->verb->first - FIGURE_WITHIN : in->first;
+    uint32_t front = clause > in->first + FIGURE_WITHIN ? clause - FIGURE_WITHIN : in->first;
     uint32_t from = last ? front : s->verb->end;
     uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
     for (uint32_t i = from; i < to; i++)
@@ -183,7 +210,11 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
     if (plx_saying_has_evidence(s, name))
         return true;
     if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead */
-        return gives_figure(s) && (is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
+        return gives_figure(s, name) && (is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
+    if (plx_saying_does_by_words(name) && plx_saying_is_act(s))
+        return plx_saying_goes_on(s) || plx_saying_is_quotation(s);
+    if (clause_of(s, name) < s->verb->first && *name->entity_class && !plx_name_is_business(name) && gives_figure(s, name))
+        return true;
     return plx_saying_is_institution(name) || is_person(name) || plx_name_is_medium(name) || !plx_saying_is_act(s) ||
            plx_saying_something(s);
 }

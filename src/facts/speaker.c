@@ -14,6 +14,8 @@
 #define AGENT_WITHIN 4
 /* How far before its verb the clause about who was named opens, where the verb stands last. */
 #define RELATIVE_WITHIN 15
+/* How many words stand between the comma that closes an apposition and the verb. */
+#define ADVERB_WITHIN 3
 
 #define MARKS ",،;:()"
 
@@ -333,14 +335,63 @@ static bool is_apposition(const struct plx_saying *s, const struct plx_name *nam
            !at(s, first - 2, PLX_SENSE_CLAUSE);
 }
 
-/* "В «Газпроме» подтвердили": the mark closes the name, and no speech. */
-static bool closes_name(const struct plx_saying *s, const struct plx_name *name, uint32_t mark)
+/* Whether the token may stand between a comma and the verb without being who says it: "attuale senatrice, ieri sera ha detto". */
+static bool is_adverbial(const struct plx_saying *s, uint32_t token)
 {
-    return name && name->end == mark && is_mark(s, mark, "»”\"") && name->first > s->sentence->first &&
-           is_mark(s, name->first - 1, "«“„\"");
+    return s->report->tokens.items[token].kind != PLX_TOKEN_MARK && !at(s, token, PLX_SENSE_OFFICE) &&
+           !at(s, token, PLX_SENSE_COMPANY) && !at(s, token, PLX_SENSE_POSSESSIVE) && !at(s, token, PLX_SENSE_CLAUSE) &&
+           !at(s, token, PLX_SENSE_ANONYMOUS) && !name_at(s, token);
 }
 
-static const struct plx_name *beside(const struct plx_saying *s)
+/* The person whose apposition closes some words before the verb: "Sara Danius, the secretary, publicly announced that"; NULL where
+ * there is none. */
+static const struct plx_name *head_before_adverb(const struct plx_saying *s)
+{
+    uint32_t token = s->verb->first, from = s->sentence->first;
+    for (uint32_t steps = 0; token > from && steps < ADVERB_WITHIN && is_adverbial(s, token - 1); steps++)
+        token--;
+    if (token <= from || token == s->verb->first || !is_mark(s, token - 1, ","))
+        return NULL;
+    const struct plx_name *head = head_of_apposition(s, token - 1);
+    return head && is_person(head) ? head : NULL;
+}
+
+/* "Glen Cushing del team di Flagstaff, in Arizona, ha dichiarato": the person who opens the sentence, perhaps behind his office,
+ * is its subject as long as nothing opens another clause; NULL where none does. */
+static const struct plx_name *opener(const struct plx_saying *s)
+{
+    uint32_t token = s->sentence->first;
+    for (const struct plx_match *before; token < s->verb->first && !name_at(s, token); token = before ? before->end : token + 1)
+        if (!(before = at(s, token, PLX_SENSE_OFFICE)) && !(before = at(s, token, PLX_SENSE_HONORIFIC)) &&
+            !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE))
+            return NULL;
+    const struct plx_name *name = name_at(s, token);
+    if (!name || !is_person(name) || (plx_saying_is_act(s) && !plx_saying_goes_on(s)))
+        return NULL;
+    for (uint32_t i = name->end; i < s->verb->first; i++) {
+        const struct plx_name *other = name_at(s, i);
+        if (is_mark(s, i, ";:«»“”„\"—–") || at(s, i, PLX_SENSE_CLAUSE) || at(s, i, PLX_SENSE_CREDIT_VERB) ||
+            (other && is_person(other)))
+            return NULL;
+    }
+    return name;
+}
+
+/* Whether the name behind the person who opens the sentence is part of what he is: "Ehud Ur, professor at Dalhousie and chair of
+ * the Diabetes Association cautioned", "Claire Morvan de l'université de Nantes, en Bretagne, a déclaré". */
+static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, const struct plx_name *person)
+{
+    uint32_t end = person->end, to = end + 4 < name->first ? end + 4 : name->first;
+    if (is_person(name) || name->first <= end)
+        return false;
+    bool apposition = is_mark(s, end, ",");
+    for (uint32_t i = end + apposition; i < to; i++)
+        if (apposition ? at(s, i, PLX_SENSE_OFFICE) != NULL : !at(s, i, PLX_SENSE_FUNCTION) && !is_mark(s, i, "'’"))
+            return apposition;
+    return !apposition && to == name->first;
+}
+
+static const struct plx_name *named_beside(const struct plx_saying *s)
 {
     const struct plx_name *subject_of_clause = antecedent(s);
     if (subject_of_clause)
@@ -348,7 +399,7 @@ static const struct plx_name *beside(const struct plx_saying *s)
     uint32_t token = plx_saying_before_verb(s);
     const struct plx_name *front = ahead(s), *rear = behind(s);
     bool set_off = token >= s->sentence->first && token < s->verb->first &&
-                   is_mark(s, token, ",،»”\"—–") && !closes_name(s, front, token);
+                   is_mark(s, token, ",،»”\"—–") && !plx_saying_closes_name(s, token);
     if (!set_off)
         return !front || (rear && is_person(rear) && !is_person(front)) ? rear : front;
     bool holder = front && front->end == token && is_apposition(s, front);
@@ -368,6 +419,21 @@ static const struct plx_name *beside(const struct plx_saying *s)
     if (says && !holder && plx_saying_speaks(s, head))
         return head;
     return rear ? rear : holder ? front : NULL;
+}
+
+/* "NAME said", "said NAME". */
+static const struct plx_name *beside(const struct plx_saying *s)
+{
+    const struct plx_name *name = named_beside(s);
+    if (name && is_person(name))
+        return name;
+    const struct plx_name *head = head_before_adverb(s);
+    if (head && !name)
+        return head;
+    if (!plx_language_subject_first(s->report->language) || (name && name->first > s->verb->first))
+        return name;
+    const struct plx_name *first = opener(s);
+    return first && (!name || is_part_of(s, name, first)) ? first : name;
 }
 
 const struct plx_name *plx_speaker_of(const struct plx_report *report,

@@ -139,6 +139,7 @@ enum plx_sense_kind {
     PLX_SENSE_SILENCE = 64 + PLX_SENSE_POINT, /* "yet to comment", "не ответил": nobody says anything */
     PLX_SENSE_WHO = 64 + PLX_SENSE_SEASON, /* "who", "qui", "который": behind a name, opens a clause about it */
     PLX_SENSE_THAT = 64 + PLX_SENSE_MONTH, /* "that", "что", "أن": opens what is said */
+    PLX_SENSE_ELIDED = 64 + PLX_SENSE_WEEKDAY, /* "ise": behind a name whose verb is that of another before it */
     PLX_SENSE_KINDS = 128
 };
 

@@ -131,6 +131,7 @@ static const struct section {
     {"functions", SHAPE_LIST, PLX_SENSE_FUNCTION, PLX_PHRASE_FORM, 0},
     {"clauses", SHAPE_LIST, PLX_SENSE_CLAUSE, PLX_PHRASE_FORM, 0},
     {"relatives", SHAPE_LIST, PLX_SENSE_WHO, PLX_PHRASE_FORM, 0},
+    {"credit_elided", SHAPE_LIST, PLX_SENSE_ELIDED, PLX_PHRASE_FORM, 0},
     {"reported", SHAPE_LIST, PLX_SENSE_THAT, PLX_PHRASE_FORM, 0},
     {"of_them", SHAPE_LIST, PLX_SENSE_OF_THEM, PLX_PHRASE_FORM, 0},
     {"idioms", SHAPE_LIST, PLX_SENSE_IDIOM, PLX_PHRASE_FORM, 0},
