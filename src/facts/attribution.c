@@ -452,8 +452,9 @@ static void behind_quotation(struct finder *f, const struct plx_sentence *s,
     for (size_t i = plx_names_from(f->out, quoted->end); (name = plx_names_next(f->out, &i, to));)
         if (name->kind == PLX_ENTITY_PERSON && (f->credited[name->first] & 1))
             return; /* its verb is known: "assicura l’avvocato di Sorokhtin, Corrado Malfanti" */
-        else if (name->kind == PLX_ENTITY_PERSON && !person)
-            person = name;
+        else if (name->kind == PLX_ENTITY_PERSON && !person &&
+                 !plx_match_role(&f->report->matches, &f->report->tokens.items[name->first - 1], PLX_ROLE_OF))
+            person = name; /* and not "the lawyer of Anna Hallam" */
     if (person)
         add_name(f, person);
 }
@@ -500,6 +501,17 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
     return false;
 }
 
+/* "the tsunami warning issued by": behind an article or a plain word no form of an English verb. */
+static bool is_gerund_noun(const struct finder *f, const struct plx_match *verb, const struct plx_sentence *s)
+{
+    const struct plx_token *token = &f->report->tokens.items[verb->first], *before = token - 1;
+    if (!is_language(f, "en") || verb->first == s->first || token->end - token->start < 5 || before->kind != PLX_TOKEN_WORD ||
+        memcmp(f->report->text + token->end - 3, "ing", 3) != 0)
+        return false;
+    return !at(f, verb->first - 1, PLX_SENSE_FUNCTION) || at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
+           plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE);
+}
+
 /* "النقل": with its article a word of Arabic is no verb; "un juge": nor is another's that an office is called by. */
 static bool is_noun(const struct finder *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
@@ -507,7 +519,7 @@ static bool is_noun(const struct finder *f, const struct plx_match *verb, const 
     bool office = verb->first > s->first && at(f, verb->first, PLX_SENSE_OFFICE) &&
                   (at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
+    return office || is_gerund_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
 static void read_sentence(struct finder *f, const struct plx_sentence *s)

@@ -226,8 +226,24 @@ static bool is_progressive(const struct plx_saying *s)
     return is_language(s, "en") && t->end - t->start > 3 && memcmp(s->report->text + t->end - 3, "ing", 3) == 0;
 }
 
+/* "Er wurde von dem Minister begrüßt": a participle that closes the clause of its auxiliary. */
+static bool is_closed_passive(const struct plx_saying *s)
+{
+    const struct plx_token *last = &s->report->tokens.items[s->verb->end - 1];
+    bool closes = s->verb->end >= s->sentence->end || is_mark(s, s->verb->end, MARKS ".") ||
+                  at(s, s->verb->end, PLX_SENSE_NUMBER_AND);
+    if (!is_language(s, "de") || !closes || s->report->text[last->end - 1] != 't')
+        return false;
+    for (uint32_t i = s->verb->first; i > s->sentence->first && !is_mark(s, i - 1, MARKS "«»“”„\"—–"); i--)
+        if (at(s, i - 1, PLX_SENSE_PASSIVE))
+            return true;
+    return false;
+}
+
 bool plx_saying_is_passive(const struct plx_saying *s)
 {
+    if (is_closed_passive(s))
+        return true;
     uint32_t first = s->verb->first, from = s->sentence->first;
     for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */
         bool reflexive = i > from + 1 && at(s, i - 1, PLX_SENSE_PASSIVE) && is_mark(s, i - 2, "'’"); /* "s'est dit" */

@@ -4,8 +4,9 @@
 
 #define MEDIUM_REACH 5
 #define ORGANISATION_REACH 3
-/* Of an organisation behind the verb, where that follows a quotation. */
+/* Of an organisation behind the verb, where that follows a quotation, or a comma and what was said. */
 #define QUOTED_REACH 7
+#define SAID_REACH 5
 /* Of the name of whom something tells that is the subject. */
 #define EVIDENCE_REACH 9
 /* The same with the words of the source itself: no name has more. */
@@ -47,11 +48,11 @@ static uint32_t reach_of(const struct plx_saying *s, const struct plx_name *name
         return EVIDENCE_REACH;
     if (plx_name_is_medium(name))
         return MEDIUM_REACH;
-    /* "«…», respondió en un comunicado la naviera Norvik Line" */
     uint32_t before = plx_saying_before_verb(s);
-    bool quoted = name->first >= s->verb->end && is_mark(s, before, ",،") && before > s->sentence->first &&
-                  is_mark(s, before - 1, "»”“\"");
-    return quoted ? QUOTED_REACH : ORGANISATION_REACH;
+    if (name->first < s->verb->end || before <= s->sentence->first || !is_mark(s, before, ",،"))
+        return ORGANISATION_REACH;
+    /* "«…», respondió en un comunicado la naviera Norvik Line"; "…, fa sapere il gestore della rete Teiaş" */
+    return is_mark(s, before - 1, "»”“\"") ? QUOTED_REACH : plx_saying_is_act(s) ? ORGANISATION_REACH : SAID_REACH;
 }
 
 /* A person before firms, since "the head of Qamar, Rashid, said"; of equals the nearer. */
@@ -166,6 +167,22 @@ static const struct plx_name *holder_behind(const struct plx_saying *s, const st
     return name && is_person(name) && name->end <= s->sentence->end ? name : NULL;
 }
 
+/* "the lawyer of Anna Hallam said", "recommended the council's dismissal": whose something is, and not who says it. */
+static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
+{
+    const struct plx_token *tokens = s->report->tokens.items;
+    if (is_person(name))
+        return name->first > s->sentence->first &&
+               plx_match_role(&s->report->matches, &tokens[name->first - 1], PLX_ROLE_OF);
+    if (!is_language(s, "en") || name->first < s->verb->end || name->end + 2 >= s->sentence->end ||
+        !is_mark(s, name->end, "'’") || (tokens[name->end].flags & PLX_TOKEN_SPACE))
+        return false;
+    for (uint32_t i = name->end + 2; i < s->sentence->end && i < name->end + 5; i++)
+        if (at(s, i, PLX_SENSE_OFFICE) || at(s, i, PLX_SENSE_COMPANY))
+            return false;
+    return true;
+}
+
 /* "said NAME". */
 static const struct plx_name *behind(const struct plx_saying *s)
 {
@@ -176,7 +193,7 @@ static const struct plx_name *behind(const struct plx_saying *s)
         uint32_t gap = name->first - s->verb->end;
         if (plx_name_is_source(name) && name->end <= to && gap <= reach_of(s, name) &&
             plx_saying_speaks(s, name) && (!best || (is_person(name) && !is_person(best))) && is_inverted(s, name) &&
-            !is_addressed(s, name))
+            !is_addressed(s, name) && !is_owner(s, name))
             best = name;
     }
     const struct plx_name *holder = best ? holder_behind(s, best) : NULL;
@@ -218,7 +235,7 @@ static const struct plx_name *ahead(const struct plx_saying *s)
         if (!plx_name_is_source(name) || name->end > first)
             continue;
         uint32_t gap = first - name->end;
-        if (gap <= reach_of(s, name) && is_clause_of(s, name) && plx_saying_speaks(s, name) && !is_addressed(s, name) &&
+        if (gap <= reach_of(s, name) && is_clause_of(s, name) && plx_saying_speaks(s, name) && !is_addressed(s, name) && !is_owner(s, name) &&
             is_better(best, best_gap, name, gap)) {
             best = name;
             best_gap = gap;
