@@ -529,6 +529,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         PLX_MATCH_BIT(PLX_SENSE_CREDIT_AFTER) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) |
         PLX_MATCH_BIT(PLX_SENSE_THUS) | PLX_MATCH_BIT(PLX_SENSE_SILENCE);
     bool any = false;
+    uint32_t said = s->first; /* where the last verb of saying ends: "a déclaré" is one */
     uint32_t silent = s->first; /* what nobody says ends here: "has yet to comment" */
     before_colon(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
@@ -550,8 +551,9 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         if (at(f, i, PLX_SENSE_THUS))
             thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && !is_noun(f, cue, s) && is_whole(f, cue, s->end))
+        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && i >= said && !is_noun(f, cue, s) && is_whole(f, cue, s->end))
             beside(f, cue, s);
+        said = cue && cue->end > said ? cue->end : said;
         any |= cue != NULL;
     }
     const struct plx_quotations quoted = plx_near_quotations(f->report, s->first, s->end);
