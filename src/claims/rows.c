@@ -13,7 +13,7 @@
 #define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves */
 #define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
 #define LIKENESS_FITS 0.26f
-#define LIKENESS_STATEMENT 0.38f
+#define LIKENESS_STATEMENT 0.39f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
 #define LIKENESS_THROUGHOUT 0.25f /* the same where neither report says anything else of the act */

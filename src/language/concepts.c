@@ -52,6 +52,23 @@ static void add_parties(struct plx_builder *builder, const struct plx_json *conc
                (struct plx_sense){.kind = PLX_SENSE_TURN, .index = index});
 }
 
+/* Before a word that is met as written only. */
+#define AS_WRITTEN '='
+
+static const char *bare(const char *word)
+{
+    return *word == AS_WRITTEN ? word + 1 : word;
+}
+
+static void add_own_words(struct plx_builder *builder, const struct plx_json *words, uint32_t index)
+{
+    struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
+    for (const struct plx_json *item = plx_json_first(words); item; item = plx_json_next(item)) {
+        const char *word = plx_json_string(item);
+        plx_builder_add(builder, bare(word), *word == AS_WRITTEN ? PLX_PHRASE_FORM : PLX_PHRASE_BOTH, &sense, false);
+    }
+}
+
 static bool is_marked(const struct plx_json *concept, const char *mark)
 {
     return plx_json_is_true(plx_json_member(concept, mark));
@@ -81,13 +98,11 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .contrary = PLX_CONCEPT_NONE};
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);
-    const char *own = plx_json_string(plx_json_first(words));
+    const char *own = bare(plx_json_string(plx_json_first(words)));
     bool english = strcmp(builder->code, "en") == 0; /* whose labels are the list's */
     value.own = *own && !english ? plx_builder_string(builder, own) : value.label;
     *known = value;
-    struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
-    for (const struct plx_json *word = plx_json_first(words); word; word = plx_json_next(word))
-        plx_builder_add(builder, plx_json_string(word), PLX_PHRASE_BOTH, &sense, false);
+    add_own_words(builder, words, index);
     add_parties(builder, concept, index);
     return PLX_OK;
 }

@@ -572,6 +572,27 @@ static void test_concepts__contraries_and_scales(void **state)
     folder_remove(&folder);
 }
 
+/* "=università" is met as written, not by the stem that "universo" has too. */
+static void test_concepts__met_as_written(void **state)
+{
+    (void)state;
+    struct folder folder;
+    struct plx_language *language;
+    set_up_concepts(&folder,
+                    CONCEPTS("{\"id\": \"university\", \"label\": \"university\","
+                             " \"words\": {\"it\": [\"=università\", \"ateneo\"]}}," RESIGN),
+                    SCALES("{\"id\": \"end\", \"steps\": [[\"resign\"]]}"));
+    compile_into(&folder, "it", "it.plx");
+    assert_int_equal(plx_language_open(folder_path(&folder, "it.plx", 0), &language, NULL), PLX_OK);
+    const struct plx_known_concept *university = concept_of(language, "università");
+    assert_string_equal(plx_language_string(language, university->own), "università");
+    assert_ptr_equal(concept_of(language, "ateneo"), university);
+    assert_ptr_equal(concept_of(language, "atenei"), university);
+    assert_null(sense_at(language, "universo", 0, PLX_SENSE_CONCEPT, NULL));
+    plx_language_close(&language);
+    folder_remove(&folder);
+}
+
 static void test_concepts__refused(void **state)
 {
     (void)state;
@@ -741,6 +762,7 @@ int main(void)
         cmocka_unit_test(test_given_names__refused),
         cmocka_unit_test(test_compile__german_towns),
         cmocka_unit_test(test_concepts__contraries_and_scales),
+        cmocka_unit_test(test_concepts__met_as_written),
         cmocka_unit_test(test_concepts__refused),
         cmocka_unit_test(test_compile__unknown_section),
         cmocka_unit_test(test_compile__wrong_shape),
