@@ -215,12 +215,12 @@ static bool are_of_two_things(const struct plx_joiner *j, uint32_t own, uint32_t
            !(plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && have_company(j, own, other));
 }
 
-/* A year that the statement speaks of and the other does not: far from the story's own it tells that another time is
- * meant. */
+/* A year that the statement speaks of and the other does not: far from the one that the story was written in it tells that
+ * another time is meant. */
 static bool is_of_another_time(const struct plx_joiner *j, uint32_t feature)
 {
     int year = plx_statements_year(j->statements, feature);
-    return year && j->year && abs(year - j->year) >= 2;
+    return year && j->written.first && (year <= j->written.first - 2 || year >= j->written.last + 2);
 }
 
 /* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and

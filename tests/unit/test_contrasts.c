@@ -547,6 +547,24 @@ static void test_value__of_a_forecast_measure(void **state)
     assert_conflict(told, PLX_CONFLICT_VALUE, "en 60 mm, it 131 mm cannot be true beside each other");
 }
 
+/* What was in 2024 is of another time where the day's weekday tells that the story is of 2026, whatever year it speaks of most. */
+static void test_value__of_a_year_before_the_last(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Siemens built 93 trains for Egypt in 2024. Its factory in Egypt burned on Sunday, June 14."},
+        {"fr.txt", "Siemens construit 94 trains pour l’Égypte. Son usine en Égypte a brûlé le 14 juin. En 2025, elle a souffert; "
+                   "l’Égypte, en 2025, aussi."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"en.txt", "Siemens built 93 trains for Egypt in 2025. Its factory in Egypt burned on Sunday, June 14."},
+        {"fr.txt", "Siemens construit 94 trains pour l’Égypte. Son usine en Égypte a brûlé le 14 juin. En 2025, elle a souffert; "
+                   "l’Égypte, en 2025, aussi."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(none, PLX_CONFLICT_VALUE, "en 93 trains, fr 94 trains cannot be true beside each other");
+}
+
 /* Who writes "on 22 April" and "on Wednesday" means two days, though that 22 April is a Wednesday. */
 static void test_date__told_beside_another_day(void **state)
 {
@@ -627,6 +645,7 @@ int main(void)
         cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
         cmocka_unit_test(test_date__told_beside_another_day),
         cmocka_unit_test(test_date__until_another_day),
+        cmocka_unit_test(test_value__of_a_year_before_the_last),
         cmocka_unit_test(test_value__of_a_forecast_measure),
         cmocka_unit_test(test_value__of_others_in_company),
         cmocka_unit_test(test_value__of_a_relative_year),
