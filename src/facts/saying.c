@@ -11,34 +11,12 @@
 /* How far a figure stands from the verb that gives it. */
 #define FIGURE_WITHIN 12
 
-#define MARKS ",،;:()"
-
-static const struct plx_match *at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&s->report->matches, token, kind);
-}
-
-static bool is_mark(const struct plx_saying *s, uint32_t token, const char *marks)
-{
-    return plx_near_is_mark(s->report, token, marks);
-}
-
-static bool is_language(const struct plx_saying *s, const char *code)
-{
-    return strcmp(plx_language_code(s->report->language), code) == 0;
-}
-
-static bool is_person(const struct plx_name *name)
-{
-    return name->kind == PLX_ENTITY_PERSON;
-}
-
 uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t end = name->end, limit = s->sentence->end;
-    if (end < limit && is_mark(s, end, "»”“\""))
+    if (end < limit && plx_saying_is_mark(s, end, "»”“\""))
         end++;
-    if (end + 1 >= limit || !is_mark(s, end, "("))
+    if (end + 1 >= limit || !plx_saying_is_mark(s, end, "("))
         return end;
     uint32_t to = end + SHORT_WITHIN < limit ? end + SHORT_WITHIN : limit;
     uint32_t closing = plx_near_phrase_end(s->report, end + 1, to, ")");
@@ -47,28 +25,29 @@ uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_nam
 
 bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token)
 {
-    if (!is_language(s, "de"))
-        return at(s, token, PLX_SENSE_THAT) != NULL;
-    return token > s->sentence->first && is_mark(s, token - 1, ",") && at(s, token, PLX_SENSE_CLAUSE);
+    if (!plx_saying_is_language(s, "de"))
+        return plx_saying_at(s, token, PLX_SENSE_THAT) != NULL;
+    return token > s->sentence->first && plx_saying_is_mark(s, token - 1, ",") && plx_saying_at(s, token, PLX_SENSE_CLAUSE);
 }
 
 bool plx_saying_goes_on(const struct plx_saying *s)
 {
     /* The Arabic "that" is no relative: it may stand far behind the verb; the second part of a German verb stands
      * between. */
-    uint32_t near = is_language(s, "ar") ? 20 : is_language(s, "de") ? 8 : 4;
+    uint32_t near = plx_saying_is_language(s, "ar") ? 20 : plx_saying_is_language(s, "de") ? 8 : 4;
     uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
     /* "gab an, zwei Schlepper seien vor Ort": what is said follows the second part without a word for it */
     bool split = *plx_language_string(s->report->language, s->verb->sense->text) != '\0';
-    if (is_mark(s, s->verb->end, ",") && !split && s->verb->end < s->sentence->end) { /* "juge, dans un rapport, que" */
+    if (plx_saying_is_mark(s, s->verb->end, ",") && !split &&
+        s->verb->end < s->sentence->end) { /* "juge, dans un rapport, que" */
         uint32_t limit = s->verb->end + PLX_SPEAKER_REACH;
         limit = limit < s->sentence->end ? limit : s->sentence->end;
         uint32_t closing = plx_near_phrase_end(s->report, s->verb->end + 1, limit, ",;:.");
-        if (closing < limit && closing + 1 < limit && is_mark(s, closing, ","))
-            return plx_saying_opens_clause(s, closing + 1) || is_mark(s, closing + 1, "«“„\"");
+        if (closing < limit && closing + 1 < limit && plx_saying_is_mark(s, closing, ","))
+            return plx_saying_opens_clause(s, closing + 1) || plx_saying_is_mark(s, closing + 1, "«“„\"");
     }
     for (uint32_t i = s->verb->end; i < to; i++)
-        if (plx_saying_opens_clause(s, i) || is_mark(s, i, split ? ",:«“„\"" : ":«“„\""))
+        if (plx_saying_opens_clause(s, i) || plx_saying_is_mark(s, i, split ? ",:«“„\"" : ":«“„\""))
             return true;
     return false;
 }
@@ -82,12 +61,12 @@ static bool is_plain_word(const struct plx_saying *s, uint32_t token)
 uint32_t plx_saying_before_verb(const struct plx_saying *s)
 {
     uint32_t token = s->verb->first, first = s->sentence->first;
-    while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
         token--;
     if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
-        at(s, token - 2, PLX_SENSE_FUNCTION)) {
+        plx_saying_at(s, token - 2, PLX_SENSE_FUNCTION)) {
         token--; /* "ha recentemente riconosciuto" */
-        while (token > first && at(s, token - 1, PLX_SENSE_FUNCTION))
+        while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
             token--;
     }
     return token > first ? token - 1 : token;
@@ -97,8 +76,8 @@ bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark)
 {
     const struct plx_name *all = s->facts->names.items;
     size_t i = plx_names_from(s->facts, mark);
-    return i > 0 && all[i - 1].end == mark && is_mark(s, mark, "»”\"") && all[i - 1].first > s->sentence->first &&
-           is_mark(s, all[i - 1].first - 1, "«“„\"");
+    return i > 0 && all[i - 1].end == mark && plx_saying_is_mark(s, mark, "»”\"") && all[i - 1].first > s->sentence->first &&
+           plx_saying_is_mark(s, all[i - 1].first - 1, "«“„\"");
 }
 
 bool plx_saying_something(const struct plx_saying *s)
@@ -106,11 +85,12 @@ bool plx_saying_something(const struct plx_saying *s)
     uint32_t before = plx_saying_before_verb(s);
     if (plx_saying_goes_on(s))
         return true;
-    bool quoted = is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
-    if (!is_language(s, "ar"))
-        return quoted || is_mark(s, before, ",،");
+    bool quoted = plx_saying_is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
+    if (!plx_saying_is_language(s, "ar"))
+        return quoted || plx_saying_is_mark(s, before, ",،");
     /* the comma of Arabic, whose verb stands first, closes what came before */
-    return quoted || (before > s->sentence->first && is_mark(s, before, "،") && is_mark(s, before - 1, "»”“\""));
+    return quoted || (before > s->sentence->first && plx_saying_is_mark(s, before, "،") &&
+           plx_saying_is_mark(s, before - 1, "»”“\""));
 }
 
 bool plx_saying_is_act(const struct plx_saying *s)
@@ -120,7 +100,7 @@ bool plx_saying_is_act(const struct plx_saying *s)
 
 bool plx_saying_denies(const struct plx_saying *s)
 {
-    const struct plx_match *stage = at(s, s->verb->first, PLX_SENSE_STAGE);
+    const struct plx_match *stage = plx_saying_at(s, s->verb->first, PLX_SENSE_STAGE);
     return stage && stage->sense->argument == PLX_STAGE_DENIED;
 }
 
@@ -136,7 +116,7 @@ static bool is_topic(const struct plx_saying *s, uint32_t token)
     if (token >= s->verb->first && token < s->verb->end)
         return false; /* "Berichte" is a form of a verb too */
     for (uint32_t i = token, steps = 0; i > from; i--, steps++)
-        if (is_mark(s, i - 1, MARKS "«“„\"") || at(s, i - 1, PLX_SENSE_CLAUSE))
+        if (plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«“„\"") || plx_saying_at(s, i - 1, PLX_SENSE_CLAUSE))
             return true;
         else if (steps == TOPIC_WITHIN)
             return false;
@@ -147,12 +127,12 @@ bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *
 {
     uint32_t first = name->first, from = s->sentence->first, end = name->end;
     from = first > from + EVIDENCE_WITHIN ? first - EVIDENCE_WITHIN : from;
-    for (uint32_t i = first; i > from && !is_mark(s, i - 1, MARKS); i--)
-        if (at(s, i - 1, PLX_SENSE_EVIDENCE))
+    for (uint32_t i = first; i > from && !plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS); i--)
+        if (plx_saying_at(s, i - 1, PLX_SENSE_EVIDENCE))
             return is_topic(s, i - 1);
     uint32_t to = end + EVIDENCE_WITHIN < s->verb->first ? end + EVIDENCE_WITHIN : s->verb->first;
-    for (uint32_t i = end; is_mark(s, end, "'’") && i < to && !is_mark(s, i, MARKS); i++)
-        if (at(s, i, PLX_SENSE_EVIDENCE))
+    for (uint32_t i = end; plx_saying_is_mark(s, end, "'’") && i < to && !plx_saying_is_mark(s, i, PLX_SAYING_MARKS); i++)
+        if (plx_saying_at(s, i, PLX_SENSE_EVIDENCE))
             return true;
     return false;
 }
@@ -161,10 +141,11 @@ bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *
 static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t token = name->first, from = s->sentence->first;
-    if (token > from + 1 && is_mark(s, token - 1, "(") && name > s->facts->names.items && (name - 1)->end == token - 1)
+    if (token > from + 1 && plx_saying_is_mark(s, token - 1, "(") && name > s->facts->names.items &&
+        (name - 1)->end == token - 1)
         token = (name - 1)->first;
-    for (; name->end <= s->verb->first && token > from && at(s, token - 1, PLX_SENSE_FUNCTION); token--)
-        if (at(s, token - 1, PLX_SENSE_WHO))
+    for (; name->end <= s->verb->first && token > from && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION); token--)
+        if (plx_saying_at(s, token - 1, PLX_SENSE_WHO))
             return token - 1;
     return s->verb->first;
 }
@@ -175,12 +156,12 @@ static bool gives_figure(const struct plx_saying *s, const struct plx_name *name
     const struct plx_sentence *in = s->sentence;
     uint32_t before = plx_saying_before_verb(s), clause = clause_of(s, name);
     bool last = s->verb->end + 2 >= in->end || clause < s->verb->first || /* as in Turkish; "…, chiffre l’Insee" */
-                (before < s->verb->first && is_mark(s, before, ",،»”“\""));
+                (before < s->verb->first && plx_saying_is_mark(s, before, ",،»”“\""));
     uint32_t front = clause > in->first + FIGURE_WITHIN ? clause - FIGURE_WITHIN : in->first;
     uint32_t from = last ? front : s->verb->end;
     uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
     for (uint32_t i = from; i < to; i++)
-        if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || at(s, i, PLX_SENSE_NUMBER))
+        if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || plx_saying_at(s, i, PLX_SENSE_NUMBER))
             return true;
     return false;
 }
@@ -210,12 +191,12 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
     if (plx_saying_has_evidence(s, name))
         return true;
     if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead */
-        return gives_figure(s, name) && (is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
+        return gives_figure(s, name) && (plx_name_is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
     if (plx_saying_does_by_words(name) && plx_saying_is_act(s))
         return plx_saying_goes_on(s) || plx_saying_is_quotation(s);
     if (clause_of(s, name) < s->verb->first && *name->entity_class && !plx_name_is_business(name) && gives_figure(s, name))
         return true;
-    return plx_saying_is_institution(name) || is_person(name) || plx_name_is_medium(name) || !plx_saying_is_act(s) ||
+    return plx_saying_is_institution(name) || plx_name_is_person(name) || plx_name_is_medium(name) || !plx_saying_is_act(s) ||
            plx_saying_something(s);
 }
 
@@ -223,19 +204,20 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
 static bool is_progressive(const struct plx_saying *s)
 {
     const struct plx_token *t = &s->report->tokens.items[s->verb->first];
-    return is_language(s, "en") && t->end - t->start > 3 && memcmp(s->report->text + t->end - 3, "ing", 3) == 0;
+    return plx_saying_is_language(s, "en") && t->end - t->start > 3 && memcmp(s->report->text + t->end - 3, "ing", 3) == 0;
 }
 
 /* "Er wurde von dem Minister begrüßt": a participle that closes the clause of its auxiliary. */
 static bool is_closed_passive(const struct plx_saying *s)
 {
     const struct plx_token *last = &s->report->tokens.items[s->verb->end - 1];
-    bool closes = s->verb->end >= s->sentence->end || is_mark(s, s->verb->end, MARKS ".") ||
-                  at(s, s->verb->end, PLX_SENSE_NUMBER_AND);
-    if (!is_language(s, "de") || !closes || s->report->text[last->end - 1] != 't')
+    bool closes = s->verb->end >= s->sentence->end || plx_saying_is_mark(s, s->verb->end, PLX_SAYING_MARKS ".") ||
+                  plx_saying_at(s, s->verb->end, PLX_SENSE_NUMBER_AND);
+    if (!plx_saying_is_language(s, "de") || !closes || s->report->text[last->end - 1] != 't')
         return false;
-    for (uint32_t i = s->verb->first; i > s->sentence->first && !is_mark(s, i - 1, MARKS "«»“”„\"—–"); i--)
-        if (at(s, i - 1, PLX_SENSE_PASSIVE))
+    for (uint32_t i = s->verb->first; i > s->sentence->first &&
+         !plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"); i--)
+        if (plx_saying_at(s, i - 1, PLX_SENSE_PASSIVE))
             return true;
     return false;
 }
@@ -246,10 +228,11 @@ bool plx_saying_is_passive(const struct plx_saying *s)
         return true;
     uint32_t first = s->verb->first, from = s->sentence->first;
     for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */
-        bool reflexive = i > from + 1 && at(s, i - 1, PLX_SENSE_PASSIVE) && is_mark(s, i - 2, "'’"); /* "s'est dit" */
-        if (at(s, i - 1, PLX_SENSE_PASSIVE))
+        bool reflexive = i > from + 1 && plx_saying_at(s, i - 1, PLX_SENSE_PASSIVE) &&
+        plx_saying_is_mark(s, i - 2, "'’"); /* "s'est dit" */
+        if (plx_saying_at(s, i - 1, PLX_SENSE_PASSIVE))
             return !reflexive && !is_progressive(s);
-        if (is_mark(s, i - 1, MARKS "«»“”„\"—–"))
+        if (plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"))
             return false; /* "…unterzeichnet werden, sagte die Ministerin" */
     }
     return false;

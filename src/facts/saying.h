@@ -3,6 +3,8 @@
 #ifndef PLX_FACTS_SAYING_H
 #define PLX_FACTS_SAYING_H
 
+#include <string.h>
+
 #include "facts/near.h"
 
 /* How far a person may stand from the word that credits him. */
@@ -48,5 +50,30 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name);
  * rejects, recognises: what it says follows such a verb in a clause. */
 bool plx_saying_is_institution(const struct plx_name *name);
 bool plx_saying_does_by_words(const struct plx_name *name);
+
+/* ---- what the files of this room ask most ---- */
+
+/* What sets words apart within a sentence. */
+#define PLX_SAYING_MARKS ",،;:()"
+
+static inline const struct plx_match *plx_saying_at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&s->report->matches, token, kind);
+}
+
+static inline bool plx_saying_is_mark(const struct plx_saying *s, uint32_t token, const char *marks)
+{
+    return plx_near_is_mark(s->report, token, marks);
+}
+
+static inline bool plx_saying_is_language(const struct plx_saying *s, const char *code)
+{
+    return strcmp(plx_language_code(s->report->language), code) == 0;
+}
+
+static inline bool plx_name_is_person(const struct plx_name *name)
+{
+    return name->kind == PLX_ENTITY_PERSON;
+}
 
 #endif

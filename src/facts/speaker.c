@@ -18,49 +18,27 @@
 /* How many words stand between the comma that closes an apposition and the verb. */
 #define ADVERB_WITHIN 3
 
-#define MARKS ",،;:()"
-
-static const struct plx_match *at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&s->report->matches, token, kind);
-}
-
-static bool is_mark(const struct plx_saying *s, uint32_t token, const char *marks)
-{
-    return plx_near_is_mark(s->report, token, marks);
-}
-
-static bool is_language(const struct plx_saying *s, const char *code)
-{
-    return strcmp(plx_language_code(s->report->language), code) == 0;
-}
-
-static bool is_person(const struct plx_name *name)
-{
-    return name->kind == PLX_ENTITY_PERSON;
-}
-
 static uint32_t reach_of(const struct plx_saying *s, const struct plx_name *name)
 {
-    if (is_person(name))
+    if (plx_name_is_person(name))
         return !plx_saying_is_act(s) || plx_saying_something(s) ? PLX_SPEAKER_REACH : ORGANISATION_REACH;
     if (plx_saying_has_evidence(s, name))
         return EVIDENCE_REACH;
     if (plx_name_is_medium(name))
         return MEDIUM_REACH;
     uint32_t before = plx_saying_before_verb(s);
-    if (name->first < s->verb->end || before <= s->sentence->first || !is_mark(s, before, ",،"))
+    if (name->first < s->verb->end || before <= s->sentence->first || !plx_saying_is_mark(s, before, ",،"))
         return ORGANISATION_REACH;
     /* "«…», respondió en un comunicado la naviera Norvik Line"; "…, fa sapere il gestore della rete Teiaş" */
-    return is_mark(s, before - 1, "»”“\"") ? QUOTED_REACH : plx_saying_is_act(s) ? ORGANISATION_REACH : SAID_REACH;
+    return plx_saying_is_mark(s, before - 1, "»”“\"") ? QUOTED_REACH : plx_saying_is_act(s) ? ORGANISATION_REACH : SAID_REACH;
 }
 
 /* A person before firms, since "the head of Qamar, Rashid, said"; of equals the nearer. */
 static bool is_better(const struct plx_name *best, uint32_t best_gap, const struct plx_name *name,
                       uint32_t gap)
 {
-    if (!best || is_person(name) != is_person(best))
-        return !best || is_person(name);
+    if (!best || plx_name_is_person(name) != plx_name_is_person(best))
+        return !best || plx_name_is_person(name);
     return gap <= best_gap;
 }
 
@@ -75,8 +53,8 @@ static const struct plx_name *name_at(const struct plx_saying *s, uint32_t token
 /* The token behind a name in quotation marks, "передает «24.kg»"; 0 where it is speech that is quoted. */
 static uint32_t over_quoted_name(const struct plx_saying *s, uint32_t mark)
 {
-    const struct plx_name *name = is_mark(s, mark, "«“„\"") ? name_at(s, mark) : NULL;
-    if (!name && is_mark(s, mark, "«“„\""))
+    const struct plx_name *name = plx_saying_is_mark(s, mark, "«“„\"") ? name_at(s, mark) : NULL;
+    if (!name && plx_saying_is_mark(s, mark, "«“„\""))
         name = name_at(s, mark + 1);
     return name ? name->end : 0;
 }
@@ -89,7 +67,7 @@ static uint32_t clause_end(const struct plx_saying *s)
     for (uint32_t over; to < limit && (over = over_quoted_name(s, to));)
         to = plx_near_phrase_end(s->report, over, limit, ";:.«“„");
     for (uint32_t i = s->verb->end; i < to; i++)
-        if (at(s, i, PLX_SENSE_CLAUSE) && !is_language(s, "de"))
+        if (plx_saying_at(s, i, PLX_SENSE_CLAUSE) && !plx_saying_is_language(s, "de"))
             return i;
     return to;
 }
@@ -98,15 +76,15 @@ static uint32_t clause_end(const struct plx_saying *s)
  * comma, and who stands behind it is the next one's; "prevede che", where what is said begins. */
 static bool ends_clause(const struct plx_saying *s)
 {
-    if (is_language(s, "de"))
-        return s->verb->end < s->sentence->end && is_mark(s, s->verb->end, ",");
-    return s->verb->end > s->verb->first + 1 && at(s, s->verb->end - 1, PLX_SENSE_CLAUSE);
+    if (plx_saying_is_language(s, "de"))
+        return s->verb->end < s->sentence->end && plx_saying_is_mark(s, s->verb->end, ",");
+    return s->verb->end > s->verb->first + 1 && plx_saying_at(s, s->verb->end - 1, PLX_SENSE_CLAUSE);
 }
 
 /* "en"; but "noticia a Lusa" has an article that is a preposition elsewhere. */
 static bool is_where(const struct plx_saying *s, uint32_t token)
 {
-    return at(s, token, PLX_SENSE_WHERE) &&
+    return plx_saying_at(s, token, PLX_SENSE_WHERE) &&
            !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE);
 }
 
@@ -116,13 +94,13 @@ static bool is_addressed(const struct plx_saying *s, const struct plx_name *name
 {
     uint32_t from = s->sentence->first;
     for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
-        if (at(s, token - 1, PLX_SENSE_ADDRESSEE) ||
+        if (plx_saying_at(s, token - 1, PLX_SENSE_ADDRESSEE) ||
             (token == name->first && plx_name_is_medium(name) && is_where(s, token - 1)))
             return true;
         const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
         if (office)
             token = office->first;
-        else if (at(s, token - 1, PLX_SENSE_FUNCTION) || is_mark(s, token - 1, "'’"))
+        else if (plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) || plx_saying_is_mark(s, token - 1, "'’"))
             token--;
         else
             return false;
@@ -133,7 +111,7 @@ static bool is_addressed(const struct plx_saying *s, const struct plx_name *name
 /* "«…». Así describe su jornada Kadir Sözeroğlu" */
 static bool is_thus(const struct plx_saying *s)
 {
-    return s->verb->first > s->sentence->first && at(s, s->verb->first - 1, PLX_SENSE_THUS);
+    return s->verb->first > s->sentence->first && plx_saying_at(s, s->verb->first - 1, PLX_SENSE_THUS);
 }
 
 /* Whether the speaker may stand behind the verb. Behind one that has an object, and is no verb of speech alone, the object
@@ -142,9 +120,9 @@ static bool is_thus(const struct plx_saying *s)
 static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
 {
     bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
-    return !has_object || is_language(s, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
+    return !has_object || plx_saying_is_language(s, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
            (plx_saying_is_act(s) && plx_saying_goes_on(s)) ||
-           is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") || is_thus(s);
+           plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") || is_thus(s);
 }
 
 /* "assicura l’avvocato di Sorokhtin, Corrado Malfanti", "заявил адвокат Сорохтина Коррадо Мальфанти": behind the name
@@ -152,33 +130,33 @@ static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
 static const struct plx_name *holder_behind(const struct plx_saying *s, const struct plx_name *of)
 {
     uint32_t token = of->first, from = s->verb->end;
-    const struct plx_match *office = at(s, of->end, PLX_SENSE_OFFICE); /* "coastguard chief Hamish Dunmore" */
-    const struct plx_name *called = office && !is_person(of) ? name_at(s, office->end) : NULL;
+    const struct plx_match *office = plx_saying_at(s, of->end, PLX_SENSE_OFFICE); /* "coastguard chief Hamish Dunmore" */
+    const struct plx_name *called = office && !plx_name_is_person(of) ? name_at(s, office->end) : NULL;
     if (called && called->end > called->first + 1 && !*called->entity_class)
         return called;
-    while (token > from && (at(s, token - 1, PLX_SENSE_FUNCTION) || is_mark(s, token - 1, "'’")))
+    while (token > from && (plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) || plx_saying_is_mark(s, token - 1, "'’")))
         token--;
     if (!plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE))
         return NULL;
     uint32_t next = of->end;
-    if (token < of->first && next < s->sentence->end && is_mark(s, next, ",،"))
+    if (token < of->first && next < s->sentence->end && plx_saying_is_mark(s, next, ",،"))
         next++;
     const struct plx_name *name = name_at(s, next);
-    return name && is_person(name) && name->end <= s->sentence->end ? name : NULL;
+    return name && plx_name_is_person(name) && name->end <= s->sentence->end ? name : NULL;
 }
 
 /* "the lawyer of Anna Hallam said", "recommended the council's dismissal": whose something is, and not who says it. */
 static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
 {
     const struct plx_token *tokens = s->report->tokens.items;
-    if (is_person(name))
+    if (plx_name_is_person(name))
         return name->first > s->sentence->first &&
                plx_match_role(&s->report->matches, &tokens[name->first - 1], PLX_ROLE_OF);
-    if (!is_language(s, "en") || name->first < s->verb->end || name->end + 2 >= s->sentence->end ||
-        !is_mark(s, name->end, "'’") || (tokens[name->end].flags & PLX_TOKEN_SPACE))
+    if (!plx_saying_is_language(s, "en") || name->first < s->verb->end || name->end + 2 >= s->sentence->end ||
+        !plx_saying_is_mark(s, name->end, "'’") || (tokens[name->end].flags & PLX_TOKEN_SPACE))
         return false;
     for (uint32_t i = name->end + 2; i < s->sentence->end && i < name->end + 5; i++)
-        if (at(s, i, PLX_SENSE_OFFICE) || at(s, i, PLX_SENSE_COMPANY))
+        if (plx_saying_at(s, i, PLX_SENSE_OFFICE) || plx_saying_at(s, i, PLX_SENSE_COMPANY))
             return false;
     return true;
 }
@@ -192,7 +170,8 @@ static const struct plx_name *behind(const struct plx_saying *s)
          (name = plx_names_next(s->facts, &i, to));) {
         uint32_t gap = name->first - s->verb->end;
         if (plx_name_is_source(name) && name->end <= to && gap <= reach_of(s, name) &&
-            plx_saying_speaks(s, name) && (!best || (is_person(name) && !is_person(best))) && is_inverted(s, name) &&
+            plx_saying_speaks(s, name) && (!best || (plx_name_is_person(name) && !plx_name_is_person(best))) &&
+            is_inverted(s, name) &&
             !is_addressed(s, name) && !is_owner(s, name))
             best = name;
     }
@@ -206,9 +185,9 @@ static bool is_clause_of(const struct plx_saying *s, const struct plx_name *name
     uint32_t verb = s->verb->first;
     /* "la ministre des Sports, Lidia Fontanarosa, a rappelé", "his counterpart, Troels Poulsen, told": the comma that closes
      * an apposition. */
-    bool closes = name->first > s->sentence->first && is_mark(s, name->first - 1, ",،") && name->end < verb &&
-                  is_mark(s, name->end, ",،") &&
-                  (is_person(name) || plx_match_before(&s->report->matches, name->first - 1, PLX_SENSE_OFFICE));
+    bool closes = name->first > s->sentence->first && plx_saying_is_mark(s, name->first - 1, ",،") && name->end < verb &&
+                  plx_saying_is_mark(s, name->end, ",،") &&
+                  (plx_name_is_person(name) || plx_match_before(&s->report->matches, name->first - 1, PLX_SENSE_OFFICE));
     uint32_t end = plx_near_phrase_end(s->report, name->end + closes, verb, ",،;:«“„");
     return end == verb || end + 1 == verb;
 }
@@ -216,7 +195,7 @@ static bool is_clause_of(const struct plx_saying *s, const struct plx_name *name
 /* "criticized by NAME": what stands before the verb is not who says it; but "mostram pelo menos 12". */
 static bool has_agent(const struct plx_saying *s)
 {
-    if (s->verb->end >= s->sentence->end || !at(s, s->verb->end, PLX_SENSE_AGENT))
+    if (s->verb->end >= s->sentence->end || !plx_saying_at(s, s->verb->end, PLX_SENSE_AGENT))
         return false;
     size_t i = plx_names_from(s->facts, s->verb->end);
     return plx_names_next(s->facts, &i, s->verb->end + AGENT_WITHIN) != NULL;
@@ -235,7 +214,8 @@ static const struct plx_name *ahead(const struct plx_saying *s)
         if (!plx_name_is_source(name) || name->end > first)
             continue;
         uint32_t gap = first - name->end;
-        if (gap <= reach_of(s, name) && is_clause_of(s, name) && plx_saying_speaks(s, name) && !is_addressed(s, name) && !is_owner(s, name) &&
+        if (gap <= reach_of(s, name) && is_clause_of(s, name) && plx_saying_speaks(s, name) &&
+            !is_addressed(s, name) && !is_owner(s, name) &&
             is_better(best, best_gap, name, gap)) {
             best = name;
             best_gap = gap;
@@ -248,8 +228,8 @@ static const struct plx_name *ahead(const struct plx_saying *s)
 static bool is_agent(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t from = name->first > s->sentence->first + AGENT_WITHIN ? name->first - AGENT_WITHIN : s->sentence->first;
-    for (uint32_t i = name->first; i > from && !is_mark(s, i - 1, MARKS); i--)
-        if (at(s, i - 1, PLX_SENSE_AGENT))
+    for (uint32_t i = name->first; i > from && !plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS); i--)
+        if (plx_saying_at(s, i - 1, PLX_SENSE_AGENT))
             return true;
     return false;
 }
@@ -261,7 +241,7 @@ static const struct plx_name *head_of_apposition(const struct plx_saying *s, uin
     uint32_t from = s->sentence->first;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, comma));) {
         uint32_t end = plx_saying_end_of_name(s, name);
-        if (plx_name_is_source(name) && end < comma && is_mark(s, end, ",،") &&
+        if (plx_name_is_source(name) && end < comma && plx_saying_is_mark(s, end, ",،") &&
             (!is_agent(s, name) || plx_saying_has_evidence(s, name)) &&
             plx_near_phrase_end(s->report, end + 1, comma, ",،;:«»“”„\"—–") == comma)
             return name;
@@ -274,15 +254,16 @@ static const struct plx_name *head_of_apposition(const struct plx_saying *s, uin
 static size_t relative_of(const struct plx_saying *s)
 {
     uint32_t first = s->verb->first, from = s->sentence->first;
-    bool last = is_language(s, "de") && (s->verb->end >= s->sentence->end || is_mark(s, s->verb->end, ",.;"));
+    bool last = plx_saying_is_language(s, "de") && (s->verb->end >= s->sentence->end ||
+    plx_saying_is_mark(s, s->verb->end, ",.;"));
     uint32_t steps = last ? RELATIVE_WITHIN : 1 + first - from;
     for (uint32_t i = first; i > from && steps > 0; i--, steps--) {
-        if (is_mark(s, i - 1, MARKS "«»“”„\"—–"))
+        if (plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"))
             return SIZE_MAX;
-        bool opens = i > from + 1 && (is_mark(s, i - 2, ",،)»”\"") || is_language(s, "ar"));
-        if (opens && at(s, i - 1, PLX_SENSE_WHO))
+        bool opens = i > from + 1 && (plx_saying_is_mark(s, i - 2, ",،)»”\"") || plx_saying_is_language(s, "ar"));
+        if (opens && plx_saying_at(s, i - 1, PLX_SENSE_WHO))
             return i - 1;
-        if (!last && !at(s, i - 1, PLX_SENSE_FUNCTION))
+        if (!last && !plx_saying_at(s, i - 1, PLX_SENSE_FUNCTION))
             return SIZE_MAX;
     }
     return SIZE_MAX;
@@ -293,7 +274,7 @@ static bool says_in_clause(const struct plx_saying *s, const struct plx_name *na
 {
     if (plx_saying_gives(s) || plx_saying_has_evidence(s, name))
         return plx_saying_speaks(s, name);
-    return !plx_saying_is_act(s) || plx_saying_denies(s) || plx_saying_goes_on(s) || is_person(name) ||
+    return !plx_saying_is_act(s) || plx_saying_denies(s) || plx_saying_goes_on(s) || plx_name_is_person(name) ||
            plx_saying_is_institution(name) || plx_name_is_medium(name);
 }
 
@@ -308,11 +289,11 @@ static const struct plx_name *antecedent(const struct plx_saying *s)
     for (size_t i = plx_names_from(s->facts, s->sentence->first); (name = plx_names_next(s->facts, &i, (uint32_t)relative));)
         best = plx_name_is_source(name) ? name : NULL;
     uint32_t end = best ? plx_saying_end_of_name(s, best) : 0;
-    if (!best || (end != relative && !(end + 1 == relative && is_mark(s, end, ",،"))))
+    if (!best || (end != relative && !(end + 1 == relative && plx_saying_is_mark(s, end, ",،"))))
         return NULL;
     if (!says_in_clause(s, best))
         return NULL;
-    bool of = is_person(best) && best->first > s->sentence->first &&
+    bool of = plx_name_is_person(best) && best->first > s->sentence->first &&
               plx_match_role(&s->report->matches, &s->report->tokens.items[best->first - 1], PLX_ROLE_OF);
     return of ? NULL : best;
 }
@@ -321,7 +302,7 @@ static const struct plx_name *antecedent(const struct plx_saying *s)
 static bool has_case_ending(const struct plx_saying *s, const struct plx_name *name)
 {
     const struct plx_token *mark = &s->report->tokens.items[name->end];
-    return name->end + 1 < s->sentence->end && is_mark(s, name->end, "'’") &&
+    return name->end + 1 < s->sentence->end && plx_saying_is_mark(s, name->end, "'’") &&
            !(mark[0].flags & PLX_TOKEN_SPACE) && !(mark[1].flags & PLX_TOKEN_SPACE);
 }
 
@@ -333,7 +314,7 @@ static const struct plx_name *subject(const struct plx_saying *s)
          (name = plx_names_next(s->facts, &i, s->sentence->end));) {
         if (!plx_name_is_source(name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
             continue;
-        if (is_person(name))
+        if (plx_name_is_person(name))
             return name;
         if (!first)
             first = name;
@@ -346,18 +327,19 @@ static const struct plx_name *subject(const struct plx_saying *s)
 static bool is_apposition(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t first = name->first, start = s->sentence->first;
-    if (first > start && is_mark(s, first - 1, ",،"))
+    if (first > start && plx_saying_is_mark(s, first - 1, ",،"))
         return true;
-    return first > start + 2 && is_mark(s, first - 3, ",،") && at(s, first - 2, PLX_SENSE_FUNCTION) &&
-           !at(s, first - 2, PLX_SENSE_CLAUSE);
+    return first > start + 2 && plx_saying_is_mark(s, first - 3, ",،") && plx_saying_at(s, first - 2, PLX_SENSE_FUNCTION) &&
+           !plx_saying_at(s, first - 2, PLX_SENSE_CLAUSE);
 }
 
 /* Whether the token may stand between a comma and the verb without being who says it: "attuale senatrice, ieri sera ha detto". */
 static bool is_adverbial(const struct plx_saying *s, uint32_t token)
 {
-    return s->report->tokens.items[token].kind != PLX_TOKEN_MARK && !at(s, token, PLX_SENSE_OFFICE) &&
-           !at(s, token, PLX_SENSE_COMPANY) && !at(s, token, PLX_SENSE_POSSESSIVE) && !at(s, token, PLX_SENSE_CLAUSE) &&
-           !at(s, token, PLX_SENSE_ANONYMOUS) && !name_at(s, token);
+    return s->report->tokens.items[token].kind != PLX_TOKEN_MARK && !plx_saying_at(s, token, PLX_SENSE_OFFICE) &&
+           !plx_saying_at(s, token, PLX_SENSE_COMPANY) && !plx_saying_at(s, token, PLX_SENSE_POSSESSIVE) &&
+           !plx_saying_at(s, token, PLX_SENSE_CLAUSE) &&
+           !plx_saying_at(s, token, PLX_SENSE_ANONYMOUS) && !name_at(s, token);
 }
 
 /* The person whose apposition closes some words before the verb: "Sara Danius, the secretary, publicly announced that"; NULL where
@@ -367,10 +349,10 @@ static const struct plx_name *head_before_adverb(const struct plx_saying *s)
     uint32_t token = s->verb->first, from = s->sentence->first;
     for (uint32_t steps = 0; token > from && steps < ADVERB_WITHIN && is_adverbial(s, token - 1); steps++)
         token--;
-    if (token <= from || token == s->verb->first || !is_mark(s, token - 1, ","))
+    if (token <= from || token == s->verb->first || !plx_saying_is_mark(s, token - 1, ","))
         return NULL;
     const struct plx_name *head = head_of_apposition(s, token - 1);
-    return head && is_person(head) ? head : NULL;
+    return head && plx_name_is_person(head) ? head : NULL;
 }
 
 /* "Glen Cushing del team di Flagstaff, in Arizona, ha dichiarato": the person who opens the sentence, perhaps behind his office,
@@ -378,17 +360,20 @@ static const struct plx_name *head_before_adverb(const struct plx_saying *s)
 static const struct plx_name *opener(const struct plx_saying *s)
 {
     uint32_t token = s->sentence->first;
-    for (const struct plx_match *before; token < s->verb->first && !name_at(s, token); token = before ? before->end : token + 1)
-        if (!(before = at(s, token, PLX_SENSE_OFFICE)) && !(before = at(s, token, PLX_SENSE_HONORIFIC)) &&
+    for (const struct plx_match *before; token < s->verb->first && !name_at(s, token);
+         token = before ? before->end : token + 1)
+        if (!(before = plx_saying_at(s, token, PLX_SENSE_OFFICE)) &&
+            !(before = plx_saying_at(s, token, PLX_SENSE_HONORIFIC)) &&
             !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE))
             return NULL;
     const struct plx_name *name = name_at(s, token);
-    if (!name || !is_person(name) || (plx_saying_is_act(s) && !plx_saying_goes_on(s)))
+    if (!name || !plx_name_is_person(name) || (plx_saying_is_act(s) && !plx_saying_goes_on(s)))
         return NULL;
     for (uint32_t i = name->end; i < s->verb->first; i++) {
         const struct plx_name *other = name_at(s, i);
-        if (is_mark(s, i, ";:«»“”„\"—–") || at(s, i, PLX_SENSE_CLAUSE) || at(s, i, PLX_SENSE_CREDIT_VERB) ||
-            (other && is_person(other)))
+        if (plx_saying_is_mark(s, i, ";:«»“”„\"—–") || plx_saying_at(s, i, PLX_SENSE_CLAUSE) ||
+            plx_saying_at(s, i, PLX_SENSE_CREDIT_VERB) ||
+            (other && plx_name_is_person(other)))
             return NULL;
     }
     return name;
@@ -399,11 +384,12 @@ static const struct plx_name *opener(const struct plx_saying *s)
 static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, const struct plx_name *person)
 {
     uint32_t end = person->end, to = end + 4 < name->first ? end + 4 : name->first;
-    if (is_person(name) || name->first <= end)
+    if (plx_name_is_person(name) || name->first <= end)
         return false;
-    bool apposition = is_mark(s, end, ",");
+    bool apposition = plx_saying_is_mark(s, end, ",");
     for (uint32_t i = end + apposition; i < to; i++)
-        if (apposition ? at(s, i, PLX_SENSE_OFFICE) != NULL : !at(s, i, PLX_SENSE_FUNCTION) && !is_mark(s, i, "'’"))
+        if (apposition ? plx_saying_at(s, i, PLX_SENSE_OFFICE) != NULL
+                       : !plx_saying_at(s, i, PLX_SENSE_FUNCTION) && !plx_saying_is_mark(s, i, "'’"))
             return apposition;
     return !apposition && to == name->first;
 }
@@ -416,22 +402,22 @@ static const struct plx_name *named_beside(const struct plx_saying *s)
     uint32_t token = plx_saying_before_verb(s);
     const struct plx_name *front = ahead(s), *rear = behind(s);
     bool set_off = token >= s->sentence->first && token < s->verb->first &&
-                   is_mark(s, token, ",،»”\"—–") && !plx_saying_closes_name(s, token);
+                   plx_saying_is_mark(s, token, ",،»”\"—–") && !plx_saying_closes_name(s, token);
     if (!set_off)
-        return !front || (rear && is_person(rear) && !is_person(front)) ? rear : front;
+        return !front || (rear && plx_name_is_person(rear) && !plx_name_is_person(front)) ? rear : front;
     bool holder = front && front->end == token && is_apposition(s, front);
     /* "…, Mariam Lashkhi, noticia a Lusa": the newsroom says it, not who was named last */
     if (rear && plx_saying_is_act(s) && plx_name_is_medium(rear) && rear->first <= s->verb->end + 1 && !is_addressed(s, rear))
         return rear;
-    if (holder && is_person(front) && !(rear && is_person(rear)))
+    if (holder && plx_name_is_person(front) && !(rear && plx_name_is_person(rear)))
         return front;
     const struct plx_name *head =
-        is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
+        plx_saying_is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
     /* "Hernán Quiroz, its chief executive, told Bloomberg": behind such a verb stands who hears it */
-    bool hearer = head && is_person(head) && (s->verb->sense->flags & PLX_SENSE_ALONE);
+    bool hearer = head && plx_name_is_person(head) && (s->verb->sense->flags & PLX_SENSE_ALONE);
     if (rear && rear->first <= s->verb->end + 1 && !hearer)
         return rear;
-    bool says = head && (is_person(head) || plx_saying_is_institution(head) || !plx_saying_is_act(s) ||
+    bool says = head && (plx_name_is_person(head) || plx_saying_is_institution(head) || !plx_saying_is_act(s) ||
                          plx_saying_gives(s) || plx_saying_goes_on(s) || plx_saying_has_evidence(s, head));
     if (says && !holder && plx_saying_speaks(s, head))
         return head;
@@ -442,7 +428,7 @@ static const struct plx_name *named_beside(const struct plx_saying *s)
 static const struct plx_name *beside(const struct plx_saying *s)
 {
     const struct plx_name *name = named_beside(s);
-    if (name && is_person(name))
+    if (name && plx_name_is_person(name))
         return name;
     const struct plx_name *head = head_before_adverb(s);
     if (head && !name)
@@ -461,7 +447,7 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
     struct plx_saying s = {report, facts, verb, sentence};
     if (plx_saying_is_passive(&s))
         return NULL;
-    if (!is_language(&s, "tr") || verb->end + 3 < sentence->end)
+    if (!plx_saying_is_language(&s, "tr") || verb->end + 3 < sentence->end)
         return beside(&s);
     const struct plx_name *name = subject(&s);
     return name && plx_saying_does_by_words(name) && plx_saying_is_act(&s) && !plx_saying_is_quotation(&s) ? NULL : name;

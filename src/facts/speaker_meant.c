@@ -8,32 +8,10 @@
 /* How far from its front a sentence has its subject, in tokens. */
 #define SUBJECT_WITHIN 9
 
-#define MARKS ",،;:()"
-
-static const struct plx_match *at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&s->report->matches, token, kind);
-}
-
-static bool is_mark(const struct plx_saying *s, uint32_t token, const char *marks)
-{
-    return plx_near_is_mark(s->report, token, marks);
-}
-
-static bool is_language(const struct plx_saying *s, const char *code)
-{
-    return strcmp(plx_language_code(s->report->language), code) == 0;
-}
-
-static bool is_person(const struct plx_name *name)
-{
-    return name->kind == PLX_ENTITY_PERSON;
-}
-
 /* "the company", and not "the commission". */
 static bool is_firm(const struct plx_saying *s, uint32_t noun)
 {
-    const struct plx_match *match = noun != UINT32_MAX ? at(s, noun, PLX_SENSE_CONCEPT) : NULL;
+    const struct plx_match *match = noun != UINT32_MAX ? plx_saying_at(s, noun, PLX_SENSE_CONCEPT) : NULL;
     const struct plx_known_concept *concept = match ? plx_language_concept(s->report->language, match->sense->index) : NULL;
     return concept && strcmp(plx_language_string(s->report->language, concept->id), "company") == 0;
 }
@@ -68,9 +46,9 @@ static const struct plx_name *only_person(const struct plx_saying *s, uint32_t o
         first = &all[i - 1];
     const struct plx_name *only = NULL, *name;
     for (size_t i = plx_names_from(s->facts, first->first); (name = plx_names_next(s->facts, &i, s->verb->first));)
-        if (is_person(name) && only && strcmp(only->name, name->name) != 0)
+        if (plx_name_is_person(name) && only && strcmp(only->name, name->name) != 0)
             return NULL;
-        else if (is_person(name) && name->end > name->first + 1)
+        else if (plx_name_is_person(name) && name->end > name->first + 1)
             only = name;
     return only;
 }
@@ -93,15 +71,15 @@ static const struct plx_name *named_before(const struct plx_saying *s, enum plx_
 static bool is_of_another(const struct plx_saying *s, uint32_t noun)
 {
     uint32_t next = noun + 1;
-    while (next < s->verb->first && at(s, next, PLX_SENSE_FUNCTION))
+    while (next < s->verb->first && plx_saying_at(s, next, PLX_SENSE_FUNCTION))
         next++;
-    return next > noun + 1 && next < s->verb->first && !is_mark(s, next, MARKS);
+    return next > noun + 1 && next < s->verb->first && !plx_saying_is_mark(s, next, PLX_SAYING_MARKS);
 }
 
 /* "der Verband der Versicherer": whose something is. */
 static bool is_genitive(const struct plx_saying *s, uint32_t noun)
 {
-    if (!is_language(s, "de") || noun < s->sentence->first + 3)
+    if (!plx_saying_is_language(s, "de") || noun < s->sentence->first + 3)
         return false;
     const struct plx_token *before = &s->report->tokens.items[noun - 2];
     return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL);
@@ -114,8 +92,8 @@ static uint32_t body_beside(const struct plx_saying *s)
     uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
     uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
     for (uint32_t i = from; i < to; i++)
-        if (at(s, i, PLX_SENSE_COMPANY) && at(s, i, PLX_SENSE_COMPANY)->first == i && i > from &&
-            at(s, i - 1, PLX_SENSE_FUNCTION) && !is_of_another(s, i) && !is_genitive(s, i))
+        if (plx_saying_at(s, i, PLX_SENSE_COMPANY) && plx_saying_at(s, i, PLX_SENSE_COMPANY)->first == i && i > from &&
+            plx_saying_at(s, i - 1, PLX_SENSE_FUNCTION) && !is_of_another(s, i) && !is_genitive(s, i))
             return i;
     uint32_t before = s->verb->first > s->sentence->first ? s->verb->first - 1 : from;
     return plx_match_role(&s->report->matches, &s->report->tokens.items[before], PLX_ROLE_BODY) ? before : UINT32_MAX;
@@ -127,7 +105,8 @@ static bool is_said_by_others(const struct plx_saying *s)
     uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
     uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
     for (uint32_t i = from; i + 1 < to; i++)
-        if (at(s, i, PLX_SENSE_POSSESSIVE) && (i >= s->verb->end || i < s->verb->first) && at(s, i + 1, PLX_SENSE_OFFICE))
+        if (plx_saying_at(s, i, PLX_SENSE_POSSESSIVE) && (i >= s->verb->end || i < s->verb->first) &&
+            plx_saying_at(s, i + 1, PLX_SENSE_OFFICE))
             return true;
     return false;
 }
