@@ -8,6 +8,9 @@
 
 /* Words before an expansion that may name its country: "Slovakia’s National …", "the Slovak state’s …". */
 #define MOST_BEFORE 3
+/* How many words of a name its translation keeps, and how long each is: one alone, "National", many names have. */
+#define WORDS_OF_TRANSLATION 2
+#define SHORTEST_SHARED 3
 
 static const char *string(const struct plx_finder *f, uint32_t offset)
 {
@@ -70,6 +73,23 @@ static bool are_initials(const char *letters, const char *name)
     return !*letters;
 }
 
+/* How many of the tokens are words of the name: a translation keeps some, "Serviços Web da Amazon". */
+static unsigned words_in_common(const struct plx_finder *f, const struct plx_expansion *e, const char *name)
+{
+    unsigned count = 0;
+    while (*name) {
+        char word[64];
+        size_t length = strcspn(name, " -");
+        for (size_t i = 0; i < length && i < sizeof word - 1; i++)
+            word[i] = name[i] >= 'A' && name[i] <= 'Z' ? (char)(name[i] - 'A' + 'a') : name[i];
+        word[length < sizeof word ? length : sizeof word - 1] = '\0';
+        for (uint32_t i = e->first; i < e->end; i++)
+            count += length >= SHORTEST_SHARED && strcmp(plx_finder_form(f, i), word) == 0;
+        name += length + strspn(name + length, " -");
+    }
+    return count;
+}
+
 enum bearing { TELLS_NOTHING, TELLS_OF_IT, TELLS_OF_ANOTHER };
 
 /* The region of the country that the match names; NULL where it names none. */
@@ -109,7 +129,8 @@ static bool names_country(struct plx_finder *f, const char *region)
 }
 
 /* Whether the entity that the lists know by the letters is the one that the report explains them by. A country beside the
- * words decides; letters that the entity has of its own name and not of the words are another's. */
+ * words decides; letters that the entity has of its own name and not of the words are another's, unless the words
+ * translate it. */
 static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const struct plx_known_entity *entity)
 {
     const char *region = string(f, entity->region);
@@ -119,7 +140,8 @@ static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const 
         *region ? countries_in(f, e->first > MOST_BEFORE ? e->first - MOST_BEFORE : 0, e->end, region) : TELLS_OF_IT;
     if (beside != TELLS_NOTHING && *region)
         return beside == TELLS_OF_IT;
-    if (!e->by_letters && are_initials(plx_finder_form(f, e->acronym), string(f, entity->name)))
+    if (!e->by_letters && are_initials(plx_finder_form(f, e->acronym), string(f, entity->name)) &&
+        words_in_common(f, e, string(f, entity->name)) < WORDS_OF_TRANSLATION)
         return false;
     return !*region || names_country(f, region);
 }

@@ -286,9 +286,35 @@ static void test_stage__still_weighed(void **state)
     assert_no_conflict(both);
 }
 
+/* How many reports an entity of that name is in. */
+static size_t reports_of_entity(const struct story *s, const char *name)
+{
+    size_t count, reports = 0;
+    const struct plx_entity *entities = plx_comparison_entities(s->comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t m = 0; strcmp(entities[i].name, name) == 0 && m < entities[i].mention_count; m++)
+            reports += m == 0 || entities[i].mentions[m].report != entities[i].mentions[m - 1].report;
+    return reports;
+}
+
+/* Letters that a report explains by a translation of whom the lists know by them are theirs. */
+static void test_entities__letters_of_a_translated_name(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"it.txt", "Siemens ha siglato un accordo con Amazon Web Services (AWS). Secondo AWS vale due anni."},
+        {"pt.txt", "A Siemens usa os Serviços Web da Amazon (AWS). Segundo a AWS, o acordo vale dois anos."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Amazon Web Services"), 2);
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_entities__letters_of_a_translated_name),
         cmocka_unit_test(test_stage__early_against_advanced),
         cmocka_unit_test(test_stage__preliminary_against_sent_to_trial),
         cmocka_unit_test(test_date__beside_a_looser_one),
