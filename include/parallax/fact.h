@@ -6,6 +6,8 @@
 #ifndef PARALLAX_FACT_H
 #define PARALLAX_FACT_H
 
+#include <string.h>
+
 #include "parallax/report.h"
 
 enum plx_fact_kind {
@@ -50,6 +52,12 @@ struct plx_fact {
     uint32_t sentence;      /* index of its sentence in its report */
     struct plx_span hedge;  /* the words of its clause that hedge it, "could", "estimates say"; empty for none */
 };
+
+/* Whether it is a date told from the day of writing, which is not known. */
+static inline bool plx_fact_is_relative(const struct plx_fact *fact)
+{
+    return fact->kind == PLX_FACT_DATE && strcmp(fact->value, "relative") == 0;
+}
 
 /* How far a deal, case or plan has come, in the order of how far. */
 enum plx_stage {

@@ -99,10 +99,11 @@ static bool is_figure_of_clause(const struct plx_joiner *j, uint32_t fact, uint3
 static bool is_of_relative_span(const struct plx_joiner *j, uint32_t place)
 {
     const struct plx_fact *time = plx_figure_time(j->comparing, plx_joiner_place(j, place)->fact);
-    if (!time || strcmp(time->value, "relative") != 0)
+    if (!time || !plx_fact_is_relative(time))
         return false;
     const struct plx_report *r = j->comparing->story->reports.items[time->report];
-    for (uint32_t i = plx_report_token_at(r, time->span.start); i < r->tokens.count && r->tokens.items[i].start < time->span.end; i++) {
+    for (uint32_t i = plx_report_token_at(r, time->span.start); i < r->tokens.count &&
+         r->tokens.items[i].start < time->span.end; i++) {
         const struct plx_match *period = plx_match_at(&r->matches, i, PLX_SENSE_PERIOD);
         const char *unit = period ? plx_language_string(r->language, period->sense->text) : "";
         if (strcmp(unit, "Y") == 0 || strcmp(unit, "M") == 0 || plx_match_at(&r->matches, i, PLX_SENSE_YEAR) ||
@@ -161,7 +162,8 @@ static bool are_of_one_time(const struct plx_joiner *j, uint32_t own, uint32_t o
 /* Of years, months and spans, too many stand in a story. */
 static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
 {
-    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (plx_evidence_end(a).length == 10 && plx_evidence_end(b).length == 10);
+    return a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b) || (plx_evidence_end(a).length == 10 &&
+                                                                      plx_evidence_end(b).length == 10);
 }
 
 /* What is counted by two rows: the same where any of the places looked at have it so, another where some have and none the

@@ -213,7 +213,8 @@ static bool is_of_thing_around(const struct plx_comparing *c, const struct plx_b
 {
     for (unsigned i = 0; i < bond->thing_count; i++)
         for (unsigned k = 0; k < bond->things[i].count; k++)
-            if (tells_which(c, &bond->things[i]) && !is_several(c, &bond->things[i]) && is_around(c, s, bond->things[i].features[k]))
+            if (tells_which(c, &bond->things[i]) && !is_several(c, &bond->things[i]) &&
+                is_around(c, s, bond->things[i].features[k]))
                 return true;
     return false;
 }

@@ -200,7 +200,7 @@ static float weight_of_equal(const struct plx_joiner *j, const struct plx_fact *
             return plx_decimal_double(f->low) < 4 ? 0.12f : 0.2f;
         return digits > 2 ? 0.5f : digits > 1 ? 0.4f : 0.36f;
     case PLX_FACT_DATE:
-        return plx_told_date(f) ? weight_of_told(f) : weight_of_dates(j, f->value, other->value);
+        return plx_fact_is_relative(f) ? weight_of_told(f) : weight_of_dates(j, f->value, other->value);
     default:
         return weight_of_duration(f->value);
     }
@@ -265,9 +265,9 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
     else if (relation == PLX_RELATION_BOUNDS)
         weight = is_small_count(x) ? 0.01f : weight_of_equal(j, x, y) * BOUNDED_TELLS;
     else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
-        weight = plx_told_date(x)   ? weight_of_told(x)
-                 : plx_told_date(y) ? weight_of_told(y)
-                                    : weight_of_dates(j, x->value, y->value);
+        weight = plx_fact_is_relative(x)   ? weight_of_told(x)
+                 : plx_fact_is_relative(y) ? weight_of_told(y)
+                                          : weight_of_dates(j, x->value, y->value);
     else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
         weight = is_converted(x, y) && x->bound == y->bound
                      ? weight_of_equal(j, x, y) * ROUNDED_TELLS

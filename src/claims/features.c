@@ -255,7 +255,7 @@ void plx_features_values(struct plx_maker *m, struct plx_gathered *g, struct plx
         const struct plx_fact *fact = &m->facts->facts.items[i];
         if (fact->span.start >= span.end)
             break;
-        if (fact->vague || strcmp(fact->value, "relative") == 0)
+        if (fact->vague || plx_fact_is_relative(fact))
             continue;
         char text[280];
         plx_features_value_name(fact, text, sizeof text);

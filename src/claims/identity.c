@@ -162,7 +162,7 @@ static size_t languages_of(const struct plx_comparing *c, const struct plx_entit
         const char *code = plx_language_code(c->story->reports.items[e->mentions[i].report]->language);
         bool new = true;
         for (size_t k = 0; k < i && new; k++)
-            new = strcmp(plx_language_code(c->story->reports.items[e->mentions[k].report]->language), code) != 0;
+            new = !plx_language_is(c->story->reports.items[e->mentions[k].report]->language, code);
         count += new;
     }
     return count;

@@ -22,7 +22,7 @@
 static bool is_open(const struct plx_meanings *m, const char *code)
 {
     for (size_t i = 0; i < m->languages.count; i++)
-        if (strcmp(plx_language_code(m->languages.items[i].language), code) == 0)
+        if (plx_language_is(m->languages.items[i].language, code))
             return true;
     return false;
 }

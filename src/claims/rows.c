@@ -331,7 +331,7 @@ static void add_place(struct plx_joiner *j, struct plx_place place)
 /* "On Tuesday", "last year": of others told from the day of writing, "recently", nothing can be compared. */
 static bool is_told(const struct plx_fact *f)
 {
-    return plx_told_date(f) && (f->weekday || f->relative_unit == 'Y');
+    return plx_fact_is_relative(f) && (f->weekday || f->relative_unit == 'Y');
 }
 
 static void add_figure(struct plx_joiner *j, uint32_t i)
@@ -339,7 +339,7 @@ static void add_figure(struct plx_joiner *j, uint32_t i)
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
                               .value = plx_statements_value(j->statements, f), .told = is_told(f), .confidence = plx_evidence_is_confidence(j, f)};
-    if (!plx_told_date(f) || place.told)
+    if (!plx_fact_is_relative(f) || place.told)
         add_place(j, place);
 }
 

@@ -43,7 +43,8 @@ static bool is_negative(const struct plx_maker *m, uint32_t from, uint32_t to)
     for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
         const struct plx_sense *sense = all->items[i].sense;
         const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, sense);
-        if ((sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first)) || (concept && concept->denies))
+        if ((sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first)) || (concept &&
+                                                                                                          concept->denies))
             return true;
     }
     return false;

@@ -4,11 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool plx_told_date(const struct plx_fact *date)
-{
-    return date->kind == PLX_FACT_DATE && strcmp(date->value, "relative") == 0;
-}
-
 static bool is_day(const struct plx_fact *date)
 {
     return strlen(date->value) == strlen("2026-03-04") && !strchr(date->value, '/') && date->value[4] == '-';
@@ -21,13 +16,13 @@ static bool is_year(const struct plx_fact *date)
 
 enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b)
 {
-    if (plx_told_date(a) && plx_told_date(b)) {
+    if (plx_fact_is_relative(a) && plx_fact_is_relative(b)) {
         bool same = a->weekday ? a->weekday == b->weekday
                                : a->relative_unit && !b->weekday && a->relative_unit == b->relative_unit &&
                                      a->relative_offset == b->relative_offset;
         return same ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
     }
-    const struct plx_fact *told = plx_told_date(a) ? a : b, *date = told == a ? b : a;
+    const struct plx_fact *told = plx_fact_is_relative(a) ? a : b, *date = told == a ? b : a;
     bool fits = told->weekday ? is_day(date) : told->relative_unit == 'Y' && is_year(date);
     return fits ? PLX_RELATION_FITS : PLX_RELATION_NONE;
 }
@@ -88,8 +83,8 @@ struct plx_written plx_told_dates_written(const struct plx_story *story, const s
 
 bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written)
 {
-    const struct plx_fact *told = plx_told_date(a) ? a : b, *date = told == a ? b : a;
-    if (plx_told_date(date))
+    const struct plx_fact *told = plx_fact_is_relative(a) ? a : b, *date = told == a ? b : a;
+    if (plx_fact_is_relative(date))
         return true;
     if (!written.first)
         return false;

@@ -6,9 +6,6 @@
 #include "claims/values.h"
 #include "report/report.h"
 
-/* Whether the date is told from the day of writing, and that is not known. */
-bool plx_told_date(const struct plx_fact *date);
-
 /* How two dates stand of which one at least is told so: EQUAL of the same weekday or span, FITS of a weekday and a day, of a
  * year from that of writing and a year; else NONE. */
 enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b);

@@ -387,7 +387,7 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
     if (!comparable(a, b))
         return PLX_RELATION_NONE;
     if (a->kind == PLX_FACT_DATE)
-        return plx_told_date(a) || plx_told_date(b) ? plx_told_dates_relate(a, b) : relate_dates(a->value, b->value);
+        return plx_fact_is_relative(a) || plx_fact_is_relative(b) ? plx_told_dates_relate(a, b) : relate_dates(a->value, b->value);
     if (a->kind == PLX_FACT_DURATION)
         return relate_durations(a, b);
     if (a->kind == PLX_FACT_MEASURE && strcmp(a->unit, b->unit) != 0)

@@ -30,7 +30,8 @@ static bool is_word(const struct plx_finder *f, const char *form)
     size_t count;
     const struct plx_sense *senses = senses_of(f, form, strlen(form), &count);
     for (size_t i = 0; i < count; i++)
-        if (senses[i].kind == PLX_SENSE_CONCEPT || senses[i].kind == PLX_SENSE_CREDIT_VERB || senses[i].kind == PLX_SENSE_FUNCTION ||
+        if (senses[i].kind == PLX_SENSE_CONCEPT || senses[i].kind == PLX_SENSE_CREDIT_VERB ||
+            senses[i].kind == PLX_SENSE_FUNCTION ||
             senses[i].kind == PLX_SENSE_PERIOD)
             return true;
     return false;

@@ -26,11 +26,6 @@ static const struct plx_match *at(const struct finder *f, uint32_t token, enum p
     return plx_match_at(&f->report->matches, token, kind);
 }
 
-static bool is_language(const struct finder *f, const char *code)
-{
-    return strcmp(plx_language_code(f->report->language), code) == 0;
-}
-
 static const struct plx_sentence *sentence_of(const struct finder *f, uint32_t index)
 {
     return &f->report->sentences.items[index];
@@ -94,7 +89,8 @@ static bool is_any(const struct finder *f, const struct plx_name *name)
         return false;
     const struct plx_token *before = &f->report->tokens.items[first - 1];
     return at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
-                                                      !at(f, first - 1, PLX_SENSE_FUNCTION) && at(f, first - 2, PLX_SENSE_NUMBER_ONE));
+                                                      !at(f, first - 1, PLX_SENSE_FUNCTION) &&
+                                                      at(f, first - 2, PLX_SENSE_NUMBER_ONE));
 }
 
 static void add_name(struct finder *f, const struct plx_name *name)
@@ -228,7 +224,7 @@ static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sente
 {
     uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:.");
-    if (is_language(f, "de"))
+    if (plx_language_is(f->report->language, "de"))
         return to; /* its clauses open behind a comma; "der" elsewhere is an article */
     for (uint32_t i = from; i < to; i++)
         if (at(f, i, PLX_SENSE_CLAUSE))
@@ -325,7 +321,7 @@ static bool is_spoken_for(const struct finder *f, const struct plx_sentence *s, 
  * is another's too. */
 static void add_elided(struct finder *f, const struct plx_sentence *s)
 {
-    bool dashes = is_language(f, "ru"); /* elsewhere they set apart */
+    bool dashes = plx_language_is(f->report->language, "ru"); /* elsewhere they set apart */
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));) {
         if (!plx_name_is_source(name) || name->end + 1 >= s->end)
@@ -504,9 +500,10 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
 /* "the tsunami warning issued by": behind an article or a plain word no form of an English verb. */
 static bool is_gerund_noun(const struct finder *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
-    const struct plx_token *token = &f->report->tokens.items[verb->first], *before = token - 1;
-    if (!is_language(f, "en") || verb->first == s->first || token->end - token->start < 5 || before->kind != PLX_TOKEN_WORD ||
-        memcmp(f->report->text + token->end - 3, "ing", 3) != 0)
+    if (verb->first == s->first || !plx_near_is_gerund(f->report, verb->first))
+        return false;
+    const struct plx_token *before = &f->report->tokens.items[verb->first - 1];
+    if (before->kind != PLX_TOKEN_WORD)
         return false;
     return !at(f, verb->first - 1, PLX_SENSE_FUNCTION) || at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
            plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE);

@@ -11,7 +11,7 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
 
 bool plx_finder_is_german(const struct plx_finder *f)
 {
-    return strcmp(plx_language_code(f->report->language), "de") == 0;
+    return plx_language_is(f->report->language, "de");
 }
 
 static bool all_found_words_common(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -346,7 +346,7 @@ static bool is_unknown_adjective(const struct plx_finder *f, uint32_t token)
     const struct plx_matches *all = &f->report->matches;
     const char *form = plx_finder_form(f, token);
     size_t length = strlen(form);
-    if (strcmp(plx_language_code(f->report->language), "ru") != 0 || all->by_token[token] < all->by_token[token + 1] ||
+    if (!plx_language_is(f->report->language, "ru") || all->by_token[token] < all->by_token[token + 1] ||
         is_written_small(f, token))
         return false;
     for (size_t i = 0; endings[i]; i++)
@@ -376,7 +376,7 @@ static uint32_t over_russian_place(const struct plx_finder *f, uint32_t first, u
 {
     const struct plx_match *place = end > first + 1 ? plx_finder_known_at(f, end) : NULL;
     const struct plx_known_entity *known = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
-    bool body = known && known->kind == PLX_ENTITY_PLACE && strcmp(plx_language_code(f->report->language), "ru") == 0 &&
+    bool body = known && known->kind == PLX_ENTITY_PLACE && plx_language_is(f->report->language, "ru") &&
                 plx_finder_is_body(f, first) && ends_in_adjective(f, end - 1);
     return body ? place->end : end;
 }

@@ -7,16 +7,11 @@
 /* "seven new confirmed cases" */
 #define ADJECTIVES 2
 
-static bool is_language(const struct plx_scan *scan, const char *code)
-{
-    return strcmp(plx_language_code(scan->report->language), code) == 0;
-}
-
 /* Behind "6,9 тыс." a capital opens the next sentence; in German every noun has one. */
 static bool opens_sentence(const struct plx_scan *scan, uint32_t token)
 {
     return token > 0 && (plx_scan_token(scan, token)->flags & PLX_TOKEN_CAPITAL) &&
-           plx_scan_is_mark(scan, token - 1, ".") && !is_language(scan, "de");
+           plx_scan_is_mark(scan, token - 1, ".") && !plx_language_is(scan->report->language, "de");
 }
 
 /* The last places of what is counted decide how a language counts it: one, few ("два дома") or many. */
@@ -31,7 +26,7 @@ static int tail_of(const struct plx_numeral *n)
 static bool is_one(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     int tail = tail_of(n);
-    return is_language(scan, "ru") ? tail % 10 == 1 && tail != 11
+    return plx_language_is(scan->report->language, "ru") ? tail % 10 == 1 && tail != 11
                                    : plx_decimal_compare(n->high, plx_decimal_make(2, 0)) < 0;
 }
 
@@ -133,7 +128,7 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
     if ((!adjective && !plx_scan_is_noun(scan, token)) || opens_sentence(scan, token) ||
         is_predicate(scan, n, token) || opens_with_and(scan, token))
         return PLX_NO_TOKEN;
-    if (is_language(scan, "de"))
+    if (plx_language_is(scan->report->language, "de"))
         return german_noun(scan, token);
     uint32_t noun = token;
     for (int i = 0; i < ADJECTIVES; i++) {

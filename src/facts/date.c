@@ -309,7 +309,8 @@ static bool read_any(const struct plx_scan *scan, uint32_t token, struct plx_dat
 {
     if (!plx_date_may_open(scan, token))
         return false;
-    return plx_year_read_persian(scan, token, d) || read_numeric(scan, token, d) || read_year_first(scan, token, d) || read_day_month(scan, token, d) ||
+    return plx_year_read_persian(scan, token, d) || read_numeric(scan, token, d) || read_year_first(scan, token, d) ||
+           read_day_month(scan, token, d) ||
            read_season(scan, token, d) || read_month(scan, token, d) ||
            plx_year_read(scan, token, d) || read_relative(scan, token, d);
 }

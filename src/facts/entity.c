@@ -79,7 +79,7 @@ static bool is_bracketed(const struct plx_finder *f, const struct plx_match *mat
 static bool has_case_ending(const struct plx_finder *f, uint32_t end)
 {
     const struct plx_token *mark = plx_finder_token(f, end), *ending = plx_finder_token(f, end + 1);
-    return strcmp(plx_language_code(f->report->language), "tr") == 0 && mark && ending &&
+    return plx_language_is(f->report->language, "tr") && mark && ending &&
            (plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'")) &&
            !(mark->flags & PLX_TOKEN_SPACE) && !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
 }
@@ -350,7 +350,7 @@ static uint64_t openers_of(const struct plx_language *language)
 {
     uint64_t all = PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) | PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME) |
                    PLX_MATCH_BIT(PLX_SENSE_INSTITUTION);
-    bool uncased = strcmp(plx_language_code(language), "ar") == 0;
+    bool uncased = plx_language_is(language, "ar");
     return uncased ? all | PLX_MATCH_BIT(PLX_SENSE_PLACE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) : all;
 }
 
@@ -368,9 +368,9 @@ static uint32_t national_body(const struct plx_finder *f, const struct plx_match
 {
     const struct plx_known_entity *entity =
         plx_language_entity(f->report->language, known->sense->index);
-    bool english = strcmp(plx_language_code(f->report->language), "en") == 0;
+    bool english = plx_language_is(f->report->language, "en");
     if (!entity || !entity->adjective || !*plx_language_string(f->report->language, entity->adjective) ||
-        (!english && strcmp(plx_language_code(f->report->language), "tr") != 0) ||
+        (!english && !plx_language_is(f->report->language, "tr")) ||
         !plx_finder_is_name_word(f, known->end) || plx_finder_known_at(f, known->end) ||
         (plx_finder_token(f, known->end)->flags & PLX_TOKEN_LINE) || plx_finder_is_shouted(f, known->end))
         return 0;

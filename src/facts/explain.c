@@ -85,7 +85,7 @@ static const struct plx_match *match_of(const struct plx_report *report,
      * ago, but in "منذ عام 2019" since that year. */
     if (!(row->kinds & 1u << fact->kind) ||
         ((row->kind == PLX_SENSE_PERIOD || row->kind == PLX_SENSE_RELATIVE) &&
-         fact->kind == PLX_FACT_DATE && strcmp(fact->value, "relative") != 0))
+         fact->kind == PLX_FACT_DATE && !plx_fact_is_relative(fact)))
         return NULL;
     if ((row->kind == PLX_SENSE_RANGE_OPEN || row->kind == PLX_SENSE_RANGE_LINK) && !is_range(fact))
         return NULL;
@@ -250,7 +250,7 @@ const char *plx_explain_rule(const struct plx_report *report, const struct plx_f
     case PLX_FACT_MEASURE:
         return "measure: a number with a unit beside it";
     case PLX_FACT_DATE:
-        return strcmp(fact->value, "relative") == 0
+        return plx_fact_is_relative(fact)
                    ? "date: words relative to the day of writing, which is not resolved"
                : fact->relative_unit ? "date: words relative to the day of writing, resolved by the report's date"
                                      : "date: parts of a calendar date side by side";

@@ -87,7 +87,7 @@ static bool is_foreign_particle(const struct plx_finder *f, uint32_t token)
     const char *form = plx_finder_form(f, token);
     if (!at(f, token, PLX_SENSE_FUNCTION))
         return true;
-    bool turkish = strcmp(plx_language_code(f->report->language), "tr") == 0;
+    bool turkish = plx_language_is(f->report->language, "tr");
     return turkish && (strcmp(form, "de") == 0 || strcmp(form, "da") == 0) && !is_turkish_too(f, token);
 }
 
@@ -108,16 +108,18 @@ static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_
 {
     bool elided = strcmp(plx_finder_form(f, token), "d") == 0 &&
                   (plx_finder_is_mark(f, token + 1, "’") || plx_finder_is_mark(f, token + 1, "'"));
-    if (!elided || token != first + 1 || !is_capital(f, token + 2) || plx_finder_opens_sentence(f, first) || has_article(f, first) ||
+    if (!elided || token != first + 1 || !is_capital(f, token + 2) || plx_finder_opens_sentence(f, first) ||
+        has_article(f, first) ||
         plx_finder_known_at(f, token + 2) || plx_finder_is_body(f, first) || plx_finder_is_german(f) ||
-        strcmp(plx_language_code(f->report->language), "en") == 0)
+        plx_language_is(f->report->language, "en"))
         return token;
     return token + 2;
 }
 
 static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && (at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) || plx_finder_is_mark(f, first, ".")))
+    while (first < end && (at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) ||
+                           plx_finder_is_mark(f, first, ".")))
         first++;
     return first == end;
 }
@@ -193,7 +195,7 @@ bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
 /* Behind a body's noun; Russian has its adjectives before theirs. */
 static uint32_t over_adjectives(const struct plx_finder *f, uint32_t token)
 {
-    if (strcmp(plx_language_code(f->report->language), "ru") == 0)
+    if (plx_language_is(f->report->language, "ru"))
         return token;
     while (at(f, token, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE))
         token++;
@@ -295,7 +297,7 @@ static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint
 {
     bool mark = plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'");
     if (!mark || (plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) || plx_finder_is_given_name(f, first) ||
-        strcmp(plx_language_code(f->report->language), "en") != 0)
+        !plx_language_is(f->report->language, "en"))
         return end;
     uint32_t word = end + 1 + (strcmp(plx_finder_form(f, end + 1), "s") == 0);
     if (!is_capital(f, word) || !plx_finder_is_name_word(f, word) || plx_finder_known_at(f, word))

@@ -55,7 +55,8 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
                                  at(f, i - 1, PLX_SENSE_CONCEPT) ||
                                  (i > start + 1 && (plx_finder_token(f, i - 2)->flags & PLX_TOKEN_CAPITAL)) ||
                                  (i - 1 > start && is_small_link(f, i - 2))
-                           : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") || plx_finder_is_mark(f, i - 1, "'");
+                           : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") ||
+                           plx_finder_is_mark(f, i - 1, "'");
         if (!between)
             return false;
     }
@@ -220,7 +221,8 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_PRODUCT;
     if (end - first > 1 && opens_place(f, first))
         return PLX_ENTITY_PLACE;
-    if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
+    if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) ||
+        before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
     if (before(f, cue, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))

@@ -153,3 +153,10 @@ struct plx_quotations plx_near_quotations(const struct plx_report *report, uint3
     }
     return found;
 }
+
+bool plx_near_is_gerund(const struct plx_report *report, uint32_t token)
+{
+    const struct plx_token *t = &report->tokens.items[token];
+    return plx_language_is(report->language, "en") && t->kind == PLX_TOKEN_WORD && t->end - t->start > strlen("king") &&
+           memcmp(report->text + t->end - strlen("ing"), "ing", strlen("ing")) == 0;
+}

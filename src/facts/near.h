@@ -25,6 +25,9 @@ const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size
 /* Whether the token says that something is not: "not", but not the French "ne" of "ne ... que", only. */
 bool plx_near_is_negation(const struct plx_report *report, uint32_t token);
 
+/* Whether the word is English and ends in "-ing". */
+bool plx_near_is_gerund(const struct plx_report *report, uint32_t token);
+
 /* Whether the mark, of several bytes, is one of those that the string is made of. */
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
                        const char *marks);

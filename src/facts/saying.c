@@ -25,7 +25,7 @@ uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_nam
 
 bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token)
 {
-    if (!plx_saying_is_language(s, "de"))
+    if (!plx_language_is(s->report->language, "de"))
         return plx_saying_at(s, token, PLX_SENSE_THAT) != NULL;
     return token > s->sentence->first && plx_saying_is_mark(s, token - 1, ",") && plx_saying_at(s, token, PLX_SENSE_CLAUSE);
 }
@@ -34,7 +34,7 @@ bool plx_saying_goes_on(const struct plx_saying *s)
 {
     /* The Arabic "that" is no relative: it may stand far behind the verb; the second part of a German verb stands
      * between. */
-    uint32_t near = plx_saying_is_language(s, "ar") ? 20 : plx_saying_is_language(s, "de") ? 8 : 4;
+    uint32_t near = plx_language_is(s->report->language, "ar") ? 20 : plx_language_is(s->report->language, "de") ? 8 : 4;
     uint32_t to = s->verb->end + near < s->sentence->end ? s->verb->end + near : s->sentence->end;
     /* "gab an, zwei Schlepper seien vor Ort": what is said follows the second part without a word for it */
     bool split = *plx_language_string(s->report->language, s->verb->sense->text) != '\0';
@@ -86,7 +86,7 @@ bool plx_saying_something(const struct plx_saying *s)
     if (plx_saying_goes_on(s))
         return true;
     bool quoted = plx_saying_is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
-    if (!plx_saying_is_language(s, "ar"))
+    if (!plx_language_is(s->report->language, "ar"))
         return quoted || plx_saying_is_mark(s, before, ",،");
     /* the comma of Arabic, whose verb stands first, closes what came before */
     return quoted || (before > s->sentence->first && plx_saying_is_mark(s, before, "،") &&
@@ -200,20 +200,13 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
            plx_saying_something(s);
 }
 
-/* "is saying": no passive, though behind its verb. */
-static bool is_progressive(const struct plx_saying *s)
-{
-    const struct plx_token *t = &s->report->tokens.items[s->verb->first];
-    return plx_saying_is_language(s, "en") && t->end - t->start > 3 && memcmp(s->report->text + t->end - 3, "ing", 3) == 0;
-}
-
 /* "Er wurde von dem Minister begrüßt": a participle that closes the clause of its auxiliary. */
 static bool is_closed_passive(const struct plx_saying *s)
 {
     const struct plx_token *last = &s->report->tokens.items[s->verb->end - 1];
     bool closes = s->verb->end >= s->sentence->end || plx_saying_is_mark(s, s->verb->end, PLX_SAYING_MARKS ".") ||
                   plx_saying_at(s, s->verb->end, PLX_SENSE_NUMBER_AND);
-    if (!plx_saying_is_language(s, "de") || !closes || s->report->text[last->end - 1] != 't')
+    if (!plx_language_is(s->report->language, "de") || !closes || s->report->text[last->end - 1] != 't')
         return false;
     for (uint32_t i = s->verb->first; i > s->sentence->first &&
          !plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"); i--)
@@ -231,7 +224,7 @@ bool plx_saying_is_passive(const struct plx_saying *s)
         bool reflexive = i > from + 1 && plx_saying_at(s, i - 1, PLX_SENSE_PASSIVE) &&
         plx_saying_is_mark(s, i - 2, "'’"); /* "s'est dit" */
         if (plx_saying_at(s, i - 1, PLX_SENSE_PASSIVE))
-            return !reflexive && !is_progressive(s);
+            return !reflexive && !plx_near_is_gerund(s->report, s->verb->first); /* "is saying" */
         if (plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"))
             return false; /* "…unterzeichnet werden, sagte die Ministerin" */
     }

@@ -66,11 +66,6 @@ static inline bool plx_saying_is_mark(const struct plx_saying *s, uint32_t token
     return plx_near_is_mark(s->report, token, marks);
 }
 
-static inline bool plx_saying_is_language(const struct plx_saying *s, const char *code)
-{
-    return strcmp(plx_language_code(s->report->language), code) == 0;
-}
-
 static inline bool plx_name_is_person(const struct plx_name *name)
 {
     return name->kind == PLX_ENTITY_PERSON;

@@ -67,7 +67,7 @@ static uint32_t clause_end(const struct plx_saying *s)
     for (uint32_t over; to < limit && (over = over_quoted_name(s, to));)
         to = plx_near_phrase_end(s->report, over, limit, ";:.«“„");
     for (uint32_t i = s->verb->end; i < to; i++)
-        if (plx_saying_at(s, i, PLX_SENSE_CLAUSE) && !plx_saying_is_language(s, "de"))
+        if (plx_saying_at(s, i, PLX_SENSE_CLAUSE) && !plx_language_is(s->report->language, "de"))
             return i;
     return to;
 }
@@ -76,7 +76,7 @@ static uint32_t clause_end(const struct plx_saying *s)
  * comma, and who stands behind it is the next one's; "prevede che", where what is said begins. */
 static bool ends_clause(const struct plx_saying *s)
 {
-    if (plx_saying_is_language(s, "de"))
+    if (plx_language_is(s->report->language, "de"))
         return s->verb->end < s->sentence->end && plx_saying_is_mark(s, s->verb->end, ",");
     return s->verb->end > s->verb->first + 1 && plx_saying_at(s, s->verb->end - 1, PLX_SENSE_CLAUSE);
 }
@@ -120,7 +120,7 @@ static bool is_thus(const struct plx_saying *s)
 static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
 {
     bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
-    return !has_object || plx_saying_is_language(s, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
+    return !has_object || plx_language_is(s->report->language, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
            (plx_saying_is_act(s) && plx_saying_goes_on(s)) ||
            plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") || is_thus(s);
 }
@@ -152,7 +152,7 @@ static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
     if (plx_name_is_person(name))
         return name->first > s->sentence->first &&
                plx_match_role(&s->report->matches, &tokens[name->first - 1], PLX_ROLE_OF);
-    if (!plx_saying_is_language(s, "en") || name->first < s->verb->end || name->end + 2 >= s->sentence->end ||
+    if (!plx_language_is(s->report->language, "en") || name->first < s->verb->end || name->end + 2 >= s->sentence->end ||
         !plx_saying_is_mark(s, name->end, "'’") || (tokens[name->end].flags & PLX_TOKEN_SPACE))
         return false;
     for (uint32_t i = name->end + 2; i < s->sentence->end && i < name->end + 5; i++)
@@ -254,13 +254,13 @@ static const struct plx_name *head_of_apposition(const struct plx_saying *s, uin
 static size_t relative_of(const struct plx_saying *s)
 {
     uint32_t first = s->verb->first, from = s->sentence->first;
-    bool last = plx_saying_is_language(s, "de") && (s->verb->end >= s->sentence->end ||
+    bool last = plx_language_is(s->report->language, "de") && (s->verb->end >= s->sentence->end ||
     plx_saying_is_mark(s, s->verb->end, ",.;"));
     uint32_t steps = last ? RELATIVE_WITHIN : 1 + first - from;
     for (uint32_t i = first; i > from && steps > 0; i--, steps--) {
         if (plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"))
             return SIZE_MAX;
-        bool opens = i > from + 1 && (plx_saying_is_mark(s, i - 2, ",،)»”\"") || plx_saying_is_language(s, "ar"));
+        bool opens = i > from + 1 && (plx_saying_is_mark(s, i - 2, ",،)»”\"") || plx_language_is(s->report->language, "ar"));
         if (opens && plx_saying_at(s, i - 1, PLX_SENSE_WHO))
             return i - 1;
         if (!last && !plx_saying_at(s, i - 1, PLX_SENSE_FUNCTION))
@@ -447,7 +447,7 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
     struct plx_saying s = {report, facts, verb, sentence};
     if (plx_saying_is_passive(&s))
         return NULL;
-    if (!plx_saying_is_language(&s, "tr") || verb->end + 3 < sentence->end)
+    if (!plx_language_is(s.report->language, "tr") || verb->end + 3 < sentence->end)
         return beside(&s);
     const struct plx_name *name = subject(&s);
     return name && plx_saying_does_by_words(name) && plx_saying_is_act(&s) && !plx_saying_is_quotation(&s) ? NULL : name;

@@ -79,7 +79,7 @@ static bool is_of_another(const struct plx_saying *s, uint32_t noun)
 /* "der Verband der Versicherer": whose something is. */
 static bool is_genitive(const struct plx_saying *s, uint32_t noun)
 {
-    if (!plx_saying_is_language(s, "de") || noun < s->sentence->first + 3)
+    if (!plx_language_is(s->report->language, "de") || noun < s->sentence->first + 3)
         return false;
     const struct plx_token *before = &s->report->tokens.items[noun - 2];
     return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL);

@@ -61,7 +61,7 @@ static bool is_product_before(const struct plx_finder *f, uint32_t open)
 static bool is_product_behind(const struct plx_finder *f, uint32_t close)
 {
     bool comma = plx_finder_is_mark(f, close + 1, ",");
-    bool turkish = strcmp(plx_language_code(f->report->language), "tr") == 0;
+    bool turkish = plx_language_is(f->report->language, "tr");
     uint32_t first = close + 1 + comma;
     for (uint32_t i = first; i <= first + MOST_BETWEEN; i++) {
         const struct plx_token *t = plx_finder_token(f, i);

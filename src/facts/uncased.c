@@ -131,7 +131,8 @@ static bool is_adjective(const struct plx_finder *f, uint32_t token)
 static bool is_second_word(const struct plx_finder *f, uint32_t token)
 {
     return is_strange(f, token) && !opens_line(f, token) && !is_definite(f, token) && !at(f, token, PLX_SENSE_FIRST_NAME) &&
-           !ends_in(f, token, "ت") && !starts_in(f, token, "ب") && !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) && !is_unknown(f, token + 1) &&
+           !ends_in(f, token, "ت") && !starts_in(f, token, "ب") && !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) &&
+           !is_unknown(f, token + 1) &&
            !plx_finder_known_at(f, token);
 }
 

@@ -37,7 +37,7 @@ static bool is_old_year(const struct plx_scan *scan, uint32_t token, int value, 
 bool plx_year_is_persian(const struct plx_scan *scan, int value, int digits)
 {
     return digits == 4 && value >= 1200 && value <= 1500 &&
-           strcmp(plx_language_code(scan->report->language), "fa") == 0;
+           plx_language_is(scan->report->language, "fa");
 }
 
 /* Over "de", ",", "of" and words for year: "12 de junio de 2026", "March 3, 2026", "2 мая 2026 года". */

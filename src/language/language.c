@@ -192,6 +192,11 @@ const char *plx_language_code(const struct plx_language *language)
     return plx_language_string(language, language->header->code);
 }
 
+bool plx_language_is(const struct plx_language *language, const char *code)
+{
+    return strcmp(plx_language_code(language), code) == 0;
+}
+
 bool plx_language_subject_first(const struct plx_language *language)
 {
     return language->header->subject_first != 0;

@@ -222,6 +222,8 @@ enum plx_status plx_language_join(struct plx_language *language, struct plx_buff
 const struct plx_language *plx_language_joined(const struct plx_language *language);
 
 const char *plx_language_code(const struct plx_language *language);
+/* Whether it is the language of the code. */
+bool plx_language_is(const struct plx_language *language, const char *code);
 /* Whether the subject of a sentence stands before its verb, but for few; else the order of words is freer. */
 bool plx_language_subject_first(const struct plx_language *language);
 /* Decimal and grouping marks as the language writes them, "," or "." or "". */

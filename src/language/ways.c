@@ -26,8 +26,8 @@ struct plx_way_finder *plx_way_finder_new(const struct plx_language *language)
         return NULL;
     finder->language = language;
     finder->stemmer = plx_stemmer_new(plx_language_stemmer(language));
-    finder->arabic = strcmp(plx_language_code(language), "ar") == 0;
-    finder->hebrew = strcmp(plx_language_code(language), "he") == 0;
+    finder->arabic = plx_language_is(language, "ar");
+    finder->hebrew = plx_language_is(language, "he");
     return finder;
 }
 

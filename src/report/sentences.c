@@ -58,7 +58,7 @@ static bool may_end_sentence(const struct plx_report *report, uint32_t word, uin
         !(report->tokens.items[next].flags & PLX_TOKEN_CAPITAL) ||
         plx_match_at(matches, next, PLX_SENSE_CURRENCY))
         return false;
-    bool german = strcmp(plx_language_code(report->language), "de") == 0;
+    bool german = plx_language_is(report->language, "de");
     return !german || plx_match_at(matches, next, PLX_SENSE_FUNCTION);
 }
 

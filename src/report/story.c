@@ -268,7 +268,7 @@ static void add_path(struct opening *opening, const char *path)
 static const struct plx_language *known_language(const struct plx_story *story, const char *code)
 {
     for (size_t i = 0; i < story->languages.count; i++)
-        if (strcmp(plx_language_code(story->languages.items[i].language), code) == 0)
+        if (plx_language_is(story->languages.items[i].language, code))
             return story->languages.items[i].language;
     return NULL;
 }

@@ -10,8 +10,6 @@
 #include "view/pane.h"
 #include "view/state.h"
 
-#define RELATIVE "relative" /* a date that only the report's own date would fix */
-
 /* ---- making one ---- */
 
 static void borrow(struct plx_view *view, const struct plx_comparison *comparison)
@@ -100,7 +98,7 @@ static bool fill_column(struct plx_view *view, uint32_t r)
     for (size_t i = 0; column->facts && i < view->fact_count; i++) {
         if (view->facts[i].report != r)
             continue;
-        if (strcmp(view->facts[i].value, RELATIVE) == 0)
+        if (plx_fact_is_relative(&view->facts[i]))
             column->folded++;
         else
             insert_fact(view, column, (uint32_t)i);
