@@ -4,9 +4,9 @@
 
 #include "claims/bonds.h"
 #include "claims/credit.h"
+#include "claims/deeds.h"
 #include "claims/figure_time.h"
 #include "claims/label.h"
-#include "claims/progress.h"
 #include "claims/reading.h"
 #include "claims/rows.h"
 #include "claims/verdict.h"
@@ -154,9 +154,7 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
     for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
             plx_statements_oppose(statement(a, first), statement(a, i)) ||
-            plx_statements_negate(statement(a, first), statement(a, i)) ||
-            plx_statements_weigh(statement(a, first), statement(a, i)) ||
-            plx_progress_differs(statement(a, first), statement(a, i), NULL, NULL) ||
+            plx_deeds_oppose(a->comparing, statement(a, first), statement(a, i), NULL) ||
             plx_bonds_differ(a->comparing, statement(a, first), statement(a, i), NULL))
             return false;
     return a->next[first] != UINT32_MAX;

@@ -229,7 +229,7 @@ static const struct plx_match *words_at(const struct plx_finding *f, uint32_t to
 {
     const struct plx_match *words = at(f, token, kind);
     bool covered = f->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE);
-    return words && !covered && !plx_maker_is_negated(f->m, f->said, token, NEGATED_WITHIN) ? words : NULL;
+    return words && !covered && !plx_maker_is_negated(f->m, f->said, token, words->end, NEGATED_WITHIN) ? words : NULL;
 }
 
 void plx_bonds_read(struct plx_maker *m, struct plx_statement *statement)

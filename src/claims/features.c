@@ -19,13 +19,13 @@ uint32_t plx_features_number(struct plx_maker *m, const char *prefix, const char
     return number;
 }
 
-static void gather(struct plx_maker *m, struct plx_gathered *g, uint32_t number, float weight)
+static void gather(struct plx_maker *m, struct plx_gathered *g, uint32_t number, float weight, uint32_t token)
 {
     if (number == PLX_INTERN_NONE || g->items.count >= MOST_FEATURES)
         return;
     struct plx_feature *feature = PLX_VECTOR_PUSH(&g->items);
     if (feature)
-        *feature = (struct plx_feature){.number = number, .weight = weight};
+        *feature = (struct plx_feature){.number = number, .weight = weight, .token = token};
     else
         m->failed = true;
 }
@@ -58,59 +58,12 @@ void plx_features_entities(struct plx_maker *m, struct plx_gathered *g, uint32_t
     for (size_t i = plx_names_from(m->facts, first); (name = plx_names_next(m->facts, &i, end));) {
         uint32_t entity = plx_entity_of(m->comparing->comparison, m->report, name->span);
         if (entity != UINT32_MAX)
-            gather(m, g, plx_features_entity(m, entity), weight);
+            gather(m, g, plx_features_entity(m, entity), weight, name->first);
     }
 }
 
-/* What stands farther before an act does not negate it. */
+/* How many words may stand between a negation and an act. */
 #define NEGATED_WITHIN 2
-
-/* Whether what starts at the token negates what stands behind it: "not", "refused to". */
-static bool is_negation(const struct plx_maker *m, uint32_t token)
-{
-    const struct plx_matches *all = &m->text->matches;
-    if (plx_near_is_negation(m->text, token))
-        return true;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
-        if (concept && concept->negates)
-            return true;
-    }
-    return false;
-}
-
-static bool is_act(const struct plx_maker *m, uint32_t token)
-{
-    const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
-        if (concept && concept->act)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a negation stands right before the word, with no other act between ("does not allow to sell"), or behind it at
- * the end of the statement ("unterschrieben ist nichts"), with no mark between. */
-bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
-{
-    const struct plx_token *tokens = m->text->tokens.items;
-    for (uint32_t i = token; i > s->first && plx_maker_words_between(m, i - 1, token) <= within; i--) {
-        if (tokens[i - 1].kind == PLX_TOKEN_MARK && plx_maker_is_mark(m, i - 1, ",،;؛:—–"))
-            break;
-        if (is_negation(m, i - 1))
-            return true;
-        if (is_act(m, i - 1))
-            break;
-    }
-    for (uint32_t i = token + 1; i < s->end && plx_maker_words_between(m, token, i) <= within; i++) {
-        if (tokens[i].kind == PLX_TOKEN_MARK && plx_maker_is_mark(m, i, ",،;؛:—–"))
-            break;
-        if (is_negation(m, i))
-            return plx_maker_words_between(m, i + 1, s->end) == 0;
-    }
-    return false;
-}
 
 char plx_features_prefix(const char *field)
 {
@@ -147,31 +100,34 @@ uint32_t plx_features_concept(struct plx_maker *m, const struct plx_known_concep
 
 /* The concept's feature with its label; NULL where there is no more room for one. "New", "first", "increase" are said of
  * everything: they tell less. */
-static struct plx_feature *gather_one(struct plx_maker *m, struct plx_gathered *g, uint32_t index,
+static struct plx_feature *gather_one(struct plx_maker *m, struct plx_gathered *g, const struct plx_match *match, uint32_t index,
                                       const struct plx_known_concept *concept, float weight)
 {
     bool general = plx_features_prefix(plx_language_string(m->text->language, concept->field)) == 'g';
     size_t count = g->items.count;
     uint32_t number = plx_features_concept(m, concept);
-    gather(m, g, number, general ? weight * PLX_WEIGHT_GENERAL : weight);
+    gather(m, g, number, general ? weight * PLX_WEIGHT_GENERAL : weight, match->first);
     keep_label(m, number, index, concept);
     return !m->failed && g->items.count > count ? &g->items.items[count] : NULL;
 }
 
-static void gather_concept(struct plx_maker *m, struct plx_gathered *g, uint32_t token, uint32_t index,
+static void gather_concept(struct plx_maker *m, struct plx_gathered *g, const struct plx_match *match,
                            const struct plx_known_concept *concept, float weight)
 {
-    bool contrary = concept->contrary != PLX_CONCEPT_NONE, said = weight >= 1;
-    bool negated = said && (concept->act || contrary) && plx_maker_is_negated(m, m->said, token, NEGATED_WITHIN);
-    struct plx_feature *feature = gather_one(m, g, index, concept, weight);
+    uint32_t index = match->sense->index;
+    bool said = weight >= 1;
+    bool negated = said && concept->act && plx_maker_is_negated(m, m->said, match->first, match->end, NEGATED_WITHIN);
+    struct plx_feature *feature = gather_one(m, g, match, index, concept, weight);
     if (feature && said && concept->act) {
         feature->act = true;
         feature->negated = negated;
     }
     /* "Stays in office" says that nobody resigns. */
-    const struct plx_known_concept *other = contrary ? plx_language_concept(m->text->language, concept->contrary) : NULL;
-    feature = other ? gather_one(m, g, concept->contrary, other, weight) : NULL;
-    if (feature) {
+    for (size_t i = 0; i < PLX_MOST_CONTRARIES && concept->contrary[i] != PLX_CONCEPT_NONE; i++) {
+        const struct plx_known_concept *other = plx_language_concept(m->text->language, concept->contrary[i]);
+        feature = other ? gather_one(m, g, match, concept->contrary[i], other, weight) : NULL;
+        if (!feature)
+            continue;
         feature->inferred = true;
         feature->act = said;
         feature->negated = said && !negated;
@@ -206,7 +162,7 @@ static void gather_inner(struct plx_maker *m, struct plx_gathered *g, uint32_t f
             continue;
         const struct plx_known_concept *concept = plx_language_concept(m->text->language, match->sense->index);
         if (concept)
-            gather_concept(m, g, match->first, match->sense->index, concept, weight * WEIGHT_INNER);
+            gather_concept(m, g, match, concept, weight * WEIGHT_INNER);
     }
 }
 
@@ -235,7 +191,7 @@ void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t
             const struct plx_known_concept *concept =
                 plx_language_concept(m->text->language, match->sense->index);
             if (concept)
-                gather_concept(m, g, token, match->sense->index, concept, weight);
+                gather_concept(m, g, match, concept, weight);
         }
         if (longest > token + 1)
             gather_inner(m, g, token, longest, weight);
@@ -259,7 +215,7 @@ void plx_features_values(struct plx_maker *m, struct plx_gathered *g, struct plx
             continue;
         char text[280];
         plx_features_value_name(fact, text, sizeof text);
-        gather(m, g, plx_features_number(m, "v", text), weight);
+        gather(m, g, plx_features_number(m, "v", text), weight, plx_report_token_at(m->text, fact->span.start));
     }
 }
 
@@ -268,7 +224,9 @@ static int by_number(const void *a, const void *b)
     const struct plx_feature *x = a, *y = b;
     if (x->number != y->number)
         return x->number < y->number ? -1 : 1;
-    return x->weight > y->weight ? -1 : x->weight < y->weight;
+    if (x->weight != y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    return x->token < y->token ? -1 : x->token > y->token;
 }
 
 /* Each feature once, with its greatest weight; an act negated where it is so each time: "we are not buying aircraft, we are

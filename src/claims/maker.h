@@ -28,9 +28,11 @@ void plx_maker_note_tokens(struct plx_maker *m);
 void plx_maker_cut_sentence(struct plx_maker *m, uint32_t sentence);
 /* Whether the token is a mark of those in the string. */
 bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
-/* Whether a negation stands at most so many words before the token, with no other act between ("does not allow to sell"),
- * or behind it at the end of the statement ("unterschrieben ist nichts"), with no mark between. */
-bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within);
+/* Whether tokens [first, end) are negated: by a negation with at most so many words between that tell something, and no other
+ * act ("does not allow to sell"); by one at the end of the statement ("unterschrieben ist nichts"), or behind them where
+ * the language has it there; or by their own ending ("açmadı"). */
+bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end,
+                          uint32_t within);
 uint32_t plx_maker_words_between(const struct plx_maker *m, uint32_t first, uint32_t end);
 
 #endif

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "claims/bonds.h"
+#include "claims/deeds.h"
 #include "claims/evidence.h"
-#include "claims/progress.h"
 #include "claims/rivals.h"
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
@@ -15,13 +15,8 @@
 #define LIKENESS_FITS 0.26f
 #define LIKENESS_STATEMENT 0.39f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
-#define LIKENESS_NEGATED 0.41f  /* of what one says is done and the other that it is not */
-#define LIKENESS_THROUGHOUT 0.25f /* the same where neither report says anything else of the act */
-#define LIKENESS_OF_STEPS 0.14f   /* of what has come to a step by the one, and by the other has not */
 #define LIKENESS_DISPUTED 0.15f /* of what each gives to another party, those left out */
 #define LOOKED_AT 24            /* places of a row that are held against those of another */
-#define OF_SENTENCE 0.4f        /* a feature that weighs so much is of the statement or its sentence */
-#define SAID 0.6f               /* a feature that weighs more is of the statement itself, not of what stands around it */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
 #define NEAR 0.6f
@@ -118,13 +113,6 @@ static bool of_one_event(const struct plx_joiner *j, uint32_t a, uint32_t b, flo
     return alike >= LIKENESS_OPPOSED && shares_concept(j, a, b);
 }
 
-/* How many features stand in two statements themselves, whatever their kind. */
-static unsigned said_by_both(const struct plx_joiner *j, uint32_t a, uint32_t b)
-{
-    return shared_of(j, a, b, PLX_FEATURE_ENTITY, SAID) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, SAID) +
-           shared_of(j, a, b, PLX_FEATURE_VALUE, SAID);
-}
-
 /* Whether they give a bond to two parties, or an act in two orders, and are alike but for these, unless that was told by more:
  * "le réalisateur en est X" shares no words with what says it otherwise. */
 static bool are_disputed(const struct plx_joiner *j, uint32_t a, uint32_t b)
@@ -135,41 +123,12 @@ static bool are_disputed(const struct plx_joiner *j, uint32_t a, uint32_t b)
            (d.told || plx_statements_likeness(j->statements, x, y, d.a->holder, d.b->holder, NULL) >= LIKENESS_DISPUTED);
 }
 
-/* Whether what one says is done is still considered by the other. */
-static bool are_undecided(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
-{
-    return plx_statements_weigh(plx_joiner_statement(j, a), plx_joiner_statement(j, b)) && alike >= LIKENESS_NEGATED &&
-           said_by_both(j, a, b) >= 2;
-}
-
-/* Whether one has a thing at a step which by the other it has not come to. */
-static bool are_steps_apart(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
-{
-    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
-    return plx_progress_differs(x, y, NULL, NULL) && alike >= LIKENESS_OF_STEPS &&
-           shared_of(j, a, b, PLX_FEATURE_ENTITY, OF_SENTENCE) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, OF_SENTENCE) > 0;
-}
-
-/* Whether one tells an act done that the other says is not; where each report says so throughout, less suffices, but more
- * than parties in common: what is done to what. */
-static bool are_negated(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
-{
-    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
-    if (!plx_statements_negate(x, y))
-        return false;
-    if (alike >= LIKENESS_NEGATED && said_by_both(j, a, b) >= 2)
-        return true;
-    unsigned others = shared_of(j, a, b, PLX_FEATURE_ENTITY, OF_SENTENCE) + shared_of(j, a, b, PLX_FEATURE_CONCEPT, OF_SENTENCE);
-    return alike >= LIKENESS_THROUGHOUT && plx_statements_negate_throughout(j->statements, x, y) && others >= 3;
-}
-
 /* Whether of two statements one says done what the other says is not. */
 static bool are_opposed(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
 {
     const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
     return x->report != y->report && ((plx_statements_oppose(x, y) && of_one_event(j, a, b, alike)) ||
-                                      are_negated(j, a, b, alike) || are_undecided(j, a, b, alike) ||
-                                      are_steps_apart(j, a, b, alike) || are_disputed(j, a, b));
+                                      plx_deeds_oppose(j->comparing, x, y, NULL) || are_disputed(j, a, b));
 }
 
 static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
@@ -289,13 +248,42 @@ static bool may_join(struct plx_joiner *j, const struct plx_pair *pair)
     return true;
 }
 
+/* Whether the place is of the same report as one of the ring that says otherwise. */
+static bool is_told_otherwise(const struct plx_joiner *j, uint32_t ring, uint32_t place, const struct plx_opposition *found)
+{
+    uint32_t x = ring;
+    do {
+        const struct plx_statement *a = plx_joiner_statement(j, x), *b = plx_joiner_statement(j, place);
+        if (a->report == b->report && !plx_deeds_repeat(a, b, found))
+            return true;
+        x = j->next[x];
+    } while (x != ring);
+    return false;
+}
+
+/* A report may have two places in a row that contradicts another where both say the same: its headline and its text. */
+static bool may_join_opposed(struct plx_joiner *j, const struct plx_pair *pair)
+{
+    struct plx_opposition found;
+    if (!plx_joiner_share_report(j, pair->a, pair->b))
+        return true;
+    if (!plx_deeds_oppose(j->comparing, plx_joiner_statement(j, pair->a), plx_joiner_statement(j, pair->b), &found))
+        return false;
+    uint32_t y = pair->b;
+    do {
+        if (is_told_otherwise(j, pair->a, y, &found))
+            return false;
+        y = j->next[y];
+    } while (y != pair->b);
+    return true;
+}
+
 static void join(struct plx_joiner *j)
 {
     for (size_t i = 0; i < j->pairs.count; i++) {
         const struct plx_pair *pair = &j->pairs.items[i];
         if (plx_joiner_may_unite(j, pair->a, pair->b) &&
-            (pair->phase == PLX_PHASE_OPPOSED ? !plx_joiner_share_report(j, pair->a, pair->b)
-                                          : may_join(j, pair)))
+            (pair->phase == PLX_PHASE_OPPOSED ? may_join_opposed(j, pair) : may_join(j, pair)))
             plx_joiner_unite(j, pair->a, pair->b);
     }
 }

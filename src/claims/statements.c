@@ -1,7 +1,7 @@
 #include "base/decimal.h"
 #include "claims/bonds.h"
+#include "claims/deeds.h"
 #include "claims/features.h"
-#include "claims/progress.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -32,7 +32,7 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
         if (!stage || stage->sense->argument <= (int)statement->stage)
             continue;
         statement->stage = (enum plx_stage)stage->sense->argument;
-        statement->negated = plx_maker_is_negated(m, statement, i, NEGATED_WITHIN);
+        statement->negated = plx_maker_is_negated(m, statement, i, stage->end, NEGATED_WITHIN);
     }
 }
 
@@ -95,15 +95,13 @@ static void add_features(struct plx_maker *m, struct plx_statement *statement)
         plx_features_entities(m, &g, from, before->end, WEIGHT_BEFORE);
     }
     plx_features_sort(&g);
-    for (size_t i = 0; i < g.items.count; i++)
-        statement->denies |= g.items.items[i].negated;
     statement->features =
         plx_arena_copy(m->arena, g.items.items, g.items.count * sizeof *g.items.items);
     statement->feature_count = g.items.count;
     m->failed |= !statement->features;
     PLX_VECTOR_RELEASE(&g.items);
     plx_bonds_read(m, statement);
-    plx_progress_read(m, statement);
+    plx_deeds_read(m, statement);
 }
 
 /* ---- rarity ---- */
@@ -137,6 +135,31 @@ static void place_facts(struct plx_maker *m, uint32_t first_statement)
                m->out->items.items[at + 1].span.start <= m->facts->facts.items[i].span.start)
             at++;
         m->out->of_fact[base + i] = at;
+    }
+}
+
+/* The statement of the report that the byte is in, from the first one on; behind the last one's end the last. */
+static struct plx_statement *statement_at(const struct plx_maker *m, uint32_t first_statement, uint32_t byte)
+{
+    size_t low = first_statement, high = m->out->items.count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (m->out->items.items[middle].span.start <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &m->out->items.items[low];
+}
+
+static void note_credits(struct plx_maker *m, uint32_t first_statement)
+{
+    for (size_t i = 0; i < m->facts->attributions.count && first_statement < m->out->items.count; i++) {
+        uint32_t start = m->facts->attributions.items[i].span.start, token = plx_report_token_at(m->text, start);
+        struct plx_statement *s = statement_at(m, first_statement, start);
+        s->credits = true;
+        for (size_t k = 0; k < s->feature_count; k++)
+            s->features[k].credited |= s->features[k].token == token;
     }
 }
 
@@ -183,8 +206,10 @@ static void read_report(struct plx_maker *m, uint32_t report)
             plx_maker_cut_sentence(m, i);
     for (size_t i = first; i < m->out->items.count && !m->failed; i++)
         add_features(m, &m->out->items.items[i]);
-    if (!m->failed)
+    if (!m->failed) {
         place_facts(m, first);
+        note_credits(m, first);
+    }
     note_several(m);
     free(m->words);
     free(m->covered);
@@ -209,7 +234,7 @@ enum plx_status plx_statements_make(const struct plx_comparing *comparing,
     for (size_t i = 0; statements->several && i < m.several.count; i++)
         statements->several[m.several.items[i]] = true;
     PLX_VECTOR_RELEASE(&m.several);
-    m.failed = m.failed || !plx_statements_sum_up_stances(statements);
+    m.failed = m.failed || !plx_deeds_sum_up(statements);
     if (m.failed || !statements->rarity || !statements->several) {
         plx_statements_release(statements);
         return PLX_ERROR_MEMORY;

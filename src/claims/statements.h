@@ -13,9 +13,11 @@ enum plx_feature_kind { PLX_FEATURE_ENTITY, PLX_FEATURE_CONCEPT, PLX_FEATURE_VAL
 
 struct plx_feature {
     uint32_t number;
+    uint32_t token; /* of the report, where it starts; where several do, the first that weighs most */
     float weight; /* 1 in the statement itself, less from around it */
     bool negated; /* an act that the statement says is not done */
     bool act;     /* what is done, or not */
+    bool credited; /* whom the statement names as its source */
     bool inferred; /* what no word says, only its contrary: to resign, of "stays in office" */
 };
 
@@ -36,7 +38,7 @@ struct plx_bond {
     bool turn;     /* an act that one party does to another: to sue, to beat */
 };
 
-struct plx_progress;
+struct plx_deed;
 
 struct plx_statement {
     uint32_t report, sentence;
@@ -46,22 +48,23 @@ struct plx_statement {
     size_t feature_count;
     const struct plx_bond *bonds;
     size_t bond_count;
-    const struct plx_progress *progress; /* how far things have come, a scale each; see progress.h */
-    size_t progress_count;
+    const struct plx_deed *deeds; /* what is done and what is not, a line each; see deeds.h */
+    size_t deed_count;
     float norm;                    /* of the features with their rarity */
     enum plx_sentence_kind kind;
     enum plx_stage stage;
     bool negated;
     bool forecast; /* of what will be, or may */
-    bool denies;   /* an act of it is negated */
     bool weighs;   /* what it tells is still considered: nothing is decided */
+    bool credits;  /* it names whom its sentence is credited to */
     bool negative; /* its sentence has a negation, or a word that says as one does that a thing is not */
 };
 
-/* Whether a report, in any of its statements, says that an act is done, and that it is not. */
+/* What a report says, in all of its statements, on the line of a deed: the farthest that it says of it at least, and the
+ * nearest that it says at most. */
 struct plx_stance {
-    uint32_t feature, report;
-    bool asserts, negates;
+    uint32_t act, scale, report;
+    uint32_t least, most;
 };
 
 struct plx_statements {
@@ -73,15 +76,13 @@ struct plx_statements {
                                                stay open; NULL of others, and shorter where only others follow */
     float *rarity;                          /* by feature number */
     bool *several;                          /* by feature number: a concept that a report counts two or more of */
-    PLX_VECTOR(struct plx_stance) stances;  /* by feature and report, one each */
+    PLX_VECTOR(struct plx_stance) stances;  /* by line and report, one each */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */
 };
 
 enum plx_status plx_statements_make(const struct plx_comparing *comparing,
                                     struct plx_statements *statements);
 void plx_statements_release(struct plx_statements *statements);
-/* Once all statements have their features. False: no memory. */
-bool plx_statements_sum_up_stances(struct plx_statements *statements);
 
 /* Whether the feature tells which of several figures of one thing is meant: net or gross, mean, preliminary. */
 bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number);
@@ -99,14 +100,6 @@ float plx_statements_likeness(const struct plx_statements *statements,
 /* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
  * advanced or done; signed, or approved, and not. */
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);
-/* Whether one says done what the other says is not: an act that they share is negated in one alone, and none in both;
- * and in the sentence of the other nothing else negates ("failed to", "prevented", a negation farther away). */
-bool plx_statements_negate(const struct plx_statement *a, const struct plx_statement *b);
-/* Whether of an act that they share one says that it is still considered, and the other that it is done. */
-bool plx_statements_weigh(const struct plx_statement *a, const struct plx_statement *b);
-/* As plx_statements_negate, and neither report says the contrary of it anywhere. */
-bool plx_statements_negate_throughout(const struct plx_statements *statements, const struct plx_statement *a,
-                                      const struct plx_statement *b);
 /* The feature of a concept of the language, PLX_INTERN_NONE where no statement has it. */
 uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
                                 uint32_t index);

@@ -5,7 +5,7 @@
 #include "base/decimal.h"
 #include "claims/bonds.h"
 #include "claims/conversion.h"
-#include "claims/progress.h"
+#include "claims/deeds.h"
 #include "claims/reading.h"
 #include "claims/values.h"
 
@@ -15,6 +15,7 @@ struct judge {
     struct plx_claim *claim;
     struct plx_cell *cells;
     const uint32_t *statement_of;
+    const struct plx_deed *line; /* what two cells tell otherwise; NULL: nothing, or not yet looked for */
 };
 
 static const struct plx_messages *messages_of(const struct judge *j)
@@ -269,49 +270,64 @@ static const char *stage_words(const struct judge *j, size_t cell, size_t other)
     return plx_say(messages_of(j), stage_of(statement_of(j, cell)));
 }
 
-static bool steps_differ(const struct judge *j, size_t a, size_t b)
+/* The line of deeds that two cells of the row tell otherwise, of one thing; NULL where none do. */
+static const struct plx_deed *opposed_line(const struct judge *j)
 {
-    return plx_progress_differs(statement_of(j, a), statement_of(j, b), NULL, NULL);
+    struct plx_opposition o;
+    for (size_t i = 0; i < j->claim->cell_count; i++)
+        for (size_t k = i + 1; k < j->claim->cell_count; k++)
+            if (plx_deeds_oppose(j->comparing, statement_of(j, i), statement_of(j, k), &o))
+                return o.ahead;
+    return NULL;
 }
 
-/* The step in a concept's words: "verdict", "still: talks", "not yet: charge". */
-static const char *step_words(const struct judge *j, size_t cell, size_t other)
+/* Where two cells of a row oppose each other, the others are of the same thing: what they say of that line counts too. */
+static bool deeds_differ(const struct judge *j, size_t a, size_t b, struct plx_opposition *o)
 {
-    const struct plx_progress *one = NULL, *two;
-    if (!plx_progress_differs(statement_of(j, cell), statement_of(j, other), &one, &two))
-        return "";
-    bool ahead = two->most < one->least;
-    uint32_t feature = ahead ? one->least_words : one->most_words;
+    return j->line && plx_deeds_oppose_on(j->comparing, statement_of(j, a), statement_of(j, b), j->line, o);
+}
+
+static bool deeds_oppose(const struct judge *j, size_t a, size_t b, enum plx_conflict conflict)
+{
+    struct plx_opposition o;
+    return deeds_differ(j, a, b, &o) && o.conflict == conflict;
+}
+
+static bool steps_differ(const struct judge *j, size_t a, size_t b)
+{
+    return deeds_oppose(j, a, b, PLX_CONFLICT_STAGE);
+}
+
+static bool acts_negate(const struct judge *j, size_t a, size_t b)
+{
+    return deeds_oppose(j, a, b, PLX_CONFLICT_NEGATION);
+}
+
+/* How far it has come, in a concept's words: "verdict", "still: talks", "not yet: charge". */
+static const char *step_words(const struct judge *j, const struct plx_deed *deed, bool ahead)
+{
+    uint32_t feature = ahead ? deed->least_words : deed->most_words;
     const char *label = feature < j->statements->labels.count ? j->statements->labels.items[feature] : NULL;
     if (!label || ahead)
         return label ? label : "";
     struct plx_buffer words;
     plx_buffer_init(&words);
-    plx_buffer_printf(&words, plx_say(messages_of(j), one->negated ? N_("not yet: %s") : N_("still: %s")), label);
+    plx_buffer_printf(&words, plx_say(messages_of(j), deed->negated ? N_("not yet: %s") : N_("still: %s")), label);
     const char *kept = keep(j, &words);
     return kept ? kept : "";
 }
 
-static bool one_weighs(const struct judge *j, size_t a, size_t b)
+/* What the cell says of the deed that the other tells otherwise. */
+static const char *deed_words(const struct judge *j, size_t cell, size_t other)
 {
-    return plx_statements_weigh(statement_of(j, a), statement_of(j, b));
-}
-
-static const char *weighing_words(const struct judge *j, size_t cell, size_t other)
-{
-    (void)other;
-    return plx_say(messages_of(j), statement_of(j, cell)->weighs ? NC_("cell", "undecided") : NC_("cell", "done"));
-}
-
-static bool acts_negate(const struct judge *j, size_t a, size_t b)
-{
-    return plx_statements_negate(statement_of(j, a), statement_of(j, b));
-}
-
-static const char *act_words(const struct judge *j, size_t cell, size_t other)
-{
-    (void)other;
-    return plx_say(messages_of(j), statement_of(j, cell)->denies ? NC_("cell", "not so") : NC_("cell", "so"));
+    struct plx_opposition o;
+    if (!deeds_differ(j, cell, other, &o))
+        return "";
+    if (o.ahead->scale)
+        return step_words(j, o.first ? o.ahead : o.behind, o.first);
+    if (o.conflict == PLX_CONFLICT_STAGE)
+        return plx_say(messages_of(j), o.first ? NC_("cell", "done") : NC_("cell", "undecided"));
+    return plx_say(messages_of(j), o.first ? NC_("cell", "so") : NC_("cell", "not so"));
 }
 
 static bool parties_differ(const struct judge *j, size_t a, size_t b)
@@ -336,9 +352,8 @@ struct contradiction {
 
 static const struct contradiction contradictions[] = {
     {stages_oppose, stage_words, PLX_CONFLICT_STAGE},
-    {steps_differ, step_words, PLX_CONFLICT_STAGE},
-    {one_weighs, weighing_words, PLX_CONFLICT_STAGE},
-    {acts_negate, act_words, PLX_CONFLICT_NEGATION},
+    {steps_differ, deed_words, PLX_CONFLICT_STAGE},
+    {acts_negate, deed_words, PLX_CONFLICT_NEGATION},
     {parties_differ, party_words, PLX_CONFLICT_PARTY},
 };
 
@@ -450,6 +465,7 @@ static bool judge_contradiction(struct judge *j, const struct contradiction *c)
 
 static void judge_statements(struct judge *j)
 {
+    j->line = opposed_line(j);
     for (size_t i = 0; i < sizeof contradictions / sizeof *contradictions; i++)
         if (judge_contradiction(j, &contradictions[i]))
             return;
@@ -464,7 +480,7 @@ enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
                                  struct plx_claim *claim, struct plx_cell *cells,
                                  const uint32_t *statement_numbers)
 {
-    struct judge j = {comparing, statements, claim, cells, statement_numbers};
+    struct judge j = {comparing, statements, claim, cells, statement_numbers, NULL};
     claim->sureness = PLX_SURE_CLEAR;
     size_t a = 0, b = 0;
     if (claim->report_count < 2) {

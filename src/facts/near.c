@@ -49,6 +49,8 @@ const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size
 /* How far, in tokens, the two words for "only" stand apart, and what negates beside the first of them. */
 #define RESTRICTED_WITHIN 10
 #define NEGATED_BEFORE 4
+/* How many tokens before a negation the words that take its force away may begin. */
+#define AFFIRMED_WITHIN 3
 
 static bool is_role(const struct plx_report *report, uint32_t token, enum plx_role role)
 {
@@ -57,7 +59,7 @@ static bool is_role(const struct plx_report *report, uint32_t token, enum plx_ro
 
 static bool has_negation(const struct plx_report *report, uint32_t token)
 {
-    return plx_match_at(&report->matches, token, PLX_SENSE_NEGATION) != NULL;
+    return plx_match_at(&report->matches, token, PLX_SENSE_NEGATION) || is_role(report, token, PLX_ROLE_NEGATIVE);
 }
 
 /* "N'a signé qu'un accord"; but "n'a pas dit que", and "rien n'indique que". */
@@ -80,10 +82,48 @@ static bool is_only(const struct plx_report *report, uint32_t token)
     return false;
 }
 
+/* "Not only", "no fewer than", "لا يزال": words that negate nothing. */
+static bool is_affirmed(const struct plx_report *report, uint32_t token)
+{
+    for (uint32_t i = token; i + AFFIRMED_WITHIN > token; i--) {
+        const struct plx_match *match = plx_match_at(&report->matches, i, PLX_SENSE_AFFIRMATION);
+        if (match && match->end > token)
+            return true;
+        if (i == 0)
+            break;
+    }
+    return false;
+}
+
 bool plx_near_is_negation(const struct plx_report *report, uint32_t token)
 {
-    bool lasts = token + 1 < report->tokens.count && is_role(report, token + 1, PLX_ROLE_LASTING); /* "لا يزال" */
-    return has_negation(report, token) && !lasts && !is_only(report, token);
+    return has_negation(report, token) && !is_affirmed(report, token) && !is_only(report, token);
+}
+
+bool plx_near_negates_itself(const struct plx_report *report, uint32_t token)
+{
+    return is_role(report, token, PLX_ROLE_NEGATIVE) && !is_affirmed(report, token);
+}
+
+static bool is_negation_with(const struct plx_report *report, uint32_t token, unsigned flag)
+{
+    const struct plx_matches *all = &report->matches;
+    if (!plx_near_is_negation(report, token))
+        return false;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_NEGATION && (all->items[i].sense->flags & flag))
+            return true;
+    return false;
+}
+
+bool plx_near_negates_behind(const struct plx_report *report, uint32_t token)
+{
+    return is_negation_with(report, token, PLX_SENSE_ALONE);
+}
+
+bool plx_near_negates_next(const struct plx_report *report, uint32_t token)
+{
+    return is_negation_with(report, token, PLX_SENSE_COMMON);
 }
 
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,

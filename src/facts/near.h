@@ -22,8 +22,15 @@ size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token);
 const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,
                                       uint32_t to);
 
-/* Whether the token says that something is not: "not", but not the French "ne" of "ne ... que", only. */
+/* Whether the token says that something is not: "not", but not the French "ne" of "ne ... que", only,
+ * nor "not" in "not only". */
 bool plx_near_is_negation(const struct plx_report *report, uint32_t token);
+/* Whether the token is a verb that says so of itself: "açmadı". */
+bool plx_near_negates_itself(const struct plx_report *report, uint32_t token);
+/* Whether it is a negation that negates a verb before it: "unterschrieb den Vertrag nicht". */
+bool plx_near_negates_behind(const struct plx_report *report, uint32_t token);
+/* Whether it negates what stands right behind it, and no verb farther off: "resigned without giving reasons". */
+bool plx_near_negates_next(const struct plx_report *report, uint32_t token);
 
 /* Whether the word is English and ends in "-ing". */
 bool plx_near_is_gerund(const struct plx_report *report, uint32_t token);

@@ -95,7 +95,7 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .weighs = is_marked(concept, "weighs"),
         .negates = is_marked(concept, "negates"),
         .personal = is_marked(concept, "personal"),
-        .contrary = PLX_CONCEPT_NONE};
+        .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE}};
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);
     const char *own = bare(plx_json_string(plx_json_first(words)));
@@ -116,20 +116,35 @@ static enum plx_status add_words(struct plx_builder *builder, const struct plx_j
 
 /* ---- how they stand to each other, once all are known ---- */
 
-static enum plx_status add_contrary(const struct plx_item_source *source, const struct plx_json *concept)
+static enum plx_status add_contrary(const struct plx_item_source *source, const char *id, const char *other_id)
 {
-    const struct plx_json *contrary = plx_json_member(concept, "contrary");
-    const char *id = plx_json_string(plx_json_member(concept, "id"));
-    if (!contrary)
-        return PLX_OK;
     struct plx_known_concept *known = find(source->builder, id);
-    const struct plx_known_concept *other = find(source->builder, plx_json_string(contrary));
+    const struct plx_known_concept *other = find(source->builder, other_id);
     if (!other || other == known)
         return plx_item_complain(source, id, "its contrary is no other concept's id");
     if (!known->act || !other->act)
         return plx_item_complain(source, id, "it or its contrary is no act");
-    known->contrary = (uint32_t)(other - source->builder->concepts.items);
-    return PLX_OK;
+    for (size_t i = 0; i < PLX_MOST_CONTRARIES; i++)
+        if (known->contrary[i] == PLX_CONCEPT_NONE) {
+            known->contrary[i] = (uint32_t)(other - source->builder->concepts.items);
+            return PLX_OK;
+        }
+    return plx_item_complain(source, id, "has too many contraries");
+}
+
+/* One id, or a list of them. */
+static enum plx_status add_contraries(const struct plx_item_source *source, const struct plx_json *concept)
+{
+    const struct plx_json *contrary = plx_json_member(concept, "contrary");
+    const char *id = plx_json_string(plx_json_member(concept, "id"));
+    enum plx_status status = PLX_OK;
+    if (!contrary)
+        return PLX_OK;
+    if (!plx_json_first(contrary))
+        return add_contrary(source, id, plx_json_string(contrary));
+    for (const struct plx_json *one = plx_json_first(contrary); one && status == PLX_OK; one = plx_json_next(one))
+        status = add_contrary(source, id, plx_json_string(one));
+    return status;
 }
 
 /* One step: the concepts that say so. */
@@ -168,7 +183,7 @@ static enum plx_status add_relations(struct plx_builder *builder, const struct p
 {
     const struct plx_item_source source = {builder, "", path, error};
     return is_scales(document) ? plx_items_add(&source, document, "scales", add_scale)
-                               : plx_items_add(&source, document, "concepts", add_contrary);
+                               : plx_items_add(&source, document, "concepts", add_contraries);
 }
 
 enum plx_status plx_concepts_add(struct plx_builder *builder, const char *folder, struct plx_error *error)

@@ -135,6 +135,7 @@ enum plx_sense_kind {
     PLX_SENSE_TURN = 64 + PLX_SENSE_STAGE, /* argument: enum plx_turn_place; index: of the act among the concepts */
     PLX_SENSE_PATIENT = 64 + PLX_SENSE_BOUND_BEFORE, /* before the name of whom it is done to: "gegen", "den", "a" */
     PLX_SENSE_PATIENT_BEHIND = 64 + PLX_SENSE_BOUND_AFTER, /* behind it: "-i", "karşı" */
+    PLX_SENSE_AFFIRMATION = 64 + PLX_SENSE_SEASON, /* "not only", "لا يزال": words of which one negates, and which negate nothing */
     PLX_SENSE_COPULA = 64 + PLX_SENSE_HEDGE, /* between who it is and what it is: "is", "является" */
     PLX_SENSE_SILENCE = 64 + PLX_SENSE_POINT, /* "yet to comment", "не ответил": nobody says anything */
     PLX_SENSE_WHO = 64 + PLX_SENSE_SEASON, /* "who", "qui", "который": behind a name, opens a clause about it */
@@ -189,6 +190,9 @@ struct plx_known_entity {
     uint32_t kind;                           /* enum plx_entity_kind */
 };
 
+/* How many acts one may say are not done. */
+#define PLX_MOST_CONTRARIES 2
+
 struct plx_known_concept {
     uint32_t id, label, field; /* offsets into the strings; field: "business", "general" */
     uint32_t own;              /* its label in this language: the first of its words, else the label */
@@ -197,8 +201,8 @@ struct plx_known_concept {
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
     uint32_t weighs;           /* 1 of what says that an act beside it is still considered: to weigh, undecided whether */
     uint32_t negates;          /* 1 of what, right before an act, says that it is not done: to refuse to, to rule out */
-    uint32_t contrary;         /* the act that is not done where this one is: to stay on, of to resign; or
-                                * PLX_CONCEPT_NONE. Either of the two may have the other */
+    uint32_t contrary[PLX_MOST_CONTRARIES]; /* the acts that are not done where this one is: to stay on, of to resign; and
+                                             * PLX_CONCEPT_NONE. Either of the two may have the other */
     uint32_t scale, step;      /* how far a thing has come, from 1 on: a bill debated, passed, in force; 0: on none */
 };
 

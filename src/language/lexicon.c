@@ -59,7 +59,7 @@ static const struct plx_word *make_word(struct plx_lexicon *lexicon, const struc
 {
     struct plx_ways ways;
     plx_ways_find(lexicon->finder, token, form->string, form->length, own, &ways);
-    return plx_word_make(&lexicon->forms.arena, lexicon->language, ways.keys, ways.count, form->string, form->length);
+    return plx_word_make(&lexicon->forms.arena, lexicon->language, &ways, form->string, form->length);
 }
 
 const struct plx_word *plx_lexicon_word(struct plx_lexicon *lexicon, const struct plx_token *token,

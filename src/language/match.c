@@ -98,14 +98,15 @@ static void note_phrase(struct plx_matches *m, uint32_t end, uint32_t tokens)
         m->behind[end] = (uint8_t)tokens;
 }
 
-static void add_senses(struct finder *f, const struct plx_node *node, uint32_t first, uint32_t end)
+/* Of a phrase whose verb is negated by its own ending the concepts alone. */
+static void add_senses(struct finder *f, const struct plx_node *node, uint32_t first, uint32_t end, bool negated)
 {
     size_t count;
     const struct plx_sense *senses = plx_language_senses(f->language, node, &count);
     if (!make_room(f, count))
         return;
     for (size_t i = 0; i < count; i++) {
-        if (!suits(f, &senses[i], first, end))
+        if ((negated && senses[i].kind != PLX_SENSE_CONCEPT) || !suits(f, &senses[i], first, end))
             continue;
         add_match(f, &senses[i], first, end);
         f->matches->starting[first] |= PLX_MATCH_BIT((enum plx_sense_kind)senses[i].kind);
@@ -131,8 +132,8 @@ static void walk(struct finder *f, struct plx_start from, const struct plx_word 
         const struct plx_node *node = plx_language_step(f->language, from.node, word->items[i]);
         if (!node)
             continue;
-        add_senses(f, node, first, at + 1);
-        if (node->ahead)
+        add_senses(f, node, first, at + 1, i >= word->own_keys);
+        if (node->ahead && i < word->own_keys)
             walk(f, (struct plx_start){node->number, node->ahead}, next_word(f, at + 1), first, at + 1);
     }
 }

@@ -121,6 +121,9 @@ static const struct section {
     {"first_names", SHAPE_LIST, PLX_SENSE_FIRST_NAME, PLX_PHRASE_FORM, PLX_SENSE_WANTS_CAPITAL},
     {"stages", SHAPE_STAGES, PLX_SENSE_STAGE, PLX_PHRASE_BOTH, 0},
     {"negations", SHAPE_LIST, PLX_SENSE_NEGATION, PLX_PHRASE_FORM, 0},
+    {"negations_near", SHAPE_LIST, PLX_SENSE_NEGATION, PLX_PHRASE_FORM, PLX_SENSE_COMMON},
+    {"negations_behind", SHAPE_LIST, PLX_SENSE_NEGATION, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
+    {"affirmations", SHAPE_LIST, PLX_SENSE_AFFIRMATION, PLX_PHRASE_FORM, 0},
     {"hedges", SHAPE_LIST, PLX_SENSE_HEDGE, PLX_PHRASE_BOTH, 0},
     {"forecasts", SHAPE_LIST, PLX_SENSE_FORECAST, PLX_PHRASE_BOTH, 0},
     {"limits", SHAPE_LIST, PLX_SENSE_LIMIT, PLX_PHRASE_FORM, 0},
@@ -186,7 +189,7 @@ static const struct key {
              {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
-             {"lasting", PLX_ROLE_LASTING}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
+             {"negative", PLX_ROLE_NEGATIVE}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
              {"done_to", PLX_ROLE_DONE_TO}, {"done_by", PLX_ROLE_DONE_BY},
              {"point", PLX_ROLE_POINT}, {"tenths", PLX_ROLE_TENTHS}, {"hundredths", PLX_ROLE_HUNDREDTHS},
              {NULL, 0}};

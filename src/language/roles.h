@@ -61,7 +61,7 @@ enum plx_role {
     PLX_ROLE_OF_DEFINITE,  /* "of" and an article in one word: "dei" */
     PLX_ROLE_RESTRICTED,   /* a negation that with another word says "only": "ne (que)" */
     PLX_ROLE_RESTRICTING,  /* that word: "(ne) que" */
-    PLX_ROLE_LASTING,      /* verbs that a negation before them makes "still": "(لا) يزال" */
+    PLX_ROLE_NEGATIVE,     /* a verb that negates itself by its ending: "açmadı" */
     PLX_ROLE_DATING,       /* verbs behind which "to" leads to the date that something is of: "تعود (إلى عام)" */
     PLX_ROLE_SPREAD,       /* before the area or volume that a measure is spread over: "per (hectare)" */
     PLX_ROLE_OFTEN,        /* how often, which makes no rate of what stands before: "twice (a day)" */

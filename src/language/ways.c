@@ -9,7 +9,7 @@
 struct plx_way_finder {
     const struct plx_language *language;
     struct plx_stemmer *stemmer;
-    bool arabic, hebrew;
+    bool arabic, hebrew, turkish;
 };
 
 /* Ways while they are gathered. */
@@ -28,6 +28,7 @@ struct plx_way_finder *plx_way_finder_new(const struct plx_language *language)
     finder->stemmer = plx_stemmer_new(plx_language_stemmer(language));
     finder->arabic = plx_language_is(language, "ar");
     finder->hebrew = plx_language_is(language, "he");
+    finder->turkish = plx_language_is(language, "tr");
     return finder;
 }
 
@@ -150,6 +151,34 @@ static void add_hebrew(struct draft *d, const char *text, size_t length)
     }
 }
 
+/* The verb of the root in the forms that lists have it in: "açtı", "açmak", "açma". */
+static void add_verb(struct draft *d, const char *root, size_t length)
+{
+    static const char *const endings[] = {"dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "mak", "mek", "ma", "me"};
+    char verb[LONGEST_STEM + 1];
+    memcpy(verb, root, length);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        memcpy(verb + length, endings[i], n);
+        add_key(d, verb, length + n);
+    }
+}
+
+/* "Açmadı" is "açtı" negated, and so is "açamadı", could not open. */
+static void add_turkish(struct draft *d, const char *text, size_t length)
+{
+    size_t ending = plx_role_ending(plx_language_roles(d->language), text, length, PLX_ROLE_NEGATIVE);
+    if (!ending || length + 3 > LONGEST_STEM)
+        return;
+    size_t root = length - ending;
+    add_verb(d, text, root);
+    if (root < 3 || !strchr("ae", text[root - 1]))
+        return;
+    add_verb(d, text, root - 1);
+    if (text[root - 2] == 'y')
+        add_verb(d, text, root - 2);
+}
+
 /* A function word is nothing else, whatever its stem says. */
 static bool is_function(const struct plx_language *language, const struct plx_key *key)
 {
@@ -168,6 +197,7 @@ void plx_ways_find(struct plx_way_finder *finder, const struct plx_token *token,
     struct draft d = {.language = finder->language, .stemmer = finder->stemmer, .ways = ways};
     ways->count = 0;
     add_way(&d, own);
+    ways->own = ways->count;
     if (token->kind != PLX_TOKEN_WORD)
         return;
     if (!is_function(finder->language, own))
@@ -176,4 +206,7 @@ void plx_ways_find(struct plx_way_finder *finder, const struct plx_token *token,
         add_arabic(&d, text, length);
     if (finder->hebrew && (unsigned char)*text == 0xd7)
         add_hebrew(&d, text, length);
+    ways->own = ways->count;
+    if (finder->turkish)
+        add_turkish(&d, text, length);
 }

@@ -14,6 +14,7 @@
 struct plx_ways {
     const struct plx_key *keys[PLX_MOST_WAYS];
     uint32_t count;
+    uint32_t own; /* how many are the word's own; those behind are of the verb that it negates: "açtı", of "açmadı" */
 };
 
 /* Borrows the language. Not for two threads at once. */

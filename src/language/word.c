@@ -9,14 +9,16 @@
 static const struct plx_word unknown = {.key_count = 0};
 
 /* The word with room for all that its keys can bring. */
-static struct plx_word *new_word(struct plx_arena *arena, const struct plx_key *const *keys, uint32_t key_count)
+static struct plx_word *new_word(struct plx_arena *arena, const struct plx_ways *ways)
 {
-    size_t items = 3 * (size_t)key_count;
-    for (uint32_t i = 0; i < key_count; i++)
-        items += keys[i]->root.sense_count;
+    size_t items = 3 * (size_t)ways->count;
+    for (uint32_t i = 0; i < ways->count; i++)
+        items += ways->keys[i]->root.sense_count;
     struct plx_word *word = plx_arena_alloc(arena, sizeof *word + items * sizeof *word->items);
-    if (word)
-        word->key_count = (uint8_t)key_count;
+    if (!word)
+        return NULL;
+    word->key_count = (uint8_t)ways->count;
+    word->own_keys = (uint8_t)ways->own;
     return word;
 }
 
@@ -76,23 +78,22 @@ static void gather_senses(struct plx_word *word, const struct plx_language *lang
         size_t count;
         const struct plx_sense *senses = plx_language_senses(language, &keys[i]->root, &count);
         for (size_t k = 0; k < count; k++)
-            if (is_long_enough(&senses[k], letters))
+            if ((i < word->own_keys || senses[k].kind == PLX_SENSE_CONCEPT) && is_long_enough(&senses[k], letters))
                 add_sense(word, items, all, &senses[k]);
     }
 }
 
 const struct plx_word *plx_word_make(struct plx_arena *arena, const struct plx_language *language,
-                                     const struct plx_key *const *keys, uint32_t key_count, const char *form,
-                                     size_t length)
+                                     const struct plx_ways *ways, const char *form, size_t length)
 {
     uint64_t roles = plx_roles_of(plx_language_roles(language), form, length);
-    if (!key_count && !roles)
+    if (!ways->count && !roles)
         return &unknown;
-    struct plx_word *word = new_word(arena, keys, key_count);
+    struct plx_word *word = new_word(arena, ways);
     if (!word)
         return NULL;
     word->roles = roles;
-    note_keys(word, keys);
-    gather_senses(word, language, keys, plx_word_letters(form, length));
+    note_keys(word, ways->keys);
+    gather_senses(word, language, ways->keys, plx_word_letters(form, length));
     return word;
 }

@@ -19,7 +19,7 @@ struct plx_word {
     uint32_t sense_count; /* of the word by itself, ordered, none twice */
     uint8_t key_count, start_count;
     uint8_t conditional;  /* 1: some sense depends on how the token is written */
-    uint8_t zero;
+    uint8_t own_keys;     /* so many are its own; those behind are of the verb that it negates, and lead to concepts alone */
     uint32_t items[];     /* numbers of its keys, its starts, its senses */
 };
 
@@ -63,9 +63,10 @@ static inline size_t plx_word_size(const struct plx_word *word)
     return sizeof *word + (word->key_count + 2 * (size_t)word->start_count + word->sense_count) * sizeof *word->items;
 }
 
-/* The word of that form, looked up by the keys, in the arena; NULL: no memory. */
+struct plx_ways;
+
+/* The word of that form, looked up in these ways, in the arena; NULL: no memory. */
 const struct plx_word *plx_word_make(struct plx_arena *arena, const struct plx_language *language,
-                                     const struct plx_key *const *keys, uint32_t key_count, const char *form,
-                                     size_t length);
+                                     const struct plx_ways *ways, const char *form, size_t length);
 
 #endif

@@ -218,7 +218,7 @@ static enum plx_status make_words(struct writer *w)
             continue;
         const struct plx_key *own = plx_language_key(language, bytes, key->length, key->hash);
         plx_ways_find(finder, &token, bytes, key->length, own, &ways);
-        key->word = plx_word_make(&w->words, language, ways.keys, ways.count, bytes, key->length);
+        key->word = plx_word_make(&w->words, language, &ways, bytes, key->length);
         if (!key->word)
             status = PLX_ERROR_MEMORY;
     }

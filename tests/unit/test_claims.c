@@ -311,6 +311,158 @@ static void test_entities__letters_of_a_translated_name(void **state)
     end(&s);
 }
 
+/* A negation that the verb's own ending says, or that stands behind its verb, or far before it among auxiliaries. */
+static void test_negation__wherever_it_stands(void **state)
+{
+    (void)state;
+    static const char *const ending[][2] = {
+        {"en.txt", "The Siemens factory in Ankara closed on Monday."},
+        {"tr.txt", "Ankara'daki Siemens fabrikası pazartesi günü kapatılmadı."},
+        {NULL, NULL}};
+    static const char *const behind[][2] = {
+        {"de.txt", "Das Gericht in Abidjan verurteilte Aurelio Bressanin am Freitag nicht."},
+        {"en.txt", "The court in Abidjan convicted Aurelio Bressanin on Friday."},
+        {NULL, NULL}};
+    static const char *const among[][2] = {
+        {"fr.txt", "À Marseille, le bijoutier Ferhat Kaya n’a toujours pas été arrêté."},
+        {"it.txt", "A Marsiglia è stato arrestato il gioielliere Ferhat Kaya."},
+        {NULL, NULL}};
+    assert_conflict(ending, PLX_CONFLICT_NEGATION, "en: so; tr: not so");
+    assert_conflict(behind, PLX_CONFLICT_NEGATION, "de: not so; en: so");
+    assert_conflict(among, PLX_CONFLICT_NEGATION, "fr: not so; it: so");
+}
+
+/* Words that look like a negation and are none: "not only", "لا يزال"; one that negates what is right behind it alone. */
+static void test_negation__that_is_none(void **state)
+{
+    (void)state;
+    static const char *const only[][2] = {
+        {"de.txt", "Das Gericht in Abidjan hat Aurelio Bressanin nicht nur verurteilt."},
+        {"en.txt", "The court in Abidjan convicted Aurelio Bressanin on Friday."},
+        {NULL, NULL}};
+    static const char *const lasting[][2] = {
+        {"ar.txt", "لا يزال قرار البنك الدولي تعليق برنامجه في جورجيا قائما."},
+        {"en.txt", "The World Bank has suspended its programme for Georgia."},
+        {NULL, NULL}};
+    static const char *const without[][2] = {
+        {"de.txt", "Museumsdirektor Arvo Lindman ist in Tallinn ohne Angaben zurückgetreten."},
+        {"en.txt", "Tallinn: museum director Arvo Lindman resigned on Thursday."},
+        {NULL, NULL}};
+    assert_no_conflict(only);
+    assert_no_conflict(lasting);
+    assert_no_conflict(without);
+}
+
+/* What stands behind "until", or "and", is not what is negated before it. */
+static void test_negation__ends_with_its_phrase(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Edinburgh: Anna Adekoya was indicted for murder in the Sheriff Court."},
+        {"fr.txt", "Édimbourg : Anna Adekoya, aucun commentaire jusqu’à l’inculpation pour meurtre devant la Sheriff Court."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* The object stands in another sentence, or in the headline. */
+static void test_stage__object_elsewhere(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Brackwater bridge to go\n\nThe iron bridge at Brackwater in Wales has stood for 151 years. "
+                   "Its demolition has not yet begun."},
+        {"es.txt", "Adiós al puente de Brackwater\n\nEl puente de hierro de Brackwater, en Gales, ha sido demolido."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_STAGE));
+    end(&s);
+}
+
+/* Where a report tells both, it tells a course of things: what was not yet, and then was. */
+static void test_stage__both_in_one_report(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The restoration of the mosque of Djinguel in Senegal has been completed. In April the restoration of the mosque "
+                   "of Djinguel in Senegal had not yet begun."},
+        {"it.txt", "In Senegal il restauro della moschea di Djinguel non è ancora iniziato."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* Of another thing: a chair given up, a seat kept. */
+static void test_negation__of_another_thing(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die luxemburgische Politikerin Josée Weydert zieht Konsequenzen aus der Affäre. Vom Vorsitz der Partei ist sie "
+                   "zurückgetreten."},
+        {"fr.txt", "Luxembourg : Josée Weydert est mise en cause dans une affaire. Elle reste en fonction comme députée à la Chambre."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* "Two" and "three": what is said of some is not said of others. */
+static void test_negation__of_some_and_of_others(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The court in Abidjan convicted three managers of the Petralba refinery."},
+        {"fr.txt", "Le tribunal d’Abidjan a acquitté deux cadres de la raffinerie Petralba."},
+        {NULL, NULL}};
+    static const char *const one[][2] = {
+        {"en.txt", "The court in Abidjan convicted the manager of the Petralba refinery."},
+        {"fr.txt", "Le tribunal d’Abidjan a acquitté le directeur de la raffinerie Petralba."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_null(conflict(&s, PLX_CONFLICT_NEGATION));
+    end(&s);
+    assert_conflict(one, PLX_CONFLICT_NEGATION, "en: so; fr: not so");
+}
+
+/* Who says it tells nothing of which thing it is said of. */
+static void test_negation__whoever_says_it(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"es.txt", "La presa de Kachka-Tor cedió en la noche del jueves. Ninguna sirena sonó."},
+        {"fr.txt", "Le barrage de Kachka-Tor a cédé jeudi."},
+        {"ru.txt", "Плотина Качка-Тор рухнула в ночь на пятницу. «Система оповещения сработала, сирены включились вовремя», — "
+                   "заверил журналистов в Бишкеке глава МЧС Киргизии Азамат Токтосунов."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "es: not so; ru: so");
+}
+
+/* A pronoun stands for a name or a thing, not for a figure: a three that the sentence before has is another three. */
+static void test_negation__beside_a_like_figure(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Ribera owe three instalments. The club bought the striker Bruno Etcheverri from Aurelia and stopped paying."},
+        {"it.txt", "Il Ribera non paga le rate all’Aurelia. Tre sessioni senza acquisti, si legge nelle motivazioni, sono troppe."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* A headline and the sentence that bears it out stand in one row against another report. */
+static void test_negation__headline_and_text(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "أعلنت شركة تيسانا أنها لن تغلق مصنع النسيج في سيدي خلفة."},
+        {"fr.txt", "Tunisie : l’usine textile de Sidi Khalfa ferme ses portes\n\nLa direction de Tissana a fermé lundi son usine de "
+                   "Sidi Khalfa, où travaillaient 310 personnes."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    const struct plx_claim *claim = conflict(&s, PLX_CONFLICT_NEGATION);
+    assert_non_null(claim);
+    assert_int_equal(claim->cell_count, 3);
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -335,6 +487,16 @@ int main(void)
         cmocka_unit_test(test_stage__lasting),
         cmocka_unit_test(test_negation__refused),
         cmocka_unit_test(test_stage__still_weighed),
+        cmocka_unit_test(test_negation__wherever_it_stands),
+        cmocka_unit_test(test_negation__that_is_none),
+        cmocka_unit_test(test_negation__ends_with_its_phrase),
+        cmocka_unit_test(test_stage__object_elsewhere),
+        cmocka_unit_test(test_stage__both_in_one_report),
+        cmocka_unit_test(test_negation__of_another_thing),
+        cmocka_unit_test(test_negation__of_some_and_of_others),
+        cmocka_unit_test(test_negation__whoever_says_it),
+        cmocka_unit_test(test_negation__beside_a_like_figure),
+        cmocka_unit_test(test_negation__headline_and_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -550,8 +550,9 @@ static void test_concepts__contraries_and_scales(void **state)
     struct folder folder;
     struct plx_language *language;
     set_up_concepts(&folder,
-                    CONCEPTS("{\"id\": \"stay-on\", \"act\": true, \"contrary\": \"resign\","
+                    CONCEPTS("{\"id\": \"stay-on\", \"act\": true, \"contrary\": [\"resign\", \"leave\"],"
                              " \"words\": {\"it\": [\"restare\"]}}," RESIGN
+                             ",{\"id\": \"leave\", \"act\": true, \"words\": {\"it\": [\"partire\"]}}"
                              ",{\"id\": \"refuse\", \"negates\": true, \"words\": {\"it\": [\"rifiutare\"]}}"),
                     SCALES("{\"id\": \"none\", \"steps\": [[\"stay-on\"]]},"
                            "{\"id\": \"end\", \"steps\": [[\"refuse\"], [\"resign\"]]}"));
@@ -559,8 +560,9 @@ static void test_concepts__contraries_and_scales(void **state)
     assert_int_equal(plx_language_open(folder_path(&folder, "it.plx", 0), &language, NULL), PLX_OK);
     const struct plx_known_concept *stay = concept_of(language, "restare"), *resign = concept_of(language, "dimettersi"),
                                    *refuse = concept_of(language, "rifiutare");
-    assert_ptr_equal(plx_language_concept(language, stay->contrary), resign);
-    assert_int_equal(resign->contrary, PLX_CONCEPT_NONE);
+    assert_ptr_equal(plx_language_concept(language, stay->contrary[0]), resign);
+    assert_ptr_equal(plx_language_concept(language, stay->contrary[1]), concept_of(language, "partire"));
+    assert_int_equal(resign->contrary[0], PLX_CONCEPT_NONE);
     assert_int_equal(refuse->negates, 1);
     assert_int_equal(resign->negates, 0);
     assert_int_equal(stay->scale, 1);

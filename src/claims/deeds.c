@@ -1,0 +1,354 @@
+#include "claims/deeds.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "claims/coreference.h"
+#include "claims/features.h"
+
+/* How many words may stand between a negation and what it negates. */
+#define NEGATED_WITHIN 2
+#define MOST_DEEDS 24
+
+/* The deeds of a statement while they are gathered. */
+struct reader {
+    struct plx_maker *m;
+    struct plx_statement *said;
+    struct plx_deed items[MOST_DEEDS];
+    size_t count;
+    bool limited; /* "still", "not yet" */
+    uint32_t begin; /* the feature of beginning, where it is said */
+};
+
+static const struct plx_known_concept *concept_of(const struct reader *r, const struct plx_match *match)
+{
+    return plx_language_concept_of(r->m->text->language, match->sense);
+}
+
+/* ---- reading ---- */
+
+/* That of the line, which is new where the statement has said nothing of it. */
+static struct plx_deed *deed_on(struct reader *r, uint32_t act, uint32_t scale)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (r->items[i].act == act && r->items[i].scale == scale)
+            return &r->items[i];
+    if (r->count == MOST_DEEDS)
+        return NULL;
+    r->items[r->count] = (struct plx_deed){.act = act, .scale = scale, .most = PLX_DEED_OPEN};
+    return &r->items[r->count++];
+}
+
+static void raise(struct plx_deed *deed, uint32_t least, uint32_t words)
+{
+    if (least <= deed->least)
+        return;
+    deed->least = least;
+    deed->least_words = words;
+}
+
+static void bound(struct plx_deed *deed, uint32_t most, uint32_t words, bool negated)
+{
+    if (most >= deed->most)
+        return;
+    deed->most = most;
+    deed->most_words = words;
+    deed->negated = negated;
+}
+
+/* Done, or not, of the words of the act or of its contrary. */
+static void take_act(struct reader *r, const struct plx_known_concept *act, uint32_t words, bool done)
+{
+    uint32_t number = plx_features_concept(r->m, act);
+    struct plx_deed *deed = number == PLX_INTERN_NONE ? NULL : deed_on(r, number, 0);
+    if (!deed)
+        return;
+    if (done && r->said->weighs)
+        bound(deed, 0, words, false);
+    else if (done)
+        raise(deed, 1, words);
+    else
+        bound(deed, 0, words, true);
+    deed->limited |= r->limited;
+}
+
+static void take_step(struct reader *r, const struct plx_known_concept *concept, uint32_t words, bool negated)
+{
+    struct plx_deed *deed = deed_on(r, PLX_INTERN_NONE, concept->scale);
+    if (!deed)
+        return;
+    if (negated)
+        bound(deed, concept->step - 1, words, true);
+    else if (r->limited)
+        bound(deed, concept->step, words, false);
+    if (!negated && !r->said->forecast)
+        raise(deed, concept->step, words);
+    deed->limited |= r->limited;
+}
+
+static void take(struct reader *r, const struct plx_match *match, const struct plx_known_concept *concept)
+{
+    if (!concept->act && !concept->scale)
+        return;
+    bool negated = plx_maker_is_negated(r->m, r->said, match->first, match->end, NEGATED_WITHIN);
+    uint32_t words = plx_features_concept(r->m, concept);
+    if (strcmp(plx_language_string(r->m->text->language, concept->id), "begin") == 0)
+        r->begin = words;
+    if (concept->act)
+        take_act(r, concept, words, !negated);
+    for (size_t i = 0; i < PLX_MOST_CONTRARIES && concept->contrary[i] != PLX_CONCEPT_NONE; i++) {
+        const struct plx_known_concept *contrary = plx_language_concept(r->m->text->language, concept->contrary[i]);
+        if (contrary)
+            take_act(r, contrary, words, negated);
+    }
+    if (concept->scale)
+        take_step(r, concept, words, negated);
+}
+
+static bool has_limit(const struct plx_maker *m, const struct plx_statement *s)
+{
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (plx_match_at(&m->text->matches, i, PLX_SENSE_LIMIT))
+            return true;
+    return false;
+}
+
+/* Where the longest concept that starts at the token ends; the token itself where none does. */
+static uint32_t longest_at(const struct reader *r, uint32_t token)
+{
+    const struct plx_matches *all = &r->m->text->matches;
+    uint32_t end = token;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (concept_of(r, &all->items[i]) && all->items[i].end <= r->said->end && all->items[i].end > end)
+            end = all->items[i].end;
+    return end;
+}
+
+/* The longest concepts that start at the token; returns where they end. */
+static uint32_t read_at(struct reader *r, uint32_t token)
+{
+    const struct plx_matches *all = &r->m->text->matches;
+    uint32_t end = r->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE) ? token : longest_at(r, token);
+    for (uint32_t i = all->by_token[token]; end > token && i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+        if (concept && all->items[i].end == end)
+            take(r, &all->items[i], concept);
+    }
+    return end > token ? end : token + 1;
+}
+
+/* "The demolition has not begun": nothing is demolished. Where the subject comes first it is what has not. */
+static void take_unbegun(struct reader *r, const struct plx_deed *begun)
+{
+    if (!begun || !begun->negated || begun->most)
+        return;
+    for (size_t i = 0; i < r->count; i++) {
+        struct plx_deed *deed = &r->items[i];
+        if (deed->scale || deed == begun || deed->most == 0)
+            continue;
+        deed->least = 0;
+        bound(deed, 0, deed->least_words, true);
+        deed->unbegun = true;
+        return;
+    }
+}
+
+/* That of the first step of the general scale. */
+static const struct plx_deed *begun_of(const struct reader *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!r->items[i].scale && r->begin != PLX_INTERN_NONE && r->items[i].act == r->begin)
+            return &r->items[i];
+    return NULL;
+}
+
+/* An act that is told as done anywhere in the statement is done: "we are not buying aircraft, we are buying time". */
+static void settle(struct reader *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!r->items[i].scale && r->items[i].least)
+            r->items[i].most = PLX_DEED_OPEN;
+}
+
+void plx_deeds_read(struct plx_maker *m, struct plx_statement *statement)
+{
+    struct reader r = {.m = m, .said = statement, .limited = has_limit(m, statement), .begin = PLX_INTERN_NONE};
+    for (uint32_t i = statement->first; i < statement->end && !m->failed;)
+        i = read_at(&r, i);
+    settle(&r);
+    take_unbegun(&r, begun_of(&r));
+    statement->deeds = r.count ? plx_arena_copy(m->arena, r.items, r.count * sizeof *r.items) : NULL;
+    statement->deed_count = r.count;
+    m->failed |= r.count && !statement->deeds;
+}
+
+/* ---- what a report says throughout ---- */
+
+static int by_line(const void *a, const void *b)
+{
+    const struct plx_stance *x = a, *y = b;
+    if (x->act != y->act)
+        return x->act < y->act ? -1 : 1;
+    if (x->scale != y->scale)
+        return x->scale < y->scale ? -1 : 1;
+    return x->report < y->report ? -1 : x->report > y->report;
+}
+
+bool plx_deeds_sum_up(struct plx_statements *statements)
+{
+    for (size_t i = 0; i < statements->items.count; i++) {
+        const struct plx_statement *s = &statements->items.items[i];
+        for (size_t k = 0; k < s->deed_count; k++) {
+            const struct plx_deed *deed = &s->deeds[k];
+            struct plx_stance *added = PLX_VECTOR_PUSH(&statements->stances);
+            if (!added)
+                return false;
+            *added = (struct plx_stance){deed->act, deed->scale, s->report, deed->least, deed->most};
+        }
+    }
+    struct plx_stance *items = statements->stances.items;
+    size_t kept = 0;
+    if (statements->stances.count)
+        qsort(items, statements->stances.count, sizeof *items, by_line);
+    for (size_t i = 0; i < statements->stances.count; i++) {
+        if (!kept || by_line(&items[kept - 1], &items[i]) != 0) {
+            items[kept++] = items[i];
+            continue;
+        }
+        if (items[i].least > items[kept - 1].least)
+            items[kept - 1].least = items[i].least;
+        if (items[i].most < items[kept - 1].most)
+            items[kept - 1].most = items[i].most;
+    }
+    statements->stances.count = kept;
+    return true;
+}
+
+static const struct plx_stance *stance_on(const struct plx_statements *statements, const struct plx_deed *deed, uint32_t report)
+{
+    const struct plx_stance key = {.act = deed->act, .scale = deed->scale, .report = report};
+    return bsearch(&key, statements->stances.items, statements->stances.count, sizeof key, by_line);
+}
+
+/* Whether the one says nowhere that it has not come so far, and the other nowhere that it has. */
+static bool is_said_throughout(const struct plx_statements *statements, const struct plx_opposition *o, uint32_t ahead,
+                               uint32_t behind)
+{
+    const struct plx_stance *x = stance_on(statements, o->ahead, ahead), *y = stance_on(statements, o->behind, behind);
+    return x && y && x->most >= o->ahead->least && y->least < o->ahead->least;
+}
+
+/* ---- against each other ---- */
+
+/* Whether the one has come farther than the other says. Of the very step that is negated without "yet", the act tells. */
+static bool is_ahead(const struct plx_deed *a, const struct plx_deed *b)
+{
+    if (a->act != b->act || a->scale != b->scale || a->least <= b->most)
+        return false;
+    return !a->scale || b->limited || (b->negated && a->least > b->most + 1);
+}
+
+/* What is told as done, and by no word of its sentence as not. */
+static bool is_told_as_done(const struct plx_statement *s)
+{
+    return !s->weighs && !s->negative;
+}
+
+/* "Three were convicted" and "two were acquitted": where acts are told by their contraries each may be of others. */
+static bool may_be_of_others(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,
+                             const struct plx_opposition *o)
+{
+    bool by_contrary = !o->ahead->scale && o->ahead->least_words != o->behind->most_words;
+    return by_contrary && (plx_statements_counts(comparing, ahead) || plx_statements_counts(comparing, behind));
+}
+
+/* "Will resign" and "has not resigned" can both be. */
+static bool may_oppose(const struct plx_statement *ahead, const struct plx_statement *behind, const struct plx_opposition *o)
+{
+    if (o->ahead->scale)
+        return true;
+    return is_told_as_done(ahead) && (!ahead->forecast || (behind->forecast && o->behind->negated));
+}
+
+static bool may_differ(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,
+                       struct plx_opposition *o)
+{
+    o->conflict = o->ahead->scale || !o->behind->negated || o->behind->unbegun ? PLX_CONFLICT_STAGE : PLX_CONFLICT_NEGATION;
+    return is_ahead(o->ahead, o->behind) && may_oppose(ahead, behind, o) && !may_be_of_others(comparing, ahead, behind, o);
+}
+
+static bool try_pair(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,
+                     struct plx_opposition *o)
+{
+    return may_differ(comparing, ahead, behind, o) &&
+           is_said_throughout(comparing->statements, o, ahead->report, behind->report) &&
+           plx_statements_corefer(comparing, ahead, behind, o->ahead->act);
+}
+
+/* Whether both say of some act that it is not done. */
+static bool both_deny(const struct plx_statement *a, const struct plx_statement *b)
+{
+    for (size_t i = 0; i < a->deed_count; i++)
+        for (size_t k = 0; k < b->deed_count; k++)
+            if (!a->deeds[i].scale && a->deeds[i].act == b->deeds[k].act && a->deeds[i].negated && b->deeds[k].negated &&
+                !a->deeds[i].most && !b->deeds[k].most)
+                return true;
+    return false;
+}
+
+bool plx_deeds_oppose(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
+                      struct plx_opposition *found)
+{
+    if (a->report == b->report || !a->deed_count || !b->deed_count || both_deny(a, b))
+        return false;
+    for (int scales = 0; scales < 2; scales++)
+        for (size_t i = 0; i < a->deed_count; i++)
+            for (size_t k = 0; k < b->deed_count; k++) {
+                const struct plx_deed *x = &a->deeds[i], *y = &b->deeds[k];
+                if ((x->scale != 0) != scales || x->scale != y->scale || x->act != y->act)
+                    continue;
+                struct plx_opposition one = {x, y, true, PLX_CONFLICT_NONE}, other = {y, x, false, PLX_CONFLICT_NONE};
+                bool first = try_pair(comparing, a, b, &one);
+                if (!first && !try_pair(comparing, b, a, &other))
+                    continue;
+                if (found)
+                    *found = first ? one : other;
+                return true;
+            }
+    return false;
+}
+
+static const struct plx_deed *on_line(const struct plx_statement *s, const struct plx_deed *line)
+{
+    for (size_t i = 0; i < s->deed_count; i++)
+        if (s->deeds[i].act == line->act && s->deeds[i].scale == line->scale)
+            return &s->deeds[i];
+    return NULL;
+}
+
+bool plx_deeds_oppose_on(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
+                         const struct plx_deed *line, struct plx_opposition *found)
+{
+    const struct plx_deed *x = on_line(a, line), *y = on_line(b, line);
+    if (!x || !y || a->report == b->report)
+        return false;
+    struct plx_opposition one = {x, y, true, PLX_CONFLICT_NONE}, other = {y, x, false, PLX_CONFLICT_NONE};
+    bool first = may_differ(comparing, a, b, &one);
+    if (!first && !may_differ(comparing, b, a, &other))
+        return false;
+    *found = first ? one : other;
+    return true;
+}
+
+/* Which side of the opposition the statement is on: 1 it has come as far, -1 it has not, 0 neither is said, or both. */
+static int side_of(const struct plx_statement *s, const struct plx_opposition *found)
+{
+    const struct plx_deed *deed = on_line(s, found->ahead);
+    return deed ? (deed->least >= found->ahead->least) - (deed->most < found->ahead->least) : 0;
+}
+
+bool plx_deeds_repeat(const struct plx_statement *a, const struct plx_statement *b, const struct plx_opposition *found)
+{
+    int side = side_of(a, found);
+    return side && side == side_of(b, found);
+}

@@ -1,0 +1,108 @@
+/* Whether a sentence says that something is not: what stands between a negation and what it negates. */
+#include "claims/maker.h"
+#include "facts/near.h"
+
+/* How many words a German verb may have behind it before its "nicht". */
+#define BEHIND_WITHIN 6
+/* How many tokens, whatever they are, a negation may stand away. */
+#define MOST_TOKENS 16
+
+static const char marks[] = ",،;؛:—–()";
+
+static const struct plx_match *at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&m->text->matches, token, kind);
+}
+
+/* Whether a concept that starts at the token has what is asked for. */
+static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(const struct plx_known_concept *))
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && is(concept))
+            return true;
+    }
+    return false;
+}
+
+static bool negates(const struct plx_known_concept *concept)
+{
+    return concept->negates;
+}
+
+static bool is_act(const struct plx_known_concept *concept)
+{
+    return concept->act;
+}
+
+/* Whether what starts at the token negates what stands behind it: "not", "refused to". */
+static bool is_negation(const struct plx_maker *m, uint32_t token)
+{
+    return plx_near_is_negation(m->text, token) || has_concept(m, token, negates);
+}
+
+/* "Has not yet been formally signed": words that stand between a negation and its verb anyhow. */
+static bool is_small(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_token *t = &m->text->tokens.items[token];
+    return t->kind == PLX_TOKEN_MARK || at(m, token, PLX_SENSE_PASSIVE) || at(m, token, PLX_SENSE_COPULA) ||
+           at(m, token, PLX_SENSE_LIMIT) || plx_match_role(&m->text->matches, t, PLX_ROLE_HAVE) ||
+           plx_match_role(&m->text->matches, t, PLX_ROLE_AUXILIARY);
+}
+
+static bool is_and(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_match *link = at(m, token, PLX_SENSE_RANGE_LINK);
+    return at(m, token, PLX_SENSE_NUMBER_AND) || (link && (link->sense->flags & PLX_SENSE_COMMON));
+}
+
+/* Where the verb comes last, what opens a clause stands behind a comma, and is an article or pronoun too. */
+static bool opens_clause(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_match *limit = token > 0 ? at(m, token - 1, PLX_SENSE_LIMIT) : NULL;
+    bool limits = limit && limit->end > token; /* "not yet" */
+    return plx_language_subject_first(m->text->language) && at(m, token, PLX_SENSE_CLAUSE) &&
+           !at(m, token, PLX_SENSE_PASSIVE) && !limits;
+}
+
+static bool ends_phrase(const struct plx_maker *m, uint32_t token)
+{
+    return plx_maker_is_mark(m, token, marks) || is_and(m, token) || opens_clause(m, token) || at(m, token, PLX_SENSE_UNTIL);
+}
+
+static bool is_negated_before(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
+{
+    uint32_t words = 0;
+    for (uint32_t i = token; i > s->first && token - i < MOST_TOKENS; i--) {
+        if (is_negation(m, i - 1))
+            return !plx_near_negates_next(m->text, i - 1) || i == token || (i + 1 == token && at(m, i, PLX_SENSE_FUNCTION));
+        words += !is_small(m, i - 1);
+        if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
+            return false;
+    }
+    return false;
+}
+
+/* "Unterschrieben ist nichts", "unterschrieb den Vertrag nicht". */
+static bool is_negated_behind(const struct plx_maker *m, const struct plx_statement *s, uint32_t end, uint32_t within)
+{
+    uint32_t words = 0;
+    for (uint32_t i = end; i < s->end && words <= BEHIND_WITHIN && !ends_phrase(m, i); i++) {
+        if (plx_near_negates_behind(m->text, i) && !has_concept(m, i, negates))
+            return true;
+        if (is_negation(m, i))
+            return words <= within && plx_maker_words_between(m, i + 1, s->end) == 0;
+        if (has_concept(m, i, is_act))
+            return false;
+        words += !is_small(m, i);
+    }
+    return false;
+}
+
+bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end,
+                          uint32_t within)
+{
+    return plx_near_negates_itself(m->text, end - 1) || is_negated_before(m, s, first, within) ||
+           is_negated_behind(m, s, end, within);
+}
