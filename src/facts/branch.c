@@ -14,10 +14,9 @@ static const char *string(const struct plx_finder *f, uint32_t offset)
     return plx_language_string(f->report->language, offset);
 }
 
-static const struct plx_match *society_at(const struct plx_finder *f, uint32_t token)
+static bool is_society(const struct plx_finder *f, const struct plx_match *known)
 {
-    const struct plx_match *match = plx_finder_known_at(f, token);
-    return match && strcmp(string(f, known_of(f, match)->entity_class), "society") == 0 ? match : NULL;
+    return known && strcmp(string(f, known_of(f, known)->entity_class), "society") == 0;
 }
 
 static bool is_on_line(const struct plx_finder *f, uint32_t token)
@@ -26,12 +25,11 @@ static bool is_on_line(const struct plx_finder *f, uint32_t token)
     return t && !(t->flags & PLX_TOKEN_LINE);
 }
 
-/* A country's adjective or name at the token. */
-static const struct plx_match *country_at(const struct plx_finder *f, uint32_t token)
+/* A country's adjective or name at the token, where the lists have name. */
+static const struct plx_match *country_at(const struct plx_finder *f, uint32_t token, const struct plx_match *name)
 {
     const struct plx_match *nation = plx_match_at(&f->report->matches, token, PLX_SENSE_NATION);
-    const struct plx_match *name = nation ? NULL : plx_finder_known_at(f, token);
-    const struct plx_known_entity *known = known_of(f, name);
+    const struct plx_known_entity *known = nation ? NULL : known_of(f, name);
     return known && known->adjective && *string(f, known->adjective) ? name : nation;
 }
 
@@ -58,20 +56,20 @@ static void add_branch(struct plx_finder *f, const struct plx_match *society, co
     f->failed |= !name->name;
 }
 
-uint32_t plx_finder_branch(struct plx_finder *f, uint32_t token)
+uint32_t plx_finder_branch(struct plx_finder *f, uint32_t token, const struct plx_match *known)
 {
-    const struct plx_match *society = society_at(f, token), *country;
+    const struct plx_match *society = is_society(f, known) ? known : NULL, *country;
     if (society) {
         uint32_t link = over_link(f, society->end);
-        country = is_on_line(f, link) ? country_at(f, link) : NULL;
+        country = is_on_line(f, link) ? country_at(f, link, plx_finder_known_at(f, link)) : NULL;
         if (!country)
             return 0;
         add_branch(f, society, country, link == society->end && country->sense->kind == PLX_SENSE_ENTITY);
         return country->end;
     }
-    country = country_at(f, token);
-    society = country && is_on_line(f, country->end) ? society_at(f, country->end) : NULL;
-    if (!society)
+    country = country_at(f, token, known);
+    society = country && is_on_line(f, country->end) ? plx_finder_known_at(f, country->end) : NULL;
+    if (!is_society(f, society))
         return 0;
     add_branch(f, society, country, country->sense->kind == PLX_SENSE_ENTITY);
     return society->end;

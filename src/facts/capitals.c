@@ -9,11 +9,6 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
     return plx_match_at(&f->report->matches, token, kind);
 }
 
-bool plx_finder_is_german(const struct plx_finder *f)
-{
-    return plx_language_is(f->report->language, "de");
-}
-
 static bool all_found_words_common(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)

@@ -20,7 +20,7 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
 
 static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
 {
-    if (sense->kind != PLX_SENSE_ENTITY || (sense->flags & PLX_SENSE_SURNAME))
+    if (sense->flags & PLX_SENSE_SURNAME)
         return;
     const struct plx_known_entity *known = plx_language_entity(f->report->language, sense->index);
     if (known && known->kind == PLX_ENTITY_PERSON)
@@ -36,7 +36,8 @@ static void note_full_names(struct plx_finder *f)
     for (size_t token = 0; token < all->token_count && !f->failed; token++)
         if (all->starting[token] & PLX_MATCH_BIT(PLX_SENSE_ENTITY))
             for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-                note_full_name(f, all->items[i].sense);
+                if (all->kinds[i] == PLX_SENSE_ENTITY)
+                    note_full_name(f, all->items[i].sense);
 }
 
 static bool met_in_full(const struct plx_finder *f, uint32_t index)
@@ -192,8 +193,6 @@ static bool is_front_of_office(const struct plx_finder *f, const struct plx_matc
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
-    if (sense->kind != PLX_SENSE_ENTITY)
-        return false;
     if ((sense->flags & PLX_SENSE_SURNAME) && !(sense->flags & PLX_SENSE_ALONE) &&
         !met_in_full(f, sense->index))
         return false;
@@ -307,7 +306,8 @@ const struct plx_match *plx_finder_best_known(const struct plx_finder *f, uint32
     const struct plx_match *best = NULL;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_match *match = &all->items[i];
-        if (is_acceptable(f, match) && (!best || is_better_known(f, match, best)))
+        if (all->kinds[i] == PLX_SENSE_ENTITY && is_acceptable(f, match) &&
+            (!best || is_better_known(f, match, best)))
             best = match;
     }
     return best;
@@ -443,15 +443,15 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         plx_finder_add_sense(f, office, token, office_end);
         return office_end;
     }
-    uint32_t found = plx_finder_institution(f, token);
+    const struct plx_match *known = plx_finder_known_at(f, token);
+    uint32_t found = plx_finder_institution(f, token, known);
     if (!found && plx_finder_token(f, token)->kind == PLX_TOKEN_MARK)
         found = plx_finder_title(f, token);
     if (found)
         return found;
-    uint32_t branch = plx_finder_branch(f, token);
+    uint32_t branch = plx_finder_branch(f, token, known);
     if (branch)
         return branch;
-    const struct plx_match *known = plx_finder_known_at(f, token);
     if (known && is_of_another_country(f, known))
         known = NULL;
     uint32_t acronym = known && known->end > token + 1 ? 0 : plx_finder_acronym(f, token);
@@ -517,7 +517,8 @@ static void spread_kinds(struct plx_finder *f)
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
                                      struct plx_report_facts *out)
 {
-    struct plx_finder f = {.report = report, .arena = arena, .out = out, .openers = openers_of(report->language)};
+    struct plx_finder f = {.report = report, .arena = arena, .out = out, .openers = openers_of(report->language),
+                           .german = plx_language_is(report->language, "de")};
     note_full_names(&f);
     if (!f.failed)
         plx_finder_note_writing(&f);

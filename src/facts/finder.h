@@ -34,8 +34,15 @@ struct plx_finder {
     uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
     struct plx_intern regions; /* of the countries that the report names, once they were asked for */
     bool regions_noted;
+    bool german;               /* whether the report is */
     bool failed;
 };
+
+/* Whether the report is in German, which writes every noun with a capital. */
+static inline bool plx_finder_is_german(const struct plx_finder *finder)
+{
+    return finder->german;
+}
 
 /* The token; NULL behind the last. */
 static inline const struct plx_token *plx_finder_token(const struct plx_finder *finder,
@@ -95,8 +102,6 @@ void plx_finder_pass_expansions(struct plx_finder *finder, uint32_t token);
 uint32_t plx_finder_acronym(struct plx_finder *finder, uint32_t token);
 /* Once, before the first name is looked for: how the report writes its words. */
 void plx_finder_note_writing(struct plx_finder *finder);
-/* Whether the report is in German, which writes every noun with a capital. */
-bool plx_finder_is_german(const struct plx_finder *finder);
 /* Whether the token is one of the marks; NULL ends them. */
 bool plx_finder_is_one_of(const struct plx_finder *finder, uint32_t token,
                           const char *const *marks);
@@ -141,14 +146,14 @@ const struct plx_sense *plx_finder_split_office(const struct plx_finder *finder,
  * name. Whether the lists have it. */
 bool plx_finder_give_country(struct plx_finder *finder, struct plx_name *name, const struct plx_known_entity *country);
 /* Adds the branch that a body of many countries has in one, "Kenya Red Cross". The token behind it; 0 where none stands
- * there. */
-uint32_t plx_finder_branch(struct plx_finder *finder, uint32_t token);
+ * there. known is plx_finder_known_at of the token. */
+uint32_t plx_finder_branch(struct plx_finder *finder, uint32_t token, const struct plx_match *known);
 /* Once all names are found: an office with a country beside it becomes that country's own. */
 void plx_finder_give_offices(struct plx_finder *finder);
 
 /* "université de Nantes", "Polizei Leipzig", "Leeds Crown Court", "جامعة القاهرة": adds a body that its kind and its town name,
- * in small letters too. The token behind it; 0 where there is none. */
-uint32_t plx_finder_institution(struct plx_finder *finder, uint32_t token);
+ * in small letters too. The token behind it; 0 where there is none. known is plx_finder_known_at of the token. */
+uint32_t plx_finder_institution(struct plx_finder *finder, uint32_t token, const struct plx_match *known);
 /* Whether a noun for a body opens there, with its town behind it. */
 bool plx_finder_opens_institution(const struct plx_finder *finder, uint32_t token);
 

@@ -44,13 +44,13 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
     return t && (t->flags & PLX_TOKEN_CAPITAL) && !(t->flags & PLX_TOKEN_LINE);
 }
 
-/* The kind that opens at the token; its end is 0 where there is none, or a longer name of the lists. */
-static struct kind kind_at(const struct plx_finder *f, uint32_t token)
+/* The kind that opens at the token, where the lists have match; its end is 0 where there is none, or a longer name of the
+ * lists. */
+static struct kind kind_at(const struct plx_finder *f, uint32_t token, const struct plx_match *match)
 {
     const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION), *person = at(f, token, PLX_SENSE_OFFICE);
     if (noun && person && (noun->sense->flags & PLX_SENSE_STEMMED) && !(person->sense->flags & PLX_SENSE_STEMMED))
         noun = NULL; /* "maire" has the stem of "mairie" */
-    const struct plx_match *match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known = known_of(f, match);
     bool office = known && strcmp(string(f, known->entity_class), "office") == 0;
     struct kind kind = {.first = token, .local = noun != NULL};
@@ -184,7 +184,7 @@ static struct kind kind_behind(const struct plx_finder *f, uint32_t token)
     const struct plx_token *t = plx_finder_token(f, first);
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE))
         return kind;
-    kind = kind_at(f, first);
+    kind = kind_at(f, first, plx_finder_known_at(f, first));
     if (kind.end && !is_capital(f, first) && !(kind.local && sets_town_first(f)))
         kind.end = 0;
     if (!kind.end && first == token)
@@ -192,9 +192,9 @@ static struct kind kind_behind(const struct plx_finder *f, uint32_t token)
     return kind;
 }
 
-static struct kind kind_behind_town(const struct plx_finder *f, uint32_t token, const struct plx_known_entity **town)
+static struct kind kind_behind_town(const struct plx_finder *f, uint32_t token, const struct plx_match *match,
+                                    const struct plx_known_entity **town)
 {
-    const struct plx_match *match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known = known_of(f, match);
     struct kind kind = {0};
     *town = NULL;
@@ -246,7 +246,8 @@ static bool names_town(const struct plx_finder *f, const struct kind *kind, cons
 bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_known_entity *town;
-    struct kind kind = at(f, token, PLX_SENSE_INSTITUTION) ? kind_at(f, token) : (struct kind){0};
+    bool noun = at(f, token, PLX_SENSE_INSTITUTION);
+    struct kind kind = noun ? kind_at(f, token, plx_finder_known_at(f, token)) : (struct kind){0};
     uint32_t first = kind.end ? behind_link(f, kind.end) : 0;
     return first && town_end(f, &kind, first, &town);
 }
@@ -269,15 +270,15 @@ static uint32_t add_with_town(struct plx_finder *f, const struct kind *kind)
     return end;
 }
 
-uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token)
+uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token, const struct plx_match *known)
 {
     const struct plx_known_entity *town = NULL;
-    struct kind kind = kind_at(f, token);
+    struct kind kind = kind_at(f, token, known);
     if (kind.end)
         return add_with_town(f, &kind);
     if (!(plx_finder_token(f, token)->flags & PLX_TOKEN_CAPITAL))
         return 0;
-    kind = kind_behind_town(f, token, &town);
+    kind = kind_behind_town(f, token, known, &town);
     if (kind.end)
         add_body(f, token, kind.end, &kind, town);
     return kind.end;

@@ -194,7 +194,8 @@ const char *plx_language_code(const struct plx_language *language)
 
 bool plx_language_is(const struct plx_language *language, const char *code)
 {
-    return strcmp(plx_language_code(language), code) == 0;
+    const char *own = language->strings + language->header->code;
+    return *own == *code && strcmp(own, code) == 0;
 }
 
 bool plx_language_subject_first(const struct plx_language *language)
