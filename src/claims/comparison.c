@@ -90,13 +90,14 @@ static enum plx_status extract_names(struct plx_comparing *c)
 }
 
 /* "The health ministry" is whom a report credits, but no name that reports could meet by. */
-static void drop_generic_names(struct plx_report_facts *facts)
+static enum plx_status drop_generic_names(struct plx_report_facts *facts)
 {
     size_t kept = 0;
     for (size_t i = 0; i < facts->names.count; i++)
         if (!facts->names.items[i].generic)
             facts->names.items[kept++] = facts->names.items[i];
     facts->names.count = kept;
+    return plx_names_index(facts) ? PLX_OK : PLX_ERROR_MEMORY;
 }
 
 /* Quantities and credits know the names, those of other scripts too. */
@@ -113,7 +114,8 @@ static enum plx_status extract_rest(struct plx_comparing *c)
             status = plx_facts_find_attributions(report, i, &c->comparison->arena, &c->reports[i]);
         if (status == PLX_OK)
             status = plx_facts_find_stages(report, i, &c->reports[i]);
-        drop_generic_names(&c->reports[i]);
+        if (status == PLX_OK)
+            status = drop_generic_names(&c->reports[i]);
     }
     return status;
 }

@@ -129,8 +129,10 @@ static void search(struct sharer *s, uint32_t index)
             add_shared(s, index, i, end, number);
         i = end ? end : i + 1;
     }
-    if (facts->names.count > known)
+    if (facts->names.count > known) {
         qsort(facts->names.items, facts->names.count, sizeof *facts->names.items, by_place);
+        s->failed |= !plx_names_index(facts);
+    }
     free(named);
 }
 

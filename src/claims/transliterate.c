@@ -396,6 +396,7 @@ static void search(struct sounder *s, uint32_t report)
         i = hear_at(s, &in, i);
     if (facts->names.count)
         qsort(facts->names.items, facts->names.count, sizeof *facts->names.items, by_place);
+    s->failed |= !plx_names_index(facts);
     free(in.skeletons);
     free(in.named);
 }

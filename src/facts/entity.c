@@ -532,6 +532,7 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
         plx_finder_give_offices(&f);
     if (!f.failed)
         spread_kinds(&f);
+    f.failed = f.failed || !plx_names_index(out);
     free(f.full);
     free(f.written);
     free(f.shouted);

@@ -21,14 +21,21 @@ struct plx_name {
     uint32_t sentence;
 };
 
+#define PLX_NAME_HINT_TOKENS 16
+
 struct plx_report_facts {
     PLX_VECTOR(struct plx_fact) facts;   /* by place */
     PLX_VECTOR(struct plx_name) names;   /* by place */
+    PLX_VECTOR(uint32_t) name_hints;     /* of plx_names_index */
     PLX_VECTOR(struct plx_attribution) attributions;
     PLX_VECTOR(struct plx_standing) standings; /* by place */
 };
 
 void plx_facts_release(struct plx_report_facts *facts);
+
+/* Once names were added or taken out: notes by token / PLX_NAME_HINT_TOKENS, up to the last name's, the first name from the
+ * first of these tokens on, for plx_names_from (facts/near.h). False: no memory. */
+bool plx_names_index(struct plx_report_facts *facts);
 
 /* In this order, into one struct plx_report_facts that starts as zeros: names first, since a number
  * inside a name is no fact, then quantities, then credits, then stages, which note what hedges the quantities. Strings live in the arena. */

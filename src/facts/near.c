@@ -2,6 +2,19 @@
 
 #include <string.h>
 
+bool plx_names_index(struct plx_report_facts *facts)
+{
+    facts->name_hints.count = 0;
+    for (size_t name = 0; name < facts->names.count; name++)
+        while (facts->name_hints.count * PLX_NAME_HINT_TOKENS <= facts->names.items[name].first) {
+            uint32_t *hint = PLX_VECTOR_PUSH(&facts->name_hints);
+            if (!hint)
+                return false;
+            *hint = (uint32_t)name;
+        }
+    return true;
+}
+
 bool plx_name_is_seat(const struct plx_name *name)
 {
     return strcmp(name->entity_class, "seat") == 0;
@@ -25,25 +38,6 @@ bool plx_name_is_business(const struct plx_name *name)
         if (strcmp(name->entity_class, classes[i]) == 0)
             return true;
     return false;
-}
-
-size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token)
-{
-    const struct plx_name *names = facts->names.items;
-    size_t from = 0;
-    for (size_t left = facts->names.count; left > 0; left /= 2) { /* without a branch that nobody can foresee */
-        size_t half = (left + 1) / 2;
-        from += names[from + half - 1].first < token ? half : 0;
-    }
-    return from;
-}
-
-const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,
-                                      uint32_t to)
-{
-    const struct plx_name *name =
-        *index < facts->names.count ? &facts->names.items[(*index)++] : NULL;
-    return name && name->first < to ? name : NULL;
 }
 
 /* How far, in tokens, the two words for "only" stand apart, and what negates beside the first of them. */

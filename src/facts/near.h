@@ -17,10 +17,22 @@ bool plx_name_is_medium(const struct plx_name *name);
 bool plx_name_is_business(const struct plx_name *name);
 
 /* The index of the first name that starts at the token or behind it: names are by place, and do not overlap. */
-size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token);
+static inline size_t plx_names_from(const struct plx_report_facts *facts, uint32_t token)
+{
+    size_t hint = token / PLX_NAME_HINT_TOKENS, count = facts->names.count;
+    size_t from = hint < facts->name_hints.count ? facts->name_hints.items[hint] : count;
+    while (from < count && facts->names.items[from].first < token)
+        from++;
+    return from;
+}
+
 /* The next of the names that start before the token to; NULL behind the last. Moves *index on. */
-const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index,
-                                      uint32_t to);
+static inline const struct plx_name *plx_names_next(const struct plx_report_facts *facts, size_t *index, uint32_t to)
+{
+    const struct plx_name *name =
+        *index < facts->names.count ? &facts->names.items[(*index)++] : NULL;
+    return name && name->first < to ? name : NULL;
+}
 
 /* Whether the token says that something is not: "not", but not the French "ne" of "ne ... que", only,
  * nor "not" in "not only". */

@@ -253,6 +253,7 @@ void plx_facts_release(struct plx_report_facts *facts)
 {
     PLX_VECTOR_RELEASE(&facts->facts);
     PLX_VECTOR_RELEASE(&facts->names);
+    PLX_VECTOR_RELEASE(&facts->name_hints);
     PLX_VECTOR_RELEASE(&facts->attributions);
     PLX_VECTOR_RELEASE(&facts->standings);
 }
