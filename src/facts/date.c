@@ -315,20 +315,6 @@ static bool read_any(const struct plx_scan *scan, uint32_t token, struct plx_dat
            plx_year_read(scan, token, d) || read_relative(scan, token, d);
 }
 
-bool plx_date_may_open(const struct plx_scan *scan, uint32_t token)
-{
-    const uint64_t words = PLX_MATCH_BIT(PLX_SENSE_NUMBER) | PLX_MATCH_BIT(PLX_SENSE_ORDINAL) |
-                           PLX_MATCH_BIT(PLX_SENSE_MONTH) | PLX_MATCH_BIT(PLX_SENSE_WEEKDAY) |
-                           PLX_MATCH_BIT(PLX_SENSE_YEAR) | PLX_MATCH_BIT(PLX_SENSE_DECADE) |
-                           PLX_MATCH_BIT(PLX_SENSE_QUARTER) | PLX_MATCH_BIT(PLX_SENSE_SEASON) |
-                           PLX_MATCH_BIT(PLX_SENSE_PERIOD) | PLX_MATCH_BIT(PLX_SENSE_RELATIVE) |
-                           PLX_MATCH_BIT(PLX_SENSE_RELATIVE_MARK);
-    static const char *const marks[] = {"’", "'", "‘", NULL}; /* "the ’80s" */
-    const struct plx_token *t = plx_scan_token(scan, token);
-    return t && (t->kind == PLX_TOKEN_NUMBER || plx_match_may_start(&scan->report->matches, token, words) ||
-                 plx_scan_is_one_of(scan, token, marks));
-}
-
 /* A Persian month has its number behind a hundred, and a year of its own. */
 bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {

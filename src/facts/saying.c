@@ -192,11 +192,11 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
         return true;
     if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead */
         return gives_figure(s, name) && (plx_name_is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
-    if (plx_saying_does_by_words(name) && plx_saying_is_act(s))
+    if (plx_saying_is_act(s) && plx_saying_does_by_words(name))
         return plx_saying_goes_on(s) || plx_saying_is_quotation(s);
     if (clause_of(s, name) < s->verb->first && *name->entity_class && !plx_name_is_business(name) && gives_figure(s, name))
         return true;
-    return plx_saying_is_institution(name) || plx_name_is_person(name) || plx_name_is_medium(name) || !plx_saying_is_act(s) ||
+    return plx_name_is_person(name) || !plx_saying_is_act(s) || plx_saying_is_institution(name) || plx_name_is_medium(name) ||
            plx_saying_something(s);
 }
 

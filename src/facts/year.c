@@ -3,7 +3,7 @@
 
 #include "facts/year.h"
 
-enum { FIRST_YEAR = 1800, LAST_YEAR = 2100 };
+enum { OLDEST_YEAR = 1000, FIRST_YEAR = 1800, LAST_YEAR = 2100 };
 
 /* ---- which numbers are years ---- */
 
@@ -12,13 +12,17 @@ bool plx_year_is(int value, int digits)
     return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
+bool plx_year_may_be(int value, int digits)
+{
+    return digits == 4 && value >= OLDEST_YEAR && value <= LAST_YEAR;
+}
+
 /* Before the years that newspapers write of every day a number of four digits is rather a count: "in 1638", "anno 1283",
  * but "1500 homes". */
 static bool is_old_year(const struct plx_scan *scan, uint32_t token, int value, int digits)
 {
-    enum { OLDEST = 1000 };
     const struct plx_match *unit = plx_scan_at(scan, token + 1, PLX_SENSE_UNIT);
-    if (digits != 4 || value < OLDEST || value >= FIRST_YEAR ||
+    if (digits != 4 || value < OLDEST_YEAR || value >= FIRST_YEAR ||
         plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY) ||
         plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY_SYMBOL) ||
         plx_scan_at(scan, token + 1, PLX_SENSE_PERCENT) || (unit && plx_scan_spaced(scan, token + 1)))

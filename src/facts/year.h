@@ -6,6 +6,8 @@
 
 /* Whether a number of so many digits may be a year. */
 bool plx_year_is(int value, int digits);
+/* The same of an old one and of those of other calendars: no is sure. */
+bool plx_year_may_be(int value, int digits);
 /* The same of one of the Persian calendar, in a report in Persian. */
 bool plx_year_is_persian(const struct plx_scan *scan, int value, int digits);
 /* The year behind a day or a month, over "de", "," and words for year, and in *end where it ends; 0 where there is
