@@ -93,7 +93,8 @@ enum plx_sense_kind {
     PLX_SENSE_ENTITY,       /* index: of the entity; argument: letters that a form met by stem has at least */
     PLX_SENSE_POINT,        /* the decimal mark inside number words: "point", "virgule" */
     /* The rest. A kind from the 64th on shares its bit of PLX_MATCH_BIT with the one that it names here: mostly one
-     * that its words are too, so that asking for either seldom says yes in vain. */
+     * that its words are too, so that asking for either seldom says yes in vain; no word that a text is full of shares
+     * that of a kind which figures, dates or names open with. */
     PLX_SENSE_PER_BEFORE = 64 + PLX_SENSE_CLOCK_AFTER, /* text: a period's; before the number of a speed: "saatte" */
     PLX_SENSE_SCORE = 64 + PLX_SENSE_RANGE_LINK, /* between the two numbers of a score or of odds: "to", "к" */
     PLX_SENSE_NUMBERED = 64 + PLX_SENSE_LABEL_BEFORE, /* before a number with nothing countable behind it: a label
@@ -109,20 +110,20 @@ enum plx_sense_kind {
     PLX_SENSE_PARTS = 64 + PLX_SENSE_FORECAST, /* "of which": parts of the figure before follow */
     PLX_SENSE_REST = 64 + PLX_SENSE_AGO,       /* "the remaining": beside the last of all parts */
     PLX_SENSE_WHERE = 64 + PLX_SENSE_NOT_COUNTED, /* "in", "near", "под": before the name of a place */
-    PLX_SENSE_RESULT = 64 + PLX_SENSE_INITIALISM, /* "leaves", "equals": before what a sum comes to */
+    PLX_SENSE_RESULT = 64 + PLX_SENSE_FIRST_NAME, /* "leaves", "equals": before what a sum comes to */
     PLX_SENSE_ADJECTIVE = 64 + PLX_SENSE_ABBREVIATION, /* may stand between a number and what it counts: "other",
                                                         * "nouveaux" */
     PLX_SENSE_INSTITUTION = 64 + PLX_SENSE_COMPANY, /* "university", "суд": with its town it is a name */
-    PLX_SENSE_ADDRESSEE = 64 + PLX_SENSE_UNTIL, /* "to", "à", "al": before the name of who is spoken to */
+    PLX_SENSE_ADDRESSEE = 64 + PLX_SENSE_CLOCK_BEFORE, /* "to", "à", "al": before the name of who is spoken to */
     PLX_SENSE_EVIDENCE = 64 + PLX_SENSE_CREDIT_CITED, /* "data", "report", "images": what of somebody's tells something */
     PLX_SENSE_PASSIVE = 64 + PLX_SENSE_HONORIFIC, /* "is", "sido", "si": before a verb that is done to its subject */
-    PLX_SENSE_POSSESSIVE = 64 + PLX_SENSE_FIRST_NAME, /* "his", "suoi" */
+    PLX_SENSE_POSSESSIVE = 64 + PLX_SENSE_INITIALISM, /* "his", "suoi" */
     PLX_SENSE_THUS = 64 + PLX_SENSE_NEGATION, /* "so", "così": behind a quotation, before who spoke it or the verb of it */
     PLX_SENSE_PRODUCT = 64 + PLX_SENSE_MEDIUM, /* "ship", "novel", "vaccine": the name beside it is a product's */
     PLX_SENSE_BODY_ADJECTIVE = 64 + PLX_SENSE_LETTER, /* "national": behind a body's noun, part of its name in small letters too */
     PLX_SENSE_BODY = 64 + PLX_SENSE_OFFICE, /* "Front", "Museum", "Institut für": with a capital it opens or ends a body's name */
     PLX_SENSE_NATION = 64 + PLX_SENSE_DEMONYM,  /* index: of the country; "Greek", "grecque", "اليوناني" */
-    PLX_SENSE_PLACE_FRONT = 64 + PLX_SENSE_ENTITY, /* "Cerro", "San", "Dar": opens the name of a place in any language;
+    PLX_SENSE_PLACE_FRONT = 64 + PLX_SENSE_DAY, /* "Cerro", "San", "Dar": opens the name of a place in any language;
                                                     * argument: 1 of an article, "La" */
     PLX_SENSE_SUM = 64 + PLX_SENSE_CONCEPT, /* a sum of money by its name: "turnover", "multa" */
     PLX_SENSE_PARTITIVE = 64 + PLX_SENSE_NONE, /* before the verb of a number: "ne", "il en": so many of what was counted
@@ -131,16 +132,16 @@ enum plx_sense_kind {
     PLX_SENSE_AGENT = 64 + PLX_SENSE_CREDIT_BEFORE, /* before the name of who did it: "by" */
     PLX_SENSE_IDIOM = 64 + PLX_SENSE_ORDINAL, /* a saying whose numbers count nothing: "at sixes and sevens" */
     PLX_SENSE_AGENT_BEHIND = 64 + PLX_SENSE_CREDIT_AFTER, /* behind it: "tarafından" */
-    PLX_SENSE_LIMIT = 64 + PLX_SENSE_RELATIVE, /* "still", "so far", "по-прежнему": a thing has come so far and no farther */
+    PLX_SENSE_LIMIT = 64 + PLX_SENSE_PERIOD_ADJECTIVE, /* "still", "so far", "по-прежнему": a thing has come so far and no farther */
     PLX_SENSE_TURN = 64 + PLX_SENSE_STAGE, /* argument: enum plx_turn_place; index: of the act among the concepts */
     PLX_SENSE_PATIENT = 64 + PLX_SENSE_BOUND_BEFORE, /* before the name of whom it is done to: "gegen", "den", "a" */
     PLX_SENSE_PATIENT_BEHIND = 64 + PLX_SENSE_BOUND_AFTER, /* behind it: "-i", "karşı" */
     PLX_SENSE_AFFIRMATION = 64 + PLX_SENSE_SEASON, /* "not only", "لا يزال": words of which one negates, and which negate nothing */
     PLX_SENSE_COPULA = 64 + PLX_SENSE_HEDGE, /* between who it is and what it is: "is", "является" */
     PLX_SENSE_SILENCE = 64 + PLX_SENSE_POINT, /* "yet to comment", "не ответил": nobody says anything */
-    PLX_SENSE_WHO = 64 + PLX_SENSE_SEASON, /* "who", "qui", "который": behind a name, opens a clause about it */
-    PLX_SENSE_THAT = 64 + PLX_SENSE_MONTH, /* "that", "что", "أن": opens what is said */
-    PLX_SENSE_ELIDED = 64 + PLX_SENSE_WEEKDAY, /* "ise": behind a name whose verb is that of another before it */
+    PLX_SENSE_WHO = 64 + PLX_SENSE_RATIO, /* "who", "qui", "который": behind a name, opens a clause about it */
+    PLX_SENSE_THAT = 64 + PLX_SENSE_NUMBER_AND, /* "that", "что", "أن": opens what is said */
+    PLX_SENSE_ELIDED = 64 + PLX_SENSE_MINUS, /* "ise": behind a name whose verb is that of another before it */
     PLX_SENSE_KINDS = 128
 };
 
