@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts/near.h"
+#include "facts/dateline.h"
 #include "facts/speaker.h"
 
 /* How far, in tokens, a source stands from the word that credits it. */
@@ -66,10 +66,10 @@ static void add(struct finder *f, const char *source, enum plx_source_kind kind,
     a->credited = sentence_of(f, a->sentence)->span;
 }
 
-/* The sentence is credited to a name that stands before it: "he added". */
+/* The sentence is credited to the name, if any, that stands before it: "he added". */
 static void add_meant(struct finder *f, const struct plx_name *name, const struct plx_sentence *s)
 {
-    if (name->first >= s->first && (f->credited[name->first] & 1))
+    if (!name || (name->first >= s->first && (f->credited[name->first] & 1)))
         return;
     struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
     if (!a) {
@@ -223,7 +223,7 @@ static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
 static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sentence_end)
 {
     uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
-    to = plx_near_phrase_end(f->report, from, to, ",،;:.");
+    to = plx_near_phrase_end(f->report, from, to, ",،;:");
     if (plx_language_is(f->report->language, "de"))
         return to; /* its clauses open behind a comma; "der" elsewhere is an article */
     for (uint32_t i = from; i < to; i++)
@@ -240,6 +240,17 @@ static bool has_office(const struct finder *f, uint32_t from, uint32_t to)
     return false;
 }
 
+/* The person whose name stands right behind that of the body whose office he holds; NULL where none does. */
+static const struct plx_name *holder_of(const struct finder *f, const struct plx_name *body, uint32_t sentence_end)
+{
+    uint32_t first = body->end;
+    if (first < sentence_end && plx_near_is_mark(f->report, first, "»”“\""))
+        first++;
+    const struct plx_name *next = body + 1;
+    bool behind = next < f->out->names.items + f->out->names.count && next->first == first && first < sentence_end;
+    return behind && next->kind == PLX_ENTITY_PERSON ? next : NULL;
+}
+
 /* The first source in [from, to), or behind the comma there who holds the office that stands before it: "o ministro do Ambiente,
  * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
 static const struct plx_name *source_within(const struct finder *f, uint32_t from, uint32_t to, uint32_t sentence_end)
@@ -248,6 +259,8 @@ static const struct plx_name *source_within(const struct finder *f, uint32_t fro
     if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
         has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
         holder = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+    if (!holder && name && name->kind != PLX_ENTITY_PERSON && has_office(f, from, name->first))
+        holder = holder_of(f, name, sentence_end); /* "по оценке аналитика «Финама» Дениса Ратникова" */
     return holder && (!name || holder->kind == PLX_ENTITY_PERSON) ? holder : name;
 }
 
@@ -305,6 +318,8 @@ static void follow(struct finder *f, const struct plx_match *cue, const struct p
     bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
     if (name && (!anonymous || plx_name_is_medium(name)))
         add_joined(f, name);
+    else if (!anonymous)
+        add_meant(f, plx_source_meant(f->report, f->out, cue, s), s);
 }
 
 /* Whether a person whom the sentence names before the token is credited: "and announced" is said by him too. */
@@ -393,8 +408,16 @@ static void behind(struct finder *f, const struct plx_match *cue, const struct p
 {
     uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
     const struct plx_name *name = name_before(f, from, cue->first);
+    if (cue->sense->flags & PLX_SENSE_ALONE) {
+        bool quoted = name && plx_near_is_mark(f->report, name->end, "»”“\"");
+        if (name && plx_name_is_medium(name) && name->end + quoted == cue->first)
+            add_name(f, name); /* "que Le Monde a pu consulter" */
+        return;
+    }
     if (name)
         add_name(f, name);
+    else
+        add_meant(f, plx_source_meant(f->report, f->out, cue, s), s);
     add_anonymous(f, from, cue->first);
 }
 
@@ -462,14 +485,13 @@ static bool is_published_in(const struct finder *f, const struct plx_name *name)
     return tells_of_study(f, name->first > 6 ? name->first - 6 : 0, name->end + 5 < count ? name->end + 5 : (uint32_t)count);
 }
 
-/* A newsroom that is named where somebody is quoted or credited is who was spoken to. */
+/* A newsroom that is named where somebody is quoted or credited is who was spoken to; that of a dateline has it all. */
 static void media_beside(struct finder *f, const struct plx_sentence *s, bool cue)
 {
-    if (s->kind != PLX_SENTENCE_BODY)
-        return;
+    bool body = s->kind == PLX_SENTENCE_BODY;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
-        if (plx_name_is_medium(name) && (cue || is_published_in(f, name)))
+        if (plx_name_is_medium(name) && ((body && (cue || is_published_in(f, name))) || plx_dateline_names(f->report, f->out, name)))
             add_name(f, name);
 }
 

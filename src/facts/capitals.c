@@ -4,6 +4,9 @@
 #include "base/hash.h"
 #include "facts/finder.h"
 
+/* In words, of a newspaper. */
+#define LONGEST_TITLE 3
+
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&f->report->matches, token, kind);
@@ -105,9 +108,38 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
     if (capitals == end - first && (end - first > 1 || !is_plain_noun(f, first)))
         return end;
     const struct plx_matches *all = &f->report->matches;
+    if (plx_finder_token(f, first - 1)->flags & PLX_TOKEN_LINE)
+        return 0;
     bool explained = plx_match_before(all, first - 1, PLX_SENSE_COMPANY) ||
                      plx_match_before(all, first - 1, PLX_SENSE_MEDIUM) || plx_match_before(all, first - 1, PLX_SENSE_PLACE);
     return explained || (capitals < end - first && plx_match_before(all, first - 1, PLX_SENSE_CONCEPT)) ? end : 0;
+}
+
+/* "berichtet das Magazin „Žurnal“", "zitiert sie das „Börsenblatt“": the token behind a title in quotation marks beside what
+ * credits it or says that it is a newspaper's; 0 where none stands there. */
+static uint32_t newsroom_end(const struct plx_finder *f, uint32_t first)
+{
+    static const char *const open[] = {"«", "“", "„", "\"", NULL};
+    const struct plx_matches *all = &f->report->matches;
+    uint32_t mark = first - 1, end = first;
+    if (first == 0 || !plx_finder_is_one_of(f, mark, open) || !plx_finder_is_name_word(f, first))
+        return 0;
+    while (end < first + LONGEST_TITLE && plx_finder_is_name_word(f, end) && !at(f, end, PLX_SENSE_FUNCTION))
+        end++;
+    if (!is_quoted_whole(f, first, end))
+        return 0;
+    uint32_t lead = mark;
+    while (lead > 0 && mark - lead < 2 && !plx_match_before(all, lead, PLX_SENSE_MEDIUM) &&
+           (at(f, lead - 1, PLX_SENSE_FUNCTION) || at(f, lead - 1, PLX_SENSE_DEMONYM)))
+        lead--;
+    const struct plx_match *verb = plx_match_before(all, lead, PLX_SENSE_CREDIT_VERB);
+    const struct plx_match *seen = at(f, end + 1, PLX_SENSE_CREDIT_AFTER); /* "das dem „Landboten“ vorliegt" */
+    bool told = (seen && (seen->sense->flags & PLX_SENSE_ALONE)) || (verb && !(verb->sense->flags & PLX_SENSE_COMMON));
+    return told || plx_match_before(all, lead, PLX_SENSE_MEDIUM) || plx_match_before(all, lead, PLX_SENSE_CREDIT_BEFORE) ||
+                   plx_match_before(all, lead, PLX_SENSE_CREDIT_CITED) ||
+                   plx_match_before(all, mark, PLX_SENSE_CREDIT_BEFORE) || plx_match_before(all, mark, PLX_SENSE_CREDIT_CITED)
+               ? end
+               : 0;
 }
 
 /* "der Konzern Elvaria", "die Privatbank Lindhorst & Sohn": German sets a name right behind the noun for what it is. */
@@ -172,14 +204,6 @@ static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
     const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
     return plx_role_ending(plx_language_roles(f->report->language), form->string, form->length,
                            PLX_ROLE_OF_NAME);
-}
-
-/* The same before a noun that may be anything. */
-static bool ends_in_adjective(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_intern_entry *form = &f->report->forms.entries[plx_finder_token(f, token)->form];
-    return plx_finder_role(f, token, PLX_ROLE_OF_NAME) &&
-           plx_role_ending(plx_language_roles(f->report->language), form->string, form->length, PLX_ROLE_OF_NAME);
 }
 
 /* "Keldmark, a data firm, estimates …": the name that opens the sentence is said to be a firm's. */
@@ -334,50 +358,20 @@ static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
     plx_finder_add(f, first, end, kind, entity_class);
 }
 
-/* A Russian adjective of many letters that the language's knowledge has nothing to say of: "Басманный (суд)". */
-static bool is_unknown_adjective(const struct plx_finder *f, uint32_t token)
+/* "L’Associazione italiana editori (Aie)": what an acronym stands for is a name of its own. */
+static uint32_t before_expansion(const struct plx_finder *f, uint32_t token, uint32_t end)
 {
-    static const char *const endings[] = {"ый", "ий", "ой", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ую", NULL};
-    const struct plx_matches *all = &f->report->matches;
-    const char *form = plx_finder_form(f, token);
-    size_t length = strlen(form);
-    if (!plx_language_is(f->report->language, "ru") || all->by_token[token] < all->by_token[token + 1] ||
-        is_written_small(f, token))
-        return false;
-    for (size_t i = 0; endings[i]; i++)
-        if (length > strlen(endings[i]) + 4 && strcmp(form + length - strlen(endings[i]), endings[i]) == 0)
-            return true;
-    return false;
-}
-
-/* "Новосибирского государственного университета", "Басманный суд Москвы": behind an adjective made of a name the noun for a
- * body, over small adjectives, and its town. The token behind it; 0 where there is none. */
-static uint32_t russian_body_end(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    uint32_t noun = end;
-    while (noun < end + 2 && at(f, noun, PLX_SENSE_BODY_ADJECTIVE) && !at(f, noun, PLX_SENSE_INSTITUTION))
-        noun++;
-    const struct plx_match *institution = at(f, noun, PLX_SENSE_INSTITUTION);
-    if (!institution || (plx_finder_token(f, noun)->flags & PLX_TOKEN_CAPITAL) ||
-        (!ends_in_adjective(f, end - 1) && !(end == first + 1 && is_unknown_adjective(f, first))))
-        return 0;
-    const struct plx_match *town = plx_finder_known_at(f, institution->end);
-    const struct plx_known_entity *known = town ? plx_language_entity(f->report->language, town->sense->index) : NULL;
-    return known && known->kind == PLX_ENTITY_PLACE ? town->end : institution->end;
-}
-
-/* "Университета Северной Аризоны": Russian sets a body's place behind it without a word between. */
-static uint32_t over_russian_place(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    const struct plx_match *place = end > first + 1 ? plx_finder_known_at(f, end) : NULL;
-    const struct plx_known_entity *known = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
-    bool body = known && known->kind == PLX_ENTITY_PLACE && plx_language_is(f->report->language, "ru") &&
-                plx_finder_is_body(f, first) && ends_in_adjective(f, end - 1);
-    return body ? place->end : end;
+    uint32_t next = f->expansion < f->expansions.count ? f->expansions.items[f->expansion].first : end;
+    return next > token && next < end ? next : end;
 }
 
 uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
 {
+    uint32_t title = newsroom_end(f, token);
+    if (title) {
+        plx_finder_add(f, token, title, PLX_ENTITY_ORGANISATION, "medium");
+        return title;
+    }
     uint32_t end = quoted_end(f, token);
     if (!end)
         end = plx_finder_site(f, token);
@@ -386,13 +380,13 @@ uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
         return end;
     }
     end = plx_finder_extent(f, token);
-    end = over_russian_place(f, token, end);
+    end = before_expansion(f, token, plx_finder_over_russian_place(f, token, end));
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;
     if (first > token && plx_finder_known_at(f, first))
         return first; /* "ministra de Economía de Serbia" */
-    uint32_t body = russian_body_end(f, first, end);
+    uint32_t body = plx_finder_russian_body(f, first, end);
     if (body) {
         plx_finder_add(f, first, body, PLX_ENTITY_ORGANISATION, "institution");
         return body;

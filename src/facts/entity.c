@@ -98,6 +98,28 @@ static bool stands_by_credit(const struct plx_finder *f, const struct plx_match 
            (verb && !(verb->sense->flags & PLX_SENSE_COMMON)) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
 }
 
+/* "annonce au Monde": the token of the name's own first word, behind its article in small letters; the match's first
+ * where it has none. */
+static uint32_t over_article(const struct plx_finder *f, const struct plx_match *match)
+{
+    uint32_t first = match->first;
+    if (match->sense->argument != PLX_NAME_BEHIND_ARTICLE)
+        return first;
+    return first + 1 + (plx_finder_is_mark(f, first + 1, "’") || plx_finder_is_mark(f, first + 1, "'"));
+}
+
+/* "annonce au Monde", "una inchiesta del Foglio": a title's capital, and what credits it. */
+static bool is_title_with_article(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *title = plx_finder_token(f, over_article(f, match));
+    return (title->flags & PLX_TOKEN_CAPITAL) && !(title->flags & PLX_TOKEN_LINE) &&
+           !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_CAPITAL) && !plx_finder_is_shouted(f, match->first) &&
+           (stands_by_credit(f, match) || before(f, match->first, PLX_SENSE_CREDIT_CITED) ||
+            at(f, match->first, PLX_SENSE_CREDIT_BEFORE) || before(f, match->first + 1, PLX_SENSE_CREDIT_BEFORE) ||
+            before(f, match->first + 1, PLX_SENSE_CREDIT_CITED) ||
+            before(f, match->first, PLX_SENSE_EVIDENCE) || before(f, match->first, PLX_SENSE_MEDIUM));
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -203,6 +225,8 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
         is_front_of_office(f, match))
         return false;
+    if (over_article(f, match) > match->first)
+        return is_title_with_article(f, match);
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
 
@@ -265,7 +289,7 @@ void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, u
 
 void plx_finder_add_known(struct plx_finder *f, const struct plx_match *match)
 {
-    plx_finder_add_sense(f, match->sense, match->first, match->end);
+    plx_finder_add_sense(f, match->sense, over_article(f, match), match->end);
 }
 
 static bool is_medium(const struct plx_finder *f, const struct plx_match *match)

@@ -140,6 +140,8 @@ static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const 
         *region ? countries_in(f, e->first > MOST_BEFORE ? e->first - MOST_BEFORE : 0, e->end, region) : TELLS_OF_IT;
     if (beside != TELLS_NOTHING && *region)
         return beside == TELLS_OF_IT;
+    if (!*region && e->by_letters && countries_in(f, e->first, e->end, "-") == TELLS_OF_ANOTHER)
+        return false; /* "Associazione italiana editori (Aie)": no body of all countries */
     if (!e->by_letters && are_initials(plx_finder_form(f, e->acronym), string(f, entity->name)) &&
         words_in_common(f, e, string(f, entity->name)) < WORDS_OF_TRANSLATION)
         return false;

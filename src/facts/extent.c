@@ -353,6 +353,12 @@ static bool begins_office(const struct plx_finder *f, uint32_t token)
     return office && !(office->end == token + 1 && at(f, token - 1, PLX_SENSE_FIRST_NAME));
 }
 
+/* "die Romanistin Prof. Dr. Henrike Dallmeyer": a title that is short for its word opens another name. */
+static bool begins_honorific(const struct plx_finder *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_HONORIFIC) && plx_finder_is_mark(f, token + 1, ".");
+}
+
 /* "Nikola Tesla", "Henry Ford": firms bear surnames. */
 static bool is_named_after_somebody(const struct plx_finder *f, const struct plx_known_entity *known)
 {
@@ -395,7 +401,7 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
         bool joined = end > token && !(plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) &&
                       plx_finder_is_mark(f, end - 1, "-"); /* "Fréjus-Toulon" */
         if (end > token && end != led && !joined &&
-            (begins_known(f, token, end) || begins_office(f, end) || opens_person(f, token, end) ||
+            (begins_known(f, token, end) || begins_office(f, end) || begins_honorific(f, end) || opens_person(f, token, end) ||
              plx_finder_opens_institution(f, end) ||
              plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;

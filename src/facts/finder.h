@@ -1,5 +1,5 @@
 /* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c
+ * extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), russian_body.c, office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c
  * (what the report abbreviates), branch.c (in one country) and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
@@ -167,6 +167,11 @@ bool plx_finder_is_worn_down(const struct plx_finder *finder, const struct plx_m
 
 /* Adds a body in a script without capitals, where a noun for one opens it. The token behind it; 0 where there is none. */
 uint32_t plx_finder_uncased_body(struct plx_finder *finder, uint32_t token);
+
+/* The token behind a Russian body whose capitals are tokens [first, end): small words go on in its name. 0 where it is none. */
+uint32_t plx_finder_russian_body(const struct plx_finder *finder, uint32_t first, uint32_t end);
+/* "Университета Северной Аризоны": Russian sets a body's place behind it without a word between. The token behind it. */
+uint32_t plx_finder_over_russian_place(const struct plx_finder *finder, uint32_t first, uint32_t end);
 
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */

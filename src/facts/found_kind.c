@@ -2,6 +2,12 @@
 #include <string.h>
 
 #include "facts/finder.h"
+#include "facts/near.h"
+
+/* How far before the word for "to" the verb of saying stands. */
+#define SAID_WITHIN 3
+/* In tokens; what is longer was said. */
+#define SHORT_QUOTATION 3
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
@@ -167,6 +173,76 @@ static bool is_credited_title(const struct plx_finder *f, uint32_t first, uint32
             before(f, first, PLX_SENSE_CREDIT_CITED) || at(f, end, PLX_SENSE_CREDIT_VERB));
 }
 
+/* "профсоюз «Крыло 61»": what says of what kind a name is stands before its quotation mark. */
+static uint32_t over_quote(const struct plx_finder *f, uint32_t first)
+{
+    static const char *const opening[] = {"«", "“", "„", "\"", NULL};
+    return first > 0 && plx_finder_is_one_of(f, first - 1, opening) ? first - 1 : first;
+}
+
+/* Whether a verb of saying leads to the token, which is the word for "to" or stands right behind a verb such as "told". */
+static bool is_hearer(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *verb = before(f, token, PLX_SENSE_CREDIT_VERB);
+    if (verb && (verb->sense->flags & PLX_SENSE_ALONE) && plx_language_is(f->report->language, "en"))
+        return true;
+    if (token == 0 || !at(f, token - 1, PLX_SENSE_ADDRESSEE))
+        return false;
+    for (uint32_t i = token - 1, steps = 0; i > 0 && steps < SAID_WITHIN; i--, steps++)
+        if (before(f, i, PLX_SENSE_CREDIT_VERB))
+            return true;
+    return false;
+}
+
+/* Whether the name is that of nobody whom the report tells more of. */
+static bool is_named_once(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    uint8_t written = f->written[plx_finder_token(f, end - 1)->form];
+    return !(written & (PLX_WRITTEN_CAPITAL_TWICE | PLX_WRITTEN_SURNAME)) && !at(f, first, PLX_SENSE_FIRST_NAME);
+}
+
+/* The token over the quotation mark and the article before the name; "to" and an article are one word often. */
+static uint32_t over_article(const struct plx_finder *f, uint32_t first)
+{
+    uint32_t token = over_quote(f, first);
+    bool article = token > 0 && !at(f, token - 1, PLX_SENSE_ADDRESSEE) &&
+                   plx_finder_role(f, token - 1, PLX_ROLE_DEFINITE);
+    return article ? token - 1 : token;
+}
+
+/* "«Sin ventas no hay club», admitió a El Observador una fuente": what is quoted was said to a newsroom. */
+static bool is_told(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_report *r = f->report;
+    const struct plx_sentence *in = &r->sentences.items[plx_report_sentence_at(r, plx_finder_token(f, first)->start)];
+    uint32_t lead = over_article(f, first);
+    bool alone = end >= in->end || plx_finder_token(f, end)->kind == PLX_TOKEN_MARK || at(f, end, PLX_SENSE_FUNCTION) ||
+                 at(f, end, PLX_SENSE_CLAUSE);
+    return alone && lead > in->first && is_hearer(f, lead) && plx_near_quotations(r, in->first, in->end).words > SHORT_QUOTATION;
+}
+
+static bool is_of_newsroom(const struct plx_match *cue)
+{
+    return cue && (cue->sense->flags & PLX_SENSE_ALONE);
+}
+
+/* "un documento al que tuvo acceso Búsqueda", "das dem «Landboten» vorliegt": who has what is told of. */
+static bool has_seen(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const closing[] = {"»", "”", "“", "\"", NULL};
+    uint32_t lead = over_article(f, first), behind = end + plx_finder_is_one_of(f, end, closing);
+    if (is_of_newsroom(before(f, lead, PLX_SENSE_CREDIT_CITED)))
+        return true;
+    bool clause = lead > 0 && (at(f, lead - 1, PLX_SENSE_WHO) || at(f, lead - 1, PLX_SENSE_CLAUSE));
+    return clause && is_of_newsroom(at(f, behind, PLX_SENSE_CREDIT_AFTER));
+}
+
+/* Whether somebody spoke to the name, or it has a document: a newsroom's, where nothing more is told of it. */
+static bool is_newsroom(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return is_named_once(f, first, end) && (is_told(f, first, end) || has_seen(f, first, end));
+}
+
 /* "Rheinland Group"; of "Carlo Brandi" the stem alone is that of a word for a firm. */
 static bool ends_in_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
@@ -197,27 +273,21 @@ static bool opens_place(const struct plx_finder *f, uint32_t first)
     return front && !front->sense->argument && !plx_finder_is_given_name(f, first) && !at(f, first, PLX_SENSE_BODY);
 }
 
-/* "профсоюз «Крыло 61»": what says of what kind a name is stands before its quotation mark. */
-static uint32_t over_quote(const struct plx_finder *f, uint32_t first)
-{
-    static const char *const opening[] = {"«", "“", "„", "\"", NULL};
-    return first > 0 && plx_finder_is_one_of(f, first - 1, opening) ? first - 1 : first;
-}
-
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
     uint32_t cue = over_quote(f, first);
     *entity_class = "";
     if (before(f, cue, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
-        ends_in_medium(f, first, end)) {
+        ends_in_medium(f, first, end) || is_newsroom(f, first, end)) {
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
     }
     if (end - first > 1 && (ends_in_body(f, first, end) ||
                             (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
-    if (stands_behind_product(f, first))
+    bool holder = plx_finder_is_given_name(f, first) && has_office_beside(f, first, end);
+    if (!holder && stands_behind_product(f, first)) /* but "la direttrice del porto Chiara Morvani" */
         return PLX_ENTITY_PRODUCT;
     if (end - first > 1 && opens_place(f, first))
         return PLX_ENTITY_PLACE;

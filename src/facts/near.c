@@ -140,12 +140,14 @@ uint32_t plx_near_phrase_end(const struct plx_report *report, uint32_t from, uin
     return to;
 }
 
-/* Whether a mark that may open or close stands as an opening one does: white space before it, none behind it. */
+/* Whether a mark that may open or close stands as an opening one does: white space before it, none behind it, and no mark that
+ * closes something; French has a space before its closing ones: "les traces », a commenté". */
 static bool stands_open(const struct plx_report *report, uint32_t token, uint32_t from)
 {
     const struct plx_token *t = &report->tokens.items[token];
     bool apart = token == from || (t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_LINE));
-    return apart && token + 1 < report->tokens.count && !(t[1].flags & PLX_TOKEN_SPACE);
+    return apart && token + 1 < report->tokens.count && !(t[1].flags & PLX_TOKEN_SPACE) &&
+           !plx_near_is_mark(report, token + 1, ",.;:!?)،؛");
 }
 
 /* The marks that close what this one opens; NULL where it opens nothing. */
@@ -185,6 +187,7 @@ struct plx_quotations plx_near_quotations(const struct plx_report *report, uint3
         }
         inside = 0;
     }
+    found.open = closers != NULL;
     return found;
 }
 

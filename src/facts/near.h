@@ -70,6 +70,7 @@ struct plx_quotations {
     uint32_t end;     /* the token behind the last one's closing mark; 0 where there is none */
     uint32_t words;   /* of the last, in tokens */
     uint32_t longest; /* of the longest, in tokens */
+    bool open;        /* whether one goes on at to */
 };
 struct plx_quotations plx_near_quotations(const struct plx_report *report, uint32_t from,
                                           uint32_t to);

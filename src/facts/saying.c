@@ -8,6 +8,8 @@
 #define TOPIC_WITHIN 3
 /* How far behind a name what is short for it closes. */
 #define SHORT_WITHIN 6
+/* How far behind a verb that names a thing its name is quoted. */
+#define CALLED_WITHIN 8
 /* How far a figure stands from the verb that gives it. */
 #define FIGURE_WITHIN 12
 
@@ -168,7 +170,7 @@ static bool gives_figure(const struct plx_saying *s, const struct plx_name *name
 
 bool plx_saying_does_by_words(const struct plx_name *name)
 {
-    static const char *const ids[] = {"parliament", "senate", "national-assembly", "council-of-ministers",
+    static const char *const ids[] = {"parliament", "senate", "national-assembly", "house-of-representatives", "council-of-ministers",
                                       "supreme-court", "high-court", "constitutional-court", "court-of-appeal",
                                       "labour-court", "criminal-court", "administrative-court", "commercial-court"};
     for (size_t i = 0; name->id && i < sizeof ids / sizeof *ids; i++)
@@ -186,8 +188,18 @@ bool plx_saying_is_institution(const struct plx_name *name)
     return false;
 }
 
+/* "called the bridge “a miracle”": what the verb gives a thing is quoted. */
+static bool calls_by_quotation(const struct plx_saying *s)
+{
+    uint32_t to = s->verb->end + CALLED_WITHIN < s->sentence->end ? s->verb->end + CALLED_WITHIN : s->sentence->end;
+    return plx_near_phrase_end(s->report, s->verb->end, to, "«“„\"") < to;
+}
+
 bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
 {
+    const uint8_t called = PLX_SENSE_COMMON | PLX_SENSE_ALONE;
+    if ((s->verb->sense->flags & called) == called)
+        return calls_by_quotation(s);
     if (plx_saying_has_evidence(s, name))
         return true;
     if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead */
@@ -229,6 +241,27 @@ bool plx_saying_is_passive(const struct plx_saying *s)
             return false; /* "…unterzeichnet werden, sagte die Ministerin" */
     }
     return false;
+}
+
+static bool is_in_quotation(const struct plx_saying *s)
+{
+    return plx_near_quotations(s->report, s->sentence->first, s->verb->first).open;
+}
+
+bool plx_saying_is_quoted(const struct plx_saying *s)
+{
+    bool set_off = plx_saying_is_mark(s, plx_saying_before_verb(s), ",،—–-"); /* "«Le mal, déplore Claire Morvan, est fait»" */
+    return !set_off && is_in_quotation(s);
+}
+
+bool plx_saying_is_spoken_of(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t sentence = plx_report_sentence_at(s->report, name->span.start);
+    uint32_t from = s->report->sentences.items[sentence].first;
+    bool marked = name->first > from && plx_saying_is_mark(s, name->first - 1, "«“„\"") &&
+                  plx_saying_is_mark(s, name->end, "»”“\"");
+    bool beside = s->sentence->first == from && name->first >= s->verb->end && is_in_quotation(s); /* set off with its verb */
+    return !marked && !beside && plx_near_quotations(s->report, from, name->first).open;
 }
 
 bool plx_saying_is_quotation(const struct plx_saying *s)

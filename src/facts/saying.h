@@ -39,6 +39,10 @@ bool plx_saying_denies(const struct plx_saying *s);
 bool plx_saying_gives(const struct plx_saying *s);
 /* "is said to", "ha sido condenado": nobody says it. */
 bool plx_saying_is_passive(const struct plx_saying *s);
+/* "«Llevamos años esperando», dijo": of a verb that is quoted itself the report credits nobody. */
+bool plx_saying_is_quoted(const struct plx_saying *s);
+/* "“Jamás leí a Caldarese”, escribió": a name within speech, and no name in quotation marks, speaks not. */
+bool plx_saying_is_spoken_of(const struct plx_saying *s, const struct plx_name *name);
 /* Whether the sentence quotes: a speaker is wanted. */
 bool plx_saying_is_quotation(const struct plx_saying *s);
 

@@ -63,9 +63,9 @@ static uint32_t over_quoted_name(const struct plx_saying *s, uint32_t mark)
 static uint32_t clause_end(const struct plx_saying *s)
 {
     uint32_t to = s->verb->end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
-    to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:.«“„\"");
+    to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:«“„\"");
     for (uint32_t over; to < limit && (over = over_quoted_name(s, to));)
-        to = plx_near_phrase_end(s->report, over, limit, ";:.«“„");
+        to = plx_near_phrase_end(s->report, over, limit, ";:«“„");
     for (uint32_t i = s->verb->end; i < to; i++)
         if (plx_saying_at(s, i, PLX_SENSE_CLAUSE) && !plx_language_is(s->report->language, "de"))
             return i;
@@ -79,6 +79,27 @@ static bool ends_clause(const struct plx_saying *s)
     if (plx_language_is(s->report->language, "de"))
         return s->verb->end < s->sentence->end && plx_saying_is_mark(s, s->verb->end, ",");
     return s->verb->end > s->verb->first + 1 && plx_saying_at(s, s->verb->end - 1, PLX_SENSE_CLAUSE);
+}
+
+/* "сообщили в «Газпроме»": who says it stands behind "in", the verb has no subject and is of several. */
+static bool says_there(const struct plx_saying *s, uint32_t preposition)
+{
+    static const char *const several[] = {"ли", "лись", "ют", "ят", "ут", "ат", "ются", "ятся"};
+    const struct plx_token *t = &s->report->tokens.items[preposition], *verb = &s->report->tokens.items[s->verb->first];
+    if (!plx_language_is(s->report->language, "ru") || t->end - t->start > strlen("во"))
+        return false;
+    for (size_t i = 0; i < sizeof several / sizeof *several; i++) {
+        size_t length = strlen(several[i]);
+        if (verb->end - verb->start > length && memcmp(s->report->text + verb->end - length, several[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "рассчитывает на Европейский банк": a preposition of Russian that leads to no speaker. */
+static bool is_object(const struct plx_saying *s, uint32_t preposition)
+{
+    return plx_language_is(s->report->language, "ru") && preposition >= s->verb->end && !says_there(s, preposition);
 }
 
 /* "en"; but "noticia a Lusa" has an article that is a preposition elsewhere. */
@@ -95,7 +116,7 @@ static bool is_addressed(const struct plx_saying *s, const struct plx_name *name
     uint32_t from = s->sentence->first;
     for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
         if (plx_saying_at(s, token - 1, PLX_SENSE_ADDRESSEE) ||
-            (token == name->first && plx_name_is_medium(name) && is_where(s, token - 1)))
+            (token == name->first && is_where(s, token - 1) && (plx_name_is_medium(name) || is_object(s, token - 1))))
             return true;
         const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
         if (office)
@@ -161,6 +182,28 @@ static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
     return true;
 }
 
+/* "esperaban la habilitación, entre ellos el golero Mosquera": a comma parts the name from a verb that nothing stands before;
+ * but that of an apposition, "dijo el ministro, Arlindo Vaz". */
+static bool is_parted(const struct plx_saying *s, const struct plx_name *name)
+{
+    if (plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-"))
+        return false;
+    uint32_t comma = plx_near_phrase_end(s->report, s->verb->end, name->first, ",،");
+    for (uint32_t i = s->verb->end; i < comma && !plx_language_is(s->report->language, "ar"); i++)
+        if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER)
+            return true; /* "espera 35 mil pessoas no Mangueirão" */
+    for (uint32_t i = s->verb->end; i < comma; i++)
+        if (plx_saying_at(s, i, PLX_SENSE_OFFICE) || plx_saying_at(s, i, PLX_SENSE_COMPANY))
+            return false;
+    return comma < name->first && comma > s->verb->end;
+}
+
+/* Whether the name may be who speaks. */
+static bool may_speak(const struct plx_saying *s, const struct plx_name *name)
+{
+    return plx_name_is_source(name) && !plx_saying_is_spoken_of(s, name);
+}
+
 /* "said NAME". */
 static const struct plx_name *behind(const struct plx_saying *s)
 {
@@ -169,9 +212,11 @@ static const struct plx_name *behind(const struct plx_saying *s)
     for (size_t i = plx_names_from(s->facts, s->verb->end);
          (name = plx_names_next(s->facts, &i, to));) {
         uint32_t gap = name->first - s->verb->end;
-        if (plx_name_is_source(name) && name->end <= to && gap <= reach_of(s, name) &&
-            plx_saying_speaks(s, name) && (!best || (plx_name_is_person(name) && !plx_name_is_person(best))) &&
-            is_inverted(s, name) &&
+        bool better = !best || (plx_name_is_person(name) && !plx_name_is_person(best)) ||
+                      (plx_name_is_medium(best) && name->first > best->end && is_where(s, name->first - 1) &&
+                       says_there(s, name->first - 1)); /* "заверили РИА Новости в посольстве России" */
+        if (may_speak(s, name) && better && name->end <= to && gap <= reach_of(s, name) && plx_saying_speaks(s, name) &&
+            is_inverted(s, name) && !is_parted(s, name) &&
             !is_addressed(s, name) && !is_owner(s, name))
             best = name;
     }
@@ -211,7 +256,7 @@ static const struct plx_name *ahead(const struct plx_saying *s)
     if (first > from + WITHIN)
         from = first - WITHIN;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, first));) {
-        if (!plx_name_is_source(name) || name->end > first)
+        if (!may_speak(s, name) || name->end > first)
             continue;
         uint32_t gap = first - name->end;
         if (gap <= reach_of(s, name) && is_clause_of(s, name) && plx_saying_speaks(s, name) &&
@@ -241,7 +286,7 @@ static const struct plx_name *head_of_apposition(const struct plx_saying *s, uin
     uint32_t from = s->sentence->first;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, comma));) {
         uint32_t end = plx_saying_end_of_name(s, name);
-        if (plx_name_is_source(name) && end < comma && plx_saying_is_mark(s, end, ",،") &&
+        if (may_speak(s, name) && end < comma && plx_saying_is_mark(s, end, ",،") &&
             (!is_agent(s, name) || plx_saying_has_evidence(s, name)) &&
             plx_near_phrase_end(s->report, end + 1, comma, ",،;:«»“”„\"—–") == comma)
             return name;
@@ -287,7 +332,7 @@ static const struct plx_name *antecedent(const struct plx_saying *s)
         return NULL;
     const struct plx_name *name, *best = NULL;
     for (size_t i = plx_names_from(s->facts, s->sentence->first); (name = plx_names_next(s->facts, &i, (uint32_t)relative));)
-        best = plx_name_is_source(name) ? name : NULL;
+        best = may_speak(s, name) ? name : NULL;
     uint32_t end = best ? plx_saying_end_of_name(s, best) : 0;
     if (!best || (end != relative && !(end + 1 == relative && plx_saying_is_mark(s, end, ",،"))))
         return NULL;
@@ -312,7 +357,7 @@ static const struct plx_name *subject(const struct plx_saying *s)
     const struct plx_name *first = NULL, *name;
     for (size_t i = plx_names_from(s->facts, s->sentence->first);
          (name = plx_names_next(s->facts, &i, s->sentence->end));) {
-        if (!plx_name_is_source(name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
+        if (!may_speak(s, name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
             continue;
         if (plx_name_is_person(name))
             return name;
@@ -445,7 +490,7 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
                                       const struct plx_sentence *sentence)
 {
     struct plx_saying s = {report, facts, verb, sentence};
-    if (plx_saying_is_passive(&s))
+    if (plx_saying_is_passive(&s) || plx_saying_is_quoted(&s))
         return NULL;
     if (!plx_language_is(s.report->language, "tr") || verb->end + 3 < sentence->end)
         return beside(&s);

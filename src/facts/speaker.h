@@ -17,4 +17,9 @@ const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_match *verb,
                                          const struct plx_sentence *sentence);
 
+/* Whom a credit means that names none: "по данным ведомства", "according to the company", "şirkete göre"; NULL where it cannot
+ * be told. cue is the word that credits. */
+const struct plx_name *plx_source_meant(const struct plx_report *report, const struct plx_report_facts *facts,
+                                        const struct plx_match *cue, const struct plx_sentence *sentence);
+
 #endif

@@ -8,12 +8,28 @@
 /* How far from its front a sentence has its subject, in tokens. */
 #define SUBJECT_WITHIN 9
 
+/* What the word is about, "" for nothing known. */
+static const char *concept_at(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_match *match = token != UINT32_MAX ? plx_saying_at(s, token, PLX_SENSE_CONCEPT) : NULL;
+    const struct plx_known_concept *concept = match ? plx_language_concept(s->report->language, match->sense->index) : NULL;
+    return concept ? plx_language_string(s->report->language, concept->id) : "";
+}
+
+/* Whether both words are one: in form, or in what they are about. */
+static bool are_one(const struct plx_saying *s, uint32_t word, uint32_t noun)
+{
+    const struct plx_token *tokens = s->report->tokens.items;
+    if (tokens[word].kind != PLX_TOKEN_WORD)
+        return false;
+    const char *what = concept_at(s, noun);
+    return tokens[word].form == tokens[noun].form || (*what && strcmp(concept_at(s, word), what) == 0);
+}
+
 /* "the company", and not "the commission". */
 static bool is_firm(const struct plx_saying *s, uint32_t noun)
 {
-    const struct plx_match *match = noun != UINT32_MAX ? plx_saying_at(s, noun, PLX_SENSE_CONCEPT) : NULL;
-    const struct plx_known_concept *concept = match ? plx_language_concept(s->report->language, match->sense->index) : NULL;
-    return concept && strcmp(plx_language_string(s->report->language, concept->id), "company") == 0;
+    return strcmp(concept_at(s, noun), "company") == 0;
 }
 
 /* Whether the noun may call the name: no authority is called "the company". */
@@ -33,7 +49,7 @@ static const struct plx_name *first_of_kind(const struct plx_saying *s, uint32_t
     if (in != s->sentence && to > in->first + SUBJECT_WITHIN)
         to = in->first + SUBJECT_WITHIN;
     for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, to));)
-        if (name->kind == kind && !plx_name_is_medium(name) && may_call(s, noun, name))
+        if (name->kind == kind && !plx_name_is_medium(name) && may_call(s, noun, name) && !plx_saying_is_spoken_of(s, name))
             return name;
     return NULL;
 }
@@ -48,7 +64,7 @@ static const struct plx_name *only_person(const struct plx_saying *s, uint32_t o
     for (size_t i = plx_names_from(s->facts, first->first); (name = plx_names_next(s->facts, &i, s->verb->first));)
         if (plx_name_is_person(name) && only && strcmp(only->name, name->name) != 0)
             return NULL;
-        else if (plx_name_is_person(name) && name->end > name->first + 1)
+        else if (plx_name_is_person(name) && name->end > name->first + 1 && !plx_saying_is_spoken_of(s, name))
             only = name;
     return only;
 }
@@ -111,17 +127,75 @@ static bool is_said_by_others(const struct plx_saying *s)
     return false;
 }
 
+/* The body of whose name the noun is a word, where the report has named but one so: "the agency" is the Federation Banking
+ * Agency, wherever that stands before. */
+static const struct plx_name *only_called(const struct plx_saying *s, uint32_t noun)
+{
+    const struct plx_name *only = NULL;
+    for (size_t i = plx_names_from(s->facts, noun); i > 0; i--) {
+        const struct plx_name *name = &s->facts->names.items[i - 1];
+        bool called = false;
+        for (uint32_t k = name->first; k < name->end && name->kind == PLX_ENTITY_ORGANISATION && name->end > name->first + 1; k++)
+            called |= are_one(s, k, noun);
+        if (called && only && strcmp(only->name, name->name) != 0)
+            return NULL;
+        only = called ? name : only;
+    }
+    return only;
+}
+
 const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_report_facts *facts,
                                          const struct plx_match *verb,
                                          const struct plx_sentence *sentence)
 {
     struct plx_saying s = {report, facts, verb, sentence};
-    if (plx_saying_is_passive(&s))
+    if (plx_saying_is_passive(&s) || plx_saying_is_quoted(&s))
         return NULL;
     uint32_t noun = body_beside(&s);
-    if (noun != UINT32_MAX)
-        return plx_saying_is_act(&s) && !plx_saying_something(&s) ? NULL : named_before(&s, PLX_ENTITY_ORGANISATION, noun);
+    if (noun != UINT32_MAX) {
+        if (plx_saying_is_act(&s) && !plx_saying_something(&s))
+            return NULL;
+        const struct plx_name *name = named_before(&s, PLX_ENTITY_ORGANISATION, noun);
+        return name ? name : only_called(&s, noun);
+    }
     bool wanted = plx_saying_is_quotation(&s) && !is_said_by_others(&s);
     return wanted ? named_before(&s, PLX_ENTITY_PERSON, UINT32_MAX) : NULL;
+}
+
+/* Whether the noun calls no other than the name: it is a word of it, or says no more than that it is a firm or an authority. "По
+ * данным производителя" is of whoever made the thing. */
+static bool calls(const struct plx_saying *s, uint32_t noun, const struct plx_name *name)
+{
+    const char *what = concept_at(s, noun);
+    if (strcmp(what, "company") == 0)
+        return may_call(s, noun, name);
+    if (strcmp(what, "authorities") == 0 && plx_saying_is_institution(name))
+        return true;
+    for (uint32_t i = name->first; i < name->end; i++)
+        if (are_one(s, i, noun))
+            return true;
+    return false;
+}
+
+/* Whether nothing more is said of the noun: "по данным комиссии парламента" is of another commission. */
+static bool stands_alone(const struct plx_saying *s, uint32_t noun)
+{
+    return noun + 1 >= s->sentence->end || plx_saying_is_mark(s, noun + 1, PLX_SAYING_MARKS ".«»“”\"—–") ||
+           plx_saying_at(s, noun + 1, PLX_SENSE_CREDIT_AFTER);
+}
+
+const struct plx_name *plx_source_meant(const struct plx_report *report, const struct plx_report_facts *facts,
+                                        const struct plx_match *cue, const struct plx_sentence *sentence)
+{
+    struct plx_saying s = {report, facts, cue, sentence};
+    bool after = cue->sense->kind == PLX_SENSE_CREDIT_AFTER;
+    uint32_t noun = after ? cue->first - 1 : cue->end;
+    if ((after && cue->first == sentence->first) || noun >= sentence->end)
+        return NULL;
+    const struct plx_match *body = plx_saying_at(&s, noun, PLX_SENSE_COMPANY);
+    if (!body || body->end != noun + 1 || !stands_alone(&s, noun))
+        return NULL;
+    const struct plx_name *name = named_before(&s, PLX_ENTITY_ORGANISATION, noun);
+    return name && calls(&s, noun, name) ? name : only_called(&s, noun);
 }

@@ -5,7 +5,7 @@
 
 #define MOST_WORDS 3
 /* Steps from an office to its holder. */
-#define MOST_BETWEEN 6
+#define MOST_BETWEEN 8
 /* In bytes, two a letter: shorter words are too often something else. */
 #define LEAST_BYTES 6
 
@@ -228,7 +228,7 @@ static uint32_t add_person(struct plx_finder *f, uint32_t first, uint32_t end)
 /* Two words or more that nothing is known of: behind an office they are a name. */
 static uint32_t unknown_end(const struct plx_finder *f, uint32_t first)
 {
-    bool two = is_strange(f, first) && !is_adjective(f, first) && is_strange(f, first + 1) && !opens_line(f, first + 1) &&
+    bool two = is_strange(f, first) && !is_adjective(f, first) && !ends_in(f, first, "ات") && is_strange(f, first + 1) && !opens_line(f, first + 1) &&
                !starts_in(f, first + 1, "لل") && !starts_in(f, first + 1, "بال");
     return two ? person_end(f, first, false) : first;
 }

@@ -42,11 +42,18 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
     return false;
 }
 
+/* "auf der Plattform X.", "on X.": the network, and no given name. */
+static bool is_network(const struct plx_finder *f, uint32_t token)
+{
+    return token > 0 && strcmp(plx_finder_form(f, token), "x") == 0 && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
+           (at(f, token - 1, PLX_SENSE_FUNCTION) || at(f, token - 1, PLX_SENSE_CONCEPT) || at(f, token - 1, PLX_SENSE_COMPANY));
+}
+
 /* A letter that is short for a name: one capital, of one or two bytes. */
 bool plx_finder_is_initial(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    return t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && (t->end - t->start == 1 || (t->end - t->start == 2 && t->script != PLX_SCRIPT_LATIN));
+    return !is_network(f, token) && t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && (t->end - t->start == 1 || (t->end - t->start == 2 && t->script != PLX_SCRIPT_LATIN));
 }
 
 /* "Prof. Dr. Nazmiye", "J. Smith": a full stop that ends no sentence. */
@@ -91,6 +98,17 @@ static bool is_surname(const struct plx_finder *f, uint32_t token)
            !(plx_finder_token(f, token)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS));
 }
 
+/* "Livres Hebdo", "Dollar General": a currency's word that opens a title inside a sentence, and no amount. */
+static bool opens_title(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
+    bool amount = token > 0 && (plx_finder_token(f, token - 1)->kind == PLX_TOKEN_NUMBER ||
+                                plx_match_before(&f->report->matches, token, PLX_SENSE_MAGNITUDE) ||
+                                plx_match_before(&f->report->matches, token, PLX_SENSE_NUMBER));
+    return at(f, token, PLX_SENSE_CURRENCY) && !amount && !plx_finder_is_german(f) && !(t->flags & PLX_TOKEN_LINE) && next &&
+           next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL) && !plx_finder_opens_sentence(f, token);
+}
+
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
  * script a run of Latin letters is one. */
 bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
@@ -105,7 +123,7 @@ bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
                  (at(f, token, PLX_SENSE_MONTH) || at(f, token, PLX_SENSE_WEEKDAY) ||
                   at(f, token, PLX_SENSE_CURRENCY) || at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
                   is_unit(f, token) || at(f, token, PLX_SENSE_QUARTER));
-    return !other || is_surname(f, token);
+    return !other || is_surname(f, token) || opens_title(f, token);
 }
 
 /* The sentence case of a headline in English capitals every word: there capitals say nothing. */

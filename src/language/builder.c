@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "language/ways.h"
 
 #define FIRST_SLOTS ((size_t)1 << 12)
 
@@ -178,6 +179,8 @@ static const char *key_of(struct plx_builder *builder, const struct plx_intern_e
         return form->string;
     size_t length;
     const char *stem = plx_stem(builder->stemmer, form->string, form->length, &length);
+    if (plx_word_letters(stem, length) < PLX_SHORTEST_STEM)
+        return form->string;
     plx_buffer_clear(key);
     plx_buffer_add_char(key, PLX_STEM_MARK);
     plx_buffer_add(key, stem, length);

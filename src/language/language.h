@@ -174,6 +174,9 @@ enum {
     PLX_SENSE_VAGUE = 128         /* "dozens", "billions": no number of its own; of a verb of credit: it gives a figure */
 };
 
+/* The argument of a newsroom's name whose article the text may write small: "il Foglio". */
+#define PLX_NAME_BEHIND_ARTICLE (-1)
+
 /* One meaning of a phrase. Part of the compiled file: its size and order are its version's. */
 struct plx_sense {
     uint8_t kind, flags;

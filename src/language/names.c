@@ -111,12 +111,54 @@ void plx_names_add_form(struct plx_builder *builder, const char *name, const cha
     }
 }
 
+/* The article that a title begins with as a text has it, alone or in a preposition: "il Foglio", "au Monde", "ao Globo". */
+static const struct {
+    const char *code, *article, *small[8];
+} articles[] = {
+    {"es", "El ", {"el "}},
+    {"es", "La ", {"la "}},
+    {"fr", "Le ", {"le ", "au ", "du "}},
+    {"fr", "La ", {"la "}},
+    {"fr", "Les ", {"les ", "aux ", "des "}},
+    {"fr", "L'", {"l'"}},
+    {"it", "Il ", {"il ", "al ", "del ", "dal ", "nel ", "sul ", "col "}},
+    {"it", "Lo ", {"lo ", "allo ", "dello ", "dallo ", "nello ", "sullo "}},
+    {"it", "La ", {"la ", "alla ", "della ", "dalla ", "nella ", "sulla "}},
+    {"it", "L'", {"l'", "all'", "dell'", "dall'", "nell'", "sull'"}},
+    {"it", "I ", {"i ", "ai ", "dei ", "dai ", "nei ", "sui "}},
+    {"it", "Gli ", {"gli ", "agli ", "degli ", "dagli ", "negli ", "sugli "}},
+    {"it", "Le ", {"le ", "alle ", "delle ", "dalle ", "nelle ", "sulle "}},
+    {"pt", "O ", {"o ", "ao ", "do ", "no ", "pelo "}},
+    {"pt", "A ", {"a ", "à ", "da ", "na ", "pela "}},
+    {"pt", "Os ", {"os ", "aos ", "dos ", "nos ", "pelos "}},
+    {"pt", "As ", {"as ", "às ", "das ", "nas ", "pelas "}},
+};
+
+/* A newsroom's name behind its article in small letters; a common word often, so that only its credit shows it. */
+static void add_with_article(struct plx_builder *builder, const char *name, uint32_t index)
+{
+    const struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .flags = PLX_SENSE_COMMON,
+                                    .argument = PLX_NAME_BEHIND_ARTICLE, .index = index};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        size_t length = strlen(articles[i].article);
+        if (strcmp(articles[i].code, builder->code) != 0 || strncmp(name, articles[i].article, length) != 0)
+            continue;
+        for (size_t k = 0; k < sizeof articles->small / sizeof *articles->small && articles[i].small[k]; k++) {
+            char form[256];
+            snprintf(form, sizeof form, "%s%s", articles[i].small[k], name + length);
+            plx_builder_add(builder, form, PLX_PHRASE_FORM, &sense, false);
+        }
+    }
+}
+
 static void add_name(struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
 {
     char entity_class[64]; /* the builder's strings may move */
     snprintf(entity_class, sizeof entity_class, "%s",
              plx_buffer_string(&builder->strings) + builder->entities.items[index].entity_class);
     plx_names_add_form(builder, name, entity_class, index, flags);
+    if (strcmp(entity_class, "medium") == 0)
+        add_with_article(builder, name, index);
 }
 
 static void add_names(struct plx_builder *builder, const struct plx_json *list, uint32_t index,

@@ -67,13 +67,12 @@ size_t plx_word_letters(const char *text, size_t length)
 /* In bytes; no word of a language is longer, and what is stems to nothing that it knows. */
 #define LONGEST_STEM 255
 
-/* A stem of one or two letters says nothing: "и" is the stem of "иена" too. */
 static void add_stem(struct draft *d, const char *text, size_t length)
 {
     size_t stem_length;
     const char *stem = plx_stem(d->stemmer, text, length, &stem_length);
     char key[LONGEST_STEM + 1] = {PLX_STEM_MARK};
-    if (stem_length > LONGEST_STEM || plx_word_letters(stem, stem_length) < 3)
+    if (stem_length > LONGEST_STEM || plx_word_letters(stem, stem_length) < PLX_SHORTEST_STEM)
         return;
     memcpy(key + 1, stem, stem_length);
     add_key(d, key, stem_length + 1);

@@ -26,6 +26,9 @@ void plx_way_finder_free(struct plx_way_finder **finder);
 void plx_ways_find(struct plx_way_finder *finder, const struct plx_token *token, const char *text,
                    size_t length, const struct plx_key *own, struct plx_ways *ways);
 
+/* In letters. A shorter stem says nothing: "и" is the stem of "иена" too. Within a phrase such a word is met as it stands. */
+#define PLX_SHORTEST_STEM 3
+
 /* How many characters the UTF-8 word has. */
 size_t plx_word_letters(const char *text, size_t length);
 

@@ -1,0 +1,142 @@
+/* Bodies in Russian, which gives a capital to the first word of their names alone: "Агентство по страхованию депозитов",
+ * "Российский книжный союз", "Новосибирского государственного университета", "Фонд «Омбу»". */
+#include <string.h>
+
+#include "facts/finder.h"
+
+/* Small words behind the noun for a body and "по". */
+#define MOST_OF_FIELD 4
+/* Words in the quotation marks behind it. */
+#define MOST_QUOTED 4
+
+static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+static bool ends_in(const struct plx_finder *f, uint32_t token, const char *const *endings, size_t stem)
+{
+    const char *form = plx_finder_form(f, token);
+    size_t length = strlen(form);
+    for (size_t i = 0; endings[i]; i++) {
+        size_t n = strlen(endings[i]);
+        if (length > n + stem && strcmp(form + length - n, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* An adjective that is made of a name: "Итальянской". */
+static bool is_of_name(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_intern_entry *form = &f->report->forms.entries[plx_finder_token(f, token)->form];
+    return plx_finder_role(f, token, PLX_ROLE_OF_NAME) &&
+           plx_role_ending(plx_language_roles(f->report->language), form->string, form->length, PLX_ROLE_OF_NAME);
+}
+
+static bool has_adjective_ending(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const endings[] = {"ый", "ий", "ой", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ую", "ом", NULL};
+    return ends_in(f, token, endings, 4);
+}
+
+/* One that the language's knowledge has nothing to say of: "Басманный (суд)". */
+static bool is_unknown_adjective(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    bool small = (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_SMALL) != 0;
+    return all->by_token[token] == all->by_token[token + 1] && !small && has_adjective_ending(f, token);
+}
+
+static bool is_small_word(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->kind == PLX_TOKEN_WORD && !(t->flags & (PLX_TOKEN_CAPITAL | PLX_TOKEN_LINE));
+}
+
+/* What begins behind a name: a small word but "and", a verb by its ending. */
+static bool ends_name(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const verbs[] = {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ает", "яет", "ует", "еет", "ит",
+                                        "ют", "ят", "ется", "ются", "ится", "ятся", NULL};
+    return at(f, token, PLX_SENSE_CREDIT_VERB) || at(f, token, PLX_SENSE_FUNCTION) || at(f, token, PLX_SENSE_CLAUSE) ||
+           ends_in(f, token, verbs, 2);
+}
+
+/* "… Боснии и Герцеговины": of which place the body is. */
+static uint32_t over_place(const struct plx_finder *f, uint32_t end)
+{
+    const struct plx_match *place = plx_finder_known_at(f, end);
+    const struct plx_known_entity *known = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
+    return known && known->kind == PLX_ENTITY_PLACE ? place->end : end;
+}
+
+/* "… по страхованию депозитов", "… по банковскому делу Федерации". The token itself where nothing of the kind stands there. */
+static uint32_t over_field(const struct plx_finder *f, uint32_t token)
+{
+    if (strcmp(plx_finder_form(f, token), "по") != 0 || !is_small_word(f, token + 1) || ends_name(f, token + 1))
+        return token;
+    uint32_t end = token + 1;
+    for (uint32_t words = 0; words < MOST_OF_FIELD && is_small_word(f, end); words++) {
+        bool and = at(f, end, PLX_SENSE_NUMBER_AND) && is_small_word(f, end + 1) && !ends_name(f, end + 1);
+        if (!and && ends_name(f, end))
+            break;
+        end += 1 + and;
+    }
+    return over_place(f, end);
+}
+
+/* "Фонде «Омбу»": the token behind the closing mark; the token itself where no short name is quoted there. */
+static uint32_t over_quoted(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const open[] = {"«", "“", "„", "\"", NULL}, *const close[] = {"»", "”", "“", "\"", NULL};
+    uint32_t end = token + 1;
+    if (!plx_finder_is_one_of(f, token, open) || !plx_finder_is_name_word(f, end))
+        return token;
+    while (end <= token + MOST_QUOTED && plx_finder_token(f, end) && plx_finder_token(f, end)->kind != PLX_TOKEN_MARK)
+        end++;
+    return plx_finder_is_one_of(f, end, close) ? end + 1 : token;
+}
+
+/* The noun with a capital inside the sentence. */
+static uint32_t behind_noun(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    if (end != first + 1 || !plx_finder_is_body(f, first) || plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
+        return 0;
+    uint32_t over = over_field(f, end);
+    over = over == end ? over_quoted(f, end) : over;
+    return over > end ? over : 0;
+}
+
+/* Behind adjectives, the first with a capital, the noun for a body, and its town. */
+static uint32_t behind_adjectives(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    uint32_t noun = end;
+    bool inside = !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
+    while (noun < end + 2 && is_small_word(f, noun) && !at(f, noun, PLX_SENSE_INSTITUTION) &&
+           (at(f, noun, PLX_SENSE_BODY_ADJECTIVE) || (inside && has_adjective_ending(f, noun) && !plx_finder_is_body(f, noun))))
+        noun++;
+    const struct plx_match *body = at(f, noun, PLX_SENSE_INSTITUTION);
+    if (!body && inside && end == first + 1 && has_adjective_ending(f, first))
+        body = at(f, noun, PLX_SENSE_COMPANY) ? at(f, noun, PLX_SENSE_COMPANY) : at(f, noun, PLX_SENSE_BODY);
+    if (!body || !is_small_word(f, noun))
+        return 0;
+    bool adjective = is_of_name(f, end - 1) || (end == first + 1 && (is_unknown_adjective(f, first) || inside));
+    uint32_t over = over_field(f, body->end);
+    return !adjective ? 0 : over > body->end ? over : over_place(f, body->end);
+}
+
+uint32_t plx_finder_russian_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    if (!plx_language_is(f->report->language, "ru"))
+        return 0;
+    uint32_t noun = behind_noun(f, first, end);
+    return noun ? noun : behind_adjectives(f, first, end);
+}
+
+uint32_t plx_finder_over_russian_place(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    bool body = plx_language_is(f->report->language, "ru") && end > first + 1 && plx_finder_is_body(f, first) &&
+                is_of_name(f, end - 1);
+    return body ? over_place(f, end) : end;
+}
