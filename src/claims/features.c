@@ -111,9 +111,17 @@ static struct plx_feature *gather_one(struct plx_maker *m, struct plx_gathered *
     return !m->failed && g->items.count > count ? &g->items.items[count] : NULL;
 }
 
+/* "Group", "level", "good" are said of anything: they tell a reader what a word means, not which thing a statement is of. */
+static bool is_common(const struct plx_maker *m, const struct plx_known_concept *concept)
+{
+    return strcmp(plx_language_string(m->text->language, concept->field), "common") == 0;
+}
+
 static void gather_concept(struct plx_maker *m, struct plx_gathered *g, const struct plx_match *match,
                            const struct plx_known_concept *concept, float weight)
 {
+    if (is_common(m, concept))
+        return;
     uint32_t index = match->sense->index;
     bool said = weight >= 1;
     bool negated = said && concept->act && plx_maker_is_negated(m, m->said, match->first, match->end, NEGATED_WITHIN);

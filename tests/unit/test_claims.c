@@ -446,6 +446,34 @@ static void test_negation__beside_a_like_figure(void **state)
     assert_no_conflict(texts);
 }
 
+/* "Except that he" is "but", not a negation. */
+static void test_negation__but(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "غادر جيمس بروكس برنامج ذا سيمبسونز سنة 1993 إلا أنه احتفظ بلقب المنتج التنفيذي."},
+        {"it.txt", "James Brooks ha lasciato The Simpsons nel 1993, ma ha mantenuto il titolo di produttore esecutivo."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* A word that is said of anything makes no row of what two reports tell of one name. */
+static void test_row__of_a_common_word(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Cairo opened the tender. The Siemens group was there."},
+        {"fr.txt", "Lyon recrute des ingénieurs. Le groupe Siemens, lui, refuse."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(claims[i].report_count, 1);
+    end(&s);
+}
+
 /* A headline and the sentence that bears it out stand in one row against another report. */
 static void test_negation__headline_and_text(void **state)
 {
@@ -497,6 +525,8 @@ int main(void)
         cmocka_unit_test(test_negation__whoever_says_it),
         cmocka_unit_test(test_negation__beside_a_like_figure),
         cmocka_unit_test(test_negation__headline_and_text),
+        cmocka_unit_test(test_negation__but),
+        cmocka_unit_test(test_row__of_a_common_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
