@@ -15,7 +15,7 @@
 #define WORDS_BACK 10
 #define OBJECT_THINGS 2
 #define NEGATED_WITHIN 3
-#define MOST_BONDS 4
+#define MOST_BONDS 6
 
 static const struct plx_match *at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
 {
@@ -39,13 +39,22 @@ static bool is_of_some(const struct plx_finding *f)
     return false;
 }
 
+/* "Is", or a dash; the president whom a comma names may be another. */
+static bool is_linked(const struct plx_finding *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (at(f, i, PLX_SENSE_COPULA) || plx_maker_is_mark(f->m, i, "—–-"))
+            return true;
+    return false;
+}
+
 /* "Company", "minister": said of whoever holds it as of what is held; so is "club" right before the holder's name, but of
  * what is held anywhere else. */
 static bool is_of_anybody(const struct plx_finding *f, const struct plx_name *holder, const struct plx_match *word)
 {
     if (at(f, word->first, PLX_SENSE_OFFICE))
         return true;
-    if (!at(f, word->first, PLX_SENSE_COMPANY))
+    if (!at(f, word->first, PLX_SENSE_COMPANY) || (word->first >= f->words->end && is_linked(f, word->end, holder->first)))
         return false;
     const struct plx_language *language = f->m->text->language;
     const struct plx_known_concept *concept = plx_language_concept(language, word->sense->index);
@@ -71,21 +80,70 @@ static void add_thing(const struct plx_finding *f, struct plx_bond *bond, uint32
     PLX_VECTOR_RELEASE(&g.items);
 }
 
+/* The words before the token up to a mark, and those behind it. */
+static uint32_t clause_from(const struct plx_finding *f, uint32_t token)
+{
+    while (token > f->sentence->first && !plx_maker_is_mark(f->m, token - 1, ",،" PLX_STRONG_MARKS))
+        token--;
+    return token;
+}
+
+static uint32_t clause_to(const struct plx_finding *f, uint32_t token)
+{
+    while (token < f->sentence->end && !plx_maker_is_mark(f->m, token, ",،" PLX_STRONG_MARKS))
+        token++;
+    return token;
+}
+
+/* "The work", "das Projekt" tell no more of what it is than "it". */
+static bool is_of_anything(const struct plx_finding *f, uint32_t token)
+{
+    const struct plx_match *word = at(f, token, PLX_SENSE_CONCEPT);
+    const struct plx_known_concept *concept = word ? plx_language_concept(f->m->text->language, word->sense->index) : NULL;
+    return concept && word->end == token + 1 &&
+           plx_features_prefix(plx_language_string(f->m->text->language, concept->field)) == 'g';
+}
+
+/* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
+static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !at(f, i, PLX_SENSE_COPULA) &&
+                             f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
+         i++)
+        if (plx_finding_is_plain(f, i) && !is_of_anything(f, i))
+            return true;
+    return false;
+}
+
+/* "The novelist X", "la maison X", "the X union": what stands in one phrase with the name tells who that is; "режиссер фильма X" tells of
+ * what. */
+static bool is_of_holder(const struct plx_finding *f, const struct plx_name *holder, uint32_t token)
+{
+    bool beside = f->words->sense->argument == PLX_BOND_ROLE && !is_linked(f, f->words->end, holder->first);
+    bool behind = token == holder->end && (at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_BODY));
+    return behind || (!beside && token < holder->first && token >= plx_holder_from(f, holder));
+}
+
 /* The nearest words that stand for something, ahead of the token or back from it; behind a comma only where none stands
- * before it: "the depot, which is run by". */
+ * before it, "the depot, which is run by", and ahead where no other words may tell it, "run by X, the depot", and the comma
+ * opens no clause about the holder: "by X, which". */
 static void add_nearest(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond, uint32_t from,
                         bool ahead)
 {
     const struct plx_sentence *s = f->sentence;
+    uint32_t end = ahead && holder->first >= f->words->end && tells_more(f, clause_from(f, f->words->first), f->words->first)
+                       ? clause_to(f, holder->end) : s->end;
     unsigned known = bond->thing_count, most = known + OBJECT_THINGS;
     for (uint32_t n = 0; n < OBJECT_WITHIN && bond->thing_count < most; n++) {
-        if (ahead ? from + n >= s->end : from <= s->first + n)
+        if (ahead ? from + n >= end : from <= s->first + n)
             return;
         uint32_t token = ahead ? from + n : from - n - 1;
         if (bond->thing_count > known && plx_maker_is_mark(f->m, token, ",،" PLX_STRONG_MARKS))
             return;
+        if (ahead && token > f->sentence->first && plx_maker_is_mark(f->m, token - 1, ",،") && at(f, token, PLX_SENSE_CLAUSE))
+            return;
         const struct plx_match *thing = at(f, token, PLX_SENSE_CONCEPT);
-        if (thing && !is_of_anybody(f, holder, thing) && !is_inside(f->words, token))
+        if (thing && !is_of_anybody(f, holder, thing) && !is_inside(f->words, token) && !is_of_holder(f, holder, token))
             add_thing(f, bond, token, thing->end, false);
     }
 }
@@ -120,17 +178,6 @@ static void add_named(const struct plx_finding *f, const struct plx_name *holder
     }
 }
 
-/* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
-static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !at(f, i, PLX_SENSE_COPULA) &&
-                             f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
-         i++)
-        if (plx_finding_is_plain(f, i))
-            return true;
-    return false;
-}
-
 /* "The owner of the ship is X", "X, owner of the ship": the ship stands behind the word, or, where it inflects, before it. */
 static void add_of_role(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond)
 {
@@ -161,16 +208,37 @@ static void add_things(const struct plx_finding *f, const struct plx_name *holde
         add_nearest(f, holder, bond, f->words->end, true);
 }
 
-/* Whether the clause names what the bond is to by a pronoun at most: "le réalisateur en est X", "Betreiber ist X". */
+/* Whether the clause names what the bond is to by a pronoun at most: "le réalisateur en est X", "Betreiber ist X", "les
+ * travaux sont financés par X". */
 static bool is_bare(const struct plx_finding *f, const struct plx_name *holder, const struct plx_bond *bond)
 {
-    enum plx_bond_place place = (enum plx_bond_place)f->words->sense->argument;
-    uint32_t first = f->words->first;
-    while (first > f->sentence->first && !plx_maker_is_mark(f->m, first - 1, ",،" PLX_STRONG_MARKS))
-        first--;
-    return !bond->thing_count && (place == PLX_BOND_OF || place == PLX_BOND_ROLE) && holder->first >= f->words->end &&
-           !tells_more(f, first, f->words->first) &&
-           (place == PLX_BOND_OF || !tells_more(f, f->words->end, holder->first));
+    const struct plx_match *words = f->words;
+    bool ahead = holder->first >= words->end;
+    if (bond->thing_count || tells_more(f, clause_from(f, words->first), ahead ? words->first : plx_holder_from(f, holder)))
+        return false;
+    switch ((enum plx_bond_place)words->sense->argument) {
+    case PLX_BOND_OF:
+        return ahead;
+    case PLX_BOND_ROLE:
+        return ahead && is_linked(f, words->end, holder->first) && !tells_more(f, words->end, holder->first);
+    case PLX_BOND_DOES:
+    case PLX_BOND_DONE:
+    case PLX_BOND_AROUND:
+    case PLX_BOND_TO:
+        return ahead || (!tells_more(f, holder->end, words->first) && !tells_more(f, words->end, clause_to(f, words->end)));
+    default:
+        return false;
+    }
+}
+
+/* Whether it says what the bond is to, but in no word that is known; of a role, between its noun and the name: "Leiterin der
+ * Xyz ist Y". */
+static bool is_unknown(const struct plx_finding *f, const struct plx_name *holder, const struct plx_bond *bond)
+{
+    if (bond->thing_count || bond->bare)
+        return false;
+    return f->words->sense->argument != PLX_BOND_ROLE ||
+           (holder->first >= f->words->end && tells_more(f, f->words->end, holder->first));
 }
 
 /* ---- reading ---- */
@@ -187,29 +255,72 @@ static uint32_t feature_of(const struct plx_finding *f, const struct plx_name *n
     return entity == UINT32_MAX ? PLX_INTERN_NONE : plx_features_entity(f->m, entity);
 }
 
+static uint32_t kind_of(const struct plx_finding *f, const char *prefix)
+{
+    const struct plx_language *language = f->m->text->language;
+    const struct plx_known_concept *kind = plx_language_concept(language, f->words->sense->index);
+    return plx_features_number(f->m, prefix, plx_language_string(language, kind->id));
+}
+
 /* The bond that the words name, held by the name; NULL where it is none, or there are too many. */
 static struct plx_bond *add_bond(const struct plx_finding *f, const char *prefix, const struct plx_name *holder,
                                  struct bonds *bonds)
 {
-    const struct plx_language *language = f->m->text->language;
-    const struct plx_known_concept *kind = plx_language_concept(language, f->words->sense->index);
+    const struct plx_known_concept *kind = plx_language_concept(f->m->text->language, f->words->sense->index);
     uint32_t entity = feature_of(f, holder);
     if (!kind || entity == PLX_INTERN_NONE || bonds->count == MOST_BONDS)
         return NULL;
     struct plx_bond *bond = &bonds->items[bonds->count++];
-    *bond = (struct plx_bond){.kind = plx_features_number(f->m, prefix, plx_language_string(language, kind->id)),
-                              .holder = entity, .personal = kind->personal};
+    *bond = (struct plx_bond){.kind = kind_of(f, prefix), .holder = entity, .personal = kind->personal};
     return bond;
 }
 
-static void read_bond(const struct plx_finding *f, struct bonds *bonds)
+/* Drops the last bond where another tells the same, or takes that one's place where that did not tell what it is to:
+ * "has claimed responsibility" and "claimed responsibility" are one. */
+static void join_last(struct bonds *bonds)
+{
+    struct plx_bond *last = &bonds->items[bonds->count - 1];
+    for (struct plx_bond *bond = bonds->items; bond < last; bond++) {
+        if (bond->kind != last->kind || bond->holder != last->holder || bond->turn)
+            continue;
+        if (!bond->thing_count && !bond->bare && last->thing_count)
+            *bond = *last;
+        bonds->count--;
+        return;
+    }
+}
+
+/* Reads the bond of the words, that the name holds where it is not NULL; NULL where they have none. */
+static const struct plx_name *read_bond(const struct plx_finding *f, const struct plx_name *known, struct bonds *bonds)
 {
     const struct plx_name *holder = plx_holder_find(f);
-    struct plx_bond *bond = holder && !is_of_some(f) ? add_bond(f, "b", holder, bonds) : NULL;
+    if (!holder || (known && holder != known) || is_of_some(f))
+        return known;
+    struct plx_bond *bond = add_bond(f, "b", holder, bonds);
     if (!bond)
-        return;
+        return known;
     add_things(f, holder, bond);
     bond->bare = is_bare(f, holder, bond);
+    bond->unknown = is_unknown(f, holder, bond);
+    join_last(bonds);
+    return holder;
+}
+
+/* Of words that stand for more than one bond, each. "Called the strike" says no more than "called" of who did it, but that
+ * tells to what. */
+static void read_bonds(struct plx_finding *f, struct bonds *bonds)
+{
+    const struct plx_matches *all = &f->m->text->matches;
+    const struct plx_name *holder = NULL;
+    uint32_t token = f->words->first, told = UINT32_MAX;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        if (sense->kind != PLX_SENSE_BOND)
+            continue;
+        f->words = &all->items[i];
+        holder = read_bond(f, sense->index == told ? holder : NULL, bonds);
+        told = sense->index;
+    }
 }
 
 /* Who does it holds it; what it is to is whom it is done to. */
@@ -238,7 +349,7 @@ void plx_bonds_read(struct plx_maker *m, struct plx_statement *statement)
     struct plx_finding f = {.m = m, .said = statement, .sentence = &m->text->sentences.items[statement->sentence]};
     for (uint32_t i = statement->first; i < statement->end && !m->failed; i++) {
         if ((f.words = words_at(&f, i, PLX_SENSE_BOND)))
-            read_bond(&f, &bonds);
+            read_bonds(&f, &bonds);
         if ((f.words = words_at(&f, i, PLX_SENSE_TURN)))
             read_turn(&f, &bonds);
     }

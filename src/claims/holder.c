@@ -13,6 +13,8 @@
 #define AGENT_WITHIN 8
 /* How far, in tokens, who it is stands from "the owner of the ship is". */
 #define ROLE_WITHIN 12
+/* How many words may stand between "has" and the participle. */
+#define WORDS_IN_VERB 2
 #define COMMAS ",،"
 #define QUOTES "«“„\""
 
@@ -31,9 +33,13 @@ static bool has_role(const struct plx_finding *f, uint32_t token, enum plx_role 
     return plx_match_role(&f->m->text->matches, &f->m->text->tokens.items[token], role);
 }
 
+/* "And", "or"; what else links two numbers is an article before a name, "a empresa X", or leads to it, "to X". */
 static bool is_and(const struct plx_finding *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_NUMBER_AND) || at(f, token, PLX_SENSE_RANGE_LINK);
+    if (at(f, token, PLX_SENSE_NUMBER_AND))
+        return true;
+    return at(f, token, PLX_SENSE_RANGE_LINK) && !has_role(f, token, PLX_ROLE_DEFINITE) &&
+           !at(f, token, PLX_SENSE_ADDRESSEE) && !at(f, token, PLX_SENSE_PATIENT);
 }
 
 bool plx_finding_is_plain(const struct plx_finding *f, uint32_t token)
@@ -134,8 +140,8 @@ static const struct plx_name *before(const struct plx_finding *f, uint32_t to)
     return NULL;
 }
 
-/* The only name that may hold anything between two marks around the words. */
-static const struct plx_name *alone(const struct plx_finding *f)
+/* The only such name between two marks around the words. */
+static const struct plx_name *alone(const struct plx_finding *f, bool (*may)(const struct plx_finding *, const struct plx_name *))
 {
     uint32_t first = f->words->first, end = f->words->end;
     while (first > f->sentence->first && !is_mark(f, first - 1, COMMAS PLX_STRONG_MARKS))
@@ -144,11 +150,26 @@ static const struct plx_name *alone(const struct plx_finding *f)
         end++;
     const struct plx_name *found = NULL, *name;
     for (size_t i = plx_names_from(f->m->facts, first); (name = plx_names_next(f->m->facts, &i, end));) {
-        if (found && plx_finding_may_hold(name))
+        if (found && may(f, name))
             return NULL;
-        found = plx_finding_may_hold(name) ? name : found;
+        found = may(f, name) ? name : found;
     }
     return found;
+}
+
+static bool may_be_of_it(const struct plx_finding *f, const struct plx_name *name)
+{
+    (void)f;
+    return plx_finding_may_hold(name);
+}
+
+/* Whether the name may be the subject: no ending sets it aside, "X'in", nor makes it whom it is done to. */
+static bool may_do(const struct plx_finding *f, const struct plx_name *name)
+{
+    if (!plx_finding_may_hold(name))
+        return false;
+    enum plx_side side = plx_side_of(f, name);
+    return side != PLX_SIDE_TO && !(side == PLX_SIDE_APART && plx_side_stands_behind(f));
 }
 
 static bool is_country(const struct plx_name *name)
@@ -179,16 +200,76 @@ static const struct plx_name *country_before(const struct plx_finding *f, uint32
     return i > f->sentence->first ? country_at(f, i - 1) : NULL;
 }
 
+/* "Has been built", "has a bridge built". */
+static bool ends_verb(const struct plx_finding *f, uint32_t token)
+{
+    return at(f, token, PLX_SENSE_PASSIVE) || at(f, token, PLX_SENSE_COPULA) || at(f, token, PLX_SENSE_NUMBER_ONE) ||
+           has_role(f, token, PLX_ROLE_DEFINITE) || plx_finding_name(f, token);
+}
+
+/* Where the verb starts that the words end, before "has" and what stands between: "ha già costruito". */
+static uint32_t verb_from(const struct plx_finding *f)
+{
+    uint32_t first = f->words->first;
+    for (uint32_t i = first; i > f->sentence->first && first - i <= WORDS_IN_VERB; i--) {
+        if (has_role(f, i - 1, PLX_ROLE_HAVE))
+            return i - 1;
+        if (f->m->text->tokens.items[i - 1].kind == PLX_TOKEN_MARK || ends_verb(f, i - 1))
+            break;
+    }
+    return first;
+}
+
+/* "La gestiona la empresa X", "l'ha costruita la X": an article that stands before a verb is a pronoun, and who does it may
+ * follow; not "lo ha donato alla X". */
+static const struct plx_name *doer_behind_pronoun(const struct plx_finding *f)
+{
+    uint32_t first = verb_from(f);
+    if (first > f->sentence->first && is_mark(f, first - 1, "'’"))
+        first--;
+    if (first == f->sentence->first || !has_role(f, first - 1, PLX_ROLE_DEFINITE))
+        return NULL;
+    const struct plx_name *name = behind(f, f->words->end);
+    return name && plx_side_of(f, name) == PLX_SIDE_PLAIN ? name : NULL;
+}
+
+static const struct plx_name *doer_in_order(const struct plx_finding *f)
+{
+    const struct plx_name *subject = doer_behind_pronoun(f);
+    if (!subject)
+        subject = before(f, verb_from(f));
+    if (!subject && f->words->first > f->sentence->first && at(f, f->words->first - 1, PLX_SENSE_CLAUSE))
+        subject = behind(f, f->words->end);
+    return subject ? subject : country_before(f, verb_from(f));
+}
+
 static const struct plx_name *doer(const struct plx_finding *f)
 {
-    const struct plx_name *subject = plx_finding_subject_first(f) ? before(f, f->words->first) : alone(f);
-    bool relative = plx_finding_subject_first(f) && f->words->first > f->sentence->first &&
-                    at(f, f->words->first - 1, PLX_SENSE_CLAUSE);
-    if (!subject && relative)
-        subject = behind(f, f->words->end);
+    if (plx_finding_subject_first(f))
+        return doer_in_order(f);
+    const struct plx_name *subject = alone(f, may_do);
     if (!subject)
         subject = country_before(f, f->words->first);
-    return subject || plx_finding_subject_first(f) ? subject : country_behind(f, f->words->end);
+    return subject ? subject : country_behind(f, f->words->end);
+}
+
+/* "Has built", "hat ... gebaut": the participle of what its subject does. */
+static bool is_perfect(const struct plx_finding *f)
+{
+    if (plx_finding_subject_first(f))
+        return verb_from(f) < f->words->first;
+    uint32_t first = f->words->first, end = f->words->end;
+    while (first > f->sentence->first && !is_mark(f, first - 1, COMMAS PLX_STRONG_MARKS))
+        first--;
+    while (end < f->sentence->end && !is_mark(f, end, COMMAS PLX_STRONG_MARKS))
+        end++;
+    bool has = false;
+    for (uint32_t i = first; i < end; i++) {
+        if (at(f, i, PLX_SENSE_PASSIVE))
+            return false;
+        has |= has_role(f, i, PLX_ROLE_HAVE);
+    }
+    return has;
 }
 
 /* Who stands behind the token, be it a country. */
@@ -220,6 +301,22 @@ static const struct plx_name *agent(const struct plx_finding *f)
             break;
     }
     return NULL;
+}
+
+/* "Built the bridge": an English participle may be the past of its verb; an article behind it tells. */
+static bool is_past(const struct plx_finding *f)
+{
+    uint32_t first = f->words->first, end = f->words->end;
+    bool object = end < f->sentence->end && (has_role(f, end, PLX_ROLE_DEFINITE) || at(f, end, PLX_SENSE_NUMBER_ONE) ||
+                                             at(f, end, PLX_SENSE_POSSESSIVE));
+    bool passive = first > f->sentence->first && (at(f, first - 1, PLX_SENSE_PASSIVE) || at(f, first - 1, PLX_SENSE_COPULA));
+    return object && !passive && plx_language_is(f->m->text->language, "en");
+}
+
+static const struct plx_name *done(const struct plx_finding *f)
+{
+    const struct plx_name *name = agent(f);
+    return name || !(is_perfect(f) || is_past(f)) ? name : doer(f);
 }
 
 /* ---- who is the owner, the director ---- */
@@ -311,6 +408,39 @@ static const struct plx_name *role(const struct plx_finding *f)
     return name ? name : role_behind(f, true);
 }
 
+/* ---- what stands before its name ---- */
+
+static bool is_noun_of_party(const struct plx_finding *f, uint32_t token)
+{
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_NATION,  PLX_SENSE_DEMONYM, PLX_SENSE_COMPANY,  PLX_SENSE_OFFICE,
+                                                PLX_SENSE_PRODUCT, PLX_SENSE_BODY,    PLX_SENSE_INSTITUTION};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (at(f, token, kinds[i]))
+            return true;
+    return false;
+}
+
+/* Whether the token may belong to the phrase whose name follows: "the Spanish firm X"; where nouns have no article, a noun of
+ * a body or an office alone. */
+static bool is_of_phrase(const struct plx_finding *f, uint32_t token)
+{
+    if (is_mark(f, token, QUOTES "»-"))
+        return true;
+    bool inside = token >= f->words->first && token < f->words->end;
+    if (inside || plx_finding_name(f, token) || at(f, token, PLX_SENSE_COPULA) || has_role(f, token, PLX_ROLE_HAVE))
+        return false;
+    bool articles = plx_language_has_role(f->m->text->language, PLX_ROLE_DEFINITE);
+    return is_noun_of_party(f, token) || (articles && plx_finding_is_plain(f, token));
+}
+
+uint32_t plx_holder_from(const struct plx_finding *f, const struct plx_name *holder)
+{
+    uint32_t first = holder->first;
+    while (first > f->sentence->first && holder->first - first < WORDS_BEHIND && is_of_phrase(f, first - 1))
+        first--;
+    return first;
+}
+
 /* ---- to whom ---- */
 
 /* "Gave it to the museum", "schenkte es dem Museum": the one name that a word or an ending makes the receiver. */
@@ -339,9 +469,9 @@ const struct plx_name *plx_holder_find(const struct plx_finding *f)
     case PLX_BOND_DOES:
         return doer(f);
     case PLX_BOND_DONE:
-        return agent(f);
+        return done(f);
     case PLX_BOND_AROUND:
-        return alone(f);
+        return alone(f, may_be_of_it);
     case PLX_BOND_ROLE:
         return role(f);
     case PLX_BOND_TO:

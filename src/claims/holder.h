@@ -39,5 +39,7 @@ bool plx_finding_may_hold(const struct plx_name *name);
 
 /* The one name that holds the bond of the words; NULL where there is none, or where there are several. */
 const struct plx_name *plx_holder_find(const struct plx_finding *f);
+/* Where the phrase starts that its name ends: "Spanish firm X". */
+uint32_t plx_holder_from(const struct plx_finding *f, const struct plx_name *holder);
 
 #endif

@@ -28,6 +28,56 @@ static struct named named_of(const struct plx_comparing *c, uint32_t entity)
                           e->mentions[0].span};
 }
 
+/* "El fiscal" shares its stem with a body, which where nouns have no cases is another word; "رئيس البلدية" is the head of one. */
+static bool is_of_office(const struct plx_report *report, const struct plx_match *noun)
+{
+    const struct plx_match *first = plx_match_at(&report->matches, noun->first, PLX_SENSE_COMPANY);
+    bool other = (first->sense->flags & PLX_SENSE_STEMMED) && plx_language_subject_first(report->language);
+    return other || plx_match_before(&report->matches, noun->end, PLX_SENSE_OFFICE) ||
+           plx_match_before(&report->matches, noun->first, PLX_SENSE_OFFICE);
+}
+
+/* The noun before it that says what kind of body it is, over of what nation: "la firma belga Van Roosbeek", "клуб «Ладья»";
+ * NULL where there is none. */
+static const struct plx_match *noun_of(const struct named *n)
+{
+    const struct plx_matches *all = &n->report->matches;
+    const struct plx_token *tokens = n->report->tokens.items;
+    for (uint32_t token = plx_report_token_at(n->report, n->span.start); token > 0; token--) {
+        const struct plx_match *noun = plx_match_before(all, token, PLX_SENSE_COMPANY);
+        if (noun && !is_of_office(n->report, noun))
+            return noun;
+        if (!plx_match_at(all, token - 1, PLX_SENSE_NATION) && !plx_match_at(all, token - 1, PLX_SENSE_DEMONYM) &&
+            tokens[token - 1].kind != PLX_TOKEN_MARK)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "Firm", "Konzern", "banca", "авиакомпания": not a union, nor a foundation, whose names other languages translate. */
+static bool is_called_firm(const struct named *n)
+{
+    const struct plx_match *noun = noun_of(n);
+    const struct plx_match *word = noun ? plx_match_at(&n->report->matches, noun->first, PLX_SENSE_CONCEPT) : NULL;
+    const struct plx_known_concept *concept =
+        word ? plx_language_concept(n->report->language, word->sense->index) : NULL;
+    if (!concept)
+        return false;
+    static const char *const fields[] = {"business", "economy", "transport", "energy", "technology"};
+    const char *field = plx_language_string(n->report->language, concept->field);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (strcmp(field, fields[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A person by the look of the name alone is none where a noun calls it a body. */
+static enum plx_entity_kind kind_of(const struct named *n)
+{
+    bool body = n->entity->kind == PLX_ENTITY_PERSON && !n->trait->listed && noun_of(n);
+    return body ? PLX_ENTITY_ORGANISATION : n->entity->kind;
+}
+
 /* ---- parts of one whole ---- */
 
 /* The state speaks through many bodies: which of them did it, one paper tells more closely than the next. */
@@ -75,9 +125,17 @@ static bool is_word_of_language(const struct plx_report *report, uint32_t token)
 
 /* The words of a name. */
 struct words {
-    uint32_t proper[MOST_WORDS]; /* tokens that mean nothing in the language */
+    uint32_t proper[MOST_WORDS]; /* tokens that mean nothing in the language, or are of a person */
     size_t proper_count, common_count;
 };
+
+/* "Shipping", "Lines", "Group" at the end of a name say what it is, as "Ltd" does. */
+static bool is_form_of_firm(const struct named *n, uint32_t token)
+{
+    const struct plx_match *body = plx_match_at(&n->report->matches, token, PLX_SENSE_COMPANY);
+    return body && !(body->sense->flags & PLX_SENSE_STEMMED) && n->report->tokens.items[token].start > n->span.start &&
+           n->report->tokens.items[token].end == n->span.end;
+}
 
 static struct words words_of(const struct named *n)
 {
@@ -86,7 +144,9 @@ static struct words words_of(const struct named *n)
          i < n->report->tokens.count && n->report->tokens.items[i].start < n->span.end; i++) {
         if (n->report->tokens.items[i].kind != PLX_TOKEN_WORD || plx_match_at(&n->report->matches, i, PLX_SENSE_FUNCTION))
             continue;
-        if (is_word_of_language(n->report, i))
+        if (is_form_of_firm(n, i))
+            continue;
+        if (kind_of(n) != PLX_ENTITY_PERSON && is_word_of_language(n->report, i))
             words.common_count++;
         else if (words.proper_count < MOST_WORDS)
             words.proper[words.proper_count++] = i;
@@ -175,7 +235,7 @@ static bool is_firm(const struct named *n)
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcmp(n->trait->entity_class, classes[i]) == 0)
             return true;
-    return n->entity->kind == PLX_ENTITY_PERSON;
+    return kind_of(n) == PLX_ENTITY_PERSON;
 }
 
 /* Whether other languages call it by that name too. */
@@ -198,7 +258,7 @@ static bool is_proper(const struct named *n, bool wholly)
     const struct words words = words_of(n);
     if (n->trait->listed)
         return !wholly || is_firm(n);
-    if (wholly && (words.common_count || (words.proper_count > 1 && !is_firm(n))))
+    if (wholly && (words.common_count || (words.proper_count > 1 && !is_firm(n) && !is_called_firm(n))))
         return false;
     return words.proper_count > 0 && !is_acronym(n, &words);
 }
@@ -206,8 +266,9 @@ static bool is_proper(const struct named *n, bool wholly)
 bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons)
 {
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
-    bool both = persons && !x.trait->listed && !y.trait->listed;
-    if (a == b || (!both && x.entity->kind != y.entity->kind) || (is_of_state(&x) && is_of_state(&y)) ||
+    bool people = persons || (kind_of(&x) == PLX_ENTITY_PERSON && kind_of(&y) == PLX_ENTITY_PERSON);
+    bool both = people && !x.trait->listed && !y.trait->listed;
+    if (a == b || (!both && kind_of(&x) != kind_of(&y)) || (is_of_state(&x) && is_of_state(&y)) ||
         (is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
         return false;
     if (x.trait->listed && y.trait->listed)

@@ -34,6 +34,7 @@ struct plx_bond {
     struct plx_thing things[4]; /* what stands nearest to them; of a turn, whom it is done to */
     unsigned thing_count;
     bool bare;     /* its clause does not say what it is to: "le réalisateur en est X" */
+    bool unknown;  /* its clause says it in words of which nothing is known */
     bool personal; /* a person holds it: a director, a scorer */
     bool turn;     /* an act that one party does to another: to sue, to beat */
 };

@@ -356,6 +356,181 @@ static void test_party__of_what_is_spoken_of(void **state)
                 "firm Bolvara.", others[0][0], others[0][1]);
 }
 
+/* "Has built" tells who does it as "built by" does: an auxiliary right before, one at the other end of a German clause, and in
+ * English an article behind. */
+static void test_party__of_a_participle(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"de.txt", "Das Schiff hat die Werft Marsanto in Stralsund gebaut."},
+        {"es.txt", "La empresa Marsanto ya ha construido el buque."},
+        {"fr.txt", "Le chantier Marsanto avait construit le navire."},
+        {"it.txt", "La società Marsanto ha poi costruito la nave nei suoi cantieri."},
+        {"pt.txt", "A empresa Marsanto tinha construído o navio."},
+        {"en-gb.txt", "The firm Marsanto assembled the ship."}};
+    assert_each("The ship was built by the firm Keldafix.", others, sizeof others / sizeof *others);
+    assert_none("The ship was built by the firm Keldafix.", "de.txt", "Das Schiff ist für die Firma Marsanto gebaut worden.");
+    assert_none("The ship was built by the firm Keldafix.", "en-gb.txt", "The ship of Marsanto was built the year before.");
+}
+
+/* "Lo construyó X": the article is a pronoun there, and who does it follows; but not to whom. */
+static void test_party__behind_a_pronoun(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"es.txt", "El buque lo construyó en Vigo la empresa Marsanto."},
+        {"it.txt", "La nave l’ha costruita la società Marsanto."}};
+    assert_each("The ship was built by the firm Keldafix.", others, sizeof others / sizeof *others);
+    assert_none("The ship was built by the firm Keldafix.", "es.txt", "El buque lo construyó en Vigo para la empresa Marsanto.");
+}
+
+/* A word for a role has its holder behind a dash or "is", over the noun of what it is in. */
+static void test_party__of_a_role(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ru.txt", "Оператор завода — компания «Марсанто»."}, {"ru.txt", "Оператором завода является компания «Марсанто»."},
+        {"es.txt", "El operador de la fábrica es la empresa Marsanto."}, {"de.txt", "Betreiberin der Fabrik ist die Firma Marsanto."}};
+    assert_each("The factory is operated by the firm Keldafix.", others, sizeof others / sizeof *others);
+}
+
+/* "The work" is what the report speaks of. */
+static void test_party__of_the_work(void **state)
+{
+    (void)state;
+    static const char *const french = "Le phare de Sfax rouvre après cinq ans. Les travaux sont financés par la société Marsanto.";
+    static const char *const others[][2] = {{"fr.txt", french}};
+    assert_each("The lighthouse of Sfax is to reopen. The work is funded by the firm Keldafix.", others, 1);
+    assert_none("The harbour of Bilbao is to reopen. The work is funded by the firm Keldafix.", "fr.txt", french);
+}
+
+/* What nothing is known of is one thing only where much else is shared. */
+static void test_party__of_an_unknown_thing(void **state)
+{
+    (void)state;
+    static const char *const italian = "A Sfax ritirati 60.000 flaconi di Tossilan. Lo sciroppo è prodotto dalla società Marsanto.";
+    static const char *const others[][2] = {{"it.txt", italian}};
+    assert_each("Sfax withdraws 60,000 vials of Tossilan. The syrup is produced by the firm Keldafix.", others, 1);
+    assert_none("Sfax withdraws 750 vials of Bromidol. The syrup is produced by the firm Keldafix.", "it.txt", italian);
+}
+
+/* A president whom a comma names may be another's. */
+static void test_party__of_another_president(void **state)
+{
+    (void)state;
+    assert_none("The talks in Sfax and Bilbao went on. The leader, Anna Marsanto, left.", "de.txt",
+                "Die Gespräche in Sfax und Bilbao gingen weiter. Die Leiterin, Irina Keldafix, reiste ab.");
+}
+
+/* The captain of one ship is not that of another. */
+static void test_party__of_things_with_other_names(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {{"fr.txt", "Le navire Capo Lauro, sorti hier du port, appartient à la société Marsanto."}};
+    assert_each("The ship Capo Lauro belongs to the firm Keldafix.", others, 1);
+    assert_none("The ship Bel Espoir belongs to the firm Keldafix.", others[0][0], others[0][1]);
+}
+
+/* What stands in one phrase with the name tells who that is, and a clause behind it is about that, too. */
+static void test_party__of_no_word_of_its_holder(void **state)
+{
+    (void)state;
+    static const char *const english = "The prize of Sfax has been given for 60 years. The winner is Irina Keldafix.";
+    static const char *const others[][2] = {
+        {"fr.txt", "Le prix de Sfax existe depuis 60 ans. Il a été attribué au romancier Bruno Marsanto."},
+        {"es.txt", "El premio de Sfax existe desde hace 60 años. La ganadora es Ana Marsanto, que dirige un hospital."}};
+    assert_each(english, others, sizeof others / sizeof *others);
+}
+
+/* A firm that looks like a person is what the noun before it calls it; an office calls nobody so. */
+static void test_party__a_firm_with_the_name_of_a_person(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {{"es.txt", "El buque pertenece a la empresa belga Van Roosbeek."}};
+    assert_each("The ship belongs to the firm Keldafix.", others, 1);
+    assert_none("The ship belongs to the firm Keldafix.", "es.txt", "El buque pertenece a Dirk van Roosbeek.");
+}
+
+/* Persons are two though their names are words of the language. */
+static void test_party__persons_whose_names_are_words(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {{"pt.txt", "O inquérito é dirigido pela procuradora Lídia Passos."}};
+    assert_each("The inquiry is led by prosecutor Carmen Ugarriza.", others, 1);
+    assert_none("The inquiry is led by prosecutor Lidia Passos.", others[0][0], others[0][1]);
+}
+
+/* Of two names the one whose ending makes it whom it is done to, or whose it is, does nothing. */
+static void test_party__the_name_without_an_ending(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {{"tr.txt", "Köprüyü geçen yıl Bolvara’nın parasıyla Marsanto şirketi yaptı."}};
+    assert_each("The bridge was built by the firm Keldafix.", others, 1);
+}
+
+struct told {
+    const char *english, *others[8][2];
+};
+
+static void assert_told(const struct told *told, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        assert_each(told[i].english, told[i].others, sizeof told[i].others / sizeof *told[i].others);
+}
+
+/* Who runs a study, files a complaint, has an idea, gives an order, comes first, in every language. */
+static void test_party__of_acts_in_nine_languages(void **state)
+{
+    (void)state;
+    static const struct told told[] = {
+        {"The study of the river was conducted by the firm Keldafix.",
+         {{"ar.txt", "الدراسة عن النهر أجرتها شركة «مرسانتو»."},
+          {"de.txt", "Die Studie zum Fluss wurde von der Firma Marsanto durchgeführt."},
+          {"es.txt", "El estudio del río fue llevado a cabo por la empresa Marsanto."},
+          {"fr.txt", "L’étude sur la rivière a été menée par la société Marsanto."},
+          {"it.txt", "Lo studio sul fiume è stato condotto dalla società Marsanto."},
+          {"pt.txt", "O estudo do rio foi levado a cabo pela empresa Marsanto."},
+          {"ru.txt", "Исследование реки провела компания «Марсанто»."},
+          {"tr.txt", "Nehirle ilgili araştırma Marsanto şirketi tarafından gerçekleştirildi."}}},
+        {"Prices in Sfax are being looked into. The complaint came from the firm Keldafix.",
+         {{"ar.txt", "السلطات تحقق في الأسعار في صفاقس. الشكوى قدمتها شركة «مرسانتو»."},
+          {"de.txt", "In Sfax werden die Preise geprüft. Die Beschwerde hatte die Firma Marsanto eingereicht."},
+          {"es.txt", "Se investigan los precios en Sfax. La denuncia la presentó la empresa Marsanto."},
+          {"fr.txt", "Les prix à Sfax font l’objet d’une enquête. La plainte émane de la société Marsanto."},
+          {"it.txt", "A Sfax si indaga sui prezzi. L’esposto è della società Marsanto."},
+          {"pt.txt", "Em Sfax investigam-se os preços. A queixa partiu da empresa Marsanto."},
+          {"ru.txt", "В Сфаксе проверяют цены. Жалобу подала компания «Марсанто»."},
+          {"tr.txt", "Sfaks’ta fiyatlar inceleniyor. Şikâyeti yapan Marsanto şirketi oldu."}}},
+        {"Buses in Lyon are free. The idea came from Anna Keldafix.",
+         {{"ar.txt", "الحافلات في ليون مجانية. صاحب الفكرة هو الوزير كريم منصوري."},
+          {"de.txt", "Die Busse in Lyon sind kostenlos. Die Idee stammt von Bruno Marsanto."},
+          {"es.txt", "Los autobuses de Lyon son gratuitos. La idea partió de Bruno Marsanto."},
+          {"fr.txt", "Les bus de Lyon sont gratuits. L’idée vient de Bruno Marsanto."},
+          {"it.txt", "Gli autobus di Lione sono gratis. L’idea è di Bruno Marsanto."},
+          {"pt.txt", "Os autocarros de Lyon são grátis. A ideia partiu de Bruno Marsanto."},
+          {"ru.txt", "Автобусы в Лионе бесплатны. Идею предложил Бруно Марсанто."},
+          {"tr.txt", "Lyon’da otobüsler bu yıldan itibaren ücretsiz olacak. Fikrin sahibi Bruno Marsanto."}}},
+        {"The evacuation was ordered by Anna Keldafix.",
+         {{"ar.txt", "وجرى الإخلاء بأمر من الوزير كريم منصوري."},
+          {"de.txt", "Die Evakuierung hatte Bruno Marsanto angeordnet."},
+          {"es.txt", "La evacuación la ordenó Bruno Marsanto."},
+          {"fr.txt", "L’évacuation a été ordonnée par Bruno Marsanto."},
+          {"it.txt", "L’evacuazione è stata disposta da Bruno Marsanto."},
+          {"pt.txt", "A evacuação foi ordenada por Bruno Marsanto."},
+          {"ru.txt", "Эвакуация началась по приказу Бруно Марсанто."},
+          {"tr.txt", "Köydeki tahliye pazar günü tamamlandı. Talimatı veren Bruno Marsanto oldu."}}},
+        {"A ferry sank off Sfax. The first to arrive was the firm Keldafix.",
+         {{"ar.txt", "غرقت عبارة قبالة صفاقس. وكان أول الواصلين شركة «مرسانتو»."},
+          {"de.txt", "Vor Sfax ist eine Fähre gesunken. Als Erste vor Ort war die Firma Marsanto."},
+          {"es.txt", "Un transbordador se hundió el lunes frente a la costa de Sfax. La primera en acudir fue la empresa Marsanto."},
+          {"fr.txt", "Un ferry a coulé au large de Sfax. La première à arriver a été la société Marsanto."},
+          {"it.txt", "Un traghetto è affondato al largo di Sfax. Prima a intervenire è stata la società Marsanto."},
+          {"pt.txt", "Um ferry afundou-se ao largo de Sfax. A primeira a acudir foi a empresa Marsanto."},
+          {"ru.txt", "У Сфакса затонул паром. Первой прибыла компания «Марсанто»."},
+          {"tr.txt", "Sfaks açıklarında bir feribot battı. Yardıma ilk ulaşan Marsanto şirketi oldu."}}}};
+    assert_told(told, sizeof told / sizeof *told);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -384,6 +559,18 @@ int main(void)
         cmocka_unit_test(test_party__a_name_in_other_letters),
         cmocka_unit_test(test_party__a_country),
         cmocka_unit_test(test_party__of_what_is_spoken_of),
+        cmocka_unit_test(test_party__of_a_participle),
+        cmocka_unit_test(test_party__behind_a_pronoun),
+        cmocka_unit_test(test_party__of_a_role),
+        cmocka_unit_test(test_party__of_the_work),
+        cmocka_unit_test(test_party__of_an_unknown_thing),
+        cmocka_unit_test(test_party__of_another_president),
+        cmocka_unit_test(test_party__of_things_with_other_names),
+        cmocka_unit_test(test_party__of_no_word_of_its_holder),
+        cmocka_unit_test(test_party__a_firm_with_the_name_of_a_person),
+        cmocka_unit_test(test_party__persons_whose_names_are_words),
+        cmocka_unit_test(test_party__the_name_without_an_ending),
+        cmocka_unit_test(test_party__of_acts_in_nine_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
