@@ -94,8 +94,9 @@ static uint32_t first_by_letters(const struct plx_finder *f, uint32_t token, uin
     size_t count = count_letters(text);
     uint32_t most = (uint32_t)(count + 5 < count * 2 + 2 ? count + 5 : count * 2 + 2);
     struct letters letters = {text, strlen(text)};
-    for (uint32_t i = token; i > 0 && token - i < most && may_stand_between(f, i - 1); i--) {
+    for (uint32_t i = token, words = 0; i > 0 && words < most && may_stand_between(f, i - 1); i--) {
         const struct plx_token *t = plx_finder_token(f, i - 1);
+        words += t->kind == PLX_TOKEN_WORD && t->end - t->start > 1; /* "de l’Ouest" is two */
         take_from(&letters, form_of(f, i - 1));
         if (!letters.left)
             return t->flags & PLX_TOKEN_CAPITAL ? i - 1 : token;

@@ -112,6 +112,17 @@ static bool is_half(const struct plx_scan *scan, const struct plx_match *name)
            t->kind == PLX_TOKEN_WORD && !(t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
 }
 
+/* "64 marks": a word that is a currency only where the report names a country that has it, "??? BAM". */
+static bool is_of_elsewhere(struct plx_scan *scan, const struct plx_match *currency)
+{
+    const char *codes = codes_of(scan, currency);
+    if (currency->sense->kind != PLX_SENSE_CURRENCY || *codes != '?')
+        return false;
+    char chosen[4] = "";
+    count_regions(scan, codes, chosen);
+    return !*chosen;
+}
+
 /* "COP30": an initialism written onto its number is a name, where nothing scales it. */
 static bool is_initialism(const struct plx_scan *scan, const struct plx_match *symbol,
                           const struct plx_numeral *n)
@@ -298,6 +309,8 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
     if (!numeral || numeral->period)
         return 0;
     const struct plx_match *currency = currency_behind(scan, numeral->end);
+    if (currency && is_of_elsewhere(scan, currency))
+        return 0;
     /* "a £640m lease": the sign belongs to the number behind it, not to the article before. */
     bool sign = currency && currency->sense->kind == PLX_SENSE_CURRENCY_SYMBOL;
     if (currency && is_hundredth(currency) && !plx_scan_at(scan, numeral->end, PLX_SENSE_PERCENT))
@@ -308,7 +321,7 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
         return add(scan, token, end, &n, codes_of(scan, currency));
     }
     int power;
-    if (!numeral->words && (currency = currency_shared(scan, numeral->end, &power))) {
+    if (!numeral->words && (currency = currency_shared(scan, numeral->end, &power)) && !is_of_elsewhere(scan, currency)) {
         n = *numeral;
         if (!n.scaled && !n.range && plx_decimal_compare(n.low, plx_decimal_make(1, 3)) < 0)
             n.low = n.high = plx_decimal_scale(n.low, power); /* "von 5 auf 7 Milliarden Euro" */

@@ -2,9 +2,13 @@
 #include <string.h>
 
 #include "facts/date.h"
+#include "facts/near.h"
 #include "facts/year.h"
 
 enum { PERSIAN = 100 /* before the number of a month */ };
+
+/* How many words stand beside a month in a title, on each side. */
+#define TITLE_WITHIN 4
 
 /* ---- one date ---- */
 
@@ -85,6 +89,19 @@ static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak
                       !plx_scan_at(scan, token, PLX_SENSE_CONCEPT));
 }
 
+/* "в романе «Печи ноября»": a month alone within a few quoted words is of a title. */
+static bool is_in_title(const struct plx_scan *scan, uint32_t token, uint32_t end)
+{
+    uint32_t first = token, last = end;
+    while (first > 0 && token - first < TITLE_WITHIN && plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_WORD)
+        first--;
+    while (plx_scan_token(scan, last) && last - end < TITLE_WITHIN && plx_scan_token(scan, last)->kind == PLX_TOKEN_WORD)
+        last++;
+    return first > 0 && first < token && plx_scan_token(scan, last) &&
+           (plx_scan_token(scan, first)->flags & PLX_TOKEN_CAPITAL) && plx_near_is_mark(scan->report, first - 1, "«“„\"") &&
+           plx_near_is_mark(scan->report, last, "»”“\"");
+}
+
 /* "mei-editie": a word joined to the month's, and no other month, is an adjective's noun. */
 static bool opens_compound(const struct plx_scan *scan, uint32_t end)
 {
@@ -130,7 +147,7 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct plx_d
                                              : end;
     if (weak) /* "Jan and Mar 2020" */
         return second > end && plx_scan_at(scan, second, PLX_SENSE_MONTH);
-    if (opens_compound(scan, end))
+    if (opens_compound(scan, end) || is_in_title(scan, token, end))
         return false;
     if (mark)
         d->end = mark->end;

@@ -215,7 +215,8 @@ static bool is_front_of_office(const struct plx_finder *f, const struct plx_matc
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
-    if ((sense->flags & PLX_SENSE_SURNAME) && !(sense->flags & PLX_SENSE_ALONE) &&
+    bool namesake = (f->written[plx_finder_token(f, match->end - 1)->form] & PLX_WRITTEN_SURNAME) != 0; /* that stands before */
+    if ((sense->flags & PLX_SENSE_SURNAME) && (!(sense->flags & PLX_SENSE_ALONE) || namesake) &&
         !met_in_full(f, sense->index))
         return false;
     /* A stem alone is a weak sign; a function word is no name. */
@@ -423,7 +424,7 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
     if (!entity || entity->kind == PLX_ENTITY_PERSON || known->end > known->first + 1 ||
         !at(f, known->first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
         (plx_finder_token(f, next)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS)) ||
-        (plx_finder_token(f, known->first)->flags & PLX_TOKEN_ALL_CAPS))
+        (plx_finder_token(f, known->first)->flags & PLX_TOKEN_ALL_CAPS) || before(f, known->first, PLX_SENSE_MEDIUM))
         return false;
     if (entity->kind == PLX_ENTITY_PLACE && plx_finder_is_german(f))
         return false;
@@ -431,6 +432,27 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
            !at(f, next, PLX_SENSE_MEDIUM) && !at(f, next, PLX_SENSE_OFFICE) &&
            !(entity->kind == PLX_ENTITY_PLACE && at(f, next, PLX_SENSE_DEMONYM)) &&
            !at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
+}
+
+/* "Al Jazeera Balkans", "Rai News", "CNN Türk": the channel of a newsroom for a region, a language or a kind of news. The token
+ * behind it; 0 where it is none. */
+static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *known)
+{
+    static const char *const kinds[] = {"news", "sport", "sports", "tv", "radio", "english", "arabic", "world", "business", "online", NULL};
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const char *entity_class = entity ? plx_language_string(f->report->language, entity->entity_class) : "";
+    uint32_t next = known->end;
+    const struct plx_token *t = plx_finder_token(f, next);
+    if ((strcmp(entity_class, "medium") != 0 && strcmp(entity_class, "agency") != 0) || !t || t->kind != PLX_TOKEN_WORD ||
+        !(t->flags & PLX_TOKEN_CAPITAL) || (t->flags & PLX_TOKEN_LINE) || plx_finder_is_german(f) || plx_finder_is_shouted(f, next))
+        return 0;
+    if (plx_finder_is_in(plx_finder_form(f, next), kinds))
+        return next + 1;
+    const struct plx_match *place = plx_finder_known_at(f, next);
+    const struct plx_known_entity *region = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
+    if (region && region->kind == PLX_ENTITY_PLACE)
+        return place->end;
+    return !place && (at(f, next, PLX_SENSE_NATION) || at(f, next, PLX_SENSE_DEMONYM)) ? next + 1 : 0;
 }
 
 static const char *region_of(const struct plx_finder *f, const struct plx_match *country)
@@ -492,6 +514,11 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     if (body_end) {
         plx_finder_add(f, known->first, body_end, PLX_ENTITY_ORGANISATION, "");
         return body_end;
+    }
+    uint32_t channel = known ? channel_end(f, known) : 0;
+    if (channel) {
+        plx_finder_add(f, known->first, channel, PLX_ENTITY_ORGANISATION, "medium");
+        return channel;
     }
     if (known) {
         plx_finder_add_known(f, known);

@@ -382,12 +382,22 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
     return match && !surname && !last;
 }
 
+/* "Karasu Holding of Istanbul": a body with a name of its own is in the town, not of it. */
+static bool is_named_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_matches *all = &f->report->matches;
+    const struct plx_match *town = plx_finder_known_at(f, end + 1);
+    const struct plx_known_entity *known = town ? plx_language_entity(f->report->language, town->sense->index) : NULL;
+    return end >= first + 2 && at(f, end - 1, PLX_SENSE_COMPANY) && all->by_token[end - 2] == all->by_token[end - 1] && known &&
+           is_city(f, known);
+}
+
 /* Behind the run of capitals [first, end): how far the name goes that does not go on in capitals alone. */
 static uint32_t beyond(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     uint32_t over = over_field(f, end);
     if (over == end)
-        over = plx_finder_is_body(f, end - 1) ? over_complement(f, end) : over_place(f, first, end);
+        over = !plx_finder_is_body(f, end - 1) ? over_place(f, first, end) : is_named_body(f, first, end) ? end : over_complement(f, end);
     if (over == end)
         over = over_body(f, first, end);
     return over == end ? over_owned_body(f, first, end) : over;

@@ -40,6 +40,23 @@ static bool leads_into_unit(const struct plx_scan *scan, const struct plx_match 
             (unit->end > unit->first + 1 || behind->end - behind->start > 2));
 }
 
+/* "lost 96m marks, having made 41m": the letter stands for millions of money in the sentence already. */
+static bool is_of_money(const struct plx_scan *scan, const struct plx_match *letter)
+{
+    const struct plx_report *report = scan->report;
+    uint32_t sentence = plx_report_sentence_at(report, report->tokens.items[letter->first].start);
+    const struct plx_fact *facts = scan->out->facts.items;
+    for (size_t i = scan->out->facts.count; i > 0 && letter->end == letter->first + 1; i--) {
+        if (plx_report_sentence_at(report, facts[i - 1].span.start) != sentence)
+            return false;
+        uint32_t token = plx_report_token_at(report, facts[i - 1].span.start);
+        for (; facts[i - 1].kind == PLX_FACT_MONEY && report->tokens.items[token].end <= facts[i - 1].span.end; token++)
+            if (report->tokens.items[token].form == report->tokens.items[letter->first].form)
+                return true;
+    }
+    return false;
+}
+
 static bool is_letter_magnitude(const struct plx_scan *scan, uint32_t number, uint32_t at,
                                 const struct plx_match *letter)
 {
@@ -50,7 +67,7 @@ static bool is_letter_magnitude(const struct plx_scan *scan, uint32_t number, ui
     const struct plx_token *t = plx_scan_token(scan, at);
     if (plx_scan_spaced(scan, at))
         return t->end - t->start > 2; /* "50 bine", but not "2 m" */
-    return !plx_scan_at(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter->end);
+    return !plx_scan_at(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter->end) || is_of_money(scan, letter);
 }
 
 /* Magnitudes behind digits: "10 тыс.", "$10bn", "1 million 200 thousand". */

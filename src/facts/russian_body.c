@@ -59,7 +59,8 @@ static bool ends_name(const struct plx_finder *f, uint32_t token)
 {
     static const char *const verbs[] = {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ает", "яет", "ует", "еет", "ит",
                                         "ют", "ят", "ется", "ются", "ится", "ятся", NULL};
-    return at(f, token, PLX_SENSE_CREDIT_VERB) || at(f, token, PLX_SENSE_FUNCTION) || at(f, token, PLX_SENSE_CLAUSE) ||
+    const struct plx_match *verb = at(f, token, PLX_SENSE_CREDIT_VERB); /* by stem alone it may be a noun: "делу" */
+    return (verb && !(verb->sense->flags & PLX_SENSE_STEMMED)) || at(f, token, PLX_SENSE_FUNCTION) || at(f, token, PLX_SENSE_CLAUSE) ||
            ends_in(f, token, verbs, 2);
 }
 

@@ -139,6 +139,13 @@ bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *
     return false;
 }
 
+/* Articles, and what the name is: "que la italiana Ana Pérez publicó". */
+static bool leads_to_name(const struct plx_saying *s, uint32_t token)
+{
+    return plx_saying_at(s, token, PLX_SENSE_FUNCTION) || plx_saying_at(s, token, PLX_SENSE_NATION) ||
+           plx_saying_at(s, token, PLX_SENSE_DEMONYM) || plx_saying_at(s, token, PLX_SENSE_OFFICE);
+}
+
 /* "los 2.460 enfermos que la OMS ha contado": the token that the clause of the name opens with; the verb's where there is none. */
 static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *name)
 {
@@ -146,7 +153,7 @@ static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *nam
     if (token > from + 1 && plx_saying_is_mark(s, token - 1, "(") && name > s->facts->names.items &&
         (name - 1)->end == token - 1)
         token = (name - 1)->first;
-    for (; name->end <= s->verb->first && token > from && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION); token--)
+    for (; name->end <= s->verb->first && token > from && leads_to_name(s, token - 1); token--)
         if (plx_saying_at(s, token - 1, PLX_SENSE_WHO))
             return token - 1;
     return s->verb->first;
@@ -198,12 +205,13 @@ static bool calls_by_quotation(const struct plx_saying *s)
 bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
 {
     const uint8_t called = PLX_SENSE_COMMON | PLX_SENSE_ALONE;
-    if ((s->verb->sense->flags & called) == called)
+    bool alone = (s->verb->sense->flags & called) == called;
+    if (alone && !plx_saying_gives(s))
         return calls_by_quotation(s);
     if (plx_saying_has_evidence(s, name))
         return true;
-    if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead */
-        return gives_figure(s, name) && (plx_name_is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
+    if (plx_saying_gives(s)) /* a firm counts its staff, a ministry the dead; but anybody puts a loss at 22% */
+        return gives_figure(s, name) && (alone || plx_name_is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
     if (plx_saying_is_act(s) && plx_saying_does_by_words(name))
         return plx_saying_goes_on(s) || plx_saying_is_quotation(s);
     if (clause_of(s, name) < s->verb->first && *name->entity_class && !plx_name_is_business(name) && gives_figure(s, name))

@@ -186,7 +186,8 @@ static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
  * but that of an apposition, "dijo el ministro, Arlindo Vaz". */
 static bool is_parted(const struct plx_saying *s, const struct plx_name *name)
 {
-    if (plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-"))
+    bool figure = s->verb->end < name->first && s->report->tokens.items[s->verb->end].kind == PLX_TOKEN_NUMBER;
+    if (plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") && !plx_saying_gives(s) && !figure)
         return false;
     uint32_t comma = plx_near_phrase_end(s->report, s->verb->end, name->first, ",،");
     for (uint32_t i = s->verb->end; i < comma && !plx_language_is(s->report->language, "ar"); i++)

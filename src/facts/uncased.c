@@ -225,10 +225,11 @@ static uint32_t add_person(struct plx_finder *f, uint32_t first, uint32_t end)
     return end > first ? end : 0;
 }
 
-/* Two words or more that nothing is known of: behind an office they are a name. */
-static uint32_t unknown_end(const struct plx_finder *f, uint32_t first)
+/* Two words or more that nothing is known of: behind an office they are a name. definite: the office has its article, and no
+ * adjective without one describes it. */
+static uint32_t unknown_end(const struct plx_finder *f, uint32_t first, bool definite)
 {
-    bool two = is_strange(f, first) && !is_adjective(f, first) && !ends_in(f, first, "ات") && is_strange(f, first + 1) && !opens_line(f, first + 1) &&
+    bool two = is_strange(f, first) && (definite || !is_adjective(f, first)) && !ends_in(f, first, "ات") && is_strange(f, first + 1) && !opens_line(f, first + 1) &&
                !starts_in(f, first + 1, "لل") && !starts_in(f, first + 1, "بال");
     return two ? person_end(f, first, false) : first;
 }
@@ -257,6 +258,7 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
     uint32_t i = office ? office->end : 0;
+    bool definite = office && (is_definite(f, i - 1) || ends_in(f, token, "ها") || ends_in(f, token, "هم"));
     bool near = true; /* "لاجئة من دارفور فقدت": behind a small word two words may be anything */
     for (unsigned steps = 0; office && steps < MOST_BETWEEN; steps++) {
         if (!is_arabic_word(f, i) || opens_line(f, i))
@@ -266,7 +268,7 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
         if (given && end == i && is_unknown(f, i + 2) && stops(f, i + 3))
             end = person_end(f, i, true); /* "ربيع الحاج شاهين، ": a word that is a given name too, and what no other is */
         if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1))
-            end = unknown_end(f, i);
+            end = unknown_end(f, i, definite);
         near &= !at(f, i, PLX_SENSE_FUNCTION);
         if (end > i && (given || near || stops(f, end)))
             return add_person(f, i, end);
@@ -300,7 +302,7 @@ static uint32_t read_speaker(struct plx_finder *f, uint32_t token)
     if (!verb || (verb->sense->flags & PLX_SENSE_COMMON) || !is_unknown(f, first) || is_definite(f, first) ||
         opens_line(f, first) || plx_finder_known_at(f, first) || ends_in(f, first, "ات") || is_adjective(f, first + 1))
         return 0;
-    uint32_t end = unknown_end(f, first);
+    uint32_t end = unknown_end(f, first, false);
     return plx_finder_is_mark(f, end, "،") || plx_finder_is_mark(f, end, "(") ? add_person(f, first, end) : 0;
 }
 

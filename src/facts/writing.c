@@ -98,15 +98,23 @@ static bool is_surname(const struct plx_finder *f, uint32_t token)
            !(plx_finder_token(f, token)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS));
 }
 
-/* "Livres Hebdo", "Dollar General": a currency's word that opens a title inside a sentence, and no amount. */
+/* "450 Mark", "sixty million marks": a currency's word behind its number. */
+static bool is_amount(const struct plx_finder *f, uint32_t token)
+{
+    return token > 0 && (plx_finder_token(f, token - 1)->kind == PLX_TOKEN_NUMBER ||
+                         plx_match_before(&f->report->matches, token, PLX_SENSE_MAGNITUDE) ||
+                         plx_match_before(&f->report->matches, token, PLX_SENSE_NUMBER));
+}
+
+/* "Livres Hebdo", "Dollar General": a currency's word that opens a title inside a sentence; "Mark Rutte". */
 static bool opens_title(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
-    bool amount = token > 0 && (plx_finder_token(f, token - 1)->kind == PLX_TOKEN_NUMBER ||
-                                plx_match_before(&f->report->matches, token, PLX_SENSE_MAGNITUDE) ||
-                                plx_match_before(&f->report->matches, token, PLX_SENSE_NUMBER));
-    return at(f, token, PLX_SENSE_CURRENCY) && !amount && !plx_finder_is_german(f) && !(t->flags & PLX_TOKEN_LINE) && next &&
-           next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL) && !plx_finder_opens_sentence(f, token);
+    if (!at(f, token, PLX_SENSE_CURRENCY) || is_amount(f, token))
+        return false;
+    bool title = !plx_finder_is_german(f) && !(t->flags & PLX_TOKEN_LINE) && next && next->kind == PLX_TOKEN_WORD &&
+                 (next->flags & PLX_TOKEN_CAPITAL) && !plx_finder_opens_sentence(f, token);
+    return title || at(f, token, PLX_SENSE_FIRST_NAME);
 }
 
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another

@@ -161,12 +161,21 @@ static void add_name(struct plx_builder *builder, const char *name, uint32_t ind
         add_with_article(builder, name, index);
 }
 
+/* "Вайнштейн" among the names of Harvey Weinstein: a surname, though one that needs no full name. */
+static uint8_t flags_of(const struct plx_builder *builder, const char *name, uint32_t index, uint8_t flags)
+{
+    const struct plx_known_entity *known = &builder->entities.items[index];
+    bool surname = known->kind == PLX_ENTITY_PERSON && !strchr(name, ' ') &&
+                   strchr(plx_buffer_string(&builder->strings) + known->name, ' ');
+    return surname ? flags | PLX_SENSE_SURNAME | PLX_SENSE_ALONE : flags;
+}
+
 static void add_names(struct plx_builder *builder, const struct plx_json *list, uint32_t index,
                       uint8_t flags)
 {
     for (const struct plx_json *n = plx_json_first(list); n; n = plx_json_next(n))
         if (*plx_json_string(n))
-            add_name(builder, plx_json_string(n), index, flags);
+            add_name(builder, plx_json_string(n), index, flags_of(builder, plx_json_string(n), index, flags));
 }
 
 /* From how many letters on a language's newspapers write an acronym like a word: "Oms" in Italian, "Otan" in French. */
@@ -208,8 +217,10 @@ static void add_surnames(struct plx_builder *builder, const struct plx_json *ent
         flags |= PLX_SENSE_ALONE;
     if (*plx_json_string(plx_json_member(entity, "surname")))
         add_name(builder, plx_json_string(plx_json_member(entity, "surname")), index, flags);
-    add_names(builder, plx_json_member(surnames, "*"), index, flags);
-    add_names(builder, plx_json_member(surnames, builder->code), index, flags);
+    const struct plx_json *lists[] = {plx_json_member(surnames, "*"), plx_json_member(surnames, builder->code)};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const struct plx_json *n = plx_json_first(lists[i]); n; n = plx_json_next(n))
+            add_name(builder, plx_json_string(n), index, flags);
 }
 
 /* What is of a country: "griechisch", "المصرية". It declines where the language does. */
