@@ -16,6 +16,7 @@ struct finder {
     const struct plx_intern *forms;
     struct plx_matches *matches;
     const struct plx_word **words; /* by form of this text */
+    const struct plx_word *ahead;  /* of the token that comes next; NULL behind the last */
     bool failed;
 };
 
@@ -186,32 +187,50 @@ static void find_phrases(struct finder *f, const struct plx_word *word, const st
 
 /* ---- words by themselves ---- */
 
-static void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
+/* Of a word some of whose senses depend on how it is written. */
+static void add_written(struct finder *f, const struct plx_word *word, uint32_t token)
 {
-    uint64_t kinds = word->conditional ? 0 : word->kinds;
     const uint32_t *items = plx_word_senses(word);
-    if (!make_room(f, word->sense_count))
-        return;
     for (uint32_t i = 0; i < word->sense_count; i++) {
         const struct plx_sense *sense = &f->senses[plx_word_sense_index(items[i])];
-        uint8_t kind = plx_word_sense_kind(items[i]);
-        if (word->conditional && !is_written_so(f, sense, token, token + 1))
+        if (!is_written_so(f, sense, token, token + 1))
             continue;
-        f->matches->kinds[f->matches->count] = kind;
+        f->matches->kinds[f->matches->count] = sense->kind;
+        f->matches->starting[token] |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
         add_match(f, sense, token, token + 1);
-        if (word->conditional)
-            kinds |= PLX_MATCH_BIT((enum plx_sense_kind)kind);
     }
-    f->matches->starting[token] |= kinds;
 }
 
-static void find_at(struct finder *f, uint32_t token)
+static inline void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
 {
-    const struct plx_word *word = word_of(f, token);
-    const struct plx_word *next = word && word->ahead ? next_word(f, token + 1) : NULL;
-    if (next && (next->bits & word->ahead))
+    struct plx_matches *m = f->matches;
+    if (!make_room(f, word->sense_count))
+        return;
+    if (word->conditional) {
+        add_written(f, word, token);
+        return;
+    }
+    const uint32_t *items = plx_word_senses(word);
+    const struct plx_sense *senses = f->senses;
+    struct plx_match *matches = m->items + m->count;
+    uint8_t *kinds = m->kinds + m->count;
+    uint32_t count = word->sense_count;
+    for (uint32_t i = 0; i < count; i++) {
+        matches[i] = (struct plx_match){token, token + 1, &senses[plx_word_sense_index(items[i])]};
+        kinds[i] = plx_word_sense_kind(items[i]);
+    }
+    m->count += count;
+    m->starting[token] |= word->kinds;
+}
+
+/* Of the token whose word stands ahead, which then is that of the next. */
+static inline void find_at(struct finder *f, uint32_t token)
+{
+    const struct plx_word *word = f->ahead, *next = token + 1 < f->tokens->count ? word_of(f, token + 1) : NULL;
+    f->ahead = next;
+    if (next && (next->bits & word->ahead) && !(f->tokens->items[token + 1].flags & PLX_TOKEN_LINE))
         find_phrases(f, word, next, token);
-    if (word && word->sense_count)
+    if (word->sense_count)
         add_word(f, word, token);
 }
 
@@ -275,7 +294,8 @@ static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matc
     f.language = plx_lexicon_language(lexicon);
     f.senses = plx_language_all_senses(f.language);
     f.words = calloc(forms->count + 1, sizeof *f.words);
-    f.failed = !f.words;
+    f.failed = !f.words || !matches->roles;
+    f.ahead = !f.failed && tokens->count ? word_of(&f, 0) : NULL;
     return f;
 }
 
@@ -283,13 +303,13 @@ enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matche
                                   const struct plx_tokens *tokens, const struct plx_intern *forms)
 {
     *matches = (struct plx_matches){.token_count = tokens->count};
-    struct finder f = start(lexicon, matches, tokens, forms);
-    struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
     matches->by_token = plx_memory_array(tokens->count + 1, sizeof *matches->by_token);
     matches->starting = plx_memory_array(tokens->count + 1, sizeof *matches->starting);
     matches->behind = plx_memory_array(tokens->count + 1, sizeof *matches->behind);
     matches->roles = calloc(forms->count + 1, sizeof *matches->roles);
-    f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->behind || !matches->roles;
+    struct finder f = start(lexicon, matches, tokens, forms);
+    struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
+    f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->behind;
     f.failed = f.failed || !make_room(&f, tokens->count + tokens->count / 2); /* as most texts need */
     for (uint32_t i = 0; i < tokens->count && !f.failed; i++) {
         matches->by_token[i] = (uint32_t)matches->count;

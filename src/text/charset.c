@@ -25,6 +25,28 @@ static const struct {
     {"ISO-8859-9", "ISO-8859-9"}, {"windows-1254", "windows-1254"},
 };
 
+/* Goes on by eights as long as they are ASCII, or as long as they are not; less than eight at the end are not. */
+static size_t over_eights(const char *bytes, size_t at, size_t length, bool ascii)
+{
+    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if (!(eight & UINT64_C(0x8080808080808080)) != ascii)
+            return at;
+    }
+    return ascii ? at : length;
+}
+
+/* Only what stands between eights of ASCII needs to be looked at letter by letter. */
+static bool is_utf8(const char *bytes, size_t length)
+{
+    for (size_t at = 0, end; (at = over_eights(bytes, at, length, true)) < length; at = end) {
+        end = over_eights(bytes, at, length, false);
+        if (u8_check((const uint8_t *)bytes + at, end - at))
+            return false;
+    }
+    return true;
+}
+
 /* The next byte below a space; length where there is none. Eight at a time: texts have few. */
 static size_t next_control(const unsigned char *bytes, size_t at, size_t length)
 {
@@ -195,7 +217,7 @@ static enum plx_status decode(const char *bytes, size_t length, struct plx_buffe
     if (is_binary(octets, length))
         return PLX_ERROR_BINARY;
     size_t skip = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    bool sound = u8_check((const uint8_t *)bytes, length) == NULL;
+    bool sound = is_utf8(bytes, length);
     if (sound || skip || nearly_utf8(bytes, length)) {
         *charset = "UTF-8";
         if (sound)

@@ -209,13 +209,17 @@ static int32_t skip_plain(const struct state *s, int32_t at)
         [0xe3] = true, [0xe4] = true, [0xe5] = true, [0xe6] = true, [0xe7] = true, [0xe8] = true,
         [0xe9] = true, [0xea] = true, [0xeb] = true, [0xec] = true, [0xed] = true, [0xee] = true,
         [0xef] = true, [0xf0] = true, [0xf1] = true, [0xf2] = true, [0xf3] = true, [0xf4] = true};
+    const unsigned char *text = (const unsigned char *)s->text;
     for (int32_t from = at; at < s->end; at++) {
-        unsigned char byte = (unsigned char)s->text[at];
-        if (!watched[byte])
-            continue;
-        if (byte > 0x9f || byte < 0x80)
+        while (s->end - at >= 4 &&
+               !(watched[text[at]] | watched[text[at + 1]] | watched[text[at + 2]] | watched[text[at + 3]]))
+            at += 4; /* as nearly always */
+        if (at == s->end)
             break;
-        if (at > from && (unsigned char)s->text[at - 1] == 0xd8)
+        unsigned char byte = text[at];
+        if (watched[byte] && (byte > 0x9f || byte < 0x80))
+            break;
+        if (watched[byte] && at > from && text[at - 1] == 0xd8)
             return at - 1;
     }
     return at;
