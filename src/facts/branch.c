@@ -58,7 +58,10 @@ static void add_branch(struct plx_finder *f, const struct plx_match *society, co
 
 uint32_t plx_finder_branch(struct plx_finder *f, uint32_t token, const struct plx_match *known)
 {
-    const struct plx_match *society = is_society(f, known) ? known : NULL, *country;
+    const struct plx_match *society, *country;
+    if (!known && !plx_match_may_start(&f->report->matches, token, PLX_MATCH_BIT(PLX_SENSE_NATION)))
+        return 0; /* as nearly everywhere */
+    society = is_society(f, known) ? known : NULL;
     if (society) {
         uint32_t link = over_link(f, society->end);
         country = is_on_line(f, link) ? country_at(f, link, plx_finder_known_at(f, link)) : NULL;

@@ -478,7 +478,7 @@ static bool is_of_another_country(const struct plx_finder *f, const struct plx_m
 
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
-    uint32_t expanded = plx_finder_expanded(f, token);
+    uint32_t expanded = f->expansion < f->expansions.count ? plx_finder_expanded(f, token) : 0;
     if (expanded)
         return expanded;
     if (!may_open(f, token))
@@ -500,7 +500,8 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return branch;
     if (known && is_of_another_country(f, known))
         known = NULL;
-    uint32_t acronym = known && known->end > token + 1 ? 0 : plx_finder_acronym(f, token);
+    bool short_for = f->expansion && !(known && known->end > token + 1);
+    uint32_t acronym = short_for ? plx_finder_acronym(f, token) : 0;
     if (acronym)
         return acronym;
     if (known && is_given_name_with_surname(f, known))
@@ -577,7 +578,8 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
         plx_finder_note_expansions(&f);
     for (uint32_t token = 0; token < report->tokens.count && !f.failed;) {
         token = find_at(&f, token);
-        plx_finder_pass_expansions(&f, token);
+        if (f.expansion < f.expansions.count)
+            plx_finder_pass_expansions(&f, token);
     }
     if (!f.failed)
         plx_finder_give_offices(&f);
@@ -586,7 +588,7 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     f.failed = f.failed || !plx_names_index(out);
     free(f.full);
     free(f.written);
-    free(f.shouted);
+    free(f.shown);
     PLX_VECTOR_RELEASE(&f.expansions);
     plx_intern_release(&f.regions);
     free(f.acronyms);

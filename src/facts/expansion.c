@@ -47,9 +47,9 @@ static const struct plx_match *known_whole(const struct plx_finder *f, const str
 
 uint32_t plx_finder_expanded(struct plx_finder *f, uint32_t token)
 {
-    if (f->expansion == f->expansions.count || f->expansions.items[f->expansion].first != token)
-        return 0;
     const struct plx_expansion *e = &f->expansions.items[f->expansion];
+    if (e->first != token)
+        return 0;
     const struct plx_match *known = known_whole(f, e);
     if (known) {
         plx_finder_add_known(f, known);

@@ -106,8 +106,8 @@ static bool has_article(const struct plx_finder *f, uint32_t first)
 /* "Pomigliano d’Arco", "Villeneuve d’Ascq": between two names of one word that no list has, and no firm's with its article. */
 static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    bool elided = strcmp(plx_finder_form(f, token), "d") == 0 &&
-                  (plx_finder_is_mark(f, token + 1, "’") || plx_finder_is_mark(f, token + 1, "'"));
+    bool elided = (plx_finder_is_mark(f, token + 1, "’") || plx_finder_is_mark(f, token + 1, "'")) &&
+                  strcmp(plx_finder_form(f, token), "d") == 0;
     if (!elided || token != first + 1 || !is_capital(f, token + 2) || plx_finder_opens_sentence(f, first) ||
         has_article(f, first) ||
         plx_finder_known_at(f, token + 2) || plx_finder_is_body(f, first) || plx_finder_is_german(f) ||
@@ -309,11 +309,12 @@ static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint
 /* "Heraldo de Aragón": one word that no list knows, and a place. */
 static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
+    if (!plx_finder_role(f, end, PLX_ROLE_NAME_OF_PLACE))
+        return end;
     bool own = plx_finder_role(f, end, PLX_ROLE_OF) || plx_finder_role(f, end, PLX_ROLE_OF_WHOLE);
     const struct plx_match *place = plx_finder_known_at(f, end + 1);
     if (end != first + 1 || plx_finder_opens_sentence(f, first) || plx_finder_is_german(f) ||
-        (own && has_article(f, first)) || at(f, first, PLX_SENSE_FIRST_NAME) ||
-        !plx_finder_role(f, end, PLX_ROLE_NAME_OF_PLACE) || !place)
+        (own && has_article(f, first)) || at(f, first, PLX_SENSE_FIRST_NAME) || !place)
         return end;
     const struct plx_known_entity *known =
         plx_language_entity(f->report->language, place->sense->index);
@@ -325,10 +326,12 @@ uint32_t plx_finder_site(const struct plx_finder *f, uint32_t first)
 {
     static const char *const endings[] = {"com", "org", "net", "info", "news", "tv", "io",
                                           "ai",  "gov", "edu", "eu",   "uk",   NULL};
+    if (!plx_finder_is_mark(f, first + 1, "."))
+        return 0;
     const struct plx_token *name = plx_finder_token(f, first);
     const struct plx_token *stop = plx_finder_token(f, first + 1);
     const struct plx_token *ending = plx_finder_token(f, first + 2);
-    if (!ending || !plx_finder_is_mark(f, first + 1, ".") || (stop->flags & PLX_TOKEN_SPACE) ||
+    if (!ending || (stop->flags & PLX_TOKEN_SPACE) ||
         (ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL)) || name->kind == PLX_TOKEN_MARK ||
         name->end - name->start < 2)
         return 0;

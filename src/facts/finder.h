@@ -15,6 +15,13 @@ enum plx_written {
     PLX_WRITTEN_TITLE = 16         /* the last word of a quoted title that stands before */
 };
 
+/* What its writing and its place show of a token. */
+enum plx_shown {
+    PLX_SHOWN_NAME_WORD = 1, /* it may be a word of a name: a capital that no month, weekday or currency has */
+    PLX_SHOWN_OPENING = 2,   /* its capital may be owed to its place, at the front of a sentence or of speech */
+    PLX_SHOWN_SHOUTED = 4    /* its line has a capital on every word, so that they say nothing */
+};
+
 /* What an acronym stands for: tokens [first, end). */
 struct plx_expansion {
     uint32_t first, end, acronym;
@@ -28,7 +35,7 @@ struct plx_finder {
     uint64_t *full;            /* a bit a known entity: whether a person's full name was met */
     uint64_t openers;          /* the senses, as bits, of words that may open a name */
     uint8_t *written;          /* by form: flags of enum plx_written */
-    bool *shouted;             /* by sentence */
+    uint8_t *shown;            /* by token: flags of enum plx_shown */
     PLX_VECTOR(struct plx_expansion) expansions; /* of acronyms, by place */
     size_t expansion;          /* the first of them that is not passed */
     uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
@@ -71,6 +78,22 @@ static inline bool plx_finder_is_cased(const struct plx_token *t)
     return t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
 }
 
+/* Whether a token may be a word of a name. */
+static inline bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token)
+{
+    return token < finder->report->tokens.count && (finder->shown[token] & PLX_SHOWN_NAME_WORD);
+}
+
+static inline bool plx_finder_opens_sentence(const struct plx_finder *finder, uint32_t token)
+{
+    return finder->shown[token] & PLX_SHOWN_OPENING;
+}
+
+static inline bool plx_finder_is_shouted(const struct plx_finder *finder, uint32_t token)
+{
+    return finder->shown[token] & PLX_SHOWN_SHOUTED;
+}
+
 /* The best known name at the token: the longest; of equals the one not only met by stem. */
 const struct plx_match *plx_finder_best_known(const struct plx_finder *finder, uint32_t token);
 static inline const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token)
@@ -93,7 +116,8 @@ void plx_finder_add_sense(struct plx_finder *finder, const struct plx_sense *sen
 bool plx_finder_explain(const struct plx_finder *finder, uint32_t bracket, struct plx_expansion *out);
 /* Once, before the first name is looked for: the acronyms that the report explains. */
 void plx_finder_note_expansions(struct plx_finder *finder);
-/* Adds what an acronym stands for, where that begins at the token. The token behind it; 0 where none begins. */
+/* Adds what the first acronym that is not passed, which there must be, stands for, where that begins at the token. The token
+ * behind it; 0 where none begins. */
 uint32_t plx_finder_expanded(struct plx_finder *finder, uint32_t token);
 /* Once the names before the token are found: what the acronyms mean that were explained there. */
 void plx_finder_pass_expansions(struct plx_finder *finder, uint32_t token);
@@ -111,8 +135,6 @@ bool plx_finder_is_initial(const struct plx_finder *finder, uint32_t token);
 bool plx_finder_is_in(const char *word, const char *const *words);
 /* The folded word; "" for what is none. */
 const char *plx_finder_form(const struct plx_finder *finder, uint32_t token);
-/* Whether the token's line has a capital on every word, so that they say nothing. */
-bool plx_finder_is_shouted(const struct plx_finder *finder, uint32_t token);
 /* The token behind the name whose first word the token may be; the token itself where it opens none. */
 uint32_t plx_finder_extent(const struct plx_finder *finder, uint32_t token);
 /* Whether the token leads from an institution's kind to its town or field: "of", "de", "per". */
@@ -121,10 +143,6 @@ bool plx_finder_is_of(const struct plx_finder *finder, uint32_t token);
 bool plx_finder_is_body(const struct plx_finder *finder, uint32_t token);
 /* The token behind a site's address, "24.kg"; 0 where there is none. */
 uint32_t plx_finder_site(const struct plx_finder *finder, uint32_t token);
-/* Whether the token's capital may be owed to its place, at the front of a sentence or of speech. */
-bool plx_finder_opens_sentence(const struct plx_finder *finder, uint32_t token);
-/* Whether a token may be a word of a name: a capital that no month, weekday or currency has. */
-bool plx_finder_is_name_word(const struct plx_finder *finder, uint32_t token);
 /* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where
  * nothing else does. */
 bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);

@@ -147,8 +147,7 @@ static uint32_t behind_link(const struct plx_finder *f, uint32_t end)
 /* Languages that set the town before the kind: "Leeds Crown Court", "Adana Emniyet Müdürlüğü". */
 static bool sets_town_first(const struct plx_finder *f)
 {
-    static const char *const codes[] = {"en", "tr", NULL};
-    return plx_finder_is_in(plx_language_code(f->report->language), codes);
+    return plx_language_is(f->report->language, "en") || plx_language_is(f->report->language, "tr");
 }
 
 /* "Berliner Feuerwehr": the form of a German town that stands before what is in it. */
@@ -273,7 +272,9 @@ static uint32_t add_with_town(struct plx_finder *f, const struct kind *kind)
 uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token, const struct plx_match *known)
 {
     const struct plx_known_entity *town = NULL;
-    struct kind kind = kind_at(f, token, known);
+    struct kind kind = {0};
+    if (known || at(f, token, PLX_SENSE_INSTITUTION))
+        kind = kind_at(f, token, known);
     if (kind.end)
         return add_with_town(f, &kind);
     if (!(plx_finder_token(f, token)->flags & PLX_TOKEN_CAPITAL))

@@ -1,6 +1,7 @@
 /* How the report writes: where its sentences open, what it writes with a capital. */
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "facts/finder.h"
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
@@ -20,7 +21,7 @@ bool plx_finder_is_one_of(const struct plx_finder *f, uint32_t token, const char
  * quotation mark has ended does not. */
 static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
 {
-    static const char *const inner[] = {",", "(", "-", "’", "'", ")", "/", "&", NULL};
+    static const char *const inner[] = {",", "’", "'", "(", "-", ")", "/", "&", NULL};
     static const char *const closing[] = {"»", "”", NULL};
     static const char *const stops[] = {".", "!", "?", "…", NULL};
     return plx_finder_is_one_of(f, mark, inner) ||
@@ -68,11 +69,9 @@ static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
             (t->flags & PLX_TOKEN_SPACE) && plx_finder_is_initial(f, mark - 1));
 }
 
-bool plx_finder_opens_sentence(const struct plx_finder *f, uint32_t token)
+/* Whether the token's capital may be owed to its place in the sentence. */
+static bool opens_sentence(const struct plx_finder *f, const struct plx_sentence *s, uint32_t token)
 {
-    const struct plx_token *t = plx_finder_token(f, token);
-    uint32_t sentence = plx_report_sentence_at(f->report, t->start);
-    const struct plx_sentence *s = &f->report->sentences.items[sentence];
     uint32_t behind = token; /* a bullet may stand before the first word */
     while (behind > s->first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
         behind--;
@@ -119,10 +118,10 @@ static bool opens_title(const struct plx_finder *f, uint32_t token)
 
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
  * script a run of Latin letters is one. */
-bool plx_finder_is_name_word(const struct plx_finder *f, uint32_t token)
+static bool is_name_word(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    if (!t || t->kind != PLX_TOKEN_WORD || !plx_finder_is_cased(t) || !(t->flags & PLX_TOKEN_CAPITAL))
+    if (!(t->flags & PLX_TOKEN_CAPITAL) || t->kind != PLX_TOKEN_WORD || !plx_finder_is_cased(t))
         return false;
     const uint64_t others = PLX_MATCH_BIT(PLX_SENSE_MONTH) | PLX_MATCH_BIT(PLX_SENSE_WEEKDAY) |
                             PLX_MATCH_BIT(PLX_SENSE_CURRENCY) | PLX_MATCH_BIT(PLX_SENSE_CURRENCY_SYMBOL) |
@@ -150,31 +149,30 @@ static bool shouts(const struct plx_finder *f, const struct plx_sentence *s)
     return words >= 2 && capitals * 4 > words * 3;
 }
 
-bool plx_finder_is_shouted(const struct plx_finder *f, uint32_t token)
+/* How the report writes a form that is met with a capital inside a sentence. */
+static void note_inside(uint8_t *written)
 {
-    return f->shouted[plx_report_sentence_at(f->report, plx_finder_token(f, token)->start)];
+    *written |= *written & PLX_WRITTEN_CAPITAL_INSIDE ? PLX_WRITTEN_CAPITAL_TWICE : PLX_WRITTEN_CAPITAL_INSIDE;
 }
 
 /* Once for the whole report, what would else be looked for at each name. */
 void plx_finder_note_writing(struct plx_finder *f)
 {
     const struct plx_report *report = f->report;
+    const struct plx_sentence *s = report->sentences.items, *end = s ? s + report->sentences.count : NULL;
     f->written = calloc(report->forms.count + 1, sizeof *f->written);
-    f->shouted = calloc(report->sentences.count + 1, sizeof *f->shouted);
-    if (!f->written || !f->shouted) {
-        f->failed = true;
-        return;
-    }
-    for (size_t i = 0; i < report->sentences.count; i++)
-        f->shouted[i] = shouts(f, &report->sentences.items[i]);
-    for (uint32_t i = 0; i < report->tokens.count; i++) {
+    f->shown = plx_memory_array(report->tokens.count + 1, sizeof *f->shown);
+    f->failed |= !f->written || !f->shown;
+    bool shouted = s && shouts(f, s);
+    for (uint32_t i = 0; i < report->tokens.count && !f->failed && s; i++) {
         const struct plx_token *t = &report->tokens.items[i];
-        uint8_t *written = &f->written[t->form];
+        for (; s + 1 < end && s[1].span.start <= t->start; s++)
+            shouted = shouts(f, s + 1);
+        f->shown[i] = (uint8_t)((is_name_word(f, i) ? PLX_SHOWN_NAME_WORD : 0) |
+                                (opens_sentence(f, s, i) ? PLX_SHOWN_OPENING : 0) | (shouted ? PLX_SHOWN_SHOUTED : 0));
         if (!(t->flags & PLX_TOKEN_CAPITAL))
-            *written |= PLX_WRITTEN_SMALL;
-        else if (!(*written & PLX_WRITTEN_CAPITAL_TWICE) && plx_finder_is_name_word(f, i) &&
-                 !plx_finder_opens_sentence(f, i) && !plx_finder_is_shouted(f, i))
-            *written |= *written & PLX_WRITTEN_CAPITAL_INSIDE ? PLX_WRITTEN_CAPITAL_TWICE
-                                                              : PLX_WRITTEN_CAPITAL_INSIDE;
+            f->written[t->form] |= PLX_WRITTEN_SMALL;
+        else if (f->shown[i] == PLX_SHOWN_NAME_WORD)
+            note_inside(&f->written[t->form]);
     }
 }
