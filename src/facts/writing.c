@@ -1,5 +1,6 @@
 /* How the report writes: where its sentences open, what it writes with a capital. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "facts/finder.h"
@@ -21,11 +22,13 @@ bool plx_finder_is_one_of(const struct plx_finder *f, uint32_t token, const char
  * quotation mark has ended does not. */
 static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
 {
-    static const char *const inner[] = {",", "’", "'", "(", "-", ")", "/", "&", NULL};
-    static const char *const closing[] = {"»", "”", NULL};
     static const char *const stops[] = {".", "!", "?", "…", NULL};
-    return plx_finder_is_one_of(f, mark, inner) ||
-           (plx_finder_is_one_of(f, mark, closing) && mark > 0 && !plx_finder_is_one_of(f, mark - 1, stops));
+    const struct plx_token *t = plx_finder_token(f, mark);
+    if (t->end - t->start == 1)
+        return strchr(",'(-)/&", f->report->text[t->start]) != NULL;
+    return plx_finder_is_mark(f, mark, "’") ||
+           ((plx_finder_is_mark(f, mark, "»") || plx_finder_is_mark(f, mark, "”")) && mark > 0 &&
+            !plx_finder_is_one_of(f, mark - 1, stops));
 }
 
 /* "Самый громкий — Уэсли Тапажос": a dash behind small letters goes on; behind capitals alone ("LAUSANNE – Pas

@@ -1,5 +1,6 @@
 #include "text/tokens.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
@@ -336,9 +337,19 @@ static inline void count_letter(struct word *w, bool capital)
     w->letters++;
 }
 
-/* Small letters of ASCII stand in the form as they are. */
+/* Small letters of ASCII stand in the form as they are. Eight bytes are copied at a time, and those count that stand before the
+ * first other one. */
 static inline int32_t read_ascii(const char *text, int32_t at, int32_t end, char *form)
 {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    for (uint64_t eight, other; end - at >= (int32_t)sizeof eight; at += (int32_t)sizeof eight, form += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        memcpy(form, &eight, sizeof eight);
+        eight = le64toh(eight);
+        other = (~(eight + ones * (0x80 - 'a')) | (eight + ones * (0x7f - 'z')) | eight) & ones * 0x80;
+        if (other)
+            return at + __builtin_ctzll(other) / 8;
+    }
     while (at < end && text[at] >= 'a' && text[at] <= 'z')
         *form++ = text[at++];
     return at;
