@@ -22,6 +22,17 @@ static bool is_ascii_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* The token as digits of ASCII alone; -1 where it is none, or too long. *read: how many bytes were. */
+static inline int plain_ascii(const struct plx_scan *scan, const struct plx_token *t, int *read)
+{
+    const char *text = scan->report->text + t->start;
+    int length = (int)(t->end - t->start), at = 0, value = 0;
+    for (; at < length && at < LONGEST_PLAIN && is_ascii_digit(text[at]); at++)
+        value = value * 10 + (text[at] - '0');
+    *read = at;
+    return at < length ? -1 : value;
+}
+
 static bool split_digits(const struct plx_scan *scan, const struct plx_token *token,
                          struct digits *d)
 {
@@ -85,7 +96,10 @@ bool plx_numeral_digits(const struct plx_scan *scan, const struct plx_token *tok
                         struct plx_decimal *value)
 {
     struct digits d;
-    if (plx_han_value(scan->report->text, token->start, token->end, value))
+    int read, plain = plain_ascii(scan, token, &read);
+    if (plain >= 0)
+        *value = plx_decimal_make(plain, 0);
+    if (plain >= 0 || plx_han_value(scan->report->text, token->start, token->end, value))
         return true;
     if (!split_digits(scan, token, &d))
         return false;
@@ -118,15 +132,12 @@ static int plain_in_any(const struct plx_scan *scan, const struct plx_token *t, 
 int plx_numeral_plain(const struct plx_scan *scan, uint32_t token, int *digits)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
+    int value, read;
     if (!t || t->kind != PLX_TOKEN_NUMBER)
         return -1;
-    const char *text = scan->report->text + t->start;
-    int length = (int)(t->end - t->start), at = 0, value = 0;
-    for (; at < length && at < LONGEST_PLAIN && is_ascii_digit(text[at]); at++)
-        value = value * 10 + (text[at] - '0');
-    if (at < length) /* a separator, or a digit too many, is nearly always ASCII too */
-        return (unsigned char)text[at] < 0x80 ? -1 : plain_in_any(scan, t, digits);
-    *digits = length;
+    if ((value = plain_ascii(scan, t, &read)) < 0) /* a separator, or a digit too many, is nearly always ASCII too */
+        return (unsigned char)scan->report->text[t->start + (uint32_t)read] < 0x80 ? -1 : plain_in_any(scan, t, digits);
+    *digits = read;
     return value;
 }
 
@@ -160,9 +171,10 @@ static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *pe
 static bool is_counted_hour(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *word = plx_scan_before(scan, token, PLX_SENSE_PERIOD);
+    if (!is_hour_word(scan, word) || plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD))
+        return false;
     int digits, hour = plx_numeral_plain(scan, token, &digits);
-    if (!is_hour_word(scan, word) || hour < 0 || hour > 24 ||
-        plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD))
+    if (hour < 0 || hour > 24)
         return false;
     return word->first == 0 ||
            (plx_scan_token(scan, word->first - 1)->kind != PLX_TOKEN_NUMBER &&
@@ -301,8 +313,8 @@ static bool opens_with_nought(const struct plx_scan *scan, uint32_t token)
 {
     int digits;
     const struct plx_token *t = plx_scan_token(scan, token);
-    return t && t->kind == PLX_TOKEN_NUMBER && plx_numeral_plain(scan, token, &digits) >= 0 &&
-           digits > 1 && scan->report->text[t->start] == '0';
+    return t && scan->report->text[t->start] == '0' && t->kind == PLX_TOKEN_NUMBER &&
+           plx_numeral_plain(scan, token, &digits) >= 0 && digits > 1;
 }
 
 /* "(11) 3456-7890": a number behind a bracketed one, and joined to another. */

@@ -60,10 +60,14 @@ static bool print_duration(struct plx_numeral *n, const char *code, char *out, s
     }
     struct plx_buffer text;
     plx_buffer_init(&text);
+    plx_buffer_add_string(&text, time ? "PT" : "P");
     plx_decimal_print(value, &text);
-    int length = snprintf(out, room, "P%s%s%c", time ? "T" : "", plx_buffer_string(&text), unit);
+    plx_buffer_add_char(&text, unit);
+    bool whole = exact && unit && !plx_buffer_failed(&text) && text.length < room;
+    if (whole)
+        memcpy(out, plx_buffer_string(&text), text.length + 1);
     plx_buffer_release(&text);
-    return exact && unit && length > 0 && (size_t)length < room;
+    return whole;
 }
 
 static void add_value(struct plx_scan *scan, uint32_t first, uint32_t end, const struct plx_numeral *n,
@@ -89,11 +93,9 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end, struct 
         top.low = n.high;
         if (!print_duration(&top, code, high, sizeof high))
             return 0;
-        snprintf(both, sizeof both, "%s/%s", low, high);
-    } else {
-        snprintf(both, sizeof both, "%s", low);
+        strcpy(stpcpy(stpcpy(both, low), "/"), high);
     }
-    add_value(scan, first, end, &n, both);
+    add_value(scan, first, end, &n, n.range ? both : low);
     return end;
 }
 

@@ -1,5 +1,4 @@
 /* Dates and intervals of them, open and closed, as facts: EDTF (ISO 8601-2). */
-#include <stdio.h>
 #include <string.h>
 
 #include "facts/date.h"
@@ -172,7 +171,7 @@ static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t fro
     plx_date_print(&high, b);
     if (strpbrk(a, "/v") || strpbrk(b, "/v")) /* an interval of its own, "relative" */
         return 0;
-    snprintf(both, sizeof both, "%s/%s", a, b);
+    strcpy(stpcpy(stpcpy(both, a), "/"), b);
     plx_scan_add_date(scan, token, high.end, both);
     return high.end;
 }
@@ -199,7 +198,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     plx_date_print(&d, text);
     bool plain = d.relative || strpbrk(text, "/v") || since == until;
     if (!plain)
-        snprintf(value, sizeof value, since ? "%s/.." : "../%s", text);
+        strcpy(stpcpy(stpcpy(value, since ? text : ".."), "/"), since ? ".." : text);
     if (d.relative)
         plx_scan_add_relative(scan, d.first, d.end, d.span);
     else

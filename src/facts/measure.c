@@ -301,7 +301,6 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
         n.low.mantissa = n.high.mantissa = -n.low.mantissa;
         first = numeral->negative ? token - 1 : first;
     }
-    char composed[64];
     uint32_t end = add_pair(scan, first, &n, code, unit->end);
     if (end)
         return end;
@@ -312,7 +311,11 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     char spread[32];
     if (!*rate && can_flow(code))
         rate = spread_over(scan, &end, spread, sizeof spread);
-    snprintf(composed, sizeof composed, "%s%s", code, *rate ? rate : rate_again(scan, token, code));
-    plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, composed);
+    if (!*rate)
+        rate = rate_again(scan, token, code);
+    char composed[64];
+    if (*rate)
+        snprintf(composed, sizeof composed, "%s%s", code, rate);
+    plx_scan_add(scan, PLX_FACT_MEASURE, first, end, &n, *rate ? composed : code);
     return end;
 }

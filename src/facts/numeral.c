@@ -119,7 +119,8 @@ static void take_sign(const struct plx_scan *scan, struct plx_numeral *n)
         struct plx_decimal value;
     } signs[] = {{"½", {5, -1}}, {"¼", {25, -2}}, {"¾", {75, -2}}};
     bool exact = true;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    for (size_t i = 0; t && t->kind == PLX_TOKEN_MARK && i < sizeof signs / sizeof *signs; i++)
         if (plx_scan_is_mark(scan, n->end, signs[i].sign)) {
             n->low = plx_decimal_add(n->low, signs[i].value, &exact);
             n->end++;
@@ -131,11 +132,9 @@ static void take_sign(const struct plx_scan *scan, struct plx_numeral *n)
 static bool take_quotient(const struct plx_scan *scan, struct plx_numeral *n)
 {
     static const int tenths[] = {0, 0, 500, 0, 250, 200, 0, 0, 125, 0, 100};
-    int digits, above = plx_numeral_plain(scan, n->first, &digits);
-    int below = plx_scan_is_mark(scan, n->end, "/") && !plx_scan_spaced(scan, n->end) &&
-                        !plx_scan_spaced(scan, n->end + 1)
-                    ? plx_numeral_plain(scan, n->end + 1, &digits)
-                    : -1;
+    if (!plx_scan_is_mark(scan, n->end, "/") || plx_scan_spaced(scan, n->end) || plx_scan_spaced(scan, n->end + 1))
+        return false;
+    int digits, above = plx_numeral_plain(scan, n->first, &digits), below = plx_numeral_plain(scan, n->end + 1, &digits);
     if (above < 1 || below <= above || below > 10 || !tenths[below] ||
         !plx_words_divisible(scan, plx_words_over_of(scan, n->end + 2)))
         return false;

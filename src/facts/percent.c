@@ -14,12 +14,17 @@ static bool share_of(int part, int of, struct plx_numeral *percent)
     return true;
 }
 
+/* A whole number of up to a thousand; 0 for any other numeral. */
 static int whole_of(const struct plx_numeral *n)
 {
-    bool whole = !n->range && !n->scaled && !n->vague && !n->approx && !n->period && !n->dual &&
-                 n->low.exponent >= 0 &&
-                 plx_decimal_compare(n->low, plx_decimal_make(1, 3)) <= 0;
-    return whole ? (int)plx_decimal_double(n->low) : 0;
+    enum { MOST = 1000 };
+    if (n->range || n->scaled || n->vague || n->approx || n->period || n->dual || n->low.exponent < 0 ||
+        n->low.exponent > 3 || n->low.mantissa > MOST)
+        return 0;
+    int whole = (int)n->low.mantissa;
+    for (int power = n->low.exponent; power > 0; power--)
+        whole *= 10;
+    return whole <= MOST ? whole : 0;
 }
 
 /* "каждый пятый". */
@@ -83,14 +88,12 @@ static bool is_share(int part, int of)
 static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     struct plx_numeral of, percent;
-    int part = numeral ? whole_of(numeral) : 0;
-    if (!part)
+    uint32_t at = numeral ? numeral->end : token;
+    const struct plx_match *ratio = numeral ? plx_scan_at(scan, at, PLX_SENSE_RATIO) : NULL;
+    if (numeral && !ratio && (ratio = plx_scan_at(scan, at + 1, PLX_SENSE_RATIO)) && !plx_scan_is_noun(scan, at))
         return 0;
-    uint32_t at = numeral->end;
-    if (!plx_scan_at(scan, at, PLX_SENSE_RATIO) && plx_scan_is_noun(scan, at))
-        at++;
-    const struct plx_match *ratio = plx_scan_at(scan, at, PLX_SENSE_RATIO);
-    if (!ratio || (part == 1 && !numeral->one && ratio->end == ratio->first + 1) || !plx_numeral_read(scan, ratio->end, &of) ||
+    int part = ratio ? whole_of(numeral) : 0;
+    if (!part || (part == 1 && !numeral->one && ratio->end == ratio->first + 1) || !plx_numeral_read(scan, ratio->end, &of) ||
         is_measured(scan, of.end) || !is_share(part, whole_of(&of)) ||
         !share_of(part, whole_of(&of), &percent))
         return 0;
@@ -119,9 +122,9 @@ static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
                                  const struct plx_numeral *numeral)
 {
     struct plx_numeral part, percent;
-    int of = numeral ? whole_of(numeral) : 0;
+    int of = numeral && plx_scan_role(scan, numeral->end, PLX_ROLE_ABLATIVE) ? whole_of(numeral) : 0;
     if (of < 2 || !plx_locale_turkic(plx_language_code(scan->report->language)) ||
-        !plx_scan_is_noun(scan, numeral->end) || !plx_scan_role(scan, numeral->end, PLX_ROLE_ABLATIVE) ||
+        !plx_scan_is_noun(scan, numeral->end) ||
         plx_bound_behind(scan, numeral->end + 1) ||
         !plx_numeral_single(scan, numeral->end + 1, &part) || is_measured(scan, part.end))
         return 0;

@@ -75,6 +75,8 @@ static int part_power(const struct plx_scan *scan, uint32_t token)
 /* "ocho décimas", "two hundredths of a second". */
 static uint32_t scan_parts(struct plx_scan *scan, const struct plx_numeral *numeral)
 {
+    if (!part_power(scan, numeral->end) && !part_power(scan, numeral->end - 1))
+        return 0;
     struct plx_numeral n = *numeral;
     bool read = plx_decimal_compare(n.low, plx_decimal_make(1, 0)) < 0; /* as a fraction, with its word */
     uint32_t word = read ? n.end - 1 : n.end;
@@ -120,9 +122,9 @@ uint32_t plx_scan_points(struct plx_scan *scan, uint32_t token, const struct plx
     if (parts)
         return parts;
     uint32_t at = plx_scan_skip_of(scan, numeral->end);
-    bool few = !numeral->scaled && plx_decimal_compare(numeral->high, plx_decimal_make(MOST_POINTS, 0)) <= 0;
-    if (!few || !plx_scan_role(scan, at, PLX_ROLE_POINT) || plx_scan_at(scan, at, PLX_SENSE_UNIT))
+    if (numeral->scaled || !plx_scan_role(scan, at, PLX_ROLE_POINT) || plx_scan_at(scan, at, PLX_SENSE_UNIT))
         return 0;
-    bool told = at == numeral->end && measured_before(scan, token) == MEASURED_PERCENT;
+    bool few = plx_decimal_compare(numeral->high, plx_decimal_make(MOST_POINTS, 0)) <= 0;
+    bool told = few && at == numeral->end && measured_before(scan, token) == MEASURED_PERCENT;
     return told ? add_points(scan, numeral, at + 1) : 0;
 }

@@ -287,6 +287,8 @@ bool plx_han_is_fraction(const char *text, size_t at, size_t end)
 {
     static const char *const lines[] = {"分の", "分之"};
     static const char percent[] = "百分之";
+    if ((unsigned char)text[end] < 0x80 && (at == 0 || (unsigned char)text[at - 1] < 0x80))
+        return false;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         size_t n = strlen(lines[i]);
         if (strncmp(text + end, lines[i], n) == 0)
