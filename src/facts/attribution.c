@@ -372,6 +372,15 @@ static bool opens_clause(const struct finder *f, uint32_t token, const struct pl
     return token == s->first || plx_near_is_mark(f->report, token - 1, ",،:;—–(«“") || at(f, token - 1, PLX_SENSE_CLAUSE);
 }
 
+/* Whether it leads to whose view it is: "per", "para", which most such words do not. */
+static bool opens_view(const struct finder *f, uint32_t token, const struct plx_sentence *s)
+{
+    const struct plx_token *t = &f->report->tokens.items[token];
+    bool inside = token > s->first && t[-1].kind != PLX_TOKEN_MARK &&
+                  !plx_match_may_start(&f->report->matches, token - 1, PLX_MATCH_BIT(PLX_SENSE_CLAUSE));
+    return !inside && plx_match_role(&f->report->matches, t, PLX_ROLE_IN_VIEW_OF) && opens_clause(f, token, s);
+}
+
 /* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
  * what is done for a firm is no view of its own. Within a sentence it is set off: "decisão que, para a deputada Ana Luz, é …". */
 static void in_view_of(struct finder *f, uint32_t token, const struct plx_sentence *s)
@@ -553,7 +562,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
     before_colon(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
         const struct plx_match *cue;
-        if (plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_IN_VIEW_OF) && opens_clause(f, i, s))
+        if (opens_view(f, i, s))
             in_view_of(f, i, s);
         if (!(f->report->matches.starting[i] & cues))
             continue;

@@ -180,11 +180,11 @@ static uint32_t name_end(const struct plx_scan *scan, uint32_t token, size_t *na
 }
 
 #define BIT(kind) PLX_MATCH_BIT(PLX_SENSE_##kind)
-/* Words that hold a figure or a date, or a part of one. */
+/* Words that hold a figure or a date, or a part of one, or a saying of such words. */
 static const uint64_t figures =
     BIT(NUMBER) | BIT(ORDINAL) | BIT(FRACTION) | BIT(COLLECTIVE) | BIT(DUAL) | BIT(MAGNITUDE) |
     BIT(CURRENCY) | BIT(MONTH) | BIT(WEEKDAY) | BIT(YEAR) | BIT(DECADE) | BIT(QUARTER) |
-    BIT(SEASON) | BIT(RELATIVE) | BIT(PERIOD) | BIT(PERCENT);
+    BIT(SEASON) | BIT(RELATIVE) | BIT(PERIOD) | BIT(PERCENT) | BIT(IDIOM);
 /* Words that open one where it follows; articles and prepositions, of which a text is full. */
 static const uint64_t openers = BIT(NUMBER_ONE) | BIT(CURRENCY_SYMBOL) | BIT(SINCE) | BIT(UNTIL) |
                                 BIT(RELATIVE_MARK) | BIT(RANGE_OPEN) | BIT(EACH) | BIT(UNIT);
@@ -218,8 +218,6 @@ static uint32_t scan_token(struct plx_scan *scan, uint32_t token)
     const struct plx_match *idiom = plx_scan_at(scan, token, PLX_SENSE_IDIOM);
     if (idiom)
         return idiom->end;
-    if (!may_open(scan, token))
-        return token + 1;
     struct plx_numeral numeral;
     bool number = plx_numeral_read(scan, token, &numeral);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
@@ -238,7 +236,7 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
                             .out = out, .decimal = plx_language_decimal(report->language)};
     size_t name = 0;
     for (uint32_t token = 0; token < report->tokens.count && !scan.failed;) {
-        uint32_t end = name_end(&scan, token, &name);
+        uint32_t end = may_open(&scan, token) ? name_end(&scan, token, &name) : token + 1;
         token = end ? end : scan_token(&scan, token);
     }
     plx_scan_understand(&scan);

@@ -310,7 +310,7 @@ enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matche
     struct finder f = start(lexicon, matches, tokens, forms);
     struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
     f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->behind;
-    f.failed = f.failed || !make_room(&f, tokens->count + tokens->count / 2); /* as most texts need */
+    f.failed = f.failed || !make_room(&f, 3 * tokens->count); /* more than most texts need; what is not used costs nothing */
     for (uint32_t i = 0; i < tokens->count && !f.failed; i++) {
         matches->by_token[i] = (uint32_t)matches->count;
         fetch_ahead(&f, i);
