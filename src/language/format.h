@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 58u
+#define PLX_FILE_VERSION 59u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
@@ -30,6 +30,13 @@ struct plx_file_edge {
     struct plx_node child;
 };
 
+/* A byte for each slot of the table of edges: 0 where it is free, else of its edge's hash. Most edges that are asked for are
+ * not there, which the bytes, all of them near, mostly tell without a look at the slot. */
+static inline uint8_t plx_file_edge_mark(uint32_t hash)
+{
+    return hash >> 24 ? (uint8_t)(hash >> 24) : 1;
+}
+
 struct plx_file_region {
     char region[4], currency[4];
 };
@@ -40,7 +47,7 @@ struct plx_file_header {
     uint32_t subject_first; /* 1 where the subject stands before its verb */
     uint32_t code, decimal, grouping, stemmer; /* offsets into the strings */
     uint64_t roles; /* plx_role_bit of all that some word may have */
-    struct plx_file_table strings, slots, keys, edges, senses, entities, entity_ids, concepts, regions, suppressions,
+    struct plx_file_table strings, slots, keys, edges, edge_marks, senses, entities, entity_ids, concepts, regions, suppressions,
         letters; /* of roles */
 };
 

@@ -19,6 +19,7 @@ struct plx_language {
     const struct plx_file_slot *slots;
     const char *keys;
     const struct plx_file_edge *edges;
+    const uint8_t *edge_marks;
     const struct plx_sense *senses;
     const struct plx_known_entity *entities;
     const uint32_t *entity_ids; /* their indices, ordered by their ids */
@@ -65,6 +66,7 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
            table_fits(&h->slots, sizeof(struct plx_file_slot), size) && is_power(h->slots.count) &&
            table_fits(&h->keys, PLX_FILE_UNIT, size) &&
            table_fits(&h->edges, sizeof(struct plx_file_edge), size) && is_power(h->edges.count) &&
+           table_fits(&h->edge_marks, 1, size) && h->edge_marks.count == h->edges.count &&
            table_fits(&h->senses, sizeof(struct plx_sense), size) && h->senses.count <= PLX_WORD_MOST_SENSES &&
            table_fits(&h->entities, sizeof(struct plx_known_entity), size) &&
            table_fits(&h->entity_ids, sizeof(uint32_t), size) &&
@@ -85,6 +87,7 @@ static bool bind(struct plx_language *language)
     language->slots = (const void *)(base + h->slots.offset);
     language->keys = base + h->keys.offset;
     language->edges = (const void *)(base + h->edges.offset);
+    language->edge_marks = (const void *)(base + h->edge_marks.offset);
     language->senses = (const void *)(base + h->senses.offset);
     language->entities = (const void *)(base + h->entities.offset);
     language->entity_ids = (const void *)(base + h->entity_ids.offset);
@@ -330,13 +333,11 @@ const struct plx_word *plx_language_word(const struct plx_language *language, co
 
 const struct plx_node *plx_language_step(const struct plx_language *language, uint32_t node, uint32_t key)
 {
-    uint32_t mask = language->header->edges.count - 1;
-    for (uint32_t slot = plx_hash_mix(node, key) & mask, tries = 0; tries <= mask;
-         slot = (slot + 1) & mask, tries++) {
+    uint32_t mask = language->header->edges.count - 1, hash = plx_hash_mix(node, key), slot = hash & mask;
+    uint8_t mark = plx_file_edge_mark(hash);
+    for (uint32_t tries = 0; tries <= mask && language->edge_marks[slot]; slot = (slot + 1) & mask, tries++) {
         const struct plx_file_edge *edge = &language->edges[slot];
-        if (edge->child.number == 0)
-            return NULL;
-        if (edge->parent == node && edge->key == key)
+        if (language->edge_marks[slot] == mark && edge->parent == node && edge->key == key)
             return &edge->child;
     }
     return NULL;

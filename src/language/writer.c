@@ -166,21 +166,25 @@ static void write_edges(struct writer *w)
         inner += w->edges[child]->parent != PLX_NODE_ROOT;
     size_t count = slots_for(inner);
     struct plx_file_edge *edges = calloc(count, sizeof *edges);
-    if (!edges) {
-        w->builder->failed = true;
-        return;
-    }
-    for (size_t child = 1; child < w->builder->node_count; child++) {
+    uint8_t *marks = calloc(count, sizeof *marks);
+    w->builder->failed |= !edges || !marks;
+    for (size_t child = 1; child < w->builder->node_count && !w->builder->failed; child++) {
         uint32_t parent = w->edges[child]->parent, key = w->numbers[w->edges[child]->key] - 1;
         if (parent == PLX_NODE_ROOT)
             continue;
-        size_t slot = plx_hash_mix(parent, key) & (count - 1);
-        while (edges[slot].child.number)
+        uint32_t hash = plx_hash_mix(parent, key);
+        size_t slot = hash & (count - 1);
+        while (marks[slot])
             slot = (slot + 1) & (count - 1);
         edges[slot] = (struct plx_file_edge){parent, key, w->nodes.items[child]};
+        marks[slot] = plx_file_edge_mark(hash);
     }
-    w->header.edges = add_table(w->out, edges, count, sizeof *edges);
+    if (!w->builder->failed) {
+        w->header.edges = add_table(w->out, edges, count, sizeof *edges);
+        w->header.edge_marks = add_table(w->out, marks, count, sizeof *marks);
+    }
     free(edges);
+    free(marks);
 }
 
 /* ---- words ---- */
