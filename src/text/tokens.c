@@ -1,6 +1,5 @@
 #include "text/tokens.h"
 
-#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
@@ -345,7 +344,8 @@ static inline int32_t read_ascii(const char *text, int32_t at, int32_t end, char
     for (uint64_t eight, other; end - at >= (int32_t)sizeof eight; at += (int32_t)sizeof eight, form += sizeof eight) {
         memcpy(&eight, text + at, sizeof eight);
         memcpy(form, &eight, sizeof eight);
-        eight = le64toh(eight);
+        if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__)
+            eight = __builtin_bswap64(eight);
         other = (~(eight + ones * (0x80 - 'a')) | (eight + ones * (0x7f - 'z')) | eight) & ones * 0x80;
         if (other)
             return at + __builtin_ctzll(other) / 8;
