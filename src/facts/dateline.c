@@ -7,6 +7,9 @@
 /* A line of its own, "ROMA – ANSA", stands this near the top, in paragraphs. */
 #define TOP_PARAGRAPHS 4
 
+/* Small words within the brackets. */
+#define MOST_LEADING 3
+
 struct paragraph {
     uint32_t first, end; /* tokens */
     uint32_t number;
@@ -58,13 +61,16 @@ static const struct plx_name *name_over(const struct plx_report_facts *facts, ui
     return opens ? &facts->names.items[i] : NULL;
 }
 
-/* Whether nothing but newsrooms, and what parts them, stands in [from, to). */
+/* Whether nothing but newsrooms, what parts them and a few words that lead to them stands in [from, to): "Com informações da Lusa",
+ * "avec AFP". */
 static bool are_newsrooms(const struct plx_report *report, const struct plx_report_facts *facts, uint32_t from, uint32_t to)
 {
+    uint32_t words = 0;
     for (uint32_t i = from; i < to;) {
         const struct plx_name *name = name_over(facts, i);
-        if (name ? !plx_name_is_medium(name)
-                 : report->tokens.items[i].kind == PLX_TOKEN_WORD && !plx_match_at(&report->matches, i, PLX_SENSE_NUMBER_AND))
+        bool word = !name && report->tokens.items[i].kind == PLX_TOKEN_WORD && !plx_match_at(&report->matches, i, PLX_SENSE_NUMBER_AND);
+        bool leads = i == from || !(report->tokens.items[i].flags & PLX_TOKEN_CAPITAL);
+        if ((name && !plx_name_is_medium(name)) || (word && (!leads || ++words > MOST_LEADING)))
             return false;
         i = name ? name->end : i + 1;
     }

@@ -52,6 +52,26 @@ static uint32_t over_small_links(const struct plx_finder *f, uint32_t hyphen)
     return hyphen;
 }
 
+/* A syllable of a Korean or Chinese name in Latin letters, and no word: behind a hyphen without a capital. */
+static bool is_syllable(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->kind == PLX_TOKEN_WORD && t->end - t->start <= 5 &&
+           (all->by_token[token] == all->by_token[token + 1] || at(f, token, PLX_SENSE_FIRST_NAME));
+}
+
+/* "Noh Tae-gyeom": behind the surname a given name of two syllables, the second without a capital. The token behind it; hyphen
+ * where there is none. */
+static uint32_t over_last_syllable(const struct plx_finder *f, uint32_t first, uint32_t hyphen)
+{
+    const struct plx_token *mark = plx_finder_token(f, hyphen), *syllable = plx_finder_token(f, hyphen + 1);
+    bool joined = syllable && hyphen == first + 2 && plx_finder_is_mark(f, hyphen, "-") &&
+                  !((mark->flags | syllable->flags) & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL)) && is_syllable(f, hyphen + 1) &&
+                  is_syllable(f, hyphen - 1);
+    return joined && plx_finder_token(f, first)->script == PLX_SCRIPT_LATIN ? hyphen + 2 : hyphen;
+}
+
 /* "Hye-jin Namgung": a Korean given name of two syllables, behind it the surname. */
 static uint32_t over_syllable(const struct plx_finder *f, uint32_t hyphen)
 {
@@ -419,7 +439,8 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
              plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;
         end = with_digits(f, end + 1);
-        uint32_t over = beyond(f, token, end);
+        uint32_t over = over_last_syllable(f, token, end);
+        over = over > end ? over : beyond(f, token, end);
         if (over > end)
             return over;
         over = over_connector(f, token, end);

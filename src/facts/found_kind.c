@@ -261,7 +261,11 @@ static bool ends_in_medium(const struct plx_finder *f, uint32_t first, uint32_t 
 /* "Il farmaco Dolomex", "the tanker Hestia": where the language has a genitive it may be whose: "фильм Звягинцева". */
 static bool stands_behind_product(const struct plx_finder *f, uint32_t first)
 {
-    return before(f, first, PLX_SENSE_PRODUCT) &&
+    const struct plx_match *product = before(f, first, PLX_SENSE_PRODUCT);
+    /* "a operadora de satélites Sirajsat": whose products they are */
+    bool made = product && product->first > 1 && plx_finder_is_of(f, product->first - 1) &&
+                before(f, product->first - 1, PLX_SENSE_COMPANY);
+    return product && !made &&
            (plx_language_has_role(f->report->language, PLX_ROLE_NAME_OF) ||
             plx_language_has_role(f->report->language, PLX_ROLE_NAME_OF_SMALL));
 }

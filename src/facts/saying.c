@@ -63,8 +63,8 @@ static bool is_plain_word(const struct plx_saying *s, uint32_t token)
 uint32_t plx_saying_before_verb(const struct plx_saying *s)
 {
     uint32_t token = s->verb->first, first = s->sentence->first;
-    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
-        token--;
+    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_at(s, token - 1, PLX_SENSE_NUMBER_AND))
+        token--; /* "…, à Paris, et demande": another verb of the same subject */
     if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
         plx_saying_at(s, token - 2, PLX_SENSE_FUNCTION)) {
         token--; /* "ha recentemente riconosciuto" */

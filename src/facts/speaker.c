@@ -440,8 +440,21 @@ static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, 
     return !apposition && to == name->first;
 }
 
+/* "a-t-il annoncé", "dit-elle": the subject of French is a pronoun behind its verb, and no name. */
+static bool has_pronoun_behind(const struct plx_saying *s)
+{
+    uint32_t verb = s->verb->first, end = s->verb->end;
+    bool inside = verb > s->sentence->first + 1 && plx_saying_is_mark(s, verb - 2, "-");
+    bool behind = end + 1 < s->sentence->end && plx_saying_is_mark(s, end, "-") &&
+                  !(s->report->tokens.items[end].flags & PLX_TOKEN_SPACE);
+    return plx_language_is(s->report->language, "fr") &&
+           ((inside && plx_saying_at(s, verb - 1, PLX_SENSE_FUNCTION)) || (behind && plx_saying_at(s, end + 1, PLX_SENSE_FUNCTION)));
+}
+
 static const struct plx_name *named_beside(const struct plx_saying *s)
 {
+    if (has_pronoun_behind(s))
+        return NULL;
     const struct plx_name *subject_of_clause = antecedent(s);
     if (subject_of_clause)
         return subject_of_clause;

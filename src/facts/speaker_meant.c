@@ -7,6 +7,8 @@
 #define SENTENCES_BACK 2
 /* How far from its front a sentence has its subject, in tokens. */
 #define SUBJECT_WITHIN 9
+/* The same of its own sentence, where a pronoun means it. */
+#define OWN_SUBJECT_WITHIN 4
 
 /* What the word is about, "" for nothing known. */
 static const char *concept_at(const struct plx_saying *s, uint32_t token)
@@ -46,8 +48,10 @@ static const struct plx_name *first_of_kind(const struct plx_saying *s, uint32_t
     const struct plx_sentence *in = &s->report->sentences.items[sentence];
     const struct plx_name *name;
     uint32_t to = in->end < before ? in->end : before;
-    if (in != s->sentence && to > in->first + SUBJECT_WITHIN)
-        to = in->first + SUBJECT_WITHIN;
+    bool pronoun = noun != UINT32_MAX && plx_match_role(&s->report->matches, &s->report->tokens.items[noun], PLX_ROLE_BODY);
+    uint32_t within = in != s->sentence ? SUBJECT_WITHIN : pronoun ? OWN_SUBJECT_WITHIN : to - in->first;
+    if (to > in->first + within)
+        to = in->first + within;
     for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, to));)
         if (name->kind == kind && !plx_name_is_medium(name) && may_call(s, noun, name) && !plx_saying_is_spoken_of(s, name))
             return name;

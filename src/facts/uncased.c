@@ -180,7 +180,8 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
         return true;
     if (!is_unknown(f, token) || has_case(f, token))
         return false;
-    return token == first + 1 || (!is_definite(f, token) && (at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) ||
+    bool nisba = token > first + 2 && is_definite(f, token) && plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC); /* "بن ناصر اليقظاني" */
+    return token == first + 1 || nisba || (!is_definite(f, token) && (at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) ||
                                                              !is_unknown(f, token + 1)));
 }
 
@@ -213,8 +214,9 @@ static uint32_t person_end(const struct plx_finder *f, uint32_t first, bool led)
     uint32_t end = first + 1;
     if (led && is_definite_noun(f, end))
         end++; /* "ورأى سامر الخطيب": whatever else the word means */
-    while (end < first + MOST_WORDS && is_surname(f, first, end))
-        end++;
+    uint32_t limit = first + MOST_WORDS;
+    while (end < limit && is_surname(f, first, end))
+        limit += plx_finder_role(f, end++, PLX_ROLE_PATRONYMIC); /* "بدر بن ناصر اليقظاني" */
     return end >= first + 2 ? end : first;
 }
 
