@@ -18,6 +18,7 @@ struct finder {
     struct plx_arena *arena;
     struct plx_report_facts *out;
     uint8_t *credited; /* by token: 1 where a name that starts there is credited, 2 where words are */
+    struct plx_called called;
     bool failed;
 };
 
@@ -319,7 +320,7 @@ static void follow(struct finder *f, const struct plx_match *cue, const struct p
     if (name && (!anonymous || plx_name_is_medium(name)))
         add_joined(f, name);
     else if (!anonymous)
-        add_meant(f, plx_source_meant(f->report, f->out, cue, s), s);
+        add_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
 }
 
 /* Whether a person whom the sentence names before the token is credited: "and announced" is said by him too. */
@@ -361,7 +362,7 @@ static void beside(struct finder *f, const struct plx_match *cue, const struct p
     bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
     if (name || anonymous)
         return;
-    name = plx_speaker_meant(f->report, f->out, cue, s);
+    name = plx_speaker_meant(f->report, f->out, cue, s, &f->called);
     if (name && (name->kind != PLX_ENTITY_PERSON || !is_spoken_for(f, s, cue->first)))
         add_meant(f, name, s);
 }
@@ -426,7 +427,7 @@ static void behind(struct finder *f, const struct plx_match *cue, const struct p
     if (name)
         add_name(f, name);
     else
-        add_meant(f, plx_source_meant(f->report, f->out, cue, s), s);
+        add_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
     add_anonymous(f, from, cue->first);
 }
 
@@ -600,5 +601,7 @@ enum plx_status plx_facts_find_attributions(const struct plx_report *report,
     for (size_t i = 0; i < report->sentences.count && !f.failed; i++)
         read_sentence(&f, &report->sentences.items[i]);
     free(f.credited);
+    f.failed |= f.called.failed;
+    plx_called_release(&f.called);
     return f.failed ? PLX_ERROR_MEMORY : PLX_OK;
 }

@@ -13,9 +13,7 @@
 /* What the word is about, "" for nothing known. */
 static const char *concept_at(const struct plx_saying *s, uint32_t token)
 {
-    const struct plx_match *match = token != UINT32_MAX ? plx_saying_at(s, token, PLX_SENSE_CONCEPT) : NULL;
-    const struct plx_known_concept *concept = match ? plx_language_concept(s->report->language, match->sense->index) : NULL;
-    return concept ? plx_language_string(s->report->language, concept->id) : "";
+    return plx_called_concept(s->report, token);
 }
 
 /* Whether both words are one: in form, or in what they are about. */
@@ -131,27 +129,10 @@ static bool is_said_by_others(const struct plx_saying *s)
     return false;
 }
 
-/* The body of whose name the noun is a word, where the report has named but one so: "the agency" is the Federation Banking
- * Agency, wherever that stands before. */
-static const struct plx_name *only_called(const struct plx_saying *s, uint32_t noun)
-{
-    const struct plx_name *only = NULL;
-    for (size_t i = plx_names_from(s->facts, noun); i > 0; i--) {
-        const struct plx_name *name = &s->facts->names.items[i - 1];
-        bool called = false;
-        for (uint32_t k = name->first; k < name->end && name->kind == PLX_ENTITY_ORGANISATION && name->end > name->first + 1; k++)
-            called |= are_one(s, k, noun);
-        if (called && only && strcmp(only->name, name->name) != 0)
-            return NULL;
-        only = called ? name : only;
-    }
-    return only;
-}
-
 const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_report_facts *facts,
                                          const struct plx_match *verb,
-                                         const struct plx_sentence *sentence)
+                                         const struct plx_sentence *sentence, struct plx_called *called)
 {
     struct plx_saying s = {report, facts, verb, sentence};
     if (plx_saying_is_passive(&s) || plx_saying_is_quoted(&s))
@@ -161,7 +142,7 @@ const struct plx_name *plx_speaker_meant(const struct plx_report *report,
         if (plx_saying_is_act(&s) && !plx_saying_something(&s))
             return NULL;
         const struct plx_name *name = named_before(&s, PLX_ENTITY_ORGANISATION, noun);
-        return name ? name : only_called(&s, noun);
+        return name ? name : plx_called_by(called, report, facts, noun);
     }
     bool wanted = plx_saying_is_quotation(&s) && !is_said_by_others(&s);
     return wanted ? named_before(&s, PLX_ENTITY_PERSON, UINT32_MAX) : NULL;
@@ -190,7 +171,8 @@ static bool stands_alone(const struct plx_saying *s, uint32_t noun)
 }
 
 const struct plx_name *plx_source_meant(const struct plx_report *report, const struct plx_report_facts *facts,
-                                        const struct plx_match *cue, const struct plx_sentence *sentence)
+                                        const struct plx_match *cue, const struct plx_sentence *sentence,
+                                        struct plx_called *called)
 {
     struct plx_saying s = {report, facts, cue, sentence};
     bool after = cue->sense->kind == PLX_SENSE_CREDIT_AFTER;
@@ -201,5 +183,5 @@ const struct plx_name *plx_source_meant(const struct plx_report *report, const s
     if (!body || body->end != noun + 1 || !stands_alone(&s, noun))
         return NULL;
     const struct plx_name *name = named_before(&s, PLX_ENTITY_ORGANISATION, noun);
-    return name && calls(&s, noun, name) ? name : only_called(&s, noun);
+    return name && calls(&s, noun, name) ? name : plx_called_by(called, report, facts, noun);
 }
