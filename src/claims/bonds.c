@@ -198,6 +198,12 @@ static void add_things(const struct plx_finding *f, const struct plx_name *holde
         add_of_role(f, holder, bond);
         return;
     }
+    if (place == PLX_BOND_TASK) {
+        add_nearest(f, holder, bond, f->words->end, true);
+        if (!bond->thing_count)
+            add_nearest(f, holder, bond, f->words->first, false);
+        return;
+    }
     bool any_order = place == PLX_BOND_AROUND || place == PLX_BOND_TO ||
                      ((place == PLX_BOND_DOES || place == PLX_BOND_DONE) && !plx_finding_subject_first(f));
     bool ahead = holder->first < f->words->first;

@@ -140,16 +140,27 @@ static const struct plx_name *before(const struct plx_finding *f, uint32_t to)
     return NULL;
 }
 
-/* The only such name between two marks around the words. */
+/* Tokens [first, end) between two marks around the words. */
+struct clause {
+    uint32_t first, end;
+};
+
+static struct clause clause_of(const struct plx_finding *f)
+{
+    struct clause clause = {f->words->first, f->words->end};
+    while (clause.first > f->sentence->first && !is_mark(f, clause.first - 1, COMMAS PLX_STRONG_MARKS))
+        clause.first--;
+    while (clause.end < f->sentence->end && !is_mark(f, clause.end, COMMAS PLX_STRONG_MARKS))
+        clause.end++;
+    return clause;
+}
+
+/* The only such name in the clause. */
 static const struct plx_name *alone(const struct plx_finding *f, bool (*may)(const struct plx_finding *, const struct plx_name *))
 {
-    uint32_t first = f->words->first, end = f->words->end;
-    while (first > f->sentence->first && !is_mark(f, first - 1, COMMAS PLX_STRONG_MARKS))
-        first--;
-    while (end < f->sentence->end && !is_mark(f, end, COMMAS PLX_STRONG_MARKS))
-        end++;
+    const struct clause clause = clause_of(f);
     const struct plx_name *found = NULL, *name;
-    for (size_t i = plx_names_from(f->m->facts, first); (name = plx_names_next(f->m->facts, &i, end));) {
+    for (size_t i = plx_names_from(f->m->facts, clause.first); (name = plx_names_next(f->m->facts, &i, clause.end));) {
         if (found && may(f, name))
             return NULL;
         found = may(f, name) ? name : found;
@@ -258,13 +269,9 @@ static bool is_perfect(const struct plx_finding *f)
 {
     if (plx_finding_subject_first(f))
         return verb_from(f) < f->words->first;
-    uint32_t first = f->words->first, end = f->words->end;
-    while (first > f->sentence->first && !is_mark(f, first - 1, COMMAS PLX_STRONG_MARKS))
-        first--;
-    while (end < f->sentence->end && !is_mark(f, end, COMMAS PLX_STRONG_MARKS))
-        end++;
+    const struct clause clause = clause_of(f);
     bool has = false;
-    for (uint32_t i = first; i < end; i++) {
+    for (uint32_t i = clause.first; i < clause.end; i++) {
         if (at(f, i, PLX_SENSE_PASSIVE))
             return false;
         has |= has_role(f, i, PLX_ROLE_HAVE);
@@ -459,6 +466,63 @@ static const struct plx_name *receiver(const struct plx_finding *f)
     return found ? only(f, found) : NULL;
 }
 
+/* ---- who takes on a task ---- */
+
+/* Whether a verb of taking on stands at the token, and ends before the other. */
+static bool takes_on(const struct plx_finding *f, uint32_t token, uint32_t end)
+{
+    const struct plx_matches *all = &f->m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_BOND && all->items[i].sense->argument == PLX_BOND_TAKES && all->items[i].end <= end)
+            return true;
+    return false;
+}
+
+static bool takes_on_within(const struct plx_finding *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (takes_on(f, i, end))
+            return true;
+    return false;
+}
+
+/* "تتولى شركة X تشغيل", "X übernimmt den Bau"; with the verb last, "bakımını X şirketi üstlendi". */
+static const struct plx_name *taker(const struct plx_finding *f)
+{
+    const struct plx_sentence *s = f->sentence;
+    const struct plx_name *name = plx_side_stands_behind(f) ? behind(f, f->words->end) : before(f, f->words->first);
+    if (!name)
+        return NULL;
+    if (plx_side_stands_behind(f)) {
+        uint32_t end = name->end + WORDS_IN_VERB + 1 < s->end ? name->end + WORDS_IN_VERB + 1 : s->end;
+        return may_do(f, name) && takes_on_within(f, name->end, end) ? name : NULL;
+    }
+    uint32_t from = plx_holder_from(f, name);
+    uint32_t first = from > s->first + WORDS_IN_VERB ? from - WORDS_IN_VERB : s->first;
+    return takes_on_within(f, name->end, f->words->first) || takes_on_within(f, first, from) ? name : NULL;
+}
+
+static bool is_bond(const struct plx_finding *f, uint32_t token, enum plx_bond_place place)
+{
+    const struct plx_matches *all = &f->m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_BOND && all->items[i].sense->argument == (int)place)
+            return true;
+    return false;
+}
+
+/* "Übernimmt" with a task in its clause: nothing is bought. */
+static bool is_of_task(const struct plx_finding *f)
+{
+    if (!is_bond(f, f->words->first, PLX_BOND_TAKES))
+        return false;
+    const struct clause clause = clause_of(f);
+    for (uint32_t i = clause.first; i < clause.end; i++)
+        if (is_bond(f, i, PLX_BOND_TASK))
+            return true;
+    return false;
+}
+
 const struct plx_name *plx_holder_find(const struct plx_finding *f)
 {
     switch ((enum plx_bond_place)f->words->sense->argument) {
@@ -467,15 +531,19 @@ const struct plx_name *plx_holder_find(const struct plx_finding *f)
     case PLX_BOND_BEHIND:
         return before(f, f->words->first);
     case PLX_BOND_DOES:
-        return doer(f);
+        return is_of_task(f) ? NULL : doer(f);
     case PLX_BOND_DONE:
-        return done(f);
+        return is_of_task(f) ? NULL : done(f);
     case PLX_BOND_AROUND:
         return alone(f, may_be_of_it);
     case PLX_BOND_ROLE:
         return role(f);
     case PLX_BOND_TO:
         return receiver(f);
+    case PLX_BOND_TASK:
+        return taker(f);
+    case PLX_BOND_TAKES:
+        return NULL;
     }
     return NULL;
 }

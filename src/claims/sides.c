@@ -100,7 +100,7 @@ static enum plx_side by_ending(const struct plx_finding *f, const struct plx_nam
     while (noun > f->sentence->first && plx_maker_is_mark(f->m, noun - 1, "«“„\""))
         noun--;
     bool has_noun = noun > f->sentence->first && !is_of_words(f, noun - 1) && !plx_finding_name(f, noun - 1) &&
-                    plx_finding_is_plain(f, noun - 1);
+                    plx_finding_is_plain(f, noun - 1) && !plx_finding_at(f, noun - 1, PLX_SENSE_POSSESSIVE);
     if (!has_noun && noun < name->first)
         return PLX_SIDE_PLAIN;
     uint32_t token = has_noun ? noun - 1 : name->end - 1;

@@ -111,6 +111,42 @@ static uint32_t liberated_end(const struct plx_finder *f, const struct plx_match
     return word ? noun->end + 1 : 0;
 }
 
+static bool ends_with(const struct plx_finder *f, uint32_t token, const char *ending)
+{
+    const char *form = plx_finder_form(f, token);
+    size_t length = strlen(form), n = strlen(ending);
+    return length > n && strcmp(form + length - n, ending) == 0;
+}
+
+/* A word of which nothing is known but that it may be a name, and that does not end as adjectives and plurals do. */
+static bool is_strange(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind != PLX_SENSE_FIRST_NAME && all->items[i].sense->kind != PLX_SENSE_ENTITY)
+            return false;
+    return !ends_with(f, token, "ه") && !ends_with(f, token, "ة") && !ends_with(f, token, "ي") && !ends_with(f, token, "ات");
+}
+
+/* "شركة الخليل للملاحة", "شركة كورهان التركية": the firm's own name, behind a noun without an article, told by what the firm
+ * is for or, of a word that is strange, by the adjective of a country. */
+static uint32_t firm_end(const struct plx_finder *f, const struct plx_match *noun)
+{
+    uint32_t first = noun->end;
+    if (noun->sense->kind != PLX_SENSE_COMPANY || !is_part(f, first, "") || begins_with(f, first, "لل") || is_nation(f, first))
+        return 0;
+    bool article = begins_with(f, first, "ال");
+    if (!article && !is_strange(f, first))
+        return 0;
+    uint32_t end = first + 1;
+    if (is_part(f, end, "ال") && !is_nation(f, end) && over_purpose(f, end + 1) > end + 1)
+        end++;
+    uint32_t purpose = over_purpose(f, end);
+    if (purpose > end)
+        return purpose;
+    return !article && is_nation(f, end) ? end : 0;
+}
+
 uint32_t plx_finder_uncased_body(struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *body = at(f, token, PLX_SENSE_BODY), *noun = body ? body : at(f, token, PLX_SENSE_COMPANY);
@@ -129,5 +165,7 @@ uint32_t plx_finder_uncased_body(struct plx_finder *f, uint32_t token)
         end = liberated_end(f, noun);
     if (end)
         plx_finder_add(f, token, end, PLX_ENTITY_ORGANISATION, "institution");
+    else if ((end = firm_end(f, noun)))
+        plx_finder_add(f, noun->end, end, PLX_ENTITY_ORGANISATION, "company");
     return end;
 }

@@ -29,7 +29,8 @@ struct phrase_place {
 
 static const struct phrase_place bond_places[] = {
     {"of", PLX_BOND_OF}, {"behind", PLX_BOND_BEHIND}, {"does", PLX_BOND_DOES}, {"done", PLX_BOND_DONE},
-    {"around", PLX_BOND_AROUND}, {"role", PLX_BOND_ROLE}, {"to", PLX_BOND_TO}, {NULL, 0}};
+    {"around", PLX_BOND_AROUND}, {"role", PLX_BOND_ROLE}, {"to", PLX_BOND_TO},
+    {"task", PLX_BOND_TASK}, {"takes", PLX_BOND_TAKES}, {NULL, 0}};
 static const struct phrase_place turn_places[] = {
     {"does", PLX_TURN_DOES}, {"done", PLX_TURN_DONE}, {"suffers", PLX_TURN_SUFFERS}, {NULL, 0}};
 

@@ -153,7 +153,9 @@ enum plx_bond_place {
     PLX_BOND_DONE,   /* behind the word for "by": "built" */
     PLX_BOND_AROUND, /* the only name between two marks: "a costruire il ponte è stata" */
     PLX_BOND_ROLE,   /* beside the noun of who it is: "the owner of the ship is", "director", "режиссер" */
-    PLX_BOND_TO      /* behind the word for "to", or so marked by its case: "donated" */
+    PLX_BOND_TO,     /* behind the word for "to", or so marked by its case: "donated" */
+    PLX_BOND_TASK,   /* the subject of a verb of PLX_BOND_TAKES that stands beside it: "(تتولى شركة X) تشغيل" */
+    PLX_BOND_TAKES   /* no holder: the verb of a task, "takes on", "übernimmt" */
 };
 
 /* What the party is, with the other, whose subject the verb of a turn has. */

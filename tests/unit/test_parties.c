@@ -531,6 +531,33 @@ static void test_party__of_acts_in_nine_languages(void **state)
     assert_told(told, sizeof told / sizeof *told);
 }
 
+/* A verb that takes a task on, its subject, and the task; criticising it, one does not take it on. */
+static void test_party__who_takes_on(void **state)
+{
+    (void)state;
+    static const char *const refinery = "The refinery near Sfax is run by the firm Keldafix.";
+    static const char *const others[][2] = {
+        {"ar.txt", "وتتولى شركة «مرسانتو» تشغيل المصفاة قرب صفاقس."},
+        {"de.txt", "Die Firma Marsanto übernimmt seit Mai den Betrieb der Raffinerie bei Sfax."},
+        {"es.txt", "La empresa Marsanto asume desde mayo la gestión de la refinería cerca de Sfax."},
+        {"it.txt", "La società Marsanto assicura da maggio la gestione della raffineria di Sfax."},
+        {"tr.txt", "Sfaks yakınlarındaki rafinerinin işletmesini Marsanto şirketi üstlendi."}};
+    assert_each(refinery, others, sizeof others / sizeof *others);
+    assert_none(refinery, "ar.txt", "وانتقدت شركة «مرسانتو» تشغيل المصفاة قرب صفاقس.");
+    assert_none("The refinery near Sfax was bought by the firm Keldafix.", others[1][0], others[1][1]);
+    assert_none(refinery, "tr.txt", "Sfaks yakınlarındaki rafinerinin işletmesini Marsanto şirketi eleştirdi.");
+}
+
+static void test_party__who_lends_it(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"de.txt", "Das Schiff hat die Firma Marsanto verliehen."},
+        {"fr.txt", "Le navire a été prêté par la société Marsanto."},
+        {"pt.txt", "O navio foi emprestado pela empresa Marsanto."}};
+    assert_each("The ship had been lent by the firm Keldafix.", others, sizeof others / sizeof *others);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -571,6 +598,8 @@ int main(void)
         cmocka_unit_test(test_party__persons_whose_names_are_words),
         cmocka_unit_test(test_party__the_name_without_an_ending),
         cmocka_unit_test(test_party__of_acts_in_nine_languages),
+        cmocka_unit_test(test_party__who_takes_on),
+        cmocka_unit_test(test_party__who_lends_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
