@@ -1,6 +1,7 @@
 #include "claims/coreference.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A feature that weighs so much is of the statement itself, or of its sentence. */
 #define OWN 0.6f
@@ -22,7 +23,8 @@ static const struct demand demands_of_anything = {.one = 0.45f, .each = 0.15f, .
 /* A feature that tells which thing a statement is of, and whether the other statement has it. */
 struct told {
     const struct plx_feature *feature;
-    float weight; /* with its rarity */
+    float share;  /* of the statement: as its own, or what stands around it */
+    float weight; /* that with its rarity */
     bool near;
 };
 
@@ -92,10 +94,25 @@ static bool is_name(const struct plx_statements *st, const struct plx_feature *f
     return f->weight >= OWN && st->names.entries[f->number].string[0] == 'e';
 }
 
+static const struct plx_entity *entity_of(const struct plx_comparing *comparing, const struct plx_feature *f)
+{
+    const char *name = comparing->statements->names.entries[f->number].string;
+    return name[0] == 'e' ? &comparing->comparison->entities[strtoul(name + 2, NULL, 10)] : NULL;
+}
+
 static bool is_named_by(const struct plx_entity *entity, uint32_t report)
 {
     for (size_t i = 0; i < entity->mention_count; i++)
         if (entity->mentions[i].report == report)
+            return true;
+    return false;
+}
+
+static bool is_business(const char *entity_class)
+{
+    static const char *const classes[] = {"", "company", "club", "bank", "exchange", "fund", "party"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(entity_class, classes[i]) == 0)
             return true;
     return false;
 }
@@ -105,8 +122,10 @@ static void note_foreign(const struct plx_comparing *comparing, const struct plx
 {
     if (!is_name(comparing->statements, f))
         return;
-    size_t entity = strtoul(comparing->statements->names.entries[f->number].string + 2, NULL, 10);
-    const struct plx_entity *named = &comparing->comparison->entities[entity];
+    const struct plx_entity *named = entity_of(comparing, f);
+    size_t entity = (size_t)(named - comparing->comparison->entities);
+    if (f->credited && named->kind != PLX_ENTITY_PERSON && !is_business(comparing->comparison->entity_traits[entity].entity_class))
+        return; /* "prosecutors said": a court did it */
     if (comparing->comparison->entity_traits[entity].listed || is_named_by(named, report))
         c->foreign[named->kind]++;
 }
@@ -143,6 +162,25 @@ static void add_told(const struct plx_statements *st, const struct told *t, cons
     c->shared_count += t->near && f->weight >= OF_SENTENCE ? 1 + (is_name(st, f) && has_feature(b, f->number, OWN)) : 0;
 }
 
+/* The kinds of names that the sentence of the statement has, as bits: whom it does not name otherwise, a pronoun stands for. */
+static unsigned kinds_named(const struct plx_comparing *comparing, const struct plx_statement *s)
+{
+    unsigned kinds = 0;
+    for (size_t i = 0; i < s->feature_count; i++) {
+        const struct plx_entity *entity = s->features[i].weight >= OF_SENTENCE ? entity_of(comparing, &s->features[i]) : NULL;
+        if (entity && !s->features[i].credited)
+            kinds |= 1u << entity->kind;
+    }
+    return kinds;
+}
+
+/* "He was arrested": a name of the sentence before that both have, and its own sentence has none of that kind. */
+static bool is_meant(const struct plx_comparing *comparing, const struct plx_feature *f, unsigned kinds)
+{
+    const struct plx_entity *entity = entity_of(comparing, f);
+    return entity && !(kinds & 1u << entity->kind);
+}
+
 static struct cover cover_of(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
                              uint32_t act)
 {
@@ -150,9 +188,12 @@ static struct cover cover_of(const struct plx_comparing *comparing, const struct
     struct cover c = {0};
     struct told all[MOST_TOLD];
     size_t count = 0;
+    unsigned kinds = kinds_named(comparing, a);
     for (size_t i = 0; i < a->feature_count && count < MOST_TOLD; i++) {
         const struct plx_feature *f = &a->features[i];
-        struct told t = {f, st->rarity[f->number] * f->weight, is_near(st, b, f->number)};
+        bool near = is_near(st, b, f->number);
+        struct told t = {f, near && is_meant(comparing, f, kinds) ? OWN : f->weight, 0, near};
+        t.weight = t.share * st->rarity[f->number];
         if (!tells_which(st, f, act))
             continue;
         if (!t.near && !f->act)

@@ -6,8 +6,9 @@
 #include "claims/coreference.h"
 #include "claims/features.h"
 
-/* How many words may stand between a negation and what it negates. */
+/* How many words may stand between a negation and what it negates; between what has not begun and its verb. */
 #define NEGATED_WITHIN 2
+#define BEGUN_WITHIN 6
 #define MOST_DEEDS 24
 
 /* The deeds of a statement while they are gathered. */
@@ -17,7 +18,15 @@ struct reader {
     struct plx_deed items[MOST_DEEDS];
     size_t count;
     bool limited; /* "still", "not yet" */
-    uint32_t begin; /* the feature of beginning, where it is said */
+    uint32_t begin; /* the feature of beginning, where that is negated; else PLX_INTERN_NONE */
+    bool placed;    /* what it is that has not begun stands beside it */
+};
+
+/* How a concept is told at its place. */
+struct telling {
+    uint32_t words; /* its feature */
+    bool negated;
+    bool unbegun; /* "the demolition has not begun" */
 };
 
 static const struct plx_known_concept *concept_of(const struct reader *r, const struct plx_match *match)
@@ -57,52 +66,109 @@ static void bound(struct plx_deed *deed, uint32_t most, uint32_t words, bool neg
 }
 
 /* Done, or not, of the words of the act or of its contrary. */
-static void take_act(struct reader *r, const struct plx_known_concept *act, uint32_t words, bool done)
+static void take_act(struct reader *r, const struct plx_known_concept *act, const struct telling *told, bool done)
 {
     uint32_t number = plx_features_concept(r->m, act);
     struct plx_deed *deed = number == PLX_INTERN_NONE ? NULL : deed_on(r, number, 0);
     if (!deed)
         return;
+    deed->twice |= done && deed->least && deed->least_words != told->words;
     if (done && r->said->weighs)
-        bound(deed, 0, words, false);
+        bound(deed, 0, told->words, false);
     else if (done)
-        raise(deed, 1, words);
+        raise(deed, 1, told->words);
     else
-        bound(deed, 0, words, true);
+        bound(deed, 0, told->words, true);
     deed->limited |= r->limited;
+    deed->unbegun |= told->unbegun;
 }
 
-static void take_step(struct reader *r, const struct plx_known_concept *concept, uint32_t words, bool negated)
+static void take_step(struct reader *r, const struct plx_known_concept *concept, const struct telling *told)
 {
     struct plx_deed *deed = deed_on(r, PLX_INTERN_NONE, concept->scale);
     if (!deed)
         return;
-    if (negated)
-        bound(deed, concept->step - 1, words, true);
+    if (told->negated)
+        bound(deed, concept->step - 1, told->words, true);
     else if (r->limited)
-        bound(deed, concept->step, words, false);
-    if (!negated && !r->said->forecast)
-        raise(deed, concept->step, words);
+        bound(deed, concept->step, told->words, false);
+    if (!told->negated && !r->said->forecast)
+        raise(deed, concept->step, told->words);
     deed->limited |= r->limited;
+}
+
+static bool is_negated(const struct reader *r, const struct plx_match *match)
+{
+    return plx_maker_is_negated(r->m, r->said, match->first, match->end, NEGATED_WITHIN);
+}
+
+/* The act or step that starts at the token; NULL where none does. */
+static const struct plx_match *deed_at(const struct reader *r, uint32_t token)
+{
+    const struct plx_matches *all = &r->m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+        if (concept && (concept->act || concept->scale))
+            return &all->items[i];
+    }
+    return NULL;
+}
+
+static bool is_begin(const struct reader *r, const struct plx_match *match)
+{
+    return strcmp(plx_language_string(r->m->text->language, concept_of(r, match)->id), "begin") == 0;
+}
+
+/* Whether another clause, or another thing, begins at the token. */
+static bool parts(const struct reader *r, uint32_t token)
+{
+    return plx_maker_is_mark(r->m, token, ",،;؛:—–()") || plx_maker_is_and(r->m, token) ||
+           plx_match_at(&r->m->text->matches, token, PLX_SENSE_CLAUSE);
+}
+
+/* The nearest act behind the place, or before it, that no other clause parts from it; NULL where there is none. */
+static const struct plx_match *nearest(const struct reader *r, const struct plx_match *match, bool behind)
+{
+    uint32_t place = behind ? match->end : match->first, i = place;
+    while (behind ? i < r->said->end : i > r->said->first) {
+        uint32_t token = behind ? i : i - 1;
+        const struct plx_match *found = deed_at(r, token);
+        if (found || parts(r, token) || plx_maker_words_between(r->m, behind ? place : i, behind ? i : place) > BEGUN_WITHIN)
+            return found;
+        i = behind ? i + 1 : i - 1;
+    }
+    return NULL;
+}
+
+static bool has_not_begun(const struct reader *r, const struct plx_match *match)
+{
+    return match && is_begin(r, match) && is_negated(r, match);
+}
+
+/* "The trial has not begun": nobody is tried. */
+static bool is_unbegun(const struct reader *r, const struct plx_match *match)
+{
+    return !is_begin(r, match) && (has_not_begun(r, nearest(r, match, true)) || has_not_begun(r, nearest(r, match, false)));
 }
 
 static void take(struct reader *r, const struct plx_match *match, const struct plx_known_concept *concept)
 {
-    if (!concept->act && !concept->scale)
-        return;
-    bool negated = plx_maker_is_negated(r->m, r->said, match->first, match->end, NEGATED_WITHIN);
-    uint32_t words = plx_features_concept(r->m, concept);
-    if (strcmp(plx_language_string(r->m->text->language, concept->id), "begin") == 0)
-        r->begin = words;
+    struct telling told = {.words = plx_features_concept(r->m, concept)};
+    told.negated = is_negated(r, match);
+    told.unbegun = !told.negated && is_unbegun(r, match);
+    told.negated |= told.unbegun;
+    r->placed |= told.unbegun;
+    if (has_not_begun(r, match))
+        r->begin = told.words;
     if (concept->act)
-        take_act(r, concept, words, !negated);
+        take_act(r, concept, &told, !told.negated);
     for (size_t i = 0; i < PLX_MOST_CONTRARIES && concept->contrary[i] != PLX_CONCEPT_NONE; i++) {
         const struct plx_known_concept *contrary = plx_language_concept(r->m->text->language, concept->contrary[i]);
         if (contrary)
-            take_act(r, contrary, words, negated);
+            take_act(r, contrary, &told, told.negated);
     }
     if (concept->scale)
-        take_step(r, concept, words, negated);
+        take_step(r, concept, &told);
 }
 
 static bool has_limit(const struct plx_maker *m, const struct plx_statement *s)
@@ -131,35 +197,24 @@ static uint32_t read_at(struct reader *r, uint32_t token)
     uint32_t end = r->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE) ? token : longest_at(r, token);
     for (uint32_t i = all->by_token[token]; end > token && i < all->by_token[token + 1]; i++) {
         const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
-        if (concept && all->items[i].end == end)
+        if (concept && (concept->act || concept->scale) && all->items[i].end == end)
             take(r, &all->items[i], concept);
     }
     return end > token ? end : token + 1;
 }
 
-/* "The demolition has not begun": nothing is demolished. Where the subject comes first it is what has not. */
-static void take_unbegun(struct reader *r, const struct plx_deed *begun)
+/* "Demolition has been approved but has not yet begun": it is what the sentence opens with. */
+static void take_unbegun(struct reader *r)
 {
-    if (!begun || !begun->negated || begun->most)
-        return;
     for (size_t i = 0; i < r->count; i++) {
         struct plx_deed *deed = &r->items[i];
-        if (deed->scale || deed == begun || deed->most == 0)
+        if (deed->scale || deed->act == r->begin || deed->most == 0)
             continue;
         deed->least = 0;
         bound(deed, 0, deed->least_words, true);
         deed->unbegun = true;
         return;
     }
-}
-
-/* That of the first step of the general scale. */
-static const struct plx_deed *begun_of(const struct reader *r)
-{
-    for (size_t i = 0; i < r->count; i++)
-        if (!r->items[i].scale && r->begin != PLX_INTERN_NONE && r->items[i].act == r->begin)
-            return &r->items[i];
-    return NULL;
 }
 
 /* An act that is told as done anywhere in the statement is done: "we are not buying aircraft, we are buying time". */
@@ -176,7 +231,8 @@ void plx_deeds_read(struct plx_maker *m, struct plx_statement *statement)
     for (uint32_t i = statement->first; i < statement->end && !m->failed;)
         i = read_at(&r, i);
     settle(&r);
-    take_unbegun(&r, begun_of(&r));
+    if (r.begin != PLX_INTERN_NONE && !r.placed)
+        take_unbegun(&r);
     statement->deeds = r.count ? plx_arena_copy(m->arena, r.items, r.count * sizeof *r.items) : NULL;
     statement->deed_count = r.count;
     m->failed |= r.count && !statement->deeds;
@@ -248,15 +304,15 @@ static bool is_ahead(const struct plx_deed *a, const struct plx_deed *b)
     return !a->scale || b->limited || (b->negated && a->least > b->most + 1);
 }
 
-/* What is told as done, and by no word of its sentence as not. */
-static bool is_told_as_done(const struct plx_statement *s)
+/* What is told as done, and by no word of its sentence as not; or by its contrary too: "did not stay up and was relegated". */
+static bool is_told_as_done(const struct plx_statement *s, const struct plx_deed *deed)
 {
-    return !s->weighs && !s->negative;
+    return !s->weighs && (!s->negative || deed->twice);
 }
 
 /* "Three were convicted" and "two were acquitted": where acts are told by their contraries each may be of others. */
-static bool may_be_of_others(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,
-                             const struct plx_opposition *o)
+static bool may_be_of_others(const struct plx_comparing *comparing, const struct plx_statement *ahead,
+                             const struct plx_statement *behind, const struct plx_opposition *o)
 {
     bool by_contrary = !o->ahead->scale && o->ahead->least_words != o->behind->most_words;
     return by_contrary && (plx_statements_counts(comparing, ahead) || plx_statements_counts(comparing, behind));
@@ -267,7 +323,7 @@ static bool may_oppose(const struct plx_statement *ahead, const struct plx_state
 {
     if (o->ahead->scale)
         return true;
-    return is_told_as_done(ahead) && (!ahead->forecast || (behind->forecast && o->behind->negated));
+    return is_told_as_done(ahead, o->ahead) && (!ahead->forecast || (behind->forecast && o->behind->negated));
 }
 
 static bool may_differ(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,

@@ -20,7 +20,8 @@ struct plx_deed {
     uint32_t least_words, most_words; /* the features of the concepts that say so, for their labels */
     bool negated;   /* most is said by a negation of the step behind it, and not by "still" */
     bool limited;   /* "still", "not yet", "so far" say it */
-    bool unbegun;   /* of an act: that it has not begun, "demolition has not started" */
+    bool twice;   /* of an act: its own words and its contrary say that it is done */
+    bool unbegun; /* of an act: that it has not begun, "demolition has not started" */
 };
 
 /* How two deeds stand to each other. */

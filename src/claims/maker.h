@@ -28,6 +28,8 @@ void plx_maker_note_tokens(struct plx_maker *m);
 void plx_maker_cut_sentence(struct plx_maker *m, uint32_t sentence);
 /* Whether the token is a mark of those in the string. */
 bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
+/* Whether the token is "and". */
+bool plx_maker_is_and(const struct plx_maker *m, uint32_t token);
 /* Whether tokens [first, end) are negated: by a negation with at most so many words between that tell something, and no other
  * act ("does not allow to sell"); by one at the end of the statement ("unterschrieben ist nichts"), or behind them where
  * the language has it there; or by their own ending ("açmadı"). */

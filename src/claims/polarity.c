@@ -51,7 +51,7 @@ static bool is_small(const struct plx_maker *m, uint32_t token)
            plx_match_role(&m->text->matches, t, PLX_ROLE_AUXILIARY);
 }
 
-static bool is_and(const struct plx_maker *m, uint32_t token)
+bool plx_maker_is_and(const struct plx_maker *m, uint32_t token)
 {
     const struct plx_match *link = at(m, token, PLX_SENSE_RANGE_LINK);
     return at(m, token, PLX_SENSE_NUMBER_AND) || (link && (link->sense->flags & PLX_SENSE_COMMON));
@@ -68,7 +68,8 @@ static bool opens_clause(const struct plx_maker *m, uint32_t token)
 
 static bool ends_phrase(const struct plx_maker *m, uint32_t token)
 {
-    return plx_maker_is_mark(m, token, marks) || is_and(m, token) || opens_clause(m, token) || at(m, token, PLX_SENSE_UNTIL);
+    return plx_maker_is_mark(m, token, marks) || plx_maker_is_and(m, token) || opens_clause(m, token) ||
+           at(m, token, PLX_SENSE_UNTIL);
 }
 
 static bool is_negated_before(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
@@ -79,6 +80,19 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
             return !plx_near_negates_next(m->text, i - 1) || i == token || (i + 1 == token && at(m, i, PLX_SENSE_FUNCTION));
         words += !is_small(m, i - 1);
         if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
+            return false;
+    }
+    return false;
+}
+
+/* "Bis zur Anklage keine Kommentare": what is until then is not what the sentence negates. */
+static bool is_bound_in_time(const struct plx_maker *m, const struct plx_statement *s, uint32_t first)
+{
+    for (uint32_t i = first; i > s->first; i--) {
+        const struct plx_match *until = at(m, i - 1, PLX_SENSE_UNTIL);
+        if (until)
+            return until->end >= i;
+        if (!at(m, i - 1, PLX_SENSE_FUNCTION))
             return false;
     }
     return false;
@@ -104,5 +118,5 @@ bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement 
                           uint32_t within)
 {
     return plx_near_negates_itself(m->text, end - 1) || is_negated_before(m, s, first, within) ||
-           is_negated_behind(m, s, end, within);
+           (is_negated_behind(m, s, end, within) && !is_bound_in_time(m, s, first));
 }

@@ -457,6 +457,61 @@ static void test_negation__but(void **state)
     assert_no_conflict(texts);
 }
 
+/* What the sentence negates is the contrary of what it tells. */
+static void test_negation__of_the_contrary(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Sivrihisarspor avoided relegation in Ankara with a draw against Bozüyük."},
+        {"tr.txt", "Ankara’da Bozüyük ile berabere kalan Sivrihisarspor ligde kalmayı başaramadı ve küme düştü."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "en: not so; tr: so");
+}
+
+/* Whom a sentence does not name, the sentence before it does. */
+static void test_negation__of_whom_the_sentence_before_names(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"es.txt", "Un carguero embistió de madrugada al «Virxe do Faro» frente a la costa de Nazaré. El pesquero no se hundió y llegó a puerto."},
+        {"pt.txt", "A traineira «Virxe do Faro» afundou-se de madrugada depois de abalroada por um cargueiro ao largo da Nazaré. "
+                   "Os tripulantes estão a salvo."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "es: not so; pt: so");
+}
+
+/* "Until the charge no comment" negates the comment. */
+static void test_negation__behind_what_is_until_then(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Staatsanwaltschaft in Dundee gab bis zur Anklage von Anna Adekoya keine Auskunft."},
+        {"en.txt", "Anna Adekoya was charged with murder by prosecutors in Dundee."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+/* What has not begun is not done: what stands beside the verb, else what the sentence opens with. */
+static void test_stage__not_begun(void **state)
+{
+    (void)state;
+    static const char *const beside[][2] = {
+        {"fr.txt", "À Milan, Marco Bellini a été condamné pour les comptes d’Alstom."},
+        {"ru.txt", "Суд над Марко Беллини по делу Alstom не начался."},
+        {NULL, NULL}};
+    static const char *const opening[][2] = {
+        {"en.txt", "The iron bridge at Brackwater is old. Demolition has been approved but has not yet begun."},
+        {"es.txt", "El puente de hierro de Brackwater, en Gales, ha sido demolido."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, beside);
+    assert_non_null(conflict(&s, PLX_CONFLICT_STAGE));
+    end(&s);
+    compare(&s, opening);
+    assert_non_null(conflict(&s, PLX_CONFLICT_STAGE));
+    end(&s);
+}
+
 /* A word that is said of anything makes no row of what two reports tell of one name. */
 static void test_row__of_a_common_word(void **state)
 {
@@ -526,6 +581,10 @@ int main(void)
         cmocka_unit_test(test_negation__beside_a_like_figure),
         cmocka_unit_test(test_negation__headline_and_text),
         cmocka_unit_test(test_negation__but),
+        cmocka_unit_test(test_negation__of_the_contrary),
+        cmocka_unit_test(test_negation__of_whom_the_sentence_before_names),
+        cmocka_unit_test(test_negation__behind_what_is_until_then),
+        cmocka_unit_test(test_stage__not_begun),
         cmocka_unit_test(test_row__of_a_common_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
