@@ -7,6 +7,7 @@
 #include "claims/conversion.h"
 #include "claims/deeds.h"
 #include "claims/reading.h"
+#include "claims/tellers.h"
 #include "claims/values.h"
 
 struct judge {
@@ -40,6 +41,23 @@ static const struct plx_statement *statement_of(const struct judge *j, size_t ce
 }
 
 /* The worst relation between cells of two reports; *a and *b are the cells that stand so. */
+/* Whether the counts of two cells are those of two tellers; a report that names none has the count of those that give the same. */
+static bool are_told_apart(const struct judge *j, size_t a, size_t b)
+{
+    bool apart = false;
+    for (size_t i = 0; i < j->claim->cell_count && fact_of(j, a)->kind == PLX_FACT_COUNT; i++)
+        for (size_t k = 0; k < j->claim->cell_count; k++) {
+            const struct plx_fact *x = fact_of(j, i), *y = fact_of(j, k);
+            bool same = x && y && (i == a || plx_values_relate(x, fact_of(j, a)) == PLX_RELATION_EQUAL) &&
+                        (k == b || plx_values_relate(y, fact_of(j, b)) == PLX_RELATION_EQUAL);
+            enum plx_tellers tellers = same ? plx_tellers_of(j->comparing->comparison, &j->cells[i], &j->cells[k]) : PLX_TELLERS_UNKNOWN;
+            if (tellers == PLX_TELLERS_MAY_BE_ONE)
+                return false;
+            apart |= tellers == PLX_TELLERS_TWO;
+        }
+    return apart;
+}
+
 static enum plx_relation worst_relation(const struct judge *j, size_t *a, size_t *b)
 {
     enum plx_relation worst = PLX_RELATION_NONE;
@@ -49,6 +67,8 @@ static enum plx_relation worst_relation(const struct judge *j, size_t *a, size_t
             if (!x || !y || x->report == y->report)
                 continue;
             enum plx_relation relation = plx_values_relate(x, y);
+            if (relation > PLX_RELATION_SCALE && are_told_apart(j, i, k))
+                relation = PLX_RELATION_FITS;
             if (relation > worst && !(worst == PLX_RELATION_SCALE)) {
                 worst = relation;
                 *a = i;

@@ -1,0 +1,220 @@
+/* Dates of small reports that contradict each other, told by the calendar or from the day of writing. */
+#include "compared.h"
+
+/* The verdict of the claim whose figure reads so in the first of its cells. */
+static enum plx_verdict verdict_of(const struct story *s, const char *reading, size_t *reports)
+{
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(s->comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(claims[i].cells[0].reading, reading) == 0) {
+            *reports = claims[i].report_count;
+            return claims[i].verdict;
+        }
+    fail_msg("no claim begins with %s", reading);
+    return PLX_VERDICT_SINGLE;
+}
+
+static void test_date__spans_that_meet(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "From 2019 to 2023 OpenAI bought its computing from Microsoft."},
+        {"fr.txt", "Depuis 2023, Amazon a investi dans Anthropic avec Microsoft."},
+        {NULL, NULL}};
+    struct story s;
+    size_t count;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(claims[i].figure && claims[i].report_count > 1);
+    end(&s);
+}
+
+static void test_date__another_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "A court in Brussels will hear the request of Alstom on March 12."},
+        {"es.txt", "El tribunal de Bruselas verá el 12 de marzo la demanda de Alstom."},
+        {"fr.txt", "Le tribunal de Bruxelles examine le 12 mars la demande d’Alstom."},
+        {"it.txt", "Il tribunale di Bruxelles esamina il 22 marzo la domanda di Alstom."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
+static void test_date__of_talks_that_resume(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The talks are to continue on 24 July."},
+        {"fr.txt", "La reprise des négociations aura lieu le 27 juillet."},
+        {"it.txt", "I negoziati continuano il 24 luglio."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
+static void test_date__dateline(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Brüssel, 22. März – Das Gericht in Brüssel verhandelt über den Antrag von Alstom."},
+        {"en.txt", "A court in Brussels will hear the request of Alstom on March 12."},
+        {"es.txt", "El tribunal de Bruselas verá el 12 de marzo la demanda de Alstom."},
+        {"fr.txt", "Le tribunal de Bruxelles examine le 12 mars la demande d’Alstom."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+static void test_date__years(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The wreck off Rhodes was discovered by fishermen in 1987."},
+        {"it.txt", "Il relitto di Rodi era stato scoperto dai pescatori nel 1994."},
+        {NULL, NULL}};
+    static const char *const another[][2] = {
+        {"en.txt", "The wreck off Rhodes was discovered by fishermen in 1987."},
+        {"it.txt", "Il relitto di Rodi era stato scoperto dai pescatori nel 1994. Una prima legge fu scritta nel 1932."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE, "en 1987, it 1994 cannot be true beside each other");
+    assert_no_conflict(another);
+}
+
+static void test_date__slip_beside_all_others(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Am 9. Januar drangen die Täter in das Netz der Firma Karpanet ein."},
+        {"en.txt", "The intruders entered the network of Karpanet on January 9."},
+        {"fr.txt", "Les intrus sont entrés dans le réseau de Karpanet le 9 janvier."},
+        {"es.txt", "El 19 de enero los piratas abrieron una puerta en Karpanet."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE, "es 19 Jan cannot be true beside de 9 Jan, en 9 Jan, fr 9 Jan");
+}
+
+static void test_value__of_a_relative_year(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"pt.txt", "A cooperativa de Valmorinho produziu este ano 1840 toneladas de azeite."},
+        {"en.txt", "Last year the cooperative of Valmorinho produced only 1,290 tonnes of olive oil."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"pt.txt", "A cooperativa de Valmorinho produziu 1840 toneladas de azeite."},
+        {"en.txt", "The cooperative of Valmorinho produced only 1,290 tonnes of olive oil."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(none, PLX_CONFLICT_VALUE, "en 1,290 t, pt 1,840 t cannot be true beside each other");
+}
+
+static void test_date__told_from_the_day_of_writing(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Siemens sold 93 trains to Egypt in 2025. Siemens signed the contract for Egypt on March 4, 2026."},
+        {"fr.txt", "Siemens a vendu l’an dernier 93 trains à l’Égypte. Siemens a signé mercredi le contrat pour l’Égypte."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "2025", &reports)), "compatible");
+    assert_int_equal(reports, 2);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "4 Mar 2026", &reports)), "compatible");
+    assert_int_equal(reports, 2);
+    end(&s);
+}
+
+static void test_date__written_in_the_year_of_a_weekday(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "On Sunday, June 14, the Siemens factory in Egypt burned. In 2024 Siemens built 93 trains in Egypt. "
+                   "The strike at Siemens in 2025 cost a month."},
+        {"fr.txt", "L’an dernier, Siemens a construit des trains en Égypte. L’usine de Siemens a brûlé dimanche."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "2024", &reports)), "single");
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "14 Jun", &reports)), "compatible");
+    end(&s);
+}
+
+static void test_date__until_another_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Bis zum 15. Juli muss Siemens der Börse einen Bericht vorlegen."},
+        {"en.txt", "Siemens has been given until July 25 to submit a report to the exchange."},
+        {"es.txt", "Siemens debe presentar un informe a la bolsa hasta el 15 de julio."},
+        {"fr.txt", "Siemens doit remettre un rapport à la Bourse d’ici au 15 juillet."},
+        {NULL, NULL}};
+    static const char *const since[][2] = {
+        {"de.txt", "Bis zum 15. Juli muss Siemens der Börse einen Bericht vorlegen."},
+        {"en.txt", "Siemens has sent reports to the exchange since July 25."},
+        {"es.txt", "Siemens debe presentar un informe a la bolsa hasta el 15 de julio."},
+        {"fr.txt", "Siemens doit remettre un rapport à la Bourse d’ici au 15 juillet."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE,
+                    "en till 25 Jul cannot be true beside de till 15 Jul, es till 15 Jul, fr till 15 Jul");
+    assert_no_conflict(since);
+}
+
+static void test_value__of_a_year_before_the_last(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Siemens built 93 trains for Egypt in 2024. Its factory in Egypt burned on Sunday, June 14."},
+        {"fr.txt", "Siemens construit 94 trains pour l’Égypte. Son usine en Égypte a brûlé le 14 juin. En 2025, elle a souffert; "
+                   "l’Égypte, en 2025, aussi."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"en.txt", "Siemens built 93 trains for Egypt in 2025. Its factory in Egypt burned on Sunday, June 14."},
+        {"fr.txt", "Siemens construit 94 trains pour l’Égypte. Son usine en Égypte a brûlé le 14 juin. En 2025, elle a souffert; "
+                   "l’Égypte, en 2025, aussi."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(none, PLX_CONFLICT_VALUE, "en 93 trains, fr 94 trains cannot be true beside each other");
+}
+
+static void test_date__told_beside_another_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "تنطلق حملة التطعيم في كينيا في 22 أبريل 2026."},
+        {"en.txt", "The vaccination campaign in Kenya begins on April 22, 2026. The vaccine for Kenya arrived on Wednesday."},
+        {"es.txt", "La vacuna para Kenia llegó el miércoles. La campaña de vacunación en Kenia empieza el 22 de abril de 2026."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "22 Apr 2026", &reports)), "agree");
+    assert_int_equal(reports, 3);
+    end(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_date__spans_that_meet),
+        cmocka_unit_test(test_date__another_day),
+        cmocka_unit_test(test_date__of_talks_that_resume),
+        cmocka_unit_test(test_date__dateline),
+        cmocka_unit_test(test_date__years),
+        cmocka_unit_test(test_date__slip_beside_all_others),
+        cmocka_unit_test(test_value__of_a_relative_year),
+        cmocka_unit_test(test_date__told_from_the_day_of_writing),
+        cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
+        cmocka_unit_test(test_date__until_another_day),
+        cmocka_unit_test(test_value__of_a_year_before_the_last),
+        cmocka_unit_test(test_date__told_beside_another_day),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
