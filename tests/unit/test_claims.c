@@ -512,6 +512,17 @@ static void test_stage__not_begun(void **state)
     end(&s);
 }
 
+/* What adults pay is not what children pay. */
+static void test_value__of_adults(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Therme Bad Wendeling wird ab 1. Oktober teurer. Kinder zahlen dann 11 Euro."},
+        {"fr.txt", "Les thermes de Bad Wendeling seront plus chers dès le 1er octobre. Un adulte paiera 24 euros."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 /* A word that is said of anything makes no row of what two reports tell of one name. */
 static void test_row__of_a_common_word(void **state)
 {
@@ -585,6 +596,7 @@ int main(void)
         cmocka_unit_test(test_negation__of_whom_the_sentence_before_names),
         cmocka_unit_test(test_negation__behind_what_is_until_then),
         cmocka_unit_test(test_stage__not_begun),
+        cmocka_unit_test(test_value__of_adults),
         cmocka_unit_test(test_row__of_a_common_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
