@@ -35,6 +35,21 @@ uint32_t plx_intern_add(struct plx_intern *table, const char *string, size_t len
 /* The same where the caller has the string's plx_hash_bytes already. */
 uint32_t plx_intern_add_hashed(struct plx_intern *table, const char *string, size_t length,
                                uint32_t hash);
+/* For strings that will be added soon: on its way is the slot that the hash leads to, and, once it is there, what the slot
+ * leads to. A table of many strings is far from the processor. */
+static inline void plx_intern_fetch_slot(const struct plx_intern *table, uint32_t hash)
+{
+    if (table->slot_count)
+        __builtin_prefetch(&table->slots[hash & (table->slot_count - 1)]);
+}
+
+static inline void plx_intern_fetch_entry(const struct plx_intern *table, uint32_t hash)
+{
+    uint32_t number = table->slot_count ? table->slots[hash & (table->slot_count - 1)].number : 0;
+    if (number)
+        __builtin_prefetch(&table->entries[number - 1]);
+}
+
 /* The string's number, PLX_INTERN_NONE where it was never added. */
 uint32_t plx_intern_find(const struct plx_intern *table, const char *string, size_t length);
 

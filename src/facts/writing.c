@@ -12,10 +12,11 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
 
 bool plx_finder_is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
 {
-    for (; *marks; marks++)
-        if (plx_finder_is_mark(f, token, *marks))
-            return true;
-    return false;
+    const struct plx_token *t = plx_finder_token(f, token);
+    bool found = false;
+    for (; t && t->kind == PLX_TOKEN_MARK && *marks && !found; marks++)
+        found = plx_token_is(t, f->report->text, *marks);
+    return found;
 }
 
 /* Whether a sentence may go on behind the mark: a capital there is a name's. What a stop inside the closing
@@ -57,7 +58,9 @@ static bool is_network(const struct plx_finder *f, uint32_t token)
 bool plx_finder_is_initial(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    return !is_network(f, token) && t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && (t->end - t->start == 1 || (t->end - t->start == 2 && t->script != PLX_SCRIPT_LATIN));
+    uint32_t length = t->end - t->start;
+    return length <= 2 && t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
+           (length == 1 || t->script != PLX_SCRIPT_LATIN) && !is_network(f, token);
 }
 
 /* "Prof. Dr. Nazmiye", "J. Smith": a full stop that ends no sentence. */

@@ -8,10 +8,20 @@
 #include <unicode/uscript.h>
 
 #include "base/buffer.h"
+#include "base/hash.h"
 #include "base/vector.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/han.h"
+
+/* So many words are read before their forms are looked up, which meanwhile are fetched. */
+#define MOST_WAITING 16
+
+/* A word that is read and has no form yet. */
+struct waiting {
+    size_t token;
+    uint32_t at, length, hash; /* of its form, from where the forms begin */
+};
 
 struct reader {
     struct plx_tokens *tokens;
@@ -19,7 +29,9 @@ struct reader {
     const char *text;
     int32_t length;
     const char *locale;
-    char *folded, *folded_limit; /* room for the form of the token being read */
+    char *folded, *folded_limit; /* room for the forms of the words that wait, and of the token being read */
+    struct waiting waiting[MOST_WAITING];
+    uint32_t waiting_count, waiting_bytes;
     uint32_t signs[0x80]; /* form of each ASCII mark, plus 1; 0 where none was met */
     UBreakIterator *words; /* opened when a script without spaces is first met */
     uint8_t pending;       /* flags for the next token */
@@ -70,28 +82,54 @@ static char *grow_form(struct reader *r, char *end)
     return grown + length;
 }
 
+/* Where the form of the token being read begins. */
+static inline char *form_start(const struct reader *r)
+{
+    return r->folded + r->waiting_bytes;
+}
+
 /* Appends what the character folds to, and returns the form's end. */
 static inline char *add_to_form(struct reader *r, char *end, UChar32 c,
                                 const struct plx_character *character)
 {
     if (r->folded_limit - end < PLX_FOLD_ROOM && !(end = grow_form(r, end)))
-        return r->folded;
+        return form_start(r);
     return plx_fold_append(end, c, character, r->turkic);
 }
 
-static uint32_t form_read(struct reader *r, const char *end)
+/* The forms of the words that wait. */
+static void settle(struct reader *r)
 {
-    return plx_intern_add(r->forms, r->folded ? r->folded : "", (size_t)(end - r->folded));
+    for (uint32_t i = 0; i < r->waiting_count; i++)
+        plx_intern_fetch_entry(r->forms, r->waiting[i].hash);
+    for (uint32_t i = 0; i < r->waiting_count; i++) {
+        const struct waiting *w = &r->waiting[i];
+        uint32_t form = plx_intern_add_hashed(r->forms, r->folded + w->at, w->length, w->hash);
+        r->tokens->items[w->token].form = form;
+        r->failed |= form == PLX_INTERN_NONE;
+    }
+    r->waiting_count = r->waiting_bytes = 0;
+}
+
+/* The next token's form, which ends there, is looked up when some more are read; until then it is 0. */
+static inline uint32_t form_later(struct reader *r, const char *end)
+{
+    struct waiting *w = &r->waiting[r->waiting_count++];
+    *w = (struct waiting){.token = r->tokens->count, .at = r->waiting_bytes, .length = (uint32_t)(end - form_start(r))};
+    w->hash = plx_hash_bytes(form_start(r), w->length);
+    plx_intern_fetch_slot(r->forms, w->hash);
+    r->waiting_bytes += w->length;
+    return 0;
 }
 
 static uint32_t form_of_bytes(struct reader *r, int32_t start, int32_t end)
 {
-    char *form = r->folded;
+    char *form = form_start(r);
     while (start < end) {
         UChar32 c = plx_utf8_next(r->text, &start, end);
         form = add_to_form(r, form, c, plx_character(c));
     }
-    return form_read(r, form);
+    return plx_intern_add(r->forms, r->folded ? form_start(r) : "", (size_t)(form - form_start(r)));
 }
 
 /* Letters and accents apart from them: composed first. */
@@ -414,13 +452,15 @@ static inline bool read_letter(struct reader *r, struct word *w, int32_t *at)
 static void read_word(struct reader *r, int32_t *at, enum plx_token_script script)
 {
     int32_t start = *at;
-    struct word w = {.form = r->folded, .script = (uint8_t)script};
+    if (r->waiting_count == MOST_WAITING)
+        settle(r);
+    struct word w = {.form = form_start(r), .script = (uint8_t)script};
     do
         read_plain_letters(r, &w, at);
     while (*at < r->length && read_letter(r, &w, at));
     if (w.letters >= 2 && w.capitals == w.letters)
         w.flags |= PLX_TOKEN_ALL_CAPS;
-    uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_read(r, w.form);
+    uint32_t form = w.seen & PLX_CHARACTER_COMPOSES ? form_composed(r, start, *at) : form_later(r, w.form);
     add_token(r, start, *at, PLX_TOKEN_WORD, form, (enum plx_token_script)w.script, w.flags);
 }
 
@@ -474,6 +514,7 @@ enum plx_status plx_tokens_read(struct plx_tokens *tokens, struct plx_intern *fo
         } else {
             read_one(&r, &at);
         }
+    settle(&r);
     free(r.folded);
     if (r.words)
         ubrk_close(r.words);
