@@ -27,17 +27,33 @@ static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
         f->full[sense->index / 64] |= (uint64_t)1 << sense->index % 64;
 }
 
-/* The first pass notes whose full names the report gives: their surnames then count alone. */
+/* The first match of a known name from the index on; the count of matches where there is none. */
+static size_t next_known(const struct plx_matches *all, size_t from)
+{
+    const uint8_t *kind = from < all->count ? memchr(all->kinds + from, PLX_SENSE_ENTITY, all->count - from) : NULL;
+    return kind ? (size_t)(kind - all->kinds) : all->count;
+}
+
+/* The first pass notes whose full names the report gives: their surnames then count alone. Senses lie all over memory: each is
+ * fetched some names before it is asked. */
 static void note_full_names(struct plx_finder *f)
 {
+    enum { AHEAD = 16 };
     const struct plx_matches *all = &f->report->matches;
+    const struct plx_sense *fetched[AHEAD] = {0};
     f->full = calloc(plx_language_entity_count(f->report->language) / 64 + 1, sizeof *f->full);
     f->failed |= !f->full;
-    for (size_t token = 0; token < all->token_count && !f->failed; token++)
-        if (all->starting[token] & PLX_MATCH_BIT(PLX_SENSE_ENTITY))
-            for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-                if (all->kinds[i] == PLX_SENSE_ENTITY)
-                    note_full_name(f, all->items[i].sense);
+    size_t place = 0;
+    for (size_t i = next_known(all, 0); i < all->count && !f->failed; i = next_known(all, i + 1)) {
+        if (fetched[place])
+            note_full_name(f, fetched[place]);
+        fetched[place] = all->items[i].sense;
+        __builtin_prefetch(fetched[place]);
+        place = (place + 1) % AHEAD;
+    }
+    for (size_t i = 0; i < AHEAD && !f->failed; i++)
+        if (fetched[i])
+            note_full_name(f, fetched[i]);
 }
 
 static bool met_in_full(const struct plx_finder *f, uint32_t index)
