@@ -156,7 +156,7 @@ static bool is_aside(const struct plx_finding *f, const struct plx_name *name)
 }
 
 /* The name nearest to the words, on the side where its holder is not; before them, across others that the sentence sets
- * aside: "the Capo Lauro, owned by X and run by Y, was chartered by". */
+ * aside: "the Capo Lauro, owned by X and run by Y, was chartered by". To a newsroom one talks. */
 static void add_named(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond, bool ahead)
 {
     unsigned words = 0, most = ahead ? WORDS_BETWEEN : WORDS_BACK;
@@ -169,6 +169,8 @@ static void add_named(const struct plx_finding *f, const struct plx_name *holder
             words += !name && plx_finding_is_plain(f, token);
             continue;
         }
+        if (plx_name_is_medium(name))
+            return;
         bool aside = is_aside(f, name);
         if (!aside || words <= WORDS_BETWEEN)
             add_thing(f, bond, name->first, name->end, true);

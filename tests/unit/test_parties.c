@@ -422,6 +422,17 @@ static void test_party__of_another_president(void **state)
                 "Die Gespräche in Sfax und Bilbao gingen weiter. Die Leiterin, Irina Keldafix, reiste ab.");
 }
 
+/* Two who lead something each may talk to one newsroom. */
+static void test_party__of_a_newsroom(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "وقال رئيس الهيئة شريف البلتاجي لوكالة أنباء الشرق الأوسط (أ ش أ) إن 140 مريضاً مصرياً تلقوا العقار."},
+        {"ar-eg.txt", "وقال رئيس الشركة حازم الشوربجي لوكالة أنباء الشرق الأوسط (أ ش أ): «الشحنة مؤمن عليها بالكامل»."},
+        {NULL, NULL}};
+    assert_no_alarm(texts);
+}
+
 /* The captain of one ship is not that of another. */
 static void test_party__of_things_with_other_names(void **state)
 {
@@ -593,6 +604,7 @@ int main(void)
         cmocka_unit_test(test_party__of_the_work),
         cmocka_unit_test(test_party__of_an_unknown_thing),
         cmocka_unit_test(test_party__of_another_president),
+        cmocka_unit_test(test_party__of_a_newsroom),
         cmocka_unit_test(test_party__of_things_with_other_names),
         cmocka_unit_test(test_party__of_no_word_of_its_holder),
         cmocka_unit_test(test_party__a_firm_with_the_name_of_a_person),
