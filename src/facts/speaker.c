@@ -440,20 +440,34 @@ static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, 
     return !apposition && to == name->first;
 }
 
-/* "a-t-il annoncé", "dit-elle": the subject of French is a pronoun behind its verb, and no name. */
-static bool has_pronoun_behind(const struct plx_saying *s)
+static bool is_pronoun(const struct plx_saying *s, uint32_t token)
 {
-    uint32_t verb = s->verb->first, end = s->verb->end;
-    bool inside = verb > s->sentence->first + 1 && plx_saying_is_mark(s, verb - 2, "-");
-    bool behind = end + 1 < s->sentence->end && plx_saying_is_mark(s, end, "-") &&
+    static const char *const pronouns[] = {"he", "she", "they", "we", "il", "elle", "ils", "elles", "on", "er", "sie", "wir",
+                                           "él", "ella", "ellos", "ellas", "ele", "ela", "eles", "elas", "lui", "lei", "loro",
+                                           "он", "она", "они"};
+    const struct plx_token *t = &s->report->tokens.items[token];
+    for (size_t i = 0; t->kind == PLX_TOKEN_WORD && i < sizeof pronouns / sizeof *pronouns; i++)
+        if (strcmp(s->report->forms.entries[t->form].string, pronouns[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "he told BBC Urdu", "a-t-il annoncé", "dit-elle": the subject is a pronoun right beside the verb, and no name. */
+static bool has_pronoun(const struct plx_saying *s)
+{
+    uint32_t token = s->verb->first, end = s->verb->end;
+    for (; token > s->sentence->first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION); token--)
+        if (is_pronoun(s, token - 1))
+            return true;
+    bool hyphen = end + 1 < s->sentence->end && plx_saying_is_mark(s, end, "-") &&
                   !(s->report->tokens.items[end].flags & PLX_TOKEN_SPACE);
-    return plx_language_is(s->report->language, "fr") &&
-           ((inside && plx_saying_at(s, verb - 1, PLX_SENSE_FUNCTION)) || (behind && plx_saying_at(s, end + 1, PLX_SENSE_FUNCTION)));
+    return end + hyphen < s->sentence->end && is_pronoun(s, end + hyphen) &&
+           (hyphen || plx_language_is(s->report->language, "de"));
 }
 
 static const struct plx_name *named_beside(const struct plx_saying *s)
 {
-    if (has_pronoun_behind(s))
+    if (has_pronoun(s))
         return NULL;
     const struct plx_name *subject_of_clause = antecedent(s);
     if (subject_of_clause)

@@ -176,8 +176,8 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
 {
     if (!plx_finder_token(f, token) || opens_line(f, token))
         return false;
-    if (is_patronymic(f, first, token))
-        return true;
+    if (is_patronymic(f, first, token) || (token > first && strcmp(plx_finder_form(f, token), "الدين") == 0))
+        return true; /* "شهاب الدين": half of a given name */
     if (!is_unknown(f, token) || has_case(f, token))
         return false;
     bool nisba = token > first + 2 && is_definite(f, token) && plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC); /* "بن ناصر اليقظاني" */
