@@ -124,6 +124,15 @@ static uint32_t first_of_body(const struct plx_finder *f, uint32_t token)
     return first;
 }
 
+/* Whether the noun for a body stands right before the token with a capital of its own. */
+static bool opens_with_body(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *noun = token > 0 ? plx_finder_token(f, token - 1) : NULL;
+    return noun && noun->kind == PLX_TOKEN_WORD && (noun->flags & PLX_TOKEN_CAPITAL) &&
+           !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
+           (plx_finder_is_body(f, token - 1) || plx_match_at(&f->report->matches, token - 1, PLX_SENSE_MEDIUM));
+}
+
 /* "… (ABC)", "… (ABC, …)". */
 static bool explain_before(const struct plx_finder *f, uint32_t bracket, struct plx_expansion *out)
 {
@@ -132,6 +141,8 @@ static bool explain_before(const struct plx_finder *f, uint32_t bracket, struct 
         return false;
     uint32_t first = first_by_letters(f, bracket, acronym);
     bool own = first < bracket;
+    if (own && opens_with_body(f, first)) /* "Agencia Internacional de Controles (ITA)" has the letters of another language */
+        first--;
     if (!own && is_written_as_acronym(f, acronym))
         first = first_of_body(f, bracket);
     *out = (struct plx_expansion){first, bracket, acronym, own};

@@ -168,6 +168,8 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
     bool given = plx_finder_is_given_name(f, first);
     if (plx_finder_is_german(f) && at(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
         given = given && plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) && are_given_names(f, first, token);
+    if (plx_language_is(f->report->language, "it") && at(f, token, PLX_SENSE_FUNCTION)) /* "Ornella Bagnasco di Altroconsumo" */
+        given = given && are_given_names(f, first, token);
     bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) &&
                   (given || (!plx_finder_is_german(f) && !at(f, token, PLX_SENSE_FUNCTION)))) ||
                  (plx_finder_role(f, token, PLX_ROLE_NAME_LINK) &&

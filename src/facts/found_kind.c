@@ -290,6 +290,8 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
     if (end - first > 1 && (ends_in_body(f, first, end) ||
                             (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
+    if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER && !before(f, cue, PLX_SENSE_COMPANY))
+        return PLX_ENTITY_PRODUCT; /* "l’HX-7", and no person; but "профсоюз «Крыло 61»" */
     bool holder = plx_finder_is_given_name(f, first) && has_office_beside(f, first, end);
     if (!holder && stands_behind_product(f, first)) /* but "la direttrice del porto Chiara Morvani" */
         return PLX_ENTITY_PRODUCT;
@@ -303,8 +305,6 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_ORGANISATION;
     if (before(f, cue, PLX_SENSE_PLACE) || is_where(f, first, end))
         return PLX_ENTITY_PLACE;
-    if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER)
-        return PLX_ENTITY_PRODUCT;
     if (end - first >= 2 && at(f, first, PLX_SENSE_FIRST_NAME))
         return PLX_ENTITY_PERSON;
     return PLX_ENTITY_ORGANISATION;
