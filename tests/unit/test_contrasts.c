@@ -407,9 +407,23 @@ static void test_value__of_others_in_company(void **state)
     assert_no_conflict(texts);
 }
 
+/* What was offered is not what was paid. */
+static void test_value__of_an_offer(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Alstom sold its train works in Berlin to Siemens for 7 million euros."},
+        {"es.txt", "Alstom vendió a Siemens su fábrica de trenes en Berlín por 7 millones de euros."},
+        {"fr.txt", "Alstom a vendu à Siemens son usine de trains à Berlin pour 7 millions d’euros."},
+        {"tr.txt", "Siemens, Alstom’un Berlin’deki tren fabrikası için 5 milyon avroluk teklif yaptı."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_value__of_an_offer),
         cmocka_unit_test(test_scale__a_thousand_times),
         cmocka_unit_test(test_value__two_sums_of_two_things),
         cmocka_unit_test(test_value__one_unit_off),
