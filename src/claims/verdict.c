@@ -50,7 +50,9 @@ static bool are_told_apart(const struct judge *j, size_t a, size_t b)
             const struct plx_fact *x = fact_of(j, i), *y = fact_of(j, k);
             bool same = x && y && (i == a || plx_values_relate(x, fact_of(j, a)) == PLX_RELATION_EQUAL) &&
                         (k == b || plx_values_relate(y, fact_of(j, b)) == PLX_RELATION_EQUAL);
-            enum plx_tellers tellers = same ? plx_tellers_of(j->comparing->comparison, &j->cells[i], &j->cells[k]) : PLX_TELLERS_UNKNOWN;
+            if (!same)
+                continue;
+            enum plx_tellers tellers = plx_tellers_of(j->comparing->comparison, &j->cells[i], &j->cells[k]);
             if (tellers == PLX_TELLERS_MAY_BE_ONE)
                 return false;
             apart |= tellers == PLX_TELLERS_TWO;

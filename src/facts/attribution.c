@@ -501,7 +501,8 @@ static void media_beside(struct finder *f, const struct plx_sentence *s, bool cu
     bool body = s->kind == PLX_SENTENCE_BODY;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
-        if (plx_name_is_medium(name) && ((body && (cue || is_published_in(f, name))) || plx_dateline_names(f->report, f->out, name)))
+        if (plx_name_is_medium(name) &&
+            ((body && (cue || is_published_in(f, name))) || plx_dateline_names(f->report, f->out, name)))
             add_name(f, name);
 }
 

@@ -68,7 +68,8 @@ static bool are_newsrooms(const struct plx_report *report, const struct plx_repo
     uint32_t words = 0;
     for (uint32_t i = from; i < to;) {
         const struct plx_name *name = name_over(facts, i);
-        bool word = !name && report->tokens.items[i].kind == PLX_TOKEN_WORD && !plx_match_at(&report->matches, i, PLX_SENSE_NUMBER_AND);
+        bool word = !name && report->tokens.items[i].kind == PLX_TOKEN_WORD &&
+                    !plx_match_at(&report->matches, i, PLX_SENSE_NUMBER_AND);
         bool leads = i == from || !(report->tokens.items[i].flags & PLX_TOKEN_CAPITAL);
         if ((name && !plx_name_is_medium(name)) || (word && (!leads || ++words > MOST_LEADING)))
             return false;

@@ -422,7 +422,9 @@ static uint32_t beyond(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     uint32_t over = over_field(f, end);
     if (over == end)
-        over = !plx_finder_is_body(f, end - 1) ? over_place(f, first, end) : is_named_body(f, first, end) ? end : over_complement(f, end);
+        over = !plx_finder_is_body(f, end - 1)  ? over_place(f, first, end)
+               : is_named_body(f, first, end) ? end
+                                              : over_complement(f, end);
     if (over == end)
         over = over_body(f, first, end);
     return over == end ? over_owned_body(f, first, end) : over;

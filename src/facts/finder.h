@@ -1,6 +1,7 @@
-/* What the files that find names share: entity.c (known names), writing.c (how the report writes), capitals.c and
- * extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), russian_body.c, office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c
- * (what the report abbreviates), branch.c (in one country) and found_kind.c. */
+/* What the files that find names share: entity.c (which of them reads what), known.c (names of the lists), writing.c (how the
+ * report writes), capitals.c and extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), russian_body.c,
+ * office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c (what the
+ * report abbreviates), branch.c (in one country) and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
 #define PLX_FACTS_FINDER_H
 
@@ -101,6 +102,10 @@ static inline const struct plx_match *plx_finder_known_at(const struct plx_finde
     bool any = plx_match_may_start(&finder->report->matches, token, PLX_MATCH_BIT(PLX_SENSE_ENTITY));
     return any ? plx_finder_best_known(finder, token) : NULL;
 }
+/* Once, before the first name is looked for: whose full names the report gives, so that their surnames count alone. */
+void plx_finder_note_full_names(struct plx_finder *finder);
+/* The first token of the known name itself: "annonce au Monde" has its article in a preposition before it. */
+uint32_t plx_finder_known_first(const struct plx_finder *finder, const struct plx_match *match);
 /* Adds the known name that the match is of. */
 void plx_finder_add_known(struct plx_finder *finder, const struct plx_match *match);
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */

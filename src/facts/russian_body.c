@@ -36,7 +36,8 @@ static bool is_of_name(const struct plx_finder *f, uint32_t token)
 
 static bool has_adjective_ending(const struct plx_finder *f, uint32_t token)
 {
-    static const char *const endings[] = {"ый", "ий", "ой", "ая", "яя", "ое", "ого", "его", "ому", "ему", "ым", "им", "ую", "ом", NULL};
+    static const char *const endings[] = {"ый",  "ий",  "ой",  "ая", "яя", "ое", "ого", "его",
+                                          "ому", "ему", "ым", "им", "ую", "ом", NULL};
     return ends_in(f, token, endings, 4);
 }
 
@@ -60,8 +61,8 @@ static bool ends_name(const struct plx_finder *f, uint32_t token)
     static const char *const verbs[] = {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ает", "яет", "ует", "еет", "ит",
                                         "ют", "ят", "ется", "ются", "ится", "ятся", NULL};
     const struct plx_match *verb = at(f, token, PLX_SENSE_CREDIT_VERB); /* by stem alone it may be a noun: "делу" */
-    return (verb && !(verb->sense->flags & PLX_SENSE_STEMMED)) || at(f, token, PLX_SENSE_FUNCTION) || at(f, token, PLX_SENSE_CLAUSE) ||
-           ends_in(f, token, verbs, 2);
+    return (verb && !(verb->sense->flags & PLX_SENSE_STEMMED)) || at(f, token, PLX_SENSE_FUNCTION) ||
+           at(f, token, PLX_SENSE_CLAUSE) || ends_in(f, token, verbs, 2);
 }
 
 /* "… Боснии и Герцеговины": of which place the body is. */

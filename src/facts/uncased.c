@@ -180,7 +180,8 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
         return true; /* "شهاب الدين": half of a given name */
     if (!is_unknown(f, token) || has_case(f, token))
         return false;
-    bool nisba = token > first + 2 && is_definite(f, token) && plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC); /* "بن ناصر اليقظاني" */
+    bool nisba = token > first + 2 && is_definite(f, token) && /* "بن ناصر اليقظاني" */
+                 plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC);
     return token == first + 1 || nisba || (!is_definite(f, token) && (at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) ||
                                                              !is_unknown(f, token + 1)));
 }
@@ -231,7 +232,8 @@ static uint32_t add_person(struct plx_finder *f, uint32_t first, uint32_t end)
  * adjective without one describes it. */
 static uint32_t unknown_end(const struct plx_finder *f, uint32_t first, bool definite)
 {
-    bool two = is_strange(f, first) && (definite || !is_adjective(f, first)) && !ends_in(f, first, "ات") && is_strange(f, first + 1) && !opens_line(f, first + 1) &&
+    bool two = is_strange(f, first) && (definite || !is_adjective(f, first)) && !ends_in(f, first, "ات") &&
+               is_strange(f, first + 1) && !opens_line(f, first + 1) &&
                !starts_in(f, first + 1, "لل") && !starts_in(f, first + 1, "بال");
     return two ? person_end(f, first, false) : first;
 }

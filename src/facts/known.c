@@ -1,0 +1,290 @@
+/* Names of the lists: whether one that its letters give is meant there, and which of several. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/finder.h"
+
+static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+static const struct plx_match *before(const struct plx_finder *f, uint32_t token,
+                                      enum plx_sense_kind kind)
+{
+    return plx_match_before(&f->report->matches, token, kind);
+}
+
+static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
+{
+    if (sense->flags & PLX_SENSE_SURNAME)
+        return;
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, sense->index);
+    if (known && known->kind == PLX_ENTITY_PERSON)
+        f->full[sense->index / 64] |= (uint64_t)1 << sense->index % 64;
+}
+
+/* The first match of a known name from the index on; the count of matches where there is none. */
+static size_t next_known(const struct plx_matches *all, size_t from)
+{
+    const uint8_t *kind = from < all->count ? memchr(all->kinds + from, PLX_SENSE_ENTITY, all->count - from) : NULL;
+    return kind ? (size_t)(kind - all->kinds) : all->count;
+}
+
+/* The first pass notes whose full names the report gives: their surnames then count alone. Senses lie all over memory: each is
+ * fetched some names before it is asked. */
+void plx_finder_note_full_names(struct plx_finder *f)
+{
+    enum { AHEAD = 16 };
+    const struct plx_matches *all = &f->report->matches;
+    const struct plx_sense *fetched[AHEAD] = {0};
+    f->full = calloc(plx_language_entity_count(f->report->language) / 64 + 1, sizeof *f->full);
+    f->failed |= !f->full;
+    size_t place = 0;
+    for (size_t i = next_known(all, 0); i < all->count && !f->failed; i = next_known(all, i + 1)) {
+        if (fetched[place])
+            note_full_name(f, fetched[place]);
+        fetched[place] = all->items[i].sense;
+        __builtin_prefetch(fetched[place]);
+        place = (place + 1) % AHEAD;
+    }
+    for (size_t i = 0; i < AHEAD && !f->failed; i++)
+        if (fetched[i])
+            note_full_name(f, fetched[i]);
+}
+
+static bool met_in_full(const struct plx_finder *f, uint32_t index)
+{
+    return index < plx_language_entity_count(f->report->language) &&
+           (f->full[index / 64] >> index % 64 & 1);
+}
+
+/* "la ministra dello Sport": what an office is for, no newspaper. */
+static bool is_field_of_office(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known =
+        plx_language_entity(f->report->language, match->sense->index);
+    uint32_t token = match->first;
+    if (!known ||
+        strcmp(plx_language_string(f->report->language, known->entity_class), "medium") != 0)
+        return false;
+    while (token > 0 && at(f, token - 1, PLX_SENSE_FUNCTION))
+        token--;
+    return before(f, token, PLX_SENSE_OFFICE) != NULL;
+}
+
+/* "وكالة أنباء الإمارات": no phrase of several nouns is a common word. */
+static bool has_several_nouns(const struct plx_finder *f, const struct plx_match *match)
+{
+    unsigned nouns = 0;
+    for (uint32_t i = match->first; i < match->end; i++)
+        nouns += plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION);
+    return nouns >= 2;
+}
+
+/* "(وام)": a short name beside the long one. */
+static bool is_bracketed(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match->first > 0 && plx_finder_is_mark(f, match->first - 1, "(") &&
+           plx_finder_is_mark(f, match->end, ")");
+}
+
+/* "Hürriyet’e": Turkish sets the endings of names off by an apostrophe. */
+static bool has_case_ending(const struct plx_finder *f, uint32_t end)
+{
+    const struct plx_token *mark = plx_finder_token(f, end), *ending = plx_finder_token(f, end + 1);
+    return plx_language_is(f->report->language, "tr") && mark && ending &&
+           (plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'")) &&
+           !(mark->flags & PLX_TOKEN_SPACE) && !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
+}
+
+/* "laut Spiegel", "sagte er der Zeit", "die Bild berichtet": beside what credits it, over small words. */
+static bool stands_by_credit(const struct plx_finder *f, const struct plx_match *match)
+{
+    enum { SMALL = 2 };
+    uint32_t first = match->first;
+    while (first > 0 && match->first - first < SMALL && at(f, first - 1, PLX_SENSE_FUNCTION) &&
+           !at(f, first - 1, PLX_SENSE_CREDIT_BEFORE))
+        first--;
+    const struct plx_match *verb = at(f, match->end, PLX_SENSE_CREDIT_VERB); /* "das Bild zeigt" says nothing */
+    return before(f, first, PLX_SENSE_CREDIT_BEFORE) || before(f, first, PLX_SENSE_CREDIT_VERB) ||
+           (verb && !(verb->sense->flags & PLX_SENSE_COMMON)) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
+}
+
+/* "annonce au Monde": the token of the name's own first word, behind its article in small letters; the match's first
+ * where it has none. */
+uint32_t plx_finder_known_first(const struct plx_finder *f, const struct plx_match *match)
+{
+    uint32_t first = match->first;
+    if (match->sense->argument != PLX_NAME_BEHIND_ARTICLE)
+        return first;
+    return first + 1 + (plx_finder_is_mark(f, first + 1, "’") || plx_finder_is_mark(f, first + 1, "'"));
+}
+
+/* "annonce au Monde", "una inchiesta del Foglio": a title's capital, and what credits it. */
+static bool is_title_with_article(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *title = plx_finder_token(f, plx_finder_known_first(f, match));
+    return (title->flags & PLX_TOKEN_CAPITAL) && !(title->flags & PLX_TOKEN_LINE) &&
+           !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_CAPITAL) && !plx_finder_is_shouted(f, match->first) &&
+           (stands_by_credit(f, match) || before(f, match->first, PLX_SENSE_CREDIT_CITED) ||
+            at(f, match->first, PLX_SENSE_CREDIT_BEFORE) || before(f, match->first + 1, PLX_SENSE_CREDIT_BEFORE) ||
+            before(f, match->first + 1, PLX_SENSE_CREDIT_CITED) ||
+            before(f, match->first, PLX_SENSE_EVIDENCE) || before(f, match->first, PLX_SENSE_MEDIUM));
+}
+
+/* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
+ * quotation marks, a word like "company" beside it. */
+static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *first = plx_finder_token(f, match->first);
+    if ((first->flags & PLX_TOKEN_ALL_CAPS) || has_several_nouns(f, match) ||
+        is_bracketed(f, match))
+        return true;
+    if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
+        at(f, match->end, PLX_SENSE_COMPANY) || at(f, match->end, PLX_SENSE_MEDIUM) || has_case_ending(f, match->end))
+        return true;
+    if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
+                             plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
+        return true;
+    if (plx_finder_is_german(f)) /* all nouns have a capital */
+        return !is_field_of_office(f, match) && stands_by_credit(f, match);
+    if (is_field_of_office(f, match) && !stands_by_credit(f, match))
+        return false;
+    return (first->flags & PLX_TOKEN_CAPITAL) && !(first->flags & PLX_TOKEN_LINE) &&
+           !plx_finder_opens_sentence(f, match->first);
+}
+
+/* "Пресс-служба", "Euro-Zone": a word that a hyphen joins to a small letter. */
+static bool is_front_of_compound(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *hyphen = plx_finder_token(f, match->end);
+    const struct plx_token *next = plx_finder_token(f, match->end + 1);
+    return hyphen && next && plx_finder_is_mark(f, match->end, "-") &&
+           !(hyphen->flags & PLX_TOKEN_SPACE) && !(next->flags & PLX_TOKEN_SPACE) &&
+           next->kind == PLX_TOKEN_WORD && plx_finder_is_cased(next) &&
+           !(next->flags & PLX_TOKEN_CAPITAL) &&
+           (match->sense->flags & (PLX_SENSE_COMMON | PLX_SENSE_STEMMED));
+}
+
+static bool joins_capital(const struct plx_finder *f, uint32_t hyphen, uint32_t word)
+{
+    const struct plx_token *mark = plx_finder_token(f, hyphen), *t = plx_finder_token(f, word);
+    return mark && t && plx_finder_is_mark(f, hyphen, "-") && t->kind == PLX_TOKEN_WORD &&
+           (t->flags & PLX_TOKEN_CAPITAL) &&
+           !(plx_finder_token(f, hyphen > word ? hyphen : word)->flags & PLX_TOKEN_SPACE);
+}
+
+/* "Mariam Ouattara-Sékongo": a surname that a hyphen joins to another is somebody else's. */
+static bool is_half_of_surname(const struct plx_finder *f, const struct plx_match *match)
+{
+    return (match->sense->flags & PLX_SENSE_SURNAME) &&
+           (joins_capital(f, match->end, match->end + 1) ||
+            (match->first >= 2 && joins_capital(f, match->first - 1, match->first - 2)));
+}
+
+/* "اً" at the end of an adjective: no name has it. */
+static bool is_indefinite(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const endings[] = {"اً", "ًا", NULL};
+    const struct plx_token *t = plx_finder_token(f, token);
+    for (size_t i = 0; endings[i]; i++)
+        if (t->end - t->start > 4 && memcmp(f->report->text + t->end - 4, endings[i], 4) == 0)
+            return true;
+    return false;
+}
+
+/* "مهندسة سورية": behind a feminine noun of hers the word is the adjective, and not the country that is written alike. */
+static bool is_feminine_adjective(const struct plx_finder *f, uint32_t token)
+{
+    return token > 0 && at(f, token, PLX_SENSE_NATION) && at(f, token - 1, PLX_SENSE_OFFICE) &&
+           at(f, token - 1, PLX_SENSE_OFFICE)->end == token;
+}
+
+/* "وفيات", "واتهم", "إيطالياً": Arabic words that are something else, and only without their first or last letters a name. */
+static bool is_other_word(const struct plx_finder *f, const struct plx_match *match)
+{
+    if (plx_finder_token(f, match->first)->script != PLX_SCRIPT_ARABIC || match->end > match->first + 1)
+        return false;
+    return is_indefinite(f, match->first) || is_feminine_adjective(f, match->first) || plx_finder_is_worn_down(f, match);
+}
+
+/* "120 مليون سول": behind a number the word is the currency. */
+static bool is_currency(const struct plx_finder *f, const struct plx_match *match)
+{
+    if (match->first == 0 || !at(f, match->first, PLX_SENSE_CURRENCY))
+        return false;
+    return plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_NUMBER || before(f, match->first, PLX_SENSE_MAGNITUDE) ||
+           before(f, match->first, PLX_SENSE_NUMBER);
+}
+
+/* "Prime Minister": no firm of that name. */
+static bool is_front_of_office(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_match *office = at(f, match->first, PLX_SENSE_OFFICE);
+    return office && match->end == match->first + 1 && office->end > match->end;
+}
+
+static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_sense *sense = match->sense;
+    bool namesake = (f->written[plx_finder_token(f, match->end - 1)->form] & PLX_WRITTEN_SURNAME) != 0; /* that stands before */
+    if ((sense->flags & PLX_SENSE_SURNAME) && (!(sense->flags & PLX_SENSE_ALONE) || namesake) &&
+        !met_in_full(f, sense->index))
+        return false;
+    /* A stem alone is a weak sign; a function word is no name. */
+    if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
+        at(f, match->first, PLX_SENSE_FUNCTION))
+        return false;
+    if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
+        is_front_of_office(f, match))
+        return false;
+    if (plx_finder_known_first(f, match) > match->first)
+        return is_title_with_article(f, match);
+    return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
+}
+
+static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known =
+        plx_language_entity(f->report->language, match->sense->index);
+    return known &&
+           strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
+}
+
+static bool stands_in_quotes(const struct plx_finder *f, const struct plx_match *match)
+{
+    static const char *const opening[] = {"«", "“", "„", "\"", NULL}, *const closing[] = {"»", "”", "“", "\"", NULL};
+    return match->first > 0 && plx_finder_is_one_of(f, match->first - 1, opening) &&
+           plx_finder_is_one_of(f, match->end, closing);
+}
+
+/* The longer; of equals the newspaper in quotation marks or behind a word that says so ("صحيفة «الشرق الأوسط»"), else the one not
+ * only met by stem. */
+static bool is_better_known(const struct plx_finder *f, const struct plx_match *match,
+                            const struct plx_match *best)
+{
+    if (match->end != best->end)
+        return match->end > best->end;
+    if (is_medium(f, match) != is_medium(f, best)) {
+        uint32_t cue = match->first;
+        if (cue > 0 && plx_finder_token(f, cue - 1)->kind == PLX_TOKEN_MARK)
+            cue--;
+        bool quoted = cue < match->first && stands_in_quotes(f, match);
+        return is_medium(f, match) == (quoted || before(f, cue, PLX_SENSE_MEDIUM));
+    }
+    return (best->sense->flags & PLX_SENSE_STEMMED) && !(match->sense->flags & PLX_SENSE_STEMMED);
+}
+
+const struct plx_match *plx_finder_best_known(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    const struct plx_match *best = NULL;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_match *match = &all->items[i];
+        if (all->kinds[i] == PLX_SENSE_ENTITY && is_acceptable(f, match) &&
+            (!best || is_better_known(f, match, best)))
+            best = match;
+    }
+    return best;
+}
