@@ -127,8 +127,9 @@ static uint32_t first_of_body(const struct plx_finder *f, uint32_t token)
 /* Whether the noun for a body stands right before the token with a capital of its own. */
 static bool opens_with_body(const struct plx_finder *f, uint32_t token)
 {
+    static const char *const head_first[] = {"es", "fr", "it", "pt", NULL};
     const struct plx_token *noun = token > 0 ? plx_finder_token(f, token - 1) : NULL;
-    return noun && noun->kind == PLX_TOKEN_WORD && (noun->flags & PLX_TOKEN_CAPITAL) &&
+    return noun && plx_finder_is_in(plx_language_code(f->report->language), head_first) && noun->kind == PLX_TOKEN_WORD && (noun->flags & PLX_TOKEN_CAPITAL) &&
            !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
            (plx_finder_is_body(f, token - 1) || plx_match_at(&f->report->matches, token - 1, PLX_SENSE_MEDIUM));
 }

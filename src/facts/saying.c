@@ -82,10 +82,17 @@ bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark)
            plx_saying_is_mark(s, all[i - 1].first - 1, "«“„\"");
 }
 
+bool plx_saying_takes_up(const struct plx_saying *s)
+{
+    const struct plx_match *word = plx_saying_at(s, s->sentence->first, PLX_SENSE_THUS);
+    return word && (word->sense->flags & PLX_SENSE_ALONE) && word->end <= s->verb->first &&
+           (word->end == s->verb->first || plx_saying_at(s, word->end, PLX_SENSE_FUNCTION));
+}
+
 bool plx_saying_something(const struct plx_saying *s)
 {
     uint32_t before = plx_saying_before_verb(s);
-    if (plx_saying_goes_on(s))
+    if (plx_saying_goes_on(s) || plx_saying_takes_up(s))
         return true;
     bool quoted = plx_saying_is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
     if (!plx_language_is(s->report->language, "ar"))

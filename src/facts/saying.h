@@ -28,6 +28,8 @@ uint32_t plx_saying_before_verb(const struct plx_saying *s);
  * word often: "bestätigte, die Fähre sei verkauft". */
 bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token);
 
+/* "Das teilte Siemens mit", "Lo comunicó la empresa": the sentence opens with a word for what was said before it. */
+bool plx_saying_takes_up(const struct plx_saying *s);
 /* Whether what is said follows the verb ("that", a colon, a quotation); or stands before it as well. */
 bool plx_saying_goes_on(const struct plx_saying *s);
 bool plx_saying_something(const struct plx_saying *s);

@@ -132,7 +132,8 @@ static bool is_addressed(const struct plx_saying *s, const struct plx_name *name
 /* "«…». Así describe su jornada Kadir Sözeroğlu" */
 static bool is_thus(const struct plx_saying *s)
 {
-    return s->verb->first > s->sentence->first && plx_saying_at(s, s->verb->first - 1, PLX_SENSE_THUS);
+    const struct plx_match *thus = s->verb->first > s->sentence->first ? plx_saying_at(s, s->verb->first - 1, PLX_SENSE_THUS) : NULL;
+    return thus && !(thus->sense->flags & PLX_SENSE_ALONE);
 }
 
 /* Whether the speaker may stand behind the verb. Behind one that has an object, and is no verb of speech alone, the object
@@ -142,7 +143,7 @@ static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
 {
     bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
     return !has_object || plx_language_is(s->report->language, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
-           (plx_saying_is_act(s) && plx_saying_goes_on(s)) ||
+           (plx_saying_is_act(s) && plx_saying_goes_on(s)) || plx_saying_takes_up(s) ||
            plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") || is_thus(s);
 }
 

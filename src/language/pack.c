@@ -107,6 +107,7 @@ static const struct section {
     {"possessives", SHAPE_LIST, PLX_SENSE_POSSESSIVE, PLX_PHRASE_FORM, 0},
     {"passives", SHAPE_LIST, PLX_SENSE_PASSIVE, PLX_PHRASE_FORM, 0},
     {"credit_thus", SHAPE_LIST, PLX_SENSE_THUS, PLX_PHRASE_FORM, 0},
+    {"credit_taken_up", SHAPE_LIST, PLX_SENSE_THUS, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
     {"credit_silence", SHAPE_LIST, PLX_SENSE_SILENCE, PLX_PHRASE_FORM, 0},
     {"evidence", SHAPE_LIST, PLX_SENSE_EVIDENCE, PLX_PHRASE_FORM, 0},
     {"addressees", SHAPE_LIST, PLX_SENSE_ADDRESSEE, PLX_PHRASE_FORM, 0},
