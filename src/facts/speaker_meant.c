@@ -71,6 +71,22 @@ static const struct plx_name *only_person(const struct plx_saying *s, uint32_t o
     return only;
 }
 
+/* "… a drug made by Alpenova of Slovenia. The company said": the only body that the sentence before names. */
+static const struct plx_name *only_body(const struct plx_saying *s, uint32_t own, uint32_t noun)
+{
+    const struct plx_sentence *all = s->report->sentences.items, *in = own > 0 ? &all[own - 1] : NULL;
+    const struct plx_name *only = NULL, *name;
+    if (!in || in->paragraph != s->sentence->paragraph || noun == UINT32_MAX || !is_firm(s, noun))
+        return NULL;
+    for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, in->end));)
+        if (name->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(name)) {
+            if (only && strcmp(only->name, name->name) != 0)
+                return NULL;
+            only = name;
+        }
+    return only && may_call(s, noun, only) && !plx_saying_is_spoken_of(s, only) ? only : NULL;
+}
+
 static const struct plx_name *named_before(const struct plx_saying *s, enum plx_entity_kind kind, uint32_t noun)
 {
     uint32_t own = plx_report_sentence_at(s->report, s->sentence->span.start);
@@ -82,7 +98,7 @@ static const struct plx_name *named_before(const struct plx_saying *s, enum plx_
         if (name)
             return name;
     }
-    return kind == PLX_ENTITY_PERSON ? only_person(s, own) : NULL;
+    return kind == PLX_ENTITY_PERSON ? only_person(s, own) : only_body(s, own, noun);
 }
 
 /* "der Verband der Versicherer schätzte": the noun has a name of its own, and calls none that stands before. */
