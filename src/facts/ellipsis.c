@@ -9,6 +9,8 @@
 #define FACTS_BACK 16
 /* Of a length of time only the figure right behind it is a part: "six ans de prison, dont deux avec sursis". */
 #define TOKENS_BACK 6
+/* How far behind a sum the word stands that tells what it is for. */
+#define LINK_WITHIN 4
 
 /* "ne mancano 90", "il en compte 41": the pronoun before the verb of the number. */
 static bool has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -85,13 +87,33 @@ static bool is_within(struct plx_decimal value, struct plx_decimal other, int fa
     return a > 0 && b > 0 && a <= b * factor && b <= a * factor;
 }
 
-/* The exponent of the one magnitude that the fact's number has. */
+/* The exponent of the one magnitude that the fact's number has, or has of a figure before it. */
 static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
 {
     struct plx_numeral n;
     uint32_t token = plx_report_token_at(scan->report, fact->span.start);
     const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
-    return plx_numeral_read(scan, symbol ? symbol->end : token, &n) ? n.power : 0;
+    if (!plx_numeral_read(scan, symbol ? symbol->end : token, &n))
+        return 0;
+    for (int power = 3; power <= 12 && !n.power; power += 3)
+        if (plx_decimal_compare(plx_decimal_scale(n.low, power), fact->low) == 0)
+            return power;
+    return n.power;
+}
+
+/* "112 millones para los vecinos, 54 para la limpieza y 20 para plantas": one of several parts, each for its own. */
+static bool is_part_of_list(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_fact *last = scan->out->facts.count ? &scan->out->facts.items[scan->out->facts.count - 1] : NULL;
+    bool led = n->first > 0 && (plx_scan_is_mark(scan, n->first - 1, ",") || plx_scan_is_mark(scan, n->first - 1, ";") ||
+                                plx_scan_at(scan, n->first - 1, PLX_SENSE_NUMBER_AND));
+    if (!led || !last || last->kind != PLX_FACT_MONEY || n->scaled || !plx_scan_role(scan, n->end, PLX_ROLE_FOR))
+        return false;
+    uint32_t end = plx_report_token_at(scan->report, last->span.end - 1) + 1;
+    for (uint32_t i = end; i < n->first && i < end + LINK_WITHIN; i++)
+        if (plx_scan_token(scan, i)->form == plx_scan_token(scan, n->end)->form)
+            return true;
+    return false;
 }
 
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
@@ -188,8 +210,10 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     bool part = plx_scan_is_part(scan, numeral);
     bool fraction = !numeral->scaled && numeral->low.exponent < 0 && !numeral->words;
     bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
-    bool told = part || fraction || (numeral->words ? bounded : is_led(scan, numeral));
-    if (!told || numeral->vague || numeral->negative || (!part && !fraction && is_counted(scan, numeral)) || (!part && is_of_another(scan, numeral)))
+    bool listed = is_part_of_list(scan, numeral);
+    bool told = part || fraction || listed || (numeral->words ? bounded : is_led(scan, numeral));
+    if (!told || numeral->vague || numeral->negative || (!part && !fraction && !listed && is_counted(scan, numeral)) ||
+        (!part && is_of_another(scan, numeral)))
         return 0;
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, numeral->first)->start);
