@@ -473,11 +473,10 @@ static void test_negation__of_whom_the_sentence_before_names(void **state)
 {
     (void)state;
     static const char *const texts[][2] = {
-        {"es.txt", "Un carguero embistió de madrugada al «Virxe do Faro» frente a la costa de Nazaré. El pesquero no se hundió y llegó a puerto."},
-        {"pt.txt", "A traineira «Virxe do Faro» afundou-se de madrugada depois de abalroada por um cargueiro ao largo da Nazaré. "
-                   "Os tripulantes estão a salvo."},
+        {"en.txt", "Anna Adekoya spoke to reporters in Dundee on Monday. She was not arrested."},
+        {"fr.txt", "La police a arrêté Anna Adekoya."},
         {NULL, NULL}};
-    assert_conflict(texts, PLX_CONFLICT_NEGATION, "es: not so; pt: so");
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "en: not so; fr: so");
 }
 
 /* "Until the charge no comment" negates the comment. */
