@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/near.h"
+
 /* A feature that weighs so much is of the statement itself, or of its sentence. */
 #define OWN 0.6f
 #define OF_SENTENCE 0.4f
@@ -108,13 +110,10 @@ static bool is_named_by(const struct plx_entity *entity, uint32_t report)
     return false;
 }
 
-static bool is_business(const char *entity_class)
+/* What may act as one who is told of: a firm, a party, or what no list knows; an authority that says it is rather its source. */
+static bool may_act(const char *entity_class)
 {
-    static const char *const classes[] = {"", "company", "club", "bank", "exchange", "fund", "party"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(entity_class, classes[i]) == 0)
-            return true;
-    return false;
+    return !*entity_class || plx_class_is_business(entity_class) || strcmp(entity_class, "party") == 0;
 }
 
 /* A name that no list knows may be written otherwise in the other report, unless that has it elsewhere. */
@@ -124,7 +123,7 @@ static void note_foreign(const struct plx_comparing *comparing, const struct plx
         return;
     const struct plx_entity *named = entity_of(comparing, f);
     size_t entity = (size_t)(named - comparing->comparison->entities);
-    if (f->credited && named->kind != PLX_ENTITY_PERSON && !is_business(comparing->comparison->entity_traits[entity].entity_class))
+    if (f->credited && named->kind != PLX_ENTITY_PERSON && !may_act(comparing->comparison->entity_traits[entity].entity_class))
         return; /* "prosecutors said": a court did it */
     if (comparing->comparison->entity_traits[entity].listed || is_named_by(named, report))
         c->foreign[named->kind]++;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "claims/transliterate.h"
+#include "facts/near.h"
 #include "text/romanise.h"
 
 /* A name that stands as it is in so many languages is taken for one that none translates. */
@@ -228,14 +229,12 @@ static size_t languages_of(const struct plx_comparing *c, const struct plx_entit
     return count;
 }
 
-/* A firm's name is not translated, nor a person's. */
+/* A firm's name is not translated, nor a person's; a bank's is: "Banco Mundial". */
 static bool is_firm(const struct named *n)
 {
-    static const char *const classes[] = {"company", "club", "exchange", "fund"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(n->trait->entity_class, classes[i]) == 0)
-            return true;
-    return kind_of(n) == PLX_ENTITY_PERSON;
+    const char *entity_class = n->trait->entity_class;
+    bool bank = strcmp(entity_class, "bank") == 0;
+    return (plx_class_is_business(entity_class) && !bank) || kind_of(n) == PLX_ENTITY_PERSON;
 }
 
 /* Whether other languages call it by that name too. */

@@ -578,8 +578,7 @@ static void read_sentence(struct finder *f, const struct plx_sentence *s)
         if ((cue = at(f, i, PLX_SENSE_CREDIT_AFTER)))
             behind(f, cue, s);
         any |= cue != NULL;
-        const struct plx_match *so = at(f, i, PLX_SENSE_THUS);
-        if (so && !(so->sense->flags & PLX_SENSE_ALONE))
+        if (at(f, i, PLX_SENSE_THUS))
             thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
         if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && i >= said && !is_noun(f, cue, s) && is_whole(f, cue, s->end))

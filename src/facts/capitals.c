@@ -78,14 +78,6 @@ static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
            at(f, token, PLX_SENSE_INITIALISM);
 }
 
-/* Whether tokens [first, end) are all that stands between quotation marks. */
-static bool is_quoted_whole(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    static const char *const open[] = {"«", "“", "„", "\"", NULL};
-    static const char *const close[] = {"»", "”", "“", "\"", NULL};
-    return first > 0 && plx_finder_is_one_of(f, first - 1, open) && plx_finder_is_one_of(f, end, close);
-}
-
 /* Russian and Ukrainian set the names of firms, clubs and papers in quotation marks: "компания «Русские машины»". The
  * token behind such a name; 0 where there is none. Several words with one capital also want a noun before them that says
  * what is named: else they may be speech. */
@@ -99,11 +91,11 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
     while (end < first + 4 && plx_finder_token(f, end) &&
            plx_finder_token(f, end)->kind == PLX_TOKEN_WORD)
         capitals += plx_finder_is_name_word(f, end++);
-    if (!is_quoted_whole(f, first, end) && plx_finder_token(f, end) && plx_finder_token(f, end)->kind == PLX_TOKEN_NUMBER) {
+    if (!plx_finder_is_quoted(f, first, end) && plx_finder_token(f, end) && plx_finder_token(f, end)->kind == PLX_TOKEN_NUMBER) {
         end++; /* "профсоюз «Крило 61»" */
         capitals++;
     }
-    if (!is_quoted_whole(f, first, end))
+    if (!plx_finder_is_quoted(f, first, end))
         return 0;
     if (capitals == end - first && (end - first > 1 || !is_plain_noun(f, first)))
         return end;
@@ -119,14 +111,13 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
  * credits it or says that it is a newspaper's; 0 where none stands there. */
 static uint32_t newsroom_end(const struct plx_finder *f, uint32_t first)
 {
-    static const char *const open[] = {"«", "“", "„", "\"", NULL};
     const struct plx_matches *all = &f->report->matches;
-    uint32_t mark = first - 1, end = first;
-    if (first == 0 || !plx_finder_is_one_of(f, mark, open) || !plx_finder_is_name_word(f, first))
+    if (first == 0 || !plx_finder_opens_quote(f, first - 1) || !plx_finder_is_name_word(f, first))
         return 0;
+    uint32_t mark = first - 1, end = first;
     while (end < first + LONGEST_TITLE && plx_finder_is_name_word(f, end) && !at(f, end, PLX_SENSE_FUNCTION))
         end++;
-    if (!is_quoted_whole(f, first, end))
+    if (!plx_finder_is_quoted(f, first, end))
         return 0;
     uint32_t lead = mark;
     while (lead > 0 && mark - lead < 2 && !plx_match_before(all, lead, PLX_SENSE_MEDIUM) &&

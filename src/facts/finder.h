@@ -134,6 +134,11 @@ void plx_finder_note_writing(struct plx_finder *finder);
 /* Whether the token is one of the marks; NULL ends them. */
 bool plx_finder_is_one_of(const struct plx_finder *finder, uint32_t token,
                           const char *const *marks);
+/* Whether the token is a mark that opens, or closes, what is quoted; German closes by one that opens elsewhere. */
+bool plx_finder_opens_quote(const struct plx_finder *finder, uint32_t token);
+bool plx_finder_closes_quote(const struct plx_finder *finder, uint32_t token);
+/* Whether tokens [first, end) are all that stands between quotation marks. */
+bool plx_finder_is_quoted(const struct plx_finder *finder, uint32_t first, uint32_t end);
 /* A letter that is short for a name: one capital. */
 bool plx_finder_is_initial(const struct plx_finder *finder, uint32_t token);
 /* Whether the word is one of the words; NULL ends them. */

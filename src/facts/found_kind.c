@@ -176,8 +176,7 @@ static bool is_credited_title(const struct plx_finder *f, uint32_t first, uint32
 /* "профсоюз «Крыло 61»": what says of what kind a name is stands before its quotation mark. */
 static uint32_t over_quote(const struct plx_finder *f, uint32_t first)
 {
-    static const char *const opening[] = {"«", "“", "„", "\"", NULL};
-    return first > 0 && plx_finder_is_one_of(f, first - 1, opening) ? first - 1 : first;
+    return first > 0 && plx_finder_opens_quote(f, first - 1) ? first - 1 : first;
 }
 
 /* Whether a verb of saying leads to the token, which is the word for "to" or stands right behind a verb such as "told". */
@@ -229,8 +228,7 @@ static bool is_of_newsroom(const struct plx_match *cue)
 /* "un documento al que tuvo acceso Búsqueda", "das dem «Landboten» vorliegt": who has what is told of. */
 static bool has_seen(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    static const char *const closing[] = {"»", "”", "“", "\"", NULL};
-    uint32_t lead = over_article(f, first), behind = end + plx_finder_is_one_of(f, end, closing);
+    uint32_t lead = over_article(f, first), behind = end + plx_finder_closes_quote(f, end);
     if (is_of_newsroom(before(f, lead, PLX_SENSE_CREDIT_CITED)))
         return true;
     bool clause = lead > 0 && (at(f, lead - 1, PLX_SENSE_WHO) || at(f, lead - 1, PLX_SENSE_CLAUSE));

@@ -144,8 +144,7 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
         at(f, match->end, PLX_SENSE_COMPANY) || at(f, match->end, PLX_SENSE_MEDIUM) || has_case_ending(f, match->end))
         return true;
-    if (match->first > 0 && (plx_finder_is_mark(f, match->first - 1, "«") || plx_finder_is_mark(f, match->first - 1, "“") ||
-                             plx_finder_is_mark(f, match->first - 1, "\"") || plx_finder_is_mark(f, match->first - 1, "„")))
+    if (match->first > 0 && plx_finder_opens_quote(f, match->first - 1))
         return true;
     if (plx_finder_is_german(f)) /* all nouns have a capital */
         return !is_field_of_office(f, match) && stands_by_credit(f, match);
@@ -252,13 +251,6 @@ static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
            strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
 }
 
-static bool stands_in_quotes(const struct plx_finder *f, const struct plx_match *match)
-{
-    static const char *const opening[] = {"«", "“", "„", "\"", NULL}, *const closing[] = {"»", "”", "“", "\"", NULL};
-    return match->first > 0 && plx_finder_is_one_of(f, match->first - 1, opening) &&
-           plx_finder_is_one_of(f, match->end, closing);
-}
-
 /* The longer; of equals the newspaper in quotation marks or behind a word that says so ("صحيفة «الشرق الأوسط»"), else the one not
  * only met by stem. */
 static bool is_better_known(const struct plx_finder *f, const struct plx_match *match,
@@ -270,7 +262,7 @@ static bool is_better_known(const struct plx_finder *f, const struct plx_match *
         uint32_t cue = match->first;
         if (cue > 0 && plx_finder_token(f, cue - 1)->kind == PLX_TOKEN_MARK)
             cue--;
-        bool quoted = cue < match->first && stands_in_quotes(f, match);
+        bool quoted = cue < match->first && plx_finder_is_quoted(f, match->first, match->end);
         return is_medium(f, match) == (quoted || before(f, cue, PLX_SENSE_MEDIUM));
     }
     return (best->sense->flags & PLX_SENSE_STEMMED) && !(match->sense->flags & PLX_SENSE_STEMMED);

@@ -31,13 +31,18 @@ bool plx_name_is_medium(const struct plx_name *name)
     return strcmp(name->entity_class, "medium") == 0 || strcmp(name->entity_class, "agency") == 0;
 }
 
-bool plx_name_is_business(const struct plx_name *name)
+bool plx_class_is_business(const char *entity_class)
 {
     static const char *const classes[] = {"company", "club", "bank", "exchange", "fund"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(name->entity_class, classes[i]) == 0)
+        if (strcmp(entity_class, classes[i]) == 0)
             return true;
     return false;
+}
+
+bool plx_name_is_business(const struct plx_name *name)
+{
+    return plx_class_is_business(name->entity_class);
 }
 
 /* How far, in tokens, the two words for "only" stand apart, and what negates beside the first of them. */

@@ -14,6 +14,7 @@ bool plx_name_is_seat(const struct plx_name *name);
 bool plx_name_is_medium(const struct plx_name *name);
 
 /* A firm, bank, exchange, fund or club. */
+bool plx_class_is_business(const char *entity_class);
 bool plx_name_is_business(const struct plx_name *name);
 
 /* The index of the first name that starts at the token or behind it: names are by place, and do not overlap. */

@@ -91,13 +91,12 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
 /* "Фонде «Омбу»": the token behind the closing mark; the token itself where no short name is quoted there. */
 static uint32_t over_quoted(const struct plx_finder *f, uint32_t token)
 {
-    static const char *const open[] = {"«", "“", "„", "\"", NULL}, *const close[] = {"»", "”", "“", "\"", NULL};
     uint32_t end = token + 1;
-    if (!plx_finder_is_one_of(f, token, open) || !plx_finder_is_name_word(f, end))
+    if (!plx_finder_opens_quote(f, token) || !plx_finder_is_name_word(f, end))
         return token;
     while (end <= token + MOST_QUOTED && plx_finder_token(f, end) && plx_finder_token(f, end)->kind != PLX_TOKEN_MARK)
         end++;
-    return plx_finder_is_one_of(f, end, close) ? end + 1 : token;
+    return plx_finder_closes_quote(f, end) ? end + 1 : token;
 }
 
 /* The noun with a capital inside the sentence. */

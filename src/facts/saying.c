@@ -84,8 +84,8 @@ bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark)
 
 bool plx_saying_takes_up(const struct plx_saying *s)
 {
-    const struct plx_match *word = plx_saying_at(s, s->sentence->first, PLX_SENSE_THUS);
-    return word && (word->sense->flags & PLX_SENSE_ALONE) && word->end <= s->verb->first &&
+    const struct plx_match *word = plx_saying_at(s, s->sentence->first, PLX_SENSE_TAKEN_UP);
+    return word && word->end <= s->verb->first &&
            (word->end == s->verb->first || plx_saying_at(s, word->end, PLX_SENSE_FUNCTION));
 }
 

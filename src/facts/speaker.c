@@ -132,8 +132,7 @@ static bool is_addressed(const struct plx_saying *s, const struct plx_name *name
 /* "«…». Así describe su jornada Kadir Sözeroğlu" */
 static bool is_thus(const struct plx_saying *s)
 {
-    const struct plx_match *thus = s->verb->first > s->sentence->first ? plx_saying_at(s, s->verb->first - 1, PLX_SENSE_THUS) : NULL;
-    return thus && !(thus->sense->flags & PLX_SENSE_ALONE);
+    return s->verb->first > s->sentence->first && plx_saying_at(s, s->verb->first - 1, PLX_SENSE_THUS);
 }
 
 /* Whether the speaker may stand behind the verb. Behind one that has an object, and is no verb of speech alone, the object
@@ -441,28 +440,16 @@ static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, 
     return !apposition && to == name->first;
 }
 
-static bool is_pronoun(const struct plx_saying *s, uint32_t token)
-{
-    static const char *const pronouns[] = {"he", "she", "they", "we", "il", "elle", "ils", "elles", "on", "er", "sie", "wir",
-                                           "él", "ella", "ellos", "ellas", "ele", "ela", "eles", "elas", "lui", "lei", "loro",
-                                           "он", "она", "они"};
-    const struct plx_token *t = &s->report->tokens.items[token];
-    for (size_t i = 0; t->kind == PLX_TOKEN_WORD && i < sizeof pronouns / sizeof *pronouns; i++)
-        if (strcmp(s->report->forms.entries[t->form].string, pronouns[i]) == 0)
-            return true;
-    return false;
-}
-
 /* "he told BBC Urdu", "a-t-il annoncé", "dit-elle": the subject is a pronoun right beside the verb, and no name. */
 static bool has_pronoun(const struct plx_saying *s)
 {
     uint32_t token = s->verb->first, end = s->verb->end;
     for (; token > s->sentence->first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION); token--)
-        if (is_pronoun(s, token - 1))
+        if (plx_saying_at(s, token - 1, PLX_SENSE_PRONOUN))
             return true;
     bool hyphen = end + 1 < s->sentence->end && plx_saying_is_mark(s, end, "-") &&
                   !(s->report->tokens.items[end].flags & PLX_TOKEN_SPACE);
-    return end + hyphen < s->sentence->end && is_pronoun(s, end + hyphen) &&
+    return end + hyphen < s->sentence->end && plx_saying_at(s, end + hyphen, PLX_SENSE_PRONOUN) &&
            (hyphen || plx_language_is(s->report->language, "de"));
 }
 

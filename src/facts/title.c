@@ -32,11 +32,10 @@ static bool opens_quotation(const struct plx_finder *f, uint32_t token)
 /* The closing mark of a short quotation of words alone; 0 where it is none. */
 static uint32_t closing_mark(const struct plx_finder *f, uint32_t open)
 {
-    static const char *const closing[] = {"»", "”", "“", "\"", NULL};
     static const char *const inner[] = {"’", "'", "-", "‑", "&", ",", NULL};
     const struct plx_token *t;
     for (uint32_t i = open + 1; i <= open + MOST_WORDS + 1 && (t = plx_finder_token(f, i)); i++) {
-        if ((t->flags & PLX_TOKEN_LINE) || (i > open + 1 && plx_finder_is_one_of(f, i, closing)))
+        if ((t->flags & PLX_TOKEN_LINE) || (i > open + 1 && plx_finder_closes_quote(f, i)))
             return (t->flags & PLX_TOKEN_LINE) ? 0 : i;
         if (t->kind == PLX_TOKEN_MARK && !plx_finder_is_one_of(f, i, inner)) {
             bool single = plx_finder_is_mark(f, open, "‘") && plx_finder_is_mark(f, i, "’");

@@ -35,8 +35,7 @@ static bool is_definite(const struct plx_finder *f, uint32_t token)
 /* "شركة «مرسانا»", "ونقلت «الشرق» عن": a short quotation beside a cue. */
 static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
 {
-    if (!plx_finder_is_mark(f, token, "«") && !plx_finder_is_mark(f, token, "“") &&
-        !plx_finder_is_mark(f, token, "\""))
+    if (!plx_finder_opens_quote(f, token))
         return 0;
     uint32_t end = token + 1;
     while (end <= token + MOST_WORDS && is_arabic_word(f, end))
@@ -44,9 +43,7 @@ static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
     const struct plx_match *known = plx_finder_known_at(f, token + 1);
     if (known && known->end >= end)
         return 0;
-    bool closed = plx_finder_is_mark(f, end, "»") || plx_finder_is_mark(f, end, "”") ||
-                  plx_finder_is_mark(f, end, "\"");
-    if (!closed || end == token + 1)
+    if (!plx_finder_closes_quote(f, end) || end == token + 1)
         return 0;
     bool medium = follows(f, token, PLX_SENSE_MEDIUM) || follows(f, token, PLX_SENSE_CREDIT_VERB) ||
                   follows(f, token, PLX_SENSE_CREDIT_BEFORE) ||

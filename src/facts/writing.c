@@ -47,6 +47,23 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
     return false;
 }
 
+bool plx_finder_opens_quote(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const opening[] = {"«", "“", "„", "\"", NULL};
+    return plx_finder_is_one_of(f, token, opening);
+}
+
+bool plx_finder_closes_quote(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const closing[] = {"»", "”", "“", "\"", NULL};
+    return plx_finder_is_one_of(f, token, closing);
+}
+
+bool plx_finder_is_quoted(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return first > 0 && plx_finder_opens_quote(f, first - 1) && plx_finder_closes_quote(f, end);
+}
+
 /* "auf der Plattform X.", "on X.": the network, and no given name. */
 static bool is_network(const struct plx_finder *f, uint32_t token)
 {

@@ -142,6 +142,8 @@ enum plx_sense_kind {
     PLX_SENSE_WHO = 64 + PLX_SENSE_RATIO, /* "who", "qui", "который": behind a name, opens a clause about it */
     PLX_SENSE_THAT = 64 + PLX_SENSE_NUMBER_AND, /* "that", "что", "أن": opens what is said */
     PLX_SENSE_ELIDED = 64 + PLX_SENSE_MINUS, /* "ise": behind a name whose verb is that of another before it */
+    PLX_SENSE_TAKEN_UP = 64 + PLX_SENSE_DECADE, /* "das", "lo": what was said before, where a sentence opens with it */
+    PLX_SENSE_PRONOUN = 64 + PLX_SENSE_EACH, /* "he", "elle": a subject that is no name */
     PLX_SENSE_KINDS = 128
 };
 
