@@ -2,151 +2,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts/crediting.h"
 #include "facts/dateline.h"
 #include "facts/speaker.h"
 
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
-/* How far from each other names stand that "and" joins. */
-#define JOINED_WITHIN 5
 /* In tokens; longer words in quotation marks are speech. */
 #define LONGEST_NAME 3
 
-struct finder {
-    const struct plx_report *report;
-    uint32_t report_index;
-    struct plx_arena *arena;
-    struct plx_report_facts *out;
-    uint8_t *credited; /* by token: 1 where a name that starts there is credited, 2 where words are */
-    struct plx_called called;
-    bool failed;
-};
-
-static const struct plx_match *at(const struct finder *f, uint32_t token, enum plx_sense_kind kind)
+static const struct plx_match *at(const struct plx_crediting *f, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&f->report->matches, token, kind);
 }
 
-static const struct plx_sentence *sentence_of(const struct finder *f, uint32_t index)
-{
-    return &f->report->sentences.items[index];
-}
-
-static enum plx_source_kind kind_of(const struct plx_name *name)
-{
-    if (plx_name_is_medium(name))
-        return PLX_SOURCE_MEDIUM;
-    return name->kind == PLX_ENTITY_PERSON ? PLX_SOURCE_PERSON : PLX_SOURCE_ORGANISATION;
-}
-
-/* Notes the source; false where the same one is credited already. */
-static bool is_new(const struct finder *f, enum plx_source_kind kind, struct plx_span span)
-{
-    uint8_t *credited = &f->credited[plx_report_token_at(f->report, span.start)];
-    uint8_t flag = kind == PLX_SOURCE_ANONYMOUS ? 2 : 1;
-    bool new = !(*credited & flag);
-    *credited |= flag;
-    return new;
-}
-
-static void add(struct finder *f, const char *source, enum plx_source_kind kind,
-                struct plx_span span)
-{
-    if (!is_new(f, kind, span))
-        return;
-    struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
-    if (!a) {
-        f->failed = true;
-        return;
-    }
-    a->report = f->report_index;
-    a->source = source;
-    a->kind = kind;
-    a->span = span;
-    a->sentence = plx_report_sentence_at(f->report, span.start);
-    a->credited = sentence_of(f, a->sentence)->span;
-}
-
-/* The sentence is credited to the name, if any, that stands before it: "he added". */
-static void add_meant(struct finder *f, const struct plx_name *name, const struct plx_sentence *s)
-{
-    if (!name || (name->first >= s->first && (f->credited[name->first] & 1)))
-        return;
-    struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
-    if (!a) {
-        f->failed = true;
-        return;
-    }
-    *a = (struct plx_attribution){.report = f->report_index, .source = name->name,
-                                  .kind = kind_of(name), .span = name->span, .credited = s->span};
-    a->sentence = plx_report_sentence_at(f->report, s->span.start);
-}
-
-/* "a western intelligence agency": no source, since nobody knows which it is; but "a coastguard spokesman". */
-static bool is_any(const struct finder *f, const struct plx_name *name)
-{
-    uint32_t first = name->first;
-    if (!name->generic || first == 0 || at(f, name->end, PLX_SENSE_OFFICE))
-        return false;
-    const struct plx_token *before = &f->report->tokens.items[first - 1];
-    return at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
-                                                      !at(f, first - 1, PLX_SENSE_FUNCTION) &&
-                                                      at(f, first - 2, PLX_SENSE_NUMBER_ONE));
-}
-
-static void add_name(struct finder *f, const struct plx_name *name)
-{
-    if (is_any(f, name))
-        return;
-    add(f, name->name, kind_of(name), name->span);
-}
-
-static bool is_and(const struct finder *f, uint32_t token)
-{
-    const struct plx_match *link = at(f, token, PLX_SENSE_NUMBER_AND);
-    if (!link && (link = at(f, token, PLX_SENSE_RANGE_LINK)) && !(link->sense->flags & PLX_SENSE_COMMON))
-        link = NULL;
-    return link && link->end == token + 1;
-}
-
-/* Whether a comma, or "and", alone links the two names, but for articles, and behind "and" what the second is. */
-static bool are_linked(const struct finder *f, const struct plx_name *name, const struct plx_name *next, bool comma)
-{
-    const struct plx_name *end = f->out->names.items + f->out->names.count;
-    if (name < f->out->names.items || next >= end || name->kind != next->kind || name->sentence != next->sentence ||
-        next->first > name->end + JOINED_WITHIN ||
-        !(comma ? plx_near_is_mark(f->report, name->end, ",،") : is_and(f, name->end)))
-        return false;
-    for (uint32_t i = name->end + 1; i < next->first; i++)
-        if (comma && !plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_DEFINITE) &&
-            !plx_near_is_mark(f->report, i, "'’«“„\""))
-            return false;
-        else if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
-            !at(f, i, PLX_SENSE_MEDIUM) && !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
-            return false;
-    return plx_name_is_source(name) && plx_name_is_source(next);
-}
-
-/* "Hugo Lantier and Claire Morvan said", "Selon le FMI, l’OMS et la BCE": those who are listed with the name say it too. */
-static void add_joined(struct finder *f, const struct plx_name *name)
-{
-    const struct plx_name *first = name, *last = name;
-    while (are_linked(f, last, last + 1, true))
-        last++;
-    bool listed = are_linked(f, last, last + 1, false);
-    last = listed ? last + 1 : name;
-    if (!listed && are_linked(f, first - 1, first, false)) {
-        first--;
-        listed = true;
-    }
-    while (listed && are_linked(f, first - 1, first, true))
-        first--;
-    for (name = first; name <= last; name++)
-        add_name(f, name);
-}
-
 /* The first source whose name starts in [from, to). */
-static const struct plx_name *name_within(const struct finder *f, uint32_t from, uint32_t to)
+static const struct plx_name *name_within(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, from); (name = plx_names_next(f->out, &i, to));)
@@ -156,7 +27,7 @@ static const struct plx_name *name_within(const struct finder *f, uint32_t from,
 }
 
 /* The last source whose name ends in (from, to]. */
-static const struct plx_name *name_before(const struct finder *f, uint32_t from, uint32_t to)
+static const struct plx_name *name_before(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (size_t i = plx_names_from(f->out, to); i > 0; i--) {
         const struct plx_name *name = &f->out->names.items[i - 1];
@@ -168,60 +39,8 @@ static const struct plx_name *name_before(const struct finder *f, uint32_t from,
     return NULL;
 }
 
-/* "осведомлённые о ходе обсуждения собеседники издания": of the words of one phrase those that say whose sources they are. */
-static const struct plx_match *own_behind(const struct finder *f, const struct plx_match *match, uint32_t to)
-{
-    for (uint32_t i = match->end; i < to && f->report->tokens.items[i].kind == PLX_TOKEN_WORD; i++) {
-        const struct plx_match *own = at(f, i, PLX_SENSE_OWN_SOURCES) ? at(f, i, PLX_SENSE_ANONYMOUS) : NULL;
-        if (own)
-            return own;
-    }
-    return match;
-}
-
-/* "people familiar with (the terms)": what the last word of the phrase leads to. */
-static uint32_t unnamed_end(const struct finder *f, const struct plx_match *match, uint32_t to)
-{
-    uint32_t end = match->end, limit = end + LONGEST_NAME < to ? end + LONGEST_NAME : to;
-    if (match->sense->kind != PLX_SENSE_ANONYMOUS || end < match->first + 2 || !at(f, end - 1, PLX_SENSE_FUNCTION))
-        return end;
-    while (end < limit && f->report->tokens.items[end].kind == PLX_TOKEN_WORD && !at(f, end, PLX_SENSE_CREDIT_VERB) &&
-           !at(f, end, PLX_SENSE_CLAUSE))
-        end++;
-    while (end > match->end && at(f, end - 1, PLX_SENSE_FUNCTION))
-        end--;
-    return end;
-}
-
-static bool opens_name(const struct finder *f, uint32_t token)
-{
-    size_t i = plx_names_from(f->out, token);
-    return i < f->out->names.count && f->out->names.items[i].first == token &&
-           f->out->names.items[i].kind == PLX_ENTITY_PERSON;
-}
-
-static bool add_anonymous(struct finder *f, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++) {
-        const struct plx_match *match = at(f, i, PLX_SENSE_ANONYMOUS);
-        if (!match || opens_name(f, match->end))
-            continue; /* "görgü tanığı Murat Aşbay": what the person is who is named */
-        match = own_behind(f, match, to);
-        struct plx_span span = {f->report->tokens.items[match->first].start,
-                                f->report->tokens.items[unnamed_end(f, match, to) - 1].end};
-        const char *words =
-            plx_arena_substring(f->arena, f->report->text + span.start, span.end - span.start);
-        if (words)
-            add(f, words, PLX_SOURCE_ANONYMOUS, span);
-        else
-            f->failed = true;
-        return true;
-    }
-    return false;
-}
-
 /* Where the phrase that names the source ends: at a mark, or where what is said begins. */
-static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sentence_end)
+static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_t sentence_end)
 {
     uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:");
@@ -233,7 +52,7 @@ static uint32_t source_end(const struct finder *f, uint32_t from, uint32_t sente
     return to;
 }
 
-static bool has_office(const struct finder *f, uint32_t from, uint32_t to)
+static bool has_office(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
         if (at(f, i, PLX_SENSE_OFFICE))
@@ -242,7 +61,7 @@ static bool has_office(const struct finder *f, uint32_t from, uint32_t to)
 }
 
 /* The person whose name stands right behind that of the body whose office he holds; NULL where none does. */
-static const struct plx_name *holder_of(const struct finder *f, const struct plx_name *body, uint32_t sentence_end)
+static const struct plx_name *holder_of(const struct plx_crediting *f, const struct plx_name *body, uint32_t sentence_end)
 {
     uint32_t first = body->end;
     if (first < sentence_end && plx_near_is_mark(f->report, first, "»”“\""))
@@ -254,7 +73,7 @@ static const struct plx_name *holder_of(const struct finder *f, const struct plx
 
 /* The first source in [from, to), or behind the comma there who holds the office that stands before it: "o ministro do Ambiente,
  * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
-static const struct plx_name *source_within(const struct finder *f, uint32_t from, uint32_t to, uint32_t sentence_end)
+static const struct plx_name *source_within(const struct plx_crediting *f, uint32_t from, uint32_t to, uint32_t sentence_end)
 {
     const struct plx_name *name = name_within(f, from, to), *holder = NULL;
     if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
@@ -267,13 +86,13 @@ static const struct plx_name *source_within(const struct finder *f, uint32_t fro
 
 /* "Hugo Lantier, quoted by NEWSROOM, …", "In an interview with NEWSROOM the minister, Hugo Lantier, …": who speaks to the
  * newsroom stands right before the cue or, where that opens the sentence, is the first person behind it. */
-static void spoken_to(struct finder *f, const struct plx_match *cue, const struct plx_name *newsroom,
+static void spoken_to(struct plx_crediting *f, const struct plx_match *cue, const struct plx_name *newsroom,
                       const struct plx_sentence *s)
 {
-    add_name(f, newsroom);
+    plx_crediting_name(f, newsroom);
     const struct plx_name *name = name_before(f, cue->first > s->first + 2 ? cue->first - 2 : s->first, cue->first);
     if (name && name->kind == PLX_ENTITY_PERSON) {
-        add_name(f, name);
+        plx_crediting_name(f, name);
         return;
     }
     if (cue->first > s->first + 2)
@@ -281,13 +100,13 @@ static void spoken_to(struct finder *f, const struct plx_match *cue, const struc
     uint32_t to = newsroom->end + PLX_SPEAKER_REACH < s->end ? newsroom->end + PLX_SPEAKER_REACH : s->end;
     for (size_t i = plx_names_from(f->out, newsroom->end); (name = plx_names_next(f->out, &i, to));)
         if (name->kind == PLX_ENTITY_PERSON) {
-            add_name(f, name);
+            plx_crediting_name(f, name);
             return;
         }
 }
 
 /* Whether a study is told of in [from, to). */
-static bool tells_of_study(const struct finder *f, uint32_t from, uint32_t to)
+static bool tells_of_study(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     const struct plx_matches *all = &f->report->matches;
     for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
@@ -305,7 +124,7 @@ static bool tells_of_study(const struct finder *f, uint32_t from, uint32_t to)
 
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
-static void follow(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void follow(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     uint32_t sentence_end = s->end, to = source_end(f, cue->end, sentence_end);
     const struct plx_name *name = source_within(f, cue->end, to, sentence_end);
@@ -316,26 +135,26 @@ static void follow(struct finder *f, const struct plx_match *cue, const struct p
             spoken_to(f, cue, name, s);
         return;
     }
-    bool anonymous = add_anonymous(f, cue->end, name ? name->first : to);
+    bool anonymous = plx_crediting_unnamed(f, cue->end, name ? name->first : to);
     if (name && (!anonymous || plx_name_is_medium(name)))
-        add_joined(f, name);
+        plx_crediting_joined(f, name);
     else if (!anonymous)
-        add_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
+        plx_crediting_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
 }
 
 /* Whether a person whom the sentence names before the token is credited: "and announced" is said by him too. */
-static bool is_spoken_for(const struct finder *f, const struct plx_sentence *s, uint32_t token)
+static bool is_spoken_for(const struct plx_crediting *f, const struct plx_sentence *s, uint32_t token)
 {
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, token));)
-        if (name->kind == PLX_ENTITY_PERSON && (f->credited[name->first] & 1))
+        if (name->kind == PLX_ENTITY_PERSON && plx_crediting_is_named(f, name))
             return true;
     return false;
 }
 
 /* "AFAD sayıyı 40, Kızılay ise 65 olarak açıkladı", "мэр назвал это чудом, а эксперт Ева Странд — «везением»": the verb of one
  * is another's too. */
-static void add_elided(struct finder *f, const struct plx_sentence *s)
+static void add_elided(struct plx_crediting *f, const struct plx_sentence *s)
 {
     bool dashes = plx_language_is(f->report->language, "ru"); /* elsewhere they set apart */
     const struct plx_name *name;
@@ -346,35 +165,35 @@ static void add_elided(struct finder *f, const struct plx_sentence *s)
                     (plx_near_is_mark(f->report, name->end + 1, "«“„\"") ||
                      f->report->tokens.items[name->end + 1].kind == PLX_TOKEN_NUMBER);
         if (dash || at(f, name->end, PLX_SENSE_ELIDED))
-            add_name(f, name);
+            plx_crediting_name(f, name);
     }
 }
 
 /* "NAME said", "said NAME", "he said". */
-static void beside(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void beside(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
-        add_joined(f, name);
+        plx_crediting_joined(f, name);
     add_elided(f, s);
     bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
     uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
-    bool anonymous = add_anonymous(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
+    bool anonymous = plx_crediting_unnamed(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
     if (name || anonymous)
         return;
     name = plx_speaker_meant(f->report, f->out, cue, s, &f->called);
     if (name && (name->kind != PLX_ENTITY_PERSON || !is_spoken_for(f, s, cue->first)))
-        add_meant(f, name, s);
+        plx_crediting_meant(f, name, s);
 }
 
 /* Whether a clause may open at the token: at the front of the sentence, behind a mark, "that". */
-static bool opens_clause(const struct finder *f, uint32_t token, const struct plx_sentence *s)
+static bool opens_clause(const struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     return token == s->first || plx_near_is_mark(f->report, token - 1, ",،:;—–(«“") || at(f, token - 1, PLX_SENSE_CLAUSE);
 }
 
 /* Whether it leads to whose view it is: "per", "para", which most such words do not. */
-static bool opens_view(const struct finder *f, uint32_t token, const struct plx_sentence *s)
+static bool opens_view(const struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     const struct plx_token *t = &f->report->tokens.items[token];
     bool inside = token > s->first && t[-1].kind != PLX_TOKEN_MARK &&
@@ -384,7 +203,7 @@ static bool opens_view(const struct finder *f, uint32_t token, const struct plx_
 
 /* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
  * what is done for a firm is no view of its own. Within a sentence it is set off: "decisão que, para a deputada Ana Luz, é …". */
-static void in_view_of(struct finder *f, uint32_t token, const struct plx_sentence *s)
+static void in_view_of(struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     uint32_t to = token + 5 < s->end ? token + 5 : s->end;
     const struct plx_name *name = name_within(f, token + 1, to);
@@ -396,12 +215,12 @@ static void in_view_of(struct finder *f, uint32_t token, const struct plx_senten
     bool front = token == s->first || plx_near_is_mark(f->report, token - 1, ":;");
     bool viewer = quoted || name->kind == PLX_ENTITY_PERSON || (*name->entity_class && !plx_name_is_business(name));
     if (front ? viewer : set_off && (quoted || (viewer && has_office(f, token, name->first))))
-        add_name(f, name);
+        plx_crediting_name(f, name);
 }
 
 /* "…, so der Kunsthändler Falk Reinbrecht.", "«…», così Fiorenza Marchi": behind what was said who said it, and then a mark or
  * a small word. */
-static void thus(struct finder *f, uint32_t token, const struct plx_sentence *s)
+static void thus(struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     if (token == s->first || !plx_near_is_mark(f->report, token - 1, ",،»”“\"«—–)"))
         return;
@@ -411,28 +230,28 @@ static void thus(struct finder *f, uint32_t token, const struct plx_sentence *s)
     bool ends = name && (name->end >= s->end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK ||
                          at(f, name->end, PLX_SENSE_FUNCTION));
     if (ends)
-        add_name(f, name);
+        plx_crediting_name(f, name);
 }
 
-static void behind(struct finder *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void behind(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
     const struct plx_name *name = name_before(f, from, cue->first);
     if (cue->sense->flags & PLX_SENSE_ALONE) {
         bool quoted = name && plx_near_is_mark(f->report, name->end, "»”“\"");
         if (name && plx_name_is_medium(name) && name->end + quoted == cue->first)
-            add_name(f, name); /* "que Le Monde a pu consulter" */
+            plx_crediting_name(f, name); /* "que Le Monde a pu consulter" */
         return;
     }
     if (name)
-        add_name(f, name);
+        plx_crediting_name(f, name);
     else
-        add_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
-    add_anonymous(f, from, cue->first);
+        plx_crediting_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
+    plx_crediting_unnamed(f, from, cue->first);
 }
 
 /* Whether the name opens its headline or what stands behind a comma in it, perhaps behind its office. */
-static bool opens_with(const struct finder *f, const struct plx_sentence *s, const struct plx_name *name)
+static bool opens_with(const struct plx_crediting *f, const struct plx_sentence *s, const struct plx_name *name)
 {
     uint32_t opening = s->first;
     for (uint32_t i = s->first; i < name->first; i++)
@@ -444,7 +263,7 @@ static bool opens_with(const struct finder *f, const struct plx_sentence *s, con
 }
 
 /* "Орнелла Брусаско: «Мы ждали…»", "Rassvetov — Match TV: «…»", "TASS: …": sources, a colon, what they say. */
-static void before_colon(struct finder *f, const struct plx_sentence *s)
+static void before_colon(struct plx_crediting *f, const struct plx_sentence *s)
 {
     uint32_t to = s->first + PLX_SPEAKER_REACH < s->end ? s->first + PLX_SPEAKER_REACH : s->end;
     uint32_t colon = plx_near_phrase_end(f->report, s->first, to, ":");
@@ -462,16 +281,16 @@ static void before_colon(struct finder *f, const struct plx_sentence *s)
                                            (quoted || (headline && opens_with(f, s, name))))) ||
             (!quoted && colon - name->end > 1))
             continue;
-        add_name(f, name);
+        plx_crediting_name(f, name);
         any = true;
     }
     if (quoted || any)
-        add_anonymous(f, s->first, colon);
+        plx_crediting_unnamed(f, s->first, colon);
 }
 
 /* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
  * its speaker. A short quotation is a word set apart, not speech. */
-static void behind_quotation(struct finder *f, const struct plx_sentence *s,
+static void behind_quotation(struct plx_crediting *f, const struct plx_sentence *s,
                              const struct plx_quotations *quoted)
 {
     if (quoted->words < 5)
@@ -479,31 +298,31 @@ static void behind_quotation(struct finder *f, const struct plx_sentence *s,
     uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name, *person = NULL;
     for (size_t i = plx_names_from(f->out, quoted->end); (name = plx_names_next(f->out, &i, to));)
-        if (name->kind == PLX_ENTITY_PERSON && (f->credited[name->first] & 1))
+        if (name->kind == PLX_ENTITY_PERSON && plx_crediting_is_named(f, name))
             return; /* its verb is known: "assicura l’avvocato di Sorokhtin, Corrado Malfanti" */
         else if (name->kind == PLX_ENTITY_PERSON && !person &&
                  !plx_match_role(&f->report->matches, &f->report->tokens.items[name->first - 1], PLX_ROLE_OF))
             person = name; /* and not "the lawyer of Anna Hallam" */
     if (person)
-        add_name(f, person);
+        plx_crediting_name(f, person);
 }
 
 /* "A study in The Lancet": what a journal published is credited to it. */
-static bool is_published_in(const struct finder *f, const struct plx_name *name)
+static bool is_published_in(const struct plx_crediting *f, const struct plx_name *name)
 {
     size_t count = f->report->matches.token_count;
     return tells_of_study(f, name->first > 6 ? name->first - 6 : 0, name->end + 5 < count ? name->end + 5 : (uint32_t)count);
 }
 
 /* A newsroom that is named where somebody is quoted or credited is who was spoken to; that of a dateline has it all. */
-static void media_beside(struct finder *f, const struct plx_sentence *s, bool cue)
+static void media_beside(struct plx_crediting *f, const struct plx_sentence *s, bool cue)
 {
     bool body = s->kind == PLX_SENTENCE_BODY;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
         if (plx_name_is_medium(name) &&
             ((body && (cue || is_published_in(f, name))) || plx_dateline_names(f->report, f->out, name)))
-            add_name(f, name);
+            plx_crediting_name(f, name);
 }
 
 /* Whether the word is one of those of the list, which spaces part. */
@@ -516,7 +335,7 @@ static bool is_listed(const char *list, const struct plx_intern_entry *word)
 }
 
 /* "teilte … mit": a verb whose second part stands at the end of its clause. */
-static bool is_whole(const struct finder *f, const struct plx_match *verb, uint32_t end)
+static bool is_whole(const struct plx_crediting *f, const struct plx_match *verb, uint32_t end)
 {
     const char *parts = plx_language_string(f->report->language, verb->sense->text);
     if (!*parts)
@@ -531,7 +350,7 @@ static bool is_whole(const struct finder *f, const struct plx_match *verb, uint3
 }
 
 /* "the tsunami warning issued by": behind an article or a plain word no form of an English verb. */
-static bool is_gerund_noun(const struct finder *f, const struct plx_match *verb, const struct plx_sentence *s)
+static bool is_gerund_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
     if (verb->first == s->first || !plx_near_is_gerund(f->report, verb->first))
         return false;
@@ -543,7 +362,7 @@ static bool is_gerund_noun(const struct finder *f, const struct plx_match *verb,
 }
 
 /* "النقل": with its article a word of Arabic is no verb; "un juge": nor is another's that an office is called by. */
-static bool is_noun(const struct finder *f, const struct plx_match *verb, const struct plx_sentence *s)
+static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
     const struct plx_token *token = &f->report->tokens.items[verb->first];
     bool office = verb->first > s->first && at(f, verb->first, PLX_SENSE_OFFICE) &&
@@ -552,7 +371,7 @@ static bool is_noun(const struct finder *f, const struct plx_match *verb, const 
     return office || is_gerund_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
-static void read_sentence(struct finder *f, const struct plx_sentence *s)
+static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
 {
     const uint64_t cues =
         PLX_MATCH_BIT(PLX_SENSE_CREDIT_BEFORE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_CITED) |
@@ -595,7 +414,7 @@ enum plx_status plx_facts_find_attributions(const struct plx_report *report,
                                             uint32_t report_index, struct plx_arena *arena,
                                             struct plx_report_facts *out)
 {
-    struct finder f = {.report = report, .report_index = report_index, .arena = arena,
+    struct plx_crediting f = {.report = report, .report_index = report_index, .arena = arena,
                        .out = out};
     f.credited = calloc(report->tokens.count + 1, sizeof *f.credited);
     f.failed = !f.credited;

@@ -66,6 +66,18 @@ static inline void assert_conflict(const char *const texts[][2], enum plx_confli
     end(&s);
 }
 
+/* No claim has figures of two reports. */
+static inline void assert_no_figures_joined(const char *const texts[][2])
+{
+    struct story s;
+    size_t count;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(claims[i].figure && claims[i].report_count > 1);
+    end(&s);
+}
+
 static inline void assert_no_conflict(const char *const texts[][2])
 {
     struct story s;

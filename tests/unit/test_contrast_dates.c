@@ -22,13 +22,7 @@ static void test_date__spans_that_meet(void **state)
         {"en.txt", "From 2019 to 2023 OpenAI bought its computing from Microsoft."},
         {"fr.txt", "Depuis 2023, Amazon a investi dans Anthropic avec Microsoft."},
         {NULL, NULL}};
-    struct story s;
-    size_t count;
-    compare(&s, texts);
-    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
-    for (size_t i = 0; i < count; i++)
-        assert_false(claims[i].figure && claims[i].report_count > 1);
-    end(&s);
+    assert_no_figures_joined(texts);
 }
 
 static void test_date__another_day(void **state)

@@ -248,13 +248,7 @@ static void test_value__level_of_confidence(void **state)
         {"en.txt", "Vaccination has to reach 95% of children to stop measles."},
         {"fr.txt", "L’étude sur la vaccination des enfants contre la rougeole donne 61 % (intervalle de confiance à 95 %)."},
         {NULL, NULL}};
-    struct story s;
-    size_t count;
-    compare(&s, texts);
-    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
-    for (size_t i = 0; i < count; i++)
-        assert_false(claims[i].figure && claims[i].report_count > 1);
-    end(&s);
+    assert_no_figures_joined(texts);
 }
 
 /* Of two figures that differ, neither report has another that would do. */

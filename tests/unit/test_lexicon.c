@@ -121,12 +121,57 @@ static void test_lexicon_match__no_tokens(void **state)
     plx_lexicon_free(&lexicon);
 }
 
+/* Of two kinds with one number the compiler says so here, and of one that is left out. */
+static bool is_kind(enum plx_sense_kind kind)
+{
+    switch (kind) {
+    case PLX_SENSE_NONE: case PLX_SENSE_NUMBER: case PLX_SENSE_ORDINAL: case PLX_SENSE_NUMBER_ONE:
+    case PLX_SENSE_NUMBER_AND: case PLX_SENSE_FRACTION: case PLX_SENSE_COLLECTIVE: case PLX_SENSE_DUAL:
+    case PLX_SENSE_MAGNITUDE: case PLX_SENSE_LETTER: case PLX_SENSE_CURRENCY: case PLX_SENSE_CURRENCY_SYMBOL:
+    case PLX_SENSE_PERCENT: case PLX_SENSE_RATIO: case PLX_SENSE_EACH: case PLX_SENSE_MINUS: case PLX_SENSE_UNIT:
+    case PLX_SENSE_PERIOD: case PLX_SENSE_PERIOD_ADJECTIVE: case PLX_SENSE_MONTH: case PLX_SENSE_WEEKDAY:
+    case PLX_SENSE_YEAR: case PLX_SENSE_DAY: case PLX_SENSE_DECADE: case PLX_SENSE_QUARTER: case PLX_SENSE_SEASON:
+    case PLX_SENSE_SINCE: case PLX_SENSE_UNTIL: case PLX_SENSE_RELATIVE: case PLX_SENSE_AGO:
+    case PLX_SENSE_RELATIVE_MARK: case PLX_SENSE_CLOCK_BEFORE: case PLX_SENSE_CLOCK_AFTER:
+    case PLX_SENSE_LABEL_BEFORE: case PLX_SENSE_LABEL_AFTER: case PLX_SENSE_BOUND_BEFORE: case PLX_SENSE_BOUND_AFTER:
+    case PLX_SENSE_DURING: case PLX_SENSE_RANGE_OPEN: case PLX_SENSE_RANGE_LINK: case PLX_SENSE_CREDIT_BEFORE:
+    case PLX_SENSE_CREDIT_VERB: case PLX_SENSE_CREDIT_AFTER: case PLX_SENSE_CREDIT_CITED: case PLX_SENSE_ANONYMOUS:
+    case PLX_SENSE_OFFICE: case PLX_SENSE_MEDIUM: case PLX_SENSE_COMPANY: case PLX_SENSE_PLACE:
+    case PLX_SENSE_HONORIFIC: case PLX_SENSE_DEMONYM: case PLX_SENSE_FIRST_NAME: case PLX_SENSE_STAGE:
+    case PLX_SENSE_NEGATION: case PLX_SENSE_HEDGE: case PLX_SENSE_FORECAST: case PLX_SENSE_FUNCTION:
+    case PLX_SENSE_CLAUSE: case PLX_SENSE_NOT_COUNTED: case PLX_SENSE_ABBREVIATION: case PLX_SENSE_INITIALISM:
+    case PLX_SENSE_CONCEPT: case PLX_SENSE_ENTITY: case PLX_SENSE_POINT: case PLX_SENSE_PER_BEFORE:
+    case PLX_SENSE_SCORE: case PLX_SENSE_NUMBERED: case PLX_SENSE_STREET: case PLX_SENSE_AGE: case PLX_SENSE_PER:
+    case PLX_SENSE_CHANGE: case PLX_SENSE_OWN_SOURCES: case PLX_SENSE_OF_THEM: case PLX_SENSE_PARTS:
+    case PLX_SENSE_REST: case PLX_SENSE_WHERE: case PLX_SENSE_RESULT: case PLX_SENSE_ADJECTIVE:
+    case PLX_SENSE_INSTITUTION: case PLX_SENSE_ADDRESSEE: case PLX_SENSE_EVIDENCE: case PLX_SENSE_PASSIVE:
+    case PLX_SENSE_POSSESSIVE: case PLX_SENSE_THUS: case PLX_SENSE_PRODUCT: case PLX_SENSE_BODY_ADJECTIVE:
+    case PLX_SENSE_BODY: case PLX_SENSE_NATION: case PLX_SENSE_PLACE_FRONT: case PLX_SENSE_SUM:
+    case PLX_SENSE_PARTITIVE: case PLX_SENSE_BOND: case PLX_SENSE_AGENT: case PLX_SENSE_IDIOM:
+    case PLX_SENSE_AGENT_BEHIND: case PLX_SENSE_LIMIT: case PLX_SENSE_TURN: case PLX_SENSE_PATIENT:
+    case PLX_SENSE_PATIENT_BEHIND: case PLX_SENSE_AFFIRMATION: case PLX_SENSE_COPULA: case PLX_SENSE_SILENCE:
+    case PLX_SENSE_WHO: case PLX_SENSE_THAT: case PLX_SENSE_ELIDED: case PLX_SENSE_TAKEN_UP: case PLX_SENSE_PRONOUN:
+    case PLX_SENSE_KINDS:
+        return true;
+    }
+    return false;
+}
+
+/* A kind is a byte, and those that share a bit are told apart by it. */
+static void test_senses__have_numbers_of_their_own(void **state)
+{
+    (void)state;
+    assert_true(is_kind(PLX_SENSE_KINDS));
+    assert_true(PLX_SENSE_KINDS <= UINT8_MAX);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lexicon_match__second_text),
         cmocka_unit_test(test_match_at__bits),
         cmocka_unit_test(test_lexicon_match__no_tokens),
+        cmocka_unit_test(test_senses__have_numbers_of_their_own),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,0 +1,181 @@
+#include "facts/crediting.h"
+
+#include <string.h>
+
+/* How far from each other names stand that "and" joins. */
+#define JOINED_WITHIN 5
+/* In tokens, of what the last word of an unnamed source leads to. */
+#define LONGEST_NAME 3
+
+static const struct plx_match *at(const struct plx_crediting *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&f->report->matches, token, kind);
+}
+
+bool plx_crediting_is_named(const struct plx_crediting *f, const struct plx_name *name)
+{
+    return f->credited[name->first] & 1;
+}
+
+static enum plx_source_kind kind_of(const struct plx_name *name)
+{
+    if (plx_name_is_medium(name))
+        return PLX_SOURCE_MEDIUM;
+    return name->kind == PLX_ENTITY_PERSON ? PLX_SOURCE_PERSON : PLX_SOURCE_ORGANISATION;
+}
+
+/* Notes the source; false where the same one is credited already. */
+static bool is_new(const struct plx_crediting *f, enum plx_source_kind kind, struct plx_span span)
+{
+    uint8_t *credited = &f->credited[plx_report_token_at(f->report, span.start)];
+    uint8_t flag = kind == PLX_SOURCE_ANONYMOUS ? 2 : 1;
+    bool new = !(*credited & flag);
+    *credited |= flag;
+    return new;
+}
+
+static void add(struct plx_crediting *f, const char *source, enum plx_source_kind kind,
+                struct plx_span span)
+{
+    if (!is_new(f, kind, span))
+        return;
+    struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
+    if (!a) {
+        f->failed = true;
+        return;
+    }
+    a->report = f->report_index;
+    a->source = source;
+    a->kind = kind;
+    a->span = span;
+    a->sentence = plx_report_sentence_at(f->report, span.start);
+    a->credited = f->report->sentences.items[a->sentence].span;
+}
+
+void plx_crediting_meant(struct plx_crediting *f, const struct plx_name *name, const struct plx_sentence *s)
+{
+    if (!name || (name->first >= s->first && (f->credited[name->first] & 1)))
+        return;
+    struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
+    if (!a) {
+        f->failed = true;
+        return;
+    }
+    *a = (struct plx_attribution){.report = f->report_index, .source = name->name,
+                                  .kind = kind_of(name), .span = name->span, .credited = s->span};
+    a->sentence = plx_report_sentence_at(f->report, s->span.start);
+}
+
+/* "a western intelligence agency": no source, since nobody knows which it is; but "a coastguard spokesman". */
+static bool is_any(const struct plx_crediting *f, const struct plx_name *name)
+{
+    uint32_t first = name->first;
+    if (!name->generic || first == 0 || at(f, name->end, PLX_SENSE_OFFICE))
+        return false;
+    const struct plx_token *before = &f->report->tokens.items[first - 1];
+    return at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
+                                                      !at(f, first - 1, PLX_SENSE_FUNCTION) &&
+                                                      at(f, first - 2, PLX_SENSE_NUMBER_ONE));
+}
+
+void plx_crediting_name(struct plx_crediting *f, const struct plx_name *name)
+{
+    if (is_any(f, name))
+        return;
+    add(f, name->name, kind_of(name), name->span);
+}
+
+static bool is_and(const struct plx_crediting *f, uint32_t token)
+{
+    const struct plx_match *link = at(f, token, PLX_SENSE_NUMBER_AND);
+    if (!link && (link = at(f, token, PLX_SENSE_RANGE_LINK)) && !(link->sense->flags & PLX_SENSE_COMMON))
+        link = NULL;
+    return link && link->end == token + 1;
+}
+
+/* Whether a comma, or "and", alone links the two names, but for articles, and behind "and" what the second is. */
+static bool are_linked(const struct plx_crediting *f, const struct plx_name *name, const struct plx_name *next, bool comma)
+{
+    const struct plx_name *end = f->out->names.items + f->out->names.count;
+    if (name < f->out->names.items || next >= end || name->kind != next->kind || name->sentence != next->sentence ||
+        next->first > name->end + JOINED_WITHIN ||
+        !(comma ? plx_near_is_mark(f->report, name->end, ",،") : is_and(f, name->end)))
+        return false;
+    for (uint32_t i = name->end + 1; i < next->first; i++)
+        if (comma && !plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_DEFINITE) &&
+            !plx_near_is_mark(f->report, i, "'’«“„\""))
+            return false;
+        else if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
+            !at(f, i, PLX_SENSE_MEDIUM) && !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
+            return false;
+    return plx_name_is_source(name) && plx_name_is_source(next);
+}
+
+void plx_crediting_joined(struct plx_crediting *f, const struct plx_name *name)
+{
+    const struct plx_name *first = name, *last = name;
+    while (are_linked(f, last, last + 1, true))
+        last++;
+    bool listed = are_linked(f, last, last + 1, false);
+    last = listed ? last + 1 : name;
+    if (!listed && are_linked(f, first - 1, first, false)) {
+        first--;
+        listed = true;
+    }
+    while (listed && are_linked(f, first - 1, first, true))
+        first--;
+    for (name = first; name <= last; name++)
+        plx_crediting_name(f, name);
+}
+
+/* "осведомлённые о ходе обсуждения собеседники издания": of the words of one phrase those that say whose sources they are. */
+static const struct plx_match *own_behind(const struct plx_crediting *f, const struct plx_match *match, uint32_t to)
+{
+    for (uint32_t i = match->end; i < to && f->report->tokens.items[i].kind == PLX_TOKEN_WORD; i++) {
+        const struct plx_match *own = at(f, i, PLX_SENSE_OWN_SOURCES) ? at(f, i, PLX_SENSE_ANONYMOUS) : NULL;
+        if (own)
+            return own;
+    }
+    return match;
+}
+
+/* "people familiar with (the terms)": what the last word of the phrase leads to. */
+static uint32_t unnamed_end(const struct plx_crediting *f, const struct plx_match *match, uint32_t to)
+{
+    uint32_t end = match->end, limit = end + LONGEST_NAME < to ? end + LONGEST_NAME : to;
+    if (match->sense->kind != PLX_SENSE_ANONYMOUS || end < match->first + 2 || !at(f, end - 1, PLX_SENSE_FUNCTION))
+        return end;
+    while (end < limit && f->report->tokens.items[end].kind == PLX_TOKEN_WORD && !at(f, end, PLX_SENSE_CREDIT_VERB) &&
+           !at(f, end, PLX_SENSE_CLAUSE))
+        end++;
+    while (end > match->end && at(f, end - 1, PLX_SENSE_FUNCTION))
+        end--;
+    return end;
+}
+
+static bool opens_name(const struct plx_crediting *f, uint32_t token)
+{
+    size_t i = plx_names_from(f->out, token);
+    return i < f->out->names.count && f->out->names.items[i].first == token &&
+           f->out->names.items[i].kind == PLX_ENTITY_PERSON;
+}
+
+bool plx_crediting_unnamed(struct plx_crediting *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        const struct plx_match *match = at(f, i, PLX_SENSE_ANONYMOUS);
+        if (!match || opens_name(f, match->end))
+            continue; /* "görgü tanığı Murat Aşbay": what the person is who is named */
+        match = own_behind(f, match, to);
+        struct plx_span span = {f->report->tokens.items[match->first].start,
+                                f->report->tokens.items[unnamed_end(f, match, to) - 1].end};
+        const char *words =
+            plx_arena_substring(f->arena, f->report->text + span.start, span.end - span.start);
+        if (words)
+            add(f, words, PLX_SOURCE_ANONYMOUS, span);
+        else
+            f->failed = true;
+        return true;
+    }
+    return false;
+}

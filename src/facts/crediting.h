@@ -1,0 +1,28 @@
+/* Noting whom a report credits: each source once at its place, with those that "and" and commas join to it. */
+#ifndef PLX_FACTS_CREDITING_H
+#define PLX_FACTS_CREDITING_H
+
+#include "facts/speaker.h"
+
+struct plx_crediting {
+    const struct plx_report *report;
+    uint32_t report_index;
+    struct plx_arena *arena;
+    struct plx_report_facts *out;
+    uint8_t *credited; /* by token: 1 where a name that starts there is credited, 2 where words are */
+    struct plx_called called;
+    bool failed;
+};
+
+/* Whether the name is credited at its place already. */
+bool plx_crediting_is_named(const struct plx_crediting *crediting, const struct plx_name *name);
+/* Credits the name; of "a western intelligence agency" nobody knows which it is. */
+void plx_crediting_name(struct plx_crediting *crediting, const struct plx_name *name);
+/* The same with those that are listed with it: "Hugo Lantier and Claire Morvan said", "Selon le FMI, l’OMS et la BCE". */
+void plx_crediting_joined(struct plx_crediting *crediting, const struct plx_name *name);
+/* Credits the sentence to the name, if any, that stands before it: "he added". */
+void plx_crediting_meant(struct plx_crediting *crediting, const struct plx_name *name, const struct plx_sentence *sentence);
+/* Credits the first unnamed source in tokens [from, to); whether there is one. */
+bool plx_crediting_unnamed(struct plx_crediting *crediting, uint32_t from, uint32_t to);
+
+#endif
