@@ -2,11 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "claims/bonds.h"
 #include "claims/credit.h"
 #include "claims/deeds.h"
 #include "claims/figure_time.h"
 #include "claims/label.h"
+#include "claims/parties.h"
 #include "claims/reading.h"
 #include "claims/rows.h"
 #include "claims/verdict.h"
@@ -155,7 +155,7 @@ static bool is_redundant(const struct aligner *a, uint32_t row)
         if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
             plx_statements_oppose(statement(a, first), statement(a, i)) ||
             plx_deeds_oppose(a->comparing, statement(a, first), statement(a, i), NULL) ||
-            plx_bonds_differ(a->comparing, statement(a, first), statement(a, i), NULL))
+            plx_party_against(a->comparing, statement(a, first), statement(a, i)))
             return false;
     return a->next[first] != UINT32_MAX;
 }
@@ -275,6 +275,7 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
     const struct plx_statements *statements = comparing->statements;
     enum plx_status status = plx_rows_join(comparing, statements, &rows);
     if (status == PLX_OK) {
+        comparing->stand_ins = &rows.stand_ins;
         struct aligner a = {.comparing = comparing, .comparison = comparing->comparison,
                             .statements = statements, .rows = &rows};
         plx_intern_init(&a.labels);
@@ -293,6 +294,7 @@ enum plx_status plx_claims_align(struct plx_comparing *comparing)
         free(a.first_said);
         free(a.next_said);
         status = a.failed ? PLX_ERROR_MEMORY : PLX_OK;
+        comparing->stand_ins = NULL;
         plx_rows_release(&rows);
     }
     return status;

@@ -49,6 +49,7 @@ struct plx_comparison {
 };
 
 struct plx_statements;
+struct plx_stand_ins;
 
 /* What the steps hand on; released when the comparison stands. */
 struct plx_comparing {
@@ -60,6 +61,7 @@ struct plx_comparing {
     struct plx_report_facts *reports; /* by report */
     uint32_t *first_fact;             /* by report, and the total behind the last: where its facts start in the comparison's */
     struct plx_statements *statements; /* NULL until they are made */
+    const struct plx_stand_ins *stand_ins; /* NULL but while claims are made of rows */
 };
 
 /* The steps, in order. Each fills its part of the comparison. */

@@ -7,6 +7,7 @@
 #include "claims/deeds.h"
 #include "claims/evidence.h"
 #include "claims/rivals.h"
+#include "claims/stand_ins.h"
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
  * against each other, by how the figures stand to each other. Tuned on stories with gold. */
@@ -385,6 +386,8 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     if (!j.failed)
         find_pairs(&j);
     if (!j.failed)
+        plx_stand_ins_find(&j);
+    if (!j.failed)
         weigh_pairs(&j);
     if (!j.failed) {
         if (j.pairs.count)
@@ -408,6 +411,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
 void plx_rows_release(struct plx_rows_of_places *rows)
 {
     PLX_VECTOR_RELEASE(&rows->places);
+    PLX_VECTOR_RELEASE(&rows->stand_ins.items);
     free(rows->row);
     rows->row = NULL;
     rows->row_count = 0;

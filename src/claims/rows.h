@@ -16,10 +16,21 @@ struct plx_place {
     bool told;          /* a weekday, or a year, told from the day of writing, which is not known */
 };
 
+/* A party that one report alone names where others name another; see stand_ins.h. */
+struct plx_stand_in {
+    uint32_t own, other; /* features of entities: of the one report's, and of the others' */
+    uint32_t report;
+};
+
+struct plx_stand_ins {
+    PLX_VECTOR(struct plx_stand_in) items; /* the likeliest first */
+};
+
 struct plx_rows_of_places {
     PLX_VECTOR(struct plx_place) places; /* by report, then place */
     uint32_t *row;      /* by place: the number of its row */
     uint32_t row_count;
+    struct plx_stand_ins stand_ins;
 };
 
 /* Joins places into rows. Figures are joined by kind, unit, value and what their statements are about; statements without

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/decimal.h"
-#include "claims/bonds.h"
 #include "claims/conversion.h"
 #include "claims/deeds.h"
+#include "claims/parties.h"
 #include "claims/reading.h"
 #include "claims/tellers.h"
 #include "claims/values.h"
@@ -354,15 +354,14 @@ static const char *deed_words(const struct judge *j, size_t cell, size_t other)
 
 static bool parties_differ(const struct judge *j, size_t a, size_t b)
 {
-    return plx_bonds_differ(j->comparing, statement_of(j, a), statement_of(j, b), NULL);
+    return plx_party_against(j->comparing, statement_of(j, a), statement_of(j, b)) != NULL;
 }
 
-/* The party that holds what the other cell gives to another. */
+/* The party that has what the other cell gives to another. */
 static const char *party_words(const struct judge *j, size_t cell, size_t other)
 {
-    struct plx_dispute dispute;
-    bool differ = plx_bonds_differ(j->comparing, statement_of(j, cell), statement_of(j, other), &dispute);
-    return differ ? plx_bond_holder(j->comparing, dispute.a)->name : "";
+    const struct plx_entity *party = plx_party_against(j->comparing, statement_of(j, cell), statement_of(j, other));
+    return party ? party->name : "";
 }
 
 /* How statements without a figure may contradict each other. */

@@ -1,0 +1,12 @@
+/* Parties: what two statements give to different ones. */
+#ifndef PLX_CLAIMS_PARTIES_H
+#define PLX_CLAIMS_PARTIES_H
+
+#include "claims/statements.h"
+
+/* The party to whom the first statement gives what the second gives to another, by a bond (bonds.h) or because one stands in
+ * for the other (stand_ins.h); NULL where they give nothing to two. */
+const struct plx_entity *plx_party_against(const struct plx_comparing *comparing, const struct plx_statement *a,
+                                           const struct plx_statement *b);
+
+#endif
