@@ -46,7 +46,8 @@ static bool find_place(const struct plx_joiner *j, uint32_t own, uint32_t row, b
     bool slip = false;
     uint32_t y = row;
     for (unsigned i = 0; i < HELD_AGAINST && (i == 0 || y != row); i++, y = j->next[y]) {
-        comparable += plx_joiner_relate(j, own, y) != PLX_RELATION_NONE;
+        comparable += plx_joiner_relate(j, own, y) != PLX_RELATION_NONE &&
+                      plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, y));
         if (!plx_contrast_is_possible(j, own, y, scale))
             continue;
         if (!possible++ || (!slip && plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, y)))) {

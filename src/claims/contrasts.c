@@ -79,8 +79,7 @@ static bool is_dateline(const struct plx_joiner *j, uint32_t place)
     return strncmp(after, "\u2014", 3) == 0 || strncmp(after, "\u2013", 3) == 0 || strncmp(after, "- ", 2) == 0;
 }
 
-/* Years are held against years, and days against days, or until when against until when. */
-static bool are_alike_dates(const struct plx_fact *a, const struct plx_fact *b)
+bool plx_contrast_are_alike_dates(const struct plx_fact *a, const struct plx_fact *b)
 {
     if (a->kind != PLX_FACT_DATE || plx_evidence_is_slip(a, b))
         return true;
@@ -225,9 +224,9 @@ static bool is_of_another_time(const struct plx_joiner *j, uint32_t feature)
     return year && j->written.first && (year <= j->written.first - 2 || year >= j->written.last + 2);
 }
 
-/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and
- * of one time: of another qualifier is another figure. */
-static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32_t other)
+/* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and,
+ * where that is asked, of one time: of another qualifier is another figure. */
+static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32_t other, bool timed)
 {
     const struct plx_statement *a = plx_joiner_statement(j, own), *b = plx_joiner_statement(j, other);
     bool date = plx_joiner_fact(j, own)->kind == PLX_FACT_DATE;
@@ -236,7 +235,7 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
         uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
         const struct plx_feature *f = x <= y ? &a->features[i] : &b->features[k];
         if (x != y && f->weight >= 1 && (plx_statements_qualifies(j->statements, f->number) ||
-                                         (!date && is_of_another_time(j, f->number))))
+                                         (!date && timed && is_of_another_time(j, f->number))))
             return false;
         i += x <= y;
         k += y <= x;
@@ -312,14 +311,15 @@ static bool are_of_one_tense(const struct plx_joiner *j, uint32_t own, uint32_t 
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     return plx_joiner_statement(j, own)->forecast == plx_joiner_statement(j, other)->forecast ||
-           (x->kind == PLX_FACT_MEASURE && !is_said_to_be_forecast(j, own) && !is_said_to_be_forecast(j, other)) ||
+           ((x->kind == PLX_FACT_MEASURE || x->kind == PLX_FACT_COUNT) && !is_said_to_be_forecast(j, own) &&
+            !is_said_to_be_forecast(j, other)) ||
            (x->kind != PLX_FACT_PERCENT && plx_values_nearness(x, y) >= NEARLY_EQUAL) || are_both_forecast(j, own, other);
 }
 
 bool plx_contrast_is_of_kind(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     return plx_joiner_relate(j, own, other) >= PLX_RELATION_FITS &&
-           are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
+           plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
            !are_of_two_things(j, own, other);
 }
 
@@ -330,9 +330,9 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
            plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
            (scale || (are_of_one_tense(j, own, other) &&
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
-           are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
+           plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_dateline(j, own) && !is_dateline(j, other) && !is_time_of_figure(j, own) &&
-           !is_time_of_figure(j, other) && are_qualified_alike(j, own, other) &&
+           !is_time_of_figure(j, other) && are_qualified_alike(j, own, other, !scale) &&
            !are_of_two_things(j, own, other);
 }
 

@@ -14,6 +14,9 @@ struct plx_contrast {
 /* Places of a row that are looked at. */
 #define PLX_CONTRAST_LOOKED_AT 32
 
+/* Whether both are no dates, or dates that can be held against each other: years against years, days against days, until when
+ * against until when. */
+bool plx_contrast_are_alike_dates(const struct plx_fact *a, const struct plx_fact *b);
 /* Whether the figures are of one kind and unit and differ, and what they count is not known to be two things. */
 bool plx_contrast_is_of_kind(const struct plx_joiner *j, uint32_t own, uint32_t other);
 /* Whether the figures contradict each other, by scale or otherwise, and nothing tells that they are of two things: what is
