@@ -8,6 +8,7 @@
 #define LOOKED_AT PLX_CONTRAST_LOOKED_AT
 #define HELD_AGAINST 8 /* figures of a row that a figure is held against */
 #define NEARLY_EQUAL 0.9f
+#define NEARLY_ALL 0.75f
 #define MARGIN 0.05f /* over the next best row that a figure might contradict */
 
 struct finder {
@@ -76,12 +77,12 @@ static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint3
 }
 
 /* Two rows of one report each are met from both sides. */
-static void add_rivals(struct finder *f, uint32_t own, uint32_t other)
+static void add_rivals(struct finder *f, uint32_t own, uint32_t other, float alike)
 {
     struct plx_joiner *j = f->j;
-    j->failed |= !plx_rivals_add(&f->rivals, own, report_of(j, other), false) ||
+    j->failed |= !plx_rivals_add(&f->rivals, own, report_of(j, other), false, alike) ||
                  (reports_of(j, other) > 1 &&
-                  !plx_rivals_add(&f->rivals, plx_joiner_leader(j, other), report_of(j, own), false));
+                  !plx_rivals_add(&f->rivals, plx_joiner_leader(j, other), report_of(j, own), false, alike));
 }
 
 /* Whether a figure of the row rounds the own one: "38%" and "almost four in ten", beside a 40% of something else. */
@@ -109,14 +110,15 @@ static void add_contrasts(struct finder *f, uint32_t own)
         other = comparable_place(j, own, other);
         if (!plx_contrast_is_of_kind(j, own, other) || plx_joiner_share_report(j, own, other))
             continue;
-        add_rivals(f, own, other);
+        float at_place = plx_joiner_likeness(j, own, other, NULL);
+        add_rivals(f, own, other, at_place);
         bool scale = find_place(j, own, other, true, &other);
         if ((!scale && !find_place(j, own, other, false, &other)) || fits_some(j, own, other))
             continue;
         struct plx_contrast *added = PLX_VECTOR_PUSH(&f->found);
         if (added)
             *added = (struct plx_contrast){
-                .own = own, .other = other, .alike = plx_contrast_likeness(j, own, other), .scale = scale};
+                .own = own, .other = other, .alike = plx_contrast_likeness(j, own, other), .at_place = at_place, .scale = scale};
         else
             j->failed = true;
     }
@@ -130,11 +132,14 @@ static void find_contrasts(struct finder *f)
             add_contrasts(f, own);
 }
 
-/* Neither report has another figure that would do as well. */
-static bool is_alone(const struct finder *f, const struct plx_contrast *c)
+/* Neither report has another figure that would do; nor, where nearly all others give the row's, one that would do as well. */
+static bool is_alone(const struct finder *f, const struct plx_contrast *c, float coverage)
 {
-    return plx_rivals_alone(&f->rivals, c->own, report_of(f->j, c->other), false) &&
-           plx_rivals_alone(&f->rivals, plx_joiner_leader(f->j, c->other), report_of(f->j, c->own), false);
+    uint32_t row = plx_joiner_leader(f->j, c->other), others = report_of(f->j, c->other), report = report_of(f->j, c->own);
+    if (coverage >= NEARLY_ALL)
+        return plx_rivals_clear(&f->rivals, c->own, others, c->at_place) &&
+               plx_rivals_clear(&f->rivals, row, report, c->at_place);
+    return plx_rivals_alone(&f->rivals, c->own, others, false) && plx_rivals_alone(&f->rivals, row, report, false);
 }
 
 /* ---- the most likely ---- */
@@ -145,7 +150,8 @@ static void score(struct finder *f)
     for (size_t i = 0; i < f->found.count; i++) {
         struct plx_contrast *c = &f->found.items[i];
         unsigned reports = reports_of(f->j, c->other);
-        c->score = plx_contrast_score(f->j, c, reports > 1 ? (float)reports / others : 0, is_alone(f, c));
+        float coverage = reports > 1 ? (float)reports / others : 0;
+        c->score = plx_contrast_score(f->j, c, coverage, is_alone(f, c, coverage));
     }
 }
 

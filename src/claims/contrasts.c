@@ -208,12 +208,28 @@ static bool have_company(const struct plx_joiner *j, uint32_t own, uint32_t othe
     return false;
 }
 
+/* Whether nearly all other reports have a place in the row. */
+static bool is_told_by_nearly_all(const struct plx_joiner *j, uint32_t row)
+{
+    unsigned reports = 0;
+    uint32_t y = row, before;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT && (i == 0 || y != row); i++, y = j->next[y]) {
+        for (before = row; before != y; before = j->next[before])
+            if (plx_joiner_statement(j, before)->report == plx_joiner_statement(j, y)->report)
+                break;
+        reports += before == y;
+    }
+    return reports > 1 && (float)reports >= NEARLY_ALL * ((float)j->comparing->story->reports.count - 1);
+}
+
 /* Whether it is known that two things are counted. Fighters may be rebels where both stand beside the same other figure, and
- * the numbers differ as by a slip. */
+ * the numbers differ as by a slip; and what one word counts in all others, another may where its digits have changed places. */
 static bool are_of_two_things(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
     return kinship_of(j, own, other) == PLX_KINSHIP_OTHER &&
-           !(plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && have_company(j, own, other));
+           !(plx_evidence_is_slip(x, y) && have_company(j, own, other)) &&
+           !(plx_evidence_is_turned(x, y) && is_told_by_nearly_all(j, other));
 }
 
 /* A year that the statement speaks of and the other does not: far from the one that the story was written in it tells that

@@ -7,6 +7,7 @@
 struct plx_contrast {
     uint32_t own, other; /* a place of each row */
     float alike;         /* how like the statements of the two rows are */
+    float at_place;      /* and those of the two places alone */
     float score;         /* 0 where it does not suffice */
     bool scale;          /* the figures are a power of 1000 apart */
 };

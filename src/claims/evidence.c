@@ -292,17 +292,26 @@ static int by_byte(const void *a, const void *b)
     return *(const char *)a - *(const char *)b;
 }
 
-static bool is_slip_of_digits(struct plx_decimal a, struct plx_decimal b)
+/* What two numbers of as many digits have in common. */
+struct digits {
+    bool comparable, turned; /* of one scale; the same in another order */
+    int others;              /* how many stand in their place and differ */
+};
+
+static struct digits compare_digits(struct plx_decimal a, struct plx_decimal b)
 {
     char x[32], y[32];
-    int length = snprintf(x, sizeof x, "%lld", (long long)a.mantissa), others = 0;
-    if (length < 2 || snprintf(y, sizeof y, "%lld", (long long)b.mantissa) != length || a.exponent != b.exponent)
-        return false;
+    int length = snprintf(x, sizeof x, "%lld", (long long)a.mantissa);
+    struct digits d = {.comparable = length >= 2 && snprintf(y, sizeof y, "%lld", (long long)b.mantissa) == length &&
+                                     a.exponent == b.exponent};
+    if (!d.comparable)
+        return d;
     for (int i = 0; i < length; i++)
-        others += x[i] != y[i];
+        d.others += x[i] != y[i];
     qsort(x, (size_t)length, 1, by_byte);
     qsort(y, (size_t)length, 1, by_byte);
-    return others == 1 || strcmp(x, y) == 0;
+    d.turned = d.others > 0 && strcmp(x, y) == 0;
+    return d;
 }
 
 struct plx_end plx_evidence_end(const struct plx_fact *date)
@@ -317,11 +326,21 @@ struct plx_end plx_evidence_end(const struct plx_fact *date)
     return (struct plx_end){value, 0, PLX_SIDE_NONE};
 }
 
+static bool is_slip_of_digits(struct digits d)
+{
+    return d.comparable && (d.others == 1 || d.turned);
+}
+
+bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b)
+{
+    return a->kind != PLX_FACT_DATE && compare_digits(a->low, b->low).turned;
+}
+
 bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
 {
     struct day x, y;
     if (a->kind != PLX_FACT_DATE)
-        return is_slip_of_digits(a->low, b->low);
+        return is_slip_of_digits(compare_digits(a->low, b->low));
     const struct plx_end p = plx_evidence_end(a), q = plx_evidence_end(b);
     return p.length && q.length && p.side == q.side && read_day(p.text, p.length, &x) && read_day(q.text, q.length, &y) &&
            x.day && y.day && (x.month == y.month) != (x.day == y.day);

@@ -28,6 +28,8 @@ struct plx_end plx_evidence_end(const struct plx_fact *date);
 bool plx_evidence_same_digits(const struct plx_fact *a, const struct plx_fact *b);
 /* Whether two values differ as by a slip: digits that changed places, one other digit; the same month and another day. */
 bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b);
+/* Whether the one value has the other's digits in another order: 36 and 63. */
+bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b);
 
 /* Notes what the count of a place counts; to be called for each before kinship is asked for. */
 void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place);

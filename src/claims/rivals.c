@@ -15,12 +15,24 @@ static uint32_t report_of(const struct plx_joiner *j, uint32_t place)
     return plx_joiner_statement(j, place)->report;
 }
 
-bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal)
+bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal, float alike)
 {
     struct plx_rival *rival = PLX_VECTOR_PUSH(&rivals->items);
     if (rival)
-        *rival = (struct plx_rival){place, report, equal, 1};
+        *rival = (struct plx_rival){place, report, equal, 1, alike, 0};
     return rival != NULL;
+}
+
+static void add_up(struct plx_rival *sum, const struct plx_rival *rival)
+{
+    sum->equal += rival->equal;
+    sum->all += rival->all;
+    if (rival->best > sum->best) {
+        sum->second = sum->best;
+        sum->best = rival->best;
+    } else if (rival->best > sum->second) {
+        sum->second = rival->best;
+    }
 }
 
 void plx_rivals_sum_up(struct plx_rivals *rivals)
@@ -31,8 +43,7 @@ void plx_rivals_sum_up(struct plx_rivals *rivals)
     for (size_t i = 0; i < rivals->items.count; i++) {
         struct plx_rival rival = rivals->items.items[i];
         if (kept && by_place(&rivals->items.items[kept - 1], &rival) == 0) {
-            rivals->items.items[kept - 1].equal += rival.equal;
-            rivals->items.items[kept - 1].all += rival.all;
+            add_up(&rivals->items.items[kept - 1], &rival);
         } else {
             rivals->items.items[kept++] = rival;
         }
@@ -47,8 +58,8 @@ bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals)
         const struct plx_pair *pair = &j->pairs.items[i];
         bool equal = pair->phase == PLX_PHASE_EQUAL;
         if (pair->evidence > 0 &&
-            (!plx_rivals_add(rivals, pair->a, report_of(j, pair->b), equal) ||
-             !plx_rivals_add(rivals, pair->b, report_of(j, pair->a), equal))) {
+            (!plx_rivals_add(rivals, pair->a, report_of(j, pair->b), equal, 0) ||
+             !plx_rivals_add(rivals, pair->b, report_of(j, pair->a), equal, 0))) {
             plx_rivals_release(rivals);
             return false;
         }
@@ -62,12 +73,22 @@ void plx_rivals_release(struct plx_rivals *rivals)
     PLX_VECTOR_RELEASE(&rivals->items);
 }
 
-bool plx_rivals_alone(const struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal)
+static const struct plx_rival *find(const struct plx_rivals *rivals, uint32_t place, uint32_t report)
 {
     const struct plx_rival key = {.place = place, .report = report};
-    const struct plx_rival *found =
-        rivals->items.count ? bsearch(&key, rivals->items.items, rivals->items.count, sizeof key, by_place) : NULL;
+    return rivals->items.count ? bsearch(&key, rivals->items.items, rivals->items.count, sizeof key, by_place) : NULL;
+}
+
+bool plx_rivals_alone(const struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal)
+{
+    const struct plx_rival *found = find(rivals, place, report);
     return found && (equal ? found->equal : found->all) == 1;
+}
+
+bool plx_rivals_clear(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike)
+{
+    const struct plx_rival *found = find(rivals, place, report);
+    return found && (found->all == 1 || (alike >= found->best && found->second <= alike / 2));
 }
 
 bool plx_rivals_none(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair)

@@ -8,18 +8,22 @@
 struct plx_rival {
     uint32_t place, report;
     uint32_t equal, all; /* of equal value; with those that only fit */
+    float best, second;  /* how alike the statements of the two best are */
 };
 
 struct plx_rivals {
     PLX_VECTOR(struct plx_rival) items; /* by place and report, one each */
 };
 
-/* One figure of the report that the place might be held against. False: no memory. */
-bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal);
+/* One figure of the report that the place might be held against; alike: how alike the statements are. False: no memory. */
+bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal, float alike);
 /* Once all are added: then plx_rivals_alone can be asked. */
 void plx_rivals_sum_up(struct plx_rivals *rivals);
 /* Whether the report has one such figure alone, of equal value where that is asked. */
 bool plx_rivals_alone(const struct plx_rivals *rivals, uint32_t place, uint32_t report, bool equal);
+
+/* Whether the report has no other figure whose statement is half as alike. */
+bool plx_rivals_clear(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike);
 
 /* Counts the joiner's pairs that have evidence. False: no memory. */
 bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals);
