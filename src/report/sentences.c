@@ -62,14 +62,29 @@ static bool may_end_sentence(const struct plx_report *report, uint32_t word, uin
     return !german || plx_match_at(matches, next, PLX_SENSE_FUNCTION);
 }
 
-static bool ends_with_abbreviation(struct splitter *s, uint32_t end)
+/* "Am 9. April", and where all nouns have a capital "im 3. Quartal", "des 19. Jahrhunderts": the dot is the ordinal's. */
+static bool ends_with_ordinal(const struct plx_report *report, uint32_t next)
+{
+    enum { MOST_DIGITS = 2 };
+    const struct plx_token *tokens = report->tokens.items;
+    if (next < 2 || next >= report->tokens.count || report->text[tokens[next - 1].start] != '.' ||
+        tokens[next - 2].kind != PLX_TOKEN_NUMBER || tokens[next - 2].end != tokens[next - 1].start ||
+        tokens[next - 2].end - tokens[next - 2].start > MOST_DIGITS)
+        return false;
+    return plx_match_at(&report->matches, next, PLX_SENSE_MONTH) ||
+           (plx_language_is(report->language, "de") && (plx_match_at(&report->matches, next, PLX_SENSE_QUARTER) ||
+                                                        plx_match_at(&report->matches, next, PLX_SENSE_PERIOD)));
+}
+
+/* Whether the stop before the byte is of an abbreviation, or of an ordinal. */
+static bool ends_with_dot_of_word(struct splitter *s, uint32_t end)
 {
     const struct plx_report *report = s->report;
     while (s->stop < report->tokens.count && report->tokens.items[s->stop].end <= end)
         s->stop++;
     const struct plx_match *abbreviation =
         plx_match_before(&report->matches, s->stop, PLX_SENSE_ABBREVIATION);
-    return abbreviation && !may_end_sentence(report, abbreviation->first, s->stop);
+    return (abbreviation && !may_end_sentence(report, abbreviation->first, s->stop)) || ends_with_ordinal(report, s->stop);
 }
 
 static enum plx_status add_sentence(struct splitter *s, uint32_t end)
@@ -95,7 +110,7 @@ static enum plx_status add_sentence(struct splitter *s, uint32_t end)
 static enum plx_status sentence_ended(void *context, uint32_t end)
 {
     struct splitter *s = context;
-    if (end < s->line_end && ends_with_abbreviation(s, trim(s->report->text, s->start, end).end))
+    if (end < s->line_end && ends_with_dot_of_word(s, trim(s->report->text, s->start, end).end))
         return PLX_OK;
     return add_sentence(s, end);
 }

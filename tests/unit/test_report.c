@@ -454,6 +454,11 @@ static void test_report__abbreviations_end_no_sentence(void **state)
                      "El Sr. García habló con la Dra. Ruiz.", "No dijo nada.");
     ASSERT_SENTENCES("Das kostet 2,3 Mrd. Euro. Dr. Meier sagte nichts.", "de",
                      "Das kostet 2,3 Mrd. Euro.", "Dr. Meier sagte nichts.");
+    ASSERT_SENTENCES("Die Bank bekam am 9. Februar Geld. Im 3. Quartal kam mehr. Sie waren 24. Danach kam keiner.", "de",
+                     "Die Bank bekam am 9. Februar Geld.", "Im 3. Quartal kam mehr.", "Sie waren 24.",
+                     "Danach kam keiner.");
+    ASSERT_SENTENCES("Foram 29 mil em 24. Segundo a agência, basta.", "pt", "Foram 29 mil em 24.",
+                     "Segundo a agência, basta.");
     ASSERT_SENTENCES("Он получил 5 тыс. рублей. Больше ничего не дали.", "ru",
                      "Он получил 5 тыс. рублей.", "Больше ничего не дали.");
     ASSERT_SENTENCES("O Sr. Silva falou com a Dra. Lima. Ninguém respondeu.", "pt",
