@@ -132,11 +132,18 @@ static void find_contrasts(struct finder *f)
             add_contrasts(f, own);
 }
 
-/* Neither report has another figure that would do; nor, where nearly all others give the row's, one that would do as well. */
+/* Days, of which a story has many, and digits that changed places, need not be the only ones of their kind. */
+static bool is_telling(const struct finder *f, const struct plx_contrast *c)
+{
+    const struct plx_fact *x = plx_joiner_fact(f->j, c->own), *y = plx_joiner_fact(f->j, c->other);
+    return x->kind == PLX_FACT_DATE || plx_evidence_is_turned(x, y);
+}
+
+/* Neither report has another figure that would do; where nearly all others give the row's, none that would do as well. */
 static bool is_alone(const struct finder *f, const struct plx_contrast *c, float coverage)
 {
     uint32_t row = plx_joiner_leader(f->j, c->other), others = report_of(f->j, c->other), report = report_of(f->j, c->own);
-    if (coverage >= NEARLY_ALL)
+    if (coverage >= NEARLY_ALL && is_telling(f, c))
         return plx_rivals_clear(&f->rivals, c->own, others, c->at_place) &&
                plx_rivals_clear(&f->rivals, row, report, c->at_place);
     return plx_rivals_alone(&f->rivals, c->own, others, false) && plx_rivals_alone(&f->rivals, row, report, false);

@@ -194,6 +194,38 @@ static void test_date__told_beside_another_day(void **state)
     end(&s);
 }
 
+/* "From 1 December" and "free until 15 December" stand at one boundary, of which others say since when. */
+static void test_date__until_beside_others_since(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Bis zum 1. Dezember ist die Fahrt über die Brücke gratis."},
+        {"es.txt", "El peaje del puente empezará a cobrarse el 1 de diciembre."},
+        {"it.txt", "Il pedaggio del ponte si pagherà dal 1° dicembre."},
+        {"ru.txt", "Проезд по мосту будет бесплатным до 15 декабря."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
+/* Other days of the same reports, of other things, are no rivals where all others give one day. */
+static void test_date__beside_other_days(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Brücke öffnet am 18. Mai. Der Bürgermeister von Brüssel war am 9. Februar gewählt worden."},
+        {"en.txt", "The bridge opens on May 18. The mayor of Brussels was elected on February 9."},
+        {"fr.txt", "Le pont ouvre le 18 mai. Le maire de Bruxelles avait été élu le 9 février."},
+        {"it.txt", "Brindisi e musica sul ponte di Liegi l’8 giugno. Il portavoce di Ginevra si era dimesso il 17 marzo."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +239,8 @@ int main(void)
         cmocka_unit_test(test_date__told_from_the_day_of_writing),
         cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
         cmocka_unit_test(test_date__until_another_day),
+        cmocka_unit_test(test_date__until_beside_others_since),
+        cmocka_unit_test(test_date__beside_other_days),
         cmocka_unit_test(test_value__of_a_year_before_the_last),
         cmocka_unit_test(test_date__told_beside_another_day),
     };

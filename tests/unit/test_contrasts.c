@@ -414,10 +414,74 @@ static void test_value__of_an_offer(void **state)
     assert_no_conflict(texts);
 }
 
+/* "Since 2021" beside one of the two does not make a billion of a million. */
+static void test_scale__beside_a_year(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "18 Milliarden Euro habe das Netzwerk seit 2015 umgesetzt."},
+        {"en.txt", "The network took €18m over five years, say investigators in 2026."},
+        {"fr.txt", "Le réseau a rapporté 18 millions d’euros, dit-on en 2026."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_SCALE,
+                    "de €18bn stands 1000 times apart from en €18m, fr €18m");
+}
+
+/* Players whom it will register are those whom it registers. */
+static void test_value__of_what_will_be(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The union in Brussels will register 11 players."},
+        {"fr.txt", "Le syndicat à Bruxelles pourrait inscrire 11 joueurs."},
+        {"it.txt", "Il sindacato registra 14 giocatori a Bruxelles."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
+/* Bags of another word, where the digits have changed places: of what all others count one way. */
+static void test_value__digits_that_changed_places(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Im Hotel beschlagnahmten die Gendarmen 34 Beutel mit Blut der Fahrer."},
+        {"en.txt", "In the hotel the gendarmes seized 34 bags of the riders’ blood."},
+        {"fr.txt", "À l’hôtel, les gendarmes ont saisi 34 poches de sang des coureurs."},
+        {"es.txt", "En el hotel los gendarmes incautaron a los corredores 43 camisas con sangre."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
+/* With one other digit alone they may be of two things. */
+static void test_value__of_other_things_with_another_digit(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Im Hotel beschlagnahmten die Gendarmen 34 Beutel mit Blut der Fahrer."},
+        {"en.txt", "In the hotel the gendarmes seized 34 bags of the riders’ blood."},
+        {"fr.txt", "À l’hôtel, les gendarmes ont saisi 34 poches de sang des coureurs."},
+        {"es.txt", "En el hotel los gendarmes incautaron a los corredores 37 camisas con sangre."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_value__of_an_offer),
+        cmocka_unit_test(test_scale__beside_a_year),
+        cmocka_unit_test(test_value__of_what_will_be),
+        cmocka_unit_test(test_value__digits_that_changed_places),
+        cmocka_unit_test(test_value__of_other_things_with_another_digit),
         cmocka_unit_test(test_scale__a_thousand_times),
         cmocka_unit_test(test_value__two_sums_of_two_things),
         cmocka_unit_test(test_value__one_unit_off),
