@@ -55,21 +55,23 @@ static const struct plx_match *noun_of(const struct named *n)
     return NULL;
 }
 
-/* "Firm", "Konzern", "banca", "авиакомпания": not a union, nor a foundation, whose names other languages translate. */
-static bool is_called_firm(const struct named *n)
+bool plx_is_noun_of_firm(const struct plx_report *report, uint32_t token)
 {
-    const struct plx_match *noun = noun_of(n);
-    const struct plx_match *word = noun ? plx_match_at(&n->report->matches, noun->first, PLX_SENSE_CONCEPT) : NULL;
-    const struct plx_known_concept *concept =
-        word ? plx_language_concept(n->report->language, word->sense->index) : NULL;
-    if (!concept)
-        return false;
     static const char *const fields[] = {"business", "economy", "transport", "energy", "technology"};
-    const char *field = plx_language_string(n->report->language, concept->field);
+    const struct plx_match *word =
+        plx_match_at(&report->matches, token, PLX_SENSE_COMPANY) ? plx_match_at(&report->matches, token, PLX_SENSE_CONCEPT) : NULL;
+    const struct plx_known_concept *concept = word ? plx_language_concept(report->language, word->sense->index) : NULL;
+    const char *field = concept ? plx_language_string(report->language, concept->field) : "";
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (strcmp(field, fields[i]) == 0)
             return true;
     return false;
+}
+
+static bool is_called_firm(const struct named *n)
+{
+    const struct plx_match *noun = noun_of(n);
+    return noun && plx_is_noun_of_firm(n->report, noun->first);
 }
 
 /* A person by the look of the name alone is none where a noun calls it a body. */

@@ -12,4 +12,8 @@ bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint
 /* Whether two names may be of one: they share a word, or the sound of one. Valid after plx_entities_join. */
 bool plx_entities_alike(const struct plx_comparing *comparing, uint32_t a, uint32_t b);
 
+/* Whether the noun that starts at the token means a firm: "Konzern", "banca", "авиакомпания"; not a union, nor a foundation, whose
+ * names other languages translate. */
+bool plx_is_noun_of_firm(const struct plx_report *report, uint32_t token);
+
 #endif

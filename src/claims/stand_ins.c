@@ -52,7 +52,7 @@ static const struct plx_entity *entity_at(const struct finder *f, uint32_t index
     return &f->j->comparing->comparison->entities[index];
 }
 
-/* A firm, or a body of which nothing is known: the state's bodies speak for each other, and newsrooms for whom they quote. */
+/* A firm, or what may be one: the state's bodies speak for each other, and newsrooms for whom they quote. */
 static bool may_be_party(const struct finder *f, uint32_t index)
 {
     const struct plx_entity_trait *trait = &f->j->comparing->comparison->entity_traits[index];
@@ -142,6 +142,19 @@ static bool share_deed(const struct finder *f, const struct plx_statement *s, co
     return false;
 }
 
+/* Whether it is known to be a firm, or called one nearby: of what no list knows, much is no party at all. */
+static bool is_firm(const struct finder *f, const struct plx_statement *s, const struct plx_feature *party)
+{
+    const struct plx_comparing *c = f->j->comparing;
+    uint32_t from = party->token > NEAR ? party->token - NEAR : 0;
+    if (plx_class_is_business(c->comparison->entity_traits[f->parties[party->number]].entity_class))
+        return true;
+    for (uint32_t i = from; i <= party->token + NEAR; i++)
+        if (plx_is_noun_of_firm(c->story->reports.items[s->report], i))
+            return true;
+    return false;
+}
+
 /* The own party of place a and that of place b, which two reports name and that of a never does. */
 static void meet(struct finder *f, uint32_t a, const struct plx_feature *own, uint32_t b, const struct plx_feature *other)
 {
@@ -150,7 +163,7 @@ static void meet(struct finder *f, uint32_t a, const struct plx_feature *own, ui
     if (f->reports[party] < 2 || is_named_by(entity_at(f, party), s->report))
         return;
     float alike = plx_statements_likeness(f->j->statements, s, t, own->number, other->number, NULL);
-    if (alike < LEAST_ALIKE || !share_deed(f, s, t))
+    if (alike < LEAST_ALIKE || !share_deed(f, s, t) || !(is_firm(f, s, own) || is_firm(f, t, other)))
         return;
     struct meeting *added = PLX_VECTOR_PUSH(&f->meetings);
     if (added)

@@ -109,6 +109,19 @@ static void test_stand_in__by_its_noun_alone(void **state)
     assert_none_told(texts);
 }
 
+/* What nothing calls a firm may be anything, and have another name in each language. */
+static void test_stand_in__of_no_firm(void **state)
+{
+    (void)state;
+    const char *const texts[][2] = {
+        {"en.txt", CLOSED "Two workers were laid off by the Keldafix, which cleans the stadium."},
+        {"fr.txt", "Le stade de Lund est fermé. Deux ouvriers ont été licenciés par le Marsanto, qui nettoie le stade."},
+        {"de.txt", "In Lund bleibt das Stadion geschlossen. Zwei Arbeiter entließ das Marsanto, welches das Stadion reinigt."},
+        {"it.txt", "A Lund chiude lo stadio. Due operai sono stati licenziati dal Marsanto, che pulisce lo stadio."},
+        {NULL, NULL}};
+    assert_none_told(texts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +134,7 @@ int main(void)
         cmocka_unit_test(test_stand_in__of_a_source),
         cmocka_unit_test(test_stand_in__of_the_state),
         cmocka_unit_test(test_stand_in__by_its_noun_alone),
+        cmocka_unit_test(test_stand_in__of_no_firm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
