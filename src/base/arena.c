@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 /* Blocks double: a short report's arenas stay short, a long one's take few blocks. */
 #define FIRST_BLOCK ((size_t)2 << 10)
-#define LARGEST_BLOCK ((size_t)256 << 10)
+#define LARGEST_BLOCK ((size_t)4 << 20)
 #define ALIGNMENT _Alignof(max_align_t)
 
 struct plx_arena_block {
@@ -38,9 +40,10 @@ static struct plx_arena_block *add_block(struct plx_arena *arena, size_t size)
         room = arena->blocks->size < LARGEST_BLOCK / 2 ? arena->blocks->size * 2 : LARGEST_BLOCK;
     if (room < size)
         room = size;
-    struct plx_arena_block *block = calloc(1, sizeof *block + room);
+    struct plx_arena_block *block = plx_memory_new(sizeof *block + room);
     if (!block)
         return NULL;
+    block->used = 0;
     block->size = room;
     block->next = arena->blocks;
     arena->blocks = block;
@@ -57,7 +60,7 @@ void *plx_arena_alloc(struct plx_arena *arena, size_t size)
         block = add_block(arena, size);
     if (!block)
         return NULL;
-    void *result = block->bytes + block->used;
+    void *result = memset(block->bytes + block->used, 0, size);
     block->used += size;
     return result;
 }

@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-#define LARGE ((size_t)4 << 20)
+#define LARGE ((size_t)1 << 20)
 #define PAGE ((uintptr_t)4096)
+#define HUGE_PAGE ((size_t)2 << 20)
 
 void plx_memory_expect(void *bytes, size_t size)
 {
@@ -20,10 +21,18 @@ void plx_memory_expect(void *bytes, size_t size)
 #endif
 }
 
+void *plx_memory_new(size_t size)
+{
+    if (size < LARGE)
+        return malloc(size);
+    size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+    void *bytes = whole < size ? NULL : aligned_alloc(HUGE_PAGE, whole);
+    if (bytes)
+        plx_memory_expect(bytes, whole);
+    return bytes;
+}
+
 void *plx_memory_array(size_t count, size_t size)
 {
-    void *bytes = calloc(count, size);
-    if (bytes)
-        plx_memory_expect(bytes, count * size);
-    return bytes;
+    return size && count > SIZE_MAX / 2 / size ? NULL : plx_memory_new(count * size);
 }

@@ -5,10 +5,12 @@
 
 #include <stddef.h>
 
-/* Says that the bytes, just allocated, will all be used soon. Does nothing for less than a few
- * megabytes. */
+/* Says that the bytes, just allocated, will all be used soon. Does nothing for less than a
+ * megabyte. */
 void plx_memory_expect(void *bytes, size_t size);
-/* calloc, expected to be used. */
+/* malloc, expected to be used: from a megabyte on it begins where a huge page does. */
+void *plx_memory_new(size_t size);
+/* The same for an array, whose items are not set to anything; NULL also where count * size overflows. */
 void *plx_memory_array(size_t count, size_t size);
 
 #endif

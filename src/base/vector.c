@@ -15,10 +15,11 @@ bool plx_vector_grow(void *items, size_t *capacity, size_t need, size_t size)
         return false;
     void *old;
     memcpy(&old, items, sizeof old); /* items is the address of a pointer of any type */
-    void *grown = realloc(old, wanted * size);
+    void *grown = old ? realloc(old, wanted * size) : plx_memory_new(wanted * size);
     if (!grown)
         return false;
-    plx_memory_expect(grown, wanted * size);
+    if (old)
+        plx_memory_expect(grown, wanted * size);
     memcpy(items, &grown, sizeof grown);
     *capacity = wanted;
     return true;

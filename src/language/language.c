@@ -198,7 +198,9 @@ const char *plx_language_code(const struct plx_language *language)
 bool plx_language_is(const struct plx_language *language, const char *code)
 {
     const char *own = language->strings + language->header->code;
-    return *own == *code && strcmp(own, code) == 0;
+    while (*own && *own == *code)
+        own++, code++;
+    return *own == *code; /* they are two or three letters, and mostly the first differs */
 }
 
 bool plx_language_subject_first(const struct plx_language *language)

@@ -310,17 +310,22 @@ enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matche
     struct finder f = start(lexicon, matches, tokens, forms);
     struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
     f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->behind;
+    if (matches->behind)
+        memset(matches->behind, 0, tokens->count + 1);
     f.failed = f.failed || !make_room(&f, 3 * tokens->count); /* more than most texts need; what is not used costs nothing */
     for (uint32_t i = 0; i < tokens->count && !f.failed; i++) {
         matches->by_token[i] = (uint32_t)matches->count;
+        matches->starting[i] = 0;
         fetch_ahead(&f, i);
         if (own.lexicon)
             find_both(&f, &own, i);
         else
             find_at(&f, i);
     }
-    if (matches->by_token)
+    if (!f.failed) {
         matches->by_token[tokens->count] = (uint32_t)matches->count;
+        matches->starting[tokens->count] = 0;
+    }
     free(f.words);
     free(own.words);
     if (!f.failed)

@@ -241,7 +241,10 @@ enum plx_status plx_report_find_sentences(struct plx_report *report)
 {
     struct splitter s = {.report = report,
                          .suppressions = plx_language_suppressions(report->language)};
-    enum plx_status status = PLX_OK;
+    enum { BYTES = 64 }; /* few texts have shorter sentences than that throughout */
+    bool room = plx_vector_grow(&report->sentences.items, &report->sentences.capacity, report->length / BYTES,
+                                sizeof *report->sentences.items);
+    enum plx_status status = room ? PLX_OK : PLX_ERROR_MEMORY;
     for (uint32_t at = 0; at < report->length && status == PLX_OK;) {
         uint32_t end = line_end(report, at);
         status = read_line(&s, at, end);

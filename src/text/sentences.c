@@ -48,6 +48,8 @@ static size_t lower_bound(const struct plx_suppressions *s, struct range range, 
 static struct range narrow(const struct plx_suppressions *s, struct range range, size_t back,
                            int byte)
 {
+    if (byte_back(s, range.low, back) == byte && byte_back(s, range.high - 1, back) == byte)
+        return range; /* as for the stop itself */
     size_t low = lower_bound(s, range, back, byte);
     return (struct range){low, lower_bound(s, (struct range){low, range.high}, back, byte + 1)};
 }
@@ -195,6 +197,18 @@ static bool ends_paragraph(const struct state *s, uint8_t class, int32_t next)
            (class == U_SB_CR && (next == s->end || s->text[next] != '\n'));
 }
 
+/* Whether none of the eight bytes can begin or be what ends a sentence, as is nearly always so: small and capital letters of ASCII
+ * and its signs among them, and spaces. */
+static inline bool are_plain(const char *bytes)
+{
+    const uint64_t each = 0x0101010101010101u, high = each * 0x80;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t spaces = word ^ each * ' '; /* a byte of 0 for each; those of letters keep their bit 6 */
+    uint64_t others = (spaces & ~high) + each * 0x7f;
+    return !((word | (others & ~(word << 1))) & high);
+}
+
 /* Over what is no stop and ends no paragraph, which is nearly all of a text: by the bytes that such
  * characters do not begin with. Latin, Greek, Cyrillic and Arabic letters are passed over unread;
  * Arabic ones begin with the byte that the question mark U+061F does, and two marks more, which
@@ -211,9 +225,13 @@ static int32_t skip_plain(const struct state *s, int32_t at)
         [0xef] = true, [0xf0] = true, [0xf1] = true, [0xf2] = true, [0xf3] = true, [0xf4] = true};
     const unsigned char *text = (const unsigned char *)s->text;
     for (int32_t from = at; at < s->end; at++) {
-        while (s->end - at >= 4 &&
-               !(watched[text[at]] | watched[text[at + 1]] | watched[text[at + 2]] | watched[text[at + 3]]))
-            at += 4; /* as nearly always */
+        for (int32_t until = at; at == until;) { /* of other scripts 16 bytes are passed before ASCII is tried again */
+            while (s->end - at >= 8 && are_plain(s->text + at))
+                at += 8;
+            for (until = at + 16; at < until && s->end - at >= 4; at += 4)
+                if (watched[text[at]] | watched[text[at + 1]] | watched[text[at + 2]] | watched[text[at + 3]])
+                    break;
+        }
         if (at == s->end)
             break;
         unsigned char byte = text[at];
