@@ -2,8 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "facts/crediting.h"
 #include "facts/dateline.h"
+#include "facts/openings.h"
 #include "facts/speaker.h"
 
 /* How far, in tokens, a source stands from the word that credits it. */
@@ -373,20 +375,14 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
 
 static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
 {
-    const uint64_t cues =
-        PLX_MATCH_BIT(PLX_SENSE_CREDIT_BEFORE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_CITED) |
-        PLX_MATCH_BIT(PLX_SENSE_CREDIT_AFTER) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) |
-        PLX_MATCH_BIT(PLX_SENSE_THUS) | PLX_MATCH_BIT(PLX_SENSE_SILENCE);
     bool any = false;
     uint32_t said = s->first; /* where the last verb of saying ends: "a déclaré" is one */
     uint32_t silent = s->first; /* what nobody says ends here: "has yet to comment" */
     before_colon(f, s);
-    for (uint32_t i = s->first; i < s->end && !f->failed; i++) {
+    for (uint32_t i = s->first; i < s->end && !f->failed; i = plx_openings_next(f->out, i + 1, s->end, PLX_OPENS_CREDIT)) {
         const struct plx_match *cue;
         if (opens_view(f, i, s))
             in_view_of(f, i, s);
-        if (!(f->report->matches.starting[i] & cues))
-            continue;
         if ((cue = at(f, i, PLX_SENSE_SILENCE)) && cue->end > silent)
             silent = cue->end;
         if (i < silent)
@@ -405,7 +401,7 @@ static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
         said = cue && cue->end > said ? cue->end : said;
         any |= cue != NULL;
     }
-    const struct plx_quotations quoted = plx_near_quotations(f->report, s->first, s->end);
+    const struct plx_quotations quoted = plx_near_quotations(f->report, f->out, s->first, s->end);
     behind_quotation(f, s, &quoted);
     media_beside(f, s, any || quoted.longest > LONGEST_NAME);
 }
@@ -416,8 +412,10 @@ enum plx_status plx_facts_find_attributions(const struct plx_report *report,
 {
     struct plx_crediting f = {.report = report, .report_index = report_index, .arena = arena,
                        .out = out};
-    f.credited = calloc(report->tokens.count + 1, sizeof *f.credited);
-    f.failed = !f.credited;
+    f.credited = plx_memory_array(report->tokens.count + 1, sizeof *f.credited);
+    f.failed = !f.credited || !plx_openings_note(report, out);
+    if (f.credited)
+        memset(f.credited, 0, report->tokens.count + 1);
     for (size_t i = 0; i < report->sentences.count && !f.failed; i++)
         read_sentence(&f, &report->sentences.items[i]);
     free(f.credited);

@@ -4,6 +4,7 @@
 
 #include "base/intern.h"
 #include "facts/finder.h"
+#include "facts/openings.h"
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
@@ -94,38 +95,6 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
                                      name->span.end - name->span.start);
     f->failed |= !name->name;
     note_surname(f, name);
-}
-
-/* What may open a name by the way it is written: a capital, a site's number, a quotation mark. */
-static bool is_written_as_opener(const struct plx_finder *f, const struct plx_token *t)
-{
-    const char *text = f->report->text;
-    switch ((enum plx_token_kind)t->kind) {
-    case PLX_TOKEN_WORD:
-        return t->flags & PLX_TOKEN_CAPITAL;
-    case PLX_TOKEN_NUMBER:
-        return true;
-    default:
-        return plx_token_is(t, text, "«") || plx_token_is(t, text, "“") || plx_token_is(t, text, "\"");
-    }
-}
-
-/* Of all languages; of Arabic nouns for places and verbs of saying too, since no capital shows the name behind them. */
-static uint64_t openers_of(const struct plx_language *language)
-{
-    uint64_t all = PLX_MATCH_BIT(PLX_SENSE_ENTITY) | PLX_MATCH_BIT(PLX_SENSE_OFFICE) | PLX_MATCH_BIT(PLX_SENSE_FIRST_NAME) |
-                   PLX_MATCH_BIT(PLX_SENSE_INSTITUTION);
-    bool uncased = plx_language_is(language, "ar");
-    return uncased ? all | PLX_MATCH_BIT(PLX_SENSE_PLACE) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) : all;
-}
-
-/* Whether a name may start at the token: there, at a known one, an office, before a nation's adjective inside an office's
- * name. Most tokens are none of that, and nothing else is asked of them. */
-static bool may_open(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_matches *all = &f->report->matches;
-    return is_written_as_opener(f, plx_finder_token(f, token)) || plx_match_may_start(all, token, f->openers) ||
-           plx_match_may_start(all, token + 1, PLX_MATCH_BIT(PLX_SENSE_NATION));
 }
 
 /* "Türkiye Bankalar Birliği", "Iraq Study Group": Turkish and English set the country before the body's name. The token behind
@@ -223,7 +192,7 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t expanded = f->expansion < f->expansions.count ? plx_finder_expanded(f, token) : 0;
     if (expanded)
         return expanded;
-    if (!may_open(f, token))
+    if (!(f->out->openings[token] & PLX_OPENS_NAME))
         return token + 1;
     uint32_t office_end = token;
     const struct plx_sense *office = plx_finder_split_office(f, token, &office_end);
@@ -271,6 +240,15 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     return end ? end : plx_finder_capitals(f, token);
 }
 
+/* The next token from this one on where a name may start; the count of tokens where none is left. */
+static uint32_t next_opening(struct plx_finder *f, uint32_t token)
+{
+    uint32_t count = (uint32_t)f->report->tokens.count;
+    token = plx_openings_next(f->out, token, count, PLX_OPENS_NAME | PLX_OPENS_EXPANSION);
+    plx_finder_pass_expansions(f, token);
+    return token;
+}
+
 static bool is_unsure(const struct plx_name *name)
 {
     return !name->id && name->kind == PLX_ENTITY_ORGANISATION && !*name->entity_class;
@@ -311,18 +289,19 @@ static void spread_kinds(struct plx_finder *f)
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,
                                      struct plx_report_facts *out)
 {
-    struct plx_finder f = {.report = report, .arena = arena, .out = out, .openers = openers_of(report->language),
+    struct plx_finder f = {.report = report, .arena = arena, .out = out,
                            .german = plx_language_is(report->language, "de")};
-    plx_finder_note_full_names(&f);
+    f.failed = !plx_openings_note(report, out) ||
+               !plx_vector_grow(&out->names.items, &out->names.capacity, report->tokens.count / PLX_FACT_TOKENS,
+                                sizeof *out->names.items);
+    if (!f.failed)
+        plx_finder_note_full_names(&f);
     if (!f.failed)
         plx_finder_note_writing(&f);
     if (!f.failed)
         plx_finder_note_expansions(&f);
-    for (uint32_t token = 0; token < report->tokens.count && !f.failed;) {
+    for (uint32_t token = 0; !f.failed && (token = next_opening(&f, token)) < report->tokens.count;)
         token = find_at(&f, token);
-        if (f.expansion < f.expansions.count)
-            plx_finder_pass_expansions(&f, token);
-    }
     if (!f.failed)
         plx_finder_give_offices(&f);
     if (!f.failed)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "facts/finder.h"
+#include "facts/openings.h"
 
 /* Words before an expansion that may name its country: "Slovakia’s National …", "the Slovak state’s …". */
 #define MOST_BEFORE 3
@@ -22,15 +23,17 @@ void plx_finder_note_expansions(struct plx_finder *f)
     const struct plx_report *report = f->report;
     f->acronyms = calloc(report->forms.count + 1, sizeof *f->acronyms);
     f->failed |= !f->acronyms;
-    for (uint32_t i = 1; i < report->tokens.count && !f->failed; i++) {
+    const uint32_t count = (uint32_t)report->tokens.count;
+    for (uint32_t i = 0; !f->failed && (i = plx_openings_next(f->out, i + 1, count, PLX_OPENS_BRACKET)) < count;) {
         struct plx_expansion found;
-        const struct plx_token *t = &report->tokens.items[i];
-        if (t->kind != PLX_TOKEN_MARK || !plx_token_is(t, report->text, "(") || !plx_finder_explain(f, i, &found))
+        if (!plx_finder_explain(f, i, &found))
             continue;
         struct plx_expansion *expansion = PLX_VECTOR_PUSH(&f->expansions);
-        if (expansion)
-            *expansion = found;
         f->failed |= !expansion;
+        if (!expansion)
+            break;
+        *expansion = found;
+        f->out->openings[found.first] |= PLX_OPENS_EXPANSION;
     }
 }
 

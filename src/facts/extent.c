@@ -11,7 +11,7 @@ static const struct plx_match *at(const struct plx_finder *f, uint32_t token, en
 bool plx_finder_is_in(const char *word, const char *const *words)
 {
     for (; *words; words++)
-        if (strcmp(word, *words) == 0)
+        if (*word == **words && strcmp(word, *words) == 0)
             return true;
     return false;
 }

@@ -23,7 +23,11 @@ struct plx_name {
 
 #define PLX_NAME_HINT_TOKENS 16
 
+/* Few texts have more names, or more figures, than one in so many tokens: room for these is made at once. */
+#define PLX_FACT_TOKENS 8
+
 struct plx_report_facts {
+    uint8_t *openings;                   /* of facts/openings.h, by token */
     PLX_VECTOR(struct plx_fact) facts;   /* by place */
     PLX_VECTOR(struct plx_name) names;   /* by place */
     PLX_VECTOR(uint32_t) name_hints;     /* of plx_names_index */

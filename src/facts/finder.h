@@ -34,7 +34,6 @@ struct plx_finder {
     struct plx_arena *arena;
     struct plx_report_facts *out;
     uint64_t *full;            /* a bit a known entity: whether a person's full name was met */
-    uint64_t openers;          /* the senses, as bits, of words that may open a name */
     uint8_t *written;          /* by form: flags of enum plx_written */
     uint8_t *shown;            /* by token: flags of enum plx_shown */
     PLX_VECTOR(struct plx_expansion) expansions; /* of acronyms, by place */

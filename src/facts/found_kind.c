@@ -217,7 +217,7 @@ static bool is_told(const struct plx_finder *f, uint32_t first, uint32_t end)
     uint32_t lead = over_article(f, first);
     bool alone = end >= in->end || plx_finder_token(f, end)->kind == PLX_TOKEN_MARK || at(f, end, PLX_SENSE_FUNCTION) ||
                  at(f, end, PLX_SENSE_CLAUSE);
-    return alone && lead > in->first && is_hearer(f, lead) && plx_near_quotations(r, in->first, in->end).words > SHORT_QUOTATION;
+    return alone && lead > in->first && is_hearer(f, lead) && plx_near_quotations(r, f->out, in->first, in->end).words > SHORT_QUOTATION;
 }
 
 static bool is_of_newsroom(const struct plx_match *cue)

@@ -1,5 +1,7 @@
 #include "facts/near.h"
 
+#include "facts/openings.h"
+
 #include <string.h>
 
 bool plx_names_index(struct plx_report_facts *facts)
@@ -15,9 +17,15 @@ bool plx_names_index(struct plx_report_facts *facts)
     return true;
 }
 
+/* Most are not, which the first letter tells. */
+static inline bool is_class(const char *own, const char *entity_class)
+{
+    return *own == *entity_class && strcmp(own, entity_class) == 0;
+}
+
 bool plx_name_is_seat(const struct plx_name *name)
 {
-    return strcmp(name->entity_class, "seat") == 0;
+    return is_class(name->entity_class, "seat");
 }
 
 bool plx_name_is_source(const struct plx_name *name)
@@ -28,14 +36,14 @@ bool plx_name_is_source(const struct plx_name *name)
 
 bool plx_name_is_medium(const struct plx_name *name)
 {
-    return strcmp(name->entity_class, "medium") == 0 || strcmp(name->entity_class, "agency") == 0;
+    return is_class(name->entity_class, "medium") || is_class(name->entity_class, "agency");
 }
 
 bool plx_class_is_business(const char *entity_class)
 {
     static const char *const classes[] = {"company", "club", "bank", "exchange", "fund"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(entity_class, classes[i]) == 0)
+        if (is_class(entity_class, classes[i]))
             return true;
     return false;
 }
@@ -169,28 +177,23 @@ static const char *closers_of(const struct plx_report *report, uint32_t token, u
     return plx_near_is_mark(report, token, "\"") ? "\"" : NULL;
 }
 
-struct plx_quotations plx_near_quotations(const struct plx_report *report, uint32_t from,
+struct plx_quotations plx_near_quotations(const struct plx_report *report, const struct plx_report_facts *facts, uint32_t from,
                                           uint32_t to)
 {
     struct plx_quotations found = {0};
     const char *closers = NULL;
-    uint32_t inside = 0;
-    for (uint32_t i = from; i < to; i++) {
-        bool mark = plx_near_is_mark(report, i, "«»“”„\"");
-        bool closes = mark && (closers ? plx_near_is_mark(report, i, closers)
-                                       : !closers_of(report, i, from));
-        if (closes) {
+    uint32_t inside = from; /* the first token behind the last mark that opened or closed one */
+    for (uint32_t i = from; (i = plx_openings_next(facts, i, to, PLX_OPENS_QUOTE)) < to; i++) {
+        const char *opened = closers ? NULL : closers_of(report, i, from);
+        if (closers && !plx_near_is_mark(report, i, closers))
+            continue; /* it is a part of what is quoted */
+        if (!opened) {
             found.end = i + 1;
-            found.words = inside;
-            found.longest = inside > found.longest ? inside : found.longest;
-            closers = NULL;
-        } else if (mark && !closers) {
-            closers = closers_of(report, i, from);
-        } else {
-            inside++;
-            continue;
+            found.words = i - inside;
+            found.longest = found.words > found.longest ? found.words : found.longest;
         }
-        inside = 0;
+        closers = opened;
+        inside = i + 1;
     }
     found.open = closers != NULL;
     return found;

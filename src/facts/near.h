@@ -73,7 +73,7 @@ struct plx_quotations {
     uint32_t longest; /* of the longest, in tokens */
     bool open;        /* whether one goes on at to */
 };
-struct plx_quotations plx_near_quotations(const struct plx_report *report, uint32_t from,
+struct plx_quotations plx_near_quotations(const struct plx_report *report, const struct plx_report_facts *facts, uint32_t from,
                                           uint32_t to);
 
 #endif

@@ -261,7 +261,7 @@ bool plx_saying_is_passive(const struct plx_saying *s)
 
 static bool is_in_quotation(const struct plx_saying *s)
 {
-    return plx_near_quotations(s->report, s->sentence->first, s->verb->first).open;
+    return plx_near_quotations(s->report, s->facts, s->sentence->first, s->verb->first).open;
 }
 
 bool plx_saying_is_quoted(const struct plx_saying *s)
@@ -277,10 +277,10 @@ bool plx_saying_is_spoken_of(const struct plx_saying *s, const struct plx_name *
     bool marked = name->first > from && plx_saying_is_mark(s, name->first - 1, "«“„\"") &&
                   plx_saying_is_mark(s, name->end, "»”“\"");
     bool beside = s->sentence->first == from && name->first >= s->verb->end && is_in_quotation(s); /* set off with its verb */
-    return !marked && !beside && plx_near_quotations(s->report, from, name->first).open;
+    return !marked && !beside && plx_near_quotations(s->report, s->facts, from, name->first).open;
 }
 
 bool plx_saying_is_quotation(const struct plx_saying *s)
 {
-    return plx_near_quotations(s->report, s->sentence->first, s->sentence->end).end != 0;
+    return plx_near_quotations(s->report, s->facts, s->sentence->first, s->sentence->end).end != 0;
 }

@@ -1,8 +1,10 @@
 /* The scan over a report's tokens, and the registry of kinds. */
 #include "facts/scan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "facts/openings.h"
 #include "facts/resolve.h"
 #include "language/relative.h"
 
@@ -179,38 +181,17 @@ static uint32_t name_end(const struct plx_scan *scan, uint32_t token, size_t *na
     return scan->out->names.items[*name].end;
 }
 
-#define BIT(kind) PLX_MATCH_BIT(PLX_SENSE_##kind)
-/* Words that hold a figure or a date, or a part of one, or a saying of such words. */
-static const uint64_t figures =
-    BIT(NUMBER) | BIT(ORDINAL) | BIT(FRACTION) | BIT(COLLECTIVE) | BIT(DUAL) | BIT(MAGNITUDE) |
-    BIT(CURRENCY) | BIT(MONTH) | BIT(WEEKDAY) | BIT(YEAR) | BIT(DECADE) | BIT(QUARTER) |
-    BIT(SEASON) | BIT(RELATIVE) | BIT(PERIOD) | BIT(PERCENT) | BIT(IDIOM);
-/* Words that open one where it follows; articles and prepositions, of which a text is full. */
-static const uint64_t openers = BIT(NUMBER_ONE) | BIT(CURRENCY_SYMBOL) | BIT(SINCE) | BIT(UNTIL) |
-                                BIT(RELATIVE_MARK) | BIT(RANGE_OPEN) | BIT(EACH) | BIT(UNIT);
-#undef BIT
-
-static bool is_figure(const struct plx_scan *scan, uint32_t token)
-{
-    return scan->report->tokens.items[token].kind == PLX_TOKEN_NUMBER ||
-           (scan->report->matches.starting[token] & figures);
-}
-
-/* Whether any fact may start at the token. Most words are passed over by this alone. */
-static bool may_open(const struct plx_scan *scan, uint32_t token)
+/* The next token from this one on where any fact may start; the count of tokens where none is left. */
+static uint32_t next_opening(const struct plx_scan *scan, uint32_t token)
 {
     enum { REACH = 6 }; /* tokens behind an opener: its own phrase, a sign, small words, "a mile and a half" */
-    if (is_figure(scan, token))
-        return true;
-    if (!(scan->report->matches.starting[token] & openers))
-        return false;
-    size_t end = scan->report->tokens.count;
-    if (end - token > REACH + 1)
-        end = token + REACH + 1;
-    for (uint32_t at = token + 1; at < end; at++)
-        if (is_figure(scan, at))
-            return true;
-    return false;
+    uint32_t count = (uint32_t)scan->report->tokens.count;
+    for (;; token++) {
+        token = plx_openings_next(scan->out, token, count, PLX_OPENS_FIGURE | PLX_OPENS_BEFORE_FIGURE);
+        uint32_t end = count - token > REACH + 1 ? token + REACH + 1 : count;
+        if (token == count || plx_openings_next(scan->out, token, end, PLX_OPENS_FIGURE) < end)
+            return token;
+    }
 }
 
 static uint32_t scan_token(struct plx_scan *scan, uint32_t token)
@@ -235,8 +216,11 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
     struct plx_scan scan = {.report = report, .report_index = report_index, .arena = arena,
                             .out = out, .decimal = plx_language_decimal(report->language)};
     size_t name = 0;
-    for (uint32_t token = 0; token < report->tokens.count && !scan.failed;) {
-        uint32_t end = may_open(&scan, token) ? name_end(&scan, token, &name) : token + 1;
+    scan.failed = !plx_openings_note(report, out) ||
+                  !plx_vector_grow(&out->facts.items, &out->facts.capacity, report->tokens.count / PLX_FACT_TOKENS,
+                                   sizeof *out->facts.items);
+    for (uint32_t token = 0; !scan.failed && (token = next_opening(&scan, token)) < report->tokens.count;) {
+        uint32_t end = name_end(&scan, token, &name);
         token = end ? end : scan_token(&scan, token);
     }
     plx_scan_understand(&scan);
@@ -249,6 +233,8 @@ enum plx_status plx_facts_find_quantities(const struct plx_report *report, uint3
 
 void plx_facts_release(struct plx_report_facts *facts)
 {
+    free(facts->openings);
+    facts->openings = NULL;
     PLX_VECTOR_RELEASE(&facts->facts);
     PLX_VECTOR_RELEASE(&facts->names);
     PLX_VECTOR_RELEASE(&facts->name_hints);

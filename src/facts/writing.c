@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "facts/finder.h"
+#include "facts/openings.h"
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
@@ -50,13 +51,13 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
 bool plx_finder_opens_quote(const struct plx_finder *f, uint32_t token)
 {
     static const char *const opening[] = {"«", "“", "„", "\"", NULL};
-    return plx_finder_is_one_of(f, token, opening);
+    return (f->out->openings[token] & PLX_OPENS_QUOTE) && plx_finder_is_one_of(f, token, opening);
 }
 
 bool plx_finder_closes_quote(const struct plx_finder *f, uint32_t token)
 {
     static const char *const closing[] = {"»", "”", "“", "\"", NULL};
-    return plx_finder_is_one_of(f, token, closing);
+    return (f->out->openings[token] & PLX_OPENS_QUOTE) && plx_finder_is_one_of(f, token, closing);
 }
 
 bool plx_finder_is_quoted(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -92,16 +93,14 @@ static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
             (t->flags & PLX_TOKEN_SPACE) && plx_finder_is_initial(f, mark - 1));
 }
 
-/* Whether the token's capital may be owed to its place in the sentence. */
-static bool opens_sentence(const struct plx_finder *f, const struct plx_sentence *s, uint32_t token)
+/* Whether the capital of a token behind a mark may be owed to its place in the sentence, whose first token is given. */
+static bool opens_behind_mark(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    uint32_t behind = token; /* a bullet may stand before the first word */
-    while (behind > s->first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
+    uint32_t behind = token - 1; /* a bullet may stand before the first word */
+    while (behind > first && plx_finder_token(f, behind - 1)->kind == PLX_TOKEN_MARK)
         behind--;
-    if (behind <= s->first || behind == token)
-        return behind <= s->first;
-    return !goes_on_behind(f, token - 1) && !is_inner_stop(f, token - 1) &&
-           !is_inner_dash(f, token - 1, s->first);
+    return behind == first || (!goes_on_behind(f, token - 1) && !is_inner_stop(f, token - 1) &&
+                               !is_inner_dash(f, token - 1, first));
 }
 
 /* "Fahrenheit", "МВт": a unit of several letters that is written with a capital. */
@@ -178,24 +177,44 @@ static void note_inside(uint8_t *written)
     *written |= *written & PLX_WRITTEN_CAPITAL_INSIDE ? PLX_WRITTEN_CAPITAL_TWICE : PLX_WRITTEN_CAPITAL_INSIDE;
 }
 
+/* Notes it of tokens [from, to), which are those of the sentence. */
+static void note_sentence(struct plx_finder *f, const struct plx_sentence *s, uint32_t from, uint32_t to)
+{
+    const unsigned shouted = shouts(f, s) ? PLX_SHOWN_SHOUTED : 0;
+    for (uint32_t i = from; i < to; i++) {
+        const struct plx_token *t = &f->report->tokens.items[i];
+        unsigned shown = shouted;
+        if (i <= s->first || (t[-1].kind == PLX_TOKEN_MARK && opens_behind_mark(f, s->first, i)))
+            shown |= PLX_SHOWN_OPENING;
+        if (!(t->flags & PLX_TOKEN_CAPITAL)) {
+            f->written[t->form] |= PLX_WRITTEN_SMALL;
+        } else if (is_name_word(f, i)) {
+            shown |= PLX_SHOWN_NAME_WORD;
+            if (shown == PLX_SHOWN_NAME_WORD)
+                note_inside(&f->written[t->form]);
+        }
+        f->shown[i] = (uint8_t)shown;
+    }
+}
+
 /* Once for the whole report, what would else be looked for at each name. */
 void plx_finder_note_writing(struct plx_finder *f)
 {
     const struct plx_report *report = f->report;
-    const struct plx_sentence *s = report->sentences.items, *end = s ? s + report->sentences.count : NULL;
+    const struct plx_sentence *sentences = report->sentences.items;
+    const uint32_t count = (uint32_t)report->tokens.count;
     f->written = calloc(report->forms.count + 1, sizeof *f->written);
-    f->shown = plx_memory_array(report->tokens.count + 1, sizeof *f->shown);
+    f->shown = plx_memory_array((size_t)count + 1, sizeof *f->shown);
     f->failed |= !f->written || !f->shown;
-    bool shouted = s && shouts(f, s);
-    for (uint32_t i = 0; i < report->tokens.count && !f->failed && s; i++) {
-        const struct plx_token *t = &report->tokens.items[i];
-        for (; s + 1 < end && s[1].span.start <= t->start; s++)
-            shouted = shouts(f, s + 1);
-        f->shown[i] = (uint8_t)((is_name_word(f, i) ? PLX_SHOWN_NAME_WORD : 0) |
-                                (opens_sentence(f, s, i) ? PLX_SHOWN_OPENING : 0) | (shouted ? PLX_SHOWN_SHOUTED : 0));
-        if (!(t->flags & PLX_TOKEN_CAPITAL))
-            f->written[t->form] |= PLX_WRITTEN_SMALL;
-        else if (f->shown[i] == PLX_SHOWN_NAME_WORD)
-            note_inside(&f->written[t->form]);
+    if (!f->failed)
+        memset(f->shown, 0, (size_t)count + 1);
+    uint32_t from = 0;
+    for (size_t i = 0; i < report->sentences.count && !f->failed; i++) {
+        bool last = i + 1 == report->sentences.count;
+        uint32_t to = last ? count : sentences[i + 1].first;
+        while (!last && to < count && report->tokens.items[to].start < sentences[i + 1].span.start)
+            to++; /* a bullet is none of the sentence's words */
+        note_sentence(f, &sentences[i], from, to);
+        from = to;
     }
 }
