@@ -10,6 +10,10 @@
 
 /* How far, in tokens, a source stands from the word that credits it. */
 #define NEAR 9
+/* How far behind the comma that follows a body's noun its name stands. */
+#define APPOSITION_WITHIN 6
+/* How far the view stands from whose it is, where his office stands between. */
+#define VIEWER_WITHIN 12
 /* In tokens; longer words in quotation marks are speech. */
 #define LONGEST_NAME 3
 
@@ -54,10 +58,11 @@ static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_
     return to;
 }
 
+/* "fiscal" too: some languages have an office among the words of address, since it is a common word as well. */
 static bool has_office(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (at(f, i, PLX_SENSE_OFFICE))
+        if (at(f, i, PLX_SENSE_OFFICE) || at(f, i, PLX_SENSE_HONORIFIC))
             return true;
     return false;
 }
@@ -73,6 +78,22 @@ static const struct plx_name *holder_of(const struct plx_crediting *f, const str
     return behind && next->kind == PLX_ENTITY_PERSON ? next : NULL;
 }
 
+/* "chez l’exploitant, la société publique Energoblok": the body whose noun the phrase ends in, and that is named behind the comma
+ * at the token; NULL where there is none. */
+static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_t from, uint32_t comma, uint32_t sentence_end)
+{
+    const struct plx_match *noun = plx_match_before(&f->report->matches, comma, PLX_SENSE_COMPANY);
+    if (!noun || noun->first < from)
+        return NULL;
+    uint32_t to = comma + 1 + APPOSITION_WITHIN < sentence_end ? comma + 1 + APPOSITION_WITHIN : sentence_end;
+    const struct plx_name *name = name_within(f, comma + 1, plx_near_phrase_end(f->report, comma + 1, to, ",،;:"));
+    for (uint32_t i = comma + 1; name && i < name->first; i++)
+        if (f->report->tokens.items[i].kind == PLX_TOKEN_WORD && at(f, i, PLX_SENSE_CREDIT_VERB))
+            return NULL;
+    bool closes = name && (name->end >= sentence_end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK);
+    return closes && name->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(name) ? name : NULL;
+}
+
 /* The first source in [from, to), or behind the comma there who holds the office that stands before it: "o ministro do Ambiente,
  * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
 static const struct plx_name *source_within(const struct plx_crediting *f, uint32_t from, uint32_t to, uint32_t sentence_end)
@@ -81,6 +102,8 @@ static const struct plx_name *source_within(const struct plx_crediting *f, uint3
     if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
         has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
         holder = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+    if (!name && !holder && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،"))
+        return body_behind(f, from, to, sentence_end);
     if (!holder && name && name->kind != PLX_ENTITY_PERSON && has_office(f, from, name->first))
         holder = holder_of(f, name, sentence_end); /* "по оценке аналитика «Финама» Дениса Ратникова" */
     return holder && (!name || holder->kind == PLX_ENTITY_PERSON) ? holder : name;
@@ -203,12 +226,22 @@ static bool opens_view(const struct plx_crediting *f, uint32_t token, const stru
     return !inside && plx_match_role(&f->report->matches, t, PLX_ROLE_IN_VIEW_OF) && opens_clause(f, token, s);
 }
 
+/* "Per il ministro dell’Economia Martín Echegoyen …": the person whose office opens the phrase; NULL where there is none. */
+static const struct plx_name *holder_within(const struct plx_crediting *f, uint32_t from, const struct plx_sentence *s)
+{
+    uint32_t to = from + VIEWER_WITHIN < s->end ? from + VIEWER_WITHIN : s->end;
+    const struct plx_name *name = name_within(f, from, plx_near_phrase_end(f->report, from, to, ",،;:«“„\""));
+    return name && name->kind == PLX_ENTITY_PERSON && has_office(f, from, from + 3 < name->first ? from + 3 : name->first) ? name : NULL;
+}
+
 /* "Per l’Ecdc il rischio è basso", "Para a OMS, …": at the front of a sentence the view of a person, an office or a body;
  * what is done for a firm is no view of its own. Within a sentence it is set off: "decisão que, para a deputada Ana Luz, é …". */
 static void in_view_of(struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     uint32_t to = token + 5 < s->end ? token + 5 : s->end;
     const struct plx_name *name = name_within(f, token + 1, to);
+    if (!name)
+        name = holder_within(f, token + 1, s);
     if (!name)
         return;
     bool set_off = name->end < s->end && plx_near_is_mark(f->report, name->end, ",،");
@@ -336,6 +369,13 @@ static bool is_listed(const char *list, const struct plx_intern_entry *word)
     return false;
 }
 
+/* "hält die Reform für einen Fehler": a second part that opens what is said, and stands within the clause. */
+static bool opens_opinion(const struct plx_crediting *f, const struct plx_match *verb, uint32_t token)
+{
+    return plx_match_role(&f->report->matches, &f->report->tokens.items[token], PLX_ROLE_IN_VIEW_OF) &&
+           plx_near_phrase_end(f->report, verb->end, token, ",;:") == token;
+}
+
 /* "teilte … mit": a verb whose second part stands at the end of its clause. */
 static bool is_whole(const struct plx_crediting *f, const struct plx_match *verb, uint32_t end)
 {
@@ -345,7 +385,8 @@ static bool is_whole(const struct plx_crediting *f, const struct plx_match *verb
     for (uint32_t i = verb->end; i < end; i++) {
         const struct plx_token *t = &f->report->tokens.items[i];
         bool last = i + 1 == end || plx_near_is_mark(f->report, i + 1, ".,;:!?");
-        if (last && t->kind == PLX_TOKEN_WORD && is_listed(parts, &f->report->forms.entries[t->form]))
+        bool may_be = t->kind == PLX_TOKEN_WORD && (last || opens_opinion(f, verb, i));
+        if (may_be && is_listed(parts, &f->report->forms.entries[t->form]))
             return true;
     }
     return false;

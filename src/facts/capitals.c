@@ -292,6 +292,21 @@ static bool leads_to_field(const struct plx_finder *f, uint32_t first, uint32_t 
     return body && body->end > first + 1 && body->end < end && at(f, body->end - 1, PLX_SENSE_FUNCTION);
 }
 
+/* "Entre-Lagos": a small word with a capital that a hyphen joins to another is part of its name. */
+static bool opens_joined(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return first + 2 < end && plx_finder_is_mark(f, first + 1, "-") && !plx_finder_opens_sentence(f, first) &&
+           !((plx_finder_token(f, first + 1)->flags | plx_finder_token(f, first + 2)->flags) & PLX_TOKEN_SPACE) &&
+           (plx_finder_token(f, first + 2)->flags & PLX_TOKEN_CAPITAL) && !plx_finder_is_german(f);
+}
+
+/* "el hogar Santa Gema", "em São Teotónio": what opens the names of places is part of the name, and no honorific. */
+static bool opens_saint(const struct plx_finder *f, uint32_t first)
+{
+    return at(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) && !plx_finder_opens_sentence(f, first) &&
+           !plx_finder_is_shouted(f, first);
+}
+
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
 static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
@@ -303,7 +318,9 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             office = NULL;
         if (!cue || (office && office->end > cue->end))
             cue = office;
-        if (!cue)
+        if (!cue && opens_joined(f, first, end))
+            break;
+        if (!cue && !opens_saint(f, first))
             cue = at(f, first, PLX_SENSE_HONORIFIC);
         if (!cue && plx_finder_opens_sentence(f, first))
             cue = at(f, first, PLX_SENSE_RELATIVE); /* "Вчера Тверская прокуратура …" */

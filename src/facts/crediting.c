@@ -52,9 +52,22 @@ static void add(struct plx_crediting *f, const char *source, enum plx_source_kin
     a->credited = f->report->sentences.items[a->sentence].span;
 }
 
+/* "según un comunicado de la empresa": two cues of one sentence may mean one source. */
+static bool is_meant_already(const struct plx_crediting *f, const struct plx_name *name, const struct plx_sentence *s)
+{
+    for (size_t i = f->out->attributions.count; i > 0; i--) {
+        const struct plx_attribution *a = &f->out->attributions.items[i - 1];
+        if (a->credited.start < s->span.start)
+            return false;
+        if (a->source == name->name)
+            return true;
+    }
+    return false;
+}
+
 void plx_crediting_meant(struct plx_crediting *f, const struct plx_name *name, const struct plx_sentence *s)
 {
-    if (!name || (name->first >= s->first && (f->credited[name->first] & 1)))
+    if (!name || (name->first >= s->first && (f->credited[name->first] & 1)) || is_meant_already(f, name, s))
         return;
     struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
     if (!a) {
@@ -78,10 +91,23 @@ static bool is_any(const struct plx_crediting *f, const struct plx_name *name)
                                                       at(f, first - 2, PLX_SENSE_NUMBER_ONE));
 }
 
+/* "laut Statistikamt Indec", "служба скорой помощи SAME": the name of the body, which stands right behind what it is; NULL where
+ * none does. In Turkish another part of the sentence may stand there. */
+static const struct plx_name *own_name(const struct plx_crediting *f, const struct plx_name *office)
+{
+    const struct plx_name *next = office + 1;
+    bool behind = next < f->out->names.items + f->out->names.count && next->first == office->end && next->sentence == office->sentence;
+    bool body = behind && next->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(next) && !next->generic &&
+                strcmp(next->entity_class, "office") != 0;
+    return body && office->generic && !plx_language_is(f->report->language, "tr") ? next : NULL;
+}
+
 void plx_crediting_name(struct plx_crediting *f, const struct plx_name *name)
 {
     if (is_any(f, name))
         return;
+    const struct plx_name *own = own_name(f, name);
+    name = own ? own : name;
     add(f, name->name, kind_of(name), name->span);
 }
 

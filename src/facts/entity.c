@@ -144,6 +144,20 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
            !at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
 }
 
+/* "la empresa Faro Austral": behind the noun for a firm a town is the first word of its name, where a capital that is no name of its
+ * own follows. */
+static bool opens_firm(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    uint32_t next = known->end;
+    if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
+        !before(f, known->first, PLX_SENSE_COMPANY) || !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
+        return false;
+    return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) &&
+           !at(f, next, PLX_SENSE_CONCEPT) && !at(f, next, PLX_SENSE_COMPANY) && !at(f, next, PLX_SENSE_OFFICE) &&
+           !at(f, next, PLX_SENSE_FIRST_NAME) && !at(f, next, PLX_SENSE_FUNCTION);
+}
+
 /* "Al Jazeera Balkans", "Rai News", "CNN Türk": the channel of a newsroom for a region, a language or a kind of news. The token
  * behind it; 0 where it is none. */
 static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *known)
@@ -215,7 +229,7 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t acronym = short_for ? plx_finder_acronym(f, token) : 0;
     if (acronym)
         return acronym;
-    if (known && is_given_name_with_surname(f, known))
+    if (known && (is_given_name_with_surname(f, known) || opens_firm(f, known)))
         return plx_finder_capitals(f, token);
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)

@@ -217,11 +217,13 @@ bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
 /* Behind a body's noun; Russian has its adjectives before theirs. */
 static uint32_t over_adjectives(const struct plx_finder *f, uint32_t token)
 {
+    uint32_t end = token;
     if (plx_language_is(f->report->language, "ru"))
         return token;
-    while (at(f, token, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE))
-        token++;
-    return token;
+    while (at(f, end, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
+        end++;
+    /* "Serviço Médico Legal": where capitals go on the name does, by them alone */
+    return is_capital(f, token) && is_capital(f, end) && plx_finder_is_name_word(f, end) ? token : end;
 }
 
 /* "University of Leeds", "Institut de recherche pour le développement": an institution's kind, and what it is for. Small
@@ -328,7 +330,7 @@ static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint
     return plx_finder_is_body(f, body - 1) ? body : end;
 }
 
-/* "Heraldo de Aragón": one word that no list knows, and a place. */
+/* "Heraldo de Aragón": one word that no list knows, and a place; but "no Norte de Moçambique". */
 static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     if (!plx_finder_role(f, end, PLX_ROLE_NAME_OF_PLACE))
@@ -336,7 +338,7 @@ static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t 
     bool own = plx_finder_role(f, end, PLX_ROLE_OF) || plx_finder_role(f, end, PLX_ROLE_OF_WHOLE);
     const struct plx_match *place = plx_finder_known_at(f, end + 1);
     if (end != first + 1 || plx_finder_opens_sentence(f, first) || plx_finder_is_german(f) ||
-        (own && has_article(f, first)) || at(f, first, PLX_SENSE_FIRST_NAME) || !place)
+        (own && has_article(f, first)) || at(f, first, PLX_SENSE_FIRST_NAME) || at(f, first, PLX_SENSE_INITIALISM) || !place)
         return end;
     const struct plx_known_entity *known =
         plx_language_entity(f->report->language, place->sense->index);
@@ -376,6 +378,12 @@ static bool begins_office(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = plx_finder_office_at(f, token);
     return office && !(office->end == token + 1 && at(f, token - 1, PLX_SENSE_FIRST_NAME));
+}
+
+/* "Servicio Médico Legal": an adjective of the body, and no doctor. */
+static bool is_body_adjective(const struct plx_finder *f, uint32_t first, uint32_t token)
+{
+    return token > first && plx_finder_is_body(f, token - 1) && at(f, token, PLX_SENSE_BODY_ADJECTIVE);
 }
 
 /* "die Romanistin Prof. Dr. Henrike Dallmeyer": a title that is short for its word opens another name. */
@@ -437,8 +445,10 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
         bool joined = end > token && !(plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) &&
                       plx_finder_is_mark(f, end - 1, "-"); /* "Fréjus-Toulon" */
+        if (joined && plx_finder_is_german(f) && plx_finder_office_at(f, end))
+            return end - 1; /* "Nordhagen-Chefin Henrike Vollbrecht" */
         if (end > token && end != led && !joined &&
-            (begins_known(f, token, end) || begins_office(f, end) || begins_honorific(f, end) || opens_person(f, token, end) ||
+            (begins_known(f, token, end) || (begins_office(f, end) && !is_body_adjective(f, token, end)) || begins_honorific(f, end) || opens_person(f, token, end) ||
              plx_finder_opens_institution(f, end) ||
              plx_finder_token(f, end)->script != plx_finder_token(f, token)->script))
             break;

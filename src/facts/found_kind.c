@@ -275,6 +275,15 @@ static bool opens_place(const struct plx_finder *f, uint32_t first)
     return front && !front->sense->argument && !plx_finder_is_given_name(f, first) && !at(f, first, PLX_SENSE_BODY);
 }
 
+/* "the city of Leeds", "na vila de Namirrôa": behind a noun for a place, and "of" perhaps. */
+static bool stands_behind_place(const struct plx_finder *f, uint32_t first)
+{
+    if (before(f, first, PLX_SENSE_PLACE))
+        return true;
+    bool of = first > 1 && (plx_finder_role(f, first - 1, PLX_ROLE_NAME_OF) || plx_finder_role(f, first - 1, PLX_ROLE_NAME_OF_SMALL));
+    return of && before(f, first - 1, PLX_SENSE_PLACE);
+}
+
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
@@ -301,7 +310,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_PERSON;
     if (before(f, cue, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
         return PLX_ENTITY_ORGANISATION;
-    if (before(f, cue, PLX_SENSE_PLACE) || is_where(f, first, end))
+    if (stands_behind_place(f, cue) || is_where(f, first, end))
         return PLX_ENTITY_PLACE;
     if (end - first >= 2 && at(f, first, PLX_SENSE_FIRST_NAME))
         return PLX_ENTITY_PERSON;

@@ -51,6 +51,8 @@ static struct kind kind_at(const struct plx_finder *f, uint32_t token, const str
     const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION), *person = at(f, token, PLX_SENSE_OFFICE);
     if (noun && person && (noun->sense->flags & PLX_SENSE_STEMMED) && !(person->sense->flags & PLX_SENSE_STEMMED))
         noun = NULL; /* "maire" has the stem of "mairie" */
+    if (noun && (noun->sense->flags & PLX_SENSE_STEMMED) && at(f, token, PLX_SENSE_HONORIFIC))
+        noun = NULL; /* "la fiscal regional" */
     const struct plx_known_entity *known = known_of(f, match);
     bool office = known && strcmp(string(f, known->entity_class), "office") == 0;
     struct kind kind = {.first = token, .local = noun != NULL};
@@ -129,10 +131,17 @@ static bool links_towns(const struct plx_finder *f)
            plx_language_has_role(f->report->language, PLX_ROLE_NAME_OF_SMALL);
 }
 
+/* "université Grenoble-Alpes": a town that a hyphen joins to another name needs no link. */
+static bool is_joined_town(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *match = is_capital(f, token) ? plx_finder_known_at(f, token) : NULL;
+    return is_town(f, known_of(f, match)) && over_hyphens(f, match->end) > match->end;
+}
+
 /* Where the town would start; 0 where nothing leads to it. */
 static uint32_t behind_link(const struct plx_finder *f, uint32_t end)
 {
-    if (!links_towns(f))
+    if (!links_towns(f) || is_joined_town(f, end))
         return end;
     if (!plx_finder_is_of(f, end))
         return 0;
@@ -200,6 +209,12 @@ static struct kind kind_behind_town(const struct plx_finder *f, uint32_t token, 
     if (is_town(f, known) && (!plx_finder_is_german(f) || is_german_adjective(f, match))) {
         *town = known;
         return kind_behind(f, match->end);
+    }
+    if (match && plx_language_is(f->report->language, "tr") && match->end == token + 1 && known->kind == PLX_ENTITY_ORGANISATION &&
+        is_capital(f, match->end)) {
+        kind = kind_behind(f, match->end); /* "Galatasaray Üniversitesi" */
+        kind.end = kind.local ? kind.end : 0;
+        return kind;
     }
     if (match || !sets_town_first(f) || !plx_finder_is_name_word(f, token) || !may_be_town(f, token) ||
         plx_finder_opens_sentence(f, token))

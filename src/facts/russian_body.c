@@ -99,11 +99,29 @@ static uint32_t over_quoted(const struct plx_finder *f, uint32_t token)
     return plx_finder_closes_quote(f, end) ? end + 1 : token;
 }
 
-/* The noun with a capital inside the sentence. */
+/* "Ассоциации туроператоров (России)", "Союз театральных деятелей": over the genitives of those whose body it is; the token itself
+ * where none stands there. */
+static uint32_t over_members(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const members[] = {"ов", "ев", "ей", "ств", NULL}, *const adjectives[] = {"ых", "их", NULL};
+    uint32_t end = token;
+    while (end < token + MOST_OF_FIELD && is_small_word(f, end) && !ends_name(f, end) && ends_in(f, end, adjectives, 3))
+        end++;
+    return is_small_word(f, end) && !ends_name(f, end) && ends_in(f, end, members, 2) ? end + 1 : token;
+}
+
+/* The noun with a capital inside the sentence; at its front its country must stand behind. */
 static uint32_t behind_noun(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    if (end != first + 1 || !plx_finder_is_body(f, first) || plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
+    if (end != first + 1 || !plx_finder_is_body(f, first) || plx_finder_is_shouted(f, first))
         return 0;
+    uint32_t members = over_members(f, end), place = over_place(f, members);
+    if (members > end && place > members)
+        return place;
+    if (plx_finder_opens_sentence(f, first))
+        return 0;
+    if (members > end)
+        return members;
     uint32_t over = over_field(f, end);
     over = over == end ? over_quoted(f, end) : over;
     return over > end ? over : 0;

@@ -185,7 +185,7 @@ static bool gives_figure(const struct plx_saying *s, const struct plx_name *name
 bool plx_saying_does_by_words(const struct plx_name *name)
 {
     static const char *const ids[] = {"parliament", "senate", "national-assembly", "house-of-representatives",
-                                      "council-of-ministers",
+                                      "chamber-of-deputies", "council-of-ministers",
                                       "supreme-court", "high-court", "constitutional-court", "court-of-appeal",
                                       "labour-court", "criminal-court", "administrative-court", "commercial-court"};
     for (size_t i = 0; name->id && i < sizeof ids / sizeof *ids; i++)

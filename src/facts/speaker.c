@@ -225,6 +225,16 @@ static const struct plx_name *behind(const struct plx_saying *s)
     return holder ? holder : best;
 }
 
+/* The first mark in [from, to) that ends a clause; a name in quotation marks holds none: "wie sie der „Zeit“ sagte". */
+static uint32_t clause_break(const struct plx_saying *s, uint32_t from, uint32_t to)
+{
+    static const char *const marks = ",،;:«“„";
+    uint32_t end = plx_near_phrase_end(s->report, from, to, marks);
+    for (uint32_t over; end < to && (over = over_quoted_name(s, end)) && over < to && plx_saying_is_mark(s, over, "»”“\"");)
+        end = plx_near_phrase_end(s->report, over + 1, to, marks);
+    return end;
+}
+
 /* Whether the name stands in the verb's own clause: no comma parts them but one right before the verb. */
 static bool is_clause_of(const struct plx_saying *s, const struct plx_name *name)
 {
@@ -234,7 +244,7 @@ static bool is_clause_of(const struct plx_saying *s, const struct plx_name *name
     bool closes = name->first > s->sentence->first && plx_saying_is_mark(s, name->first - 1, ",،") && name->end < verb &&
                   plx_saying_is_mark(s, name->end, ",،") &&
                   (plx_name_is_person(name) || plx_match_before(&s->report->matches, name->first - 1, PLX_SENSE_OFFICE));
-    uint32_t end = plx_near_phrase_end(s->report, name->end + closes, verb, ",،;:«“„");
+    uint32_t end = clause_break(s, name->end + closes, verb);
     return end == verb || end + 1 == verb;
 }
 
@@ -352,12 +362,20 @@ static bool has_case_ending(const struct plx_saying *s, const struct plx_name *n
            !(mark[0].flags & PLX_TOKEN_SPACE) && !(mark[1].flags & PLX_TOKEN_SPACE);
 }
 
+/* Whether the verb of Turkish stands last in its clause. */
+static bool is_last(const struct plx_saying *s)
+{
+    return s->verb->end + 3 >= s->sentence->end || plx_saying_is_mark(s, s->verb->end, ";");
+}
+
 /* The verb of Turkish stands last, and its subject first. */
 static const struct plx_name *subject(const struct plx_saying *s)
 {
     const struct plx_name *first = NULL, *name;
-    for (size_t i = plx_names_from(s->facts, s->sentence->first);
-         (name = plx_names_next(s->facts, &i, s->sentence->end));) {
+    uint32_t from = s->verb->first, to = s->verb->end + 3 < s->sentence->end ? s->verb->first : s->sentence->end;
+    while (from > s->sentence->first && !plx_saying_is_mark(s, from - 1, ";"))
+        from--;
+    for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, to));) {
         if (!may_speak(s, name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
             continue;
         if (plx_name_is_person(name))
@@ -376,7 +394,8 @@ static bool is_apposition(const struct plx_saying *s, const struct plx_name *nam
     if (first > start && plx_saying_is_mark(s, first - 1, ",،"))
         return true;
     return first > start + 2 && plx_saying_is_mark(s, first - 3, ",،") && plx_saying_at(s, first - 2, PLX_SENSE_FUNCTION) &&
-           !plx_saying_at(s, first - 2, PLX_SENSE_CLAUSE);
+           !plx_saying_at(s, first - 2, PLX_SENSE_CLAUSE) &&
+           !plx_match_role(&s->report->matches, &s->report->tokens.items[first - 2], PLX_ROLE_OF); /* "Ana Luz, de la Universidad" */
 }
 
 /* Whether the token may stand between a comma and the verb without being who says it: "attuale senatrice, ieri sera ha detto". */
@@ -508,7 +527,7 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
     struct plx_saying s = {report, facts, verb, sentence};
     if (plx_saying_is_passive(&s) || plx_saying_is_quoted(&s))
         return NULL;
-    if (!plx_language_is(s.report->language, "tr") || verb->end + 3 < sentence->end)
+    if (!plx_language_is(s.report->language, "tr") || !is_last(&s))
         return beside(&s);
     const struct plx_name *name = subject(&s);
     return name && plx_saying_does_by_words(name) && plx_saying_is_act(&s) && !plx_saying_is_quotation(&s) ? NULL : name;

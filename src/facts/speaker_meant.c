@@ -5,6 +5,8 @@
 
 /* How many sentences back the firm is named that is then called "the company". */
 #define SENTENCES_BACK 2
+/* The same of the only one that the paragraph names. */
+#define FIRM_SENTENCES_BACK 4
 /* How far from its front a sentence has its subject, in tokens. */
 #define SUBJECT_WITHIN 9
 /* The same of its own sentence, where a pronoun means it. */
@@ -71,20 +73,25 @@ static const struct plx_name *only_person(const struct plx_saying *s, uint32_t o
     return only;
 }
 
-/* "… a drug made by Alpenova of Slovenia. The company said": the only body that the sentence before names. */
-static const struct plx_name *only_body(const struct plx_saying *s, uint32_t own, uint32_t noun)
+/* "… a drug made by Alpenova of Slovenia. The company said": the only body that may be a firm and that the paragraph names before
+ * the noun. */
+static const struct plx_name *only_firm(const struct plx_saying *s, uint32_t own, uint32_t noun)
 {
-    const struct plx_sentence *all = s->report->sentences.items, *in = own > 0 ? &all[own - 1] : NULL;
+    const struct plx_sentence *all = s->report->sentences.items;
     const struct plx_name *only = NULL, *name;
-    if (!in || in->paragraph != s->sentence->paragraph || noun == UINT32_MAX || !is_firm(s, noun))
+    uint32_t first = own;
+    if (noun == UINT32_MAX || !is_firm(s, noun))
         return NULL;
-    for (size_t i = plx_names_from(s->facts, in->first); (name = plx_names_next(s->facts, &i, in->end));)
-        if (name->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(name)) {
-            if (only && strcmp(only->name, name->name) != 0)
-                return NULL;
-            only = name;
-        }
-    return only && may_call(s, noun, only) && !plx_saying_is_spoken_of(s, only) ? only : NULL;
+    while (first > 0 && own - first < FIRM_SENTENCES_BACK && all[first - 1].paragraph == s->sentence->paragraph)
+        first--;
+    for (size_t i = plx_names_from(s->facts, all[first].first); (name = plx_names_next(s->facts, &i, noun));) {
+        if (name->kind != PLX_ENTITY_ORGANISATION || plx_name_is_medium(name) || !may_call(s, noun, name))
+            continue;
+        if (only && strcmp(only->name, name->name) != 0)
+            return NULL;
+        only = plx_saying_is_spoken_of(s, name) ? only : name;
+    }
+    return only;
 }
 
 static const struct plx_name *named_before(const struct plx_saying *s, enum plx_entity_kind kind, uint32_t noun)
@@ -94,11 +101,11 @@ static const struct plx_name *named_before(const struct plx_saying *s, enum plx_
         const struct plx_sentence *sentence = &s->report->sentences.items[own - back];
         if (sentence->paragraph != s->sentence->paragraph)
             break;
-        const struct plx_name *name = first_of_kind(s, own - back, kind, s->verb->first, noun);
+        const struct plx_name *name = first_of_kind(s, own - back, kind, noun < s->verb->first ? noun : s->verb->first, noun);
         if (name)
             return name;
     }
-    return kind == PLX_ENTITY_PERSON ? only_person(s, own) : only_body(s, own, noun);
+    return kind == PLX_ENTITY_PERSON ? only_person(s, own) : only_firm(s, own, noun);
 }
 
 /* "der Verband der Versicherer schätzte": the noun has a name of its own, and calls none that stands before. */
@@ -110,27 +117,99 @@ static bool is_of_another(const struct plx_saying *s, uint32_t noun)
     return next > noun + 1 && next < s->verb->first && !plx_saying_is_mark(s, next, PLX_SAYING_MARKS);
 }
 
-/* "der Verband der Versicherer": whose something is. */
+/* "der Verband der Versicherer": whose something is; but who speaks for the company is it, "ein Sprecher des Unternehmens". */
 static bool is_genitive(const struct plx_saying *s, uint32_t noun)
 {
     if (!plx_language_is(s->report->language, "de") || noun < s->sentence->first + 3)
         return false;
     const struct plx_token *before = &s->report->tokens.items[noun - 2];
-    return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL);
+    return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL) && !plx_saying_at(s, noun - 2, PLX_SENSE_OFFICE);
 }
 
-/* "the company said", "das Unternehmen teilte mit": the token of a small noun for a firm or body close to the verb, or of the
- * pronoun for one; UINT32_MAX where there is none. */
+/* "(the) company", "(dell’)azienda", "(представитель) компании", "وأعلنت (الشركة)": what stands before the noun for whoever was
+ * named. Of "l’opération" the stem alone is that of a firm. */
+static bool is_led_to(const struct plx_saying *s, uint32_t noun)
+{
+    const struct plx_token *word = &s->report->tokens.items[noun];
+    bool stemmed = plx_saying_at(s, noun, PLX_SENSE_COMPANY)->sense->flags & PLX_SENSE_STEMMED;
+    uint32_t token = noun - 1;
+    if (noun == s->verb->end && plx_match_role(&s->report->matches, word, PLX_ROLE_WITH_ARTICLE))
+        return true;
+    return plx_saying_at(s, token, PLX_SENSE_FUNCTION) || (!stemmed && plx_saying_is_mark(s, token, "’'")) ||
+           plx_match_before(&s->report->matches, token + 1, PLX_SENSE_OFFICE) ||
+           plx_match_before(&s->report->matches, token + 1, PLX_SENSE_EVIDENCE);
+}
+
+/* "сообщили в пресс-службе (компании)", "dijo un portavoz de (la empresa)": the token behind small words and what speaks for a
+ * body. */
+static uint32_t over_spokesman(const struct plx_saying *s, uint32_t token, uint32_t to)
+{
+    while (token < to) {
+        const struct plx_match *word = plx_saying_at(s, token, PLX_SENSE_OFFICE);
+        if (!word)
+            word = plx_saying_at(s, token, PLX_SENSE_EVIDENCE);
+        if (!word && !plx_saying_at(s, token, PLX_SENSE_FUNCTION))
+            break;
+        token = word ? word->end : token + 1;
+    }
+    return token;
+}
+
+static bool is_noun_for_body(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_match *noun = plx_saying_at(s, token, PLX_SENSE_COMPANY);
+    return noun && noun->first == token;
+}
+
+/* Whether another verb parts the noun from that of saying: "défend l’entreprise et juge". */
+static bool is_object_of_another(const struct plx_saying *s, uint32_t noun)
+{
+    return noun + 1 < s->verb->first && plx_saying_at(s, noun + 1, PLX_SENSE_NUMBER_AND);
+}
+
+/* "Şirket, … açıkladı", "Şirketin sözcüsü … söyledi": the noun that opens a sentence of Turkish, whose verb stands last; UINT32_MAX
+ * where there is none. */
+static uint32_t turkish_body(const struct plx_saying *s)
+{
+    uint32_t first = s->sentence->first;
+    bool last = plx_language_is(s->report->language, "tr") && s->verb->end + 3 >= s->sentence->end;
+    if (!last || !is_noun_for_body(s, first) || first + 1 >= s->verb->first)
+        return UINT32_MAX;
+    bool speaks = plx_saying_is_mark(s, first + 1, ",") || plx_saying_at(s, first + 1, PLX_SENSE_OFFICE) ||
+                  plx_saying_at(s, first + 1, PLX_SENSE_EVIDENCE);
+    return speaks ? first : UINT32_MAX;
+}
+
+/* "La empresa, controlada por la alemana Nordhagen, negó": the noun that opens the sentence, where what is said of it closes right
+ * before the verb; UINT32_MAX where there is none. */
+static uint32_t body_opening(const struct plx_saying *s)
+{
+    uint32_t comma = plx_saying_before_verb(s), token = s->sentence->first;
+    while (token < comma && plx_saying_at(s, token, PLX_SENSE_FUNCTION))
+        token++;
+    bool opens = token + 1 < comma && plx_saying_is_mark(s, comma, ",،") && is_noun_for_body(s, token) &&
+                 plx_saying_is_mark(s, token + 1, ",،");
+    return opens && plx_near_phrase_end(s->report, token + 2, comma, ",،;:«»“”„\"") == comma ? token : UINT32_MAX;
+}
+
+/* "the company said", "das Unternehmen teilte mit", "сообщили в пресс-службе компании": the token of a small noun for a firm or
+ * body close to the verb, or of the pronoun for one; UINT32_MAX where there is none. */
 static uint32_t body_beside(const struct plx_saying *s)
 {
     uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
-    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    bool told = s->verb->sense->flags & PLX_SENSE_ALONE; /* "told reporters": behind it stands who hears it */
+    uint32_t to = (told ? s->verb->end : over_spokesman(s, s->verb->end, s->sentence->end)) + 3;
+    to = to < s->sentence->end ? to : s->sentence->end;
     for (uint32_t i = from; i < to; i++)
-        if (plx_saying_at(s, i, PLX_SENSE_COMPANY) && plx_saying_at(s, i, PLX_SENSE_COMPANY)->first == i && i > from &&
-            plx_saying_at(s, i - 1, PLX_SENSE_FUNCTION) && !is_of_another(s, i) && !is_genitive(s, i))
+        if (is_noun_for_body(s, i) && i > from && is_led_to(s, i) && !is_of_another(s, i) && !is_genitive(s, i) &&
+            !is_object_of_another(s, i))
             return i;
     uint32_t before = s->verb->first > s->sentence->first ? s->verb->first - 1 : from;
-    return plx_match_role(&s->report->matches, &s->report->tokens.items[before], PLX_ROLE_BODY) ? before : UINT32_MAX;
+    bool pronoun = plx_match_role(&s->report->matches, &s->report->tokens.items[before], PLX_ROLE_BODY);
+    if (pronoun)
+        return before;
+    uint32_t turkish = turkish_body(s);
+    return turkish != UINT32_MAX ? turkish : body_opening(s);
 }
 
 /* "I suoi legali parlano di «sentenza politica»": those who are his speak, not he. */
@@ -182,8 +261,10 @@ static bool calls(const struct plx_saying *s, uint32_t noun, const struct plx_na
 /* Whether nothing more is said of the noun: "по данным комиссии парламента" is of another commission. */
 static bool stands_alone(const struct plx_saying *s, uint32_t noun)
 {
-    return noun + 1 >= s->sentence->end || plx_saying_is_mark(s, noun + 1, PLX_SAYING_MARKS ".«»“”\"—–") ||
-           plx_saying_at(s, noun + 1, PLX_SENSE_CREDIT_AFTER);
+    const struct plx_match *statement = plx_saying_at(s, noun + 1, PLX_SENSE_EVIDENCE); /* "a company statement" */
+    uint32_t next = statement && plx_language_is(s->report->language, "en") ? statement->end : noun + 1;
+    return next >= s->sentence->end || plx_saying_is_mark(s, next, PLX_SAYING_MARKS ".«»“”\"—–") ||
+           plx_saying_at(s, next, PLX_SENSE_CREDIT_AFTER);
 }
 
 const struct plx_name *plx_source_meant(const struct plx_report *report, const struct plx_report_facts *facts,
@@ -195,6 +276,8 @@ const struct plx_name *plx_source_meant(const struct plx_report *report, const s
     uint32_t noun = after ? cue->first - 1 : cue->end;
     if ((after && cue->first == sentence->first) || noun >= sentence->end)
         return NULL;
+    if (!after && noun + 1 < sentence->end && plx_saying_at(&s, noun, PLX_SENSE_FUNCTION))
+        noun++;
     const struct plx_match *body = plx_saying_at(&s, noun, PLX_SENSE_COMPANY);
     if (!body || body->end != noun + 1 || !stands_alone(&s, noun))
         return NULL;
