@@ -155,6 +155,22 @@ static bool body_has_region(const struct plx_checker *c, uint32_t country, const
     return false;
 }
 
+/* Whether it is a body that one word names, and the body of the report has a word of that root: "la Fiscalía" and "the
+ * prosecutor", "Meclis" and "Temsilciler Meclisi". */
+static bool body_has_root(const struct plx_checker *c, const struct plx_name *name)
+{
+    static const char *const classes[] = {"office", "institution", "government", "ministry", "court"};
+    bool body = false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        body |= strcmp(name->entity_class, classes[i]) == 0;
+    if (!body || name->end != name->first + 1)
+        return false;
+    for (uint32_t i = plx_report_token_at(c->text, c->text->title.end); i < c->text->tokens.count; i++)
+        if (begins_alike(c->text, i, name->first))
+            return true;
+    return false;
+}
+
 /* A country that does something in the headline, "Uganda closes its border", where neither the body nor another report has
  * anything of it. One that only tells where ("in Uganda", "Uganda: ...") is scenery. */
 static bool is_country_that_acts(const struct plx_checker *c, const struct plx_name *name, const struct plx_entity *entity)
@@ -182,7 +198,7 @@ static void check_parties(struct plx_checker *c)
             continue;
         const struct plx_entity *entity = &comparison->entities[number];
         bool first = entity->mentions[first_mention(entity, c->report)].span.start == name->span.start;
-        if (first && in_title(c, name->span) && !body_names(c, entity) && !body_says(c, name) &&
+        if (first && in_title(c, name->span) && !body_names(c, entity) && !body_says(c, name) && !body_has_root(c, name) &&
             (is_country_that_acts(c, name, entity) || !is_scenery(c, entity)))
             add_unsupported(c, name->span, entity->name);
     }

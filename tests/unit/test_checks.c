@@ -162,6 +162,20 @@ static void test_headline__party_within_a_longer_name(void **state)
                   "headline-unsupported: the headline's Tibestin: nothing in the report bears it out");
 }
 
+/* A body that one word names, and who heads it, or its longer name. */
+static void test_headline__body_by_its_root(void **state)
+{
+    (void)state;
+    assert_checks("es.txt",
+                  "Incendio en Ñuble: la Fiscalía apunta a un árbol\n\nEl fuego empezó en un cable, según la fiscal Marcela Huenupán, "
+                  "que habló ayer en Chillán." PROTEST,
+                  "");
+    assert_checks("es.txt",
+                  "Incendio en Ñuble: la Fiscalía apunta a un árbol\n\nEl fuego empezó en un cable, según la alcaldesa Marcela Huenupán, "
+                  "que habló ayer en Chillán." PROTEST,
+                  "headline-unsupported: the headline's Public Prosecutor's Office: nothing in the report bears it out");
+}
+
 static void test_headline__digits_that_changed_places(void **state)
 {
     (void)state;
@@ -249,6 +263,7 @@ int main(void)
         cmocka_unit_test(test_difference__beside_another_sum),
         cmocka_unit_test(test_headline__party_within_a_longer_name),
         cmocka_unit_test(test_headline__country_that_acts),
+        cmocka_unit_test(test_headline__body_by_its_root),
         cmocka_unit_test(test_headline__digits_that_changed_places),
         cmocka_unit_test(test_headline__a_thousand_times),
         cmocka_unit_test(test_headline__another_figure),
