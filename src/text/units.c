@@ -28,6 +28,7 @@ const struct plx_unit plx_units[] = {
     {"electric-volt", "V"}, {"electric-ampere", "A"}, {"electric-ohm", "Ohm"},
     {"frequency-hertz", "Hz"}, {"frequency-kilohertz", "kHz"}, {"frequency-megahertz", "MHz"},
     {"frequency-gigahertz", "GHz"}, {"pressure-pascal", "Pa"}, {"pressure-hectopascal", "hPa"},
+    {"pressure-kilopascal", "kPa"}, {"pressure-megapascal", "MPa"},
     {"pressure-bar", "bar"}, {"pressure-millibar", "mbar"}, {"pressure-atmosphere", "atm"},
     {"digital-byte", "By"}, {"digital-kilobyte", "kBy"}, {"digital-megabyte", "MBy"},
     {"digital-gigabyte", "GBy"}, {"digital-terabyte", "TBy"}, {"digital-petabyte", "PBy"},
