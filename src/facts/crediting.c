@@ -24,20 +24,21 @@ static enum plx_source_kind kind_of(const struct plx_name *name)
     return name->kind == PLX_ENTITY_PERSON ? PLX_SOURCE_PERSON : PLX_SOURCE_ORGANISATION;
 }
 
-/* Notes the source; false where the same one is credited already. */
-static bool is_new(const struct plx_crediting *f, enum plx_source_kind kind, struct plx_span span)
+/* Notes the source, which begins with the token; false where the same one is credited already. */
+static bool is_new(const struct plx_crediting *f, enum plx_source_kind kind, uint32_t token)
 {
-    uint8_t *credited = &f->credited[plx_report_token_at(f->report, span.start)];
+    uint8_t *credited = &f->credited[token];
     uint8_t flag = kind == PLX_SOURCE_ANONYMOUS ? 2 : 1;
     bool new = !(*credited & flag);
     *credited |= flag;
     return new;
 }
 
-static void add(struct plx_crediting *f, const char *source, enum plx_source_kind kind,
+/* span begins with the token. */
+static void add(struct plx_crediting *f, const char *source, enum plx_source_kind kind, uint32_t token,
                 struct plx_span span)
 {
-    if (!is_new(f, kind, span))
+    if (!is_new(f, kind, token))
         return;
     struct plx_attribution *a = PLX_VECTOR_PUSH(&f->out->attributions);
     if (!a) {
@@ -108,7 +109,7 @@ void plx_crediting_name(struct plx_crediting *f, const struct plx_name *name)
         return;
     const struct plx_name *own = own_name(f, name);
     name = own ? own : name;
-    add(f, name->name, kind_of(name), name->span);
+    add(f, name->name, kind_of(name), name->first, name->span);
 }
 
 static bool is_and(const struct plx_crediting *f, uint32_t token)
@@ -198,7 +199,7 @@ bool plx_crediting_unnamed(struct plx_crediting *f, uint32_t from, uint32_t to)
         const char *words =
             plx_arena_substring(f->arena, f->report->text + span.start, span.end - span.start);
         if (words)
-            add(f, words, PLX_SOURCE_ANONYMOUS, span);
+            add(f, words, PLX_SOURCE_ANONYMOUS, match->first, span);
         else
             f->failed = true;
         return true;

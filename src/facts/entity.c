@@ -259,7 +259,8 @@ static uint32_t next_opening(struct plx_finder *f, uint32_t token)
 {
     uint32_t count = (uint32_t)f->report->tokens.count;
     token = plx_openings_next(f->out, token, count, PLX_OPENS_NAME | PLX_OPENS_EXPANSION);
-    plx_finder_pass_expansions(f, token);
+    if (f->expansion < f->expansions.count)
+        plx_finder_pass_expansions(f, token);
     return token;
 }
 

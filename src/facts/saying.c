@@ -13,6 +13,34 @@
 /* How far a figure stands from the verb that gives it. */
 #define FIGURE_WITHIN 12
 
+static bool is_plain_word(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_token *t = &s->report->tokens.items[token];
+    return t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL);
+}
+
+static uint32_t before_verb(const struct plx_saying *s)
+{
+    uint32_t token = s->verb->first, first = s->sentence->first;
+    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_at(s, token - 1, PLX_SENSE_NUMBER_AND))
+        token--; /* "…, à Paris, et demande": another verb of the same subject */
+    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
+        plx_saying_at(s, token - 2, PLX_SENSE_FUNCTION)) {
+        token--; /* "ha recentemente riconosciuto" */
+        while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
+            token--;
+    }
+    return token > first ? token - 1 : token;
+}
+
+struct plx_saying plx_saying_of(const struct plx_report *report, const struct plx_report_facts *facts, const struct plx_match *verb,
+                                const struct plx_sentence *sentence)
+{
+    struct plx_saying s = {.report = report, .facts = facts, .verb = verb, .sentence = sentence};
+    s.before = before_verb(&s);
+    return s;
+}
+
 uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t end = name->end, limit = s->sentence->end;
@@ -54,26 +82,6 @@ bool plx_saying_goes_on(const struct plx_saying *s)
     return false;
 }
 
-static bool is_plain_word(const struct plx_saying *s, uint32_t token)
-{
-    const struct plx_token *t = &s->report->tokens.items[token];
-    return t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL);
-}
-
-uint32_t plx_saying_before_verb(const struct plx_saying *s)
-{
-    uint32_t token = s->verb->first, first = s->sentence->first;
-    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_at(s, token - 1, PLX_SENSE_NUMBER_AND))
-        token--; /* "…, à Paris, et demande": another verb of the same subject */
-    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
-        plx_saying_at(s, token - 2, PLX_SENSE_FUNCTION)) {
-        token--; /* "ha recentemente riconosciuto" */
-        while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
-            token--;
-    }
-    return token > first ? token - 1 : token;
-}
-
 bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark)
 {
     const struct plx_name *all = s->facts->names.items;
@@ -91,7 +99,7 @@ bool plx_saying_takes_up(const struct plx_saying *s)
 
 bool plx_saying_something(const struct plx_saying *s)
 {
-    uint32_t before = plx_saying_before_verb(s);
+    uint32_t before = s->before;
     if (plx_saying_goes_on(s) || plx_saying_takes_up(s))
         return true;
     bool quoted = plx_saying_is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
@@ -170,7 +178,7 @@ static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *nam
 static bool gives_figure(const struct plx_saying *s, const struct plx_name *name)
 {
     const struct plx_sentence *in = s->sentence;
-    uint32_t before = plx_saying_before_verb(s), clause = clause_of(s, name);
+    uint32_t before = s->before, clause = clause_of(s, name);
     bool last = s->verb->end + 2 >= in->end || clause < s->verb->first || /* as in Turkish; "…, chiffre l’Insee" */
                 (before < s->verb->first && plx_saying_is_mark(s, before, ",،»”“\""));
     uint32_t front = clause > in->first + FIGURE_WITHIN ? clause - FIGURE_WITHIN : in->first;
@@ -266,7 +274,7 @@ static bool is_in_quotation(const struct plx_saying *s)
 
 bool plx_saying_is_quoted(const struct plx_saying *s)
 {
-    bool set_off = plx_saying_is_mark(s, plx_saying_before_verb(s), ",،—–-"); /* "«Le mal, déplore Claire Morvan, est fait»" */
+    bool set_off = plx_saying_is_mark(s, s->before, ",،—–-"); /* "«Le mal, déplore Claire Morvan, est fait»" */
     return !set_off && is_in_quotation(s);
 }
 

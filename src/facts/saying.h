@@ -15,15 +15,17 @@ struct plx_saying {
     const struct plx_report_facts *facts;
     const struct plx_match *verb;
     const struct plx_sentence *sentence;
+    uint32_t before; /* the token before the verb and its auxiliaries and adverbs of one word */
 };
+
+struct plx_saying plx_saying_of(const struct plx_report *report, const struct plx_report_facts *facts, const struct plx_match *verb,
+                                const struct plx_sentence *sentence);
 
 /* The token behind the name, the mark that closes it and what is short for it: "«Врачи без границ»", "Médicos Sin
  * Fronteras (MSF)". */
 uint32_t plx_saying_end_of_name(const struct plx_saying *s, const struct plx_name *name);
 /* "В «Газпроме» подтвердили": whether the mark closes a name, and no speech. */
 bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark);
-/* The token before the verb and its auxiliaries and adverbs of one word. */
-uint32_t plx_saying_before_verb(const struct plx_saying *s);
 /* Whether what is said may open at the token, by its word: "that"; in German any of a clause behind a comma, which has no such
  * word often: "bestätigte, die Fähre sei verkauft". */
 bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token);

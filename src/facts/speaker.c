@@ -9,6 +9,8 @@
 #define SAID_REACH 5
 /* Of the name of whom something tells that is the subject. */
 #define EVIDENCE_REACH 9
+/* None of them is longer. */
+#define LONGEST_REACH (PLX_SPEAKER_REACH > EVIDENCE_REACH ? PLX_SPEAKER_REACH : EVIDENCE_REACH)
 /* The same with the words of the source itself: no name has more. */
 #define WITHIN (PLX_SPEAKER_REACH + 32)
 /* How far the word for "by" stands from whom it leads to. */
@@ -26,7 +28,7 @@ static uint32_t reach_of(const struct plx_saying *s, const struct plx_name *name
         return EVIDENCE_REACH;
     if (plx_name_is_medium(name))
         return MEDIUM_REACH;
-    uint32_t before = plx_saying_before_verb(s);
+    uint32_t before = s->before;
     if (name->first < s->verb->end || before <= s->sentence->first || !plx_saying_is_mark(s, before, ",،"))
         return ORGANISATION_REACH;
     /* "«…», respondió en un comunicado la naviera Norvik Line"; "…, fa sapere il gestore della rete Teiaş" */
@@ -143,7 +145,7 @@ static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
     bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
     return !has_object || plx_language_is(s->report->language, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
            (plx_saying_is_act(s) && plx_saying_goes_on(s)) || plx_saying_takes_up(s) ||
-           plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") || is_thus(s);
+           plx_saying_is_mark(s, s->before, "»”“\",،—–-") || is_thus(s);
 }
 
 /* "assicura l’avvocato di Sorokhtin, Corrado Malfanti", "заявил адвокат Сорохтина Коррадо Мальфанти": behind the name
@@ -187,7 +189,7 @@ static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
 static bool is_parted(const struct plx_saying *s, const struct plx_name *name)
 {
     bool figure = s->verb->end < name->first && s->report->tokens.items[s->verb->end].kind == PLX_TOKEN_NUMBER;
-    if (plx_saying_is_mark(s, plx_saying_before_verb(s), "»”“\",،—–-") && !plx_saying_gives(s) && !figure)
+    if (plx_saying_is_mark(s, s->before, "»”“\",،—–-") && !plx_saying_gives(s) && !figure)
         return false;
     uint32_t comma = plx_near_phrase_end(s->report, s->verb->end, name->first, ",،");
     for (uint32_t i = s->verb->end; i < comma && !plx_language_is(s->report->language, "ar"); i++)
@@ -216,7 +218,8 @@ static const struct plx_name *behind(const struct plx_saying *s)
         bool better = !best || (plx_name_is_person(name) && !plx_name_is_person(best)) ||
                       (plx_name_is_medium(best) && name->first > best->end && is_where(s, name->first - 1) &&
                        says_there(s, name->first - 1)); /* "заверили РИА Новости в посольстве России" */
-        if (may_speak(s, name) && better && name->end <= to && gap <= reach_of(s, name) && plx_saying_speaks(s, name) &&
+        if (better && name->end <= to && gap <= LONGEST_REACH && may_speak(s, name) && gap <= reach_of(s, name) &&
+            plx_saying_speaks(s, name) &&
             is_inverted(s, name) && !is_parted(s, name) &&
             !is_addressed(s, name) && !is_owner(s, name))
             best = name;
@@ -267,9 +270,9 @@ static const struct plx_name *ahead(const struct plx_saying *s)
     if (first > from + WITHIN)
         from = first - WITHIN;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, first));) {
-        if (!may_speak(s, name) || name->end > first)
-            continue;
         uint32_t gap = first - name->end;
+        if (name->end > first || gap > LONGEST_REACH || !may_speak(s, name))
+            continue;
         if (gap <= reach_of(s, name) && is_clause_of(s, name) && plx_saying_speaks(s, name) &&
             !is_addressed(s, name) && !is_owner(s, name) &&
             is_better(best, best_gap, name, gap)) {
@@ -479,7 +482,7 @@ static const struct plx_name *named_beside(const struct plx_saying *s)
     const struct plx_name *subject_of_clause = antecedent(s);
     if (subject_of_clause)
         return subject_of_clause;
-    uint32_t token = plx_saying_before_verb(s);
+    uint32_t token = s->before;
     const struct plx_name *front = ahead(s), *rear = behind(s);
     bool set_off = token >= s->sentence->first && token < s->verb->first &&
                    plx_saying_is_mark(s, token, ",،»”\"—–") && !plx_saying_closes_name(s, token);
@@ -524,7 +527,7 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
                                       const struct plx_match *verb,
                                       const struct plx_sentence *sentence)
 {
-    struct plx_saying s = {report, facts, verb, sentence};
+    struct plx_saying s = plx_saying_of(report, facts, verb, sentence);
     if (plx_saying_is_passive(&s) || plx_saying_is_quoted(&s))
         return NULL;
     if (!plx_language_is(s.report->language, "tr") || !is_last(&s))

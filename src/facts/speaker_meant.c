@@ -184,7 +184,7 @@ static uint32_t turkish_body(const struct plx_saying *s)
  * before the verb; UINT32_MAX where there is none. */
 static uint32_t body_opening(const struct plx_saying *s)
 {
-    uint32_t comma = plx_saying_before_verb(s), token = s->sentence->first;
+    uint32_t comma = s->before, token = s->sentence->first;
     while (token < comma && plx_saying_at(s, token, PLX_SENSE_FUNCTION))
         token++;
     bool opens = token + 1 < comma && plx_saying_is_mark(s, comma, ",،") && is_noun_for_body(s, token) &&
@@ -229,7 +229,7 @@ const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_match *verb,
                                          const struct plx_sentence *sentence, struct plx_called *called)
 {
-    struct plx_saying s = {report, facts, verb, sentence};
+    struct plx_saying s = plx_saying_of(report, facts, verb, sentence);
     if (plx_saying_is_passive(&s) || plx_saying_is_quoted(&s))
         return NULL;
     uint32_t noun = body_beside(&s);
@@ -271,7 +271,7 @@ const struct plx_name *plx_source_meant(const struct plx_report *report, const s
                                         const struct plx_match *cue, const struct plx_sentence *sentence,
                                         struct plx_called *called)
 {
-    struct plx_saying s = {report, facts, cue, sentence};
+    struct plx_saying s = plx_saying_of(report, facts, cue, sentence);
     bool after = cue->sense->kind == PLX_SENSE_CREDIT_AFTER;
     uint32_t noun = after ? cue->first - 1 : cue->end;
     if ((after && cue->first == sentence->first) || noun >= sentence->end)

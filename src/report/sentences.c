@@ -39,7 +39,7 @@ static struct plx_span trim(const char *text, uint32_t start, uint32_t end)
     uint32_t n;
     while (start < end && is_space_at(text, start, &n))
         start += n;
-    while (end > start && strchr(" \t\r\n\f\v", text[end - 1]))
+    while (end > start && (unsigned char)text[end - 1] <= ' ' && strchr(" \t\r\n\f\v", text[end - 1]))
         end--;
     return (struct plx_span){start, end};
 }
@@ -99,6 +99,8 @@ static enum plx_status add_sentence(struct splitter *s, uint32_t end)
         return PLX_ERROR_MEMORY;
     sentence->span = span;
     sentence->first = s->token;
+    if (s->token < s->stop)
+        s->token = s->stop; /* those before it end before the sentence does */
     while (s->token < report->tokens.count && report->tokens.items[s->token].start < end)
         s->token++;
     sentence->end = s->token;
@@ -142,6 +144,9 @@ static bool ends_as_sentence(const char *text, struct plx_span line)
 static uint32_t bullet_length(const char *text, struct plx_span line)
 {
     static const char *const bullets[] = {"-", "•", "*", "–", "—", "▪", "●", "·", "►", "■", "◦"};
+    unsigned char first = (unsigned char)text[line.start];
+    if (first != '-' && first != '*' && first != 0xc2 && first != 0xe2)
+        return 0; /* nearly always */
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         uint32_t n = (uint32_t)strlen(bullets[i]), space;
         if (line.end > line.start + n && strncmp(text + line.start, bullets[i], n) == 0 &&

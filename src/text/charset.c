@@ -25,22 +25,35 @@ static const struct {
     {"ISO-8859-9", "ISO-8859-9"}, {"windows-1254", "windows-1254"},
 };
 
-/* Goes on by eights as long as they are ASCII, or as long as they are not; less than eight at the end are not. */
-static size_t over_eights(const char *bytes, size_t at, size_t length, bool ascii)
+/* Over eights of ASCII and of characters of two bytes, which texts in Cyrillic and Arabic consist of but for some marks: the first
+ * byte of the first eight that has anything else, or of the character that goes on into it. */
+static size_t over_pairs(const char *bytes, size_t at, size_t length)
 {
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t begun = 0; /* the top bit of the lowest byte: whether the byte before began a character */
     for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, bytes + at, sizeof eight);
-        if (!(eight & UINT64_C(0x8080808080808080)) != ascii)
-            return at;
+        if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__)
+            eight = __builtin_bswap64(eight);
+        if (!(eight & high) && !begun)
+            continue; /* as mostly in Latin letters */
+        uint64_t led = eight & high & eight << 1, other = eight & high & ~(eight << 1);
+        uint64_t sound = (eight & ~high) + UINT64_C(0x3e3e3e3e3e3e3e3e); /* top bit: from C2 on, of those that begin one */
+        if ((led & (eight << 2 | ~sound)) | (other ^ (led << 8 | begun)))
+            break;
+        begun = led >> 56;
     }
-    return ascii ? at : length;
+    return at - (begun != 0);
 }
 
-/* Only what stands between eights of ASCII needs to be looked at letter by letter. */
+/* Only what has longer characters is looked at one by one, up to where one begins. */
 static bool is_utf8(const char *bytes, size_t length)
 {
-    for (size_t at = 0, end; (at = over_eights(bytes, at, length, true)) < length; at = end) {
-        end = over_eights(bytes, at, length, false);
+    enum { NEAR = 16 };
+    for (size_t at = 0, end; (at = over_pairs(bytes, at, length)) < length; at = end) {
+        end = length - at > NEAR ? at + NEAR : length;
+        while (end < length && ((unsigned char)bytes[end] & 0xc0) == 0x80)
+            end++;
         if (u8_check((const uint8_t *)bytes + at, end - at))
             return false;
     }

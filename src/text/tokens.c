@@ -149,12 +149,13 @@ static uint32_t form_composed(struct reader *r, int32_t start, int32_t end)
 static inline void add_token(struct reader *r, int32_t start, int32_t end, enum plx_token_kind kind,
                       uint32_t form, enum plx_token_script script, uint8_t flags)
 {
-    struct plx_token *token = PLX_VECTOR_PUSH(r->tokens);
-    if (!token || form == PLX_INTERN_NONE) {
+    struct plx_tokens *tokens = r->tokens;
+    if (form == PLX_INTERN_NONE || (tokens->count == tokens->capacity &&
+                                    !plx_vector_grow(&tokens->items, &tokens->capacity, tokens->count + 1, sizeof *tokens->items))) {
         r->failed = true;
         return;
     }
-    *token = (struct plx_token){.start = (uint32_t)start, .end = (uint32_t)end, .form = form,
+    tokens->items[tokens->count++] = (struct plx_token){.start = (uint32_t)start, .end = (uint32_t)end, .form = form,
                                 .kind = (uint8_t)kind, .script = (uint8_t)script,
                                 .flags = (uint8_t)(flags | r->pending)};
     r->pending = 0;

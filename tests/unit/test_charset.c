@@ -164,6 +164,30 @@ static void test_charset_decode__utf8_cut_within_a_character(void **state)
     assert_decodes(text, (size_t)whole + length, expected, "UTF-8");
 }
 
+/* Wherever it stands, a byte that no letter begins with becomes U+FFFD; so does the first byte of a letter that is not whole, and a
+ * letter that is longer than it need be. */
+static void assert_repairs_anywhere(const char *whole)
+{
+    static const char *const bad[] = {"\xff", "\xd0", "\xc1\x81", "\xe2\x80"};
+    static const char *const becomes[] = {"\ufffd", "\ufffd", "\ufffd\ufffd", "\ufffd"};
+    char broken[256], expected[256];
+    for (size_t at = 0; at <= strlen(whole); at++)
+        for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+            if (((unsigned char)whole[at] & 0xc0) == 0x80)
+                continue;
+            snprintf(broken, sizeof broken, "%.*s%s%s", (int)at, whole, bad[i], whole + at);
+            snprintf(expected, sizeof expected, "%.*s%s%s", (int)at, whole, becomes[i], whole + at);
+            assert_decodes(broken, strlen(broken), expected, "UTF-8");
+        }
+}
+
+static void test_charset_decode__broken_anywhere(void **state)
+{
+    (void)state;
+    assert_repairs_anywhere("Порт закрыт, Port of Норд закрыт до марта. Порт закрыт, и суда стоят на рейде.");
+    assert_repairs_anywhere("Порт закрыт, — Port of Норд — закрыт до марта. Порт закрыт, и суда стоят на рейде.");
+}
+
 /* ---- UTF-16 ---- */
 
 static void assert_reads_utf16(const char *text, const char *charset, const char *mark)
@@ -356,6 +380,7 @@ int main(void)
         cmocka_unit_test(test_charset_decode__utf8_with_mark),
         cmocka_unit_test(test_charset_decode__broken_utf8),
         cmocka_unit_test(test_charset_decode__utf8_cut_within_a_character),
+        cmocka_unit_test(test_charset_decode__broken_anywhere),
         cmocka_unit_test(test_charset_decode__utf16),
         cmocka_unit_test(test_charset_decode__utf16_broken),
         cmocka_unit_test(test_charset_decode__cyrillic),
