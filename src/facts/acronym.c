@@ -116,7 +116,8 @@ static uint32_t first_of_body(const struct plx_finder *f, uint32_t token)
         if (first < token && plx_finder_is_mark(f, i, "’"))
             break; /* "Slovakia’s National Security Authority" */
         if ((t->flags & PLX_TOKEN_CAPITAL) && i < token && plx_finder_extent(f, i - 1) == token &&
-            (plx_finder_is_body(f, i - 1) || plx_finder_is_body(f, token - 1)))
+            (plx_finder_is_body(f, i - 1) || plx_finder_is_body(f, token - 1) ||
+             plx_match_at(&f->report->matches, token - 1, PLX_SENSE_MEDIUM)))
             first = i - 1;
         if (t->flags & PLX_TOKEN_LINE)
             break;
@@ -134,20 +135,30 @@ static bool opens_with_body(const struct plx_finder *f, uint32_t token)
            (plx_finder_is_body(f, token - 1) || plx_match_at(&f->report->matches, token - 1, PLX_SENSE_MEDIUM));
 }
 
+/* "Ulusal Radyosu’nun (BNR)": where the words end without the ending that Turkish sets off by an apostrophe. */
+static uint32_t without_ending(const struct plx_finder *f, uint32_t bracket)
+{
+    static const char *const apostrophes[] = {"’", "'", NULL};
+    const struct plx_token *ending = bracket >= 3 ? plx_finder_token(f, bracket - 1) : NULL;
+    bool set_off = ending && plx_language_is(f->report->language, "tr") && plx_finder_is_one_of(f, bracket - 2, apostrophes) &&
+                   !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
+    return set_off ? bracket - 2 : bracket;
+}
+
 /* "… (ABC)", "… (ABC, …)". */
 static bool explain_before(const struct plx_finder *f, uint32_t bracket, struct plx_expansion *out)
 {
     uint32_t acronym = bracket + 1;
     if (!is_acronym(f, acronym) || (!plx_finder_is_mark(f, acronym + 1, ")") && !plx_finder_is_mark(f, acronym + 1, ",")))
         return false;
-    uint32_t first = first_by_letters(f, bracket, acronym);
-    bool own = first < bracket;
+    uint32_t end = without_ending(f, bracket), first = first_by_letters(f, end, acronym);
+    bool own = first < end;
     if (own && opens_with_body(f, first)) /* "Agencia Internacional de Controles (ITA)" has the letters of another language */
         first--;
     if (!own && is_written_as_acronym(f, acronym))
-        first = first_of_body(f, bracket);
-    *out = (struct plx_expansion){first, bracket, acronym, own};
-    return first < bracket;
+        first = first_of_body(f, end);
+    *out = (struct plx_expansion){first, end, acronym, own};
+    return first < end;
 }
 
 /* "ABC (…)": all words within the brackets, from the first of them. */

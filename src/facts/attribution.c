@@ -78,12 +78,14 @@ static const struct plx_name *holder_of(const struct plx_crediting *f, const str
     return behind && next->kind == PLX_ENTITY_PERSON ? next : NULL;
 }
 
-/* "chez l’exploitant, la société publique Energoblok": the body whose noun the phrase ends in, and that is named behind the comma
+/* "chez l’exploitant, la société publique Energoblok": the body whose noun the phrase has, and that is named behind the comma
  * at the token; NULL where there is none. */
 static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_t from, uint32_t comma, uint32_t sentence_end)
 {
-    const struct plx_match *noun = plx_match_before(&f->report->matches, comma, PLX_SENSE_COMPANY);
-    if (!noun || noun->first < from)
+    bool noun = false; /* "el operador de la red, ESO" */
+    for (uint32_t i = from; i < comma; i++)
+        noun |= at(f, i, PLX_SENSE_COMPANY) != NULL;
+    if (!noun)
         return NULL;
     uint32_t to = comma + 1 + APPOSITION_WITHIN < sentence_end ? comma + 1 + APPOSITION_WITHIN : sentence_end;
     const struct plx_name *name = name_within(f, comma + 1, plx_near_phrase_end(f->report, comma + 1, to, ",،;:"));
@@ -349,13 +351,28 @@ static bool is_published_in(const struct plx_crediting *f, const struct plx_name
     return tells_of_study(f, name->first > 6 ? name->first - 6 : 0, name->end + 5 < count ? name->end + 5 : (uint32_t)count);
 }
 
+/* Whether what is short for the name stands in brackets behind it. */
+static bool is_shortened(const struct plx_crediting *f, const struct plx_name *name)
+{
+    const struct plx_name *next = name + 1;
+    return next < f->out->names.items + f->out->names.count && next->sentence == name->sentence &&
+           plx_near_is_mark(f->report, next->first - 1, "(") && strcmp(next->name, name->name) == 0;
+}
+
+/* "Anadolu Ajansı (AA)": the same newsroom, which is credited already. */
+static bool is_repeated(const struct plx_crediting *f, const struct plx_name *name)
+{
+    bool behind = name > f->out->names.items && is_shortened(f, name - 1) && plx_crediting_is_named(f, name - 1);
+    return behind || (is_shortened(f, name) && plx_crediting_is_named(f, name + 1));
+}
+
 /* A newsroom that is named where somebody is quoted or credited is who was spoken to; that of a dateline has it all. */
 static void media_beside(struct plx_crediting *f, const struct plx_sentence *s, bool cue)
 {
     bool body = s->kind == PLX_SENTENCE_BODY;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
-        if (plx_name_is_medium(name) &&
+        if (plx_name_is_medium(name) && !is_repeated(f, name) &&
             ((body && (cue || is_published_in(f, name))) || plx_dateline_names(f->report, f->out, name)))
             plx_crediting_name(f, name);
 }

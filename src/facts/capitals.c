@@ -223,10 +223,15 @@ static bool is_roman_number(const struct plx_finder *f, uint32_t token)
  * short for. */
 static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
 {
-    return first > 0 && (plx_finder_token(f, first)->flags & PLX_TOKEN_ALL_CAPS) && !plx_finder_is_shouted(f, first) &&
-           at(f, first, PLX_SENSE_INITIALISM) && !(plx_finder_token(f, first)->flags & PLX_TOKEN_LINE) &&
-           (plx_match_before(&f->report->matches, first, PLX_SENSE_COMPANY) ||
-            (plx_finder_is_german(f) && ends_in_class_noun(f, first - 1)));
+    const struct plx_token *t = plx_finder_token(f, first);
+    bool letters = (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start >= 2 &&
+                   (at(f, first, PLX_SENSE_INITIALISM) || (at(f, first, PLX_SENSE_FUNCTION) && t->end - t->start >= 3));
+    if (first == 0 || !letters || plx_finder_is_shouted(f, first) || (t->flags & PLX_TOKEN_LINE))
+        return false;
+    uint32_t noun = first - (plx_finder_is_mark(f, first - 1, ",") && first > 1); /* "el operador de la red, ESO" */
+    return plx_match_before(&f->report->matches, noun, PLX_SENSE_COMPANY) ||
+           (noun < first && plx_match_before(&f->report->matches, noun, PLX_SENSE_BODY)) ||
+           (plx_finder_is_german(f) && ends_in_class_noun(f, first - 1));
 }
 
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
@@ -234,8 +239,10 @@ static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_token *t = plx_finder_token(f, first);
-    if (all_found_words_common(f, first, end))
+    if (all_found_words_common(f, first, end) && !(end == first + 1 && is_lettered_body(f, first)))
         return false;
+    if (end == first + 2 && plx_finder_is_initial(f, first) && plx_finder_is_mark(f, first + 1, "."))
+        return false; /* "серогруппы W." */
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM) || at(f, first, PLX_SENSE_NATION)) &&
         !plx_finder_is_aged(f, end) && !is_lettered_body(f, first))
@@ -328,7 +335,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             break;
         if (cue)
             first = (cue->end < end ? cue->end : end) - 1;
-        else if (!at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
+        else if ((!at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
+                 plx_finder_is_name_word(f, first) &&
                  (!at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
                  !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) && !leads_to_field(f, first, end) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first))))

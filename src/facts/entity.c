@@ -5,6 +5,7 @@
 #include "base/intern.h"
 #include "facts/finder.h"
 #include "facts/openings.h"
+#include "text/region.h"
 
 static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
@@ -158,6 +159,9 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
            !at(f, next, PLX_SENSE_FIRST_NAME) && !at(f, next, PLX_SENSE_FUNCTION);
 }
 
+/* In bytes: of letters that stand for a body. */
+#define LONGEST_LETTERS 5
+
 /* "Al Jazeera Balkans", "Rai News", "CNN Türk": the channel of a newsroom for a region, a language or a kind of news. The token
  * behind it; 0 where it is none. */
 static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *known)
@@ -201,6 +205,19 @@ static bool is_of_another_country(const struct plx_finder *f, const struct plx_m
     return (*before_it && strcmp(before_it, own) != 0) || (*behind && strcmp(behind, own) != 0);
 }
 
+/* "die Aufsichtsbehörde SEC" in a report of Chile: letters that authorities of several countries have, in a report that neither names
+ * the country of the one that the lists have nor is in its language. */
+static bool is_foreign_acronym(struct plx_finder *f, const struct plx_match *known)
+{
+    static const char *const authorities[] = {"regulator", NULL};
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const struct plx_token *t = plx_finder_token(f, known->first);
+    const char *region = region_of(f, known);
+    return known->end == known->first + 1 && (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start <= LONGEST_LETTERS && *region &&
+           plx_finder_is_in(plx_language_string(f->report->language, entity->entity_class), authorities) &&
+           !plx_finder_names_country(f, region) && !plx_region_speaks(region, plx_language_code(f->report->language));
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
     uint32_t expanded = f->expansion < f->expansions.count ? plx_finder_expanded(f, token) : 0;
@@ -223,7 +240,7 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t branch = plx_finder_branch(f, token, known);
     if (branch)
         return branch;
-    if (known && is_of_another_country(f, known))
+    if (known && (is_of_another_country(f, known) || is_foreign_acronym(f, known)))
         known = NULL;
     bool short_for = f->expansion && !(known && known->end > token + 1);
     uint32_t acronym = short_for ? plx_finder_acronym(f, token) : 0;

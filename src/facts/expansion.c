@@ -119,8 +119,8 @@ static enum bearing countries_in(const struct plx_finder *f, size_t first, size_
     return bearing;
 }
 
-/* Whether the report names the region's country anywhere. All that it names are noted when that is first asked. */
-static bool names_country(struct plx_finder *f, const char *region)
+/* All countries that the report names are noted when that is first asked. */
+bool plx_finder_names_country(struct plx_finder *f, const char *region)
 {
     if (!f->regions_noted)
         for (uint32_t i = 0; i < f->report->matches.count; i++) {
@@ -148,7 +148,7 @@ static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const 
     if (!e->by_letters && are_initials(plx_finder_form(f, e->acronym), string(f, entity->name)) &&
         words_in_common(f, e, string(f, entity->name)) < WORDS_OF_TRANSLATION)
         return false;
-    return !*region || names_country(f, region);
+    return !*region || plx_finder_names_country(f, region);
 }
 
 /* The body that was found last and ends with the words; NULL where none does. Behind it its town may stand. */

@@ -125,6 +125,8 @@ void plx_finder_note_expansions(struct plx_finder *finder);
 uint32_t plx_finder_expanded(struct plx_finder *finder, uint32_t token);
 /* Once the names before the token are found: what the acronyms mean that were explained there. */
 void plx_finder_pass_expansions(struct plx_finder *finder, uint32_t token);
+/* Whether the report names the region's country anywhere. */
+bool plx_finder_names_country(struct plx_finder *finder, const char *region);
 /* Adds an acronym that the report has explained and that the lists do not know so. The token behind it; 0 where it is
  * none. */
 uint32_t plx_finder_acronym(struct plx_finder *finder, uint32_t token);

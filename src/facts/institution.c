@@ -100,6 +100,13 @@ static bool may_be_town(const struct plx_finder *f, uint32_t token)
     return true;
 }
 
+/* "جامعة تشيلي": elsewhere capitals tell that the name is of a country's university, "Universidad de Chile". */
+static bool is_named_after_country(const struct plx_finder *f, const struct kind *kind, const struct plx_known_entity *known)
+{
+    return plx_language_is(f->report->language, "ar") && kind->local && !kind->office && known->kind == PLX_ENTITY_PLACE &&
+           !is_town(f, known);
+}
+
 /* The token behind the town at the token; 0 where none stands there. *town where the lists have it, else NULL. */
 static uint32_t town_end(const struct plx_finder *f, const struct kind *kind, uint32_t token,
                          const struct plx_known_entity **town)
@@ -109,9 +116,12 @@ static uint32_t town_end(const struct plx_finder *f, const struct kind *kind, ui
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE))
         return 0;
     const struct plx_match *match = plx_finder_known_at(f, token);
+    const struct plx_known_entity *known = known_of(f, match);
+    if (known && is_named_after_country(f, kind, known))
+        return match->end;
     if (match) {
-        uint32_t end = is_town(f, known_of(f, match)) ? over_hyphens(f, match->end) : 0;
-        *town = end == match->end ? known_of(f, match) : NULL;
+        uint32_t end = is_town(f, known) ? over_hyphens(f, match->end) : 0;
+        *town = end == match->end ? known : NULL;
         return end;
     }
     return kind->local && may_be_town(f, token) ? plx_finder_extent(f, token) : 0;
@@ -266,6 +276,15 @@ bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
     return first && town_end(f, &kind, first, &town);
 }
 
+/* "مستشفى نامبولا المركزي": Arabic has what kind of body it is behind the town. */
+static uint32_t over_body_adjectives(const struct plx_finder *f, uint32_t end)
+{
+    bool arabic = plx_language_is(f->report->language, "ar");
+    while (arabic && at(f, end, PLX_SENSE_BODY_ADJECTIVE) && plx_finder_role(f, end, PLX_ROLE_WITH_ARTICLE))
+        end++;
+    return end;
+}
+
 /* The body, and within it its town. */
 static uint32_t add_with_town(struct plx_finder *f, const struct kind *kind)
 {
@@ -274,14 +293,15 @@ static uint32_t add_with_town(struct plx_finder *f, const struct kind *kind)
     uint32_t end = first ? town_end(f, kind, first, &town) : 0;
     if (!end)
         return 0;
-    add_body(f, kind->first, end, kind, town);
+    uint32_t body_end = over_body_adjectives(f, end);
+    add_body(f, kind->first, body_end, kind, town);
     if (f->failed || !names_town(f, kind, town))
-        return end;
+        return body_end;
     if (town)
         plx_finder_add_known(f, plx_finder_known_at(f, first));
     else
         plx_finder_add(f, first, end, PLX_ENTITY_PLACE, "");
-    return end;
+    return body_end;
 }
 
 uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token, const struct plx_match *known)

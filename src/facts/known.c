@@ -133,6 +133,23 @@ static bool is_title_with_article(const struct plx_finder *f, const struct plx_m
             before(f, match->first, PLX_SENSE_EVIDENCE) || before(f, match->first, PLX_SENSE_MEDIUM));
 }
 
+/* "Sofia. Die Tafel …", "الرياض - أكدت …", "Paris a promis …": a place that opens its sentence, as a dateline or the subject of a
+ * verb, is one though the word is another too. */
+static bool opens_as_place(const struct plx_finder *f, const struct plx_match *match)
+{
+    static const char *const marks[] = {".", "-", "–", "—", NULL};
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    const struct plx_token *first = plx_finder_token(f, match->first), *next = plx_finder_token(f, match->end);
+    bool alike = plx_finder_is_cased(first) && !(first->flags & PLX_TOKEN_CAPITAL);
+    if (!known || known->kind != PLX_ENTITY_PLACE || !next || alike || plx_finder_is_shouted(f, match->first) ||
+        (match->first > 0 && !(first->flags & PLX_TOKEN_LINE) && !plx_finder_opens_sentence(f, match->first)))
+        return false;
+    if (plx_finder_is_one_of(f, match->end, marks))
+        return (first->flags & PLX_TOKEN_LINE) && (next->flags & PLX_TOKEN_SPACE || plx_finder_is_mark(f, match->end, "."));
+    bool subject = plx_finder_role(f, match->end, PLX_ROLE_HAVE) || at(f, match->end, PLX_SENSE_CREDIT_VERB);
+    return subject && plx_finder_is_cased(first) && !plx_finder_is_german(f) && !at(f, match->first, PLX_SENSE_FIRST_NAME);
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -144,7 +161,7 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
         at(f, match->end, PLX_SENSE_COMPANY) || at(f, match->end, PLX_SENSE_MEDIUM) || has_case_ending(f, match->end))
         return true;
-    if (match->first > 0 && plx_finder_opens_quote(f, match->first - 1))
+    if ((match->first > 0 && plx_finder_opens_quote(f, match->first - 1)) || opens_as_place(f, match))
         return true;
     if (plx_finder_is_german(f)) /* all nouns have a capital */
         return !is_field_of_office(f, match) && stands_by_credit(f, match);

@@ -86,12 +86,17 @@ static uint32_t field_end(const struct plx_finder *f, const struct plx_match *no
     return several && is_nation(f, end) ? end + 1 : 0;
 }
 
-/* "جامعة الملك سعود", "مستشفى ابن سينا", "مركز الملك سلمان للإغاثة": after whom it is called. */
+/* "جامعة الملك سعود", "مستشفى ابن سينا", "مركز الملك سلمان للإغاثة", "صندوق قطر للتنمية": after whom it is called; of a place what it
+ * is for tells. */
 static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match *noun)
 {
     uint32_t first = noun->end, end = 0;
     const struct plx_match *known = plx_finder_known_at(f, first);
     const struct plx_known_entity *entity = known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+    if (entity && entity->kind == PLX_ENTITY_PLACE) {
+        uint32_t purpose = over_purpose(f, known->end);
+        return purpose > known->end ? purpose : 0;
+    }
     if (entity && entity->kind == PLX_ENTITY_PERSON)
         end = known->end;
     else if (begins_with(f, first, "ال") && at(f, first, PLX_SENSE_OFFICE) && at(f, first + 1, PLX_SENSE_FIRST_NAME) &&
