@@ -14,6 +14,11 @@
 #define APPOSITION_WITHIN 6
 /* How far the view stands from whose it is, where his office stands between. */
 #define VIEWER_WITHIN 12
+/* How far the colon before what is quoted stands from the front of its sentence. */
+#define WITHIN_COLON 40
+/* How far behind the word for a toll the verb stands that says what it comes to, and behind that the figure. */
+#define TOLL_WITHIN 20
+#define FIGURE_WITHIN 3
 /* In tokens; longer words in quotation marks are speech. */
 #define LONGEST_NAME 3
 
@@ -149,12 +154,44 @@ static bool tells_of_study(const struct plx_crediting *f, uint32_t from, uint32_
     return false;
 }
 
+/* "es (de) 23", "est de 46": whether the token opens what a toll comes to. */
+static bool comes_to_figure(const struct plx_crediting *f, uint32_t token, uint32_t sentence_end)
+{
+    const struct plx_match *is = at(f, token, PLX_SENSE_COPULA);
+    uint32_t to = is && is->end + FIGURE_WITHIN < sentence_end ? is->end + FIGURE_WITHIN : sentence_end;
+    for (uint32_t i = is ? is->end : to; i < to; i++)
+        if (f->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || at(f, i, PLX_SENSE_NUMBER))
+            return true;
+    return false;
+}
+
+/* "El balance que entregó el Ministerio del Interior es de 23 fallecidos", "Il bilancio del Same è di 46 feriti": the body whose
+ * toll it is, and then the figure. */
+static void toll(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+{
+    uint32_t to = cue->end + TOLL_WITHIN < s->end ? cue->end + TOLL_WITHIN : s->end;
+    const struct plx_name *name = name_within(f, cue->end, to);
+    if (!name || name->kind != PLX_ENTITY_ORGANISATION || plx_name_is_business(name) ||
+        plx_near_phrase_end(f->report, cue->end, name->first, ",،;:«“„\"") < name->first)
+        return;
+    bool verb_first = plx_language_is(f->report->language, "ar"); /* "بلغت حصيلة وزارة الصحة 23 قتيلاً" */
+    for (uint32_t i = name->end; i < to; i++)
+        if (verb_first ? f->report->tokens.items[i].kind == PLX_TOKEN_NUMBER : comes_to_figure(f, i, s->end)) {
+            plx_crediting_name(f, name);
+            return;
+        }
+}
+
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
 static void follow(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     uint32_t sentence_end = s->end, to = source_end(f, cue->end, sentence_end);
     const struct plx_name *name = source_within(f, cue->end, to, sentence_end);
+    if (cue->sense->flags & PLX_SENSE_VAGUE) {
+        toll(f, cue, s);
+        return;
+    }
     if ((cue->sense->flags & PLX_SENSE_COMMON) && !tells_of_study(f, s->first, cue->first))
         return; /* "led by" may be of a party, "published in" of a city */
     if (cue->sense->flags & PLX_SENSE_ALONE) { /* "told", "in an interview with": who hears it is no source but a newsroom */
@@ -299,11 +336,25 @@ static bool opens_with(const struct plx_crediting *f, const struct plx_sentence 
     return opening == name->first || at(f, opening, PLX_SENSE_OFFICE);
 }
 
+/* "Ana Luz, bióloga de la Universidad de Sevilla, lo tiene claro: “Es tarde”": farther from the colon the person who opens the
+ * sentence, where what he says is quoted. */
+static void far_before_colon(struct plx_crediting *f, const struct plx_sentence *s, uint32_t from)
+{
+    uint32_t to = s->first + WITHIN_COLON < s->end ? s->first + WITHIN_COLON : s->end;
+    uint32_t colon = plx_near_phrase_end(f->report, from, to, ":;«“„\"");
+    const struct plx_name *name = name_within(f, s->first, from);
+    if (colon + 1 < to && plx_near_is_mark(f->report, colon, ":") && plx_near_is_mark(f->report, colon + 1, "«“„\"") && name &&
+        name->kind == PLX_ENTITY_PERSON && opens_with(f, s, name))
+        plx_crediting_name(f, name);
+}
+
 /* "Орнелла Брусаско: «Мы ждали…»", "Rassvetov — Match TV: «…»", "TASS: …": sources, a colon, what they say. */
 static void before_colon(struct plx_crediting *f, const struct plx_sentence *s)
 {
     uint32_t to = s->first + PLX_SPEAKER_REACH < s->end ? s->first + PLX_SPEAKER_REACH : s->end;
     uint32_t colon = plx_near_phrase_end(f->report, s->first, to, ":");
+    if (colon == to)
+        far_before_colon(f, s, to);
     if (colon == to || colon + 1 >= s->end)
         return;
     bool quoted = plx_near_is_mark(f->report, colon + 1, "«“„\"");

@@ -218,6 +218,14 @@ static bool calls_by_quotation(const struct plx_saying *s)
     return plx_near_phrase_end(s->report, s->verb->end, to, "«“„\"") < to;
 }
 
+/* "la CGT parle de 40 000 manifestants": who speaks of a figure gives it. */
+static bool speaks_of_figure(const struct plx_saying *s)
+{
+    uint32_t end = s->verb->end;
+    return end > s->verb->first + 1 && end < s->sentence->end && plx_saying_at(s, end - 1, PLX_SENSE_FUNCTION) &&
+           (s->report->tokens.items[end].kind == PLX_TOKEN_NUMBER || plx_saying_at(s, end, PLX_SENSE_NUMBER));
+}
+
 bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
 {
     const uint8_t called = PLX_SENSE_COMMON | PLX_SENSE_ALONE;
@@ -230,7 +238,8 @@ bool plx_saying_speaks(const struct plx_saying *s, const struct plx_name *name)
         return gives_figure(s, name) && (alone || plx_name_is_person(name) || (*name->entity_class && !plx_name_is_business(name)));
     if (plx_saying_is_act(s) && plx_saying_does_by_words(name))
         return plx_saying_goes_on(s) || plx_saying_is_quotation(s);
-    if (clause_of(s, name) < s->verb->first && *name->entity_class && !plx_name_is_business(name) && gives_figure(s, name))
+    if (*name->entity_class && !plx_name_is_business(name) &&
+        (speaks_of_figure(s) || (clause_of(s, name) < s->verb->first && gives_figure(s, name))))
         return true;
     return plx_name_is_person(name) || !plx_saying_is_act(s) || plx_saying_is_institution(name) || plx_name_is_medium(name) ||
            plx_saying_something(s);

@@ -389,6 +389,13 @@ static const struct plx_name *subject(const struct plx_saying *s)
     return first;
 }
 
+/* "Ana Luz, de la Universidad", "del sindicato UGT" */
+static bool leads_to_owner(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_token *word = &s->report->tokens.items[token];
+    return plx_match_role(&s->report->matches, word, PLX_ROLE_OF) || plx_match_role(&s->report->matches, word, PLX_ROLE_OF_DEFINITE);
+}
+
 /* "the head of Velmora, Robert Hallam, said", "lo sponsor, la qatariota Marsana, ha fatto sapere": the name, perhaps behind
  * an article and an adjective, right behind a comma. */
 static bool is_apposition(const struct plx_saying *s, const struct plx_name *name)
@@ -398,7 +405,7 @@ static bool is_apposition(const struct plx_saying *s, const struct plx_name *nam
         return true;
     return first > start + 2 && plx_saying_is_mark(s, first - 3, ",،") && plx_saying_at(s, first - 2, PLX_SENSE_FUNCTION) &&
            !plx_saying_at(s, first - 2, PLX_SENSE_CLAUSE) &&
-           !plx_match_role(&s->report->matches, &s->report->tokens.items[first - 2], PLX_ROLE_OF); /* "Ana Luz, de la Universidad" */
+           !leads_to_owner(s, first - 2);
 }
 
 /* Whether the token may stand between a comma and the verb without being who says it: "attuale senatrice, ieri sera ha detto". */

@@ -11,6 +11,10 @@
 #define SUBJECT_WITHIN 9
 /* The same of its own sentence, where a pronoun means it. */
 #define OWN_SUBJECT_WITHIN 4
+/* How far from a person's name the office stands that he holds. */
+#define OFFICE_WITHIN 8
+/* How many names back he is named who is then called by his office. */
+#define MOST_NAMES_BACK 40
 
 /* What the word is about, "" for nothing known. */
 static const char *concept_at(const struct plx_saying *s, uint32_t token)
@@ -212,6 +216,116 @@ static uint32_t body_beside(const struct plx_saying *s)
     return turkish != UINT32_MAX ? turkish : body_opening(s);
 }
 
+/* ---- "the minister" ---- */
+
+/* Whether what stands before the office shows that it is whoever was named: an article, in Arabic the word's own; Russian and
+ * Turkish have none. */
+static bool is_definite(const struct plx_saying *s, const struct plx_match *office)
+{
+    const struct plx_token *first = &s->report->tokens.items[office->first];
+    if (plx_language_is(s->report->language, "ru") || plx_language_is(s->report->language, "tr"))
+        return true;
+    return plx_match_role(&s->report->matches, first, PLX_ROLE_WITH_ARTICLE) ||
+           (office->first > s->sentence->first && plx_match_role(&s->report->matches, first - 1, PLX_ROLE_DEFINITE));
+}
+
+/* Whether the phrase ends there: what else it said of an office says whose it is. */
+static bool ends_phrase(const struct plx_saying *s, uint32_t token)
+{
+    if (token >= s->sentence->end || s->report->tokens.items[token].kind == PLX_TOKEN_MARK)
+        return true;
+    return plx_saying_at(s, token, PLX_SENSE_CLAUSE) ||
+           (plx_saying_at(s, token, PLX_SENSE_FUNCTION) && !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_OF) &&
+            !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_OF_DEFINITE));
+}
+
+/* The office of one word that ends right before the token and stands for who was named; NULL where none does. */
+static const struct plx_match *office_ending(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
+    bool one = office && office->first >= s->sentence->first && office->end == office->first + 1;
+    return one && is_definite(s, office) ? office : NULL;
+}
+
+/* "The minister said", "Bakan, … söyledi"; NULL where none stands before the verb. */
+static const struct plx_match *office_ahead(const struct plx_saying *s)
+{
+    uint32_t token = s->verb->first, first = s->sentence->first;
+    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
+        token--;
+    const struct plx_match *office = token > first ? office_ending(s, token) : NULL;
+    bool last = plx_language_is(s->report->language, "tr") && s->verb->end + 3 >= s->sentence->end;
+    return office || !last || !plx_saying_is_mark(s, first + 1, ",") ? office : office_ending(s, first + 1);
+}
+
+/* "the minister said", "dijo el alcalde", "قالت الوزيرة": the one word of an office right beside the verb; UINT32_MAX where there is
+ * none. */
+static uint32_t office_beside(const struct plx_saying *s)
+{
+    const struct plx_match *office = office_ahead(s);
+    if (office)
+        return office->first;
+    uint32_t next = s->verb->end;
+    if (next < s->sentence->end && plx_match_role(&s->report->matches, &s->report->tokens.items[next], PLX_ROLE_DEFINITE))
+        next++;
+    office = next < s->sentence->end && !(s->verb->sense->flags & PLX_SENSE_ALONE) ? office_ending(s, next + 1) : NULL;
+    return office && ends_phrase(s, office->end) ? next : UINT32_MAX;
+}
+
+/* Whether the word ends in the noun: of a German compound the last part says which office it is, "Gesundheitsministerin"; the Arabic
+ * noun has its article, "(ال)وزيرة". */
+static bool ends_in(const struct plx_saying *s, uint32_t word, uint32_t noun)
+{
+    static const char article[] = "ال";
+    const struct plx_token *tokens = s->report->tokens.items;
+    const struct plx_intern_entry *a = &s->report->forms.entries[tokens[word].form], *b = &s->report->forms.entries[tokens[noun].form];
+    const char *ending = b->string;
+    bool arabic = plx_language_is(s->report->language, "ar");
+    if (arabic && strncmp(ending, article, strlen(article)) == 0)
+        ending += strlen(article);
+    size_t length = strlen(ending);
+    return (arabic || plx_language_is(s->report->language, "de")) && a->length >= length &&
+           strcmp(a->string + a->length - length, ending) == 0;
+}
+
+/* Whether both words are of one office. */
+static bool are_one_office(const struct plx_saying *s, uint32_t word, uint32_t noun)
+{
+    const struct plx_token *tokens = s->report->tokens.items;
+    if (tokens[word].kind != PLX_TOKEN_WORD || !plx_saying_at(s, word, PLX_SENSE_OFFICE))
+        return false;
+    return are_one(s, word, noun) || ends_in(s, word, noun);
+}
+
+/* Whether the office stands with the person's name: before it, or behind the comma that follows. */
+static bool holds(const struct plx_saying *s, const struct plx_name *person, uint32_t noun)
+{
+    const struct plx_sentence *in = &s->report->sentences.items[person->sentence];
+    uint32_t from = person->first > in->first + OFFICE_WITHIN ? person->first - OFFICE_WITHIN : in->first;
+    for (uint32_t i = person->first; i > from && !plx_saying_is_mark(s, i - 1, ".;:()«»“”„\"—–"); i--)
+        if (are_one_office(s, i - 1, noun))
+            return true;
+    if (person->end + 1 >= in->end || !plx_saying_is_mark(s, person->end, ",،"))
+        return false;
+    uint32_t to = person->end + 1 + OFFICE_WITHIN < in->end ? person->end + 1 + OFFICE_WITHIN : in->end;
+    to = plx_near_phrase_end(s->report, person->end + 1, to, ",،.;:()«»“”„\"—–");
+    for (uint32_t i = person->end + 1; i < to; i++)
+        if (are_one_office(s, i, noun))
+            return true;
+    return false;
+}
+
+/* "Transport minister Dana Holt resigned. … The minister said": who was last named with the office; NULL where nobody was. */
+static const struct plx_name *holder_named(const struct plx_saying *s, uint32_t noun)
+{
+    const struct plx_name *all = s->facts->names.items;
+    size_t before = plx_names_from(s->facts, noun), last = before > MOST_NAMES_BACK ? before - MOST_NAMES_BACK : 0;
+    for (size_t i = before; i > last; i--)
+        if (plx_name_is_person(&all[i - 1]) && holds(s, &all[i - 1], noun))
+            return &all[i - 1];
+    return NULL;
+}
+
 /* "I suoi legali parlano di «sentenza politica»": those who are his speak, not he. */
 static bool is_said_by_others(const struct plx_saying *s)
 {
@@ -239,6 +353,10 @@ const struct plx_name *plx_speaker_meant(const struct plx_report *report,
         const struct plx_name *name = named_before(&s, PLX_ENTITY_ORGANISATION, noun);
         return name ? name : plx_called_by(called, report, facts, noun);
     }
+    noun = office_beside(&s);
+    const struct plx_name *holder = noun != UINT32_MAX && !is_said_by_others(&s) ? holder_named(&s, noun) : NULL;
+    if (holder)
+        return holder;
     bool wanted = plx_saying_is_quotation(&s) && !is_said_by_others(&s);
     return wanted ? named_before(&s, PLX_ENTITY_PERSON, UINT32_MAX) : NULL;
 }
