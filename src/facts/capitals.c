@@ -234,6 +234,13 @@ static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
            (plx_finder_is_german(f) && ends_in_class_noun(f, first - 1));
 }
 
+/* "l’hebdomadaire Capital": behind the noun for a newsroom a common word with a capital is its title. */
+static bool is_titled(const struct plx_finder *f, uint32_t first)
+{
+    return !plx_finder_is_german(f) && !plx_finder_is_shouted(f, first) && !plx_finder_opens_sentence(f, first) &&
+           plx_finder_behind_medium(f, first) && !at(f, first, PLX_SENSE_INITIALISM) && !at(f, first, PLX_SENSE_MEDIUM);
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -245,7 +252,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
         return false; /* "серогруппы W." */
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM) || at(f, first, PLX_SENSE_NATION)) &&
-        !plx_finder_is_aged(f, end) && !is_lettered_body(f, first))
+        !plx_finder_is_aged(f, end) && !is_lettered_body(f, first) && !is_titled(f, first))
         return false;
     if (end == first + 1 && is_roman_number(f, first))
         return false;

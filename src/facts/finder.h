@@ -159,6 +159,8 @@ uint32_t plx_finder_site(const struct plx_finder *finder, uint32_t token);
 bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);
 /* The office that a person holds, "minister", at the token; NULL where none stands there. */
 const struct plx_match *plx_finder_office_at(const struct plx_finder *finder, uint32_t token);
+/* Whether a noun for a newsroom leads to the token: "the newspaper", "le quotidien bulgare". */
+bool plx_finder_behind_medium(const struct plx_finder *finder, uint32_t first);
 /* Whether an age stands behind the token: "Bressanin, 58 anni, …". */
 bool plx_finder_is_aged(const struct plx_finder *finder, uint32_t end);
 /* Adds the name that capitals show at the token, if any; the token to go on from. */

@@ -156,6 +156,15 @@ static bool is_aged_before(const struct plx_finder *f, uint32_t first)
     return is_age(f, age->first - 1) || (age->first > 1 && is_age(f, age->first - 2));
 }
 
+/* "le quotidien bulgare Capital": over the adjective of a country, or of a town. */
+bool plx_finder_behind_medium(const struct plx_finder *f, uint32_t first)
+{
+    const struct plx_match *adjective = before(f, first, PLX_SENSE_NATION);
+    if (!adjective)
+        adjective = before(f, first, PLX_SENSE_DEMONYM);
+    return before(f, first, PLX_SENSE_MEDIUM) || (adjective && before(f, adjective->first, PLX_SENSE_MEDIUM));
+}
+
 /* "the state broadcaster, ERT.": between marks behind the word that says what it is. */
 static bool is_medium_in_apposition(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
@@ -289,7 +298,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
 {
     uint32_t cue = over_quote(f, first);
     *entity_class = "";
-    if (before(f, cue, PLX_SENSE_MEDIUM) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
+    if (plx_finder_behind_medium(f, cue) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
         ends_in_medium(f, first, end) || is_newsroom(f, first, end)) {
         *entity_class = "medium";
         return PLX_ENTITY_ORGANISATION;
