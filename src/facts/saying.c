@@ -190,6 +190,13 @@ static bool gives_figure(const struct plx_saying *s, const struct plx_name *name
     return false;
 }
 
+/* Whether the id is the office's, perhaps in one country: "senate-fr". */
+static bool is_office_id(const char *id, const char *office)
+{
+    size_t length = strlen(office);
+    return strncmp(id, office, length) == 0 && (id[length] == '\0' || id[length] == '-');
+}
+
 bool plx_saying_does_by_words(const struct plx_name *name)
 {
     static const char *const ids[] = {"parliament", "senate", "national-assembly", "house-of-representatives",
@@ -197,7 +204,7 @@ bool plx_saying_does_by_words(const struct plx_name *name)
                                       "supreme-court", "high-court", "constitutional-court", "court-of-appeal",
                                       "labour-court", "criminal-court", "administrative-court", "commercial-court"};
     for (size_t i = 0; name->id && i < sizeof ids / sizeof *ids; i++)
-        if (strcmp(name->id, ids[i]) == 0)
+        if (is_office_id(name->id, ids[i]))
             return true;
     return false;
 }
