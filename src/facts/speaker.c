@@ -157,11 +157,12 @@ static const struct plx_name *holder_behind(const struct plx_saying *s, const st
     const struct plx_name *called = office && !plx_name_is_person(of) ? name_at(s, office->end) : NULL;
     if (called && called->end > called->first + 1 && !*called->entity_class)
         return called;
-    while (token > from && (plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) || plx_saying_is_mark(s, token - 1, "'’")))
+    while (token > from && (plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) || plx_saying_is_mark(s, token - 1, "'’«“„\"")))
         token--;
     if (!plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE))
         return NULL;
-    uint32_t next = of->end;
+    bool quoted = of->first > from && plx_saying_is_mark(s, of->first - 1, "«“„\"") && plx_saying_is_mark(s, of->end, "»”“\"");
+    uint32_t next = of->end + quoted; /* "аналитик «Северин Капитала» Глеб Сухомлинов" */
     if (token < of->first && next < s->sentence->end && plx_saying_is_mark(s, next, ",،"))
         next++;
     const struct plx_name *name = name_at(s, next);
@@ -337,6 +338,22 @@ static bool says_in_clause(const struct plx_saying *s, const struct plx_name *na
            plx_saying_is_institution(name) || plx_name_is_medium(name);
 }
 
+/* "Corrib Leasing of Dublin": whether the place says where the name before it is from. */
+static bool is_town_of(const struct plx_saying *s, const struct plx_name *name, const struct plx_name *place)
+{
+    return name && place->kind == PLX_ENTITY_PLACE && place->first == plx_saying_end_of_name(s, name) + 1 &&
+           (plx_saying_at(s, place->first - 1, PLX_SENSE_WHERE) ||
+            plx_match_role(&s->report->matches, &s->report->tokens.items[place->first - 1], PLX_ROLE_OF));
+}
+
+/* Behind the name, and the town that it is from. */
+static uint32_t end_with_town(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t end = plx_saying_end_of_name(s, name);
+    const struct plx_name *place = name_at(s, end + 1);
+    return place && is_town_of(s, name, place) ? place->end : end;
+}
+
 /* "la empresa Sahili Water, que asegura": whom the clause of the verb is about; NULL where it is about none, or of whom cannot
  * be told ("la hermana de Ana Pérez, que dice"). */
 static const struct plx_name *antecedent(const struct plx_saying *s)
@@ -346,8 +363,8 @@ static const struct plx_name *antecedent(const struct plx_saying *s)
         return NULL;
     const struct plx_name *name, *best = NULL;
     for (size_t i = plx_names_from(s->facts, s->sentence->first); (name = plx_names_next(s->facts, &i, (uint32_t)relative));)
-        best = may_speak(s, name) ? name : NULL;
-    uint32_t end = best ? plx_saying_end_of_name(s, best) : 0;
+        best = may_speak(s, name) ? name : is_town_of(s, best, name) ? best : NULL;
+    uint32_t end = best ? end_with_town(s, best) : 0;
     if (!best || (end != relative && !(end + 1 == relative && plx_saying_is_mark(s, end, ",،"))))
         return NULL;
     if (!says_in_clause(s, best))

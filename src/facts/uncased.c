@@ -152,12 +152,18 @@ static uint32_t read_place(struct plx_finder *f, uint32_t token)
 
 /* ---- persons ---- */
 
-/* Behind "ben" and "abu" any word is a name: "ليلى بن رمضان". */
+/* "Ben", "abu"; within a name "ould" and "ait" too, which elsewhere are other words: "ولد" is who was born. */
+static bool is_link(const struct plx_finder *f, uint32_t token)
+{
+    return plx_finder_role(f, token, PLX_ROLE_PATRONYMIC) || plx_finder_role(f, token, PLX_ROLE_NAME_JOINING);
+}
+
+/* Behind these any word is a name: "ليلى بن رمضان", "أحمد ولد الخطري". */
 static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
     return token > first && is_arabic_word(f, token) &&
-           (plx_finder_role(f, token - 1, PLX_ROLE_PATRONYMIC) ||
-            plx_finder_role(f, token, PLX_ROLE_PATRONYMIC));
+           ((token > first + 1 && is_link(f, token - 1)) || plx_finder_role(f, token - 1, PLX_ROLE_PATRONYMIC) ||
+            (is_link(f, token) && is_arabic_word(f, token + 1) && !at(f, token + 1, PLX_SENSE_FUNCTION)));
 }
 
 static bool stops(const struct plx_finder *f, uint32_t token)
@@ -214,7 +220,7 @@ static uint32_t person_end(const struct plx_finder *f, uint32_t first, bool led)
         end++; /* "ورأى سامر الخطيب": whatever else the word means */
     uint32_t limit = first + MOST_WORDS;
     while (end < limit && is_surname(f, first, end))
-        limit += plx_finder_role(f, end++, PLX_ROLE_PATRONYMIC); /* "بدر بن ناصر اليقظاني" */
+        limit += is_link(f, end++); /* "بدر بن ناصر اليقظاني" */
     return end >= first + 2 ? end : first;
 }
 
