@@ -133,11 +133,12 @@ static void make_claim(struct aligner *a, uint32_t row)
 
 /* ---- which rows are claims ---- */
 
-/* Whether a row of figures joins the statements of both places already. */
-static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uint32_t statement_b)
+/* Whether a row of figures, or of dates alone, joins the statements of both places already. */
+static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uint32_t statement_b, bool dates)
 {
     for (uint32_t i = a->first_said[statement_a]; i != UINT32_MAX; i = a->next_said[i]) {
-        if (place(a, i)->fact == PLX_NO_FACT)
+        if (place(a, i)->fact == PLX_NO_FACT ||
+            (dates && a->comparison->facts[place(a, i)->fact].kind != PLX_FACT_DATE))
             continue;
         uint32_t row = a->rows->row[i];
         for (uint32_t k = a->first[row]; k != UINT32_MAX; k = a->next[k])
@@ -147,15 +148,20 @@ static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uin
     return false;
 }
 
-/* A row of statements says nothing new where figures join them all, unless their stages part them, or what one says is not. */
+/* Whether what two statements say contradicts. */
+static bool are_opposed(const struct aligner *a, const struct plx_statement *x, const struct plx_statement *y)
+{
+    return plx_statements_oppose(x, y) || plx_deeds_oppose(a->comparing, x, y, NULL) || plx_party_against(a->comparing, x, y);
+}
+
+/* A row of statements says nothing new where figures join them all; what contradicts in them a row of dates tells too
+ * (verdict.h), and no other figures do. */
 static bool is_redundant(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
     for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
-        if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement) ||
-            plx_statements_oppose(statement(a, first), statement(a, i)) ||
-            plx_deeds_oppose(a->comparing, statement(a, first), statement(a, i), NULL) ||
-            plx_party_against(a->comparing, statement(a, first), statement(a, i)))
+        if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement,
+                               are_opposed(a, statement(a, first), statement(a, i))))
             return false;
     return a->next[first] != UINT32_MAX;
 }

@@ -448,17 +448,18 @@ static size_t opponent(const struct judge *j, const struct contradiction *c, siz
     return k;
 }
 
+/* Without a figure, what a cell says against another is its reading. */
 static void explain_contradiction(struct judge *j, const struct contradiction *c, size_t apart, size_t most)
 {
     for (size_t i = 0; i < j->claim->cell_count; i++) {
         size_t against = opposed(j, c, i);
         j->cells[i].apart = against == most;
-        if (against)
+        if (against && !j->claim->figure)
             j->cells[i].reading = c->words(j, i, opponent(j, c, i));
     }
     struct plx_buffer text;
     plx_buffer_init(&text);
-    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), j->cells[apart].reading);
+    plx_buffer_printf(&text, "%s: %s", report_id(j, apart), c->words(j, apart, opponent(j, c, apart)));
     append_opposed(j, c, apart, &text);
     j->claim->reason = keep(j, &text);
 }
@@ -484,16 +485,29 @@ static bool judge_contradiction(struct judge *j, const struct contradiction *c)
     return true;
 }
 
-static void judge_statements(struct judge *j)
+static bool is_of_dates(const struct judge *j)
+{
+    return fact_of(j, 0) && fact_of(j, 0)->kind == PLX_FACT_DATE;
+}
+
+/* Whether what the cells say contradicts, though their dates do not: "resumes in January", "will not resume in January". */
+static bool judge_contradictions(struct judge *j)
 {
     j->line = opposed_line(j);
     for (size_t i = 0; i < sizeof contradictions / sizeof *contradictions; i++)
         if (judge_contradiction(j, &contradictions[i]))
-            return;
+            return true;
+    return false;
+}
+
+static void judge_statements(struct judge *j)
+{
+    if (judge_contradictions(j))
+        return;
     j->claim->verdict = PLX_VERDICT_AGREE;
     j->claim->sureness = PLX_SURE_LIKELY;
-    j->claim->reason = plx_say(messages_of(j), "the statements are about the same; nothing in them "
-                                               "contradicts");
+    j->claim->reason = plx_say(j->comparing->messages, "the statements are about the same; nothing in them "
+                                                       "contradicts");
 }
 
 enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
@@ -515,7 +529,7 @@ enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
         enum plx_relation worst = worst_relation(&j, &a, &b);
         if (worst >= PLX_RELATION_SCALE)
             judge_conflict(&j, worst, a, b);
-        else
+        else if (!is_of_dates(&j) || !judge_contradictions(&j))
             judge_agreement(&j);
     }
     return claim->reason ? PLX_OK : PLX_ERROR_MEMORY;

@@ -4,7 +4,9 @@
 
 #include "claims/statements.h"
 
-/* Fills verdict, conflict, sureness, reason and each cell's apart of a claim whose cells are there. cells is the claim's own
+/* Of a row with figures, these tell; of one of dates that can all be true, what the cells say of them does too, as it does of a
+ * row without figures.
+ * Fills verdict, conflict, sureness, reason and each cell's apart of a claim whose cells are there. cells is the claim's own
  * array, statement_of the statement of each cell. */
 enum plx_status plx_verdict_give(const struct plx_comparing *comparing,
                                  const struct plx_statements *statements,

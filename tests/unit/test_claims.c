@@ -30,6 +30,25 @@ static void test_stage__preliminary_against_sent_to_trial(void **state)
 }
 
 /* Held against a row, a day meets the day that it contradicts, not the month that stands beside it. */
+/* One day, on which one says that it happens and the others that it does not. */
+static void test_negation__beside_one_date(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Das Gericht in Abidjan verurteilte Aurelio Bressanin am 14. Januar nicht."},
+        {"en.txt", "The court in Abidjan convicted Aurelio Bressanin on January 14."},
+        {"it.txt", "Il tribunale di Abidjan ha condannato Aurelio Bressanin il 14 gennaio."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    const struct plx_claim *claim = conflict(&s, PLX_CONFLICT_NEGATION);
+    assert_non_null(claim);
+    assert_true(claim->figure);
+    assert_string_equal(claim->cells[0].reading, "14 Jan");
+    assert_int_equal(claim->report_count, 3);
+    end(&s);
+}
+
 static void test_date__beside_a_looser_one(void **state)
 {
     (void)state;
@@ -562,6 +581,7 @@ int main(void)
         cmocka_unit_test(test_entities__letters_of_a_translated_name),
         cmocka_unit_test(test_stage__early_against_advanced),
         cmocka_unit_test(test_stage__preliminary_against_sent_to_trial),
+        cmocka_unit_test(test_negation__beside_one_date),
         cmocka_unit_test(test_date__beside_a_looser_one),
         cmocka_unit_test(test_stage__of_other_parties),
         cmocka_unit_test(test_stage__signed_against_not_signed),
