@@ -148,21 +148,23 @@ static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uin
     return false;
 }
 
-/* Whether what two statements say contradicts. */
+/* Whether one says done what the other says is not. */
 static bool are_opposed(const struct aligner *a, const struct plx_statement *x, const struct plx_statement *y)
 {
-    return plx_statements_oppose(x, y) || plx_deeds_oppose(a->comparing, x, y, NULL) || plx_party_against(a->comparing, x, y);
+    return plx_statements_oppose(x, y) || plx_deeds_oppose(a->comparing, x, y, NULL);
 }
 
-/* A row of statements says nothing new where figures join them all; what contradicts in them a row of dates tells too
- * (verdict.h), and no other figures do. */
+/* A row of statements says nothing new where figures join them all, unless they name two parties; what one says and the other
+ * denies a row of dates tells too (verdict.h), and no other figures do. */
 static bool is_redundant(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
-    for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
-        if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement,
-                               are_opposed(a, statement(a, first), statement(a, i))))
+    for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i]) {
+        const struct plx_statement *x = statement(a, first), *y = statement(a, i);
+        if (plx_party_against(a->comparing, x, y) ||
+            !joined_by_figures(a, place(a, first)->statement, place(a, i)->statement, are_opposed(a, x, y)))
             return false;
+    }
     return a->next[first] != UINT32_MAX;
 }
 

@@ -490,12 +490,14 @@ static bool is_of_dates(const struct judge *j)
     return fact_of(j, 0) && fact_of(j, 0)->kind == PLX_FACT_DATE;
 }
 
-/* Whether what the cells say contradicts, though their dates do not: "resumes in January", "will not resume in January". */
+/* Whether what the cells say contradicts, though their dates do not: "resumes in January", "will not resume in January". Whom they
+ * name for it a row of its own tells. */
 static bool judge_contradictions(struct judge *j)
 {
     j->line = opposed_line(j);
     for (size_t i = 0; i < sizeof contradictions / sizeof *contradictions; i++)
-        if (judge_contradiction(j, &contradictions[i]))
+        if (!(j->claim->figure && contradictions[i].conflict == PLX_CONFLICT_PARTY) &&
+            judge_contradiction(j, &contradictions[i]))
             return true;
     return false;
 }
