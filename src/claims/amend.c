@@ -124,23 +124,30 @@ static struct plx_cell *own_cells(struct amender *a, struct plx_claim *claim)
     return cells;
 }
 
+/* For statements are not kept. */
+static void leave_to_words(const struct amender *a, struct plx_claim *claim, const char *why)
+{
+    claim->verdict = PLX_VERDICT_UNCLEAR;
+    claim->sureness = PLX_SURE_CHECK;
+    claim->reason = plx_say(a->comparing.messages, why);
+}
+
 static void judge(struct amender *a, struct plx_claim *claim)
 {
     struct plx_cell *cells = own_cells(a, claim);
+    bool by_words = claim->figure && claim->conflict > PLX_CONFLICT_DATE;
     claim->verdict = PLX_VERDICT_SINGLE;
     claim->conflict = PLX_CONFLICT_NONE;
     claim->sureness = PLX_SURE_CLEAR;
     claim->reason = plx_say(a->comparing.messages, "no report has it any more");
     if (!claim->cell_count || !cells)
         return;
-    if (claim->figure || claim->report_count < 2) {
+    if (by_words && claim->report_count > 1)
+        leave_to_words(a, claim, N_("you changed this row, where words contradict each other: they must tell"));
+    else if (claim->figure || claim->report_count < 2)
         a->failed |= plx_verdict_give(&a->comparing, NULL, claim, cells, NULL) != PLX_OK;
-        return;
-    }
-    claim->verdict = PLX_VERDICT_UNCLEAR;
-    claim->sureness = PLX_SURE_CHECK;
-    claim->reason = plx_say(a->comparing.messages,
-                            "you changed this row, and it has no figure: the words must tell");
+    else
+        leave_to_words(a, claim, N_("you changed this row, and it has no figure: the words must tell"));
 }
 
 /* ---- what is made of the claims ---- */

@@ -43,11 +43,23 @@ static bool is_settled(const struct plx_statement *s)
     return s->stage >= PLX_STAGE_AGREED && s->stage <= PLX_STAGE_DONE;
 }
 
+/* Not "must still be approved". */
+static bool has_come_about(const struct plx_statement *s)
+{
+    return is_settled(s) && !s->forecast;
+}
+
+/* "Not signed" beside "signed" or "approved", which come with it or after it; "agreed" comes before it, and both can be. What is
+ * not done may be signed all the same. */
+static bool is_denied(const struct plx_statement *said, const struct plx_statement *denial)
+{
+    return has_come_about(said) && is_settled(denial) && denial->stage != PLX_STAGE_DONE && said->stage >= denial->stage;
+}
+
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b)
 {
     if (a->negated != b->negated)
-        return is_settled(a->negated ? b : a) &&
-               (a->negated ? a : b)->stage != PLX_STAGE_DONE && is_settled(a->negated ? a : b);
+        return a->negated ? is_denied(b, a) : is_denied(a, b);
     if (a->negated)
         return false;
     /* What is rumoured may be done all the same: a rumour is how one knows, not how far a thing is. */

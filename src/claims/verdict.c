@@ -487,7 +487,7 @@ static bool judge_contradiction(struct judge *j, const struct contradiction *c)
 
 static bool is_of_dates(const struct judge *j)
 {
-    return fact_of(j, 0) && fact_of(j, 0)->kind == PLX_FACT_DATE;
+    return j->statements && fact_of(j, 0) && fact_of(j, 0)->kind == PLX_FACT_DATE;
 }
 
 /* Whether what the cells say contradicts, though their dates do not: "resumes in January", "will not resume in January". Whom they

@@ -88,6 +88,30 @@ static void test_stage__signed_against_not_signed(void **state)
 }
 
 /* What is negated is something else. */
+/* What must still be approved is not, and what is agreed need not be. */
+static void test_stage__not_yet_beside_what_must_be(void **state)
+{
+    (void)state;
+    static const char *const must[][2] = {
+        {"en.txt", "The court in Quito has not approved the deal between Alstom and the villagers."},
+        {"fr.txt", "Le tribunal de Quito doit encore approuver l’accord entre Alstom et les villageois."},
+        {"it.txt", "Il tribunale di Quito deve ancora approvare l’accordo tra Alstom e gli abitanti."},
+        {NULL, NULL}};
+    static const char *const agreed[][2] = {
+        {"en.txt", "The court in Quito has not approved the deal between Alstom and the villagers."},
+        {"fr.txt", "Alstom et les villageois sont parvenus à un accord devant le tribunal de Quito."},
+        {"it.txt", "Alstom e gli abitanti hanno raggiunto un accordo davanti al tribunale di Quito."},
+        {NULL, NULL}};
+    static const char *const approved[][2] = {
+        {"en.txt", "The court in Quito has not approved the deal between Alstom and the villagers."},
+        {"fr.txt", "Le tribunal de Quito a approuvé l’accord entre Alstom et les villageois."},
+        {"it.txt", "Il tribunale di Quito ha approvato l’accordo tra Alstom e gli abitanti."},
+        {NULL, NULL}};
+    assert_no_conflict(must);
+    assert_no_conflict(agreed);
+    assert_conflict(approved, PLX_CONFLICT_STAGE, "en: not approved; fr, it: approved");
+}
+
 static void test_stage__negation_of_another_word(void **state)
 {
     (void)state;
@@ -585,6 +609,7 @@ int main(void)
         cmocka_unit_test(test_date__beside_a_looser_one),
         cmocka_unit_test(test_stage__of_other_parties),
         cmocka_unit_test(test_stage__signed_against_not_signed),
+        cmocka_unit_test(test_stage__not_yet_beside_what_must_be),
         cmocka_unit_test(test_stage__negation_of_another_word),
         cmocka_unit_test(test_stage__rumoured_and_done),
         cmocka_unit_test(test_negation__an_act_that_one_denies),

@@ -57,6 +57,24 @@ static void test_amend__put_in_stands_by_report_and_leaves_an_empty_claim(void *
     fixture_free(&fixture);
 }
 
+/* Of figures that agree nobody knows any more what the words around them said. */
+static void test_amend__words_that_contradicted_must_tell_again(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_new();
+    const struct plx_amendment out[] = {{FIXTURE_COST, FIXTURE_IT, PLX_AMEND_OUT}};
+    struct plx_comparison *amended;
+    fixture->comparison.claims[FIXTURE_COST].conflict = PLX_CONFLICT_NEGATION;
+    assert_int_equal(plx_comparison_amend(&fixture->comparison, out, 1, &amended), PLX_OK);
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(amended, &count);
+    assert_int_equal(claims[FIXTURE_COST].verdict, PLX_VERDICT_UNCLEAR);
+    assert_string_equal(claims[FIXTURE_COST].reason, "you changed this row, where words contradict each other: they must tell");
+    assert_int_equal(claims[FIXTURE_CLAIMS].verdict, PLX_VERDICT_SINGLE);
+    plx_comparison_free(&amended);
+    fixture_free(&fixture);
+}
+
 static void test_amend__what_a_report_has_alone_or_lacks_follows(void **state)
 {
     (void)state;
@@ -259,6 +277,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_amend__verdicts_are_given_anew_and_the_base_stays),
         cmocka_unit_test(test_amend__put_in_stands_by_report_and_leaves_an_empty_claim),
+        cmocka_unit_test(test_amend__words_that_contradicted_must_tell_again),
         cmocka_unit_test(test_amend__what_a_report_has_alone_or_lacks_follows),
         cmocka_unit_test(test_take_out__the_row_is_judged_anew_and_the_cell_has_its_own),
         cmocka_unit_test(test_take_out__asks_for_a_column_and_for_a_row_of_several),
