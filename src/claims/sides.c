@@ -93,6 +93,12 @@ static enum plx_side behind(const struct plx_finding *f, const struct plx_name *
     return suffixed ? PLX_SIDE_APART : PLX_SIDE_PLAIN;
 }
 
+/* Whether the words of the act reach up to the token, with a preposition that governs its case: "прервала переговоры с". */
+static bool is_governed(const struct plx_finding *f, uint32_t token)
+{
+    return f->words->end == token && f->words->end - f->words->first > 1;
+}
+
 /* By the ending of the noun right before it, "компанию «X»", else, where it stands in no quotation marks, by its own. */
 static enum plx_side by_ending(const struct plx_finding *f, const struct plx_name *name)
 {
@@ -102,6 +108,8 @@ static enum plx_side by_ending(const struct plx_finding *f, const struct plx_nam
     bool has_noun = noun > f->sentence->first && !is_of_words(f, noun - 1) && !plx_finding_name(f, noun - 1) &&
                     plx_finding_is_plain(f, noun - 1) && !plx_finding_at(f, noun - 1, PLX_SENSE_POSSESSIVE);
     if (!has_noun && noun < name->first)
+        return PLX_SIDE_PLAIN;
+    if (is_governed(f, has_noun ? noun - 1 : noun))
         return PLX_SIDE_PLAIN;
     uint32_t token = has_noun ? noun - 1 : name->end - 1;
     if (has_role(f, token, PLX_ROLE_DONE_TO))

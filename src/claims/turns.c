@@ -38,13 +38,15 @@ static void add_party(const struct plx_finding *f, struct parties *p, const stru
     p->items[p->count++] = (struct party){name, side};
 }
 
-/* Whether what is beyond the token does not belong to the act. */
-static bool is_barrier(const struct plx_finding *f, const struct parties *p, uint32_t token)
+/* Whether what is beyond the token does not belong to the act; "lobte X Y, fand aber ...": behind a comma another clause opens
+ * where its words come last, too. */
+static bool is_barrier(const struct plx_finding *f, const struct parties *p, uint32_t token, bool ahead)
 {
     if (plx_maker_is_mark(f->m, token, PLX_STRONG_MARKS) || plx_finding_at(f, token, PLX_SENSE_CREDIT_VERB))
         return true;
-    return p->count && plx_finding_subject_first(f) &&
-           (plx_finding_opens_clause(f, token) || plx_maker_is_mark(f->m, token, ",،"));
+    bool comma = plx_maker_is_mark(f->m, token, ",،");
+    return p->count && ((plx_finding_subject_first(f) && plx_finding_opens_clause(f, token)) ||
+                        ((plx_finding_subject_first(f) || ahead) && comma));
 }
 
 static struct parties look(const struct plx_finding *f, bool ahead)
@@ -61,7 +63,7 @@ static struct parties look(const struct plx_finding *f, bool ahead)
             words = 0;
             continue;
         }
-        if (is_barrier(f, &p, token))
+        if (is_barrier(f, &p, token, ahead))
             break;
         p.clause |= !p.count && plx_finding_opens_clause(f, token);
         words += plx_finding_is_plain(f, token);
@@ -87,13 +89,22 @@ static const struct party *other_than(const struct parties *p, const struct part
     return NULL;
 }
 
-/* "X was sued by Y", "wurde von Y verklagt", "Y tarafından". */
-static bool read_passive(const struct parties *left, const struct parties *right, struct plx_turn *turn)
+/* The party that a word makes the receiver: "sold the A of B to C". */
+static const struct party *receiver(const struct parties *left, const struct parties *right)
+{
+    const struct party *to = with_side(right, PLX_SIDE_TO);
+    return to ? to : with_side(left, PLX_SIDE_TO);
+}
+
+/* "X was sued by Y", "wurde von Y verklagt", "Y tarafından"; what is given is not the one to whom: "was sold by Y to Z". */
+static bool read_passive(const struct parties *left, const struct parties *right, bool given, struct plx_turn *turn)
 {
     const struct party *by = with_side(right, PLX_SIDE_BY);
     if (!by)
         by = with_side(left, PLX_SIDE_BY);
-    const struct party *to = by ? other_than(left, by) : NULL;
+    const struct party *to = by && given ? receiver(left, right) : NULL;
+    if (by && !to)
+        to = other_than(left, by);
     if (by && !to)
         to = other_than(right, by);
     if (!by || !to || to->side == PLX_SIDE_EITHER)
@@ -113,15 +124,16 @@ static bool read_order(const struct party *first, const struct party *second, st
     return true;
 }
 
-static bool read_active(const struct plx_finding *f, const struct parties *left, const struct parties *right,
+static bool read_active(const struct plx_finding *f, const struct parties *left, const struct parties *right, bool given,
                         struct plx_turn *turn)
 {
+    const struct party *behind = given ? with_side(right, PLX_SIDE_TO) : NULL;
     if (plx_side_stands_behind(f))
         return left->count == 2 && (left->items[0].side == PLX_SIDE_TO) != (left->items[1].side == PLX_SIDE_TO) &&
                read_order(&left->items[1], &left->items[0], turn);
     if (left->count && right->count)
         return (!left->clause || right->items[0].side != PLX_SIDE_EITHER) &&
-               read_order(&left->items[0], &right->items[0], turn);
+               read_order(&left->items[0], behind ? behind : &right->items[0], turn);
     if (plx_finding_subject_first(f))
         return false;
     if (left->count == 2)
@@ -159,11 +171,12 @@ bool plx_turn_read(const struct plx_finding *f, struct plx_turn *turn)
     const struct parties left = look(f, false), right = look(f, true);
     if (left.several || right.several)
         return false;
-    if (has_place(f, PLX_TURN_DONE) && read_passive(&left, &right, turn))
+    bool given = has_place(f, PLX_TURN_GIVES);
+    if (has_place(f, PLX_TURN_DONE) && read_passive(&left, &right, given, turn))
         return turn->agent != turn->patient;
-    if (has_place(f, PLX_TURN_DOES))
-        return !is_passive(f) && read_active(f, &left, &right, turn);
-    if (!has_place(f, PLX_TURN_SUFFERS) || !read_active(f, &left, &right, turn))
+    if (given || has_place(f, PLX_TURN_DOES))
+        return !is_passive(f) && read_active(f, &left, &right, given, turn);
+    if (!has_place(f, PLX_TURN_SUFFERS) || !read_active(f, &left, &right, false, turn))
         return false;
     *turn = (struct plx_turn){turn->patient, turn->agent};
     return true;

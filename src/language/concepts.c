@@ -32,7 +32,7 @@ static const struct phrase_place bond_places[] = {
     {"around", PLX_BOND_AROUND}, {"role", PLX_BOND_ROLE}, {"to", PLX_BOND_TO},
     {"task", PLX_BOND_TASK}, {"takes", PLX_BOND_TAKES}, {NULL, 0}};
 static const struct phrase_place turn_places[] = {
-    {"does", PLX_TURN_DOES}, {"done", PLX_TURN_DONE}, {"suffers", PLX_TURN_SUFFERS}, {NULL, 0}};
+    {"does", PLX_TURN_DOES}, {"done", PLX_TURN_DONE}, {"suffers", PLX_TURN_SUFFERS}, {"gives", PLX_TURN_GIVES}, {NULL, 0}};
 
 static void add_places(struct plx_builder *builder, const struct plx_json *words, const struct phrase_place *place,
                        struct plx_sense sense)

@@ -164,7 +164,8 @@ enum plx_bond_place {
 enum plx_turn_place {
     PLX_TURN_DOES,   /* who does it: "sued" */
     PLX_TURN_DONE,   /* to whom it is done, by the other: "sued (by)" */
-    PLX_TURN_SUFFERS /* the same without "by": "lost to" */
+    PLX_TURN_SUFFERS, /* the same without "by": "lost to" */
+    PLX_TURN_GIVES /* who does it, to one whom a word tells apart from what is given: "sold (A) to (B)" */
 };
 
 enum {
