@@ -176,6 +176,21 @@ static void test_headline__body_by_its_root(void **state)
                   "headline-unsupported: the headline's Public Prosecutor's Office: nothing in the report bears it out");
 }
 
+/* What the headline leaves out, the body says: of what, and whose given name. */
+static void test_headline__in_short(void **state)
+{
+    (void)state;
+    assert_checks("es.txt",
+                  "Las canciones de Curro Almendral cambian de dueño por 620 millones\n\nEl sello de Milán se vende por 620 millones de euros, "
+                  "dijo ayer Rocío Almendral, la hija." PROTEST,
+                  "");
+    assert_checks("es.txt",
+                  "Las canciones de Curro Almendral cambian de dueño por 620 millones\n\nEl sello de Milán se vende por 410 millones de euros, "
+                  "dijo ayer Rocío Salvatierra, la jefa." PROTEST,
+                  "headline-unsupported: the headline's Curro Almendral: nothing in the report bears it out\n"
+                  "headline-unsupported: the headline's 620000000: nothing in the report bears it out");
+}
+
 static void test_headline__digits_that_changed_places(void **state)
 {
     (void)state;
@@ -264,6 +279,7 @@ int main(void)
         cmocka_unit_test(test_headline__party_within_a_longer_name),
         cmocka_unit_test(test_headline__country_that_acts),
         cmocka_unit_test(test_headline__body_by_its_root),
+        cmocka_unit_test(test_headline__in_short),
         cmocka_unit_test(test_headline__digits_that_changed_places),
         cmocka_unit_test(test_headline__a_thousand_times),
         cmocka_unit_test(test_headline__another_figure),
