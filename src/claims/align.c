@@ -148,10 +148,27 @@ static bool joined_by_figures(const struct aligner *a, uint32_t statement_a, uin
     return false;
 }
 
-/* Whether one says done what the other says is not. */
-static bool are_opposed(const struct aligner *a, const struct plx_statement *x, const struct plx_statement *y)
+/* How statements of a row stand to each other. */
+struct standing {
+    bool parties; /* two name two parties */
+    bool opposed; /* one says done what another says is not */
+    bool apart;   /* and no row of dates joins them */
+};
+
+static struct standing standing_of(const struct aligner *a, uint32_t row)
 {
-    return plx_statements_oppose(x, y) || plx_deeds_oppose(a->comparing, x, y, NULL);
+    enum { LOOKED_AT = 24 }; /* of a long row */
+    struct standing standing = {false};
+    unsigned looked = 0;
+    for (uint32_t i = a->first[row]; i != UINT32_MAX && looked < LOOKED_AT; i = a->next[i], looked++)
+        for (uint32_t k = a->next[i], beyond = 0; k != UINT32_MAX && beyond < LOOKED_AT; k = a->next[k], beyond++) {
+            const struct plx_statement *x = statement(a, i), *y = statement(a, k);
+            bool opposed = plx_statements_oppose(x, y) || plx_deeds_oppose(a->comparing, x, y, NULL);
+            standing.opposed |= opposed;
+            standing.parties |= plx_party_against(a->comparing, x, y) != NULL;
+            standing.apart |= opposed && !joined_by_figures(a, place(a, i)->statement, place(a, k)->statement, true);
+        }
+    return standing;
 }
 
 /* A row of statements says nothing new where figures join them all, unless they name two parties; what one says and the other
@@ -159,13 +176,13 @@ static bool are_opposed(const struct aligner *a, const struct plx_statement *x, 
 static bool is_redundant(const struct aligner *a, uint32_t row)
 {
     uint32_t first = a->first[row];
-    for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i]) {
-        const struct plx_statement *x = statement(a, first), *y = statement(a, i);
-        if (plx_party_against(a->comparing, x, y) ||
-            !joined_by_figures(a, place(a, first)->statement, place(a, i)->statement, are_opposed(a, x, y)))
+    struct standing standing = standing_of(a, row);
+    if (a->next[first] == UINT32_MAX || standing.parties || standing.opposed)
+        return a->next[first] != UINT32_MAX && !standing.parties && !standing.apart;
+    for (uint32_t i = a->next[first]; i != UINT32_MAX; i = a->next[i])
+        if (!joined_by_figures(a, place(a, first)->statement, place(a, i)->statement, false))
             return false;
-    }
-    return a->next[first] != UINT32_MAX;
+    return true;
 }
 
 /* A day of the week, or "last year", that one report alone gives is no claim. */
