@@ -166,12 +166,24 @@ static bool has_place(const struct plx_finding *f, enum plx_turn_place place)
     return false;
 }
 
+/* An active verb has nobody beside it by whom it is done: the ending is one that the receiver has, too, "продала турецкой «X»". */
+static struct parties without_agents(struct parties p)
+{
+    for (unsigned i = 0; i < p.count; i++)
+        if (p.items[i].side == PLX_SIDE_BY)
+            p.items[i].side = PLX_SIDE_PLAIN;
+    return p;
+}
+
 bool plx_turn_read(const struct plx_finding *f, struct plx_turn *turn)
 {
-    const struct parties left = look(f, false), right = look(f, true);
+    const struct parties left = look(f, false);
+    struct parties right = look(f, true);
     if (left.several || right.several)
         return false;
     bool given = has_place(f, PLX_TURN_GIVES);
+    if (given && !has_place(f, PLX_TURN_DONE))
+        right = without_agents(right);
     if (has_place(f, PLX_TURN_DONE) && read_passive(&left, &right, given, turn))
         return turn->agent != turn->patient;
     if (given || has_place(f, PLX_TURN_DOES))

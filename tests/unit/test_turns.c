@@ -130,7 +130,7 @@ static void test_turn__of_trade(void **state)
           {"fr.txt", "L’usine a été cédée à la société # par la société @."},
           {"it.txt", "La società @ ha venduto la fabbrica alla società #."},
           {"pt.txt", "A empresa @ vendeu a fábrica à empresa #."},
-          {"ru.txt", "Компания «@» продала завод компании «#»."},
+          {"ru.txt", "Компания «@» продала завод турецкой «#»."},
           {"tr.txt", "@ şirketi fabrikayı # şirketine sattı."}}},
         {"The firm @ has lent 5 million euros to the firm #.",
          {{"de.txt", "Die Firma @ hat der Firma # fünf Millionen Euro geliehen."},
