@@ -282,15 +282,6 @@ static void test_turn__between_people(void **state)
           {"es.txt", "@ invitó a #."},
           {"pt.txt", "@ convidou #."},
           {"it.txt", "@ ha invitato #."}}},
-        {"@ warned #.",
-         {{"de.txt", "@ hat # gewarnt."},
-          {"es.txt", "@ advirtió a #."},
-          {"fr.txt", "@ a mis en garde #."},
-          {"it.txt", "# è stata avvertita da @."}}},
-        {"@ threatened #.",
-         {{"ar.txt", "هددت @ #."},
-          {"fr.txt", "@ menace #."},
-          {"tr.txt", "@, #'yu tehdit etti."}}},
         {"@ apologised to #.",
          {{"de.txt", "@ entschuldigte sich bei #."},
           {"es.txt", "@ pidió disculpas a #."},
@@ -319,6 +310,16 @@ static void test_turn__between_people(void **state)
     ASSERT_ACTS_OF_PEOPLE(acts);
 }
 
+/* What each may well do to the other, of which each report tells one half. */
+static void test_turn__of_each_to_the_other(void **state)
+{
+    (void)state;
+    static const struct act act = {.english = "@ warned # on Monday."};
+    static const struct said other = {"de.txt", "@ hat # am Dienstag gewarnt."};
+    if (is_alarm(&act, &other, people, true))
+        fail_msg("a false alarm: %s", other.text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -328,6 +329,7 @@ int main(void)
         cmocka_unit_test(test_turn__between_states),
         cmocka_unit_test(test_turn__of_a_border),
         cmocka_unit_test(test_turn__between_people),
+        cmocka_unit_test(test_turn__of_each_to_the_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
