@@ -402,15 +402,18 @@ static bool is_published_in(const struct plx_crediting *f, const struct plx_name
     return tells_of_study(f, name->first > 6 ? name->first - 6 : 0, name->end + 5 < count ? name->end + 5 : (uint32_t)count);
 }
 
-/* Whether what is short for the name stands in brackets behind it. */
+/* Whether the same name stands again right behind it, or in brackets: what is short for it, or what it is called. */
 static bool is_shortened(const struct plx_crediting *f, const struct plx_name *name)
 {
     const struct plx_name *next = name + 1;
-    return next < f->out->names.items + f->out->names.count && next->sentence == name->sentence &&
-           plx_near_is_mark(f->report, next->first - 1, "(") && strcmp(next->name, name->name) == 0;
+    if (next == f->out->names.items + f->out->names.count || next->sentence != name->sentence ||
+        strcmp(next->name, name->name) != 0)
+        return false;
+    return next->first == name->end || plx_near_is_mark(f->report, next->first - 1, "(") ||
+           (next->first == name->end + 1 && plx_near_is_mark(f->report, name->end, ",«“„\""));
 }
 
-/* "Anadolu Ajansı (AA)": the same newsroom, which is credited already. */
+/* "Anadolu Ajansı (AA)", "the Syrian state news agency SANA": the same newsroom, which is credited already. */
 static bool is_repeated(const struct plx_crediting *f, const struct plx_name *name)
 {
     bool behind = name > f->out->names.items && is_shortened(f, name - 1) && plx_crediting_is_named(f, name - 1);

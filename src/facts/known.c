@@ -111,6 +111,17 @@ static bool stands_by_credit(const struct plx_finder *f, const struct plx_match 
            (verb && !(verb->sense->flags & PLX_SENSE_COMMON)) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
 }
 
+/* "Interior informó", "según Hacienda", but "la Defensa alegó", "el ministro de Sanidad dijo", "informó Trabajo Social": an office
+ * by the word for its field alone, which is credited and has no article. */
+static bool is_credited_office(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *next = plx_finder_token(f, match->end);
+    bool bound = match->first > 0 && at(f, match->first - 1, PLX_SENSE_FUNCTION) &&
+                 !at(f, match->first - 1, PLX_SENSE_CREDIT_BEFORE); /* "fuentes de Interior" are nobody by name */
+    return !bound && !plx_finder_is_shouted(f, match->first) && stands_by_credit(f, match) &&
+           !(next && next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL));
+}
+
 /* "annonce au Monde": the token of the name's own first word, behind its article in small letters; the match's first
  * where it has none. */
 uint32_t plx_finder_known_first(const struct plx_finder *f, const struct plx_match *match)
@@ -257,6 +268,8 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);
+    if (sense->argument == PLX_NAME_CREDITED)
+        return is_credited_office(f, match);
     return !(sense->flags & PLX_SENSE_COMMON) || has_sign_of_name(f, match);
 }
 

@@ -181,6 +181,8 @@ enum {
 
 /* The argument of a newsroom's name whose article the text may write small: "il Foglio". */
 #define PLX_NAME_BEHIND_ARTICLE (-1)
+/* An office's name that is one only where it is credited: "(Interior) informó". */
+#define PLX_NAME_CREDITED (-2)
 
 /* One meaning of a phrase. Part of the compiled file: its size and order are its version's. */
 struct plx_sense {

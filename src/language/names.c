@@ -178,6 +178,15 @@ static void add_names(struct plx_builder *builder, const struct plx_json *list, 
             add_name(builder, plx_json_string(n), index, flags_of(builder, plx_json_string(n), index, flags));
 }
 
+/* "Interior informó", "según Hacienda": words that are the office's name only where they are credited. */
+static void add_credited(struct plx_builder *builder, const struct plx_json *list, uint32_t index)
+{
+    const struct plx_sense sense = {.kind = PLX_SENSE_ENTITY, .flags = PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_COMMON,
+                                    .argument = PLX_NAME_CREDITED, .index = index};
+    for (const struct plx_json *n = plx_json_first(list); n; n = plx_json_next(n))
+        plx_builder_add(builder, plx_json_string(n), PLX_PHRASE_FORM, &sense, false);
+}
+
 /* From how many letters on a language's newspapers write an acronym like a word: "Oms" in Italian, "Otan" in French. */
 static size_t least_as_word(const char *code)
 {
@@ -270,6 +279,7 @@ static enum plx_status add_entity(const struct plx_item_source *source, const st
     add_names(builder, plx_json_member(names, builder->code), index, flags);
     add_names(builder, plx_json_member(plx_json_member(entity, "mistranslations"), builder->code),
               index, PLX_SENSE_MISTRANSLATED);
+    add_credited(builder, plx_json_member(plx_json_member(entity, "credited"), builder->code), index);
     for (const struct plx_json *n = plx_json_first(plx_json_member(entity, "acronyms")); n;
          n = plx_json_next(n))
         add_acronym(builder, plx_json_string(n), index);
