@@ -17,24 +17,10 @@ static bool in_title(const struct plx_checker *c, struct plx_span span)
     return span.start >= c->text->title.start && span.end <= c->text->title.end;
 }
 
-/* The index of the entity's first mention in the report, or behind it: mentions are by report. */
-static size_t first_mention(const struct plx_entity *entity, uint32_t report)
-{
-    size_t low = 0, high = entity->mention_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (entity->mentions[middle].report < report)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Whether the body names the entity too. */
 static bool body_names(const struct plx_checker *c, const struct plx_entity *entity)
 {
-    for (size_t i = first_mention(entity, c->report);
+    for (size_t i = plx_entity_first_mention(entity, c->report);
          i < entity->mention_count && entity->mentions[i].report == c->report; i++)
         if (!in_title(c, entity->mentions[i].span))
             return true;
@@ -216,7 +202,7 @@ static void check_parties(struct plx_checker *c)
         if (number == UINT32_MAX)
             continue;
         const struct plx_entity *entity = &comparison->entities[number];
-        bool first = entity->mentions[first_mention(entity, c->report)].span.start == name->span.start;
+        bool first = entity->mentions[plx_entity_first_mention(entity, c->report)].span.start == name->span.start;
         if (first && in_title(c, name->span) && !bears_out(c, name, entity) &&
             (is_country_that_acts(c, name, entity) || !is_scenery(c, entity)))
             add_unsupported(c, name->span, entity->name);

@@ -76,4 +76,8 @@ enum plx_status plx_notices_make(struct plx_comparing *comparing);
 uint32_t plx_entity_of(const struct plx_comparison *comparison, uint32_t report,
                        struct plx_span span);
 
+/* The index of the entity's first mention in the report, or behind it: mentions are by report, then place. */
+size_t plx_entity_first_mention(const struct plx_entity *entity, uint32_t report);
+bool plx_entity_is_named_by(const struct plx_entity *entity, uint32_t report);
+
 #endif

@@ -102,14 +102,6 @@ static const struct plx_entity *entity_of(const struct plx_comparing *comparing,
     return name[0] == 'e' ? &comparing->comparison->entities[strtoul(name + 2, NULL, 10)] : NULL;
 }
 
-static bool is_named_by(const struct plx_entity *entity, uint32_t report)
-{
-    for (size_t i = 0; i < entity->mention_count; i++)
-        if (entity->mentions[i].report == report)
-            return true;
-    return false;
-}
-
 /* What may act as one who is told of: a firm, a party, or what no list knows; an authority that says it is rather its source. */
 static bool may_act(const char *entity_class)
 {
@@ -125,7 +117,7 @@ static void note_foreign(const struct plx_comparing *comparing, const struct plx
     size_t entity = (size_t)(named - comparing->comparison->entities);
     if (f->credited && named->kind != PLX_ENTITY_PERSON && !may_act(comparing->comparison->entity_traits[entity].entity_class))
         return; /* "prosecutors said": a court did it */
-    if (comparing->comparison->entity_traits[entity].listed || is_named_by(named, report))
+    if (comparing->comparison->entity_traits[entity].listed || plx_entity_is_named_by(named, report))
         c->foreign[named->kind]++;
 }
 

@@ -348,3 +348,22 @@ uint32_t plx_entity_of(const struct plx_comparison *comparison, uint32_t report,
     }
     return UINT32_MAX;
 }
+
+size_t plx_entity_first_mention(const struct plx_entity *entity, uint32_t report)
+{
+    size_t low = 0, high = entity->mention_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (entity->mentions[middle].report < report)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool plx_entity_is_named_by(const struct plx_entity *entity, uint32_t report)
+{
+    size_t first = plx_entity_first_mention(entity, report);
+    return first < entity->mention_count && entity->mentions[first].report == report;
+}

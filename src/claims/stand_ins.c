@@ -68,20 +68,6 @@ static uint32_t count_reports(const struct plx_entity *e)
     return count;
 }
 
-/* Mentions are by report. */
-static bool is_named_by(const struct plx_entity *e, uint32_t report)
-{
-    size_t low = 0, high = e->mention_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (e->mentions[middle].report < report)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < e->mention_count && e->mentions[low].report == report;
-}
-
 static bool note_parties(struct finder *f)
 {
     const struct plx_intern *names = &f->j->statements->names;
@@ -160,7 +146,7 @@ static void meet(struct finder *f, uint32_t a, const struct plx_feature *own, ui
 {
     const struct plx_statement *s = plx_joiner_statement(f->j, a), *t = plx_joiner_statement(f->j, b);
     uint32_t party = f->parties[other->number];
-    if (f->reports[party] < 2 || is_named_by(entity_at(f, party), s->report))
+    if (f->reports[party] < 2 || plx_entity_is_named_by(entity_at(f, party), s->report))
         return;
     float alike = plx_statements_likeness(f->j->statements, s, t, own->number, other->number, NULL);
     if (alike < LEAST_ALIKE || !share_deed(f, s, t) || !(is_firm(f, s, own) || is_firm(f, t, other)))
@@ -319,7 +305,7 @@ static bool may_be_named(const struct finder *f, uint32_t party, uint32_t but, u
     for (uint32_t e = 0; e < c->comparison->entity_count; e++) {
         if (e == party || e == but)
             continue;
-        bool named = is_named_by(entity_at(f, e), report);
+        bool named = plx_entity_is_named_by(entity_at(f, e), report);
         if ((by_report ? named : f->reports[e] > named) && plx_entities_alike(c, party, e))
             return true;
     }
