@@ -41,6 +41,7 @@ struct finder {
     struct plx_joiner *j;
     uint32_t *parties; /* by feature: the entity that may be a party, or UINT32_MAX */
     uint32_t *reports; /* by entity: how many name it */
+    bool *named;       /* by statement: it names a party */
     PLX_VECTOR(struct meeting) meetings;
     PLX_VECTOR(struct proposal) proposals;
 };
@@ -106,6 +107,23 @@ static bool is_said(const struct plx_statement *s, const struct plx_feature *fea
 static bool is_said_party(const struct finder *f, const struct plx_statement *s, const struct plx_feature *feature)
 {
     return f->parties[feature->number] != UINT32_MAX && !feature->credited && is_said(s, feature);
+}
+
+static bool has_party(const struct finder *f, const struct plx_statement *s)
+{
+    for (size_t i = 0; i < s->feature_count; i++)
+        if (is_said_party(f, s, &s->features[i]))
+            return true;
+    return false;
+}
+
+static bool note_statements(struct finder *f)
+{
+    size_t count = f->j->statements->items.count;
+    f->named = calloc(count + 1, sizeof *f->named);
+    for (size_t i = 0; f->named && i < count; i++)
+        f->named[i] = has_party(f, &f->j->statements->items.items[i]);
+    return f->named != NULL;
 }
 
 /* "Firm", "start-up" say what a party is, not what it does. */
@@ -193,25 +211,19 @@ static void meet_statements(struct finder *f, uint32_t a, uint32_t b)
         meet(f, a, own, b, other);
 }
 
-static bool has_party(const struct finder *f, const struct plx_statement *s)
-{
-    for (size_t i = 0; i < s->feature_count; i++)
-        if (is_said_party(f, s, &s->features[i]))
-            return true;
-    return false;
-}
-
 static void find_meetings(struct finder *f)
 {
     struct plx_joiner *j = f->j;
     for (uint32_t a = 0; a < j->rows->places.count && !j->failed; a++) {
         const struct plx_statement *s = plx_joiner_statement(j, a);
-        if (plx_joiner_place(j, a)->fact != PLX_NO_FACT || !has_party(f, s))
+        if (plx_joiner_place(j, a)->fact != PLX_NO_FACT || !f->named[plx_joiner_place(j, a)->statement])
             continue;
         j->failed = !plx_candidates_find(&j->candidates, a, 0);
-        for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++)
-            if (plx_joiner_statement(j, j->candidates.found.items[i])->report != s->report)
-                meet_statements(f, a, j->candidates.found.items[i]);
+        for (size_t i = 0; i < j->candidates.found.count && !j->failed; i++) {
+            uint32_t b = j->candidates.found.items[i];
+            if (f->named[plx_joiner_place(j, b)->statement] && plx_joiner_statement(j, b)->report != s->report)
+                meet_statements(f, a, b);
+        }
     }
 }
 
@@ -385,7 +397,7 @@ static void choose(struct finder *f)
 void plx_stand_ins_find(struct plx_joiner *joiner)
 {
     struct finder f = {.j = joiner};
-    joiner->failed |= !note_parties(&f);
+    joiner->failed |= !note_parties(&f) || !note_statements(&f);
     if (!joiner->failed)
         find_meetings(&f);
     if (!joiner->failed)
@@ -394,6 +406,7 @@ void plx_stand_ins_find(struct plx_joiner *joiner)
         choose(&f);
     free(f.parties);
     free(f.reports);
+    free(f.named);
     PLX_VECTOR_RELEASE(&f.meetings);
     PLX_VECTOR_RELEASE(&f.proposals);
 }
