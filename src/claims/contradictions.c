@@ -8,7 +8,6 @@
 #define LOOKED_AT PLX_CONTRAST_LOOKED_AT
 #define HELD_AGAINST 8 /* figures of a row that a figure is held against */
 #define NEARLY_EQUAL 0.9f
-#define NEARLY_ALL 0.75f
 #define MARGIN 0.05f /* over the next best row that a figure might contradict */
 
 struct finder {
@@ -24,7 +23,7 @@ static uint32_t report_of(const struct plx_joiner *j, uint32_t place)
     return plx_joiner_statement(j, place)->report;
 }
 
-static unsigned reports_of(struct plx_joiner *j, uint32_t a)
+static unsigned count_reports(struct plx_joiner *j, uint32_t a)
 {
     unsigned count = 0;
     uint32_t x = a;
@@ -36,6 +35,19 @@ static unsigned reports_of(struct plx_joiner *j, uint32_t a)
         x = j->next[x];
     } while (x != a);
     return count;
+}
+
+/* Rows stay as they are until what contradicts them is known. */
+static void note_reports(struct plx_joiner *j)
+{
+    for (uint32_t i = 0; i < j->rows->places.count; i++)
+        if (plx_joiner_leader(j, i) == i)
+            j->reports[i] = count_reports(j, i);
+}
+
+static unsigned reports_of(const struct plx_joiner *j, uint32_t a)
+{
+    return j->reports[plx_joiner_leader(j, a)];
 }
 
 /* The place of a row that the own figure is held against: a row may hold a sum in two currencies, of which some reports give
@@ -143,7 +155,7 @@ static bool is_telling(const struct finder *f, const struct plx_contrast *c)
 static bool is_alone(const struct finder *f, const struct plx_contrast *c, float coverage)
 {
     uint32_t row = plx_joiner_leader(f->j, c->other), others = report_of(f->j, c->other), report = report_of(f->j, c->own);
-    if (coverage >= NEARLY_ALL && is_telling(f, c))
+    if (coverage >= PLX_NEARLY_ALL && is_telling(f, c))
         return plx_rivals_clear(&f->rivals, c->own, others, c->at_place) &&
                plx_rivals_clear(&f->rivals, row, report, c->at_place);
     return plx_rivals_alone(&f->rivals, c->own, others, false) && plx_rivals_alone(&f->rivals, row, report, false);
@@ -209,6 +221,7 @@ static void keep_best(struct finder *f)
 void plx_joiner_join_contradictions(struct plx_joiner *j)
 {
     struct finder f = {.j = j};
+    note_reports(j);
     find_contrasts(&f);
     plx_rivals_sum_up(&f.rivals);
     if (!j->failed) {

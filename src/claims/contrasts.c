@@ -25,7 +25,6 @@
 #define LEAST_OF_DAYS 0.50f
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
-#define NEARLY_ALL 0.7f
 #define NEAR_COUNTS 0.7f
 /* Of a slip of the scale, in counts: 1000 times, not a million. */
 #define LEAST_SCALE_OF_COUNTS 0.0005f
@@ -211,15 +210,8 @@ static bool have_company(const struct plx_joiner *j, uint32_t own, uint32_t othe
 /* Whether nearly all other reports have a place in the row. */
 static bool is_told_by_nearly_all(const struct plx_joiner *j, uint32_t row)
 {
-    unsigned reports = 0;
-    uint32_t y = row, before;
-    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT && (i == 0 || y != row); i++, y = j->next[y]) {
-        for (before = row; before != y; before = j->next[before])
-            if (plx_joiner_statement(j, before)->report == plx_joiner_statement(j, y)->report)
-                break;
-        reports += before == y;
-    }
-    return reports > 1 && (float)reports >= NEARLY_ALL * ((float)j->comparing->story->reports.count - 1);
+    unsigned reports = j->reports[plx_joiner_leader(j, row)];
+    return reports > 1 && (float)reports >= PLX_NEARLY_ALL * ((float)j->comparing->story->reports.count - 1);
 }
 
 /* Whether it is known that two things are counted. Fighters may be rebels where both stand beside the same other figure, and
@@ -368,7 +360,7 @@ static float tells(const struct likelihood *c)
 /* Where nearly all others give the one figure, and this report another that a slip makes of it. */
 static float least_of_slip(const struct likelihood *c)
 {
-    return c->coverage >= NEARLY_ALL ? LEAST_OF_SLIPS : LEAST_SCORE;
+    return c->coverage >= PLX_NEARLY_ALL ? LEAST_OF_SLIPS : LEAST_SCORE;
 }
 
 /* 9 and 19, 26 and 29: a digit more, or another. */
@@ -410,7 +402,7 @@ static float score_of_values(const struct likelihood *c, const struct plx_fact *
     if ((count && !c->same && !slip && nearness < NEAR_COUNTS && c->alike < LEAST_SCORE) ||
         (x->kind == PLX_FACT_DURATION && !c->alone))
         return 0;
-    bool doubtful = count && !c->same && c->coverage < NEARLY_ALL;
+    bool doubtful = count && !c->same && c->coverage < PLX_NEARLY_ALL;
     return score >= (doubtful ? LEAST_OF_COUNTS : slip && (!count || c->same) ? least_of_slip(c) : LEAST_SCORE) ? score : 0;
 }
 

@@ -12,6 +12,8 @@ struct plx_contrast {
     bool scale;          /* the figures are a power of 1000 apart */
 };
 
+/* Of the other reports: as much as if all gave it. */
+#define PLX_NEARLY_ALL 0.7f
 /* Places of a row that are looked at. */
 #define PLX_CONTRAST_LOOKED_AT 32
 

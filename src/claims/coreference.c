@@ -1,6 +1,5 @@
 #include "claims/coreference.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "facts/near.h"
@@ -46,15 +45,8 @@ static bool tells_which(const struct plx_statements *st, const struct plx_featur
 
 static bool has_feature(const struct plx_statement *s, uint32_t number, float least)
 {
-    size_t low = 0, high = s->feature_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (s->features[middle].number < number)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < s->feature_count && s->features[low].number == number && s->features[low].weight >= least;
+    const struct plx_feature *feature = plx_statement_feature(s, number);
+    return feature && feature->weight >= least;
 }
 
 /* In the sentence of the statement; or, since pronouns stand for names and things and for no figures, of these in the sentence
@@ -98,8 +90,8 @@ static bool is_name(const struct plx_statements *st, const struct plx_feature *f
 
 static const struct plx_entity *entity_of(const struct plx_comparing *comparing, const struct plx_feature *f)
 {
-    const char *name = comparing->statements->names.entries[f->number].string;
-    return name[0] == 'e' ? &comparing->comparison->entities[strtoul(name + 2, NULL, 10)] : NULL;
+    uint32_t entity = plx_statements_entity(comparing->statements, f->number);
+    return entity == UINT32_MAX ? NULL : &comparing->comparison->entities[entity];
 }
 
 /* What may act as one who is told of: a firm, a party, or what no list knows; an authority that says it is rather its source. */

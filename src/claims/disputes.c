@@ -1,5 +1,4 @@
 /* Bonds that two reports give to different parties. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "claims/bonds.h"
@@ -21,7 +20,7 @@ static const char *name_of(const struct plx_comparing *c, uint32_t feature)
 
 static uint32_t entity_of(const struct plx_comparing *c, uint32_t feature)
 {
-    return (uint32_t)strtoul(name_of(c, feature) + 2, NULL, 10);
+    return plx_statements_entity(c->statements, feature);
 }
 
 const struct plx_entity *plx_bond_holder(const struct plx_comparing *comparing, const struct plx_bond *bond)
@@ -110,12 +109,15 @@ static bool share_thing(const struct plx_comparing *c, const struct plx_bond *a,
            !have_other_names(c, a, b);
 }
 
+static bool has(const struct plx_statement *s, uint32_t number, float least)
+{
+    const struct plx_feature *feature = plx_statement_feature(s, number);
+    return feature && feature->weight >= least;
+}
+
 static bool names(const struct plx_statement *s, uint32_t entity)
 {
-    for (size_t i = 0; i < s->feature_count; i++)
-        if (s->features[i].number == entity)
-            return s->features[i].weight >= OF_SENTENCE;
-    return false;
+    return has(s, entity, OF_SENTENCE);
 }
 
 static const struct plx_statement *statements_of(const struct plx_comparing *c, const struct plx_statement *s,
@@ -190,20 +192,12 @@ static bool is_only(const struct plx_comparing *c, const struct plx_statement *s
     return true;
 }
 
-static bool is_said(const struct plx_statement *s, uint32_t feature)
-{
-    for (size_t i = 0; i < s->feature_count; i++)
-        if (s->features[i].number == feature)
-            return s->features[i].weight >= 1;
-    return false;
-}
-
 /* Whether the feature stands in the statement's sentence or the one before it. */
 static bool is_around(const struct plx_comparing *c, const struct plx_statement *s, uint32_t feature)
 {
     const struct plx_statement *end;
     for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
-        if (i->sentence <= s->sentence && i->sentence + 1 >= s->sentence && is_said(i, feature))
+        if (i->sentence <= s->sentence && i->sentence + 1 >= s->sentence && has(i, feature, 1))
             return true;
     return false;
 }

@@ -38,6 +38,7 @@ struct plx_joiner {
     uint32_t *next;   /* by place: the next of its row, in a ring */
     uint32_t *before; /* by place: an earlier place of its row, or itself where it is the first */
     uint32_t *size;   /* by first place of a row: how many it has */
+    uint32_t *reports; /* by first place of a row: how many reports have one, when contradictions are looked for */
     bool failed;
 };
 

@@ -32,11 +32,6 @@ static int best_first(const void *a, const void *b)
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
-static const char *entity_name(const struct plx_comparison *c, const char *index)
-{
-    return c->entities[strtoul(index, NULL, 10)].name;
-}
-
 static void gather(const struct plx_statements *statements, const uint32_t *statement_of,
                    size_t count, struct candidate *found, size_t *found_count, size_t room)
 {
@@ -70,9 +65,9 @@ static void append(const struct plx_comparing *comparing, const struct plx_state
     for (size_t i = 0; i < count && used < most; i++) {
         if (plx_feature_kind(statements, found[i].number) != kind || found[i].reports < 2)
             continue;
-        const char *index = statements->names.entries[found[i].number].string + 2;
-        const char *name = kind == PLX_FEATURE_ENTITY ? entity_name(comparing->comparison, index)
-                                                      : statements->labels.items[found[i].number];
+        uint32_t entity = plx_statements_entity(statements, found[i].number);
+        const char *name = entity == UINT32_MAX ? statements->labels.items[found[i].number]
+                                                : comparing->comparison->entities[entity].name;
         /* Of "match, game" the first will do: commas part one concept from the next here. */
         size_t length = kind == PLX_FEATURE_ENTITY ? strlen(name) : strcspn(name, ",");
         plx_buffer_printf(out, "%s%.*s", used ? plx_say(comparing->messages, NC_("list", ", ")) : "",

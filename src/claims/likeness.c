@@ -32,6 +32,19 @@ float plx_statements_likeness(const struct plx_statements *statements,
     return na > 1e-6f && nb > 1e-6f ? sum / sqrtf(na * nb) : 0;
 }
 
+const struct plx_feature *plx_statement_feature(const struct plx_statement *statement, uint32_t number)
+{
+    size_t low = 0, high = statement->feature_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (statement->features[middle].number < number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < statement->feature_count && statement->features[low].number == number ? &statement->features[low] : NULL;
+}
+
 static bool is_far(enum plx_stage stage)
 {
     return stage == PLX_STAGE_ADVANCED || (stage >= PLX_STAGE_SIGNED && stage <= PLX_STAGE_DONE);

@@ -1,13 +1,11 @@
 #include "claims/parties.h"
 
-#include <stdlib.h>
-
 #include "claims/bonds.h"
 #include "claims/stand_ins.h"
 
 static const struct plx_entity *entity_of(const struct plx_comparing *c, uint32_t feature)
 {
-    return &c->comparison->entities[strtoul(c->statements->names.entries[feature].string + 2, NULL, 10)];
+    return &c->comparison->entities[plx_statements_entity(c->statements, feature)];
 }
 
 const struct plx_entity *plx_party_against(const struct plx_comparing *comparing, const struct plx_statement *a,

@@ -327,7 +327,8 @@ static void add_figure(struct plx_joiner *j, uint32_t i)
 {
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
-                              .value = plx_statements_value(j->statements, f), .told = is_told(f), .confidence = plx_evidence_is_confidence(j, f)};
+                              .value = plx_statements_value(j->statements, f), .told = is_told(f),
+                              .confidence = plx_evidence_is_confidence(j, f)};
     if (!plx_fact_is_relative(f) || place.told)
         add_place(j, place);
 }
@@ -374,9 +375,10 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     j.next = calloc(count, sizeof *j.next);
     j.before = calloc(count, sizeof *j.before);
     j.size = calloc(count, sizeof *j.size);
+    j.reports = calloc(count, sizeof *j.reports);
     j.marked = calloc(comparing->story->reports.count + 1, sizeof *j.marked);
     j.counted = calloc(count, sizeof *j.counted);
-    j.failed |= !rows->row || !j.next || !j.before || !j.size || !j.marked || !j.counted ||
+    j.failed |= !rows->row || !j.next || !j.before || !j.size || !j.reports || !j.marked || !j.counted ||
                 plx_candidates_make(statements, rows, &j.candidates) != PLX_OK;
     for (uint32_t i = 0; !j.failed && i < rows->places.count; i++) {
         j.next[i] = j.before[i] = i;
@@ -401,6 +403,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     free(j.next);
     free(j.before);
     free(j.size);
+    free(j.reports);
     free(j.marked);
     free(j.counted);
     if (j.failed)

@@ -77,9 +77,8 @@ static bool note_parties(struct finder *f)
     f->reports = calloc(entities + 1, sizeof *f->reports);
     if (!f->parties || !f->reports)
         return false;
-    for (size_t n = 0; n < names->count; n++) {
-        const char *name = names->entries[n].string;
-        uint32_t entity = name[0] == 'e' ? (uint32_t)strtoul(name + 2, NULL, 10) : UINT32_MAX;
+    for (uint32_t n = 0; n < names->count; n++) {
+        uint32_t entity = plx_statements_entity(f->j->statements, n);
         f->parties[n] = entity < entities && may_be_party(f, entity) ? entity : UINT32_MAX;
     }
     for (uint32_t e = 0; e < entities; e++)
@@ -88,14 +87,6 @@ static bool note_parties(struct finder *f)
 }
 
 /* ---- where they meet ---- */
-
-static const struct plx_feature *feature_of(const struct plx_statement *s, uint32_t number)
-{
-    for (size_t i = 0; i < s->feature_count && s->features[i].number <= number; i++)
-        if (s->features[i].number == number)
-            return &s->features[i];
-    return NULL;
-}
 
 /* In the statement, or right before it. */
 static bool is_said(const struct plx_statement *s, const struct plx_feature *feature)
@@ -137,7 +128,7 @@ static bool is_noun_of_party(const struct finder *f, const struct plx_statement 
 static bool share_deed(const struct finder *f, const struct plx_statement *s, const struct plx_statement *t)
 {
     for (size_t i = 0; i < s->feature_count; i++) {
-        const struct plx_feature *x = &s->features[i], *y = feature_of(t, x->number);
+        const struct plx_feature *x = &s->features[i], *y = plx_statement_feature(t, x->number);
         if (y && x->weight >= OF_SENTENCE && y->weight >= OF_SENTENCE &&
             plx_feature_kind(f->j->statements, x->number) != PLX_FEATURE_ENTITY && !is_noun_of_party(f, s, x) &&
             !is_noun_of_party(f, t, y))
@@ -194,7 +185,7 @@ static const struct plx_feature *only_party(const struct finder *f, const struct
 {
     const struct plx_feature *only = NULL;
     for (size_t i = 0; i < s->feature_count; i++) {
-        if (!is_said_party(f, s, &s->features[i]) || feature_of(t, s->features[i].number))
+        if (!is_said_party(f, s, &s->features[i]) || plx_statement_feature(t, s->features[i].number))
             continue;
         if (only)
             return NULL;
@@ -256,10 +247,10 @@ static bool are_of_same(const struct meeting *x, const struct meeting *y)
 static float shared_near(const struct finder *f, const struct meeting *m)
 {
     const struct plx_statement *s = plx_joiner_statement(f->j, m->place), *t = plx_joiner_statement(f->j, m->other_place);
-    const struct plx_feature *own = feature_of(s, m->own), *other = feature_of(t, m->other);
+    const struct plx_feature *own = plx_statement_feature(s, m->own), *other = plx_statement_feature(t, m->other);
     float sum = 0;
     for (size_t i = 0; i < s->feature_count; i++) {
-        const struct plx_feature *x = &s->features[i], *y = feature_of(t, x->number);
+        const struct plx_feature *x = &s->features[i], *y = plx_statement_feature(t, x->number);
         if (y && x->weight >= OF_SENTENCE && y->weight >= OF_SENTENCE && labs((long)x->token - (long)own->token) <= NEAR &&
             labs((long)y->token - (long)other->token) <= NEAR)
             sum += f->j->statements->rarity[x->number];
@@ -415,7 +406,7 @@ void plx_stand_ins_find(struct plx_joiner *joiner)
 
 static bool says(const struct plx_statement *s, uint32_t number)
 {
-    const struct plx_feature *feature = feature_of(s, number);
+    const struct plx_feature *feature = plx_statement_feature(s, number);
     return feature && is_said(s, feature);
 }
 

@@ -287,6 +287,12 @@ enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, 
     }
 }
 
+uint32_t plx_statements_entity(const struct plx_statements *statements, uint32_t number)
+{
+    const char *name = statements->names.entries[number].string;
+    return name[0] == 'e' ? (uint32_t)strtoul(name + 2, NULL, 10) : UINT32_MAX;
+}
+
 uint32_t plx_statements_concept(const struct plx_statements *statements, const struct plx_language *language,
                                 uint32_t index)
 {

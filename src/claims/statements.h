@@ -92,12 +92,16 @@ bool plx_statements_forecasts(const struct plx_statements *statements, uint32_t 
 /* The year of a value that is a date of one, 0 of other features. */
 int plx_statements_year(const struct plx_statements *statements, uint32_t number);
 enum plx_feature_kind plx_feature_kind(const struct plx_statements *statements, uint32_t number);
+/* The index of the entity that the feature is, of the comparison's; UINT32_MAX of other features. */
+uint32_t plx_statements_entity(const struct plx_statements *statements, uint32_t number);
 
 /* How alike two statements are in what they are about, 0 to 1: the cosine of their weighted features; value features
  * named in skip (a number, or PLX_INTERN_NONE) count for nothing. *shared (may be NULL) counts the common ones. */
 float plx_statements_likeness(const struct plx_statements *statements,
                               const struct plx_statement *a, const struct plx_statement *b,
                               uint32_t skip_a, uint32_t skip_b, unsigned *shared);
+/* The statement's feature of the number; NULL where it has none. */
+const struct plx_feature *plx_statement_feature(const struct plx_statement *statement, uint32_t number);
 /* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
  * advanced or done; signed, or approved, and not. */
 bool plx_statements_oppose(const struct plx_statement *a, const struct plx_statement *b);

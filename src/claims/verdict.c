@@ -40,7 +40,6 @@ static const struct plx_statement *statement_of(const struct judge *j, size_t ce
     return &j->statements->items.items[j->statement_of[cell]];
 }
 
-/* The worst relation between cells of two reports; *a and *b are the cells that stand so. */
 /* Whether the counts of two cells are those of two tellers; a report that names none has the count of those that give the same. */
 static bool are_told_apart(const struct judge *j, size_t a, size_t b)
 {
@@ -60,6 +59,7 @@ static bool are_told_apart(const struct judge *j, size_t a, size_t b)
     return apart;
 }
 
+/* The worst relation between cells of two reports; *a and *b are the cells that stand so. */
 static enum plx_relation worst_relation(const struct judge *j, size_t *a, size_t *b)
 {
     enum plx_relation worst = PLX_RELATION_NONE;

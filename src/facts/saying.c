@@ -90,6 +90,12 @@ bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark)
            plx_saying_is_mark(s, all[i - 1].first - 1, "«“„\"");
 }
 
+bool plx_saying_is_last(const struct plx_saying *s)
+{
+    enum { BEHIND_VERB = 3 }; /* the full stop, and quotation marks */
+    return s->verb->end + BEHIND_VERB >= s->sentence->end;
+}
+
 bool plx_saying_takes_up(const struct plx_saying *s)
 {
     const struct plx_match *word = plx_saying_at(s, s->sentence->first, PLX_SENSE_TAKEN_UP);

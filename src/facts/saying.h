@@ -30,6 +30,8 @@ bool plx_saying_closes_name(const struct plx_saying *s, uint32_t mark);
  * word often: "bestätigte, die Fähre sei verkauft". */
 bool plx_saying_opens_clause(const struct plx_saying *s, uint32_t token);
 
+/* Whether the verb is the sentence's last word, or nearly so, as that of Turkish is. */
+bool plx_saying_is_last(const struct plx_saying *s);
 /* "Das teilte Siemens mit", "Lo comunicó la empresa": the sentence opens with a word for what was said before it. */
 bool plx_saying_takes_up(const struct plx_saying *s);
 /* Whether what is said follows the verb ("that", a colon, a quotation); or stands before it as well. */

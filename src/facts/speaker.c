@@ -385,14 +385,14 @@ static bool has_case_ending(const struct plx_saying *s, const struct plx_name *n
 /* Whether the verb of Turkish stands last in its clause. */
 static bool is_last(const struct plx_saying *s)
 {
-    return s->verb->end + 3 >= s->sentence->end || plx_saying_is_mark(s, s->verb->end, ";");
+    return plx_saying_is_last(s) || plx_saying_is_mark(s, s->verb->end, ";");
 }
 
 /* The verb of Turkish stands last, and its subject first. */
 static const struct plx_name *subject(const struct plx_saying *s)
 {
     const struct plx_name *first = NULL, *name;
-    uint32_t from = s->verb->first, to = s->verb->end + 3 < s->sentence->end ? s->verb->first : s->sentence->end;
+    uint32_t from = s->verb->first, to = plx_saying_is_last(s) ? s->sentence->end : s->verb->first;
     while (from > s->sentence->first && !plx_saying_is_mark(s, from - 1, ";"))
         from--;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, to));) {

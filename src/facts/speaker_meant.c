@@ -176,7 +176,7 @@ static bool is_object_of_another(const struct plx_saying *s, uint32_t noun)
 static uint32_t turkish_body(const struct plx_saying *s)
 {
     uint32_t first = s->sentence->first;
-    bool last = plx_language_is(s->report->language, "tr") && s->verb->end + 3 >= s->sentence->end;
+    bool last = plx_language_is(s->report->language, "tr") && plx_saying_is_last(s);
     if (!last || !is_noun_for_body(s, first) || first + 1 >= s->verb->first)
         return UINT32_MAX;
     bool speaks = plx_saying_is_mark(s, first + 1, ",") || plx_saying_at(s, first + 1, PLX_SENSE_OFFICE) ||
@@ -254,7 +254,7 @@ static const struct plx_match *office_ahead(const struct plx_saying *s)
     while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
         token--;
     const struct plx_match *office = token > first ? office_ending(s, token) : NULL;
-    bool last = plx_language_is(s->report->language, "tr") && s->verb->end + 3 >= s->sentence->end;
+    bool last = plx_language_is(s->report->language, "tr") && plx_saying_is_last(s);
     return office || !last || !plx_saying_is_mark(s, first + 1, ",") ? office : office_ending(s, first + 1);
 }
 
