@@ -227,11 +227,17 @@ static bool are_opposite(enum plx_bound a, enum plx_bound b)
     return (a == PLX_BOUND_MORE && b == PLX_BOUND_LESS) || (a == PLX_BOUND_LESS && b == PLX_BOUND_MORE);
 }
 
+/* Of "more than 360" nobody makes 400 that is neither about so much nor a bound. */
+static bool is_plain_beside_bound(const struct plx_fact *round, const struct plx_fact *other)
+{
+    return round->bound == PLX_BOUND_EXACT && (other->bound == PLX_BOUND_MORE || other->bound == PLX_BOUND_LESS);
+}
+
 /* Whether the round value is what a newspaper makes of the other: "more than 3,000" and "about 3,000" of 3,200. */
 static bool rounds(const struct plx_fact *round, const struct plx_fact *other)
 {
     double value;
-    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE ||
+    if (round->bound == PLX_BOUND_RANGE || other->bound == PLX_BOUND_RANGE || is_plain_beside_bound(round, other) ||
         are_opposite(round->bound, other->bound) || !in_unit_of(other, round, &value))
         return false;
     double grain = pow(10, round->low.exponent), digits = value / grain;

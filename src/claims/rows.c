@@ -39,18 +39,54 @@ static bool repeats(const struct plx_joiner *j, uint32_t a, uint32_t b, float al
     return alike >= LIKENESS_REPEATED || plx_joiner_statement(j, a)->kind != plx_joiner_statement(j, b)->kind;
 }
 
+/* How many features of the kind the statements of two places share that weigh so much in both. */
+static unsigned shared_of(const struct plx_joiner *j, uint32_t a, uint32_t b,
+                          enum plx_feature_kind kind, float least)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    unsigned count = 0;
+    for (size_t i = 0, k = 0; i < x->feature_count && k < y->feature_count;) {
+        uint32_t m = x->features[i].number, n = y->features[k].number;
+        count += m == n && plx_feature_kind(j->statements, m) == kind &&
+                 x->features[i].weight > least && y->features[k].weight > least;
+        i += m <= n;
+        k += n <= m;
+    }
+    return count;
+}
+
+/* Whether the statement names a party of which the other has nothing. */
+static bool has_other_party(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    for (size_t i = 0; i < x->feature_count; i++)
+        if (x->features[i].weight >= 1 && !x->features[i].credited &&
+            plx_feature_kind(j->statements, x->features[i].number) == PLX_FEATURE_ENTITY &&
+            !plx_statement_feature(y, x->features[i].number))
+            return true;
+    return false;
+}
+
+/* "More than 360bn" that four firms spend, and 400bn that two others do: each of its own parties, and of none that both name. */
+static bool are_of_other_parties(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    return has_other_party(j, a, b) && has_other_party(j, b, a) && !shared_of(j, a, b, PLX_FEATURE_ENTITY, 0.9f);
+}
+
 static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
     enum plx_relation relation = plx_joiner_relate(j, a, b);
     bool equal = relation == PLX_RELATION_EQUAL || relation == PLX_RELATION_BOUNDS;
     if (plx_joiner_place(j, a)->confidence != plx_joiner_place(j, b)->confidence ||
-        (!equal && relation != PLX_RELATION_FITS) || (x->report == y->report && !equal))
+        (!equal && (relation != PLX_RELATION_FITS || x->report == y->report)))
         return;
     struct plx_pair pair = {.a = a, .b = b, .evidence = plx_evidence_weight(j, a, b),
                             .phase = equal ? PLX_PHASE_EQUAL : PLX_PHASE_FITS};
     float alike = plx_joiner_likeness(j, a, b, NULL);
     pair.score = alike + pair.evidence;
+    if (!equal && x->kind != PLX_FACT_DATE && pair.evidence == 0 && are_of_other_parties(j, a, b))
+        return;
     if (x->report == y->report ? repeats(j, a, b, alike)
                                : pair.evidence > 0 || (alike >= LIKENESS_FITS && plx_values_nearness(x, y) >= NEAR &&
                                                        !plx_evidence_apart(x, y)))
@@ -78,22 +114,6 @@ static void weigh_pairs(struct plx_joiner *j)
     }
     j->pairs.count = kept;
     plx_rivals_release(&rivals);
-}
-
-/* How many features of the kind the statements of two places share that weigh so much in both. */
-static unsigned shared_of(const struct plx_joiner *j, uint32_t a, uint32_t b,
-                          enum plx_feature_kind kind, float least)
-{
-    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
-    unsigned count = 0;
-    for (size_t i = 0, k = 0; i < x->feature_count && k < y->feature_count;) {
-        uint32_t m = x->features[i].number, n = y->features[k].number;
-        count += m == n && plx_feature_kind(j->statements, m) == kind &&
-                 x->features[i].weight > least && y->features[k].weight > least;
-        i += m <= n;
-        k += n <= m;
-    }
-    return count;
 }
 
 static bool shares_concept(const struct plx_joiner *j, uint32_t a, uint32_t b)
