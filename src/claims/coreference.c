@@ -2,12 +2,15 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "facts/near.h"
 
 /* A feature that weighs so much is of the statement itself, or of its sentence. */
 #define OWN 0.6f
 #define OF_SENTENCE 0.4f
 #define MOST_TOLD 96
+/* From so many on a count says which thing it is of. */
+#define TELLING_COUNT 100
 /* How much of what a statement names, by its rarity, must stand in the other: of the one, of each, of both together; and how
  * many features that are, a name that both have themselves for two. */
 struct demand {
@@ -195,6 +198,19 @@ static float part_of(const struct cover *c)
     return c->all > 0 ? c->shared / c->all : 0;
 }
 
+/* Whether the report has the count in the statement, or anywhere where it is no small one: then it is of the thing that both
+ * tell of, "the archive, with its 63,000 reels". */
+static bool gives(const struct plx_statements *st, const struct plx_statement *s, const struct plx_fact *count)
+{
+    uint32_t value = plx_statements_value(st, count);
+    if (plx_decimal_double(count->low) < TELLING_COUNT)
+        return has_feature(s, value, 0);
+    for (size_t i = 0; i < st->items.count; i++)
+        if (st->items.items[i].report == s->report && has_feature(&st->items.items[i], value, OWN))
+            return true;
+    return false;
+}
+
 static bool has_count(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *but)
 {
     const struct plx_statements *st = comparing->statements;
@@ -202,7 +218,17 @@ static bool has_count(const struct plx_comparing *comparing, const struct plx_st
     for (uint32_t i = comparing->first_fact[a->report]; i < comparing->first_fact[a->report + 1]; i++) {
         const struct plx_fact *fact = &comparing->comparison->facts[i];
         if (st->of_fact[i] == index && fact->kind == PLX_FACT_COUNT &&
-            (!but || fact->vague || !is_near(st, but, plx_statements_value(st, fact))))
+            (!but || fact->vague || !gives(st, but, fact)))
+            return true;
+    }
+    return false;
+}
+
+bool plx_statements_touch(const struct plx_statements *st, const struct plx_statement *a, const struct plx_statement *b, uint32_t act)
+{
+    for (size_t i = 0; i < a->feature_count; i++) {
+        const struct plx_feature *f = &a->features[i];
+        if (f->weight >= OWN && !f->credited && tells_which(st, f, act) && is_near(st, b, f->number))
             return true;
     }
     return false;

@@ -10,6 +10,11 @@
 bool plx_statements_corefer(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
                             uint32_t act);
 
+/* Whether anything that the one names itself, the act left out, stands in the other or in what its pronouns stand for: less
+ * would not do to tell two things apart. */
+bool plx_statements_touch(const struct plx_statements *statements, const struct plx_statement *a, const struct plx_statement *b,
+                          uint32_t act);
+
 /* Whether the statement counts things or people itself: "two were acquitted". */
 bool plx_statements_counts(const struct plx_comparing *comparing, const struct plx_statement *s);
 

@@ -27,6 +27,7 @@ struct telling {
     uint32_t words; /* its feature */
     bool negated;
     bool unbegun; /* "the demolition has not begun" */
+    bool open;    /* it is still weighed, or to come */
 };
 
 static const struct plx_known_concept *concept_of(const struct reader *r, const struct plx_match *match)
@@ -73,7 +74,7 @@ static void take_act(struct reader *r, const struct plx_known_concept *act, cons
     if (!deed)
         return;
     deed->twice |= done && deed->least && deed->least_words != told->words;
-    if (done && r->said->weighs)
+    if (told->open)
         bound(deed, 0, told->words, false);
     else if (done)
         raise(deed, 1, told->words);
@@ -88,13 +89,13 @@ static void take_step(struct reader *r, const struct plx_known_concept *concept,
     struct plx_deed *deed = deed_on(r, PLX_INTERN_NONE, concept->scale);
     if (!deed)
         return;
-    if (told->negated)
+    if (told->negated || told->open)
         bound(deed, concept->step - 1, told->words, true);
     else if (r->limited)
         bound(deed, concept->step, told->words, false);
-    if (!told->negated && !r->said->forecast)
+    if (!told->negated && !told->open && !r->said->forecast)
         raise(deed, concept->step, told->words);
-    deed->limited |= r->limited;
+    deed->limited |= r->limited || told->open;
 }
 
 static bool is_negated(const struct reader *r, const struct plx_match *match)
@@ -160,9 +161,11 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
     r->placed |= told.unbegun;
     if (has_not_begun(r, match))
         r->begin = told.words;
+    told.open = !told.negated && !concept->weighs &&
+                (r->said->weighs || plx_maker_is_left_open(r->m, r->said, match->first, match->end));
     if (concept->act)
         take_act(r, concept, &told, !told.negated);
-    for (size_t i = 0; i < PLX_MOST_CONTRARIES && concept->contrary[i] != PLX_CONCEPT_NONE; i++) {
+    for (size_t i = 0; !told.open && i < PLX_MOST_CONTRARIES && concept->contrary[i] != PLX_CONCEPT_NONE; i++) {
         const struct plx_known_concept *contrary = plx_language_concept(r->m->text->language, concept->contrary[i]);
         if (contrary)
             take_act(r, contrary, &told, told.negated);
@@ -286,12 +289,44 @@ static const struct plx_stance *stance_on(const struct plx_statements *statement
     return bsearch(&key, statements->stances.items, statements->stances.count, sizeof key, by_line);
 }
 
-/* Whether the one says nowhere that it has not come so far, and the other nowhere that it has. */
-static bool is_said_throughout(const struct plx_statements *statements, const struct plx_opposition *o, uint32_t ahead,
-                               uint32_t behind)
+/* Whether the statement says the opposite of one of the two: that it has come so far, or that it has not. */
+static bool says_otherwise(const struct plx_statement *s, const struct plx_deed *line, uint32_t step, bool ahead)
 {
-    const struct plx_stance *x = stance_on(statements, o->ahead, ahead), *y = stance_on(statements, o->behind, behind);
-    return x && y && x->most >= o->ahead->least && y->least < o->ahead->least;
+    for (size_t i = 0; i < s->deed_count; i++)
+        if (s->deeds[i].act == line->act && s->deeds[i].scale == line->scale &&
+            (ahead ? s->deeds[i].most < step : s->deeds[i].least >= step))
+            return true;
+    return false;
+}
+
+/* Whether an act is told as not done by its contrary, and by no negation. */
+static bool is_by_contrary(const struct plx_opposition *o)
+{
+    return !o->ahead->scale && o->ahead->least_words != o->behind->most_words;
+}
+
+/* Whether the report of the statement says the opposite anywhere of what may be the same thing: of one of several who were
+ * arrested it may say it anywhere. */
+static bool is_taken_back(const struct plx_statements *statements, const struct plx_statement *s, const struct plx_statement *other,
+                          const struct plx_opposition *o, bool ahead)
+{
+    const struct plx_stance *stance = stance_on(statements, o->ahead, s->report);
+    if (!stance || (ahead ? stance->most >= o->ahead->least : stance->least < o->ahead->least))
+        return false;
+    for (size_t i = 0; i < statements->items.count; i++) {
+        const struct plx_statement *t = &statements->items.items[i];
+        if (t->report == s->report && says_otherwise(t, o->ahead, o->ahead->least, ahead) &&
+            (is_by_contrary(o) || plx_statements_touch(statements, t, other, o->ahead->act)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the one says nowhere that it has not come so far, and the other nowhere that it has. */
+static bool is_said_throughout(const struct plx_statements *statements, const struct plx_opposition *o,
+                               const struct plx_statement *ahead, const struct plx_statement *behind)
+{
+    return !is_taken_back(statements, ahead, behind, o, true) && !is_taken_back(statements, behind, ahead, o, false);
 }
 
 /* ---- against each other ---- */
@@ -314,8 +349,7 @@ static bool is_told_as_done(const struct plx_statement *s, const struct plx_deed
 static bool may_be_of_others(const struct plx_comparing *comparing, const struct plx_statement *ahead,
                              const struct plx_statement *behind, const struct plx_opposition *o)
 {
-    bool by_contrary = !o->ahead->scale && o->ahead->least_words != o->behind->most_words;
-    return by_contrary && (plx_statements_counts(comparing, ahead) || plx_statements_counts(comparing, behind));
+    return is_by_contrary(o) && (plx_statements_counts(comparing, ahead) || plx_statements_counts(comparing, behind));
 }
 
 /* "Will resign" and "has not resigned" can both be. */
@@ -337,7 +371,7 @@ static bool try_pair(const struct plx_comparing *comparing, const struct plx_sta
                      struct plx_opposition *o)
 {
     return may_differ(comparing, ahead, behind, o) &&
-           is_said_throughout(comparing->statements, o, ahead->report, behind->report) &&
+           is_said_throughout(comparing->statements, o, ahead, behind) &&
            plx_statements_corefer(comparing, ahead, behind, o->ahead->act);
 }
 

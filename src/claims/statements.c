@@ -27,7 +27,8 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
     for (uint32_t i = statement->first; i < statement->end; i++) {
         /* "Of 640 planned trains 214 were cancelled": what is counted is planned; "Costa Rica" will cost nothing. */
         statement->forecast |= !(m->covered[i] & (PLX_IN_FACT | PLX_IN_NAME)) &&
-                               plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) != NULL;
+                               (plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) ||
+                                plx_match_role(&m->text->matches, &m->text->tokens.items[i], PLX_ROLE_FUTURE));
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
         if (!stage || stage->sense->argument <= (int)statement->stage)
             continue;

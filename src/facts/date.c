@@ -289,7 +289,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         (is_dated(scan, phrase->end) || opens_days(scan, phrase->end)))
         return false; /* "In der Nacht zum 15. Mai" */
     if (phrase && plx_scan_is_mark(scan, phrase->end, "-") && !plx_scan_spaced(scan, phrase->end) &&
-        plx_scan_role(scan, phrase->end + 1, PLX_ROLE_THAT))
+        plx_scan_at(scan, phrase->end + 1, PLX_SENSE_THAT_ONE))
         return false; /* "cette nuit-là": that of the story, not of the writing */
     if (phrase) { /* "来週月曜日", "今月15日" */
         const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);

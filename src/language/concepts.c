@@ -94,6 +94,8 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .act = is_marked(concept, "act"),
         .denies = is_marked(concept, "denies"),
         .weighs = is_marked(concept, "weighs"),
+        .ponders = is_marked(concept, "ponders"),
+        .awaits = is_marked(concept, "awaits"),
         .negates = is_marked(concept, "negates"),
         .personal = is_marked(concept, "personal"),
         .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE}};

@@ -144,6 +144,8 @@ enum plx_sense_kind {
     PLX_SENSE_ELIDED = 64 + PLX_SENSE_MINUS, /* "ise": behind a name whose verb is that of another before it */
     PLX_SENSE_TAKEN_UP = 64 + PLX_SENSE_DECADE, /* "das", "lo": what was said before, where a sentence opens with it */
     PLX_SENSE_PRONOUN = 64 + PLX_SENSE_EACH, /* "he", "elle": a subject that is no name */
+    PLX_SENSE_THAT_ONE = 64 + PLX_SENSE_DUAL, /* behind a day or night: that one, "cette nuit-(là)" */
+    PLX_SENSE_WHETHER = 64 + PLX_SENSE_FRACTION, /* "whether", "ob", "ли": what it opens, or stands in, is not said to be so */
     PLX_SENSE_KINDS = 128
 };
 
@@ -211,6 +213,8 @@ struct plx_known_concept {
     uint32_t personal;         /* 1 of a bond that a person holds */
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
     uint32_t weighs;           /* 1 of what says that an act beside it is still considered: to weigh, undecided whether */
+    uint32_t ponders;          /* 1 of what says so before "whether" alone: to examine, to decide */
+    uint32_t awaits;           /* 1 of what, right before an act, says that it is still to come: pending, needs, studies */
     uint32_t negates;          /* 1 of what, right before an act, says that it is not done: to refuse to, to rule out */
     uint32_t contrary[PLX_MOST_CONTRARIES]; /* the acts that are not done where this one is: to stay on, of to resign; and
                                              * PLX_CONCEPT_NONE. Either of the two may have the other */

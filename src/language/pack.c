@@ -144,6 +144,8 @@ static const struct section {
     {"relatives", SHAPE_LIST, PLX_SENSE_WHO, PLX_PHRASE_FORM, 0},
     {"credit_elided", SHAPE_LIST, PLX_SENSE_ELIDED, PLX_PHRASE_FORM, 0},
     {"reported", SHAPE_LIST, PLX_SENSE_THAT, PLX_PHRASE_FORM, 0},
+    {"whether", SHAPE_LIST, PLX_SENSE_WHETHER, PLX_PHRASE_FORM, 0},
+    {"that_one", SHAPE_LIST, PLX_SENSE_THAT_ONE, PLX_PHRASE_FORM, 0},
     {"of_them", SHAPE_LIST, PLX_SENSE_OF_THEM, PLX_PHRASE_FORM, 0},
     {"idioms", SHAPE_LIST, PLX_SENSE_IDIOM, PLX_PHRASE_FORM, 0},
     {"partitives", SHAPE_LIST, PLX_SENSE_PARTITIVE, PLX_PHRASE_FORM, 0},
@@ -197,7 +199,7 @@ static const struct key {
              {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
-             {"negative", PLX_ROLE_NEGATIVE}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"that", PLX_ROLE_THAT},
+             {"negative", PLX_ROLE_NEGATIVE}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"future", PLX_ROLE_FUTURE},
              {"done_to", PLX_ROLE_DONE_TO}, {"done_by", PLX_ROLE_DONE_BY},
              {"point", PLX_ROLE_POINT}, {"tenths", PLX_ROLE_TENTHS}, {"hundredths", PLX_ROLE_HUNDREDTHS},
              {NULL, 0}};

@@ -65,7 +65,7 @@ enum plx_role {
     PLX_ROLE_DATING,       /* verbs behind which "to" leads to the date that something is of: "تعود (إلى عام)" */
     PLX_ROLE_SPREAD,       /* before the area or volume that a measure is spread over: "per (hectare)" */
     PLX_ROLE_OFTEN,        /* how often, which makes no rate of what stands before: "twice (a day)" */
-    PLX_ROLE_THAT,         /* behind a day or night: that one, "cette nuit-(là)" */
+    PLX_ROLE_FUTURE,       /* a verb of what will be, by its ending: "quitteront", "saldrá" */
     PLX_ROLE_POINT,        /* behind a small number and a percentage: percentage points, "points" */
     PLX_ROLE_TENTHS,       /* of points and of seconds: "décimas" */
     PLX_ROLE_HUNDREDTHS,   /* "centésimas" */

@@ -1,0 +1,94 @@
+/* Whether a sentence leaves open that an act is done: "examines whether to", "needs the approval of". */
+#include "claims/maker.h"
+
+/* How many tokens may stand between what ponders and "whether", between that and the act, and between the act and what it
+ * still awaits. */
+#define PONDERED_WITHIN 5
+#define WHETHER_WITHIN 24
+#define AWAITED_WITHIN 2 /* words that tell something */
+#define TOKENS_TO_IT 8
+
+static const char clause_marks[] = ",،;؛:—–()";
+
+static const struct plx_match *at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&m->text->matches, token, kind);
+}
+
+/* Whether what ponders something starts at the token and ends before the other. */
+static bool ponders(const struct plx_maker *m, uint32_t token, uint32_t end)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && all->items[i].end <= end && (concept->ponders || concept->weighs))
+            return true;
+    }
+    return false;
+}
+
+/* "Whether S. is extradited is still open": the sentence opens with it, and says that it is not over. */
+static bool is_open_still(const struct plx_maker *m, const struct plx_sentence *s, uint32_t whether, uint32_t end)
+{
+    if (plx_maker_words_between(m, s->first, whether))
+        return false;
+    for (uint32_t i = end; i < s->end; i++)
+        if (at(m, i, PLX_SENSE_LIMIT))
+            return true;
+    return false;
+}
+
+/* "Is examining whether", "has not decided whether". */
+static bool is_pondered_before(const struct plx_maker *m, const struct plx_sentence *s, uint32_t whether)
+{
+    for (uint32_t i = whether; i > s->first && whether - i < PONDERED_WITHIN; i--)
+        if (ponders(m, i - 1, whether))
+            return true;
+    return false;
+}
+
+/* Whether the act at tokens [first, end) stands behind "whether", and that behind what ponders it. */
+static bool is_asked(const struct plx_maker *m, const struct plx_sentence *s, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i > s->first && first - i < WHETHER_WITHIN && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
+        if (at(m, i - 1, PLX_SENSE_WHETHER))
+            return is_pondered_before(m, s, i - 1) || is_open_still(m, s, i - 1, end);
+    return end < s->end && at(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
+}
+
+/* Whether what is awaited is told by a concept that starts at the token, and that few words part from the act. */
+static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_match *match = &all->items[i];
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, match->sense);
+        if (!concept || !concept->awaits || (match->end > first && match->first < end))
+            continue;
+        uint32_t between = match->first < first ? plx_maker_words_between(m, match->end, first)
+                                                : plx_maker_words_between(m, end, match->first);
+        if (between <= AWAITED_WITHIN)
+            return true;
+    }
+    return false;
+}
+
+/* Whether what the act still awaits stands right before it; where the verb stands last, right behind. */
+static bool is_to_come(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
+{
+    if (plx_language_has_role(m->text->language, PLX_ROLE_ABLATIVE)) {
+        for (uint32_t i = end; i < s->end && i - end < TOKENS_TO_IT && !plx_maker_is_mark(m, i, clause_marks); i++)
+            if (is_awaited_at(m, i, first, end))
+                return true;
+        return false;
+    }
+    for (uint32_t i = first; i > s->first && first - i < TOKENS_TO_IT && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
+        if (is_awaited_at(m, i - 1, first, end))
+            return true;
+    return false;
+}
+
+bool plx_maker_is_left_open(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
+{
+    return is_asked(m, &m->text->sentences.items[s->sentence], first, end) || is_to_come(m, s, first, end);
+}

@@ -1,0 +1,113 @@
+/* What is still weighed, awaited or to come, against what is told as done; and what tells of one thing. */
+#include "compared.h"
+
+static void test_stage__examined_whether(void **state)
+{
+    (void)state;
+    static const char *const behind_a_comma[][2] = {
+        {"de.txt", "Der Richter in Abidjan prüft derzeit, ob Aurelio Bressanin verhaftet wird."},
+        {"en.txt", "Aurelio Bressanin was arrested in Abidjan."},
+        {NULL, NULL}};
+    static const char *const opening[][2] = {
+        {"de.txt", "Ob Aurelio Bressanin an Portugal ausgeliefert wird, ist noch offen."},
+        {"en.txt", "Aurelio Bressanin was extradited to Portugal."},
+        {NULL, NULL}};
+    static const char *const another_clause[][2] = {
+        {"de.txt", "Die Aufsicht prüft derzeit, ob das stimmt, und Aurelio Bressanin wurde an Portugal ausgeliefert."},
+        {"en.txt", "Aurelio Bressanin was extradited to Portugal."},
+        {NULL, NULL}};
+    static const char *const unknown[][2] = {
+        {"de.txt", "Unklar ist, ob Aurelio Bressanin an Portugal ausgeliefert wurde."},
+        {"en.txt", "Aurelio Bressanin was extradited to Portugal."},
+        {NULL, NULL}};
+    assert_conflict(behind_a_comma, PLX_CONFLICT_STAGE, "de: undecided; en: done");
+    assert_conflict(opening, PLX_CONFLICT_STAGE, "de: undecided; en: done");
+    assert_no_conflict(another_clause);
+    assert_no_conflict(unknown);
+}
+
+/* In each of the languages a word right before the act, in Turkish right behind it, says that it is still to come. */
+static void test_stage__awaited(void **state)
+{
+    (void)state;
+    static const char done[] = "The commission has authorised the Tarbela dam in Belgrade.";
+    static const char *const awaited[][2] = {
+        {"de.txt", "Der Staudamm von Tarbela bedarf noch der Genehmigung der Kommission in Belgrad."},
+        {"es.txt", "La presa de Tarbela está a la espera de la autorización de la comisión en Belgrado."},
+        {"fr.txt", "Le barrage de Tarbela est dans l'attente de l'autorisation de la commission à Belgrade."},
+        {"it.txt", "La diga di Tarbela è in attesa dell'autorizzazione della commissione a Belgrado."},
+        {"pt.txt", "A barragem de Tarbela aguarda a autorização da comissão em Belgrado."}};
+    for (size_t i = 0; i < sizeof awaited / sizeof *awaited; i++) {
+        const char *const texts[][2] = {{awaited[i][0], awaited[i][1]}, {"en.txt", done}, {NULL, NULL}};
+        struct story s;
+        compare(&s, texts);
+        if (!conflict(&s, PLX_CONFLICT_STAGE))
+            fail_msg("no alarm: %s", awaited[i][1]);
+        end(&s);
+    }
+}
+
+/* What will be is denied by what will not be, and not by what is not yet. */
+static void test_negation__of_what_will_be(void **state)
+{
+    (void)state;
+    static const char *const will[][2] = {
+        {"en.txt", "The president, Aurelio Bressanin, will leave Belgrade."},
+        {"es.txt", "El presidente Aurelio Bressanin no saldrá de Belgrado, aseguró."},
+        {NULL, NULL}};
+    static const char *const plural[][2] = {
+        {"en.txt", "Aurelio Bressanin and Marco Conti will leave Abidjan."},
+        {"fr.txt", "Aurelio Bressanin et Marco Conti ne quitteront pas Abidjan."},
+        {NULL, NULL}};
+    static const char *const has[][2] = {
+        {"en.txt", "The president, Aurelio Bressanin, will leave Belgrade."},
+        {"es.txt", "El presidente Aurelio Bressanin no salió de Belgrado, aseguró."},
+        {NULL, NULL}};
+    assert_conflict(will, PLX_CONFLICT_NEGATION, "en: so; es: not so");
+    assert_conflict(plural, PLX_CONFLICT_NEGATION, "en: so; fr: not so");
+    assert_no_conflict(has);
+}
+
+/* A count that both reports give is of the thing that both tell of; a small one, or one that only one gives, is of some. */
+static void test_negation__of_counted_things(void **state)
+{
+    (void)state;
+    static const char *const given[][2] = {
+        {"en.txt", "The archive of the Thorlund Museum holds 63,000 reels. It was stolen from Aarhus, from the archive."},
+        {"it.txt", "L'archivio del Museo Thorlund ad Aarhus, con 63.000 bobine, non è stato rubato."},
+        {NULL, NULL}};
+    static const char *const some[][2] = {
+        {"en.txt", "The archive of the Thorlund Museum was stolen from Aarhus."},
+        {"it.txt", "Dell'archivio del Museo Thorlund ad Aarhus 63.000 bobine non sono state rubate."},
+        {NULL, NULL}};
+    assert_conflict(given, PLX_CONFLICT_NEGATION, "en: so; it: not so");
+    assert_no_conflict(some);
+}
+
+/* A report takes back what it says only of what may be the same thing. */
+static void test_negation__of_another_thing_elsewhere(void **state)
+{
+    (void)state;
+    static const char *const another[][2] = {
+        {"en.txt", "Aurelio Bressanin resigned in Abidjan."},
+        {"es.txt", "Aurelio Bressanin no dimitió en Abiyán. El entrenador de un club de Turín dimitió."},
+        {NULL, NULL}};
+    static const char *const same[][2] = {
+        {"en.txt", "Aurelio Bressanin resigned in Abidjan."},
+        {"es.txt", "Aurelio Bressanin no dimitió en Abiyán. Bressanin dimitió en Turín."},
+        {NULL, NULL}};
+    assert_conflict(another, PLX_CONFLICT_NEGATION, "en: so; es: not so");
+    assert_no_conflict(same);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_stage__examined_whether),
+        cmocka_unit_test(test_stage__awaited),
+        cmocka_unit_test(test_negation__of_what_will_be),
+        cmocka_unit_test(test_negation__of_counted_things),
+        cmocka_unit_test(test_negation__of_another_thing_elsewhere),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
