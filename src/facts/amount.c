@@ -186,16 +186,21 @@ static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
            !(plx_scan_token(scan, behind)->flags & PLX_TOKEN_LINE);
 }
 
+static bool is_millions(const struct plx_numeral *n)
+{
+    return n->scaled && plx_decimal_compare(n->low, plx_decimal_make(1, 6)) >= 0;
+}
+
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
 static bool is_understood(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    if (!n->scaled || n->vague || plx_decimal_compare(n->low, plx_decimal_make(1, 6)) < 0)
+    if (!is_millions(n) || n->vague)
         return false;
     if (is_sum(scan, n))
         return true;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
-    if (plx_scan_is_noun(scan, n->end) ||
+    if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
         (plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_noun(scan, behind)) ||
         plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) ||
         (plx_scan_at(scan, n->end, PLX_SENSE_UNIT) &&
@@ -204,6 +209,9 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     return true;
 }
 
+/* Millions that name their currency tell more of what bare millions are in than a fee of eight thousand pesetas does. */
+#define MILLIONS_WEIGH 16
+
 static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
                     const struct plx_numeral *n, const char *codes)
 {
@@ -211,7 +219,9 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
     choose_code(scan, codes, code);
     plx_scan_add(scan, PLX_FACT_MONEY, first, end, n, code);
     struct plx_tally *tally = tally_of(scan, NULL, code);
-    if (tally && ++tally->count > scan->usual_count) {
+    if (tally)
+        tally->count += is_millions(n) ? MILLIONS_WEIGH : 1;
+    if (tally && tally->count > scan->usual_count) {
         scan->usual_count = tally->count;
         memcpy(scan->usual, code, sizeof scan->usual);
     }
@@ -233,8 +243,11 @@ static uint32_t add_hundredths(struct plx_scan *scan, uint32_t token,
 {
     struct plx_numeral n = *numeral;
     const char *codes = codes_of(scan, currency);
+    bool apiece = plx_scan_at(scan, currency->end, PLX_SENSE_PER) || plx_scan_role(scan, currency->end, PLX_ROLE_APIECE);
     if (n.scaled || n.vague)
         return 0;
+    if (n.one && !apiece) /* "nobody will lose a penny" */
+        return currency->end;
     n.low = plx_decimal_scale(n.low, -2);
     n.high = plx_decimal_scale(n.high, -2);
     if (*scan->usual && strstr(codes, scan->usual))
@@ -275,6 +288,17 @@ void plx_scan_understand(struct plx_scan *scan)
         fact->kind = PLX_FACT_MONEY;
         fact->unit = unit ? unit : "";
     }
+}
+
+/* What millions of no currency are in: that of the sum before them in their sentence, "640 млн руб., в прошлом 590 млн",
+ * else what the text mostly reckons in; "" where it has named none yet. */
+static const char *understood_currency(const struct plx_scan *scan, uint32_t token)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    bool beside = last && last->kind == PLX_FACT_MONEY &&
+                  last->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
+    return beside ? last->unit : scan->usual;
 }
 
 /* Millions before the text has named a currency: the next fact, once it is a count of nothing, waits for it. */
@@ -329,8 +353,11 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
     }
     if (!is_understood(scan, numeral))
         return 0;
-    if (*scan->usual)
-        return add(scan, token, numeral->end, numeral, scan->usual);
+    const char *understood = understood_currency(scan, token);
+    if (*understood) {
+        plx_scan_add(scan, PLX_FACT_MONEY, token, numeral->end, numeral, understood);
+        return numeral->end;
+    }
     await_currency(scan);
     return 0;
 }

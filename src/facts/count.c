@@ -1,6 +1,7 @@
 /* Counts: a number and what is counted, in the report's own words. */
 #include <string.h>
 
+#include "facts/near.h"
 #include "facts/scan.h"
 
 /* So many figures further on, nobody knows what was counted. */
@@ -172,8 +173,8 @@ static bool is_street_number(const struct plx_scan *scan, const struct plx_numer
 {
     if (n->words || n->scaled || n->range)
         return false;
-    if (plx_scan_before(scan, n->first, PLX_SENSE_STREET))
-        return true; /* "شارع 26 يوليو" */
+    if (plx_scan_before(scan, n->first, PLX_SENSE_STREET)) /* "شارع 26 يوليو"; "levou à rua 2000 pessoas" */
+        return !plx_scan_is_noun(scan, n->end) || plx_scan_at(scan, n->end, PLX_SENSE_MONTH);
     const struct plx_token *t;
     if (n->first > 1 && plx_scan_is_mark(scan, n->first - 1, ","))
         for (uint32_t back = 2; back < 5 && back <= n->first; back++) {
@@ -332,9 +333,36 @@ static uint32_t noun_behind_article(const struct plx_scan *scan, const struct pl
                : 0;
 }
 
+/* "a 240-room hotel", "a 3,000-strong crowd": English joins a number in digits to what it counts; 0 where it makes another word
+ * of it, "5-star". */
+static uint32_t joined_noun(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t noun = n->end + 1;
+    const struct plx_token *t = plx_scan_token(scan, noun);
+    bool joined = (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "‑")) && t &&
+                  !plx_scan_spaced(scan, n->end) && !plx_scan_spaced(scan, noun) && !(t->flags & PLX_TOKEN_CAPITAL);
+    bool opened = n->first > 0 && plx_near_is_mark(scan->report, n->first - 1, "-‑–") && !plx_scan_spaced(scan, n->first);
+    return joined && !opened && !n->words && plx_language_is(scan->report->language, "en") && plx_scan_is_noun(scan, noun) &&
+                   !plx_scan_is_mark(scan, noun + 1, "-")
+               ? noun
+               : 0;
+}
+
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
-    if (!numeral || numeral->period || is_no_count(scan, numeral))
+    if (!numeral || numeral->period)
+        return 0;
+    uint32_t times = plx_scan_skip_of(scan, numeral->end);
+    if (numeral->scaled && plx_scan_role(scan, times, PLX_ROLE_OFTEN)) { /* "streamed 4.2bn times" */
+        plx_scan_add(scan, PLX_FACT_COUNT, token, times + 1, numeral, noun_text(scan, times));
+        return times + 1;
+    }
+    uint32_t joined = joined_noun(scan, numeral);
+    if (joined) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, joined + 1, numeral, noun_text(scan, joined));
+        return joined + 1;
+    }
+    if (is_no_count(scan, numeral))
         return 0;
     if (numeral->dual) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, token));

@@ -44,9 +44,11 @@ static bool is_predicate(const struct plx_scan *scan, const struct plx_numeral *
     if (plx_scan_token(scan, token)->flags & PLX_TOKEN_CAPITAL)
         return false;
     bool one = is_one(scan, n);
+    const struct plx_match *word = n->words ? plx_scan_at(scan, n->first, PLX_SENSE_NUMBER) : NULL;
+    bool people = word && (word->sense->flags & PLX_SENSE_ALONE); /* "двое получили ожоги" */
     return plx_scan_role(scan, token, PLX_ROLE_PREDICATE) ||
            (!one && plx_scan_role(scan, token, PLX_ROLE_PREDICATE_NOT_ONE)) ||
-           (!one && !is_few(n) && plx_scan_role(scan, token, PLX_ROLE_PREDICATE_MANY));
+           (!one && (people || !is_few(n)) && plx_scan_role(scan, token, PLX_ROLE_PREDICATE_MANY));
 }
 
 /* "قتل 12 وأصيب 30": what "and" is written onto before a hamza or an article is no counted noun; a "و" alone may be a letter

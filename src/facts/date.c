@@ -70,6 +70,13 @@ static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct 
     return !weak && (d->year || d->day);
 }
 
+/* "em Novembro", "até ao fim de Junho": Portuguese papers of the old spelling write months with a capital. */
+static bool is_led(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_before(scan, token, PLX_SENSE_UNTIL) || plx_scan_before(scan, token, PLX_SENSE_SINCE) ||
+           plx_scan_before(scan, token, PLX_SENSE_DURING);
+}
+
 /* A bare month is one where it is not perhaps another word: "May", the abbreviation "mar". */
 static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak)
 {
@@ -82,7 +89,7 @@ static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak
     bool opens = token == 0 || (t->flags & PLX_TOKEN_LINE) ||
                  plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_MARK;
     if (cased && capital && !(match->sense->flags & PLX_SENSE_WANTS_CAPITAL))
-        return opens && !(t->flags & PLX_TOKEN_ALL_CAPS);
+        return (opens || is_led(scan, token)) && !(t->flags & PLX_TOKEN_ALL_CAPS);
     /* "May" and "March" that open a sentence may be the verb. */
     return !opens || (!plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
                       !plx_scan_at(scan, token, PLX_SENSE_HEDGE) &&

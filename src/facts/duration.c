@@ -276,7 +276,10 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
     if (token < 2 || n->words || n->range || !plx_scan_is_mark(scan, token - 1, ",") ||
         !plx_scan_is_mark(scan, n->end, ",") || plx_scan_spaced(scan, token - 1))
         return false;
-    const struct plx_token *named = plx_scan_token(scan, token - 2);
+    bool initial = token > 3 && plx_scan_is_mark(scan, token - 2, ".") && !plx_scan_spaced(scan, token - 2) &&
+                   plx_scan_token(scan, token - 3)->flags & PLX_TOKEN_CAPITAL &&
+                   plx_scan_token(scan, token - 3)->end - plx_scan_token(scan, token - 3)->start <= 2; /* "Kirill S., 29, Programmierer" */
+    const struct plx_token *named = plx_scan_token(scan, initial ? token - 3 : token - 2);
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     const struct plx_name *name = name_before(scan, token - 1);
     return !(name && name->kind == PLX_ENTITY_PLACE) && named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
@@ -364,7 +367,8 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     if (is_age(scan, token, numeral))
         return add(scan, token, numeral->end, n, "Y");
     const struct plx_match *period = period_behind(scan, numeral->end);
-    if (!period && numeral->approx && plx_scan_role(scan, numeral->end, PLX_ROLE_OF)) /* "une dizaine de minutes" */
+    bool noun = numeral->approx || numeral->scaled; /* "une dizaine de minutes", "un million d’années" */
+    if (!period && noun && plx_scan_role(scan, numeral->end, PLX_ROLE_OF))
         period = plx_scan_at(scan, plx_scan_skip_of(scan, numeral->end), PLX_SENSE_PERIOD);
     const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
     if (shared)

@@ -184,7 +184,7 @@ static uint32_t name_end(const struct plx_scan *scan, uint32_t token, size_t *na
 /* The next token from this one on where any fact may start; the count of tokens where none is left. */
 static uint32_t next_opening(const struct plx_scan *scan, uint32_t token)
 {
-    enum { REACH = 6 }; /* tokens behind an opener: its own phrase, a sign, small words, "a mile and a half" */
+    enum { REACH = 8 }; /* tokens behind an opener: its own phrase ("d’ici à la fin de"), a sign, small words */
     uint32_t count = (uint32_t)scan->report->tokens.count;
     for (;; token++) {
         token = plx_openings_next(scan->out, token, count, PLX_OPENS_FIGURE | PLX_OPENS_BEFORE_FIGURE);

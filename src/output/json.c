@@ -138,6 +138,34 @@ static void add_reading(struct writer *w, const struct plx_fact *fact)
     plx_buffer_release(&text);
 }
 
+/* The period of a rate by the calendar, "a" of "t/a"; NULL where the unit has none. */
+static const char *period_of(const char *unit)
+{
+    static const char *const periods[] = {"/d", "/wk", "/mo", "/a"};
+    const char *slash = strchr(unit, '/');
+    for (size_t i = 0; slash && i < sizeof periods / sizeof *periods; i++)
+        if (strcmp(slash, periods[i]) == 0)
+            return slash + 1;
+    return NULL;
+}
+
+/* "160,000 barrels a day" is so many barrels, as "$3 million a year" is so many dollars: the period stands apart. Speeds and
+ * flows are units of their own, "km/h", "m3/s". */
+static void add_unit(struct writer *w, const struct plx_fact *fact)
+{
+    const char *period = fact->kind == PLX_FACT_MEASURE ? period_of(fact->unit) : NULL;
+    if (!period) {
+        add_given(w, "unit", fact->unit);
+        return;
+    }
+    struct plx_buffer unit;
+    plx_buffer_init(&unit);
+    plx_buffer_add(&unit, fact->unit, (size_t)(period - 1 - fact->unit));
+    plx_json_write_string(&w->json, "unit", plx_buffer_string(&unit));
+    plx_json_write_string(&w->json, "per", period);
+    plx_buffer_release(&unit);
+}
+
 static void add_fact(struct writer *w, const struct plx_fact *fact, size_t index)
 {
     plx_json_begin_object(&w->json, NULL);
@@ -147,7 +175,7 @@ static void add_fact(struct writer *w, const struct plx_fact *fact, size_t index
     add_text(w, "text", fact->report, fact->span);
     plx_json_write_string(&w->json, "type", plx_fact_kind_name(fact->kind));
     plx_json_write_string(&w->json, "value", fact->value);
-    add_given(w, "unit", fact->unit);
+    add_unit(w, fact);
     plx_json_write_string(&w->json, "bound", plx_bound_name(fact->bound));
     if (fact->vague)
         plx_json_write_bool(&w->json, "vague", true);
