@@ -241,6 +241,19 @@ static bool is_titled(const struct plx_finder *f, uint32_t first)
            plx_finder_behind_medium(f, first) && !at(f, first, PLX_SENSE_INITIALISM) && !at(f, first, PLX_SENSE_MEDIUM);
 }
 
+/* "Nove Paesi", "des Vingt-Sept": a number that opens a sentence, or stands alone, has its capital from there. */
+static bool is_number(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *number = at(f, first, PLX_SENSE_NUMBER);
+    return number && (number->end >= end || plx_finder_opens_sentence(f, first));
+}
+
+/* "a French-Italian base", "an Anglo-Dutch group": of two peoples. */
+static bool is_of_two_peoples(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return end == first + 3 && plx_finder_is_mark(f, first + 1, "-") && at(f, first + 2, PLX_SENSE_DEMONYM);
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -254,7 +267,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM) || at(f, first, PLX_SENSE_NATION)) &&
         !plx_finder_is_aged(f, end) && !is_lettered_body(f, first) && !is_titled(f, first))
         return false;
-    if (end == first + 1 && is_roman_number(f, first))
+    if ((end == first + 1 && is_roman_number(f, first)) || is_number(f, first, end) || is_of_two_peoples(f, first, end))
         return false;
     if (end == first + 1 && (t->end - t->start < 2 ||
                              (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
@@ -321,6 +334,16 @@ static bool opens_saint(const struct plx_finder *f, uint32_t first)
            !plx_finder_is_shouted(f, first);
 }
 
+/* "die Münchner Firma Ferrodata", "des Essener Versorgers Ruhrwerk": German makes its adjectives of towns in "er"; behind the
+ * noun for what it is stands the name. */
+static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32_t end)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    bool noun = token + 2 < end && (at(f, token + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token + 1));
+    return plx_finder_is_german(f) && noun && t->end - t->start > 4 && memcmp(f->report->text + t->end - 2, "er", 2) == 0 &&
+           !at(f, token, PLX_SENSE_FIRST_NAME) && !at(f, token + 2, PLX_SENSE_COMPANY) && !plx_finder_known_at(f, token + 2);
+}
+
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
 static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
@@ -346,7 +369,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
                  plx_finder_is_name_word(f, first) &&
                  (!at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
                  !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) && !leads_to_field(f, first, end) &&
-                   (is_plain_noun(f, first) || ends_in_class_noun(f, first))))
+                   (is_plain_noun(f, first) || ends_in_class_noun(f, first) || is_town_adjective(f, first, end))))
             break;
     }
     /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */

@@ -208,11 +208,32 @@ static bool may_speak(const struct plx_saying *s, const struct plx_name *name)
     return plx_name_is_source(name) && !plx_saying_is_spoken_of(s, name);
 }
 
+/* "has agreed to sell Discolario, …": what somebody will do stands behind the English verb, and not who says so. */
+static bool leads_to_deed(const struct plx_saying *s)
+{
+    return plx_language_is(s->report->language, "en") && s->verb->end < s->sentence->end &&
+           plx_saying_at(s, s->verb->end, PLX_SENSE_ADDRESSEE);
+}
+
+/* "которого следствие считает организатором": behind the word that opens a clause and a noun, which is its subject. */
+static bool has_subject_before(const struct plx_saying *s)
+{
+    uint32_t token = s->verb->first, from = s->sentence->first;
+    bool noun = false;
+    for (; token > from && !plx_saying_is_mark(s, token - 1, PLX_SAYING_MARKS "«»“”„\"—–"); token--) {
+        if (plx_saying_at(s, token - 1, PLX_SENSE_CLAUSE))
+            return noun && token - 1 > from && plx_saying_is_mark(s, token - 2, ",");
+        noun |= !plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_at(s, token - 1, PLX_SENSE_RELATIVE);
+    }
+    return false;
+}
+
 /* "said NAME". */
 static const struct plx_name *behind(const struct plx_saying *s)
 {
     const struct plx_name *best = NULL, *name;
-    uint32_t to = ends_clause(s) ? s->verb->end : clause_end(s);
+    bool none = ends_clause(s) || leads_to_deed(s) || has_subject_before(s);
+    uint32_t to = none ? s->verb->end : clause_end(s);
     for (size_t i = plx_names_from(s->facts, s->verb->end);
          (name = plx_names_next(s->facts, &i, to));) {
         uint32_t gap = name->first - s->verb->end;
@@ -388,6 +409,13 @@ static bool is_last(const struct plx_saying *s)
     return plx_saying_is_last(s) || plx_saying_is_mark(s, s->verb->end, ";");
 }
 
+/* "… olduğu açıklandı": of a verb in the passive the subject is what was said; who says it has his evidence, or "by". */
+static bool is_told_of(const struct plx_saying *s, const struct plx_name *name)
+{
+    return plx_saying_at(s, s->verb->end - 1, PLX_SENSE_PASSIVE) && !plx_saying_has_evidence(s, name) &&
+           !(name->end < s->sentence->end && plx_saying_at(s, name->end, PLX_SENSE_AGENT));
+}
+
 /* The verb of Turkish stands last, and its subject first. */
 static const struct plx_name *subject(const struct plx_saying *s)
 {
@@ -396,7 +424,7 @@ static const struct plx_name *subject(const struct plx_saying *s)
     while (from > s->sentence->first && !plx_saying_is_mark(s, from - 1, ";"))
         from--;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, to));) {
-        if (!may_speak(s, name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
+        if (!may_speak(s, name) || is_told_of(s, name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
             continue;
         if (plx_name_is_person(name))
             return name;

@@ -122,6 +122,14 @@ static bool is_adjective(const struct plx_finder *f, uint32_t token)
     return !is_definite(f, token) && (ends_in(f, token, "ي") || ends_in(f, token, "يه"));
 }
 
+/* "إدارتها", "باسمهم": a noun with the pronoun of whose it is. */
+static bool is_owned(const struct plx_finder *f, uint32_t token)
+{
+    enum { LEAST_LETTERS = 5, BYTES_A_LETTER = 2 };
+    return strlen(plx_finder_form(f, token)) >= LEAST_LETTERS * BYTES_A_LETTER && (ends_in(f, token, "ها") || ends_in(f, token, "هم")) &&
+           !at(f, token, PLX_SENSE_FIRST_NAME);
+}
+
 /* ---- places ---- */
 
 /* "بلدة ألتو سارابندو في …": an unknown word, and no verb, behind which something else begins. */
@@ -250,7 +258,7 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
         return known->end;
     if (!is_arabic_word(f, token) || opens_line(f, token) || at(f, token, PLX_SENSE_CLAUSE))
         return token;
-    if (is_definite(f, token)) /* "النقل", transport: no verb of saying */
+    if (is_definite(f, token) || is_owned(f, token)) /* "النقل", transport: no verb of saying; "إدارتها" */
         return token + 1;
     if (at(f, token, PLX_SENSE_CREDIT_VERB))
         return token;
@@ -287,13 +295,13 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
     return 0;
 }
 
-/* "وقالت مريم السويدان": a given name and a surname. One that is a word too wants a verb of saying before it. */
+/* "وقالت مريم السويدان": a given name and a surname. One that is a word too ("أمل", hope) wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
     bool said = follows(f, token, PLX_SENSE_CREDIT_VERB);
     if (!is_given(f, token) || at(f, token, PLX_SENSE_FUNCTION) ||
-        at(f, token, PLX_SENSE_CREDIT_VERB) || (office && office->end > token + 1) ||
+        (at(f, token, PLX_SENSE_CREDIT_VERB) && !said) || (office && office->end > token + 1) ||
         (!plx_finder_is_given_name(f, token) && !said && !follows(f, token, PLX_SENSE_NATION)))
         return 0;
     if (is_definite(f, token) && is_arabic_word(f, token + 1) && is_definite(f, token + 1))
