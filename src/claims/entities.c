@@ -19,7 +19,11 @@ struct group {
     size_t mentions;
     uint32_t target; /* another group that it turned out to be, or itself */
     const char *folded; /* the folded name of a found one, else NULL */
+    const struct plx_name *written; /* where its report has it in the nominative; NULL where none does */
+    uint32_t report;    /* the one that names it; REPORTS where several do */
 };
+
+#define REPORTS UINT32_MAX
 
 struct joiner {
     struct plx_comparing *comparing;
@@ -39,7 +43,7 @@ static void add_folded(struct plx_buffer *key, const char *name)
     plx_buffer_release(&folded);
 }
 
-static uint32_t group_of(struct joiner *j, const struct plx_name *name)
+static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_name *name)
 {
     struct plx_buffer key;
     plx_buffer_init(&key);
@@ -60,11 +64,15 @@ static uint32_t group_of(struct joiner *j, const struct plx_name *name)
             return 0;
         }
         *group = (struct group){.id = name->id, .name = name->name, .kind = name->kind,
-                                .entity_class = name->entity_class, .target = number};
+                                .entity_class = name->entity_class, .target = number, .report = report};
         group->folded = name->id ? NULL : j->keys.entries[number].string;
     }
     struct group *group = &j->groups.items[number];
     group->mentions++;
+    if (group->report != report)
+        group->report = REPORTS;
+    if (!group->written && !name->declined)
+        group->written = name;
     if (!group->id && strlen(name->name) < strlen(group->name))
         group->name = name->name; /* the case endings make it longer */
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
@@ -263,6 +271,29 @@ static uint32_t resolve(const struct joiner *j, uint32_t group)
     return group;
 }
 
+/* "Fiscalía", "Audiencia Provincial": an office that one report alone names, and not whose it is, is called as it is there; its
+ * usual English name says less of which it is. Puts its name and returns whether it could. */
+static bool put_name(struct joiner *j, const struct group *group, struct plx_entity *entity)
+{
+    struct plx_arena *arena = &j->comparing->comparison->arena;
+    bool own = group->id && group->report != REPORTS && group->written && !*group->written->region &&
+               strcmp(group->entity_class, "office") == 0;
+    if (!own) {
+        entity->name = plx_arena_string(arena, group->name);
+        return entity->name != NULL;
+    }
+    const struct plx_report *report = j->comparing->story->reports.items[group->report];
+    struct plx_span span = group->written->span;
+    struct plx_buffer words;
+    plx_buffer_init(&words);
+    for (uint32_t i = span.start; i < span.end; i++)
+        plx_buffer_add_char(&words, report->text[i] == '\n' ? ' ' : report->text[i]);
+    entity->name = plx_arena_string(arena, plx_buffer_string(&words));
+    bool put = entity->name && !plx_buffer_failed(&words);
+    plx_buffer_release(&words);
+    return put;
+}
+
 static enum plx_status fill(struct joiner *j)
 {
     struct plx_comparison *c = j->comparing->comparison;
@@ -284,10 +315,9 @@ static enum plx_status fill(struct joiner *j)
         c->entity_traits[index[i]] = (struct plx_entity_trait){group->entity_class, group->id != NULL};
         struct plx_entity *entity = &c->entities[c->entity_count++];
         entity->id = plx_arena_string(&c->arena, group->id ? group->id : group->folded);
-        entity->name = plx_arena_string(&c->arena, group->name);
         entity->kind = group->kind;
         entity->mentions = plx_arena_array(&c->arena, totals[i], sizeof *entity->mentions);
-        failed = !entity->id || !entity->name || !entity->mentions;
+        failed = !entity->id || !put_name(j, group, entity) || !entity->mentions;
     }
     size_t at = 0;
     for (uint32_t r = 0; !failed && r < j->comparing->story->reports.count; r++)
@@ -308,6 +338,16 @@ static enum plx_status fill(struct joiner *j)
     return failed ? PLX_ERROR_MEMORY : PLX_OK;
 }
 
+/* A source that is an entity has its name: "Delvaux" is "Maarten Delvaux". */
+static void name_sources(struct plx_comparison *c)
+{
+    for (size_t i = 0; i < c->attribution_count; i++) {
+        uint32_t entity = plx_entity_of(c, c->attributions[i].report, c->attributions[i].span);
+        if (entity != UINT32_MAX)
+            c->attributions[i].source = c->entities[entity].name;
+    }
+}
+
 enum plx_status plx_entities_join(struct plx_comparing *comparing)
 {
     struct joiner j = {.comparing = comparing};
@@ -316,7 +356,7 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
         for (size_t i = 0; i < comparing->reports[r].names.count && !j.failed; i++) {
             uint32_t *owner = PLX_VECTOR_PUSH(&j.owners);
             if (owner)
-                *owner = group_of(&j, &comparing->reports[r].names.items[i]);
+                *owner = group_of(&j, (uint32_t)r, &comparing->reports[r].names.items[i]);
             else
                 j.failed = true;
         }
@@ -329,6 +369,8 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
     plx_intern_release(&j.keys);
     PLX_VECTOR_RELEASE(&j.groups);
     PLX_VECTOR_RELEASE(&j.owners);
+    if (status == PLX_OK)
+        name_sources(comparing->comparison);
     return status;
 }
 

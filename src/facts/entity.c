@@ -73,6 +73,7 @@ void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, u
     name->kind = (enum plx_entity_kind)known->kind;
     name->generic = strcmp(name->entity_class, "office") == 0 && !shows_capital(f, name);
     name->mistranslated = (sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
+    name->declined = (sense->flags & PLX_SENSE_STEMMED) != 0;
 }
 
 void plx_finder_add_known(struct plx_finder *f, const struct plx_match *match)
