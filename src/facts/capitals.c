@@ -330,8 +330,9 @@ static bool opens_joined(const struct plx_finder *f, uint32_t first, uint32_t en
 /* "el hogar Santa Gema", "em São Teotónio": what opens the names of places is part of the name, and no honorific. */
 static bool opens_saint(const struct plx_finder *f, uint32_t first)
 {
-    return at(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) && !plx_finder_opens_sentence(f, first) &&
-           !plx_finder_is_shouted(f, first);
+    bool joined = plx_finder_is_mark(f, first + 1, "-"); /* "Saint-Aubin" */
+    return at(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) &&
+           (joined || !plx_finder_opens_sentence(f, first)) && !plx_finder_is_shouted(f, first);
 }
 
 /* "die Münchner Firma Ferrodata", "des Essener Versorgers Ruhrwerk": German makes its adjectives of towns in "er"; behind the

@@ -146,18 +146,35 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
            !at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
 }
 
-/* "la empresa Faro Austral": behind the noun for a firm a town is the first word of its name, where a capital that is no name of its
- * own follows. */
+/* Languages in which a place stands beside another name, with nothing between, only as part of one. */
+static bool parts_names(const struct plx_finder *f)
+{
+    static const char *const languages[] = {"en", "es", "fr", "it", "pt", NULL};
+    return plx_finder_is_in(plx_language_code(f->report->language), languages);
+}
+
+/* "in London", "of Paris" */
+static bool is_led_to(const struct plx_finder *f, uint32_t token)
+{
+    return token == 0 || at(f, token - 1, PLX_SENSE_WHERE) || plx_finder_is_of(f, token - 1) || plx_finder_opens_sentence(f, token);
+}
+
+/* "la empresa Faro Austral", "said Indus Consult": behind the noun for a firm, and where no preposition leads to it, a town is the
+ * first word of a name, where a capital that is no name of its own follows. */
 static bool opens_firm(const struct plx_finder *f, const struct plx_match *known)
 {
     const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
     uint32_t next = known->end;
     if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
-        !before(f, known->first, PLX_SENSE_COMPANY) || !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
+        !(before(f, known->first, PLX_SENSE_COMPANY) || (parts_names(f) && !is_led_to(f, known->first))) ||
+        !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
         return false;
+    const struct plx_match *office = at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
+    bool noun = at(f, next, PLX_SENSE_CONCEPT) && !(parts_names(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
     return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) &&
-           !at(f, next, PLX_SENSE_CONCEPT) && !at(f, next, PLX_SENSE_COMPANY) && !at(f, next, PLX_SENSE_OFFICE) &&
-           !at(f, next, PLX_SENSE_FIRST_NAME) && !at(f, next, PLX_SENSE_FUNCTION);
+           !noun && !at(f, next, PLX_SENSE_COMPANY) && !(office && !(office->sense->flags & PLX_SENSE_STEMMED)) &&
+           !at(f, next, PLX_SENSE_FIRST_NAME) && !at(f, next, PLX_SENSE_FUNCTION) && !at(f, next, PLX_SENSE_DEMONYM) &&
+           !at(f, next, PLX_SENSE_PLACE) && !at(f, next, PLX_SENSE_WEEKDAY) && !at(f, next, PLX_SENSE_MONTH);
 }
 
 /* In bytes: of letters that stand for a body. */

@@ -245,6 +245,24 @@ static bool is_currency(const struct plx_finder *f, const struct plx_match *matc
            before(f, match->first, PLX_SENSE_NUMBER);
 }
 
+/* "Vale da Moura", "Вале-да-Моура": what opens the name of a place is no firm; a hyphen and a small word join any name to a longer
+ * one. */
+static bool is_front_of_place(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    uint32_t end = match->end;
+    if (!known || end != match->first + 1)
+        return false;
+    const struct plx_token *link = plx_finder_token(f, end), *small = plx_finder_token(f, end + 1);
+    if (link && small && plx_finder_is_mark(f, end, "-") && !((link->flags | small->flags) & PLX_TOKEN_SPACE) &&
+        small->kind == PLX_TOKEN_WORD && !(small->flags & PLX_TOKEN_CAPITAL))
+        return joins_capital(f, end + 2, end + 3);
+    const struct plx_token *name = plx_finder_token(f, end + 1);
+    return known->kind == PLX_ENTITY_ORGANISATION && at(f, match->first, PLX_SENSE_PLACE_FRONT) &&
+           plx_finder_role(f, end, PLX_ROLE_NAME_LINK) && name && name->kind == PLX_TOKEN_WORD &&
+           (name->flags & PLX_TOKEN_CAPITAL) && !(name->flags & PLX_TOKEN_LINE);
+}
+
 /* "Prime Minister": no firm of that name. */
 static bool is_front_of_office(const struct plx_finder *f, const struct plx_match *match)
 {
@@ -264,7 +282,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
-        is_front_of_office(f, match))
+        is_front_of_office(f, match) || is_front_of_place(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);
