@@ -1,6 +1,7 @@
 /* Names of all reports to entities: known ones by their id, found ones by their letters. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buffer.h"
 #include "base/intern.h"
@@ -19,8 +20,10 @@ struct group {
     size_t mentions;
     uint32_t target; /* another group that it turned out to be, or itself */
     const char *folded; /* the folded name of a found one, else NULL */
-    const struct plx_name *written; /* where its report has it in the nominative; NULL where none does */
+    const struct plx_name *written; /* where a report has it in the nominative first; NULL where none does */
+    uint32_t where;     /* the report that does */
     uint32_t report;    /* the one that names it; REPORTS where several do */
+    bool alike;         /* all that have it in the nominative write it alike */
 };
 
 #define REPORTS UINT32_MAX
@@ -41,6 +44,25 @@ static void add_folded(struct plx_buffer *key, const char *name)
     plx_fold(&folded, name, strlen(name), false);
     plx_undecline(key, plx_buffer_string(&folded), folded.length);
     plx_buffer_release(&folded);
+}
+
+static const struct plx_report *report_of(const struct joiner *j, uint32_t report)
+{
+    return j->comparing->story->reports.items[report];
+}
+
+static void note_writing(const struct joiner *j, struct group *group, uint32_t report, const struct plx_name *name)
+{
+    if (!group->written) {
+        group->written = name;
+        group->where = report;
+        group->alike = true;
+        return;
+    }
+    struct plx_span first = group->written->span, span = name->span;
+    group->alike &= span.end - span.start == first.end - first.start &&
+                    strncasecmp(report_of(j, group->where)->text + first.start, report_of(j, report)->text + span.start,
+                                span.end - span.start) == 0;
 }
 
 static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_name *name)
@@ -71,8 +93,8 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
     group->mentions++;
     if (group->report != report)
         group->report = REPORTS;
-    if (!group->written && !name->declined)
-        group->written = name;
+    if (!name->declined)
+        note_writing(j, group, report, name);
     if (!group->id && strlen(name->name) < strlen(group->name))
         group->name = name->name; /* the case endings make it longer */
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
@@ -271,23 +293,37 @@ static uint32_t resolve(const struct joiner *j, uint32_t group)
     return group;
 }
 
-/* "Fiscalía", "Audiencia Provincial": an office that one report alone names, and not whose it is, is called as it is there; its
- * usual English name says less of which it is. Puts its name and returns whether it could. */
-static bool put_name(struct joiner *j, const struct group *group, struct plx_entity *entity)
+/* Whether all reports call it by the same letters, or a newsroom by the same title: "KBA", "France Inter". */
+static bool is_called_alike(const struct joiner *j, const struct group *group)
+{
+    const struct plx_name *name = group->written;
+    const struct plx_token *t = &report_of(j, group->where)->tokens.items[name->first];
+    bool title = strcmp(group->entity_class, "medium") == 0 || strcmp(group->entity_class, "agency") == 0;
+    return group->alike && group->kind == PLX_ENTITY_ORGANISATION && t->script == PLX_SCRIPT_LATIN &&
+           (title || ((t->flags & PLX_TOKEN_ALL_CAPS) && name->end == name->first + 1));
+}
+
+/* "Fiscalía", "Audiencia Provincial": an office that one report alone names, without saying whose, is called as it is there; its
+ * usual English name says less of which it is. */
+static bool is_called_there_alone(const struct group *group)
+{
+    return group->report != REPORTS && !*group->written->region && strcmp(group->entity_class, "office") == 0;
+}
+
+/* Puts the entity's name: the usual one, else how the reports call it. Whether there was memory. */
+static bool put_name(const struct joiner *j, const struct group *group, struct plx_entity *entity)
 {
     struct plx_arena *arena = &j->comparing->comparison->arena;
-    bool own = group->id && group->report != REPORTS && group->written && !*group->written->region &&
-               strcmp(group->entity_class, "office") == 0;
-    if (!own) {
+    const struct plx_name *written = group->id ? group->written : NULL;
+    if (!written || !(is_called_there_alone(group) || is_called_alike(j, group))) {
         entity->name = plx_arena_string(arena, group->name);
         return entity->name != NULL;
     }
-    const struct plx_report *report = j->comparing->story->reports.items[group->report];
-    struct plx_span span = group->written->span;
     struct plx_buffer words;
     plx_buffer_init(&words);
-    for (uint32_t i = span.start; i < span.end; i++)
-        plx_buffer_add_char(&words, report->text[i] == '\n' ? ' ' : report->text[i]);
+    const char *text = report_of(j, group->where)->text;
+    for (uint32_t i = written->span.start; i < written->span.end; i++)
+        plx_buffer_add_char(&words, text[i] == '\n' ? ' ' : text[i]);
     entity->name = plx_arena_string(arena, plx_buffer_string(&words));
     bool put = entity->name && !plx_buffer_failed(&words);
     plx_buffer_release(&words);

@@ -288,7 +288,7 @@ static void in_view_of(struct plx_crediting *f, uint32_t token, const struct plx
     bool quoted = behind < s->end && plx_near_is_mark(f->report, behind, "«“„\""); /* "Pour FO, « la coupe est pleine »" */
     bool front = token == s->first || plx_near_is_mark(f->report, token - 1, ":;");
     bool viewer = quoted || name->kind == PLX_ENTITY_PERSON || (*name->entity_class && !plx_name_is_business(name));
-    if (front ? viewer : set_off && (quoted || (viewer && has_office(f, token, name->first))))
+    if (front ? viewer : set_off && (quoted || viewer)) /* "I malati, per il ministero della Salute, sono 212" */
         plx_crediting_name(f, name);
 }
 

@@ -335,6 +335,12 @@ static bool opens_saint(const struct plx_finder *f, uint32_t first)
            (joined || !plx_finder_opens_sentence(f, first)) && !plx_finder_is_shouted(f, first);
 }
 
+/* "Geschäftsführerin Imke Brodersen": behind an office a word is a given name, whatever else it is by its stem. */
+static bool follows_office(const struct plx_finder *f, uint32_t token)
+{
+    return plx_match_before(&f->report->matches, token, PLX_SENSE_OFFICE) != NULL;
+}
+
 /* "die Münchner Firma Ferrodata", "des Essener Versorgers Ruhrwerk": German makes its adjectives of towns in "er"; behind the
  * noun for what it is stands the name. */
 static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32_t end)
@@ -369,7 +375,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
         else if ((!at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
                  plx_finder_is_name_word(f, first) &&
                  (!at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
-                 !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) && !leads_to_field(f, first, end) &&
+                 !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) && !follows_office(f, first) && !leads_to_field(f, first, end) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first) || is_town_adjective(f, first, end))))
             break;
     }

@@ -137,8 +137,11 @@ bool plx_finder_names_country(struct plx_finder *f, const char *region)
 static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const struct plx_known_entity *entity)
 {
     const char *region = string(f, entity->region);
+    bool firm = strcmp(string(f, entity->entity_class), "company") == 0;
     if (entity->kind != PLX_ENTITY_ORGANISATION)
         return false;
+    if (firm && !plx_match_at(&f->report->matches, e->first, PLX_SENSE_COMPANY) && !words_in_common(f, e, string(f, entity->name)))
+        return false; /* "Autorité nationale de l’eau (ANA)" is no airline */
     enum bearing beside =
         *region ? countries_in(f, e->first > MOST_BEFORE ? e->first - MOST_BEFORE : 0, e->end, region) : TELLS_OF_IT;
     if (beside != TELLS_NOTHING && *region)

@@ -58,7 +58,7 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
         bool between = t->kind == PLX_TOKEN_WORD
                            ? (t->flags & PLX_TOKEN_CAPITAL) || at(f, i - 1, PLX_SENSE_FUNCTION) ||
                                  at(f, i - 1, PLX_SENSE_COMPANY) ||
-                                 at(f, i - 1, PLX_SENSE_CONCEPT) ||
+                                 at(f, i - 1, PLX_SENSE_CONCEPT) || at(f, i - 1, PLX_SENSE_NATION) ||
                                  (i > start + 1 && (plx_finder_token(f, i - 2)->flags & PLX_TOKEN_CAPITAL)) ||
                                  (i - 1 > start && is_small_link(f, i - 2))
                            : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") ||
@@ -74,6 +74,22 @@ static bool has_ampersand(const struct plx_finder *f, uint32_t first, uint32_t e
     for (uint32_t i = first; i < end; i++)
         if (plx_finder_is_mark(f, i, "&"))
             return true;
+    return false;
+}
+
+/* "…, chief financial officer", "…, Namibia’s fisheries minister": whether an apposition says an office, before any verb. */
+static bool opens_with_office(const struct plx_finder *f, uint32_t first)
+{
+    enum { NEAR = 3, FAR = 6 }; /* whose office it is may stand first */
+    bool owner = false;
+    for (uint32_t i = first; i < first + (owner ? FAR : NEAR) && i < f->report->tokens.count; i++) {
+        if (at(f, i, PLX_SENSE_OFFICE))
+            return true;
+        bool apostrophe = plx_finder_is_mark(f, i, "’") || plx_finder_is_mark(f, i, "'");
+        owner |= apostrophe;
+        if ((owner && at(f, i, PLX_SENSE_CREDIT_VERB)) || (plx_finder_token(f, i)->kind == PLX_TOKEN_MARK && !apostrophe))
+            return false;
+    }
     return false;
 }
 
@@ -99,12 +115,7 @@ static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32
         return true;
     if (stands_behind_office(f, first))
         return true;
-    if (!plx_finder_is_mark(f, end, ","))
-        return false;
-    for (uint32_t i = end + 1; i < end + 4 && i < f->report->tokens.count; i++)
-        if (at(f, i, PLX_SENSE_OFFICE))
-            return true;
-    return false;
+    return plx_finder_is_mark(f, end, ",") && opens_with_office(f, end + 1);
 }
 
 bool plx_finder_is_given_name(const struct plx_finder *f, uint32_t token)
