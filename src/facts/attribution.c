@@ -53,7 +53,11 @@ static const struct plx_name *name_before(const struct plx_crediting *f, uint32_
 /* Where the phrase that names the source ends: at a mark, or where what is said begins. */
 static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_t sentence_end)
 {
-    uint32_t to = from + NEAR < sentence_end ? from + NEAR : sentence_end;
+    uint32_t office = from; /* "la ministre de l’environnement et de l’énergie, Claire Morvan" */
+    while (office < sentence_end && (at(f, office, PLX_SENSE_FUNCTION) || plx_near_is_mark(f->report, office, "’'")))
+        office++;
+    uint32_t near = office < sentence_end && at(f, office, PLX_SENSE_OFFICE) ? 2 * NEAR : NEAR;
+    uint32_t to = from + near < sentence_end ? from + near : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:");
     if (plx_language_is(f->report->language, "de"))
         return to; /* its clauses open behind a comma; "der" elsewhere is an article */

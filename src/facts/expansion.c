@@ -140,7 +140,8 @@ static bool is_meant(struct plx_finder *f, const struct plx_expansion *e, const 
     bool firm = strcmp(string(f, entity->entity_class), "company") == 0;
     if (entity->kind != PLX_ENTITY_ORGANISATION)
         return false;
-    if (firm && !plx_match_at(&f->report->matches, e->first, PLX_SENSE_COMPANY) && !words_in_common(f, e, string(f, entity->name)))
+    bool latin = plx_finder_token(f, e->first)->script == PLX_SCRIPT_LATIN;
+    if (firm && latin && e->end > e->first + 2 && !words_in_common(f, e, string(f, entity->name)))
         return false; /* "Autorité nationale de l’eau (ANA)" is no airline */
     enum bearing beside =
         *region ? countries_in(f, e->first > MOST_BEFORE ? e->first - MOST_BEFORE : 0, e->end, region) : TELLS_OF_IT;

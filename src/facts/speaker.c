@@ -111,10 +111,14 @@ static bool is_where(const struct plx_saying *s, uint32_t token)
            !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE);
 }
 
-/* "wrote on X": where it was said. */
-static bool is_platform(const struct plx_name *name)
+/* "wrote on X": where it was said, and not by whom. */
+static bool is_platform(const struct plx_saying *s, const struct plx_name *name)
 {
-    return name->id && plx_name_is_business(name);
+    const struct plx_token *before = &s->report->tokens.items[name->first - 1];
+    return name->id && plx_name_is_business(name) && plx_saying_at(s, name->first - 1, PLX_SENSE_FUNCTION) &&
+           !plx_match_role(&s->report->matches, before, PLX_ROLE_DEFINITE) &&
+           !plx_match_role(&s->report->matches, before, PLX_ROLE_OF) &&
+           !plx_match_role(&s->report->matches, before, PLX_ROLE_OF_DEFINITE) && !plx_saying_at(s, name->first - 1, PLX_SENSE_AGENT);
 }
 
 /* "dit à la ministre Claire Morvan", "protestó en Caracol Radio": over the words of the name's office and its articles
@@ -124,8 +128,8 @@ static bool is_addressed(const struct plx_saying *s, const struct plx_name *name
     uint32_t from = s->sentence->first;
     for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
         if (plx_saying_at(s, token - 1, PLX_SENSE_ADDRESSEE) ||
-            (token == name->first && is_where(s, token - 1) &&
-             (plx_name_is_medium(name) || is_platform(name) || is_object(s, token - 1))))
+            (token == name->first && name->first > s->verb->first && is_platform(s, name)) ||
+            (token == name->first && is_where(s, token - 1) && (plx_name_is_medium(name) || is_object(s, token - 1))))
             return true;
         const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
         if (office)
