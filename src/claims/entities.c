@@ -330,6 +330,20 @@ static bool put_name(const struct joiner *j, const struct group *group, struct p
     return put;
 }
 
+/* What turned out to be one is named by the reports of both. */
+static void join_writing(struct joiner *j)
+{
+    for (uint32_t i = 0; i < j->groups.count; i++) {
+        uint32_t target = resolve(j, i);
+        struct group *joined = &j->groups.items[target];
+        if (target == i || !j->groups.items[i].mentions)
+            continue;
+        joined->alike = false;
+        if (joined->report != j->groups.items[i].report)
+            joined->report = REPORTS;
+    }
+}
+
 static enum plx_status fill(struct joiner *j)
 {
     struct plx_comparison *c = j->comparing->comparison;
@@ -401,6 +415,8 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
         join_acronyms(&j);
     if (!j.failed)
         join_offices(&j);
+    if (!j.failed)
+        join_writing(&j);
     enum plx_status status = j.failed ? PLX_ERROR_MEMORY : fill(&j);
     plx_intern_release(&j.keys);
     PLX_VECTOR_RELEASE(&j.groups);

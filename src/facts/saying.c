@@ -273,9 +273,22 @@ static bool is_closed_passive(const struct plx_saying *s)
     return false;
 }
 
+/* "предполагаемый организатор": a participle of what is said of somebody. */
+static bool is_participle(const struct plx_saying *s)
+{
+    static const char *const endings[] = {"мый", "мая", "мое", "мые", "мого", "мой", "мому", "мым", "мом", "мых", "мыми", "мую"};
+    const struct plx_token *t = &s->report->tokens.items[s->verb->end - 1];
+    for (size_t i = 0; t->script == PLX_SCRIPT_CYRILLIC && i < sizeof endings / sizeof *endings; i++) {
+        size_t length = strlen(endings[i]);
+        if (t->end - t->start > length && memcmp(s->report->text + t->end - length, endings[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool plx_saying_is_passive(const struct plx_saying *s)
 {
-    if (is_closed_passive(s))
+    if (is_closed_passive(s) || is_participle(s))
         return true;
     uint32_t first = s->verb->first, from = s->sentence->first;
     for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */

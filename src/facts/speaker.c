@@ -121,13 +121,22 @@ static bool is_platform(const struct plx_saying *s, const struct plx_name *name)
            !plx_match_role(&s->report->matches, before, PLX_ROLE_OF_DEFINITE) && !plx_saying_at(s, name->first - 1, PLX_SENSE_AGENT);
 }
 
+/* "предложил итальянцу Маттео Белланди": behind the verb a word in the case of whom something is done to. */
+static bool is_dative(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_token *t = &s->report->tokens.items[token];
+    return token >= s->verb->end && t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
+           !plx_saying_at(s, token, PLX_SENSE_FUNCTION) &&
+           plx_match_role(&s->report->matches, t, PLX_ROLE_DONE_TO);
+}
+
 /* "dit à la ministre Claire Morvan", "protestó en Caracol Radio": over the words of the name's office and its articles
  * stands the word that leads to who hears it, or where it was said. */
 static bool is_addressed(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t from = s->sentence->first;
     for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
-        if (plx_saying_at(s, token - 1, PLX_SENSE_ADDRESSEE) ||
+        if (plx_saying_at(s, token - 1, PLX_SENSE_ADDRESSEE) || (token == name->first && is_dative(s, token - 1)) ||
             (token == name->first && name->first > s->verb->first && is_platform(s, name)) ||
             (token == name->first && is_where(s, token - 1) && (plx_name_is_medium(name) || is_object(s, token - 1))))
             return true;

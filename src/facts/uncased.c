@@ -191,8 +191,9 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
         return true; /* "شهاب الدين": half of a given name */
     if (!is_unknown(f, token) || has_case(f, token))
         return false;
-    bool nisba = token > first + 2 && is_definite(f, token) && /* "بن ناصر اليقظاني" */
-                 plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC);
+    bool servant = token == first + 2 && strcmp(plx_finder_form(f, first), "عبد") == 0; /* "عبد الحق الزروالي" */
+    bool nisba = is_definite(f, token) && /* "بن ناصر اليقظاني" */
+                 (servant || (token > first + 2 && plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC)));
     return token == first + 1 || nisba || (!is_definite(f, token) && (at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) ||
                                                              !is_unknown(f, token + 1)));
 }
