@@ -398,6 +398,17 @@ static bool is_named_after_somebody(const struct plx_finder *f, const struct plx
     return strcmp(plx_language_string(f->report->language, known->entity_class), "company") == 0;
 }
 
+/* "Federation Banking Agency": English names go on in capitals; an office of any country in them is the end of a longer name. */
+static bool goes_on_in_office(const struct plx_finder *f, uint32_t first, uint32_t token, const struct plx_known_entity *known)
+{
+    bool office = strcmp(plx_language_string(f->report->language, known->entity_class), "office") == 0 &&
+                  !*plx_language_string(f->report->language, known->region);
+    bool bare = !plx_finder_opens_sentence(f, first) || (at(f, first, PLX_SENSE_FUNCTION) && token > first + 1); /* "The Federation …" */
+    return office && plx_language_is(f->report->language, "en") && is_capital(f, token) && bare &&
+           !plx_finder_is_shouted(f, first) && !at(f, first, PLX_SENSE_NATION) && !at(f, first, PLX_SENSE_DEMONYM) &&
+           !at(f, first, PLX_SENSE_FIRST_NAME) && !at(f, first, PLX_SENSE_OFFICE);
+}
+
 /* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
 static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
@@ -412,7 +423,7 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
                 !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&
                 !at(f, token - 1, PLX_SENSE_MEDIUM) && !at(f, token - 1, PLX_SENSE_OFFICE) &&
                 strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
-    return match && !surname && !last;
+    return match && !surname && !last && !(known && goes_on_in_office(f, first, token, known));
 }
 
 /* "Karasu Holding of Istanbul": a body with a name of its own is in the town, not of it. */
