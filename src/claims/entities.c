@@ -1,7 +1,6 @@
 /* Names of all reports to entities: known ones by their id, found ones by their letters. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/buffer.h"
 #include "base/intern.h"
@@ -21,9 +20,7 @@ struct group {
     uint32_t target; /* another group that it turned out to be, or itself */
     const char *folded; /* the folded name of a found one, else NULL */
     const struct plx_name *written; /* where a report has it in the nominative first; NULL where none does */
-    uint32_t where;     /* the report that does */
     uint32_t report;    /* the one that names it; REPORTS where several do */
-    bool alike;         /* all that have it in the nominative write it alike */
 };
 
 #define REPORTS UINT32_MAX
@@ -44,25 +41,6 @@ static void add_folded(struct plx_buffer *key, const char *name)
     plx_fold(&folded, name, strlen(name), false);
     plx_undecline(key, plx_buffer_string(&folded), folded.length);
     plx_buffer_release(&folded);
-}
-
-static const struct plx_report *report_of(const struct joiner *j, uint32_t report)
-{
-    return j->comparing->story->reports.items[report];
-}
-
-static void note_writing(const struct joiner *j, struct group *group, uint32_t report, const struct plx_name *name)
-{
-    if (!group->written) {
-        group->written = name;
-        group->where = report;
-        group->alike = true;
-        return;
-    }
-    struct plx_span first = group->written->span, span = name->span;
-    group->alike &= span.end - span.start == first.end - first.start &&
-                    strncasecmp(report_of(j, group->where)->text + first.start, report_of(j, report)->text + span.start,
-                                span.end - span.start) == 0;
 }
 
 static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_name *name)
@@ -93,8 +71,8 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
     group->mentions++;
     if (group->report != report)
         group->report = REPORTS;
-    if (!name->declined)
-        note_writing(j, group, report, name);
+    if (!group->written && !name->declined)
+        group->written = name;
     if (!group->id && strlen(name->name) < strlen(group->name))
         group->name = name->name; /* the case endings make it longer */
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
@@ -293,16 +271,6 @@ static uint32_t resolve(const struct joiner *j, uint32_t group)
     return group;
 }
 
-/* Whether all reports call it by the same letters, or a newsroom by the same title: "KBA", "France Inter". */
-static bool is_called_alike(const struct joiner *j, const struct group *group)
-{
-    const struct plx_name *name = group->written;
-    const struct plx_token *t = &report_of(j, group->where)->tokens.items[name->first];
-    bool title = strcmp(group->entity_class, "medium") == 0 || strcmp(group->entity_class, "agency") == 0;
-    return group->alike && group->kind == PLX_ENTITY_ORGANISATION && t->script == PLX_SCRIPT_LATIN &&
-           (title || ((t->flags & PLX_TOKEN_ALL_CAPS) && name->end == name->first + 1));
-}
-
 /* "Fiscalía", "Audiencia Provincial": an office that one report alone names, without saying whose, is called as it is there; its
  * usual English name says less of which it is. */
 static bool is_called_there_alone(const struct group *group)
@@ -310,24 +278,21 @@ static bool is_called_there_alone(const struct group *group)
     return group->report != REPORTS && !*group->written->region && strcmp(group->entity_class, "office") == 0;
 }
 
-/* Puts the entity's name: the usual one, else how the reports call it. Whether there was memory. */
-static bool put_name(const struct joiner *j, const struct group *group, struct plx_entity *entity)
+/* How that report calls it; NULL where its usual name stands. *failed: there was no memory. */
+static const char *own_words(const struct joiner *j, const struct group *group, bool *failed)
 {
-    struct plx_arena *arena = &j->comparing->comparison->arena;
     const struct plx_name *written = group->id ? group->written : NULL;
-    if (!written || !(is_called_there_alone(group) || is_called_alike(j, group))) {
-        entity->name = plx_arena_string(arena, group->name);
-        return entity->name != NULL;
-    }
+    if (!written || !is_called_there_alone(group))
+        return NULL;
     struct plx_buffer words;
     plx_buffer_init(&words);
-    const char *text = report_of(j, group->where)->text;
+    const char *text = j->comparing->story->reports.items[group->report]->text;
     for (uint32_t i = written->span.start; i < written->span.end; i++)
         plx_buffer_add_char(&words, text[i] == '\n' ? ' ' : text[i]);
-    entity->name = plx_arena_string(arena, plx_buffer_string(&words));
-    bool put = entity->name && !plx_buffer_failed(&words);
+    const char *copy = plx_arena_string(&j->comparing->comparison->arena, plx_buffer_string(&words));
+    *failed |= !copy || plx_buffer_failed(&words);
     plx_buffer_release(&words);
-    return put;
+    return copy;
 }
 
 /* What turned out to be one is named by the reports of both. */
@@ -338,7 +303,6 @@ static void join_writing(struct joiner *j)
         struct group *joined = &j->groups.items[target];
         if (target == i || !j->groups.items[i].mentions)
             continue;
-        joined->alike = false;
         if (joined->report != j->groups.items[i].report)
             joined->report = REPORTS;
     }
@@ -365,9 +329,11 @@ static enum plx_status fill(struct joiner *j)
         c->entity_traits[index[i]] = (struct plx_entity_trait){group->entity_class, group->id != NULL};
         struct plx_entity *entity = &c->entities[c->entity_count++];
         entity->id = plx_arena_string(&c->arena, group->id ? group->id : group->folded);
+        entity->name = plx_arena_string(&c->arena, group->name);
+        entity->called = own_words(j, group, &failed);
         entity->kind = group->kind;
         entity->mentions = plx_arena_array(&c->arena, totals[i], sizeof *entity->mentions);
-        failed = !entity->id || !put_name(j, group, entity) || !entity->mentions;
+        failed |= !entity->id || !entity->name || !entity->mentions;
     }
     size_t at = 0;
     for (uint32_t r = 0; !failed && r < j->comparing->story->reports.count; r++)
@@ -386,16 +352,6 @@ static enum plx_status fill(struct joiner *j)
     free(totals);
     free(index);
     return failed ? PLX_ERROR_MEMORY : PLX_OK;
-}
-
-/* A source that is an entity has its name: "Delvaux" is "Maarten Delvaux". */
-static void name_sources(struct plx_comparison *c)
-{
-    for (size_t i = 0; i < c->attribution_count; i++) {
-        uint32_t entity = plx_entity_of(c, c->attributions[i].report, c->attributions[i].span);
-        if (entity != UINT32_MAX)
-            c->attributions[i].source = c->entities[entity].name;
-    }
 }
 
 enum plx_status plx_entities_join(struct plx_comparing *comparing)
@@ -421,8 +377,6 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
     plx_intern_release(&j.keys);
     PLX_VECTOR_RELEASE(&j.groups);
     PLX_VECTOR_RELEASE(&j.owners);
-    if (status == PLX_OK)
-        name_sources(comparing->comparison);
     return status;
 }
 

@@ -245,7 +245,8 @@ static bool is_titled(const struct plx_finder *f, uint32_t first)
 static bool is_number(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_match *number = at(f, first, PLX_SENSE_NUMBER);
-    return number && (number->end >= end || plx_finder_opens_sentence(f, first));
+    return number && (number->end >= end || (plx_finder_opens_sentence(f, first) &&
+                                             (is_plain_noun(f, number->end) || is_written_small(f, number->end))));
 }
 
 /* "a French-Italian base", "an Anglo-Dutch group": of two peoples. */

@@ -166,6 +166,7 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
     const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
     uint32_t next = known->end;
     if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
+        (entity->adjective && *plx_language_string(f->report->language, entity->adjective)) || /* a country is one anywhere */
         !(before(f, known->first, PLX_SENSE_COMPANY) || (parts_names(f) && !is_led_to(f, known->first))) ||
         !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
         return false;

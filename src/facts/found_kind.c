@@ -322,7 +322,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
     bool holder = plx_finder_is_given_name(f, first) && has_office_beside(f, first, end);
     if (!holder && stands_behind_product(f, first)) /* but "la direttrice del porto Chiara Morvani" */
         return PLX_ENTITY_PRODUCT;
-    if (end - first > 1 && opens_place(f, first))
+    if (end - first > 1 && opens_place(f, first) && !before(f, cue, PLX_SENSE_COMPANY)) /* "a mineradora Serra Parda" */
         return PLX_ENTITY_PLACE;
     if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) ||
         before(f, first, PLX_SENSE_HONORIFIC) ||

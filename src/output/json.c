@@ -5,6 +5,7 @@
 #include "data/json_writer.h"
 #include "facts/explain.h"
 #include "facts/reading.h"
+#include "claims/comparison.h"
 #include "claims/credit_list.h"
 #include "output/offsets.h"
 #include "output/output.h"
@@ -199,11 +200,18 @@ static void add_facts(struct writer *w)
     plx_json_end(&w->json);
 }
 
+static const char *entity_name(const struct plx_entity *entity)
+{
+    return entity->called ? entity->called : entity->name;
+}
+
 static void add_entity(struct writer *w, const struct plx_entity *entity)
 {
     plx_json_begin_object(&w->json, NULL);
     plx_json_write_string(&w->json, "id", entity->id);
-    plx_json_write_string(&w->json, "name", entity->name);
+    plx_json_write_string(&w->json, "name", entity_name(entity));
+    if (entity->called)
+        plx_json_write_string(&w->json, "usual", entity->name);
     plx_json_write_string(&w->json, "kind", plx_entity_kind_name(entity->kind));
     plx_json_begin_array(&w->json, "mentions");
     for (size_t m = 0; m < entity->mention_count; m++) {
@@ -226,6 +234,15 @@ static void add_entities(struct writer *w)
     plx_json_end(&w->json);
 }
 
+/* The name of the entity that the source is: "Delvaux" is "Maarten Delvaux". */
+static const char *source_name(const struct writer *w, const struct plx_attribution *a)
+{
+    size_t count;
+    const struct plx_entity *entities = plx_comparison_entities(w->comparison, &count);
+    uint32_t entity = plx_entity_of(w->comparison, a->report, a->span);
+    return entity < count ? entity_name(&entities[entity]) : a->source;
+}
+
 static void add_attributions(struct writer *w)
 {
     size_t count;
@@ -234,7 +251,7 @@ static void add_attributions(struct writer *w)
     for (size_t i = 0; i < count; i++) {
         plx_json_begin_object(&w->json, NULL);
         add_report_id(w, all[i].report);
-        plx_json_write_string(&w->json, "source", all[i].source);
+        plx_json_write_string(&w->json, "source", source_name(w, &all[i]));
         plx_json_write_string(&w->json, "kind", plx_source_kind_name(all[i].kind));
         add_span(w, all[i].report, all[i].span);
         plx_json_begin_object(&w->json, "credited");
