@@ -126,6 +126,7 @@ struct plx_attribution {
     struct plx_span span;    /* where the source is named */
     struct plx_span credited;/* the words credited to it */
     uint32_t sentence;
+    bool as_written;         /* an office, and not said whose: the words at the span are its name there, "Staatsanwaltschaft" */
 };
 
 /* The words of the contract for each enumerator: "money", "more", "org", "medium". Static. */

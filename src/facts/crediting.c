@@ -35,8 +35,13 @@ static bool is_new(const struct plx_crediting *f, enum plx_source_kind kind, uin
 }
 
 /* span begins with the token. */
+static bool is_as_written(const struct plx_name *name)
+{
+    return name->id && strcmp(name->entity_class, "office") == 0 && !*name->region && !name->declined;
+}
+
 static void add(struct plx_crediting *f, const char *source, enum plx_source_kind kind, uint32_t token,
-                struct plx_span span)
+                struct plx_span span, bool as_written)
 {
     if (!is_new(f, kind, token))
         return;
@@ -49,6 +54,7 @@ static void add(struct plx_crediting *f, const char *source, enum plx_source_kin
     a->source = source;
     a->kind = kind;
     a->span = span;
+    a->as_written = as_written;
     a->sentence = plx_report_sentence_at(f->report, span.start);
     a->credited = f->report->sentences.items[a->sentence].span;
 }
@@ -76,7 +82,8 @@ void plx_crediting_meant(struct plx_crediting *f, const struct plx_name *name, c
         return;
     }
     *a = (struct plx_attribution){.report = f->report_index, .source = name->name,
-                                  .kind = kind_of(name), .span = name->span, .credited = s->span};
+                                  .kind = kind_of(name), .span = name->span, .credited = s->span,
+                                  .as_written = is_as_written(name)};
     a->sentence = plx_report_sentence_at(f->report, s->span.start);
 }
 
@@ -109,7 +116,7 @@ void plx_crediting_name(struct plx_crediting *f, const struct plx_name *name)
         return;
     const struct plx_name *own = own_name(f, name);
     name = own ? own : name;
-    add(f, name->name, kind_of(name), name->first, name->span);
+    add(f, name->name, kind_of(name), name->first, name->span, is_as_written(name));
 }
 
 static bool is_and(const struct plx_crediting *f, uint32_t token)
@@ -199,7 +206,7 @@ bool plx_crediting_unnamed(struct plx_crediting *f, uint32_t from, uint32_t to)
         const char *words =
             plx_arena_substring(f->arena, f->report->text + span.start, span.end - span.start);
         if (words)
-            add(f, words, PLX_SOURCE_ANONYMOUS, match->first, span);
+            add(f, words, PLX_SOURCE_ANONYMOUS, match->first, span, false);
         else
             f->failed = true;
         return true;

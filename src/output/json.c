@@ -251,7 +251,10 @@ static void add_attributions(struct writer *w)
     for (size_t i = 0; i < count; i++) {
         plx_json_begin_object(&w->json, NULL);
         add_report_id(w, all[i].report);
-        plx_json_write_string(&w->json, "source", source_name(w, &all[i]));
+        if (all[i].as_written)
+            add_text(w, "source", all[i].report, all[i].span);
+        else
+            plx_json_write_string(&w->json, "source", source_name(w, &all[i]));
         plx_json_write_string(&w->json, "kind", plx_source_kind_name(all[i].kind));
         add_span(w, all[i].report, all[i].span);
         plx_json_begin_object(&w->json, "credited");
