@@ -102,7 +102,7 @@ struct plx_mention {
 };
 
 struct plx_entity {
-    const char *id;   /* ASCII, stable: "openai" */
+    const char *id;   /* ASCII, stable: "openai"; "embassy@fr" where each report has its own */
     const char *name; /* the usual English name, or the name as found */
     const char *called; /* how its report calls an office that one alone names and not whose it is, "Fiscalía"; else NULL */
     enum plx_entity_kind kind;

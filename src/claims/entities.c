@@ -43,11 +43,19 @@ static void add_folded(struct plx_buffer *key, const char *name)
     plx_buffer_release(&folded);
 }
 
+/* "The foreign ministry", "our embassy": each paper's is that of its own country where it does not say whose it is. */
+static bool is_of_each(const char *id)
+{
+    return strcmp(id, "ministry-of-foreign-affairs") == 0 || strcmp(id, "embassy") == 0;
+}
+
 static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_name *name)
 {
     struct plx_buffer key;
     plx_buffer_init(&key);
-    if (name->id)
+    if (name->id && is_of_each(name->id))
+        plx_buffer_printf(&key, "%s %u", name->id, report);
+    else if (name->id)
         plx_buffer_add_string(&key, name->id);
     else
         add_folded(&key, name->name);
@@ -259,7 +267,7 @@ static void join_offices(struct joiner *j)
             continue;
         if (always_stands_with(j, i, own))
             office->target = own;
-        else
+        else if (!is_of_each(office->id))
             j->groups.items[own].target = i;
     }
 }
@@ -292,6 +300,20 @@ static const char *own_words(const struct joiner *j, const struct group *group, 
     const char *copy = plx_arena_string(&j->comparing->comparison->arena, plx_buffer_string(&words));
     *failed |= !copy || plx_buffer_failed(&words);
     plx_buffer_release(&words);
+    return copy;
+}
+
+/* "openai"; of an office that each paper has of its own "embassy@fr", by the report. NULL without memory. */
+static const char *entity_id(const struct joiner *j, const struct group *group)
+{
+    struct plx_arena *arena = &j->comparing->comparison->arena;
+    if (!group->id || !is_of_each(group->id) || group->report == REPORTS)
+        return plx_arena_string(arena, group->id ? group->id : group->folded);
+    struct plx_buffer id;
+    plx_buffer_init(&id);
+    plx_buffer_printf(&id, "%s@%s", group->id, plx_report_id(j->comparing->story->reports.items[group->report]));
+    const char *copy = plx_buffer_failed(&id) ? NULL : plx_arena_string(arena, plx_buffer_string(&id));
+    plx_buffer_release(&id);
     return copy;
 }
 
@@ -328,7 +350,7 @@ static enum plx_status fill(struct joiner *j)
         index[i] = (uint32_t)c->entity_count;
         c->entity_traits[index[i]] = (struct plx_entity_trait){group->entity_class, group->id != NULL};
         struct plx_entity *entity = &c->entities[c->entity_count++];
-        entity->id = plx_arena_string(&c->arena, group->id ? group->id : group->folded);
+        entity->id = entity_id(j, group);
         entity->name = plx_arena_string(&c->arena, group->name);
         entity->called = own_words(j, group, &failed);
         entity->kind = group->kind;

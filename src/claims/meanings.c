@@ -254,6 +254,13 @@ struct naming_entities {
     bool *found, any;
 };
 
+/* "embassy@fr" is an embassy too. */
+static bool is_of_id(const char *entity, const char *id)
+{
+    size_t length = strlen(id);
+    return length && strncmp(entity, id, length) == 0 && (entity[length] == '\0' || entity[length] == '@');
+}
+
 static void use_entity(struct plx_meanings *m, const struct plx_language *language,
                        const struct plx_sense *sense, void *context)
 {
@@ -263,7 +270,7 @@ static void use_entity(struct plx_meanings *m, const struct plx_language *langua
     const struct plx_known_entity *known = plx_language_entity(language, sense->index);
     const char *id = known ? plx_language_string(language, known->id) : "";
     for (size_t e = 0; e < m->comparison->entity_count; e++)
-        if (strcmp(m->comparison->entities[e].id, id) == 0)
+        if (is_of_id(m->comparison->entities[e].id, id))
             naming->any = naming->found[e] = true;
 }
 
