@@ -168,6 +168,17 @@ static bool has_several_words(const struct plx_finder *f, uint32_t first, uint32
     return hyphens >= 2;
 }
 
+/* "den Hintermännern Zeit": a word that is a newspaper's name too. */
+static bool is_common_name(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind == PLX_SENSE_ENTITY && (all->items[i].sense->flags & PLX_SENSE_COMMON) &&
+            all->items[i].end == token + 1)
+            return true;
+    return false;
+}
+
 /* German writes every noun with a capital: one word alone is no sign there, unless the noun before it says what it is;
  * nor are an adjective and a noun at the front of a sentence ("Betriebsbedingte Kündigungen"). */
 static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -177,7 +188,7 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
     if (end == first + 1 && (f->written[plx_finder_token(f, first)->form] & PLX_WRITTEN_SURNAME) &&
         !is_plain_noun(f, first))
         return true;
-    if (!has_several_words(f, first, end) || is_measure(f, first))
+    if (!has_several_words(f, first, end) || is_measure(f, first) || is_common_name(f, end - 1))
         return false;
     if (!at(f, end - 1, PLX_SENSE_CONCEPT))
         return !plx_finder_opens_sentence(f, first) || !is_plain_noun(f, end - 1);
@@ -415,8 +426,12 @@ static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 /* "L’Associazione italiana editori (Aie)": what an acronym stands for is a name of its own. */
 static uint32_t before_expansion(const struct plx_finder *f, uint32_t token, uint32_t end)
 {
-    uint32_t next = f->expansion < f->expansions.count ? f->expansions.items[f->expansion].first : end;
-    return next > token && next < end ? next : end;
+    const struct plx_expansion *e = f->expansion < f->expansions.count ? &f->expansions.items[f->expansion] : NULL;
+    if (!e || e->first <= token || e->first >= end)
+        return end;
+    /* "Agência Internacional para a Integridade do Ténis (ITIA)": its letters leave out how it begins */
+    bool leads = e->first > token + 1 && at(f, e->first - 1, PLX_SENSE_FUNCTION);
+    return leads && end >= e->end ? end : e->first;
 }
 
 uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)

@@ -161,6 +161,12 @@ static bool opens_as_place(const struct plx_finder *f, const struct plx_match *m
     return subject && plx_finder_is_cased(first) && !plx_finder_is_german(f) && !at(f, match->first, PLX_SENSE_FIRST_NAME);
 }
 
+static bool is_place(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    return known && known->kind == PLX_ENTITY_PLACE;
+}
+
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -174,6 +180,8 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
         return true;
     if ((match->first > 0 && plx_finder_opens_quote(f, match->first - 1)) || opens_as_place(f, match))
         return true;
+    if (plx_finder_is_german(f) && is_place(f, match) && before(f, match->first, PLX_SENSE_WHERE))
+        return true; /* "in Porto", and no article */
     if (plx_finder_is_german(f)) /* all nouns have a capital */
         return !is_field_of_office(f, match) && stands_by_credit(f, match);
     if (is_field_of_office(f, match) && !stands_by_credit(f, match))
@@ -263,6 +271,23 @@ static bool is_front_of_place(const struct plx_finder *f, const struct plx_match
            (name->flags & PLX_TOKEN_CAPITAL) && !(name->flags & PLX_TOKEN_LINE);
 }
 
+static bool are_letters(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start >= 2;
+}
+
+/* "UNTA-CS", "CGTP-IN": letters that a hyphen joins to others are short for something else. */
+static bool is_half_of_letters(const struct plx_finder *f, const struct plx_match *match)
+{
+    uint32_t first = match->first, end = match->end;
+    if (end != first + 1 || !are_letters(f, first) || plx_finder_is_shouted(f, first))
+        return false;
+    bool behind = joins_capital(f, end, end + 1) && are_letters(f, end + 1);
+    return behind || (first >= 2 && joins_capital(f, first - 1, first) && are_letters(f, first - 2) &&
+                      !(plx_finder_token(f, first - 1)->flags & PLX_TOKEN_SPACE));
+}
+
 /* "Prime Minister": no firm of that name. */
 static bool is_front_of_office(const struct plx_finder *f, const struct plx_match *match)
 {
@@ -282,7 +307,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
-        is_front_of_office(f, match) || is_front_of_place(f, match))
+        is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);
