@@ -59,3 +59,18 @@ bool plx_finder_is_worn_down(const struct plx_finder *f, const struct plx_match 
         return false;
     return is_word(f, form) || !is_led(f, form, match->sense);
 }
+
+bool plx_finder_adds_article(const struct plx_finder *f, const struct plx_match *match)
+{
+    static const char *const before[] = {"", "و", "ف", "ب", "ك", NULL};
+    static const char article[] = "ال";
+    const char *form = plx_finder_form(f, match->first);
+    for (size_t i = 0; before[i]; i++) {
+        size_t n = strlen(before[i]);
+        if (strncmp(form, before[i], n) != 0 || strncmp(form + n, article, strlen(article)) != 0)
+            continue;
+        const char *name = form + n, *bare = name + strlen(article);
+        return !leads_to(f, name, strlen(name), match->sense) && leads_to(f, bare, strlen(bare), match->sense);
+    }
+    return false;
+}

@@ -195,6 +195,8 @@ uint32_t plx_finder_title(struct plx_finder *finder, uint32_t token);
 /* Whether an Arabic word leads to what it is taken for only once letters are taken off it, while whole, or with fewer of them
  * taken off, it is another word: "وفيات" is no "Fiat". */
 bool plx_finder_is_worn_down(const struct plx_finder *finder, const struct plx_match *match);
+/* Whether the text has an article on the Arabic word that the lists' name has not: "السيول" is no Seoul, "سيول". */
+bool plx_finder_adds_article(const struct plx_finder *finder, const struct plx_match *match);
 
 /* Adds a body in a script without capitals, where a noun for one opens it. The token behind it; 0 where there is none. */
 uint32_t plx_finder_uncased_body(struct plx_finder *finder, uint32_t token);

@@ -15,6 +15,12 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
     return plx_match_before(&f->report->matches, token, kind);
 }
 
+static bool is_place(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    return known && known->kind == PLX_ENTITY_PLACE;
+}
+
 static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
 {
     if (sense->flags & PLX_SENSE_SURNAME)
@@ -161,12 +167,6 @@ static bool opens_as_place(const struct plx_finder *f, const struct plx_match *m
     return subject && plx_finder_is_cased(first) && !plx_finder_is_german(f) && !at(f, match->first, PLX_SENSE_FIRST_NAME);
 }
 
-static bool is_place(const struct plx_finder *f, const struct plx_match *match)
-{
-    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
-    return known && known->kind == PLX_ENTITY_PLACE;
-}
-
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
@@ -241,7 +241,8 @@ static bool is_other_word(const struct plx_finder *f, const struct plx_match *ma
 {
     if (plx_finder_token(f, match->first)->script != PLX_SCRIPT_ARABIC || match->end > match->first + 1)
         return false;
-    return is_indefinite(f, match->first) || is_feminine_adjective(f, match->first) || plx_finder_is_worn_down(f, match);
+    return is_indefinite(f, match->first) || is_feminine_adjective(f, match->first) || plx_finder_is_worn_down(f, match) ||
+           (is_place(f, match) && plx_finder_adds_article(f, match));
 }
 
 /* "120 مليون سول": behind a number the word is the currency. */
