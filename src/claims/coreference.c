@@ -205,8 +205,9 @@ static bool gives(const struct plx_statements *st, const struct plx_statement *s
     uint32_t value = plx_statements_value(st, count);
     if (plx_decimal_double(count->low) < TELLING_COUNT)
         return has_feature(s, value, 0);
-    for (size_t i = 0; i < st->items.count; i++)
-        if (st->items.items[i].report == s->report && has_feature(&st->items.items[i], value, OWN))
+    const struct plx_statement *end;
+    for (const struct plx_statement *i = plx_statements_of_report(st, s, &end); i < end; i++)
+        if (has_feature(i, value, OWN))
             return true;
     return false;
 }

@@ -313,12 +313,11 @@ static bool is_taken_back(const struct plx_statements *statements, const struct 
     const struct plx_stance *stance = stance_on(statements, o->ahead, s->report);
     if (!stance || (ahead ? stance->most >= o->ahead->least : stance->least < o->ahead->least))
         return false;
-    for (size_t i = 0; i < statements->items.count; i++) {
-        const struct plx_statement *t = &statements->items.items[i];
-        if (t->report == s->report && says_otherwise(t, o->ahead, o->ahead->least, ahead) &&
+    const struct plx_statement *end;
+    for (const struct plx_statement *t = plx_statements_of_report(statements, s, &end); t < end; t++)
+        if (says_otherwise(t, o->ahead, o->ahead->least, ahead) &&
             (is_by_contrary(o) || plx_statements_touch(statements, t, other, o->ahead->act)))
             return true;
-    }
     return false;
 }
 

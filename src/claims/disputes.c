@@ -120,19 +120,6 @@ static bool names(const struct plx_statement *s, uint32_t entity)
     return has(s, entity, OF_SENTENCE);
 }
 
-static const struct plx_statement *statements_of(const struct plx_comparing *c, const struct plx_statement *s,
-                                                 const struct plx_statement **end)
-{
-    const struct plx_statement *first = s, *last = s + 1;
-    const struct plx_statement *all = c->statements->items.items;
-    while (first > all && first[-1].report == s->report)
-        first--;
-    while (last < all + c->statements->items.count && last->report == s->report)
-        last++;
-    *end = last;
-    return first;
-}
-
 /* ---- turns ---- */
 
 static uint32_t patient_of(const struct plx_bond *turn)
@@ -152,7 +139,7 @@ static bool are_turned(const struct plx_comparing *c, const struct plx_bond *x, 
 static bool has_turned(const struct plx_comparing *c, const struct plx_statement *s, const struct plx_bond *turn)
 {
     const struct plx_statement *end;
-    for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
+    for (const struct plx_statement *i = plx_statements_of_report(c->statements, s, &end); i < end; i++)
         for (size_t k = 0; k < i->bond_count; k++)
             if (are_turned(c, &i->bonds[k], turn))
                 return true;
@@ -185,7 +172,7 @@ static bool turns_differ(const struct plx_comparing *c, const struct plx_stateme
 static bool is_only(const struct plx_comparing *c, const struct plx_statement *s, const struct plx_bond *bond)
 {
     const struct plx_statement *end;
-    for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
+    for (const struct plx_statement *i = plx_statements_of_report(c->statements, s, &end); i < end; i++)
         for (size_t k = 0; k < i->bond_count; k++)
             if (i->bonds[k].kind == bond->kind && i->bonds[k].holder != bond->holder)
                 return false;
@@ -196,7 +183,7 @@ static bool is_only(const struct plx_comparing *c, const struct plx_statement *s
 static bool is_around(const struct plx_comparing *c, const struct plx_statement *s, uint32_t feature)
 {
     const struct plx_statement *end;
-    for (const struct plx_statement *i = statements_of(c, s, &end); i < end; i++)
+    for (const struct plx_statement *i = plx_statements_of_report(c->statements, s, &end); i < end; i++)
         if (i->sentence <= s->sentence && i->sentence + 1 >= s->sentence && has(i, feature, 1))
             return true;
     return false;
@@ -221,7 +208,7 @@ static unsigned shared_around(const struct plx_comparing *c, const struct plx_st
 {
     const struct plx_statement *end;
     unsigned shared = 0;
-    for (const struct plx_statement *i = statements_of(c, a, &end); i < end; i++)
+    for (const struct plx_statement *i = plx_statements_of_report(c->statements, a, &end); i < end; i++)
         for (size_t k = 0; i->sentence <= a->sentence && i->sentence + 1 >= a->sentence && k < i->feature_count; k++) {
             uint32_t number = i->features[k].number;
             if (i->features[k].weight >= 1 && is_around(c, b, number))

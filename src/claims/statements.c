@@ -258,6 +258,18 @@ void plx_statements_release(struct plx_statements *statements)
     statements->of_fact = NULL;
 }
 
+const struct plx_statement *plx_statements_of_report(const struct plx_statements *statements, const struct plx_statement *s,
+                                                     const struct plx_statement **end)
+{
+    const struct plx_statement *all = statements->items.items, *first = s, *last = s + 1;
+    while (first > all && first[-1].report == s->report)
+        first--;
+    while (last < all + statements->items.count && last->report == s->report)
+        last++;
+    *end = last;
+    return first;
+}
+
 bool plx_statements_qualifies(const struct plx_statements *statements, uint32_t number)
 {
     return statements->names.entries[number].string[0] == 'q';

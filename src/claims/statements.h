@@ -100,6 +100,9 @@ uint32_t plx_statements_entity(const struct plx_statements *statements, uint32_t
 float plx_statements_likeness(const struct plx_statements *statements,
                               const struct plx_statement *a, const struct plx_statement *b,
                               uint32_t skip_a, uint32_t skip_b, unsigned *shared);
+/* The statements of the report that the statement is of: the first, and *end behind the last. */
+const struct plx_statement *plx_statements_of_report(const struct plx_statements *statements, const struct plx_statement *s,
+                                                     const struct plx_statement **end);
 /* The statement's feature of the number; NULL where it has none. */
 const struct plx_feature *plx_statement_feature(const struct plx_statement *statement, uint32_t number);
 /* Whether two statements, were they of one event, put it at stages that cannot both be: at an early one and far
