@@ -1,6 +1,8 @@
 /* Figures that one report gives and others contradict: which row each most likely belongs to. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/decimal.h"
 #include "claims/contrasts.h"
 #include "claims/evidence.h"
 #include "claims/rivals.h"
@@ -111,6 +113,30 @@ static bool fits_some(const struct plx_joiner *j, uint32_t own, uint32_t row)
     return false;
 }
 
+/* "63 years" of a row of ages in which others write "63". */
+static bool is_bare_number_of(const struct plx_fact *span, const struct plx_fact *count)
+{
+    return span->kind == PLX_FACT_DURATION && count->kind == PLX_FACT_COUNT && !*count->unit &&
+           atof(span->value + strcspn(span->value, "0123456789")) == plx_decimal_double(count->low);
+}
+
+/* Whether the own sentence gives the other figure too: "raises it from 60 to 63 for women and leaves it at 65 for men" does not
+ * dispute the 63. */
+static bool gives_both(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_statement *s = plx_joiner_statement(j, own);
+    for (int way = -1; way <= 1; way += 2)
+        for (uint32_t q = own + (uint32_t)way; q < j->rows->places.count; q += (uint32_t)way) {
+            const struct plx_statement *t = plx_joiner_statement(j, q);
+            if (t->report != s->report || t->sentence != s->sentence || plx_joiner_place(j, q)->fact == PLX_NO_FACT)
+                break;
+            if (plx_joiner_relate(j, q, other) == PLX_RELATION_EQUAL ||
+                is_bare_number_of(plx_joiner_fact(j, q), plx_joiner_fact(j, other)))
+                return true;
+        }
+    return false;
+}
+
 static void add_contrasts(struct finder *f, uint32_t own)
 {
     struct plx_joiner *j = f->j;
@@ -125,7 +151,7 @@ static void add_contrasts(struct finder *f, uint32_t own)
         float at_place = plx_joiner_likeness(j, own, other, NULL);
         add_rivals(f, own, other, at_place);
         bool scale = find_place(j, own, other, true, &other);
-        if ((!scale && !find_place(j, own, other, false, &other)) || fits_some(j, own, other))
+        if ((!scale && !find_place(j, own, other, false, &other)) || fits_some(j, own, other) || gives_both(j, own, other))
             continue;
         struct plx_contrast *added = PLX_VECTOR_PUSH(&f->found);
         if (added)

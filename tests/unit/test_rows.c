@@ -50,11 +50,24 @@ static void test_fits__rounded(void **state)
     assert_figures_joined(about, PLX_VERDICT_COMPATIBLE);
 }
 
+/* Who gives a figure does not dispute it by another of the same sentence: ages that one writes with "years" and others bare. */
+static void test_value__beside_that_of_the_others(void **state)
+{
+    (void)state;
+    static const char *const both[][2] = {
+        {"de.txt", "Frauen in Argentinien sollen künftig bis 63 arbeiten."},
+        {"es.txt", "La reforma eleva de 60 a 63 años la edad de jubilación de las mujeres en Argentina y deja en 65 la de los hombres."},
+        {"ru.txt", "Пенсионный возраст женщин в Аргентине поднимут до 63."},
+        {NULL, NULL}};
+    assert_no_conflict(both);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fits__of_other_parties),
         cmocka_unit_test(test_fits__rounded),
+        cmocka_unit_test(test_value__beside_that_of_the_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
