@@ -165,7 +165,7 @@ static struct standing standing_of(const struct aligner *a, uint32_t row)
             const struct plx_statement *x = statement(a, i), *y = statement(a, k);
             bool opposed = plx_statements_oppose(x, y) || plx_deeds_oppose(a->comparing, x, y, NULL);
             standing.opposed |= opposed;
-            standing.parties |= plx_party_against(a->comparing, x, y) != NULL;
+            standing.parties |= plx_party_against(a->comparing, x, y, NULL) != NULL;
             standing.apart |= opposed && !joined_by_figures(a, place(a, i)->statement, place(a, k)->statement, true);
         }
     return standing;

@@ -331,16 +331,21 @@ static void read_bonds(struct plx_finding *f, struct bonds *bonds)
     }
 }
 
-/* Who does it holds it; what it is to is whom it is done to. */
+/* Who does it holds it; what it is to is whom it is done to. Where only that one has a name, it suffers it. */
 static void read_turn(const struct plx_finding *f, struct bonds *bonds)
 {
     struct plx_turn turn;
-    uint32_t patient = plx_turn_read(f, &turn) ? feature_of(f, turn.patient) : PLX_INTERN_NONE;
-    struct plx_bond *bond = patient == PLX_INTERN_NONE ? NULL : add_bond(f, "t", turn.agent, bonds);
+    if (!plx_turn_read(f, &turn))
+        return;
+    uint32_t patient = turn.patient ? feature_of(f, turn.patient) : PLX_INTERN_NONE;
+    bool known = turn.patient && patient != PLX_INTERN_NONE;
+    struct plx_bond *bond = known == (turn.patient != NULL) ? add_bond(f, "t", turn.agent ? turn.agent : turn.patient, bonds) : NULL;
     if (!bond)
         return;
     bond->turn = true;
-    bond->things[bond->thing_count++] = (struct plx_thing){.features = {patient}, .count = 1, .name = true};
+    bond->suffers = !turn.agent;
+    if (turn.agent && turn.patient)
+        bond->things[bond->thing_count++] = (struct plx_thing){.features = {patient}, .count = 1, .name = true};
 }
 
 /* The words of the kind that start at the token and say that something is so, outside what was read already. */

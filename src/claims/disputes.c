@@ -122,17 +122,41 @@ static bool names(const struct plx_statement *s, uint32_t entity)
 
 /* ---- turns ---- */
 
-static uint32_t patient_of(const struct plx_bond *turn)
+/* PLX_INTERN_NONE where it is told by its kind alone. */
+static uint32_t agent_of(const struct plx_bond *turn)
 {
-    return turn->things[0].features[0];
+    return turn->suffers ? PLX_INTERN_NONE : turn->holder;
 }
 
-/* Whether the two give the act in opposite order, and no name is like both. */
+static uint32_t patient_of(const struct plx_bond *turn)
+{
+    return turn->suffers ? turn->holder : turn->thing_count ? turn->things[0].features[0] : PLX_INTERN_NONE;
+}
+
+static bool may_be_alike(const struct plx_comparing *c, uint32_t x, uint32_t y)
+{
+    return x == PLX_INTERN_NONE || y == PLX_INTERN_NONE || are_alike(c, x, y);
+}
+
+static bool may_differ(const struct plx_comparing *c, uint32_t x, uint32_t y)
+{
+    return x == PLX_INTERN_NONE || y == PLX_INTERN_NONE || !are_alike(c, x, y);
+}
+
+/* Whether one of the two is told by its kind alone in either. */
+static bool is_half_told(const struct plx_bond *x, const struct plx_bond *y)
+{
+    return x->suffers || y->suffers || !x->thing_count || !y->thing_count;
+}
+
+/* Whether the two give the act in opposite order, and no name is like both: one at least is named in both, on opposite sides. */
 static bool are_turned(const struct plx_comparing *c, const struct plx_bond *x, const struct plx_bond *y)
 {
-    return x->turn && y->turn && x->kind == y->kind && are_alike(c, x->holder, patient_of(y)) &&
-           are_alike(c, patient_of(x), y->holder) && !are_alike(c, x->holder, y->holder) &&
-           !are_alike(c, patient_of(x), patient_of(y));
+    if (!x->turn || !y->turn || x->kind != y->kind)
+        return false;
+    uint32_t a = agent_of(x), b = patient_of(x), p = agent_of(y), q = patient_of(y);
+    bool named = (a != PLX_INTERN_NONE && q != PLX_INTERN_NONE) || (b != PLX_INTERN_NONE && p != PLX_INTERN_NONE);
+    return named && may_be_alike(c, a, q) && may_be_alike(c, b, p) && may_differ(c, a, p) && may_differ(c, b, q);
 }
 
 /* Whether the report of the statement also gives the act the other way: then each did it to the other. */
@@ -157,13 +181,6 @@ static bool differ_in_year(const struct plx_comparing *c, const struct plx_state
             return true;
     }
     return false;
-}
-
-static bool turns_differ(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
-                         const struct plx_statement *b, const struct plx_bond *y)
-{
-    return are_turned(c, x, y) && !differ_in_year(c, a, b) && !differ_in_year(c, b, a) && !has_turned(c, a, x) &&
-           !has_turned(c, b, y);
 }
 
 /* ---- bonds ---- */
@@ -215,6 +232,13 @@ static unsigned shared_around(const struct plx_comparing *c, const struct plx_st
                 shared += told_by(name_of(c, number));
         }
     return shared;
+}
+
+static bool turns_differ(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
+                         const struct plx_statement *b, const struct plx_bond *y)
+{
+    return are_turned(c, x, y) && !(is_half_told(x, y) && shared_around(c, a, b) < SHARED_BY_OTHER) && !differ_in_year(c, a, b) && !differ_in_year(c, b, a) && !has_turned(c, a, x) &&
+           !has_turned(c, b, y);
 }
 
 /* Whether the bond is to one thing that its words tell: "which runs three solar parks" is of none that another runs. */

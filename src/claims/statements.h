@@ -37,6 +37,7 @@ struct plx_bond {
     bool unknown;  /* its clause says it in words of which nothing is known */
     bool personal; /* a person holds it: a director, a scorer */
     bool turn;     /* an act that one party does to another: to sue, to beat */
+    bool suffers;  /* of a turn whose doer is told by its kind alone: it is done to the holder, by "the consortium" */
 };
 
 struct plx_deed;

@@ -11,7 +11,7 @@
 #define MOST 2
 
 struct party {
-    const struct plx_name *name;
+    const struct plx_name *name; /* NULL of one told by its kind */
     enum plx_side side;
 };
 
@@ -27,6 +27,47 @@ struct parties {
 static bool takes_part(const struct plx_name *name)
 {
     return plx_finding_may_hold(name) || strcmp(name->entity_class, "country") == 0;
+}
+
+static bool holds(const struct plx_finding *f, uint32_t token)
+{
+    const struct plx_name *name = plx_finding_name(f, token);
+    return name && takes_part(name);
+}
+
+/* "Empresa española X", "X şirketini": the noun says what the name beside it is. */
+static bool stands_by_name(const struct plx_finding *f, const struct plx_match *noun)
+{
+    if (noun->first > f->sentence->first && holds(f, noun->first - 1))
+        return true;
+    uint32_t i = noun->end;
+    while (i < f->sentence->end && (plx_maker_is_mark(f->m, i, "«“„\"-") || plx_finding_at(f, i, PLX_SENSE_NATION) ||
+                                    plx_finding_at(f, i, PLX_SENSE_DEMONYM)))
+        i++;
+    return i < f->sentence->end && holds(f, i);
+}
+
+/* "The consortium", "den Betrieb": a noun of a body or firm with its article, where the language has one, and no name beside it;
+ * NULL where none starts at the token. */
+static const struct plx_match *kind_at(const struct plx_finding *f, uint32_t token)
+{
+    const struct plx_match *noun = plx_finding_at(f, token, PLX_SENSE_COMPANY);
+    bool articles = plx_language_has_role(f->m->text->language, PLX_ROLE_DEFINITE);
+    if (!noun || stands_by_name(f, noun))
+        return NULL;
+    bool article = token > f->sentence->first &&
+                   (plx_match_role(&f->m->text->matches, &f->m->text->tokens.items[token - 1], PLX_ROLE_DEFINITE) ||
+                    plx_finding_at(f, token - 1, PLX_SENSE_PATIENT));
+    return articles && !article ? NULL : noun;
+}
+
+/* Where no name does, a noun of its kind tells who one of the two is. */
+static void add_kind(const struct plx_finding *f, struct parties *p, const struct plx_match *noun)
+{
+    const struct plx_name stand = {.first = noun->first, .end = noun->end};
+    enum plx_side side = plx_side_of(f, &stand);
+    if (side != PLX_SIDE_APART)
+        p->items[p->count++] = (struct party){NULL, side};
 }
 
 static void add_party(const struct plx_finding *f, struct parties *p, const struct plx_name *name)
@@ -49,7 +90,7 @@ static bool is_barrier(const struct plx_finding *f, const struct parties *p, uin
                         ((plx_finding_subject_first(f) || ahead) && comma));
 }
 
-static struct parties look(const struct plx_finding *f, bool ahead)
+static struct parties look(const struct plx_finding *f, bool ahead, bool kinds)
 {
     struct parties p = {.count = 0};
     unsigned words = 0;
@@ -63,6 +104,9 @@ static struct parties look(const struct plx_finding *f, bool ahead)
             words = 0;
             continue;
         }
+        const struct plx_match *kind = kinds ? kind_at(f, token) : NULL;
+        if (kind)
+            add_kind(f, &p, kind);
         if (is_barrier(f, &p, token, ahead))
             break;
         p.clause |= !p.count && plx_finding_opens_clause(f, token);
@@ -175,10 +219,10 @@ static struct parties without_agents(struct parties p)
     return p;
 }
 
-bool plx_turn_read(const struct plx_finding *f, struct plx_turn *turn)
+static bool read_turn(const struct plx_finding *f, bool kinds, struct plx_turn *turn)
 {
-    const struct parties left = look(f, false);
-    struct parties right = look(f, true);
+    const struct parties left = look(f, false, kinds);
+    struct parties right = look(f, true, kinds);
     if (left.several || right.several)
         return false;
     bool given = has_place(f, PLX_TURN_GIVES);
@@ -192,4 +236,9 @@ bool plx_turn_read(const struct plx_finding *f, struct plx_turn *turn)
         return false;
     *turn = (struct plx_turn){turn->patient, turn->agent};
     return true;
+}
+
+bool plx_turn_read(const struct plx_finding *f, struct plx_turn *turn)
+{
+    return read_turn(f, false, turn) || (read_turn(f, true, turn) && (turn->agent || turn->patient));
 }

@@ -4,7 +4,7 @@
 
 #include "claims/holder.h"
 
-/* Who does the act of the words, and to whom. */
+/* Who does the act of the words, and to whom; one of the two is NULL where it is told by its kind alone, "the company". */
 struct plx_turn {
     const struct plx_name *agent, *patient;
 };

@@ -354,14 +354,21 @@ static const char *deed_words(const struct judge *j, size_t cell, size_t other)
 
 static bool parties_differ(const struct judge *j, size_t a, size_t b)
 {
-    return plx_party_against(j->comparing, statement_of(j, a), statement_of(j, b)) != NULL;
+    return plx_party_against(j->comparing, statement_of(j, a), statement_of(j, b), NULL) != NULL;
 }
 
-/* The party that has what the other cell gives to another. */
+/* The party that has what the other cell gives to another: "Trevalba", "to Trevalba" of what is done to it. */
 static const char *party_words(const struct judge *j, size_t cell, size_t other)
 {
-    const struct plx_entity *party = plx_party_against(j->comparing, statement_of(j, cell), statement_of(j, other));
-    return party ? party->name : "";
+    bool suffers = false;
+    const struct plx_entity *party = plx_party_against(j->comparing, statement_of(j, cell), statement_of(j, other), &suffers);
+    if (!party || !suffers)
+        return party ? party->name : "";
+    struct plx_buffer words;
+    plx_buffer_init(&words);
+    plx_buffer_printf(&words, plx_say(messages_of(j), N_("done to %s")), party->name);
+    const char *kept = keep(j, &words);
+    return kept ? kept : "";
 }
 
 /* How statements without a figure may contradict each other. */

@@ -320,6 +320,46 @@ static void test_turn__of_each_to_the_other(void **state)
         fail_msg("a false alarm: %s", other.text);
 }
 
+/* One of the two is told by its kind alone; what is said around tells that it is one case. */
+static void test_turn__by_the_company(void **state)
+{
+    (void)state;
+    static const char suing[] = "Keldafix is suing the company before a court in Belgrade for 6.5 million euros of unpaid bills. "
+                                "The hearing in Belgrade opens in May.";
+    static const char *const sued[][2] = {
+        {"fr.txt", "Le consortium a assigné Keldafix devant un tribunal de Belgrade pour 6,5 millions d'euros de factures impayées. "
+                   "L'audience de Belgrade s'ouvrira en mai."},
+        {"it.txt", "Il consorzio ha denunciato Keldafix davanti a un tribunale di Belgrado per 6,5 milioni di euro di fatture non "
+                   "pagate. L'udienza a Belgrado si apre in maggio."},
+        {"ru.txt", "Консорциум подал иск к фирме Keldafix в суд Белграда из-за неоплаченных счетов на 6,5 млн евро. Слушание в "
+                   "Белграде откроется в мае."}};
+    for (size_t i = 0; i < sizeof sued / sizeof *sued; i++) {
+        const char *const texts[][2] = {{"en.txt", suing}, {sued[i][0], sued[i][1]}, {NULL, NULL}};
+        struct story s;
+        compare(&s, texts);
+        if (!conflict(&s, PLX_CONFLICT_PARTY))
+            fail_msg("no alarm: %s", sued[i][1]);
+        end(&s);
+    }
+    static const char *const alike[][2] = {
+        {"en.txt", suing},
+        {"it.txt", "Keldafix ha denunciato il consorzio davanti a un tribunale di Belgrado per 6,5 milioni di euro di fatture non "
+                   "pagate. L'udienza a Belgrado si apre in maggio."},
+        {NULL, NULL}};
+    static const char *const another[][2] = {
+        {"en.txt", suing},
+        {"it.txt", "Il consorzio ha denunciato Keldafix."},
+        {NULL, NULL}};
+    static const char *const apposed[][2] = {
+        {"en.txt", suing},
+        {"it.txt", "Il consorzio Marsanto e Keldafix ha denunciato un ladro davanti a un tribunale di Belgrado per 6,5 milioni di "
+                   "euro di fatture non pagate. L'udienza a Belgrado si apre in maggio."},
+        {NULL, NULL}};
+    assert_no_conflict(alike);
+    assert_no_conflict(another);
+    assert_no_conflict(apposed);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -330,6 +370,7 @@ int main(void)
         cmocka_unit_test(test_turn__of_a_border),
         cmocka_unit_test(test_turn__between_people),
         cmocka_unit_test(test_turn__of_each_to_the_other),
+        cmocka_unit_test(test_turn__by_the_company),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
