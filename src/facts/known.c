@@ -296,6 +296,15 @@ static bool is_front_of_office(const struct plx_finder *f, const struct plx_matc
     return office && match->end == match->first + 1 && office->end > match->end;
 }
 
+/* "le BTP", "the DNA": letters that the language has for a common noun are no body abroad, unless something says so. */
+static bool is_short_for_noun(const struct plx_finder *f, const struct plx_match *match)
+{
+    uint32_t first = match->first;
+    return match->end == first + 1 && (plx_finder_token(f, first)->flags & PLX_TOKEN_ALL_CAPS) && at(f, first, PLX_SENSE_INITIALISM) &&
+           !is_bracketed(f, match) && !stands_by_credit(f, match) && !before(f, first, PLX_SENSE_COMPANY) &&
+           !before(f, first, PLX_SENSE_MEDIUM) && !before(f, first, PLX_SENSE_BODY);
+}
+
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
@@ -308,7 +317,8 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
-        is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match))
+        is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match) ||
+        is_short_for_noun(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);
