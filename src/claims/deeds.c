@@ -115,9 +115,26 @@ static const struct plx_match *deed_at(const struct reader *r, uint32_t token)
     return NULL;
 }
 
+static bool is_called(const struct reader *r, const struct plx_known_concept *concept, const char *id)
+{
+    return strcmp(plx_language_string(r->m->text->language, concept->id), id) == 0;
+}
+
 static bool is_begin(const struct reader *r, const struct plx_match *match)
 {
-    return strcmp(plx_language_string(r->m->text->language, concept_of(r, match)->id), "begin") == 0;
+    return is_called(r, concept_of(r, match), "begin");
+}
+
+/* "No outbreak of this size": there is one. */
+static bool is_beyond_compare(const struct reader *r)
+{
+    const struct plx_matches *all = &r->m->text->matches;
+    for (uint32_t i = all->by_token[r->said->first]; i < all->by_token[r->said->end]; i++) {
+        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+        if (concept && is_called(r, concept, "unprecedented"))
+            return true;
+    }
+    return false;
 }
 
 /* Whether another clause, or another thing, begins at the token. */
@@ -156,6 +173,8 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
 {
     struct telling told = {.words = plx_features_concept(r->m, concept)};
     told.negated = is_negated(r, match);
+    if (told.negated && is_beyond_compare(r))
+        return;
     told.unbegun = !told.negated && is_unbegun(r, match);
     told.negated |= told.unbegun;
     r->placed |= told.unbegun;

@@ -100,6 +100,38 @@ static void test_negation__of_another_thing_elsewhere(void **state)
     assert_no_conflict(same);
 }
 
+/* For the time being suspended is not cancelled for good; where no "for now" stands it may since have been. */
+static void test_stage__suspended_for_now(void **state)
+{
+    (void)state;
+    static const char *const now[][2] = {
+        {"en.txt", "The listing of Keldafix in Belgrade has been cancelled."},
+        {"it.txt", "Per ora è stata sospesa la quotazione di Keldafix a Belgrado."},
+        {NULL, NULL}};
+    static const char *const open[][2] = {
+        {"en.txt", "The listing of Keldafix in Belgrade has been cancelled."},
+        {"it.txt", "È stata sospesa la quotazione di Keldafix a Belgrado."},
+        {NULL, NULL}};
+    assert_conflict(now, PLX_CONFLICT_STAGE, "en: cancel; it: still: suspend, pause");
+    assert_no_conflict(open);
+}
+
+/* Where there was none of this size there is one. */
+static void test_negation__of_this_size(void **state)
+{
+    (void)state;
+    static const char *const size[][2] = {
+        {"en.txt", "No explosion of this size was seen at the museum in Aarhus."},
+        {"fr.txt", "Une explosion a secoué le musée d'Aarhus."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"en.txt", "No explosion was seen at the museum in Aarhus."},
+        {"fr.txt", "Une explosion a secoué le musée d'Aarhus."},
+        {NULL, NULL}};
+    assert_no_conflict(size);
+    assert_conflict(none, PLX_CONFLICT_NEGATION, "en: not so; fr: so");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,6 +140,8 @@ int main(void)
         cmocka_unit_test(test_negation__of_what_will_be),
         cmocka_unit_test(test_negation__of_counted_things),
         cmocka_unit_test(test_negation__of_another_thing_elsewhere),
+        cmocka_unit_test(test_stage__suspended_for_now),
+        cmocka_unit_test(test_negation__of_this_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
