@@ -7,6 +7,7 @@
 #include "facts/reading.h"
 #include "claims/comparison.h"
 #include "claims/credit_list.h"
+#include "output/figures.h"
 #include "output/offsets.h"
 #include "output/output.h"
 
@@ -16,6 +17,7 @@ struct writer {
     const struct plx_card *cards; /* by report; NULL: what was given with the reports */
     const struct plx_story *story;
     struct plx_offsets offsets;
+    struct plx_figures figures;
     struct plx_json_writer json;
 };
 
@@ -317,8 +319,9 @@ static void add_cell_credits(struct writer *w, const struct plx_cell *cell)
     plx_json_end(&w->json);
 }
 
+/* figure: the claim whose figure the cell's words are about, or PLX_NO_FIGURE. */
 static void add_cell(struct writer *w, const struct plx_cell *cell,
-                     const struct plx_remark *remark)
+                     const struct plx_remark *remark, uint32_t figure)
 {
     plx_json_begin_object(&w->json, NULL);
     add_report_id(w, cell->report);
@@ -326,6 +329,9 @@ static void add_cell(struct writer *w, const struct plx_cell *cell,
     plx_json_begin_array(&w->json, "facts");
     for (size_t i = 0; i < cell->fact_count; i++)
         add_fact_id(w, NULL, cell->facts[i]);
+    uint32_t fact = plx_figures_fact(&w->figures, figure, cell);
+    if (fact != PLX_NO_FIGURE)
+        add_fact_id(w, NULL, fact);
     plx_json_end(&w->json);
     add_given(w, "reading", cell->reading);
     size_t count;
@@ -352,8 +358,9 @@ static void add_claim(struct writer *w, const struct plx_claim *claim,
     add_given(w, "decision", remark->decision);
     add_given(w, "note", remark->note);
     plx_json_begin_array(&w->json, "cells");
+    uint32_t figure = plx_figures_claim(&w->figures, claim);
     for (size_t k = 0; k < claim->cell_count; k++)
-        add_cell(w, &claim->cells[k], remark);
+        add_cell(w, &claim->cells[k], remark, figure);
     plx_json_end(&w->json);
     plx_json_end(&w->json);
 }
@@ -578,10 +585,15 @@ static enum plx_status write_document(const struct plx_comparison *comparison,
     w.story = plx_comparison_story(comparison);
     if (plx_offsets_make(w.story, &w.offsets) != PLX_OK)
         return PLX_ERROR_MEMORY;
+    if (!plx_figures_init(&w.figures, comparison)) {
+        plx_offsets_release(&w.offsets);
+        return PLX_ERROR_MEMORY;
+    }
     plx_json_writer_init(&w.json, out);
     plx_json_begin_object(&w.json, NULL);
     add_members(&w, document, selection);
     plx_json_end(&w.json);
+    plx_figures_release(&w.figures);
     plx_offsets_release(&w.offsets);
     return plx_buffer_failed(out) ? PLX_ERROR_MEMORY : PLX_OK;
 }
