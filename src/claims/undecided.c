@@ -56,6 +56,18 @@ static bool is_asked(const struct plx_maker *m, const struct plx_sentence *s, ui
     return end < s->end && at(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
 }
 
+/* Whether in tokens [first, end) a result is told of. */
+static bool has_result(const struct plx_maker *m, uint32_t first, uint32_t end)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && strcmp(plx_language_string(m->text->language, concept->id), "result-outcome") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Whether what is awaited is told by a concept that starts at the token, and that few words part from the act. */
 static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end)
 {
@@ -65,6 +77,8 @@ static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t fi
         const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, match->sense);
         if (!concept || !concept->awaits || (match->end > first && match->first < end))
             continue;
+        if (match->end < first && has_result(m, match->end, first))
+            continue; /* "pending the results of the investigation": it goes on */
         uint32_t between = match->first < first ? plx_maker_words_between(m, match->end, first)
                                                 : plx_maker_words_between(m, end, match->first);
         if (between <= AWAITED_WITHIN)

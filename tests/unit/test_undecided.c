@@ -132,6 +132,28 @@ static void test_negation__of_this_size(void **state)
     assert_conflict(none, PLX_CONFLICT_NEGATION, "en: not so; fr: so");
 }
 
+/* What awaits the results of an inquiry does not say that the inquiry is still to come. */
+static void test_stage__results_awaited(void **state)
+{
+    (void)state;
+    static const char *const results[][2] = {
+        {"ar.txt", "علّقت الوزارة رخصة شركة «Keldafix» في أبيدجان، في انتظار نتائج التحقيق."},
+        {"es.txt", "Keldafix está bajo investigación en Abidjan por el ministerio."},
+        {NULL, NULL}};
+    assert_no_conflict(results);
+}
+
+/* Who rejects an accusation was accused all the same. */
+static void test_negation__of_what_one_is_accused_of(void **state)
+{
+    (void)state;
+    static const char *const rejected[][2] = {
+        {"en.txt", "Aurelio Bressanin was accused in Abidjan."},
+        {"fr.txt", "Aurelio Bressanin rejette l’accusation à Abidjan."},
+        {NULL, NULL}};
+    assert_no_conflict(rejected);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +164,8 @@ int main(void)
         cmocka_unit_test(test_negation__of_another_thing_elsewhere),
         cmocka_unit_test(test_stage__suspended_for_now),
         cmocka_unit_test(test_negation__of_this_size),
+        cmocka_unit_test(test_stage__results_awaited),
+        cmocka_unit_test(test_negation__of_what_one_is_accused_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
