@@ -311,6 +311,15 @@ static void add_contradicted(struct plx_checker *c, const struct plx_fact *title
     plx_buffer_release(&report);
 }
 
+static void add_unsupported_figure(struct plx_checker *c, const struct plx_fact *fact)
+{
+    struct plx_buffer reading;
+    plx_buffer_init(&reading);
+    plx_checker_read(c, fact, &reading);
+    add_unsupported(c, fact->span, plx_buffer_string(&reading));
+    plx_buffer_release(&reading);
+}
+
 static void check_figures(struct plx_checker *c)
 {
     for (uint32_t i = c->first; i < c->end; i++) {
@@ -321,7 +330,7 @@ static void check_figures(struct plx_checker *c)
         if (other)
             add_contradicted(c, fact, other);
         else
-            add_unsupported(c, fact->span, fact->value);
+            add_unsupported_figure(c, fact);
     }
 }
 

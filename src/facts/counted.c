@@ -65,6 +65,22 @@ static bool opens_with_and(const struct plx_scan *scan, uint32_t token)
     return false;
 }
 
+/* "بينهم 187 نقلتهم السفينة": a verb with its object; a noun behind a number has no pronoun. Shorter words are nouns that end so,
+ * "متهم". */
+static bool has_object(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const endings[] = {"تهم", "وهم", "ناهم", "تها", "وها"};
+    enum { LEAST_LETTERS = 6, BYTES_A_LETTER = 2 };
+    const struct plx_token *t = plx_scan_token(scan, token);
+    size_t length = t->end - t->start;
+    for (size_t i = 0; t->script == PLX_SCRIPT_ARABIC && length >= LEAST_LETTERS * BYTES_A_LETTER && i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (memcmp(scan->report->text + t->end - n, endings[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool is_plural(const struct plx_scan *scan, uint32_t token)
 {
     return plx_scan_role(scan, token, PLX_ROLE_PLURAL) &&
@@ -128,7 +144,7 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
     if (relative && relative->end > token + 1)
         return PLX_NO_TOKEN; /* "против 22,7 годом ранее" */
     if ((!adjective && !plx_scan_is_noun(scan, token)) || opens_sentence(scan, token) ||
-        is_predicate(scan, n, token) || opens_with_and(scan, token))
+        is_predicate(scan, n, token) || opens_with_and(scan, token) || has_object(scan, token))
         return PLX_NO_TOKEN;
     if (plx_language_is(scan->report->language, "de"))
         return german_noun(scan, token);

@@ -188,7 +188,7 @@ static void test_headline__in_short(void **state)
                   "Las canciones de Curro Almendral cambian de dueño por 620 millones\n\nEl sello de Milán se vende por 410 millones de euros, "
                   "dijo ayer Rocío Salvatierra, la jefa." PROTEST,
                   "headline-unsupported: the headline's Curro Almendral: nothing in the report bears it out\n"
-                  "headline-unsupported: the headline's 620000000: nothing in the report bears it out");
+                  "headline-unsupported: the headline's €620m: nothing in the report bears it out");
 }
 
 static void test_headline__digits_that_changed_places(void **state)
@@ -214,7 +214,7 @@ static void test_headline__another_figure(void **state)
     (void)state;
     assert_checks("en.txt",
                   "Siemens to cut 3,200 jobs in Hamburg\n\nSiemens will cut 1,100 jobs in Hamburg, it said." PROTEST,
-                  "headline-unsupported: the headline's 3200: nothing in the report bears it out");
+                  "headline-unsupported: the headline's 3,200 jobs: nothing in the report bears it out");
 }
 
 static void test_headline__borne_out_beside_another(void **state)
@@ -233,7 +233,7 @@ static void test_headline__of_another_thing(void **state)
     assert_checks("en.txt",
                   "Siemens to cut 3,200 jobs in Hamburg\n\nThe museum in Lyon had 2,300 visitors on the first day." PROTEST,
                   "headline-unsupported: the headline's Siemens: nothing in the report bears it out\n"
-                  "headline-unsupported: the headline's 3200: nothing in the report bears it out");
+                  "headline-unsupported: the headline's 3,200 jobs: nothing in the report bears it out");
 }
 
 /* A country that does something in the headline, of which no report says anything else. */
