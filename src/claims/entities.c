@@ -21,6 +21,7 @@ struct group {
     const char *folded; /* the folded name of a found one, else NULL */
     const struct plx_name *written; /* where a report has it in the nominative first; NULL where none does */
     uint32_t report;    /* the one that names it; REPORTS where several do */
+    bool own;           /* "the foreign ministry", "our embassy": each paper's is that of its own country */
 };
 
 #define REPORTS UINT32_MAX
@@ -43,17 +44,11 @@ static void add_folded(struct plx_buffer *key, const char *name)
     plx_buffer_release(&folded);
 }
 
-/* "The foreign ministry", "our embassy": each paper's is that of its own country where it does not say whose it is. */
-static bool is_of_each(const char *id)
-{
-    return strcmp(id, "ministry-of-foreign-affairs") == 0 || strcmp(id, "embassy") == 0;
-}
-
 static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_name *name)
 {
     struct plx_buffer key;
     plx_buffer_init(&key);
-    if (name->id && is_of_each(name->id))
+    if (name->own)
         plx_buffer_printf(&key, "%s %u", name->id, report);
     else if (name->id)
         plx_buffer_add_string(&key, name->id);
@@ -72,7 +67,7 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
             return 0;
         }
         *group = (struct group){.id = name->id, .name = name->name, .kind = name->kind,
-                                .entity_class = name->entity_class, .target = number, .report = report};
+                                .entity_class = name->entity_class, .target = number, .report = report, .own = name->own};
         group->folded = name->id ? NULL : j->keys.entries[number].string;
     }
     struct group *group = &j->groups.items[number];
@@ -267,7 +262,7 @@ static void join_offices(struct joiner *j)
             continue;
         if (always_stands_with(j, i, own))
             office->target = own;
-        else if (!is_of_each(office->id))
+        else if (!office->own)
             j->groups.items[own].target = i;
     }
 }
@@ -307,7 +302,7 @@ static const char *own_words(const struct joiner *j, const struct group *group, 
 static const char *entity_id(const struct joiner *j, const struct group *group)
 {
     struct plx_arena *arena = &j->comparing->comparison->arena;
-    if (!group->id || !is_of_each(group->id) || group->report == REPORTS)
+    if (!group->own || group->report == REPORTS)
         return plx_arena_string(arena, group->id ? group->id : group->folded);
     struct plx_buffer id;
     plx_buffer_init(&id);

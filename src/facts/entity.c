@@ -72,6 +72,7 @@ void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, u
     name->region = plx_language_string(language, known->region);
     name->kind = (enum plx_entity_kind)known->kind;
     name->generic = strcmp(name->entity_class, "office") == 0 && !shows_capital(f, name);
+    name->own = known->own;
     name->mistranslated = (sense->flags & PLX_SENSE_MISTRANSLATED) != 0;
     name->declined = (sense->flags & PLX_SENSE_STEMMED) != 0;
 }

@@ -174,6 +174,7 @@ static void take_over(const struct plx_finder *f, struct plx_name *name, const s
     name->entity_class = string(f, known->entity_class);
     name->region = string(f, known->region);
     name->kind = (enum plx_entity_kind)known->kind;
+    name->own = known->own;
 }
 
 /* "Bureau de recherches géologiques et minières (BRGM)": an office of any country that has letters of its own is called by its

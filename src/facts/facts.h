@@ -18,6 +18,7 @@ struct plx_name {
     enum plx_entity_kind kind;
     bool mistranslated;
     bool generic;              /* "the health ministry": whose is not said; a source, no name */
+    bool own;                  /* "the embassy": of the paper's own country where it does not say whose */
     bool declined;             /* met by its stem: "министерства" */
     uint32_t sentence;
 };

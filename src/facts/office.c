@@ -97,7 +97,7 @@ bool plx_finder_give_country(struct plx_finder *f, struct plx_name *name, const 
     name->name = own ? plx_language_string(language, own->name)
                      : plx_arena_substring(f->arena, words, strlen(words));
     name->region = region;
-    name->generic = false;
+    name->generic = name->own = false;
     f->failed |= !name->id || !name->name;
     return own;
 }
@@ -157,7 +157,7 @@ static void give_meant(struct plx_finder *f)
         name->id = one->id;
         name->name = one->name;
         name->region = one->region;
-        name->generic = false;
+        name->generic = name->own = false;
     }
     plx_intern_release(&meant.ids);
     PLX_VECTOR_RELEASE(&meant.first);

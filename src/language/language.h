@@ -201,6 +201,7 @@ struct plx_known_entity {
     uint32_t id, name, entity_class, region; /* offsets into the strings; region ISO 3166-1 or 0 */
     uint32_t adjective;                      /* of a country, in English: "Greek"; else 0 */
     uint32_t kind;                           /* enum plx_entity_kind */
+    uint32_t own;                            /* 1 of what each country has in the other: an embassy */
 };
 
 /* How many acts one may say are not done. */

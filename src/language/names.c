@@ -265,7 +265,8 @@ static enum plx_status add_entity(const struct plx_item_source *source, const st
         .entity_class =
             plx_builder_string(builder, plx_json_string(plx_json_member(entity, "class"))),
         .region = plx_builder_string(builder, plx_json_string(plx_json_member(entity, "region"))),
-        .kind = (uint32_t)kinds[k].kind};
+        .kind = (uint32_t)kinds[k].kind,
+        .own = plx_json_is_true(plx_json_member(entity, "own"))};
     const struct plx_json *adjectives = plx_json_member(entity, "adjectives");
     value.adjective = plx_builder_string(
         builder, plx_json_string(plx_json_first(plx_json_member(adjectives, "en"))));

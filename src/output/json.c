@@ -4,7 +4,7 @@
 
 #include "claims/comparison.h"
 #include "claims/credit_list.h"
-#include "output/json_parts.h"
+#include "output/json_found.h"
 
 static void add_translations(struct plx_json_parts *w, const struct plx_card *card)
 {

@@ -26,10 +26,4 @@ void plx_json_given(struct plx_json_parts *w, const char *name, const char *valu
 /* "f12": facts are called by their place in the comparison. */
 void plx_json_fact_id(struct plx_json_parts *w, const char *name, size_t index);
 
-/* What was found in the reports, each an array of the document. */
-void plx_json_facts(struct plx_json_parts *w);
-void plx_json_entities(struct plx_json_parts *w);
-void plx_json_attributions(struct plx_json_parts *w);
-void plx_json_standings(struct plx_json_parts *w);
-
 #endif
