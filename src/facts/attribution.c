@@ -21,6 +21,8 @@
 #define FIGURE_WITHIN 3
 /* In tokens; longer words in quotation marks are speech. */
 #define LONGEST_NAME 3
+/* In words: a shorter quotation is a word set apart, no speech. */
+#define LEAST_QUOTED 5
 
 static const struct plx_match *at(const struct plx_crediting *f, uint32_t token, enum plx_sense_kind kind)
 {
@@ -381,11 +383,11 @@ static void before_colon(struct plx_crediting *f, const struct plx_sentence *s)
 }
 
 /* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
- * its speaker. A short quotation is a word set apart, not speech. */
+ * its speaker. */
 static void behind_quotation(struct plx_crediting *f, const struct plx_sentence *s,
                              const struct plx_quotations *quoted)
 {
-    if (quoted->words < 5)
+    if (quoted->words < LEAST_QUOTED)
         return;
     uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name, *person = NULL;
@@ -397,6 +399,58 @@ static void behind_quotation(struct plx_crediting *f, const struct plx_sentence 
             person = name; /* and not "the lawyer of Anna Hallam" */
     if (person)
         plx_crediting_name(f, person);
+}
+
+/* Whether one of the credits from that on is no newsroom's. */
+static bool has_speaker(const struct plx_crediting *f, size_t from)
+{
+    for (size_t i = from; i < f->out->attributions.count; i++)
+        if (f->out->attributions.items[i].kind != PLX_SOURCE_MEDIUM)
+            return true;
+    return false;
+}
+
+/* The person whom the sentence opens with, "Die Hausfrau Anna Harkort, 71, nimmt teil"; NULL where it names another too. */
+static const struct plx_name *only_person(const struct plx_crediting *f, const struct plx_sentence *s)
+{
+    const struct plx_name *only = NULL, *name;
+    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));) {
+        if (name->kind != PLX_ENTITY_PERSON)
+            continue;
+        if (only)
+            return NULL;
+        only = name;
+    }
+    bool opens = only && only->first < s->first + NEAR &&
+                 plx_near_phrase_end(f->report, s->first, only->first, ",،;:«“„\"") == only->first;
+    return opens ? only : NULL;
+}
+
+/* Whether behind the quotation somebody else is said to speak: "contó una vecina". */
+static bool is_of_another(const struct plx_crediting *f, const struct plx_sentence *s, uint32_t behind)
+{
+    for (uint32_t i = behind; i < s->end; i++)
+        if (at(f, i, PLX_SENSE_NUMBER_ONE))
+            return true;
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
+        if (plx_name_is_source(name) && !plx_name_is_medium(name))
+            return true;
+    return false;
+}
+
+/* "Jens Harkort, Neurologe in Köln, dämpft die Erwartungen. „Das merkt im Alltag niemand“, so der Arzt.": a quotation that no name
+ * stands beside is of the person whom the sentence before it opens with. */
+static void behind_sentence(struct plx_crediting *f, const struct plx_sentence *s, const struct plx_quotations *quoted)
+{
+    const struct plx_sentence *before = s - 1;
+    if (s == f->report->sentences.items || before->paragraph != s->paragraph || s->kind != PLX_SENTENCE_BODY ||
+        quoted->words < LEAST_QUOTED || quoted->open || !plx_near_is_mark(f->report, s->first, "«“„\"") ||
+        plx_near_is_mark(f->report, before->first, "«“„\"") || is_of_another(f, s, quoted->end))
+        return;
+    const struct plx_name *name = only_person(f, before);
+    if (name)
+        plx_crediting_meant(f, name, s);
 }
 
 /* "A study in The Lancet": what a journal published is credited to it. */
@@ -479,6 +533,14 @@ static bool is_gerund_noun(const struct plx_crediting *f, const struct plx_match
            plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE);
 }
 
+/* "Viele Fragen wirft": within a sentence of German an infinitive with a capital is a noun. */
+static bool is_german_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
+{
+    const struct plx_token *token = &f->report->tokens.items[verb->first];
+    return plx_language_is(f->report->language, "de") && verb->first > s->first && token[-1].kind == PLX_TOKEN_WORD &&
+           verb->end == verb->first + 1 && (token->flags & PLX_TOKEN_CAPITAL) && f->report->text[token->end - 1] == 'n';
+}
+
 /* "النقل": with its article a word of Arabic is no verb; "un juge": nor is another's that an office is called by. */
 static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
@@ -486,12 +548,13 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
     bool office = verb->first > s->first && at(f, verb->first, PLX_SENSE_OFFICE) &&
                   (at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || is_gerund_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
+    return office || is_german_noun(f, verb, s) || is_gerund_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
 static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
 {
     bool any = false;
+    size_t known = f->out->attributions.count;
     uint32_t said = s->first; /* where the last verb of saying ends: "a déclaré" is one */
     uint32_t silent = s->first; /* what nobody says ends here: "has yet to comment" */
     before_colon(f, s);
@@ -520,6 +583,8 @@ static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
     const struct plx_quotations quoted = plx_near_quotations(f->report, f->out, s->first, s->end);
     behind_quotation(f, s, &quoted);
     media_beside(f, s, any || quoted.longest > LONGEST_NAME);
+    if (!has_speaker(f, known))
+        behind_sentence(f, s, &quoted);
 }
 
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,

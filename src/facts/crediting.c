@@ -99,12 +99,20 @@ static bool is_any(const struct plx_crediting *f, const struct plx_name *name)
                                                       at(f, first - 2, PLX_SENSE_NUMBER_ONE));
 }
 
+/* Whether the name is set off by commas right behind the office: "the weather bureau, PAGASA, said". */
+static bool is_set_off(const struct plx_crediting *f, const struct plx_name *office, const struct plx_name *name)
+{
+    return name->first == office->end + 1 && plx_near_is_mark(f->report, office->end, ",،") &&
+           plx_near_is_mark(f->report, name->end, ",،") && !at(f, name->end + 1, PLX_SENSE_NUMBER_AND);
+}
+
 /* "laut Statistikamt Indec", "служба скорой помощи SAME": the name of the body, which stands right behind what it is; NULL where
  * none does. In Turkish another part of the sentence may stand there. */
 static const struct plx_name *own_name(const struct plx_crediting *f, const struct plx_name *office)
 {
     const struct plx_name *next = office + 1;
-    bool behind = next < f->out->names.items + f->out->names.count && next->first == office->end && next->sentence == office->sentence;
+    bool behind = next < f->out->names.items + f->out->names.count && next->sentence == office->sentence &&
+                  (next->first == office->end || is_set_off(f, office, next));
     bool body = behind && next->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(next) && !next->generic &&
                 strcmp(next->entity_class, "office") != 0;
     return body && office->generic && !plx_language_is(f->report->language, "tr") ? next : NULL;

@@ -2,7 +2,7 @@
 #include "facts/hearer.h"
 
 /* "сообщили в «Газпроме»": who says it stands behind "in", the verb has no subject and is of several. */
-bool plx_hearer_speaks_there(const struct plx_saying *s, uint32_t preposition)
+static bool speaks_there(const struct plx_saying *s, uint32_t preposition)
 {
     static const char *const several[] = {"ли", "лись", "ют", "ят", "ут", "ат", "ются", "ятся"};
     const struct plx_token *t = &s->report->tokens.items[preposition], *verb = &s->report->tokens.items[s->verb->first];
@@ -19,14 +19,22 @@ bool plx_hearer_speaks_there(const struct plx_saying *s, uint32_t preposition)
 /* "рассчитывает на Европейский банк": a preposition of Russian that leads to no speaker. */
 static bool is_object(const struct plx_saying *s, uint32_t preposition)
 {
-    return plx_language_is(s->report->language, "ru") && preposition >= s->verb->end && !plx_hearer_speaks_there(s, preposition);
+    return plx_language_is(s->report->language, "ru") && preposition >= s->verb->end && !speaks_there(s, preposition);
 }
 
 /* "en"; but "noticia a Lusa" has an article that is a preposition elsewhere. */
-bool plx_hearer_is_where(const struct plx_saying *s, uint32_t token)
+static bool is_where(const struct plx_saying *s, uint32_t token)
 {
     return plx_saying_at(s, token, PLX_SENSE_WHERE) &&
            !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE);
+}
+
+bool plx_hearer_said_in(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t token = name->first;
+    if (token > s->verb->end + 1 && plx_saying_at(s, token - 1, PLX_SENSE_NATION))
+        token--;
+    return token > s->verb->end && is_where(s, token - 1) && speaks_there(s, token - 1);
 }
 
 /* "wrote on X": where it was said, and not by whom. */
@@ -56,7 +64,7 @@ bool plx_hearer_is(const struct plx_saying *s, const struct plx_name *name)
     for (uint32_t token = name->first, steps = 0; token > from && steps < 4; steps++) {
         if (plx_saying_at(s, token - 1, PLX_SENSE_ADDRESSEE) || (token == name->first && is_dative(s, token - 1)) ||
             (token == name->first && name->first > s->verb->first && is_platform(s, name)) ||
-            (token == name->first && plx_hearer_is_where(s, token - 1) && (plx_name_is_medium(name) || is_object(s, token - 1))))
+            (token == name->first && is_where(s, token - 1) && (plx_name_is_medium(name) || is_object(s, token - 1))))
             return true;
         const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
         if (office)

@@ -103,10 +103,21 @@ bool plx_saying_takes_up(const struct plx_saying *s)
            (word->end == s->verb->first || plx_saying_at(s, word->end, PLX_SENSE_FUNCTION));
 }
 
+/* "l’association Alzavie « demande aux autorités de … »": the quotation opens with the verb, right behind its subject. */
+static bool opens_quotation(const struct plx_saying *s)
+{
+    uint32_t mark = s->verb->first - 1;
+    if (s->verb->first < s->sentence->first + 2 || !plx_saying_is_mark(s, mark, "«“„\""))
+        return false;
+    size_t i = plx_names_from(s->facts, mark);
+    return i > 0 && s->facts->names.items[i - 1].first >= s->sentence->first &&
+           plx_saying_end_of_name(s, &s->facts->names.items[i - 1]) == mark;
+}
+
 bool plx_saying_something(const struct plx_saying *s)
 {
     uint32_t before = s->before;
-    if (plx_saying_goes_on(s) || plx_saying_takes_up(s))
+    if (plx_saying_goes_on(s) || plx_saying_takes_up(s) || opens_quotation(s))
         return true;
     bool quoted = plx_saying_is_mark(s, before, "»”“\"") && !plx_saying_closes_name(s, before);
     if (!plx_language_is(s->report->language, "ar"))
@@ -310,7 +321,7 @@ static bool is_in_quotation(const struct plx_saying *s)
 bool plx_saying_is_quoted(const struct plx_saying *s)
 {
     bool set_off = plx_saying_is_mark(s, s->before, ",،—–-"); /* "«Le mal, déplore Claire Morvan, est fait»" */
-    return !set_off && is_in_quotation(s);
+    return !set_off && !opens_quotation(s) && is_in_quotation(s);
 }
 
 bool plx_saying_is_spoken_of(const struct plx_saying *s, const struct plx_name *name)

@@ -15,6 +15,8 @@
 #define LONGEST_REACH (PLX_SPEAKER_REACH > EVIDENCE_REACH ? PLX_SPEAKER_REACH : EVIDENCE_REACH)
 /* The same with the words of the source itself: no name has more. */
 #define WITHIN (PLX_SPEAKER_REACH + 32)
+/* How far behind the word that opens its clause the subject's name stands. */
+#define OPENING_WITHIN 5
 /* How far the word for "by" stands from whom it leads to. */
 #define AGENT_WITHIN 4
 /* How far before its verb the clause about who was named opens, where the verb stands last. */
@@ -22,12 +24,27 @@
 /* How many words stand between the comma that closes an apposition and the verb. */
 #define ADVERB_WITHIN 3
 
+/* ", wie der dänische Hersteller Velmora am Dienstag in Wien bekannt gab": the name that a German clause, whose verb stands last,
+ * opens with. */
+static bool opens_reported(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t end = s->verb->end, from = s->sentence->first, token = name->first;
+    if (!plx_language_is(s->report->language, "de") || (end < s->sentence->end && !plx_saying_is_mark(s, end, ",.;:")))
+        return false;
+    for (unsigned steps = 0; token > from && steps < OPENING_WITHIN && s->report->tokens.items[token - 1].kind == PLX_TOKEN_WORD; steps++)
+        if (plx_saying_at(s, --token, PLX_SENSE_THAT))
+            return token == from || plx_saying_is_mark(s, token - 1, ",");
+    return false;
+}
+
 static uint32_t reach_of(const struct plx_saying *s, const struct plx_name *name)
 {
     if (plx_name_is_person(name))
         return !plx_saying_is_act(s) || plx_saying_something(s) ? PLX_SPEAKER_REACH : ORGANISATION_REACH;
     if (plx_saying_has_evidence(s, name))
         return EVIDENCE_REACH;
+    if (opens_reported(s, name))
+        return LONGEST_REACH;
     if (plx_name_is_medium(name))
         return MEDIUM_REACH;
     uint32_t before = s->before;
@@ -102,6 +119,22 @@ static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
            plx_saying_is_mark(s, s->before, "»”“\",،—–-") || is_thus(s);
 }
 
+/* "Corrib Leasing of Dublin": whether the place says where the name before it is from. */
+static bool is_town_of(const struct plx_saying *s, const struct plx_name *name, const struct plx_name *place)
+{
+    return name && place->kind == PLX_ENTITY_PLACE && place->first == plx_saying_end_of_name(s, name) + 1 &&
+           (plx_saying_at(s, place->first - 1, PLX_SENSE_WHERE) ||
+            plx_match_role(&s->report->matches, &s->report->tokens.items[place->first - 1], PLX_ROLE_OF));
+}
+
+/* Behind the name, and the town that it is from. */
+static uint32_t end_with_town(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t end = plx_saying_end_of_name(s, name);
+    const struct plx_name *place = name_at(s, end + 1);
+    return place && is_town_of(s, name, place) ? place->end : end;
+}
+
 /* "assicura l’avvocato di Sorokhtin, Corrado Malfanti", "заявил адвокат Сорохтина Коррадо Мальфанти": behind the name
  * that an office belongs to stands who holds it. NULL where nobody does. */
 static const struct plx_name *holder_behind(const struct plx_saying *s, const struct plx_name *of)
@@ -116,7 +149,7 @@ static const struct plx_name *holder_behind(const struct plx_saying *s, const st
     if (!plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE))
         return NULL;
     bool quoted = of->first > from && plx_saying_is_mark(s, of->first - 1, "«“„\"") && plx_saying_is_mark(s, of->end, "»”“\"");
-    uint32_t next = of->end + quoted; /* "аналитик «Северин Капитала» Глеб Сухомлинов" */
+    uint32_t next = quoted ? of->end + 1 : end_with_town(s, of); /* "аналитик «Северин Капитала» Глеб Сухомлинов" */
     if (token < of->first && next < s->sentence->end && plx_saying_is_mark(s, next, ",،"))
         next++;
     const struct plx_name *name = name_at(s, next);
@@ -192,8 +225,8 @@ static const struct plx_name *behind(const struct plx_saying *s)
          (name = plx_names_next(s->facts, &i, to));) {
         uint32_t gap = name->first - s->verb->end;
         bool better = !best || (plx_name_is_person(name) && !plx_name_is_person(best)) ||
-                      (plx_name_is_medium(best) && name->first > best->end && plx_hearer_is_where(s, name->first - 1) &&
-                       plx_hearer_speaks_there(s, name->first - 1)); /* "заверили РИА Новости в посольстве России" */
+                      (plx_name_is_medium(best) && name->first > best->end &&
+                       plx_hearer_said_in(s, name)); /* "заверили РИА Новости в посольстве России" */
         if (better && name->end <= to && gap <= LONGEST_REACH && may_speak(s, name) && gap <= reach_of(s, name) &&
             plx_saying_speaks(s, name) &&
             is_inverted(s, name) && !is_parted(s, name) &&
@@ -311,22 +344,6 @@ static bool says_in_clause(const struct plx_saying *s, const struct plx_name *na
         return plx_saying_speaks(s, name);
     return !plx_saying_is_act(s) || plx_saying_denies(s) || plx_saying_goes_on(s) || plx_name_is_person(name) ||
            plx_saying_is_institution(name) || plx_name_is_medium(name);
-}
-
-/* "Corrib Leasing of Dublin": whether the place says where the name before it is from. */
-static bool is_town_of(const struct plx_saying *s, const struct plx_name *name, const struct plx_name *place)
-{
-    return name && place->kind == PLX_ENTITY_PLACE && place->first == plx_saying_end_of_name(s, name) + 1 &&
-           (plx_saying_at(s, place->first - 1, PLX_SENSE_WHERE) ||
-            plx_match_role(&s->report->matches, &s->report->tokens.items[place->first - 1], PLX_ROLE_OF));
-}
-
-/* Behind the name, and the town that it is from. */
-static uint32_t end_with_town(const struct plx_saying *s, const struct plx_name *name)
-{
-    uint32_t end = plx_saying_end_of_name(s, name);
-    const struct plx_name *place = name_at(s, end + 1);
-    return place && is_town_of(s, name, place) ? place->end : end;
 }
 
 /* "la empresa Sahili Water, que asegura": whom the clause of the verb is about; NULL where it is about none, or of whom cannot
