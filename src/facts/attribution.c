@@ -387,8 +387,9 @@ static void before_colon(struct plx_crediting *f, const struct plx_sentence *s)
 static void behind_quotation(struct plx_crediting *f, const struct plx_sentence *s,
                              const struct plx_quotations *quoted)
 {
-    if (quoted->words < LEAST_QUOTED)
-        return;
+    uint32_t next = quoted->end + (quoted->end < s->end && plx_near_is_mark(f->report, quoted->end, ",،"));
+    if (quoted->words < LEAST_QUOTED || (next < s->end && at(f, next, PLX_SENSE_NUMBER_AND)))
+        return; /* "…“, and the director, Anna Hallam, resigned": another clause */
     uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name, *person = NULL;
     for (size_t i = plx_names_from(f->out, quoted->end); (name = plx_names_next(f->out, &i, to));)
