@@ -522,16 +522,17 @@ static bool is_whole(const struct plx_crediting *f, const struct plx_match *verb
     return false;
 }
 
-/* "the tsunami warning issued by": behind an article or a plain word no form of an English verb. */
-static bool is_gerund_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
+/* "after a recount", "the tsunami warning issued by": behind an article, and "-ing" behind a plain word too, no form of an English
+ * verb. */
+static bool is_english_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
-    if (verb->first == s->first || !plx_near_is_gerund(f->report, verb->first))
+    if (verb->first == s->first || !plx_language_is(f->report->language, "en"))
         return false;
     const struct plx_token *before = &f->report->tokens.items[verb->first - 1];
     if (before->kind != PLX_TOKEN_WORD)
         return false;
-    return !at(f, verb->first - 1, PLX_SENSE_FUNCTION) || at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
-           plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE);
+    return at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) || plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE) ||
+           (plx_near_is_gerund(f->report, verb->first) && !at(f, verb->first - 1, PLX_SENSE_FUNCTION));
 }
 
 /* "Viele Fragen wirft": within a sentence of German an infinitive with a capital is a noun. */
@@ -549,7 +550,7 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
     bool office = verb->first > s->first && at(f, verb->first, PLX_SENSE_OFFICE) &&
                   (at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || is_german_noun(f, verb, s) || is_gerund_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
+    return office || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
 static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
