@@ -6,6 +6,7 @@
 #include "facts/crediting.h"
 #include "facts/dateline.h"
 #include "facts/openings.h"
+#include "facts/quoted.h"
 #include "facts/speaker.h"
 
 /* How far, in tokens, a source stands from the word that credits it. */
@@ -14,29 +15,15 @@
 #define APPOSITION_WITHIN 6
 /* How far the view stands from whose it is, where his office stands between. */
 #define VIEWER_WITHIN 12
-/* How far the colon before what is quoted stands from the front of its sentence. */
-#define WITHIN_COLON 40
 /* How far behind the word for a toll the verb stands that says what it comes to, and behind that the figure. */
 #define TOLL_WITHIN 20
 #define FIGURE_WITHIN 3
 /* In tokens; longer words in quotation marks are speech. */
 #define LONGEST_NAME 3
-/* In words: a shorter quotation is a word set apart, no speech. */
-#define LEAST_QUOTED 5
 
 static const struct plx_match *at(const struct plx_crediting *f, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&f->report->matches, token, kind);
-}
-
-/* The first source whose name starts in [from, to). */
-static const struct plx_name *name_within(const struct plx_crediting *f, uint32_t from, uint32_t to)
-{
-    const struct plx_name *name;
-    for (size_t i = plx_names_from(f->out, from); (name = plx_names_next(f->out, &i, to));)
-        if (plx_name_is_source(name))
-            return name;
-    return NULL;
 }
 
 /* The last source whose name ends in (from, to]. */
@@ -99,7 +86,7 @@ static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_
     if (!noun)
         return NULL;
     uint32_t to = comma + 1 + APPOSITION_WITHIN < sentence_end ? comma + 1 + APPOSITION_WITHIN : sentence_end;
-    const struct plx_name *name = name_within(f, comma + 1, plx_near_phrase_end(f->report, comma + 1, to, ",،;:"));
+    const struct plx_name *name = plx_crediting_within(f, comma + 1, plx_near_phrase_end(f->report, comma + 1, to, ",،;:"));
     for (uint32_t i = comma + 1; name && i < name->first; i++)
         if (f->report->tokens.items[i].kind == PLX_TOKEN_WORD && at(f, i, PLX_SENSE_CREDIT_VERB))
             return NULL;
@@ -111,10 +98,10 @@ static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_
  * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
 static const struct plx_name *source_within(const struct plx_crediting *f, uint32_t from, uint32_t to, uint32_t sentence_end)
 {
-    const struct plx_name *name = name_within(f, from, to), *holder = NULL;
+    const struct plx_name *name = plx_crediting_within(f, from, to), *holder = NULL;
     if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
         has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
-        holder = name_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+        holder = plx_crediting_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
     if (!name && !holder && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،"))
         return body_behind(f, from, to, sentence_end);
     if (!holder && name && name->kind != PLX_ENTITY_PERSON && has_office(f, from, name->first))
@@ -176,7 +163,7 @@ static bool comes_to_figure(const struct plx_crediting *f, uint32_t token, uint3
 static void toll(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
     uint32_t to = cue->end + TOLL_WITHIN < s->end ? cue->end + TOLL_WITHIN : s->end;
-    const struct plx_name *name = name_within(f, cue->end, to);
+    const struct plx_name *name = plx_crediting_within(f, cue->end, to);
     if (!name || name->kind != PLX_ENTITY_ORGANISATION || plx_name_is_business(name) ||
         plx_near_phrase_end(f->report, cue->end, name->first, ",،;:«“„\"") < name->first)
         return;
@@ -275,7 +262,7 @@ static bool opens_view(const struct plx_crediting *f, uint32_t token, const stru
 static const struct plx_name *holder_within(const struct plx_crediting *f, uint32_t from, const struct plx_sentence *s)
 {
     uint32_t to = from + VIEWER_WITHIN < s->end ? from + VIEWER_WITHIN : s->end;
-    const struct plx_name *name = name_within(f, from, plx_near_phrase_end(f->report, from, to, ",،;:«“„\""));
+    const struct plx_name *name = plx_crediting_within(f, from, plx_near_phrase_end(f->report, from, to, ",،;:«“„\""));
     return name && name->kind == PLX_ENTITY_PERSON && has_office(f, from, from + 3 < name->first ? from + 3 : name->first) ? name : NULL;
 }
 
@@ -284,7 +271,7 @@ static const struct plx_name *holder_within(const struct plx_crediting *f, uint3
 static void in_view_of(struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     uint32_t to = token + 5 < s->end ? token + 5 : s->end;
-    const struct plx_name *name = name_within(f, token + 1, to);
+    const struct plx_name *name = plx_crediting_within(f, token + 1, to);
     if (!name)
         name = holder_within(f, token + 1, s);
     if (!name)
@@ -328,130 +315,6 @@ static void behind(struct plx_crediting *f, const struct plx_match *cue, const s
     else
         plx_crediting_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
     plx_crediting_unnamed(f, from, cue->first);
-}
-
-/* Whether the name opens its headline or what stands behind a comma in it, perhaps behind its office. */
-static bool opens_with(const struct plx_crediting *f, const struct plx_sentence *s, const struct plx_name *name)
-{
-    uint32_t opening = s->first;
-    for (uint32_t i = s->first; i < name->first; i++)
-        if (plx_near_is_mark(f->report, i, ",،"))
-            opening = i + 1;
-    while (opening < name->first && at(f, opening, PLX_SENSE_FUNCTION))
-        opening++;
-    return opening == name->first || at(f, opening, PLX_SENSE_OFFICE);
-}
-
-/* "Ana Luz, bióloga de la Universidad de Sevilla, lo tiene claro: “Es tarde”": farther from the colon the person who opens the
- * sentence, where what he says is quoted. */
-static void far_before_colon(struct plx_crediting *f, const struct plx_sentence *s, uint32_t from)
-{
-    uint32_t to = s->first + WITHIN_COLON < s->end ? s->first + WITHIN_COLON : s->end;
-    uint32_t colon = plx_near_phrase_end(f->report, from, to, ":;«“„\"");
-    const struct plx_name *name = name_within(f, s->first, from);
-    if (colon + 1 < to && plx_near_is_mark(f->report, colon, ":") && plx_near_is_mark(f->report, colon + 1, "«“„\"") && name &&
-        name->kind == PLX_ENTITY_PERSON && opens_with(f, s, name))
-        plx_crediting_name(f, name);
-}
-
-/* "Орнелла Брусаско: «Мы ждали…»", "Rassvetov — Match TV: «…»", "TASS: …": sources, a colon, what they say. */
-static void before_colon(struct plx_crediting *f, const struct plx_sentence *s)
-{
-    uint32_t to = s->first + PLX_SPEAKER_REACH < s->end ? s->first + PLX_SPEAKER_REACH : s->end;
-    uint32_t colon = plx_near_phrase_end(f->report, s->first, to, ":");
-    if (colon == to)
-        far_before_colon(f, s, to);
-    if (colon == to || colon + 1 >= s->end)
-        return;
-    bool quoted = plx_near_is_mark(f->report, colon + 1, "«“„\"");
-    bool headline = s->kind != PLX_SENTENCE_BODY && colon + LONGEST_NAME < s->end;
-    /* "Пресс-служба клуба — об отставке Вестрини: «…»": behind the dash stands what it is about, or to whom. */
-    uint32_t dash = plx_near_phrase_end(f->report, s->first, colon, "—–");
-    bool any = false;
-    const struct plx_name *name;
-    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, colon));) {
-        if (name->end > colon ||
-            !(plx_name_is_medium(name) || (name->kind == PLX_ENTITY_PERSON && name->end <= dash &&
-                                           (quoted || (headline && opens_with(f, s, name))))) ||
-            (!quoted && colon - name->end > 1))
-            continue;
-        plx_crediting_name(f, name);
-        any = true;
-    }
-    if (quoted || any)
-        plx_crediting_unnamed(f, s->first, colon);
-}
-
-/* "« … », tonne son avocate, Solène Charvin": verbs of speech are many, a person right behind the quotation is
- * its speaker. */
-static void behind_quotation(struct plx_crediting *f, const struct plx_sentence *s,
-                             const struct plx_quotations *quoted)
-{
-    uint32_t next = quoted->end + (quoted->end < s->end && plx_near_is_mark(f->report, quoted->end, ",،"));
-    if (quoted->words < LEAST_QUOTED || (next < s->end && at(f, next, PLX_SENSE_NUMBER_AND)))
-        return; /* "…“, and the director, Anna Hallam, resigned": another clause */
-    uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
-    const struct plx_name *name, *person = NULL;
-    for (size_t i = plx_names_from(f->out, quoted->end); (name = plx_names_next(f->out, &i, to));)
-        if (name->kind == PLX_ENTITY_PERSON && plx_crediting_is_named(f, name))
-            return; /* its verb is known: "assicura l’avvocato di Sorokhtin, Corrado Malfanti" */
-        else if (name->kind == PLX_ENTITY_PERSON && !person &&
-                 !plx_match_role(&f->report->matches, &f->report->tokens.items[name->first - 1], PLX_ROLE_OF))
-            person = name; /* and not "the lawyer of Anna Hallam" */
-    if (person)
-        plx_crediting_name(f, person);
-}
-
-/* Whether one of the credits from that on is no newsroom's. */
-static bool has_speaker(const struct plx_crediting *f, size_t from)
-{
-    for (size_t i = from; i < f->out->attributions.count; i++)
-        if (f->out->attributions.items[i].kind != PLX_SOURCE_MEDIUM)
-            return true;
-    return false;
-}
-
-/* The person whom the sentence opens with, "Die Hausfrau Anna Harkort, 71, nimmt teil"; NULL where it names another too. */
-static const struct plx_name *only_person(const struct plx_crediting *f, const struct plx_sentence *s)
-{
-    const struct plx_name *only = NULL, *name;
-    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));) {
-        if (name->kind != PLX_ENTITY_PERSON)
-            continue;
-        if (only)
-            return NULL;
-        only = name;
-    }
-    bool opens = only && only->first < s->first + NEAR &&
-                 plx_near_phrase_end(f->report, s->first, only->first, ",،;:«“„\"") == only->first;
-    return opens ? only : NULL;
-}
-
-/* Whether behind the quotation somebody else is said to speak: "contó una vecina". */
-static bool is_of_another(const struct plx_crediting *f, const struct plx_sentence *s, uint32_t behind)
-{
-    for (uint32_t i = behind; i < s->end; i++)
-        if (at(f, i, PLX_SENSE_NUMBER_ONE))
-            return true;
-    const struct plx_name *name;
-    for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
-        if (plx_name_is_source(name) && !plx_name_is_medium(name))
-            return true;
-    return false;
-}
-
-/* "Jens Harkort, Neurologe in Köln, dämpft die Erwartungen. „Das merkt im Alltag niemand“, so der Arzt.": a quotation that no name
- * stands beside is of the person whom the sentence before it opens with. */
-static void behind_sentence(struct plx_crediting *f, const struct plx_sentence *s, const struct plx_quotations *quoted)
-{
-    const struct plx_sentence *before = s - 1;
-    if (s == f->report->sentences.items || before->paragraph != s->paragraph || s->kind != PLX_SENTENCE_BODY ||
-        quoted->words < LEAST_QUOTED || quoted->open || !plx_near_is_mark(f->report, s->first, "«“„\"") ||
-        plx_near_is_mark(f->report, before->first, "«“„\"") || is_of_another(f, s, quoted->end))
-        return;
-    const struct plx_name *name = only_person(f, before);
-    if (name)
-        plx_crediting_meant(f, name, s);
 }
 
 /* "A study in The Lancet": what a journal published is credited to it. */
@@ -553,13 +416,22 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
     return office || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
+/* Whether one of the credits from that on is no newsroom's. */
+static bool has_speaker(const struct plx_crediting *f, size_t from)
+{
+    for (size_t i = from; i < f->out->attributions.count; i++)
+        if (f->out->attributions.items[i].kind != PLX_SOURCE_MEDIUM)
+            return true;
+    return false;
+}
+
 static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
 {
     bool any = false;
     size_t known = f->out->attributions.count;
     uint32_t said = s->first; /* where the last verb of saying ends: "a déclaré" is one */
     uint32_t silent = s->first; /* what nobody says ends here: "has yet to comment" */
-    before_colon(f, s);
+    plx_quoted_before_colon(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i = plx_openings_next(f->out, i + 1, s->end, PLX_OPENS_CREDIT)) {
         const struct plx_match *cue;
         if (opens_view(f, i, s))
@@ -583,10 +455,10 @@ static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
         any |= cue != NULL;
     }
     const struct plx_quotations quoted = plx_near_quotations(f->report, f->out, s->first, s->end);
-    behind_quotation(f, s, &quoted);
+    plx_quoted_behind(f, s, &quoted);
     media_beside(f, s, any || quoted.longest > LONGEST_NAME);
     if (!has_speaker(f, known))
-        behind_sentence(f, s, &quoted);
+        plx_quoted_behind_sentence(f, s, &quoted);
 }
 
 enum plx_status plx_facts_find_attributions(const struct plx_report *report,

@@ -12,6 +12,15 @@ static const struct plx_match *at(const struct plx_crediting *f, uint32_t token,
     return plx_match_at(&f->report->matches, token, kind);
 }
 
+const struct plx_name *plx_crediting_within(const struct plx_crediting *f, uint32_t from, uint32_t to)
+{
+    const struct plx_name *name;
+    for (size_t i = plx_names_from(f->out, from); (name = plx_names_next(f->out, &i, to));)
+        if (plx_name_is_source(name))
+            return name;
+    return NULL;
+}
+
 bool plx_crediting_is_named(const struct plx_crediting *f, const struct plx_name *name)
 {
     return f->credited[name->first] & 1;

@@ -14,6 +14,8 @@ struct plx_crediting {
     bool failed;
 };
 
+/* The first source whose name starts in tokens [from, to). */
+const struct plx_name *plx_crediting_within(const struct plx_crediting *crediting, uint32_t from, uint32_t to);
 /* Whether the name is credited at its place already. */
 bool plx_crediting_is_named(const struct plx_crediting *crediting, const struct plx_name *name);
 /* Credits the name; of "a western intelligence agency" nobody knows which it is. */
