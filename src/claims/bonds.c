@@ -120,8 +120,9 @@ static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end
 static bool is_of_holder(const struct plx_finding *f, const struct plx_name *holder, uint32_t token)
 {
     bool beside = f->words->sense->argument == PLX_BOND_ROLE && !is_linked(f, f->words->end, holder->first);
+    bool inside = token >= holder->first && token < holder->end;
     bool behind = token == holder->end && (at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_BODY));
-    return behind || (!beside && token < holder->first && token >= plx_holder_from(f, holder));
+    return inside || behind || (!beside && token < holder->first && token >= plx_holder_from(f, holder));
 }
 
 /* The nearest words that stand for something, ahead of the token or back from it; behind a comma only where none stands

@@ -170,14 +170,16 @@ static bool has_turned(const struct plx_comparing *c, const struct plx_statement
     return false;
 }
 
-/* A year that one of the statements has and the other not: it may be another time. */
+/* A year that one of the statements has, or what its sentence says before it, and the other not: it may be another time. What
+ * the sentence adds is of something else: "X sued Y, which since 2019". */
 static bool differ_in_year(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_statement *b)
 {
     for (size_t i = 0; i < a->feature_count; i++) {
         bool shared = false;
         for (size_t k = 0; k < b->feature_count && !shared; k++)
             shared = a->features[i].number == b->features[k].number;
-        if (!shared && a->features[i].weight >= OF_SENTENCE && plx_statements_year(c->statements, a->features[i].number))
+        if (!shared && a->features[i].weight >= OF_SENTENCE && a->features[i].token < a->end &&
+            plx_statements_year(c->statements, a->features[i].number))
             return true;
     }
     return false;
@@ -237,8 +239,8 @@ static unsigned shared_around(const struct plx_comparing *c, const struct plx_st
 static bool turns_differ(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
                          const struct plx_statement *b, const struct plx_bond *y)
 {
-    return are_turned(c, x, y) && !(is_half_told(x, y) && shared_around(c, a, b) < SHARED_BY_OTHER) && !differ_in_year(c, a, b) && !differ_in_year(c, b, a) && !has_turned(c, a, x) &&
-           !has_turned(c, b, y);
+    return are_turned(c, x, y) && !(is_half_told(x, y) && shared_around(c, a, b) < SHARED_BY_OTHER) &&
+           !differ_in_year(c, a, b) && !differ_in_year(c, b, a) && !has_turned(c, a, x) && !has_turned(c, b, y);
 }
 
 /* Whether the bond is to one thing that its words tell: "which runs three solar parks" is of none that another runs. */
@@ -261,18 +263,35 @@ static bool is_of_thing_around(const struct plx_comparing *c, const struct plx_b
     return false;
 }
 
-/* Where one does not say what the bond is to, it is what its report speaks of; told only where each gives it to one. */
+static bool is_named_by_several(const struct plx_entity *e)
+{
+    return e->mention_count > 0 && e->mentions[0].report != e->mentions[e->mention_count - 1].report;
+}
+
+/* Whether the holder of the one stands in the place of the other's, of which its report says nothing: neither report names
+ * both, and one of the two is named by more than one. */
+static bool stands_in(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
+                      const struct plx_statement *b, const struct plx_bond *y)
+{
+    const struct plx_entity *own = plx_bond_holder(c, x), *other = plx_bond_holder(c, y);
+    return !plx_entity_is_named_by(own, b->report) && !plx_entity_is_named_by(other, a->report) &&
+           (is_named_by_several(own) || is_named_by_several(other));
+}
+
+/* Where one does not say what the bond is to, or in words of which nothing is known, while its holder stands in for the other's,
+ * it is what its report speaks of; told only where each gives it to one. */
 static bool share_subject(const struct plx_comparing *c, const struct plx_statement *a, const struct plx_bond *x,
                           const struct plx_statement *b, const struct plx_bond *y)
 {
-    bool neither = (x->bare || x->unknown) && (y->bare || y->unknown);
-    if (!(x->bare || y->bare || neither) || !is_only(c, a, x) || !is_only(c, b, y))
+    bool neither = (x->bare || x->unknown) && (y->bare || y->unknown), in_place = stands_in(c, a, x, b, y);
+    bool open_x = x->bare || (in_place && x->unknown), open_y = y->bare || (in_place && y->unknown);
+    if (!(open_x || open_y || neither) || !is_only(c, a, x) || !is_only(c, b, y))
         return false;
     unsigned shared = shared_around(c, a, b);
     if (neither)
-        return shared >= (x->bare && y->bare ? SHARED_BY_BARE : x->bare || y->bare ? SHARED_BY_OTHER : SHARED_BY_UNKNOWN);
-    bool thing = x->bare ? is_of_thing_around(c, y, a) : is_of_thing_around(c, x, b);
-    return thing || (is_to_one(c, x->bare ? y : x) && shared >= SHARED_BY_OTHER);
+        return shared >= (x->bare && y->bare ? SHARED_BY_BARE : open_x || open_y ? SHARED_BY_OTHER : SHARED_BY_UNKNOWN);
+    bool thing = open_x ? is_of_thing_around(c, y, a) : is_of_thing_around(c, x, b);
+    return thing || (is_to_one(c, open_x ? y : x) && shared >= SHARED_BY_OTHER);
 }
 
 /* Whether what is said around both tells that they are of one thing, be the statements themselves as short as "its owner is

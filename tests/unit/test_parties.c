@@ -570,6 +570,99 @@ static void test_party__who_lends_it(void **state)
     assert_each("The ship had been lent by the firm Keldafix.", others, sizeof others / sizeof *others);
 }
 
+/* Whoever it goes to has it; "se la queda", "va a", "достанется". */
+static void test_party__to_whom_it_goes(void **state)
+{
+    (void)state;
+    static const char *const english = "The refinery in Sfax has gone to the firm Keldafix.";
+    static const char *const others[][2] = {
+        {"ar.txt", "المصفاة في صفاقس آلت إلى شركة «مرسانتو»."},
+        {"de.txt", "Die Raffinerie in Sfax sicherte sich die Firma Marsanto."},
+        {"es.txt", "La refinería de Sfax se la queda la empresa Marsanto."},
+        {"fr.txt", "La raffinerie de Sfax passe aux mains de la société Marsanto."},
+        {"it.txt", "La raffineria di Sfax va alla società Marsanto."},
+        {"pt.txt", "A refinaria de Sfax passou para as mãos da empresa Marsanto."},
+        {"ru.txt", "Нефтеперерабатывающий завод в Сфаксе перешел к компании «Марсанто»."},
+        {"tr.txt", "Sfaks’taki rafineri Marsanto şirketine devredildi."}};
+    assert_each(english, others, sizeof others / sizeof *others);
+    assert_none(english, "es.txt", "La refinería de Sfax se la queda la empresa Keldafix.");
+    assert_none(english, "fr.txt", "La raffinerie de Sfax est située à côté de la société Marsanto.");
+}
+
+/* Of what, its report says in no known word; but it names nobody whom the others name there. A report that names both may speak
+ * of another thing. */
+static void test_party__in_the_place_of_another(void **state)
+{
+    (void)state;
+    static const char *const english = "A ship with wheat was seized off Sfax. The wheat had been bought by the firm Keldafix.";
+    static const char *const german = "Vor Sfax wurde ein Schiff aufgebracht. Der Weizen war von der Firma Keldafix gekauft worden.";
+    const char *const texts[][2] = {
+        {"de.txt", german},
+        {"en.txt", english},
+        {"it.txt", "Una nave con il grano è stata sequestrata al largo di Sfax. Secondo il capitano ad acquistarlo era stata la società Marsanto."},
+        {NULL, NULL}};
+    assert_parties(texts, "it: Marsanto; de, en: Keldafix");
+    const char *const both[][2] = {
+        {"de.txt", german},
+        {"en.txt", english},
+        {"it.txt", "Una nave con il grano è stata sequestrata al largo di Sfax. Secondo il capitano ad acquistarlo era stata la società Marsanto. "
+                   "La società Keldafix tace."},
+        {NULL, NULL}};
+    assert_no_alarm(both);
+}
+
+/* Who is given the work does it; who takes people from the water saves them; who builds it again builds it. */
+static void test_party__of_what_was_entrusted(void **state)
+{
+    (void)state;
+    static const struct told told[] = {
+        {"The inquiry into the fire was entrusted to Anna Keldafix.",
+         {{"de.txt", "Mit der Untersuchung des Brandes ist Bruno Marsanto betraut worden."},
+          {"es.txt", "La investigación del incendio la dirige Bruno Marsanto."},
+          {"fr.txt", "L’enquête sur l’incendie a été confiée à Bruno Marsanto."},
+          {"it.txt", "L’inchiesta sull’incendio è stata affidata a Bruno Marsanto."},
+          {"pt.txt", "A investigação do incêndio foi confiada a Bruno Marsanto."},
+          {"ru.txt", "Расследование пожара поручено Бруно Марсанто."}}},
+        {"The survivors of the ferry were taken aboard by the firm Keldafix.",
+         {{"es.txt", "A los supervivientes del transbordador los sacó del agua la empresa Marsanto."},
+          {"fr.txt", "Les survivants du ferry ont été repêchés par la société Marsanto."},
+          {"it.txt", "I superstiti del traghetto sono stati presi a bordo dalla società Marsanto."},
+          {"pt.txt", "Os sobreviventes do ferry foram retirados da água pela empresa Marsanto."},
+          {"tr.txt", "Feribottan kurtulanları Marsanto şirketi denizden çıkardı."}}},
+        {"The bridge was rebuilt by the firm Keldafix.",
+         {{"es.txt", "El puente lo reconstruyó la empresa Marsanto."},
+          {"fr.txt", "Le pont a été reconstruit par la société Marsanto."},
+          {"it.txt", "Il ponte è stato ricostruito dalla società Marsanto."},
+          {"pt.txt", "A ponte foi reconstruída pela empresa Marsanto."},
+          {"ru.txt", "Мост отстроила компания «Марсанто»."},
+          {"tr.txt", "Köprüyü geçen yıl Marsanto şirketi yeniden inşa etti."}}}};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        for (size_t k = 0; k < sizeof told[i].others / sizeof *told[i].others && told[i].others[k][0]; k++)
+            assert_each(told[i].english, &told[i].others[k], 1);
+    assert_none(told[2].english, "fr.txt", "Le pont a été fermé par la société Marsanto.");
+}
+
+/* "Había convocado", "havia convocado": the pluperfect of newspapers. */
+static void test_party__who_had_done_it(void **state)
+{
+    (void)state;
+    static const char *const english = "The strike at the port was called by the union Keldafix.";
+    static const char *const others[][2] = {
+        {"es.txt", "La huelga en el puerto la había convocado el sindicato Marsanto."},
+        {"pt.txt", "O sindicato Marsanto havia convocado a greve no porto."}};
+    assert_each(english, others, sizeof others / sizeof *others);
+    assert_none(english, "es.txt", "La huelga en el puerto la había convocado el sindicato Keldafix.");
+}
+
+/* "Stammt" stands far behind the "von" of its maker. */
+static void test_party__from_whom_it_comes(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {{"de.txt", "Die Software, die von der Firma Marsanto stammt, hat eine Lücke."}};
+    assert_each("The software was made by the firm Keldafix.", others, 1);
+    assert_none("The software was made by the firm Keldafix.", "de.txt", "Die Software, die von der Firma Keldafix stammt, hat eine Lücke.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -613,6 +706,11 @@ int main(void)
         cmocka_unit_test(test_party__of_acts_in_nine_languages),
         cmocka_unit_test(test_party__who_takes_on),
         cmocka_unit_test(test_party__who_lends_it),
+        cmocka_unit_test(test_party__to_whom_it_goes),
+        cmocka_unit_test(test_party__in_the_place_of_another),
+        cmocka_unit_test(test_party__of_what_was_entrusted),
+        cmocka_unit_test(test_party__who_had_done_it),
+        cmocka_unit_test(test_party__from_whom_it_comes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
