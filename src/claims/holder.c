@@ -30,76 +30,7 @@ static bool is_mark(const struct plx_finding *f, uint32_t token, const char *mar
 
 static bool has_role(const struct plx_finding *f, uint32_t token, enum plx_role role)
 {
-    return plx_match_role(&f->m->text->matches, &f->m->text->tokens.items[token], role);
-}
-
-/* "And", "or"; what else links two numbers is an article before a name, "a empresa X", or leads to it, "to X". */
-static bool is_and(const struct plx_finding *f, uint32_t token)
-{
-    if (at(f, token, PLX_SENSE_NUMBER_AND))
-        return true;
-    return at(f, token, PLX_SENSE_RANGE_LINK) && !has_role(f, token, PLX_ROLE_DEFINITE) &&
-           !at(f, token, PLX_SENSE_ADDRESSEE) && !at(f, token, PLX_SENSE_PATIENT);
-}
-
-bool plx_finding_is_plain(const struct plx_finding *f, uint32_t token)
-{
-    return f->m->text->tokens.items[token].kind != PLX_TOKEN_MARK && !at(f, token, PLX_SENSE_FUNCTION);
-}
-
-bool plx_finding_subject_first(const struct plx_finding *f)
-{
-    return plx_language_subject_first(f->m->text->language);
-}
-
-bool plx_finding_opens_clause(const struct plx_finding *f, uint32_t token)
-{
-    return plx_finding_subject_first(f) && at(f, token, PLX_SENSE_CLAUSE);
-}
-
-const struct plx_name *plx_finding_name(const struct plx_finding *f, uint32_t token)
-{
-    if (!(f->m->covered[token] & PLX_IN_NAME))
-        return NULL;
-    size_t next = plx_names_from(f->m->facts, token);
-    const struct plx_name *items = f->m->facts->names.items;
-    return next < f->m->facts->names.count && items[next].first == token ? &items[next]
-           : next > 0                                                    ? &items[next - 1]
-                                                                         : NULL;
-}
-
-bool plx_finding_may_hold(const struct plx_name *name)
-{
-    return plx_name_is_source(name) && !plx_name_is_medium(name);
-}
-
-static bool joins(const struct plx_finding *f, uint32_t token)
-{
-    return is_and(f, token) || is_mark(f, token, COMMAS);
-}
-
-bool plx_finding_is_one_of_several(const struct plx_finding *f, const struct plx_name *name)
-{
-    bool joined = false;
-    for (uint32_t i = name->end; i < f->sentence->end && i < name->end + 3; i++) {
-        const struct plx_name *other = plx_finding_name(f, i);
-        if (other)
-            return joined && plx_finding_may_hold(other);
-        if (plx_finding_is_plain(f, i) && !joins(f, i))
-            break;
-        joined |= joins(f, i);
-    }
-    return name->first > f->sentence->first + 1 && is_and(f, name->first - 1) && plx_finding_name(f, name->first - 2) &&
-           plx_finding_may_hold(plx_finding_name(f, name->first - 2));
-}
-
-bool plx_finding_is_joined(const struct plx_finding *f, const struct plx_name *name)
-{
-    const struct plx_name *next = name->end + 1 < f->sentence->end && is_and(f, name->end) ? plx_finding_name(f, name->end + 1) : NULL;
-    const struct plx_name *last = name->first > f->sentence->first + 1 && is_and(f, name->first - 1)
-                                      ? plx_finding_name(f, name->first - 2)
-                                      : NULL;
-    return (next && plx_finding_may_hold(next)) || (last && plx_finding_may_hold(last));
+    return plx_finding_has_role(f, token, role);
 }
 
 static const struct plx_name *only(const struct plx_finding *f, const struct plx_name *name)
@@ -117,7 +48,7 @@ static const struct plx_name *behind(const struct plx_finding *f, uint32_t from)
             return only(f, name);
         bool comma = is_mark(f, i, COMMAS);
         bool apposition = comma && i + 1 < f->sentence->end && plx_finding_name(f, i + 1);
-        if (is_and(f, i) || (i > from && plx_finding_opens_clause(f, i)) || (comma && !apposition) ||
+        if (plx_finding_is_and(f, i) || (i > from && plx_finding_opens_clause(f, i)) || (comma && !apposition) ||
             is_mark(f, i, PLX_STRONG_MARKS))
             return NULL;
         words += !name && plx_finding_is_plain(f, i);
@@ -133,7 +64,7 @@ static const struct plx_name *before(const struct plx_finding *f, uint32_t to)
         const struct plx_name *name = plx_finding_name(f, i - 1);
         if (name && plx_finding_may_hold(name))
             return only(f, name);
-        if (is_mark(f, i - 1, PLX_STRONG_MARKS) || is_and(f, i - 1))
+        if (is_mark(f, i - 1, PLX_STRONG_MARKS) || plx_finding_is_and(f, i - 1))
             return NULL;
         words += !name && plx_finding_is_plain(f, i - 1);
     }
@@ -365,7 +296,7 @@ static bool goes_on(const struct plx_finding *f, struct search *s, uint32_t toke
         *s = (struct search){.linked = true, .comma = comma, .thing = s->thing};
         return token + 1 < f->sentence->end && (comma || is_mark(f, token, "—–-:") || names_somebody(f, token + 1));
     }
-    if (comma || is_and(f, token) || plx_finding_opens_clause(f, token) || is_mark(f, token, PLX_STRONG_MARKS))
+    if (comma || plx_finding_is_and(f, token) || plx_finding_opens_clause(f, token) || is_mark(f, token, PLX_STRONG_MARKS))
         return false;
     s->words += plx_finding_is_plain(f, token) && !at(f, token, PLX_SENSE_NATION) && !at(f, token, PLX_SENSE_DEMONYM);
     s->thing |= !s->linked && at(f, token, PLX_SENSE_FUNCTION) && !has_role(f, token, PLX_ROLE_DEFINITE);
@@ -397,7 +328,7 @@ static const struct plx_name *role_before(const struct plx_finding *f)
 {
     uint32_t i = f->words->first;
     while (i > f->sentence->first && !plx_finding_name(f, i - 1) && at(f, i - 1, PLX_SENSE_FUNCTION) &&
-           !at(f, i - 1, PLX_SENSE_COPULA) && !is_and(f, i - 1))
+           !at(f, i - 1, PLX_SENSE_COPULA) && !plx_finding_is_and(f, i - 1))
         i--;
     if (i == f->sentence->first || !(at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(")))
         return NULL;

@@ -5,11 +5,6 @@
 /* The same behind it: "X'e karşı", "X şirketini". */
 #define TOKENS_BEHIND 3
 
-static bool has_role(const struct plx_finding *f, uint32_t token, enum plx_role role)
-{
-    return plx_match_role(&f->m->text->matches, &f->m->text->tokens.items[token], role);
-}
-
 static bool is_of_words(const struct plx_finding *f, uint32_t token)
 {
     return token >= f->words->first && token < f->words->end;
@@ -18,12 +13,12 @@ static bool is_of_words(const struct plx_finding *f, uint32_t token)
 /* An article, which hides no word that tells; in Arabic and Russian there is none apart. */
 static bool is_article(const struct plx_finding *f, uint32_t token)
 {
-    return has_role(f, token, PLX_ROLE_DEFINITE) || plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE);
+    return plx_finding_has_role(f, token, PLX_ROLE_DEFINITE) || plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE);
 }
 
 static bool is_auxiliary(const struct plx_finding *f, uint32_t token)
 {
-    return has_role(f, token, PLX_ROLE_HAVE) || plx_finding_at(f, token, PLX_SENSE_PASSIVE) ||
+    return plx_finding_has_role(f, token, PLX_ROLE_HAVE) || plx_finding_at(f, token, PLX_SENSE_PASSIVE) ||
            plx_finding_at(f, token, PLX_SENSE_COPULA);
 }
 
@@ -112,11 +107,11 @@ static enum plx_side by_ending(const struct plx_finding *f, const struct plx_nam
     if (is_governed(f, has_noun ? noun - 1 : noun))
         return PLX_SIDE_PLAIN;
     uint32_t token = has_noun ? noun - 1 : name->end - 1;
-    if (has_role(f, token, PLX_ROLE_DONE_TO))
+    if (plx_finding_has_role(f, token, PLX_ROLE_DONE_TO))
         return PLX_SIDE_TO;
-    if (has_role(f, token, PLX_ROLE_DONE_BY))
+    if (plx_finding_has_role(f, token, PLX_ROLE_DONE_BY))
         return PLX_SIDE_BY;
-    return !has_noun && has_role(f, token, PLX_ROLE_NOT_GENITIVE) ? PLX_SIDE_EITHER : PLX_SIDE_PLAIN;
+    return !has_noun && plx_finding_has_role(f, token, PLX_ROLE_NOT_GENITIVE) ? PLX_SIDE_EITHER : PLX_SIDE_PLAIN;
 }
 
 bool plx_side_stands_behind(const struct plx_finding *f)

@@ -2,7 +2,7 @@
 #ifndef PLX_CLAIMS_SIDES_H
 #define PLX_CLAIMS_SIDES_H
 
-#include "claims/holder.h"
+#include "claims/finding.h"
 
 enum plx_side {
     PLX_SIDE_PLAIN,  /* nothing tells: its place may */

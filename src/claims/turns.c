@@ -56,7 +56,7 @@ static const struct plx_match *kind_at(const struct plx_finding *f, uint32_t tok
     if (!noun || stands_by_name(f, noun))
         return NULL;
     bool article = token > f->sentence->first &&
-                   (plx_match_role(&f->m->text->matches, &f->m->text->tokens.items[token - 1], PLX_ROLE_DEFINITE) ||
+                   (plx_finding_has_role(f, token - 1, PLX_ROLE_DEFINITE) ||
                     plx_finding_at(f, token - 1, PLX_SENSE_PATIENT));
     return articles && !article ? NULL : noun;
 }

@@ -2,7 +2,7 @@
 #ifndef PLX_CLAIMS_TURNS_H
 #define PLX_CLAIMS_TURNS_H
 
-#include "claims/holder.h"
+#include "claims/finding.h"
 
 /* Who does the act of the words, and to whom; one of the two is NULL where it is told by its kind alone, "the company". */
 struct plx_turn {
