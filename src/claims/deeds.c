@@ -6,7 +6,8 @@
 #include "claims/coreference.h"
 #include "claims/features.h"
 
-/* How many words may stand between a negation and what it negates; between what has not begun and its verb. */
+/* How many words may stand between a negation and what it negates; between what has not begun, or was not enacted, and its
+ * verb. */
 #define NEGATED_WITHIN 2
 #define BEGUN_WITHIN 6
 #define MOST_DEEDS 24
@@ -144,13 +145,25 @@ static bool parts(const struct reader *r, uint32_t token)
            plx_match_at(&r->m->text->matches, token, PLX_SENSE_CLAUSE);
 }
 
+/* Whether what enacts something starts at the token: "called", "imposed". */
+static const struct plx_match *enacting_at(const struct reader *r, uint32_t token)
+{
+    const struct plx_matches *all = &r->m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+        if (concept && concept->enacts)
+            return &all->items[i];
+    }
+    return NULL;
+}
+
 /* The nearest act behind the place, or before it, that no other clause parts from it; NULL where there is none. */
 static const struct plx_match *nearest(const struct reader *r, const struct plx_match *match, bool behind)
 {
     uint32_t place = behind ? match->end : match->first, i = place;
     while (behind ? i < r->said->end : i > r->said->first) {
         uint32_t token = behind ? i : i - 1;
-        const struct plx_match *found = deed_at(r, token);
+        const struct plx_match *enacting = enacting_at(r, token), *found = enacting ? enacting : deed_at(r, token);
         if (found || parts(r, token) || plx_maker_words_between(r->m, behind ? place : i, behind ? i : place) > BEGUN_WITHIN)
             return found;
         i = behind ? i + 1 : i - 1;
@@ -169,6 +182,18 @@ static bool is_unbegun(const struct reader *r, const struct plx_match *match)
     return !is_begin(r, match) && (has_not_begun(r, nearest(r, match, true)) || has_not_begun(r, nearest(r, match, false)));
 }
 
+static bool is_not_enacted_by(const struct reader *r, const struct plx_match *match)
+{
+    return match && concept_of(r, match)->enacts && is_negated(r, match);
+}
+
+/* "A strike has not been called": there is none. */
+static bool is_not_enacted(const struct reader *r, const struct plx_match *match)
+{
+    return !enacting_at(r, match->first) &&
+           (is_not_enacted_by(r, nearest(r, match, true)) || is_not_enacted_by(r, nearest(r, match, false)));
+}
+
 static void take(struct reader *r, const struct plx_match *match, const struct plx_known_concept *concept)
 {
     struct telling told = {.words = plx_features_concept(r->m, concept)};
@@ -176,7 +201,7 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
     if (told.negated && is_beyond_compare(r))
         return;
     told.unbegun = !told.negated && is_unbegun(r, match);
-    told.negated |= told.unbegun;
+    told.negated |= told.unbegun || is_not_enacted(r, match);
     r->placed |= told.unbegun;
     if (has_not_begun(r, match))
         r->begin = told.words;
@@ -370,18 +395,24 @@ static bool may_be_of_others(const struct plx_comparing *comparing, const struct
     return is_by_contrary(o) && (plx_statements_counts(comparing, ahead) || plx_statements_counts(comparing, behind));
 }
 
-/* "Will resign" and "has not resigned" can both be. */
+/* "Not yet" says how far it has come; "not", and "stays in office", that it is not. */
+static bool is_of_stage(const struct plx_opposition *o)
+{
+    return o->ahead->scale || !o->behind->negated || o->behind->unbegun || (o->behind->limited && !is_by_contrary(o));
+}
+
+/* "Will resign" and "has not resigned" can both be; what is "still closed" is so, whatever else will be. */
 static bool may_oppose(const struct plx_statement *ahead, const struct plx_statement *behind, const struct plx_opposition *o)
 {
     if (o->ahead->scale)
         return true;
-    return is_told_as_done(ahead, o->ahead) && (!ahead->forecast || (behind->forecast && o->behind->negated));
+    return is_told_as_done(ahead, o->ahead) && (!ahead->forecast || o->ahead->limited || (behind->forecast && o->behind->negated));
 }
 
 static bool may_differ(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,
                        struct plx_opposition *o)
 {
-    o->conflict = o->ahead->scale || !o->behind->negated || o->behind->unbegun ? PLX_CONFLICT_STAGE : PLX_CONFLICT_NEGATION;
+    o->conflict = is_of_stage(o) ? PLX_CONFLICT_STAGE : PLX_CONFLICT_NEGATION;
     return is_ahead(o->ahead, o->behind) && may_oppose(ahead, behind, o) && !may_be_of_others(comparing, ahead, behind, o);
 }
 

@@ -125,6 +125,13 @@ static bool is_loose(const struct plx_report *report, const struct plx_match *ma
     return loose;
 }
 
+/* Words that are known only for what they do to an act beside them: "carried out" has concepts of its own. */
+static bool serves_another(const struct plx_report *report, const struct plx_match *match)
+{
+    const struct plx_known_concept *concept = plx_language_concept_of(report->language, match->sense);
+    return concept && concept->enacts && !concept->act;
+}
+
 /* Whether a sense tells what the words mean here: small words do not, nor a surname without its person. */
 static bool tells(const struct plx_report *report, const struct plx_match *match)
 {
@@ -132,7 +139,8 @@ static bool tells(const struct plx_report *report, const struct plx_match *match
     bool alone = match->end == match->first + 1;
     if (match->sense->kind == PLX_SENSE_ENTITY)
         return !(match->sense->flags & PLX_SENSE_SURNAME);
-    return !(alone && report->matches.starting[match->first] & small) && !is_loose(report, match);
+    return !(alone && report->matches.starting[match->first] & small) && !is_loose(report, match) &&
+           !serves_another(report, match);
 }
 
 /* What the reader is shown for a sense; "" for none. *length: of it. */

@@ -372,7 +372,7 @@ static void test_negation__wherever_it_stands(void **state)
         {NULL, NULL}};
     assert_conflict(ending, PLX_CONFLICT_NEGATION, "en: so; tr: not so");
     assert_conflict(behind, PLX_CONFLICT_NEGATION, "de: not so; en: so");
-    assert_conflict(among, PLX_CONFLICT_NEGATION, "fr: not so; it: so");
+    assert_conflict(among, PLX_CONFLICT_STAGE, "fr: not yet; it: done");
 }
 
 /* Words that look like a negation and are none: "not only", "لا يزال"; one that negates what is right behind it alone. */
