@@ -128,6 +128,25 @@ static void test_negation__told_by_the_contrary(void **state)
     CHECK(kept, "fr.txt", "Anna Adekoya a quitté l'hôpital de Dundee.", true);
 }
 
+/* Nouns of events are acts: what has none of them says that it was not done. */
+static void test_negation__of_nouns_of_events(void **state)
+{
+    (void)state;
+    static const struct said no_irregularities[] = {
+        {"en.txt", "The observers of the European Union in Tarbela found no irregularities."},
+        {"fr.txt", "Les observateurs de l'Union européenne à Tarbela n'ont relevé aucune irrégularité."},
+        {"tr.txt", "Avrupa Birliği gözlemcileri Tarbela’da usulsüzlük görmedi."}};
+    static const struct said irregularities[] = {
+        {"en.txt", "The observers of the European Union in Tarbela found irregularities."}};
+    static const struct said not_rebuilt[] = {
+        {"fr.txt", "Le pont de Brackwater ne sera pas rebâti, selon la ville de Tarbela."},
+        {"de.txt", "Die Brücke von Brackwater soll nicht wieder errichtet werden, teilte die Stadt Tarbela mit."}};
+    static const char seen[] = "Los observadores de la Unión Europea en Tarbela apreciaron graves irregularidades.";
+    CHECK(no_irregularities, "es.txt", seen, true);
+    CHECK(irregularities, "es.txt", seen, false);
+    CHECK(not_rebuilt, "es.txt", "El puente de Brackwater será reconstruido, según la ciudad de Tarbela.", true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +158,7 @@ int main(void)
         cmocka_unit_test(test_negation__of_a_closing_price),
         cmocka_unit_test(test_negation__denied_and_confessed),
         cmocka_unit_test(test_negation__told_by_the_contrary),
+        cmocka_unit_test(test_negation__of_nouns_of_events),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
