@@ -142,6 +142,10 @@ static void test_negation__of_nouns_of_events(void **state)
         {"fr.txt", "Le pont de Brackwater ne sera pas rebâti, selon la ville de Tarbela."},
         {"de.txt", "Die Brücke von Brackwater soll nicht wieder errichtet werden, teilte die Stadt Tarbela mit."}};
     static const char seen[] = "Los observadores de la Unión Europea en Tarbela apreciaron graves irregularidades.";
+    static const struct said undeclared[] = {
+        {"fr.txt", "L'état de catastrophe n'a toujours pas été décrété par le palais de Tarbela."},
+        {"it.txt", "Il palazzo di Tarbela non ha decretato lo stato di calamità."}};
+    CHECK(undeclared, "en.txt", "The palace in Tarbela declared a state of disaster.", true);
     CHECK(no_irregularities, "es.txt", seen, true);
     CHECK(irregularities, "es.txt", seen, false);
     CHECK(not_rebuilt, "es.txt", "El puente de Brackwater será reconstruido, según la ciudad de Tarbela.", true);
