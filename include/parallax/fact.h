@@ -104,7 +104,7 @@ struct plx_mention {
 struct plx_entity {
     const char *id;   /* ASCII, stable: "openai"; "embassy@fr" where each report has its own */
     const char *name; /* the usual English name, or the name as found */
-    const char *called; /* how its report calls an office that one alone names and not whose it is, "Fiscalía"; else NULL */
+    const char *called; /* how its report calls a body that one alone names, "Farnesina"; NULL where that is its name */
     enum plx_entity_kind kind;
     const struct plx_mention *mentions; /* by report, then place; at least one */
     size_t mention_count;

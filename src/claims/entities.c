@@ -274,26 +274,55 @@ static uint32_t resolve(const struct joiner *j, uint32_t group)
     return group;
 }
 
-/* "Fiscalía", "Audiencia Provincial": an office that one report alone names, without saying whose, is called as it is there; its
- * usual English name says less of which it is. */
-static bool is_called_there_alone(const struct group *group)
+/* Whether the words are a name in Latin letters as another reader would write it: "Quai d’Orsay", "Deco"; neither "агентство Reuters" nor
+ * letters, or a line, in capitals. */
+static bool reads_as_name(const struct plx_report *report, const struct plx_name *name)
 {
-    return group->report != REPORTS && !*group->written->region && strcmp(group->entity_class, "office") == 0;
+    bool small = false;
+    for (uint32_t i = name->first; i < name->end; i++) {
+        const struct plx_token *t = &report->tokens.items[i];
+        if (t->kind == PLX_TOKEN_WORD && t->script != PLX_SCRIPT_LATIN)
+            return false;
+        small |= t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_ALL_CAPS);
+    }
+    return small;
+}
+
+/* "Farnesina", "Fiscalía": a body that one report alone names is called as it is there, since its usual English name says less of which
+ * it is, or less well; but for an office that is told by its country, "the Greek coast guard". */
+static bool is_called_there_alone(const struct joiner *j, const struct group *group)
+{
+    if (group->report == REPORTS || group->kind != PLX_ENTITY_ORGANISATION)
+        return false;
+    if (strcmp(group->entity_class, "office") == 0)
+        return !*group->written->region;
+    return reads_as_name(j->comparing->story->reports.items[group->report], group->written);
+}
+
+/* The token that the name begins with, behind its article: "la (Farnesina)". */
+static uint32_t behind_article(const struct plx_report *report, const struct plx_name *name)
+{
+    uint32_t first = name->first;
+    while (first + 1 < name->end && !(report->tokens.items[first].flags & PLX_TOKEN_CAPITAL) &&
+           (report->tokens.items[first].kind == PLX_TOKEN_MARK || plx_match_at(&report->matches, first, PLX_SENSE_FUNCTION)))
+        first++;
+    return first;
 }
 
 /* How that report calls it; NULL where its usual name stands. *failed: there was no memory. */
 static const char *own_words(const struct joiner *j, const struct group *group, bool *failed)
 {
     const struct plx_name *written = group->id ? group->written : NULL;
-    if (!written || !is_called_there_alone(group))
+    if (!written || !is_called_there_alone(j, group))
         return NULL;
     struct plx_buffer words;
     plx_buffer_init(&words);
-    const char *text = j->comparing->story->reports.items[group->report]->text;
-    for (uint32_t i = written->span.start; i < written->span.end; i++)
-        plx_buffer_add_char(&words, text[i] == '\n' ? ' ' : text[i]);
-    const char *copy = plx_arena_string(&j->comparing->comparison->arena, plx_buffer_string(&words));
-    *failed |= !copy || plx_buffer_failed(&words);
+    const struct plx_report *report = j->comparing->story->reports.items[group->report];
+    for (uint32_t i = report->tokens.items[behind_article(report, written)].start; i < written->span.end; i++)
+        plx_buffer_add_char(&words, report->text[i] == '\n' ? ' ' : report->text[i]);
+    bool usual = !plx_buffer_failed(&words) && strcmp(plx_buffer_string(&words), group->name) == 0;
+    const char *copy = usual ? NULL : plx_arena_string(&j->comparing->comparison->arena, plx_buffer_string(&words));
+    *failed |= (!usual && !copy) || plx_buffer_failed(&words);
     plx_buffer_release(&words);
     return copy;
 }

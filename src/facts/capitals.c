@@ -306,12 +306,17 @@ static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_
            !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
 }
 
-/* "der Deutsche Kaffeeverband": German gives an adjective a capital only in a name. */
+/* "der Deutsche Kaffeeverband", "der Deutschen Alzheimer Gesellschaft": German gives an adjective a capital only in a name. "Türk
+ * Nöroloji Derneği", "the Turkish Neurology Association": Turkish and English set it before a body's field. */
 static bool opens_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return plx_finder_is_german(f) && end >= first + 2 && !plx_finder_opens_sentence(f, first) &&
-           !(plx_finder_token(f, first + 1)->flags & PLX_TOKEN_ALL_CAPS) &&
-           (plx_finder_is_body(f, first + 1) || ends_in_class_noun(f, first + 1));
+    if (end < first + 2 || (plx_finder_token(f, first + 1)->flags & PLX_TOKEN_ALL_CAPS))
+        return false;
+    if (plx_language_is(f->report->language, "tr") || plx_language_is(f->report->language, "en"))
+        return end > first + 2 && plx_finder_is_body(f, end - 1) && !plx_finder_is_shouted(f, first);
+    return plx_finder_is_german(f) && !plx_finder_opens_sentence(f, first) &&
+           (plx_finder_is_body(f, first + 1) || ends_in_class_noun(f, first + 1) ||
+            (end == first + 3 && plx_finder_is_body(f, end - 1)));
 }
 
 /* "Denizciler Sendikası", "Marineros Unidos", "Baker": those whom a body is of, or a surname, and no office of a name

@@ -7,21 +7,30 @@
 /* So many figures further on, nobody knows what was counted. */
 #define FACTS_BACK 16
 
-/* A counted noun that was said once need not be said again in its sentence: "310 flights, 94 of them in Spain".
- * Beyond the sentence it would be a guess. */
-static const char *earlier_noun(const struct plx_scan *scan, uint32_t token)
+/* What was counted last from that sentence on; "" for nothing. */
+static const char *noun_since(const struct plx_scan *scan, uint32_t sentence)
 {
-    uint32_t sentence =
-        plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
     size_t count = scan->out->facts.count;
     for (size_t i = count; i > 0 && count - i < FACTS_BACK; i--) {
         const struct plx_fact *fact = &scan->out->facts.items[i - 1];
-        if (fact->sentence != sentence)
+        if (fact->sentence < sentence)
             break;
         if (fact->kind == PLX_FACT_COUNT && *fact->unit)
             return fact->unit;
     }
     return "";
+}
+
+static uint32_t sentence_of(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
+}
+
+/* A counted noun that was said once need not be said again in its sentence: "310 flights, 94 of them in Spain".
+ * Beyond the sentence it would be a guess. */
+static const char *earlier_noun(const struct plx_scan *scan, uint32_t token)
+{
+    return noun_since(scan, sentence_of(scan, token));
 }
 
 /* Letters right behind a digit make another word of it: "5G", "2e", "1st", "4x4". */
@@ -219,13 +228,25 @@ static bool is_spoken_ordinal(const struct plx_scan *scan, const struct plx_nume
             plx_scan_role(scan, n->first - 1, PLX_ROLE_WITH_ARTICLE));
 }
 
+/* "Una coppia di Bergamo", "the pair offered concessions": two who belong together, and nothing is counted. */
+static bool is_couple(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (!n->approx || !n->words || n->scaled || plx_decimal_compare(n->low, plx_decimal_make(2, 0)) != 0)
+        return false;
+    uint32_t noun = plx_scan_skip_of(scan, n->end);
+    const struct plx_name *name = plx_scan_name_before(scan, noun + 1);
+    if (noun > n->end && name && name->kind == PLX_ENTITY_PLACE)
+        return true;
+    return noun == n->end && n->first > 0 && plx_scan_role(scan, n->first - 1, PLX_ROLE_DEFINITE);
+}
+
 static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     return n->one || is_spoken_ordinal(scan, n) || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
            has_letters_behind(scan, n) || is_score(scan, n) || is_scored(scan, n) ||
            is_hours(scan, n) || is_bracketed(scan, n) || is_street_number(scan, n) ||
            plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
-           plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n);
+           plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n) || is_couple(scan, n);
 }
 
 static const char *noun_text(struct plx_scan *scan, uint32_t token)
@@ -256,6 +277,32 @@ static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_nume
     return plx_counted_noun(scan, n, at);
 }
 
+/* "لوحاتها": an Arabic noun with the pronoun of whose it is. */
+static bool is_owned(const struct plx_scan *scan, uint32_t token)
+{
+    static const char *const pronouns[] = {"ها", "هم"};
+    const struct plx_token *t = plx_scan_token(scan, token);
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
+        size_t length = strlen(pronouns[i]);
+        if (t->end - t->start > length && memcmp(scan->report->text + t->end - length, pronouns[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "المرشحين الثمانية", "لوحاتها الثلاث": Arabic sets a small number with its article behind the noun that it agrees with;
+ * PLX_NO_TOKEN where it stands behind none. */
+static uint32_t noun_agreed_with(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    if (!plx_scan_may_agree(scan, n))
+        return PLX_NO_TOKEN;
+    uint32_t noun = n->first - 1;
+    return plx_scan_is_noun(scan, noun) &&
+                   (plx_scan_role(scan, noun, PLX_ROLE_WITH_ARTICLE) || is_owned(scan, noun))
+               ? noun
+               : PLX_NO_TOKEN;
+}
+
 /* "Trois cadres sont coupables, deux ont été relaxés": a small number is of what was counted before where it opens its
  * clause and a verb of being or having follows. */
 static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -264,6 +311,14 @@ static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
                                   plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
                                   plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
     return opens && plx_scan_role(scan, n->end, PLX_ROLE_AUXILIARY);
+}
+
+/* What such a number counts, perhaps in the sentence before: "Les cadres étaient six. Deux ont été relaxés"; "" where it is none. */
+static const char *noun_of_subject(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t sentence = sentence_of(scan, n->first);
+    bool opens = scan->report->sentences.items[sentence].first == n->first;
+    return is_subject(scan, n) ? noun_since(scan, sentence - (opens && sentence > 0)) : "";
 }
 
 /* "three votes to two": a counted number, a small word, this one. */
@@ -368,6 +423,11 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, token));
         return numeral->end;
     }
+    uint32_t agreed = noun_agreed_with(scan, numeral);
+    if (agreed != PLX_NO_TOKEN) {
+        plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, agreed));
+        return numeral->end;
+    }
     uint32_t at = numeral->end;
     bool noun = numeral->scaled || numeral->approx ||
                 plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
@@ -404,11 +464,12 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
                   plx_scan_role(scan, token - 1, PLX_ROLE_DEFINITE) && !plx_scan_is_part(scan, numeral);
     if (of_age) /* "la trentaine", "sulla trentina" */
         return 0;
+    const char *subject = small ? noun_of_subject(scan, numeral) : "";
     if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
                            !counts_alone(scan, numeral) &&
-                           !(is_subject(scan, numeral) && *earlier_noun(scan, token)) &&
+                           !*subject &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
-    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, earlier_noun(scan, token));
+    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, *subject ? subject : earlier_noun(scan, token));
     return numeral->end;
 }

@@ -239,27 +239,12 @@ static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct pl
     return other->end;
 }
 
-/* The name that ends right before the token, NULL where none does. Names are in order. */
-static const struct plx_name *name_before(const struct plx_scan *scan, uint32_t token)
-{
-    size_t low = 0, high = scan->out->names.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (scan->out->names.items[middle].end < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < scan->out->names.count && scan->out->names.items[low].end == token;
-    return found ? &scan->out->names.items[low] : NULL;
-}
-
 /* "Cuomo (53)": an age in brackets behind a person; a child's would be said. */
 static bool is_bracketed_age(const struct plx_scan *scan, uint32_t token,
                              const struct plx_numeral *n)
 {
     double years = plx_decimal_double(n->low);
-    const struct plx_name *name = token > 1 ? name_before(scan, token - 1) : NULL;
+    const struct plx_name *name = token > 1 ? plx_scan_name_before(scan, token - 1) : NULL;
     return name && name->kind == PLX_ENTITY_PERSON && !n->words && years >= 16 && years <= 105 &&
            plx_scan_is_mark(scan, token - 1, "(") && plx_scan_is_mark(scan, n->end, ")");
 }
@@ -281,11 +266,20 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
                    plx_scan_token(scan, token - 3)->end - plx_scan_token(scan, token - 3)->start <= 2; /* "Kirill S., 29, Programmierer" */
     const struct plx_token *named = plx_scan_token(scan, initial ? token - 3 : token - 2);
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
-    const struct plx_name *name = name_before(scan, token - 1);
+    const struct plx_name *name = plx_scan_name_before(scan, token - 1);
     return !(name && name->kind == PLX_ENTITY_PLACE) && named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
            !plx_scan_at(scan, token - 2, PLX_SENSE_FUNCTION) &&
            !plx_scan_at(scan, token - 2, PLX_SENSE_NOT_COUNTED) &&
            !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
+}
+
+/* "около часа", "بنحو ساعة", "больше года": a bound counts the one that the language has no article for; no year's number behind it. */
+static bool is_bounded_one(const struct plx_scan *scan, uint32_t token, const struct plx_match *period)
+{
+    const struct plx_token *next = plx_scan_token(scan, period->end);
+    const struct plx_match *bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+    const struct plx_match *open = plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN); /* "от часа до двух" */
+    return bound && !(open && open->first <= bound->first) && !(next && next->kind == PLX_TOKEN_NUMBER);
 }
 
 /* "عاماً ونصف العام", "год с половиной": a length of time that is one without saying so. */
@@ -301,9 +295,21 @@ static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct pl
     bool alone = plx_scan_role(scan, token, PLX_ROLE_ONE_PERIOD) &&
                  !plx_scan_before(scan, token, PLX_SENSE_NUMBER) &&
                  !(token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER);
-    return alone && *and_smaller(scan, &end, code_of(scan, period), &more)
+    if (alone && is_bounded_one(scan, token, period)) {
+        uint32_t ago = scan_ago(scan, token, period->end, 0);
+        return ago ? ago : add(scan, token, period->end, n, code_of(scan, period));
+    }
+    bool composed = alone && !plx_language_is(scan->report->language, "ar"); /* "كل يوم 3 ساعات" */
+    return composed && *and_smaller(scan, &end, code_of(scan, period), &more)
                ? add_composed(scan, token, period->end, n, code_of(scan, period))
                : 0;
+}
+
+/* "السنوات الخمس الماضية": Arabic sets a number with its article behind the period. */
+static const struct plx_match *period_agreed_with(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    bool behind = plx_scan_may_agree(scan, n) && plx_scan_role(scan, n->first - 1, PLX_ROLE_WITH_ARTICLE);
+    return behind ? plx_scan_before(scan, n->first, PLX_SENSE_PERIOD) : NULL;
 }
 
 /* "25 y 21 años": the period of the number that a link joins to this one. */
@@ -370,6 +376,12 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     bool noun = numeral->approx || numeral->scaled; /* "une dizaine de minutes", "un million d’années" */
     if (!period && noun && plx_scan_role(scan, numeral->end, PLX_ROLE_OF))
         period = plx_scan_at(scan, plx_scan_skip_of(scan, numeral->end), PLX_SENSE_PERIOD);
+    const struct plx_match *bound = period ? NULL : plx_bound_behind(scan, numeral->end);
+    if (bound)
+        period = plx_scan_at(scan, bound->end, PLX_SENSE_PERIOD); /* "десять с лишним лет", "ten or more years" */
+    const struct plx_match *agreed = period ? NULL : period_agreed_with(scan, numeral);
+    if (agreed)
+        return add(scan, token, numeral->end, n, code_of(scan, agreed));
     const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
     if (shared)
         return add(scan, token, numeral->end, n, code_of(scan, shared));

@@ -116,6 +116,20 @@ static bool is_part_of_list(const struct plx_scan *scan, const struct plx_numera
     return false;
 }
 
+/* "l’Union européenne a débloqué 3 millions d’euros, la France 400 000": behind a name that opens its clause the verb of the
+ * clause before is left out, and what it is an amount of. */
+static bool is_gapped(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_name *name = plx_scan_name_before(scan, n->first);
+    uint32_t first = name ? name->first : 0;
+    if (first > 0 && (plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) || plx_scan_is_mark(scan, first - 1, "’") ||
+                      plx_scan_is_mark(scan, first - 1, "'")))
+        first -= plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_MARK && first > 1 ? 2 : 1;
+    return first > 0 && !plx_scan_is_noun(scan, n->end) &&
+           (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_is_mark(scan, first - 1, ";") || plx_scan_is_mark(scan, first - 1, "،") ||
+            plx_scan_at(scan, first - 1, PLX_SENSE_NUMBER_AND) || plx_scan_at(scan, first - 1, PLX_SENSE_RANGE_LINK));
+}
+
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
 static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
                       struct plx_numeral *n)
@@ -163,6 +177,7 @@ static bool may_measure(const struct plx_scan *scan, const struct plx_numeral *n
     if (!bound || n->scaled || n->low.exponent < 0 || plx_decimal_compare(n->low, plx_decimal_make(1, 3)) >= 0)
         return true;
     return bound->first > 0 && (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_MARK ||
+                                plx_scan_role(scan, bound->first, PLX_ROLE_OF) || /* "rachas de hasta 230" */
                                 plx_scan_before(scan, bound->first, PLX_SENSE_FUNCTION));
 }
 
@@ -211,8 +226,9 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     bool fraction = !numeral->scaled && numeral->low.exponent < 0 && !numeral->words;
     bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
     bool listed = is_part_of_list(scan, numeral);
-    bool told = part || fraction || listed || (numeral->words ? bounded : is_led(scan, numeral));
-    if (!told || numeral->vague || numeral->negative || (!part && !fraction && !listed && is_counted(scan, numeral)) ||
+    bool gapped = is_gapped(scan, numeral);
+    bool told = part || fraction || listed || gapped || (numeral->words ? bounded : is_led(scan, numeral));
+    if (!told || numeral->vague || numeral->negative || (!part && !fraction && !listed && !gapped && is_counted(scan, numeral)) ||
         (!part && is_of_another(scan, numeral)))
         return 0;
     uint32_t sentence =

@@ -167,7 +167,8 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
     const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
     uint32_t next = known->end;
     if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
-        (entity->adjective && *plx_language_string(f->report->language, entity->adjective)) || /* a country is one anywhere */
+        (entity->adjective && *plx_language_string(f->report->language, entity->adjective) &&
+         !before(f, known->first, PLX_SENSE_COMPANY)) || /* a country is one anywhere else */
         !(before(f, known->first, PLX_SENSE_COMPANY) || (parts_names(f) && !is_led_to(f, known->first))) ||
         !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
         return false;
@@ -238,6 +239,14 @@ static bool is_foreign_acronym(struct plx_finder *f, const struct plx_match *kno
            !plx_finder_names_country(f, region) && !plx_region_speaks(region, plx_language_code(f->report->language));
 }
 
+/* "€3m": digits right behind a currency's sign are an amount, whoever else is called so. */
+static bool is_amount(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_token *t = plx_finder_token(f, known->first);
+    return t->kind == PLX_TOKEN_NUMBER && known->first > 0 && !(t->flags & PLX_TOKEN_SPACE) &&
+           before(f, known->first, PLX_SENSE_CURRENCY_SYMBOL);
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
     uint32_t expanded = f->expansion < f->expansions.count ? plx_finder_expanded(f, token) : 0;
@@ -245,6 +254,9 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return expanded;
     if (!(f->out->openings[token] & PLX_OPENS_NAME))
         return token + 1;
+    uint32_t medicine = plx_finder_medicine(f, token);
+    if (medicine)
+        return medicine;
     uint32_t office_end = token;
     const struct plx_sense *office = plx_finder_split_office(f, token, &office_end);
     if (office) {
@@ -266,8 +278,13 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t acronym = short_for ? plx_finder_acronym(f, token) : 0;
     if (acronym)
         return acronym;
+    uint32_t namesake = known && plx_language_is(f->report->language, "ar") ? plx_finder_uncased_namesake(f, known) : 0;
+    if (namesake)
+        return namesake;
     if (known && (is_given_name_with_surname(f, known) || opens_firm(f, known)))
         return plx_finder_capitals(f, token);
+    if (known && is_amount(f, known))
+        return known->end;
     const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
@@ -350,6 +367,8 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
         plx_finder_note_full_names(&f);
     if (!f.failed)
         plx_finder_note_writing(&f);
+    if (!f.failed)
+        plx_finder_note_medicines(&f);
     if (!f.failed)
         plx_finder_note_expansions(&f);
     for (uint32_t token = 0; !f.failed && (token = next_opening(&f, token)) < report->tokens.count;)

@@ -279,6 +279,7 @@ static uint32_t over_capital_complement(const struct plx_finder *f, uint32_t bod
            plx_finder_is_mark(f, word, "'"))
         word++;
     if (!plx_finder_is_name_word(f, word) || !is_capital(f, word) ||
+        (f->written[plx_finder_token(f, word)->form] & PLX_WRITTEN_SURNAME) || /* "el Movimiento Andino de Quisbert" */
         (plx_finder_is_given_name(f, word) && plx_finder_is_name_word(f, word + 1)))
         return end;
     const struct plx_match *known = plx_finder_known_at(f, word);

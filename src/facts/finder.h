@@ -1,5 +1,5 @@
 /* What the files that find names share: entity.c (which of them reads what), known.c (names of the lists), writing.c (how the
- * report writes), capitals.c and extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), russian_body.c,
+ * report writes), capitals.c and extent.c (cased scripts), uncased.c, uncased_body.c and affixes.c (Arabic), medicine.c, russian_body.c,
  * office.c (of which country), institution.c (of which town), title.c (in quotation marks), acronym.c and expansion.c (what the
  * report abbreviates), branch.c (in one country) and found_kind.c. */
 #ifndef PLX_FACTS_FINDER_H
@@ -13,7 +13,8 @@ enum plx_written {
     PLX_WRITTEN_CAPITAL_INSIDE = 2,
     PLX_WRITTEN_CAPITAL_TWICE = 4, /* inside, at two places or more */
     PLX_WRITTEN_SURNAME = 8,       /* the last word of a person's name that stands before */
-    PLX_WRITTEN_TITLE = 16         /* the last word of a quoted title that stands before */
+    PLX_WRITTEN_TITLE = 16,        /* the last word of a quoted title that stands before */
+    PLX_WRITTEN_MEDICINE = 32      /* with the stem of the international name of a medicine */
 };
 
 /* What its writing and its place show of a token. */
@@ -201,6 +202,11 @@ bool plx_finder_adds_article(const struct plx_finder *finder, const struct plx_m
 /* Adds a body in a script without capitals, where a noun for one opens it. The token behind it; 0 where there is none. */
 uint32_t plx_finder_uncased_body(struct plx_finder *finder, uint32_t token);
 
+/* Notes the words that may be international names of medicines, and opens a name at each of them. */
+void plx_finder_note_medicines(struct plx_finder *finder);
+/* Finds the international name of a medicine, which has a small letter. The token behind it; 0 where there is none. */
+uint32_t plx_finder_medicine(struct plx_finder *finder, uint32_t token);
+
 /* The token behind a Russian body whose capitals are tokens [first, end): small words go on in its name. 0 where it is none. */
 uint32_t plx_finder_russian_body(const struct plx_finder *finder, uint32_t first, uint32_t end);
 /* "Университета Северной Аризоны": Russian sets a body's place behind it without a word between. The token behind it. */
@@ -209,5 +215,8 @@ uint32_t plx_finder_over_russian_place(const struct plx_finder *finder, uint32_t
 /* A name at the token in a script without capitals: in quotation marks beside a word such as "company", or behind an
  * office. The token behind it; 0 where there is none. */
 uint32_t plx_finder_uncased(struct plx_finder *finder, uint32_t token);
+/* "وقالت روزاريو فيالوز، …": who says something has a given name that a place has too, which the lists know. The token behind the name;
+ * 0 where there is none. */
+uint32_t plx_finder_uncased_namesake(struct plx_finder *finder, const struct plx_match *known);
 
 #endif

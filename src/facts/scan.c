@@ -161,6 +161,28 @@ void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, 
     fact->weekday = weekday_in(scan, first, end);
 }
 
+const struct plx_name *plx_scan_name_before(const struct plx_scan *scan, uint32_t token)
+{
+    size_t low = 0, high = scan->out->names.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->out->names.items[middle].end < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < scan->out->names.count && scan->out->names.items[low].end == token;
+    return found ? &scan->out->names.items[low] : NULL;
+}
+
+bool plx_scan_may_agree(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    enum { LEAST = 3, MOST = 10 };
+    return n->first > 0 && n->words && !n->scaled && n->end == n->first + 1 && plx_scan_role(scan, n->first, PLX_ROLE_WITH_ARTICLE) &&
+           !plx_scan_role(scan, n->first, PLX_ROLE_WITH_AND) && !(plx_scan_token(scan, n->first)->flags & PLX_TOKEN_LINE) &&
+           plx_decimal_compare(n->low, plx_decimal_make(LEAST, 0)) >= 0 && plx_decimal_compare(n->low, plx_decimal_make(MOST, 0)) <= 0;
+}
+
 /* ---- the registry ---- */
 
 /* In the order of asking: a date before a number, money before a percentage, and a count last,

@@ -166,6 +166,10 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token);
+/* The name that ends right before the token, NULL where none does. */
+const struct plx_name *plx_scan_name_before(const struct plx_scan *scan, uint32_t token);
+/* "(المرشحين) الثمانية": whether it is a small number with its article, which Arabic may set behind what it counts. */
+bool plx_scan_may_agree(const struct plx_scan *scan, const struct plx_numeral *n);
 /* What Hebrew writes onto the number with a hyphen, "ב-28", "בכ־50": the last of its letters as "w", "s", "h", "b", "k",
  * "l" or "m" (and, that, the, in, about, to, from); 0 where there is none. */
 char plx_scan_hebrew_prefix(const struct plx_scan *scan, uint32_t number);

@@ -269,12 +269,24 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
     return leads || !is_unknown(f, token) ? token + 1 : token;
 }
 
+/* Adds the names of the lists that stand between an office and its holder: "المتحدث باسم (الأمم المتحدة) …". */
+static void add_known_between(struct plx_finder *f, uint32_t from, uint32_t to)
+{
+    while (from < to) {
+        const struct plx_match *known = plx_finder_known_at(f, from);
+        if (known && known->end <= to)
+            plx_finder_add_known(f, known);
+        from = known && known->end > from ? known->end : from + 1;
+    }
+}
+
 /* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
 static uint32_t read_holder(struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
     uint32_t i = office ? office->end : 0;
     bool definite = office && (is_definite(f, i - 1) || ends_in(f, token, "ها") || ends_in(f, token, "هم"));
+    bool placed = false;
     bool near = true; /* "لاجئة من دارفور فقدت": behind a small word two words may be anything */
     for (unsigned steps = 0; office && steps < MOST_BETWEEN; steps++) {
         if (!is_arabic_word(f, i) || opens_line(f, i))
@@ -286,11 +298,16 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
         if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1))
             end = unknown_end(f, i, definite);
         near &= !at(f, i, PLX_SENSE_FUNCTION);
-        if (end > i && (given || near || stops(f, end)))
+        bool told = given || near || stops(f, end);
+        if (end > i && (told || at(f, end, PLX_SENSE_THAT))) {
+            if (!told && !placed)
+                add_known_between(f, office->end, i);
             return add_person(f, i, end);
+        }
         uint32_t place = read_place(f, i), over = place ? place : over_field(f, i);
         if (over == i)
             return 0;
+        placed |= place > 0;
         i = over;
     }
     return 0;
@@ -308,6 +325,18 @@ static uint32_t read_person(struct plx_finder *f, uint32_t token)
     if (is_definite(f, token) && is_arabic_word(f, token + 1) && is_definite(f, token + 1))
         return 0; /* "الناجي السوري": a noun and its adjective */
     return add_person(f, token, person_end(f, token, said));
+}
+
+uint32_t plx_finder_uncased_namesake(struct plx_finder *f, const struct plx_match *known)
+{
+    uint32_t first = known->first, next = first + 1;
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    bool shared = entity && entity->kind == PLX_ENTITY_PLACE && known->end == next && at(f, first, PLX_SENSE_FIRST_NAME) &&
+                  follows(f, first, PLX_SENSE_CREDIT_VERB) && !opens_line(f, first);
+    if (!shared || !plx_finder_token(f, next) || !is_strange(f, next) || opens_line(f, next) || is_definite(f, next) ||
+        plx_finder_known_at(f, next))
+        return 0;
+    return plx_finder_is_mark(f, next + 1, "،") || plx_finder_is_mark(f, next + 1, "(") ? add_person(f, first, next + 1) : 0;
 }
 
 /* "وقالت حواء أبكر، وهي …": two unknown words, behind which what is said or something else about them begins. */

@@ -48,8 +48,8 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token, uint32_t 
 /* "للأمن السيبراني", "للإغاثة والأعمال الإنسانية", then perhaps of which country. */
 static uint32_t over_purpose(const struct plx_finder *f, uint32_t token)
 {
-    if (!is_part(f, token, "لل"))
-        return token;
+    if (!is_part(f, token, "لل") || at(f, token, PLX_SENSE_PLACE))
+        return token; /* "البنك المركزي للبلاد" */
     uint32_t end = over_field(f, token + 1, token + MOST_WORDS);
     return is_nation(f, end) ? end + 1 : end;
 }
@@ -86,6 +86,23 @@ static uint32_t field_end(const struct plx_finder *f, const struct plx_match *no
     return several && is_nation(f, end) ? end + 1 : 0;
 }
 
+static bool ends_with(const struct plx_finder *f, uint32_t token, const char *ending)
+{
+    const char *form = plx_finder_form(f, token);
+    size_t length = strlen(form), n = strlen(ending);
+    return length > n && strcmp(form + length - n, ending) == 0;
+}
+
+/* A word of which nothing is known but that it may be a name, and that does not end as adjectives and plurals do. */
+static bool is_strange(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].sense->kind != PLX_SENSE_FIRST_NAME && all->items[i].sense->kind != PLX_SENSE_ENTITY)
+            return false;
+    return !ends_with(f, token, "ه") && !ends_with(f, token, "ة") && !ends_with(f, token, "ي") && !ends_with(f, token, "ات");
+}
+
 /* "جامعة الملك سعود", "مستشفى ابن سينا", "مركز الملك سلمان للإغاثة", "صندوق قطر للتنمية": after whom it is called; of a place what it
  * is for tells. */
 static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match *noun)
@@ -94,9 +111,16 @@ static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match 
     const struct plx_match *known = plx_finder_known_at(f, first);
     const struct plx_known_entity *entity = known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
     if (entity && entity->kind == PLX_ENTITY_PLACE) {
-        uint32_t purpose = over_purpose(f, known->end);
+        uint32_t kind = known->end; /* "مصرف ليبيا المركزي" */
+        while (at(f, kind, PLX_SENSE_BODY_ADJECTIVE) && begins_with(f, kind, "ال"))
+            kind++;
+        uint32_t purpose = over_purpose(f, kind);
         return purpose > known->end ? purpose : 0;
     }
+    bool person = at(f, noun->first, PLX_SENSE_INSTITUTION) && at(f, first, PLX_SENSE_FIRST_NAME) && begins_with(f, first, "") &&
+                  begins_with(f, first + 1, "") && is_strange(f, first + 1);
+    if (person) /* "جامعة سان أندريس", "مستشفى أحمد ماهر" */
+        return over_purpose(f, first + 2);
     if (entity && entity->kind == PLX_ENTITY_PERSON)
         end = known->end;
     else if (begins_with(f, first, "ال") && at(f, first, PLX_SENSE_OFFICE) && at(f, first + 1, PLX_SENSE_FIRST_NAME) &&
@@ -114,23 +138,6 @@ static uint32_t liberated_end(const struct plx_finder *f, const struct plx_match
     bool word = movement && begins_with(f, noun->end, "") && !at(f, noun->end, PLX_SENSE_FUNCTION) &&
                 !at(f, noun->end, PLX_SENSE_CONCEPT);
     return word ? noun->end + 1 : 0;
-}
-
-static bool ends_with(const struct plx_finder *f, uint32_t token, const char *ending)
-{
-    const char *form = plx_finder_form(f, token);
-    size_t length = strlen(form), n = strlen(ending);
-    return length > n && strcmp(form + length - n, ending) == 0;
-}
-
-/* A word of which nothing is known but that it may be a name, and that does not end as adjectives and plurals do. */
-static bool is_strange(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_matches *all = &f->report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind != PLX_SENSE_FIRST_NAME && all->items[i].sense->kind != PLX_SENSE_ENTITY)
-            return false;
-    return !ends_with(f, token, "ه") && !ends_with(f, token, "ة") && !ends_with(f, token, "ي") && !ends_with(f, token, "ات");
 }
 
 /* "شركة الخليل للملاحة", "شركة كورهان التركية": the firm's own name, behind a noun without an article, told by what the firm

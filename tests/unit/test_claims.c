@@ -329,6 +329,36 @@ static void test_stage__still_weighed(void **state)
     assert_no_conflict(both);
 }
 
+/* How the reports call the entity of that usual name: as the one that alone names it does, else NULL. */
+static const char *called(const struct story *s, const char *name)
+{
+    size_t count;
+    const struct plx_entity *entities = plx_comparison_entities(s->comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(entities[i].name, name) == 0)
+            return entities[i].called;
+    fail_msg("no entity %s", name);
+    return NULL;
+}
+
+/* One report alone has words of its own for the ministry; both name the OECD; Russian words are none that another reader reads. */
+static void test_entity__called_as_its_one_report_does(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The OECD met on Monday in Rome, a spokesman told Reuters after the talks about the ferry."},
+        {"it.txt", "L’Ocse si è riunita lunedì a Roma, ha detto la Farnesina dopo i colloqui sul traghetto."},
+        {"ru.txt", "В понедельник в Риме прошла встреча о пароме, сообщило Управление Верховного комиссара ООН по делам беженцев."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_string_equal(called(&s, "Italian Ministry of Foreign Affairs"), "Farnesina");
+    assert_null(called(&s, "OECD"));
+    assert_null(called(&s, "Reuters"));
+    assert_null(called(&s, "UNHCR"));
+    end(&s);
+}
+
 /* How many reports an entity of that name is in. */
 static size_t reports_of_entity(const struct story *s, const char *name)
 {
@@ -641,6 +671,7 @@ int main(void)
         cmocka_unit_test(test_negation__behind_what_is_until_then),
         cmocka_unit_test(test_stage__not_begun),
         cmocka_unit_test(test_value__of_adults),
+        cmocka_unit_test(test_entity__called_as_its_one_report_does),
         cmocka_unit_test(test_row__of_a_common_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
