@@ -8,54 +8,86 @@
 /* In letters, stem and all. */
 #define LEAST_LETTERS 7
 
-/* The stems of a script, and what languages write behind them: "tezanemabe", "eletriptans", "adalimumabın". */
-struct stems {
-    const char *const *stems, *const *tails;
+/* How a word ends; the length in bytes. */
+struct ending {
+    const char *text;
+    size_t length;
 };
 
-static const char *const latin[] = {
-    "mab",   "tinib", "ciclib", "siklib", "parib",   "lisib",    "rafenib",  "zomib",   "gliptin", "gliflozin", "glutid", "xaban",
-    "ksaban", "gatran", "buvir", "asvir",  "previr",  "tegravir", "floxacin", "floksasin", "vastatin", "setron", "triptan", NULL};
-static const char *const latin_tails[] = {"",   "e",  "a",  "o",  "s",  "i",   "ı",   "in",  "ın",  "u",  "un",
-                                          "de", "da", "te", "ta", "le", "la", "den", "dan", "ten", "tan", NULL};
-static const char *const cyrillic[] = {"маб",    "тиниб",  "циклиб", "париб",    "лисиб",      "рафениб",  "зомиб",
-                                       "глиптин", "глифлозин", "глутид", "ксабан", "гатран",    "бувир",    "асвир",
-                                       "превир", "тегравир", "флоксацин", "вастатин", "сетрон", "триптан", NULL};
-static const char *const cyrillic_tails[] = {"", "а", "у", "ом", "е", NULL};
-static const char *const arabic[] = {"ماب",    "تينيب",     "تينب",      "سيكليب",  "باريب",  "غليبتين",  "جليبتين", "غليفلوزين",
-                                     "جليفلوزين", "غلوتايد", "جلوتايد",   "غلوتيد",  "جلوتيد", "كسابان",   "غاتران",  "بوفير",
-                                     "فلوكساسين", "فاستاتين", "سيترون", "تريبتان", NULL};
-static const char *const arabic_tails[] = {"", NULL};
+#define ENDING(text) {text, sizeof text - 1}
+#define NO_ENDING {NULL, 0}
 
-static const struct stems scripts[] = {{latin, latin_tails}, {cyrillic, cyrillic_tails}, {arabic, arabic_tails}};
+/* The stems of a script, and what languages write behind them: "tezanemabe", "eletriptans", "adalimumabın". */
+struct stems {
+    const struct ending *stems, *tails;
+};
 
-/* The length of the form without the ending; 0 where it does not end so. */
-static size_t without(const char *form, size_t length, const char *ending)
+static const struct ending latin[] = {
+    ENDING("mab"), ENDING("tinib"), ENDING("ciclib"), ENDING("siklib"), ENDING("parib"), ENDING("lisib"),
+    ENDING("rafenib"), ENDING("zomib"), ENDING("gliptin"), ENDING("gliflozin"), ENDING("glutid"), ENDING("xaban"),
+    ENDING("ksaban"), ENDING("gatran"), ENDING("buvir"), ENDING("asvir"), ENDING("previr"), ENDING("tegravir"),
+    ENDING("floxacin"), ENDING("floksasin"), ENDING("vastatin"), ENDING("setron"), ENDING("triptan"), NO_ENDING};
+static const struct ending latin_tails[] = {
+    ENDING(""), ENDING("e"), ENDING("a"), ENDING("o"), ENDING("s"), ENDING("i"), ENDING("ı"), ENDING("in"),
+    ENDING("ın"), ENDING("u"), ENDING("un"), ENDING("de"), ENDING("da"), ENDING("te"), ENDING("ta"), ENDING("le"),
+    ENDING("la"), ENDING("den"), ENDING("dan"), ENDING("ten"), ENDING("tan"), NO_ENDING};
+static const struct ending cyrillic[] = {
+    ENDING("маб"), ENDING("тиниб"), ENDING("циклиб"), ENDING("париб"), ENDING("лисиб"), ENDING("рафениб"),
+    ENDING("зомиб"), ENDING("глиптин"), ENDING("глифлозин"), ENDING("глутид"), ENDING("ксабан"), ENDING("гатран"),
+    ENDING("бувир"), ENDING("асвир"), ENDING("превир"), ENDING("тегравир"), ENDING("флоксацин"), ENDING("вастатин"),
+    ENDING("сетрон"), ENDING("триптан"), NO_ENDING};
+static const struct ending cyrillic_tails[] = {
+    ENDING(""), ENDING("а"), ENDING("у"), ENDING("ом"), ENDING("е"), NO_ENDING};
+static const struct ending arabic[] = {
+    ENDING("ماب"), ENDING("تينيب"), ENDING("تينب"), ENDING("سيكليب"), ENDING("باريب"), ENDING("غليبتين"),
+    ENDING("جليبتين"), ENDING("غليفلوزين"), ENDING("جليفلوزين"), ENDING("غلوتايد"), ENDING("جلوتايد"),
+    ENDING("غلوتيد"), ENDING("جلوتيد"), ENDING("كسابان"), ENDING("غاتران"), ENDING("بوفير"), ENDING("فلوكساسين"),
+    ENDING("فاستاتين"), ENDING("سيترون"), ENDING("تريبتان"), NO_ENDING};
+static const struct ending arabic_tails[] = {
+    ENDING(""), NO_ENDING};
+
+static const struct stems latin_script = {latin, latin_tails}, cyrillic_script = {cyrillic, cyrillic_tails},
+                          arabic_script = {arabic, arabic_tails};
+
+/* Whether the form, whose ending behind length bytes is left out, ends so. Nearly always its last byte tells. */
+static inline bool ends_in(const char *form, size_t length, const struct ending *ending)
 {
-    size_t n = strlen(ending);
-    return length > n && memcmp(form + length - n, ending, n) == 0 ? length - n : 0;
+    size_t n = ending->length;
+    return !n || (length > n && form[length - 1] == ending->text[n - 1] && memcmp(form + length - n, ending->text, n) == 0);
+}
+
+/* Whether a stem may end there; of Latin ones two letters tell nearly always that none does. */
+static inline bool may_end(const struct stems *script, const char *form, size_t length)
+{
+    char last = form[length - 1], before = form[length - 2];
+    return script != &latin_script || ((last == 'b' || last == 'd' || last == 'n' || last == 'r') &&
+                                       (before == 'a' || before == 'i' || before == 'o'));
 }
 
 static bool has_stem(const struct stems *script, const char *form, size_t length)
 {
-    for (const char *const *tail = script->tails; *tail; tail++) {
-        size_t rest = without(form, length, *tail);
-        for (const char *const *stem = script->stems; rest && *stem; stem++)
-            if (without(form, rest, *stem))
+    for (const struct ending *tail = script->tails; tail->text; tail++) {
+        if (!ends_in(form, length, tail) || !may_end(script, form, length - tail->length))
+            continue;
+        for (const struct ending *stem = script->stems; stem->text; stem++)
+            if (ends_in(form, length - tail->length, stem))
                 return true;
     }
     return false;
 }
 
+/* By the form's first letter. */
+static const struct stems *script_of(const char *form)
+{
+    unsigned char lead = (unsigned char)*form;
+    return lead < 0xd0 ? &latin_script : lead < 0xd4 ? &cyrillic_script : &arabic_script;
+}
+
 static bool is_medicine(const struct plx_intern_entry *form)
 {
-    uint32_t letters = 0;
-    for (size_t i = 0; i < form->length; i++)
-        letters += (form->string[i] & 0xC0) != 0x80;
-    for (size_t i = 0; letters >= LEAST_LETTERS && i < sizeof scripts / sizeof *scripts; i++)
-        if (has_stem(&scripts[i], form->string, form->length))
-            return true;
-    return false;
+    const struct stems *script = script_of(form->string);
+    size_t least = script == &latin_script ? LEAST_LETTERS : 2 * LEAST_LETTERS; /* in bytes */
+    return form->length >= least && has_stem(script, form->string, form->length);
 }
 
 void plx_finder_note_medicines(struct plx_finder *f)
