@@ -206,6 +206,14 @@ static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *
     return alike;
 }
 
+/* "All Black", "the All Blacks": a name and its plural. */
+static bool is_plural_of(const struct named *a, const struct named *b)
+{
+    size_t length = strlen(b->entity->name);
+    return strlen(a->entity->name) == length + 1 && a->entity->name[length] == 's' &&
+           strncmp(a->entity->name, b->entity->name, length) == 0;
+}
+
 static bool share_word(const struct named *a, const struct named *b)
 {
     const struct words x = words_of(a), y = words_of(b);
@@ -215,7 +223,7 @@ static bool share_word(const struct named *a, const struct named *b)
             if ((sound_of(a, x.proper[i], one) && sound_of(b, y.proper[k], other) && plx_sounds_alike(one, other)) ||
                 may_be_spelt(a, x.proper[i], b, y.proper[k]))
                 return true;
-    return false;
+    return is_plural_of(a, b) || is_plural_of(b, a);
 }
 
 static size_t languages_of(const struct plx_comparing *c, const struct plx_entity *e)
