@@ -17,11 +17,6 @@
 #define NEGATED_WITHIN 3
 #define MOST_BONDS 6
 
-static const struct plx_match *at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_finding_at(f, token, kind);
-}
-
 /* ---- to what ---- */
 
 static bool is_inside(const struct plx_match *words, uint32_t token)
@@ -34,7 +29,7 @@ static bool is_of_some(const struct plx_finding *f)
 {
     uint32_t first = f->words->first > f->sentence->first + SOME_WITHIN ? f->words->first - SOME_WITHIN : f->sentence->first;
     for (uint32_t i = first; i < f->words->first; i++)
-        if (at(f, i, PLX_SENSE_OF_THEM))
+        if (plx_finding_at(f, i, PLX_SENSE_OF_THEM))
             return true;
     return false;
 }
@@ -43,7 +38,7 @@ static bool is_of_some(const struct plx_finding *f)
 static bool is_linked(const struct plx_finding *f, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (at(f, i, PLX_SENSE_COPULA) || plx_maker_is_mark(f->m, i, "—–-"))
+        if (plx_finding_at(f, i, PLX_SENSE_COPULA) || plx_maker_is_mark(f->m, i, "—–-"))
             return true;
     return false;
 }
@@ -52,9 +47,10 @@ static bool is_linked(const struct plx_finding *f, uint32_t first, uint32_t end)
  * what is held anywhere else. */
 static bool is_of_anybody(const struct plx_finding *f, const struct plx_name *holder, const struct plx_match *word)
 {
-    if (at(f, word->first, PLX_SENSE_OFFICE))
+    if (plx_finding_at(f, word->first, PLX_SENSE_OFFICE))
         return true;
-    if (!at(f, word->first, PLX_SENSE_COMPANY) || (word->first >= f->words->end && is_linked(f, word->end, holder->first)))
+    if (!plx_finding_at(f, word->first, PLX_SENSE_COMPANY) ||
+        (word->first >= f->words->end && is_linked(f, word->end, holder->first)))
         return false;
     const struct plx_language *language = f->m->text->language;
     const struct plx_known_concept *concept = plx_language_concept(language, word->sense->index);
@@ -98,7 +94,7 @@ static uint32_t clause_to(const struct plx_finding *f, uint32_t token)
 /* "The work", "das Projekt" tell no more of what it is than "it". */
 static bool is_of_anything(const struct plx_finding *f, uint32_t token)
 {
-    const struct plx_match *word = at(f, token, PLX_SENSE_CONCEPT);
+    const struct plx_match *word = plx_finding_at(f, token, PLX_SENSE_CONCEPT);
     const struct plx_known_concept *concept = word ? plx_language_concept(f->m->text->language, word->sense->index) : NULL;
     return concept && word->end == token + 1 &&
            plx_features_prefix(plx_language_string(f->m->text->language, concept->field)) == 'g';
@@ -107,7 +103,7 @@ static bool is_of_anything(const struct plx_finding *f, uint32_t token)
 /* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
 static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !at(f, i, PLX_SENSE_COPULA) &&
+    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !plx_finding_at(f, i, PLX_SENSE_COPULA) &&
                              f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
          i++)
         if (plx_finding_is_plain(f, i) && !is_of_anything(f, i))
@@ -121,7 +117,8 @@ static bool is_of_holder(const struct plx_finding *f, const struct plx_name *hol
 {
     bool beside = f->words->sense->argument == PLX_BOND_ROLE && !is_linked(f, f->words->end, holder->first);
     bool inside = token >= holder->first && token < holder->end;
-    bool behind = token == holder->end && (at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_BODY));
+    bool behind =
+        token == holder->end && (plx_finding_at(f, token, PLX_SENSE_COMPANY) || plx_finding_at(f, token, PLX_SENSE_BODY));
     return inside || behind || (!beside && token < holder->first && token >= plx_holder_from(f, holder));
 }
 
@@ -141,9 +138,10 @@ static void add_nearest(const struct plx_finding *f, const struct plx_name *hold
         uint32_t token = ahead ? from + n : from - n - 1;
         if (bond->thing_count > known && plx_maker_is_mark(f->m, token, ",،" PLX_STRONG_MARKS))
             return;
-        if (ahead && token > f->sentence->first && plx_maker_is_mark(f->m, token - 1, ",،") && at(f, token, PLX_SENSE_CLAUSE))
+        if (ahead && token > f->sentence->first && plx_maker_is_mark(f->m, token - 1, ",،") &&
+            plx_finding_at(f, token, PLX_SENSE_CLAUSE))
             return;
-        const struct plx_match *thing = at(f, token, PLX_SENSE_CONCEPT);
+        const struct plx_match *thing = plx_finding_at(f, token, PLX_SENSE_CONCEPT);
         if (thing && !is_of_anybody(f, holder, thing) && !is_inside(f->words, token) && !is_of_holder(f, holder, token))
             add_thing(f, bond, token, thing->end, false);
     }
@@ -352,7 +350,7 @@ static void read_turn(const struct plx_finding *f, struct bonds *bonds)
 /* The words of the kind that start at the token and say that something is so, outside what was read already. */
 static const struct plx_match *words_at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
 {
-    const struct plx_match *words = at(f, token, kind);
+    const struct plx_match *words = plx_finding_at(f, token, kind);
     bool covered = f->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE);
     return words && !covered && !plx_maker_is_negated(f->m, f->said, token, words->end, NEGATED_WITHIN) ? words : NULL;
 }

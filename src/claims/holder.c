@@ -18,11 +18,6 @@
 #define COMMAS ",،"
 #define QUOTES "«“„\""
 
-static const struct plx_match *at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_finding_at(f, token, kind);
-}
-
 static bool is_mark(const struct plx_finding *f, uint32_t token, const char *marks)
 {
     return plx_maker_is_mark(f->m, token, marks);
@@ -137,7 +132,7 @@ static const struct plx_name *country_behind(const struct plx_finding *f, uint32
 static const struct plx_name *country_before(const struct plx_finding *f, uint32_t to)
 {
     uint32_t i = to;
-    while (i > f->sentence->first + 1 && at(f, i - 1, PLX_SENSE_FUNCTION) && !plx_finding_name(f, i - 1))
+    while (i > f->sentence->first + 1 && plx_finding_at(f, i - 1, PLX_SENSE_FUNCTION) && !plx_finding_name(f, i - 1))
         i--;
     return i > f->sentence->first ? country_at(f, i - 1) : NULL;
 }
@@ -145,8 +140,9 @@ static const struct plx_name *country_before(const struct plx_finding *f, uint32
 /* "Has been built", "has a bridge built". */
 static bool ends_verb(const struct plx_finding *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_PASSIVE) || at(f, token, PLX_SENSE_COPULA) || at(f, token, PLX_SENSE_NUMBER_ONE) ||
-           has_role(f, token, PLX_ROLE_DEFINITE) || plx_finding_name(f, token);
+    return plx_finding_at(f, token, PLX_SENSE_PASSIVE) || plx_finding_at(f, token, PLX_SENSE_COPULA) ||
+           plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE) || has_role(f, token, PLX_ROLE_DEFINITE) ||
+           plx_finding_name(f, token);
 }
 
 /* Where the verb starts that the words end, before "has" and what stands between: "ha già costruito". */
@@ -180,7 +176,7 @@ static const struct plx_name *doer_in_order(const struct plx_finding *f)
     const struct plx_name *subject = doer_behind_pronoun(f);
     if (!subject)
         subject = before(f, verb_from(f));
-    if (!subject && f->words->first > f->sentence->first && at(f, f->words->first - 1, PLX_SENSE_CLAUSE))
+    if (!subject && f->words->first > f->sentence->first && plx_finding_at(f, f->words->first - 1, PLX_SENSE_CLAUSE))
         subject = behind(f, f->words->end);
     return subject ? subject : country_before(f, verb_from(f));
 }
@@ -203,7 +199,7 @@ static bool is_perfect(const struct plx_finding *f)
     const struct clause clause = clause_of(f);
     bool has = false;
     for (uint32_t i = clause.first; i < clause.end; i++) {
-        if (at(f, i, PLX_SENSE_PASSIVE))
+        if (plx_finding_at(f, i, PLX_SENSE_PASSIVE))
             return false;
         has |= has_role(f, i, PLX_ROLE_HAVE);
     }
@@ -223,15 +219,15 @@ static const struct plx_name *agent(const struct plx_finding *f)
     const struct plx_sentence *s = f->sentence;
     const struct plx_match *by;
     for (uint32_t i = f->words->end; i < s->end && i < f->words->end + AGENT_WITHIN; i++) {
-        if ((by = at(f, i, PLX_SENSE_AGENT)))
+        if ((by = plx_finding_at(f, i, PLX_SENSE_AGENT)))
             return whoever(f, by->end);
         if (is_mark(f, i, COMMAS PLX_STRONG_MARKS) || plx_finding_opens_clause(f, i))
             break;
     }
     for (uint32_t i = f->words->first; i > s->first && i + AGENT_WITHIN > f->words->first; i--) {
-        if ((by = at(f, i - 1, PLX_SENSE_AGENT)))
+        if ((by = plx_finding_at(f, i - 1, PLX_SENSE_AGENT)))
             return whoever(f, by->end);
-        if ((by = at(f, i - 1, PLX_SENSE_AGENT_BEHIND))) {
+        if ((by = plx_finding_at(f, i - 1, PLX_SENSE_AGENT_BEHIND))) {
             const struct plx_name *name = before(f, by->first);
             return name ? name : country_before(f, by->first);
         }
@@ -245,9 +241,11 @@ static const struct plx_name *agent(const struct plx_finding *f)
 static bool is_past(const struct plx_finding *f)
 {
     uint32_t first = f->words->first, end = f->words->end;
-    bool object = end < f->sentence->end && (has_role(f, end, PLX_ROLE_DEFINITE) || at(f, end, PLX_SENSE_NUMBER_ONE) ||
-                                             at(f, end, PLX_SENSE_POSSESSIVE));
-    bool passive = first > f->sentence->first && (at(f, first - 1, PLX_SENSE_PASSIVE) || at(f, first - 1, PLX_SENSE_COPULA));
+    bool object =
+        end < f->sentence->end && (has_role(f, end, PLX_ROLE_DEFINITE) || plx_finding_at(f, end, PLX_SENSE_NUMBER_ONE) ||
+                                   plx_finding_at(f, end, PLX_SENSE_POSSESSIVE));
+    bool passive = first > f->sentence->first &&
+                   (plx_finding_at(f, first - 1, PLX_SENSE_PASSIVE) || plx_finding_at(f, first - 1, PLX_SENSE_COPULA));
     return object && !passive && plx_language_is(f->m->text->language, "en");
 }
 
@@ -276,16 +274,17 @@ static bool stands_beside(const struct plx_finding *f, const struct search *s, c
 
 static bool is_link(const struct plx_finding *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_COPULA) || is_mark(f, token, "—–-:");
+    return plx_finding_at(f, token, PLX_SENSE_COPULA) || is_mark(f, token, "—–-:");
 }
 
 /* "Is the French firm X": no verb stands between, "is suing X". */
 static bool names_somebody(const struct plx_finding *f, uint32_t token)
 {
-    return plx_finding_name(f, token) || has_role(f, token, PLX_ROLE_DEFINITE) || at(f, token, PLX_SENSE_NUMBER_ONE) ||
-           at(f, token, PLX_SENSE_NATION) || at(f, token, PLX_SENSE_DEMONYM) || at(f, token, PLX_SENSE_COMPANY) ||
-           at(f, token, PLX_SENSE_OFFICE) || at(f, token, PLX_SENSE_HONORIFIC) || at(f, token, PLX_SENSE_COPULA) ||
-           is_mark(f, token, QUOTES);
+    return plx_finding_name(f, token) || has_role(f, token, PLX_ROLE_DEFINITE) ||
+           plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE) || plx_finding_at(f, token, PLX_SENSE_NATION) ||
+           plx_finding_at(f, token, PLX_SENSE_DEMONYM) || plx_finding_at(f, token, PLX_SENSE_COMPANY) ||
+           plx_finding_at(f, token, PLX_SENSE_OFFICE) || plx_finding_at(f, token, PLX_SENSE_HONORIFIC) ||
+           plx_finding_at(f, token, PLX_SENSE_COPULA) || is_mark(f, token, QUOTES);
 }
 
 /* Takes a token that is of no name into the search; false where it ends there. */
@@ -298,8 +297,9 @@ static bool goes_on(const struct plx_finding *f, struct search *s, uint32_t toke
     }
     if (comma || plx_finding_is_and(f, token) || plx_finding_opens_clause(f, token) || is_mark(f, token, PLX_STRONG_MARKS))
         return false;
-    s->words += plx_finding_is_plain(f, token) && !at(f, token, PLX_SENSE_NATION) && !at(f, token, PLX_SENSE_DEMONYM);
-    s->thing |= !s->linked && at(f, token, PLX_SENSE_FUNCTION) && !has_role(f, token, PLX_ROLE_DEFINITE);
+    s->words += plx_finding_is_plain(f, token) && !plx_finding_at(f, token, PLX_SENSE_NATION) &&
+                !plx_finding_at(f, token, PLX_SENSE_DEMONYM);
+    s->thing |= !s->linked && plx_finding_at(f, token, PLX_SENSE_FUNCTION) && !has_role(f, token, PLX_ROLE_DEFINITE);
     return s->words <= WORDS_BEHIND;
 }
 
@@ -327,12 +327,12 @@ static const struct plx_name *role_behind(const struct plx_finding *f, bool by_c
 static const struct plx_name *role_before(const struct plx_finding *f)
 {
     uint32_t i = f->words->first;
-    while (i > f->sentence->first && !plx_finding_name(f, i - 1) && at(f, i - 1, PLX_SENSE_FUNCTION) &&
-           !at(f, i - 1, PLX_SENSE_COPULA) && !plx_finding_is_and(f, i - 1))
+    while (i > f->sentence->first && !plx_finding_name(f, i - 1) && plx_finding_at(f, i - 1, PLX_SENSE_FUNCTION) &&
+           !plx_finding_at(f, i - 1, PLX_SENSE_COPULA) && !plx_finding_is_and(f, i - 1))
         i--;
-    if (i == f->sentence->first || !(at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(")))
+    if (i == f->sentence->first || !(plx_finding_at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(")))
         return NULL;
-    while (i > f->sentence->first && (at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(»”\"")))
+    while (i > f->sentence->first && (plx_finding_at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(»”\"")))
         i--;
     const struct plx_name *name = i > f->sentence->first ? plx_finding_name(f, i - 1) : NULL;
     return name && plx_finding_may_hold(name) && plx_side_of(f, name) != PLX_SIDE_APART ? only(f, name) : NULL;
@@ -353,7 +353,7 @@ static bool is_noun_of_party(const struct plx_finding *f, uint32_t token)
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_NATION,  PLX_SENSE_DEMONYM, PLX_SENSE_COMPANY,  PLX_SENSE_OFFICE,
                                                 PLX_SENSE_PRODUCT, PLX_SENSE_BODY,    PLX_SENSE_INSTITUTION};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (at(f, token, kinds[i]))
+        if (plx_finding_at(f, token, kinds[i]))
             return true;
     return false;
 }
@@ -365,7 +365,8 @@ static bool is_of_phrase(const struct plx_finding *f, uint32_t token)
     if (is_mark(f, token, QUOTES "»-"))
         return true;
     bool inside = token >= f->words->first && token < f->words->end;
-    if (inside || plx_finding_name(f, token) || at(f, token, PLX_SENSE_COPULA) || has_role(f, token, PLX_ROLE_HAVE))
+    if (inside || plx_finding_name(f, token) || plx_finding_at(f, token, PLX_SENSE_COPULA) ||
+        has_role(f, token, PLX_ROLE_HAVE))
         return false;
     bool articles = plx_language_has_role(f->m->text->language, PLX_ROLE_DEFINITE);
     return is_noun_of_party(f, token) || (articles && plx_finding_is_plain(f, token));

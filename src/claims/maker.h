@@ -26,6 +26,10 @@ struct plx_maker {
 void plx_maker_note_tokens(struct plx_maker *m);
 /* Adds the statements of a sentence of the report: it is cut where propositions part. */
 void plx_maker_cut_sentence(struct plx_maker *m, uint32_t sentence);
+static inline const struct plx_match *plx_maker_at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_at(&m->text->matches, token, kind);
+}
 /* Whether the token is a mark of those in the string. */
 bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
 /* Whether the token is "and". */

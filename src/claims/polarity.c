@@ -9,11 +9,6 @@
 
 static const char marks[] = ",،;؛:—–()";
 
-static const struct plx_match *at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&m->text->matches, token, kind);
-}
-
 /* Whether a concept that starts at the token has what is asked for. */
 static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(const struct plx_known_concept *))
 {
@@ -46,30 +41,30 @@ static bool is_negation(const struct plx_maker *m, uint32_t token)
 static bool is_small(const struct plx_maker *m, uint32_t token)
 {
     const struct plx_token *t = &m->text->tokens.items[token];
-    return t->kind == PLX_TOKEN_MARK || at(m, token, PLX_SENSE_PASSIVE) || at(m, token, PLX_SENSE_COPULA) ||
-           at(m, token, PLX_SENSE_LIMIT) || plx_match_role(&m->text->matches, t, PLX_ROLE_HAVE) ||
-           plx_match_role(&m->text->matches, t, PLX_ROLE_AUXILIARY);
+    return t->kind == PLX_TOKEN_MARK || plx_maker_at(m, token, PLX_SENSE_PASSIVE) ||
+           plx_maker_at(m, token, PLX_SENSE_COPULA) || plx_maker_at(m, token, PLX_SENSE_LIMIT) ||
+           plx_match_role(&m->text->matches, t, PLX_ROLE_HAVE) || plx_match_role(&m->text->matches, t, PLX_ROLE_AUXILIARY);
 }
 
 bool plx_maker_is_and(const struct plx_maker *m, uint32_t token)
 {
-    const struct plx_match *link = at(m, token, PLX_SENSE_RANGE_LINK);
-    return at(m, token, PLX_SENSE_NUMBER_AND) || (link && (link->sense->flags & PLX_SENSE_COMMON));
+    const struct plx_match *link = plx_maker_at(m, token, PLX_SENSE_RANGE_LINK);
+    return plx_maker_at(m, token, PLX_SENSE_NUMBER_AND) || (link && (link->sense->flags & PLX_SENSE_COMMON));
 }
 
 /* Where the verb comes last, what opens a clause stands behind a comma, and is an article or pronoun too. */
 static bool opens_clause(const struct plx_maker *m, uint32_t token)
 {
-    const struct plx_match *limit = token > 0 ? at(m, token - 1, PLX_SENSE_LIMIT) : NULL;
+    const struct plx_match *limit = token > 0 ? plx_maker_at(m, token - 1, PLX_SENSE_LIMIT) : NULL;
     bool limits = limit && limit->end > token; /* "not yet" */
-    return plx_language_subject_first(m->text->language) && at(m, token, PLX_SENSE_CLAUSE) &&
-           !at(m, token, PLX_SENSE_PASSIVE) && !limits;
+    return plx_language_subject_first(m->text->language) && plx_maker_at(m, token, PLX_SENSE_CLAUSE) &&
+           !plx_maker_at(m, token, PLX_SENSE_PASSIVE) && !limits;
 }
 
 static bool ends_phrase(const struct plx_maker *m, uint32_t token)
 {
     return plx_maker_is_mark(m, token, marks) || plx_maker_is_and(m, token) || opens_clause(m, token) ||
-           at(m, token, PLX_SENSE_UNTIL);
+           plx_maker_at(m, token, PLX_SENSE_UNTIL);
 }
 
 static bool is_negated_before(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
@@ -77,7 +72,8 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
     uint32_t words = 0;
     for (uint32_t i = token; i > s->first && token - i < MOST_TOKENS; i--) {
         if (is_negation(m, i - 1))
-            return !plx_near_negates_next(m->text, i - 1) || i == token || (i + 1 == token && at(m, i, PLX_SENSE_FUNCTION));
+            return !plx_near_negates_next(m->text, i - 1) || i == token ||
+                   (i + 1 == token && plx_maker_at(m, i, PLX_SENSE_FUNCTION));
         words += !is_small(m, i - 1);
         if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
             return false;
@@ -89,10 +85,10 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
 static bool is_bound_in_time(const struct plx_maker *m, const struct plx_statement *s, uint32_t first)
 {
     for (uint32_t i = first; i > s->first; i--) {
-        const struct plx_match *until = at(m, i - 1, PLX_SENSE_UNTIL);
+        const struct plx_match *until = plx_maker_at(m, i - 1, PLX_SENSE_UNTIL);
         if (until)
             return until->end >= i;
-        if (!at(m, i - 1, PLX_SENSE_FUNCTION))
+        if (!plx_maker_at(m, i - 1, PLX_SENSE_FUNCTION))
             return false;
     }
     return false;

@@ -10,11 +10,6 @@
 
 static const char clause_marks[] = ",،;؛:—–()";
 
-static const struct plx_match *at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&m->text->matches, token, kind);
-}
-
 /* Whether what ponders something starts at the token and ends before the other. */
 static bool ponders(const struct plx_maker *m, uint32_t token, uint32_t end)
 {
@@ -33,7 +28,7 @@ static bool is_open_still(const struct plx_maker *m, const struct plx_sentence *
     if (plx_maker_words_between(m, s->first, whether))
         return false;
     for (uint32_t i = end; i < s->end; i++)
-        if (at(m, i, PLX_SENSE_LIMIT))
+        if (plx_maker_at(m, i, PLX_SENSE_LIMIT))
             return true;
     return false;
 }
@@ -51,9 +46,9 @@ static bool is_pondered_before(const struct plx_maker *m, const struct plx_sente
 static bool is_asked(const struct plx_maker *m, const struct plx_sentence *s, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i > s->first && first - i < WHETHER_WITHIN && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
-        if (at(m, i - 1, PLX_SENSE_WHETHER))
+        if (plx_maker_at(m, i - 1, PLX_SENSE_WHETHER))
             return is_pondered_before(m, s, i - 1) || is_open_still(m, s, i - 1, end);
-    return end < s->end && at(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
+    return end < s->end && plx_maker_at(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
 }
 
 /* Whether in tokens [first, end) a result is told of. */

@@ -18,13 +18,6 @@
 /* How far behind the word for a toll the verb stands that says what it comes to, and behind that the figure. */
 #define TOLL_WITHIN 20
 #define FIGURE_WITHIN 3
-/* In tokens; longer words in quotation marks are speech. */
-#define LONGEST_NAME 3
-
-static const struct plx_match *at(const struct plx_crediting *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
 
 /* The last source whose name ends in (from, to]. */
 static const struct plx_name *name_before(const struct plx_crediting *f, uint32_t from, uint32_t to)
@@ -43,15 +36,16 @@ static const struct plx_name *name_before(const struct plx_crediting *f, uint32_
 static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_t sentence_end)
 {
     uint32_t office = from; /* "la ministre de l’environnement et de l’énergie, Claire Morvan" */
-    while (office < sentence_end && (at(f, office, PLX_SENSE_FUNCTION) || plx_near_is_mark(f->report, office, "’'")))
+    while (office < sentence_end &&
+           (plx_crediting_at(f, office, PLX_SENSE_FUNCTION) || plx_near_is_mark(f->report, office, "’'")))
         office++;
-    uint32_t near = office < sentence_end && at(f, office, PLX_SENSE_OFFICE) ? 2 * NEAR : NEAR;
+    uint32_t near = office < sentence_end && plx_crediting_at(f, office, PLX_SENSE_OFFICE) ? 2 * NEAR : NEAR;
     uint32_t to = from + near < sentence_end ? from + near : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:");
     if (plx_language_is(f->report->language, "de"))
         return to; /* its clauses open behind a comma; "der" elsewhere is an article */
     for (uint32_t i = from; i < to; i++)
-        if (at(f, i, PLX_SENSE_CLAUSE))
+        if (plx_crediting_at(f, i, PLX_SENSE_CLAUSE))
             return i;
     return to;
 }
@@ -60,7 +54,7 @@ static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_
 static bool has_office(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (at(f, i, PLX_SENSE_OFFICE) || at(f, i, PLX_SENSE_HONORIFIC))
+        if (plx_crediting_at(f, i, PLX_SENSE_OFFICE) || plx_crediting_at(f, i, PLX_SENSE_HONORIFIC))
             return true;
     return false;
 }
@@ -82,13 +76,13 @@ static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_
 {
     bool noun = false; /* "el operador de la red, ESO" */
     for (uint32_t i = from; i < comma; i++)
-        noun |= at(f, i, PLX_SENSE_COMPANY) != NULL;
+        noun |= plx_crediting_at(f, i, PLX_SENSE_COMPANY) != NULL;
     if (!noun)
         return NULL;
     uint32_t to = comma + 1 + APPOSITION_WITHIN < sentence_end ? comma + 1 + APPOSITION_WITHIN : sentence_end;
     const struct plx_name *name = plx_crediting_within(f, comma + 1, plx_near_phrase_end(f->report, comma + 1, to, ",،;:"));
     for (uint32_t i = comma + 1; name && i < name->first; i++)
-        if (f->report->tokens.items[i].kind == PLX_TOKEN_WORD && at(f, i, PLX_SENSE_CREDIT_VERB))
+        if (f->report->tokens.items[i].kind == PLX_TOKEN_WORD && plx_crediting_at(f, i, PLX_SENSE_CREDIT_VERB))
             return NULL;
     bool closes = name && (name->end >= sentence_end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK);
     return closes && name->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(name) ? name : NULL;
@@ -150,10 +144,10 @@ static bool tells_of_study(const struct plx_crediting *f, uint32_t from, uint32_
 /* "es (de) 23", "est de 46": whether the token opens what a toll comes to. */
 static bool comes_to_figure(const struct plx_crediting *f, uint32_t token, uint32_t sentence_end)
 {
-    const struct plx_match *is = at(f, token, PLX_SENSE_COPULA);
+    const struct plx_match *is = plx_crediting_at(f, token, PLX_SENSE_COPULA);
     uint32_t to = is && is->end + FIGURE_WITHIN < sentence_end ? is->end + FIGURE_WITHIN : sentence_end;
     for (uint32_t i = is ? is->end : to; i < to; i++)
-        if (f->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || at(f, i, PLX_SENSE_NUMBER))
+        if (f->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || plx_crediting_at(f, i, PLX_SENSE_NUMBER))
             return true;
     return false;
 }
@@ -221,7 +215,7 @@ static void add_elided(struct plx_crediting *f, const struct plx_sentence *s)
         bool dash = dashes && plx_near_is_mark(f->report, name->end, "—–") &&
                     (plx_near_is_mark(f->report, name->end + 1, "«“„\"") ||
                      f->report->tokens.items[name->end + 1].kind == PLX_TOKEN_NUMBER);
-        if (dash || at(f, name->end, PLX_SENSE_ELIDED))
+        if (dash || plx_crediting_at(f, name->end, PLX_SENSE_ELIDED))
             plx_crediting_name(f, name);
     }
 }
@@ -246,7 +240,8 @@ static void beside(struct plx_crediting *f, const struct plx_match *cue, const s
 /* Whether a clause may open at the token: at the front of the sentence, behind a mark, "that". */
 static bool opens_clause(const struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
-    return token == s->first || plx_near_is_mark(f->report, token - 1, ",،:;—–(«“") || at(f, token - 1, PLX_SENSE_CLAUSE);
+    return token == s->first || plx_near_is_mark(f->report, token - 1, ",،:;—–(«“") ||
+           plx_crediting_at(f, token - 1, PLX_SENSE_CLAUSE);
 }
 
 /* Whether it leads to whose view it is: "per", "para", which most such words do not. */
@@ -295,7 +290,7 @@ static void thus(struct plx_crediting *f, uint32_t token, const struct plx_sente
     to = plx_near_phrase_end(f->report, token + 1, to, ",،;:.«“„");
     const struct plx_name *name = source_within(f, token + 1, to, s->end);
     bool ends = name && (name->end >= s->end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK ||
-                         at(f, name->end, PLX_SENSE_FUNCTION));
+                         plx_crediting_at(f, name->end, PLX_SENSE_FUNCTION));
     if (ends)
         plx_crediting_name(f, name);
 }
@@ -394,8 +389,9 @@ static bool is_english_noun(const struct plx_crediting *f, const struct plx_matc
     const struct plx_token *before = &f->report->tokens.items[verb->first - 1];
     if (before->kind != PLX_TOKEN_WORD)
         return false;
-    return at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) || plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE) ||
-           (plx_near_is_gerund(f->report, verb->first) && !at(f, verb->first - 1, PLX_SENSE_FUNCTION));
+    return plx_crediting_at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
+           plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE) ||
+           (plx_near_is_gerund(f->report, verb->first) && !plx_crediting_at(f, verb->first - 1, PLX_SENSE_FUNCTION));
 }
 
 /* "Viele Fragen wirft": within a sentence of German an infinitive with a capital is a noun. */
@@ -410,10 +406,11 @@ static bool is_german_noun(const struct plx_crediting *f, const struct plx_match
 static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
     const struct plx_token *token = &f->report->tokens.items[verb->first];
-    bool office = verb->first > s->first && at(f, verb->first, PLX_SENSE_OFFICE) &&
-                  (at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
+    bool office = verb->first > s->first && plx_crediting_at(f, verb->first, PLX_SENSE_OFFICE) &&
+                  (plx_crediting_at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) || plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
+    return office || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
+           plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
 /* Whether one of the credits from that on is no newsroom's. */
@@ -436,27 +433,29 @@ static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
         const struct plx_match *cue;
         if (opens_view(f, i, s))
             in_view_of(f, i, s);
-        if ((cue = at(f, i, PLX_SENSE_SILENCE)) && cue->end > silent)
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_SILENCE)) && cue->end > silent)
             silent = cue->end;
         if (i < silent)
             continue;
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_BEFORE)) || (cue = at(f, i, PLX_SENSE_CREDIT_CITED)))
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_BEFORE)) ||
+            (cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_CITED)))
             follow(f, cue, s);
         any |= cue != NULL;
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_AFTER)))
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_AFTER)))
             behind(f, cue, s);
         any |= cue != NULL;
-        if (at(f, i, PLX_SENSE_THUS))
+        if (plx_crediting_at(f, i, PLX_SENSE_THUS))
             thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
-        if ((cue = at(f, i, PLX_SENSE_CREDIT_VERB)) && i >= said && !is_noun(f, cue, s) && is_whole(f, cue, s->end))
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_VERB)) && i >= said && !is_noun(f, cue, s) &&
+            is_whole(f, cue, s->end))
             beside(f, cue, s);
         said = cue && cue->end > said ? cue->end : said;
         any |= cue != NULL;
     }
     const struct plx_quotations quoted = plx_near_quotations(f->report, f->out, s->first, s->end);
     plx_quoted_behind(f, s, &quoted);
-    media_beside(f, s, any || quoted.longest > LONGEST_NAME);
+    media_beside(f, s, any || quoted.longest > PLX_LONGEST_NAME);
     if (!has_speaker(f, known))
         plx_quoted_behind_sentence(f, s, &quoted);
 }

@@ -7,15 +7,10 @@
 /* In words, of a newspaper. */
 #define LONGEST_TITLE 3
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static bool all_found_words_common(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION))
+        if (plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !plx_finder_at(f, i, PLX_SENSE_FUNCTION))
             return false;
     return true;
 }
@@ -72,10 +67,10 @@ static bool ends_in_class_noun(const struct plx_finder *f, uint32_t token)
 /* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
 static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_CONCEPT) || at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_BODY) ||
-           at(f, token, PLX_SENSE_PLACE) || at(f, token, PLX_SENSE_MEDIUM) ||
-           at(f, token, PLX_SENSE_PERCENT) || at(f, token, PLX_SENSE_MAGNITUDE) ||
-           at(f, token, PLX_SENSE_INITIALISM);
+    return plx_finder_at(f, token, PLX_SENSE_CONCEPT) || plx_finder_at(f, token, PLX_SENSE_COMPANY) ||
+           plx_finder_at(f, token, PLX_SENSE_BODY) || plx_finder_at(f, token, PLX_SENSE_PLACE) ||
+           plx_finder_at(f, token, PLX_SENSE_MEDIUM) || plx_finder_at(f, token, PLX_SENSE_PERCENT) ||
+           plx_finder_at(f, token, PLX_SENSE_MAGNITUDE) || plx_finder_at(f, token, PLX_SENSE_INITIALISM);
 }
 
 /* Russian and Ukrainian set the names of firms, clubs and papers in quotation marks: "компания «Русские машины»". The
@@ -85,7 +80,7 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
 {
     const struct plx_token *t = plx_finder_token(f, first);
     if (t->script != PLX_SCRIPT_CYRILLIC || !plx_finder_is_name_word(f, first) ||
-        at(f, first, PLX_SENSE_FUNCTION))
+        plx_finder_at(f, first, PLX_SENSE_FUNCTION))
         return 0;
     uint32_t end = first + 1, capitals = 1;
     while (end < first + 4 && plx_finder_token(f, end) &&
@@ -115,16 +110,16 @@ static uint32_t newsroom_end(const struct plx_finder *f, uint32_t first)
     if (first == 0 || !plx_finder_opens_quote(f, first - 1) || !plx_finder_is_name_word(f, first))
         return 0;
     uint32_t mark = first - 1, end = first;
-    while (end < first + LONGEST_TITLE && plx_finder_is_name_word(f, end) && !at(f, end, PLX_SENSE_FUNCTION))
+    while (end < first + LONGEST_TITLE && plx_finder_is_name_word(f, end) && !plx_finder_at(f, end, PLX_SENSE_FUNCTION))
         end++;
     if (!plx_finder_is_quoted(f, first, end))
         return 0;
     uint32_t lead = mark;
     while (lead > 0 && mark - lead < 2 && !plx_match_before(all, lead, PLX_SENSE_MEDIUM) &&
-           (at(f, lead - 1, PLX_SENSE_FUNCTION) || at(f, lead - 1, PLX_SENSE_DEMONYM)))
+           (plx_finder_at(f, lead - 1, PLX_SENSE_FUNCTION) || plx_finder_at(f, lead - 1, PLX_SENSE_DEMONYM)))
         lead--;
     const struct plx_match *verb = plx_match_before(all, lead, PLX_SENSE_CREDIT_VERB);
-    const struct plx_match *seen = at(f, end + 1, PLX_SENSE_CREDIT_AFTER); /* "das dem „Landboten“ vorliegt" */
+    const struct plx_match *seen = plx_finder_at(f, end + 1, PLX_SENSE_CREDIT_AFTER); /* "das dem „Landboten“ vorliegt" */
     bool told = (seen && (seen->sense->flags & PLX_SENSE_ALONE)) || (verb && !(verb->sense->flags & PLX_SENSE_COMMON));
     return told || plx_match_before(all, lead, PLX_SENSE_MEDIUM) || plx_match_before(all, lead, PLX_SENSE_CREDIT_BEFORE) ||
                    plx_match_before(all, lead, PLX_SENSE_CREDIT_CITED) ||
@@ -150,9 +145,10 @@ static bool stands_behind_class_noun(const struct plx_finder *f, uint32_t first)
 /* "Tonnen Weizen", "Dutzend Menschen": a noun of measure, and what is measured. */
 static bool is_measure(const struct plx_finder *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_UNIT) || at(f, token, PLX_SENSE_PERIOD) ||
-           at(f, token, PLX_SENSE_COLLECTIVE) || at(f, token, PLX_SENSE_NUMBER) ||
-           at(f, token, PLX_SENSE_FRACTION) || at(f, token, PLX_SENSE_MAGNITUDE) || at(f, token, PLX_SENSE_CLOCK_AFTER);
+    return plx_finder_at(f, token, PLX_SENSE_UNIT) || plx_finder_at(f, token, PLX_SENSE_PERIOD) ||
+           plx_finder_at(f, token, PLX_SENSE_COLLECTIVE) || plx_finder_at(f, token, PLX_SENSE_NUMBER) ||
+           plx_finder_at(f, token, PLX_SENSE_FRACTION) || plx_finder_at(f, token, PLX_SENSE_MAGNITUDE) ||
+           plx_finder_at(f, token, PLX_SENSE_CLOCK_AFTER);
 }
 
 /* Whether the tokens are more than one word. A hyphen makes one of two ("Plotting-Analyse"); of three it joins a name to
@@ -190,7 +186,7 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
         return true;
     if (!has_several_words(f, first, end) || is_measure(f, first) || is_common_name(f, end - 1))
         return false;
-    if (!at(f, end - 1, PLX_SENSE_CONCEPT))
+    if (!plx_finder_at(f, end - 1, PLX_SENSE_CONCEPT))
         return !plx_finder_opens_sentence(f, first) || !is_plain_noun(f, end - 1);
     return plx_finder_is_mark(f, end - 2, "&");
 }
@@ -211,11 +207,11 @@ static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
 /* "Keldmark, a data firm, estimates …": the name that opens the sentence is said to be a firm's. */
 static bool is_explained(const struct plx_finder *f, uint32_t end)
 {
-    if (!plx_finder_is_mark(f, end, ",") || !at(f, end + 1, PLX_SENSE_NUMBER_ONE))
+    if (!plx_finder_is_mark(f, end, ",") || !plx_finder_at(f, end + 1, PLX_SENSE_NUMBER_ONE))
         return false;
     bool noun = false;
     for (uint32_t i = end + 2; i < end + 8 && plx_finder_token(f, i); i++) {
-        noun |= at(f, i, PLX_SENSE_COMPANY) || at(f, i, PLX_SENSE_MEDIUM);
+        noun |= plx_finder_at(f, i, PLX_SENSE_COMPANY) || plx_finder_at(f, i, PLX_SENSE_MEDIUM);
         if (plx_finder_is_mark(f, i, ","))
             return noun;
     }
@@ -236,7 +232,8 @@ static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
 {
     const struct plx_token *t = plx_finder_token(f, first);
     bool letters = (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start >= 2 &&
-                   (at(f, first, PLX_SENSE_INITIALISM) || (at(f, first, PLX_SENSE_FUNCTION) && t->end - t->start >= 3));
+                   (plx_finder_at(f, first, PLX_SENSE_INITIALISM) ||
+                    (plx_finder_at(f, first, PLX_SENSE_FUNCTION) && t->end - t->start >= 3));
     if (first == 0 || !letters || plx_finder_is_shouted(f, first) || (t->flags & PLX_TOKEN_LINE))
         return false;
     uint32_t noun = first - (plx_finder_is_mark(f, first - 1, ",") && first > 1); /* "el operador de la red, ESO" */
@@ -249,13 +246,14 @@ static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
 static bool is_titled(const struct plx_finder *f, uint32_t first)
 {
     return !plx_finder_is_german(f) && !plx_finder_is_shouted(f, first) && !plx_finder_opens_sentence(f, first) &&
-           plx_finder_behind_medium(f, first) && !at(f, first, PLX_SENSE_INITIALISM) && !at(f, first, PLX_SENSE_MEDIUM);
+           plx_finder_behind_medium(f, first) && !plx_finder_at(f, first, PLX_SENSE_INITIALISM) &&
+           !plx_finder_at(f, first, PLX_SENSE_MEDIUM);
 }
 
 /* "Nove Paesi", "des Vingt-Sept": a number that opens a sentence, or stands alone, has its capital from there. */
 static bool is_number(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const struct plx_match *number = at(f, first, PLX_SENSE_NUMBER);
+    const struct plx_match *number = plx_finder_at(f, first, PLX_SENSE_NUMBER);
     return number && (number->end >= end || (plx_finder_opens_sentence(f, first) &&
                                              (is_plain_noun(f, number->end) || is_written_small(f, number->end))));
 }
@@ -263,7 +261,7 @@ static bool is_number(const struct plx_finder *f, uint32_t first, uint32_t end)
 /* "a French-Italian base", "an Anglo-Dutch group": of two peoples. */
 static bool is_of_two_peoples(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return end == first + 3 && plx_finder_is_mark(f, first + 1, "-") && at(f, first + 2, PLX_SENSE_DEMONYM);
+    return end == first + 3 && plx_finder_is_mark(f, first + 1, "-") && plx_finder_at(f, first + 2, PLX_SENSE_DEMONYM);
 }
 
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
@@ -276,13 +274,15 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (end == first + 2 && plx_finder_is_initial(f, first) && plx_finder_is_mark(f, first + 1, "."))
         return false; /* "серогруппы W." */
     /* "IPO", "AI": a word of the language, only written in capitals. */
-    if (end == first + 1 && (is_plain_noun(f, first) || at(f, first, PLX_SENSE_DEMONYM) || at(f, first, PLX_SENSE_NATION)) &&
+    if (end == first + 1 &&
+        (is_plain_noun(f, first) || plx_finder_at(f, first, PLX_SENSE_DEMONYM) ||
+         plx_finder_at(f, first, PLX_SENSE_NATION)) &&
         !plx_finder_is_aged(f, end) && !is_lettered_body(f, first) && !is_titled(f, first))
         return false;
     if ((end == first + 1 && is_roman_number(f, first)) || is_number(f, first, end) || is_of_two_peoples(f, first, end))
         return false;
     if (end == first + 1 && (t->end - t->start < 2 ||
-                             (adjective_ending(f, first) && !at(f, end, PLX_SENSE_PLACE))))
+                             (adjective_ending(f, first) && !plx_finder_at(f, end, PLX_SENSE_PLACE))))
         return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !plx_finder_is_shouted(f, first))
         return true;
@@ -290,7 +290,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
         return false;
     if (plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
         return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || is_explained(f, end) ||
-               (end - first >= 2 && !plx_finder_is_shouted(f, first) && !at(f, first, PLX_SENSE_FUNCTION) &&
+               (end - first >= 2 && !plx_finder_is_shouted(f, first) && !plx_finder_at(f, first, PLX_SENSE_FUNCTION) &&
                 !is_written_small(f, first) && plx_finder_is_name_word(f, end - 1));
     return true;
 }
@@ -300,9 +300,10 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
 static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     static const char *const romance[] = {"es", "fr", "it", "pt", NULL};
-    return first + 1 < end && at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
+    return first + 1 < end && plx_finder_at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
            plx_finder_is_name_word(f, first + 1) &&
-           (plx_finder_is_in(plx_language_code(f->report->language), romance) || at(f, first, PLX_SENSE_PLACE_FRONT)) &&
+           (plx_finder_is_in(plx_language_code(f->report->language), romance) ||
+            plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT)) &&
            !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
 }
 
@@ -326,14 +327,14 @@ static bool names_members(const struct plx_finder *f, const struct plx_match *of
     if (f->written[plx_finder_token(f, office->first)->form] & PLX_WRITTEN_SURNAME)
         return true;
     return (office->sense->flags & PLX_SENSE_STEMMED) && office->end + 1 == end &&
-           !at(f, office->end, PLX_SENSE_FIRST_NAME);
+           !plx_finder_at(f, office->end, PLX_SENSE_FIRST_NAME);
 }
 
 /* "Bundesanstalt für Risikobewertung": a body's noun with its preposition is no common noun there. */
 static bool leads_to_field(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const struct plx_match *body = at(f, first, PLX_SENSE_BODY);
-    return body && body->end > first + 1 && body->end < end && at(f, body->end - 1, PLX_SENSE_FUNCTION);
+    const struct plx_match *body = plx_finder_at(f, first, PLX_SENSE_BODY);
+    return body && body->end > first + 1 && body->end < end && plx_finder_at(f, body->end - 1, PLX_SENSE_FUNCTION);
 }
 
 /* "Entre-Lagos": a small word with a capital that a hyphen joins to another is part of its name. */
@@ -348,7 +349,7 @@ static bool opens_joined(const struct plx_finder *f, uint32_t first, uint32_t en
 static bool opens_saint(const struct plx_finder *f, uint32_t first)
 {
     bool joined = plx_finder_is_mark(f, first + 1, "-"); /* "Saint-Aubin" */
-    return at(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) &&
+    return plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) &&
            (joined || !plx_finder_opens_sentence(f, first)) && !plx_finder_is_shouted(f, first);
 }
 
@@ -363,9 +364,10 @@ static bool follows_office(const struct plx_finder *f, uint32_t token)
 static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32_t end)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    bool noun = token + 2 < end && (at(f, token + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token + 1));
+    bool noun = token + 2 < end && (plx_finder_at(f, token + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token + 1));
     return plx_finder_is_german(f) && noun && t->end - t->start > 4 && memcmp(f->report->text + t->end - 2, "er", 2) == 0 &&
-           !at(f, token, PLX_SENSE_FIRST_NAME) && !at(f, token + 2, PLX_SENSE_COMPANY) && !plx_finder_known_at(f, token + 2);
+           !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, token + 2, PLX_SENSE_COMPANY) &&
+           !plx_finder_known_at(f, token + 2);
 }
 
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
@@ -373,7 +375,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
 {
     bool german = plx_finder_is_german(f);
     for (; first < end; first++) {
-        const struct plx_match *cue = at(f, first, PLX_SENSE_CREDIT_BEFORE);
+        const struct plx_match *cue = plx_finder_at(f, first, PLX_SENSE_CREDIT_BEFORE);
         const struct plx_match *office = plx_finder_office_at(f, first);
         if (office && names_members(f, office, end))
             office = NULL;
@@ -382,24 +384,25 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
         if (!cue && opens_joined(f, first, end))
             break;
         if (!cue && !opens_saint(f, first))
-            cue = at(f, first, PLX_SENSE_HONORIFIC);
+            cue = plx_finder_at(f, first, PLX_SENSE_HONORIFIC);
         if (!cue && plx_finder_opens_sentence(f, first))
-            cue = at(f, first, PLX_SENSE_RELATIVE); /* "Вчера Тверская прокуратура …" */
+            cue = plx_finder_at(f, first, PLX_SENSE_RELATIVE); /* "Вчера Тверская прокуратура …" */
         if (!cue && is_title_article(f, first, end))
             break;
         if (cue)
             first = (cue->end < end ? cue->end : end) - 1;
-        else if ((!at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
+        else if ((!plx_finder_at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
                  plx_finder_is_name_word(f, first) &&
-                 (!at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
-                 !(german && first + 1 < end && !at(f, first, PLX_SENSE_FIRST_NAME) && !follows_office(f, first) && !leads_to_field(f, first, end) &&
+                 (!plx_finder_at(f, first, PLX_SENSE_DEMONYM) || opens_body(f, first, end)) &&
+                 !(german && first + 1 < end && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+                   !follows_office(f, first) && !leads_to_field(f, first, end) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first) || is_town_adjective(f, first, end))))
             break;
     }
     /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */
     if (first + 1 < end && plx_finder_opens_sentence(f, first) && !is_capital_inside(f, first) &&
         plx_finder_is_name_word(f, first + 1) && stands_elsewhere(f, first + 1) &&
-        !at(f, first, PLX_SENSE_FIRST_NAME))
+        !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME))
         first++;
     return first;
 }
@@ -408,7 +411,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
 static bool add_named_after(struct plx_finder *f, uint32_t first, uint32_t end)
 {
     size_t ending = adjective_ending(f, end - 1);
-    if (!ending || !at(f, end, PLX_SENSE_PLACE))
+    if (!ending || !plx_finder_at(f, end, PLX_SENSE_PLACE))
         return false;
     plx_finder_add(f, first, end, PLX_ENTITY_PLACE, "");
     if (f->failed)
@@ -435,7 +438,7 @@ static uint32_t before_expansion(const struct plx_finder *f, uint32_t token, uin
     if (!e || e->first <= token || e->first >= end)
         return end;
     /* "Agência Internacional para a Integridade do Ténis (ITIA)": its letters leave out how it begins */
-    bool leads = e->first > token + 1 && at(f, e->first - 1, PLX_SENSE_FUNCTION);
+    bool leads = e->first > token + 1 && plx_finder_at(f, e->first - 1, PLX_SENSE_FUNCTION);
     return leads && end >= e->end ? end : e->first;
 }
 

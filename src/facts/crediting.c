@@ -7,11 +7,6 @@
 /* In tokens, of what the last word of an unnamed source leads to. */
 #define LONGEST_NAME 3
 
-static const struct plx_match *at(const struct plx_crediting *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 const struct plx_name *plx_crediting_within(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     const struct plx_name *name;
@@ -100,19 +95,19 @@ void plx_crediting_meant(struct plx_crediting *f, const struct plx_name *name, c
 static bool is_any(const struct plx_crediting *f, const struct plx_name *name)
 {
     uint32_t first = name->first;
-    if (!name->generic || first == 0 || at(f, name->end, PLX_SENSE_OFFICE))
+    if (!name->generic || first == 0 || plx_crediting_at(f, name->end, PLX_SENSE_OFFICE))
         return false;
     const struct plx_token *before = &f->report->tokens.items[first - 1];
-    return at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
-                                                      !at(f, first - 1, PLX_SENSE_FUNCTION) &&
-                                                      at(f, first - 2, PLX_SENSE_NUMBER_ONE));
+    return plx_crediting_at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
+                                                      !plx_crediting_at(f, first - 1, PLX_SENSE_FUNCTION) &&
+                                                      plx_crediting_at(f, first - 2, PLX_SENSE_NUMBER_ONE));
 }
 
 /* Whether the name is set off by commas right behind the office: "the weather bureau, PAGASA, said". */
 static bool is_set_off(const struct plx_crediting *f, const struct plx_name *office, const struct plx_name *name)
 {
     return name->first == office->end + 1 && plx_near_is_mark(f->report, office->end, ",،") &&
-           plx_near_is_mark(f->report, name->end, ",،") && !at(f, name->end + 1, PLX_SENSE_NUMBER_AND);
+           plx_near_is_mark(f->report, name->end, ",،") && !plx_crediting_at(f, name->end + 1, PLX_SENSE_NUMBER_AND);
 }
 
 /* "laut Statistikamt Indec", "служба скорой помощи SAME": the name of the body, which stands right behind what it is; NULL where
@@ -138,8 +133,8 @@ void plx_crediting_name(struct plx_crediting *f, const struct plx_name *name)
 
 static bool is_and(const struct plx_crediting *f, uint32_t token)
 {
-    const struct plx_match *link = at(f, token, PLX_SENSE_NUMBER_AND);
-    if (!link && (link = at(f, token, PLX_SENSE_RANGE_LINK)) && !(link->sense->flags & PLX_SENSE_COMMON))
+    const struct plx_match *link = plx_crediting_at(f, token, PLX_SENSE_NUMBER_AND);
+    if (!link && (link = plx_crediting_at(f, token, PLX_SENSE_RANGE_LINK)) && !(link->sense->flags & PLX_SENSE_COMMON))
         link = NULL;
     return link && link->end == token + 1;
 }
@@ -156,8 +151,9 @@ static bool are_linked(const struct plx_crediting *f, const struct plx_name *nam
         if (comma && !plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_DEFINITE) &&
             !plx_near_is_mark(f->report, i, "'’«“„\""))
             return false;
-        else if (!at(f, i, PLX_SENSE_FUNCTION) && !at(f, i, PLX_SENSE_OFFICE) && !at(f, i, PLX_SENSE_COMPANY) &&
-            !at(f, i, PLX_SENSE_MEDIUM) && !at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
+        else if (!plx_crediting_at(f, i, PLX_SENSE_FUNCTION) && !plx_crediting_at(f, i, PLX_SENSE_OFFICE) &&
+                 !plx_crediting_at(f, i, PLX_SENSE_COMPANY) && !plx_crediting_at(f, i, PLX_SENSE_MEDIUM) &&
+                 !plx_crediting_at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
             return false;
     return plx_name_is_source(name) && plx_name_is_source(next);
 }
@@ -183,7 +179,8 @@ void plx_crediting_joined(struct plx_crediting *f, const struct plx_name *name)
 static const struct plx_match *own_behind(const struct plx_crediting *f, const struct plx_match *match, uint32_t to)
 {
     for (uint32_t i = match->end; i < to && f->report->tokens.items[i].kind == PLX_TOKEN_WORD; i++) {
-        const struct plx_match *own = at(f, i, PLX_SENSE_OWN_SOURCES) ? at(f, i, PLX_SENSE_ANONYMOUS) : NULL;
+        const struct plx_match *own =
+            plx_crediting_at(f, i, PLX_SENSE_OWN_SOURCES) ? plx_crediting_at(f, i, PLX_SENSE_ANONYMOUS) : NULL;
         if (own)
             return own;
     }
@@ -194,12 +191,13 @@ static const struct plx_match *own_behind(const struct plx_crediting *f, const s
 static uint32_t unnamed_end(const struct plx_crediting *f, const struct plx_match *match, uint32_t to)
 {
     uint32_t end = match->end, limit = end + LONGEST_NAME < to ? end + LONGEST_NAME : to;
-    if (match->sense->kind != PLX_SENSE_ANONYMOUS || end < match->first + 2 || !at(f, end - 1, PLX_SENSE_FUNCTION))
+    if (match->sense->kind != PLX_SENSE_ANONYMOUS || end < match->first + 2 ||
+        !plx_crediting_at(f, end - 1, PLX_SENSE_FUNCTION))
         return end;
-    while (end < limit && f->report->tokens.items[end].kind == PLX_TOKEN_WORD && !at(f, end, PLX_SENSE_CREDIT_VERB) &&
-           !at(f, end, PLX_SENSE_CLAUSE))
+    while (end < limit && f->report->tokens.items[end].kind == PLX_TOKEN_WORD &&
+           !plx_crediting_at(f, end, PLX_SENSE_CREDIT_VERB) && !plx_crediting_at(f, end, PLX_SENSE_CLAUSE))
         end++;
-    while (end > match->end && at(f, end - 1, PLX_SENSE_FUNCTION))
+    while (end > match->end && plx_crediting_at(f, end - 1, PLX_SENSE_FUNCTION))
         end--;
     return end;
 }
@@ -214,7 +212,7 @@ static bool opens_name(const struct plx_crediting *f, uint32_t token)
 bool plx_crediting_unnamed(struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
-        const struct plx_match *match = at(f, i, PLX_SENSE_ANONYMOUS);
+        const struct plx_match *match = plx_crediting_at(f, i, PLX_SENSE_ANONYMOUS);
         if (!match || opens_name(f, match->end))
             continue; /* "görgü tanığı Murat Aşbay": what the person is who is named */
         match = own_behind(f, match, to);

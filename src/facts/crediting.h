@@ -4,6 +4,9 @@
 
 #include "facts/speaker.h"
 
+/* In tokens: longer words in quotation marks or behind a colon are speech. */
+#define PLX_LONGEST_NAME 3
+
 struct plx_crediting {
     const struct plx_report *report;
     uint32_t report_index;
@@ -13,6 +16,12 @@ struct plx_crediting {
     struct plx_called called;
     bool failed;
 };
+
+static inline const struct plx_match *plx_crediting_at(const struct plx_crediting *crediting, uint32_t token,
+                                                       enum plx_sense_kind kind)
+{
+    return plx_match_at(&crediting->report->matches, token, kind);
+}
 
 /* The first source whose name starts in tokens [from, to). */
 const struct plx_name *plx_crediting_within(const struct plx_crediting *crediting, uint32_t from, uint32_t to);

@@ -7,11 +7,6 @@
 #include "facts/openings.h"
 #include "text/region.h"
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static const struct plx_match *before(const struct plx_finder *f, uint32_t token,
                                       enum plx_sense_kind kind)
 {
@@ -113,7 +108,7 @@ static uint32_t national_body(const struct plx_finder *f, const struct plx_match
         (plx_finder_token(f, known->end)->flags & PLX_TOKEN_LINE) || plx_finder_is_shouted(f, known->end))
         return 0;
     uint32_t end = plx_finder_extent(f, known->end);
-    bool body = at(f, end - 1, PLX_SENSE_COMPANY) || (english && plx_finder_is_body(f, end - 1));
+    bool body = plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) || (english && plx_finder_is_body(f, end - 1));
     return end > known->end + 1 && body ? end : 0;
 }
 
@@ -122,7 +117,7 @@ static uint32_t national_body(const struct plx_finder *f, const struct plx_match
 static bool is_outdone(const struct plx_finder *f, const struct plx_match *known)
 {
     const struct plx_match *next =
-        at(f, known->first, PLX_SENSE_FUNCTION) && known->end > known->first + 1
+        plx_finder_at(f, known->first, PLX_SENSE_FUNCTION) && known->end > known->first + 1
             ? plx_finder_known_at(f, known->first + 1)
             : NULL;
     return next && next->end > known->end;
@@ -135,16 +130,17 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
         plx_language_entity(f->report->language, known->sense->index);
     uint32_t next = known->end;
     if (!entity || entity->kind == PLX_ENTITY_PERSON || known->end > known->first + 1 ||
-        !at(f, known->first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
+        !plx_finder_at(f, known->first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
         (plx_finder_token(f, next)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS)) ||
         (plx_finder_token(f, known->first)->flags & PLX_TOKEN_ALL_CAPS) || before(f, known->first, PLX_SENSE_MEDIUM))
         return false;
     if (entity->kind == PLX_ENTITY_PLACE && plx_finder_is_german(f))
         return false;
-    return !at(f, next, PLX_SENSE_COMPANY) && !at(f, next, PLX_SENSE_CONCEPT) && !at(f, next, PLX_SENSE_PLACE) &&
-           !at(f, next, PLX_SENSE_MEDIUM) && !at(f, next, PLX_SENSE_OFFICE) &&
-           !(entity->kind == PLX_ENTITY_PLACE && at(f, next, PLX_SENSE_DEMONYM)) &&
-           !at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
+    return !plx_finder_at(f, next, PLX_SENSE_COMPANY) && !plx_finder_at(f, next, PLX_SENSE_CONCEPT) &&
+           !plx_finder_at(f, next, PLX_SENSE_PLACE) && !plx_finder_at(f, next, PLX_SENSE_MEDIUM) &&
+           !plx_finder_at(f, next, PLX_SENSE_OFFICE) &&
+           !(entity->kind == PLX_ENTITY_PLACE && plx_finder_at(f, next, PLX_SENSE_DEMONYM)) &&
+           !plx_finder_at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
 }
 
 /* Languages in which a place stands beside another name, with nothing between, only as part of one. */
@@ -157,7 +153,8 @@ static bool parts_names(const struct plx_finder *f)
 /* "in London", "of Paris" */
 static bool is_led_to(const struct plx_finder *f, uint32_t token)
 {
-    return token == 0 || at(f, token - 1, PLX_SENSE_WHERE) || plx_finder_is_of(f, token - 1) || plx_finder_opens_sentence(f, token);
+    return token == 0 || plx_finder_at(f, token - 1, PLX_SENSE_WHERE) || plx_finder_is_of(f, token - 1) ||
+           plx_finder_opens_sentence(f, token);
 }
 
 /* "la empresa Faro Austral", "said Indus Consult": behind the noun for a firm, and where no preposition leads to it, a town is the
@@ -172,12 +169,14 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
         !(before(f, known->first, PLX_SENSE_COMPANY) || (parts_names(f) && !is_led_to(f, known->first))) ||
         !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
         return false;
-    const struct plx_match *office = at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
-    bool noun = at(f, next, PLX_SENSE_CONCEPT) && !(parts_names(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
-    return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) &&
-           !noun && !at(f, next, PLX_SENSE_COMPANY) && !(office && !(office->sense->flags & PLX_SENSE_STEMMED)) &&
-           !at(f, next, PLX_SENSE_FIRST_NAME) && !at(f, next, PLX_SENSE_FUNCTION) && !at(f, next, PLX_SENSE_DEMONYM) &&
-           !at(f, next, PLX_SENSE_PLACE) && !at(f, next, PLX_SENSE_WEEKDAY) && !at(f, next, PLX_SENSE_MONTH);
+    const struct plx_match *office = plx_finder_at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
+    bool noun = plx_finder_at(f, next, PLX_SENSE_CONCEPT) &&
+                !(parts_names(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
+    return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) && !noun &&
+           !plx_finder_at(f, next, PLX_SENSE_COMPANY) && !(office && !(office->sense->flags & PLX_SENSE_STEMMED)) &&
+           !plx_finder_at(f, next, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, next, PLX_SENSE_FUNCTION) &&
+           !plx_finder_at(f, next, PLX_SENSE_DEMONYM) && !plx_finder_at(f, next, PLX_SENSE_PLACE) &&
+           !plx_finder_at(f, next, PLX_SENSE_WEEKDAY) && !plx_finder_at(f, next, PLX_SENSE_MONTH);
 }
 
 /* In bytes: of letters that stand for a body. */
@@ -202,7 +201,7 @@ static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *
     const struct plx_known_entity *region = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
     if (region && region->kind == PLX_ENTITY_PLACE)
         return place->end;
-    return !place && (at(f, next, PLX_SENSE_NATION) || at(f, next, PLX_SENSE_DEMONYM)) ? next + 1 : 0;
+    return !place && (plx_finder_at(f, next, PLX_SENSE_NATION) || plx_finder_at(f, next, PLX_SENSE_DEMONYM)) ? next + 1 : 0;
 }
 
 static const char *region_of(const struct plx_finder *f, const struct plx_match *country)
@@ -222,7 +221,7 @@ static bool is_of_another_country(const struct plx_finder *f, const struct plx_m
     if (!*own || !plx_finder_is_in(plx_language_string(f->report->language, entity->entity_class), authorities))
         return false;
     const char *before_it = region_of(f, before(f, known->first, PLX_SENSE_NATION));
-    const char *behind = region_of(f, at(f, known->end, PLX_SENSE_NATION));
+    const char *behind = region_of(f, plx_finder_at(f, known->end, PLX_SENSE_NATION));
     return (*before_it && strcmp(before_it, own) != 0) || (*behind && strcmp(behind, own) != 0);
 }
 
@@ -285,7 +284,7 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return plx_finder_capitals(f, token);
     if (known && is_amount(f, known))
         return known->end;
-    const struct plx_match *money = at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
+    const struct plx_match *money = plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
     if (money && known && money->end > known->end)
         return money->end; /* the "US" of "US$" */
     if (known && is_outdone(f, known))

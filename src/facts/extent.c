@@ -3,11 +3,6 @@
 
 #include "facts/finder.h"
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 bool plx_finder_is_in(const char *word, const char *const *words)
 {
     for (; *words; words++)
@@ -58,7 +53,7 @@ static bool is_syllable(const struct plx_finder *f, uint32_t token)
     const struct plx_matches *all = &f->report->matches;
     const struct plx_token *t = plx_finder_token(f, token);
     return t && t->kind == PLX_TOKEN_WORD && t->end - t->start <= 5 &&
-           (all->by_token[token] == all->by_token[token + 1] || at(f, token, PLX_SENSE_FIRST_NAME));
+           (all->by_token[token] == all->by_token[token + 1] || plx_finder_at(f, token, PLX_SENSE_FIRST_NAME));
 }
 
 /* "Noh Tae-gyeom": behind the surname a given name of two syllables, the second without a capital. The token behind it; hyphen
@@ -77,7 +72,7 @@ static uint32_t over_syllable(const struct plx_finder *f, uint32_t hyphen)
 {
     const struct plx_token *syllable = plx_finder_token(f, hyphen + 1), *next = plx_finder_token(f, hyphen + 2);
     bool joined = syllable && !((plx_finder_token(f, hyphen)->flags | syllable->flags) & PLX_TOKEN_SPACE) &&
-                  plx_finder_is_mark(f, hyphen, "-") && at(f, hyphen - 1, PLX_SENSE_FIRST_NAME);
+                  plx_finder_is_mark(f, hyphen, "-") && plx_finder_at(f, hyphen - 1, PLX_SENSE_FIRST_NAME);
     return joined && next && syllable->kind == PLX_TOKEN_WORD && syllable->end - syllable->start <= 5 &&
                    is_capital(f, hyphen + 2) && plx_finder_is_name_word(f, hyphen + 2) && (next->flags & PLX_TOKEN_SPACE)
                ? hyphen + 2
@@ -105,7 +100,7 @@ static bool is_turkish_too(const struct plx_finder *f, uint32_t token)
 static bool is_foreign_particle(const struct plx_finder *f, uint32_t token)
 {
     const char *form = plx_finder_form(f, token);
-    if (!at(f, token, PLX_SENSE_FUNCTION))
+    if (!plx_finder_at(f, token, PLX_SENSE_FUNCTION))
         return true;
     bool turkish = plx_language_is(f->report->language, "tr");
     return turkish && (strcmp(form, "de") == 0 || strcmp(form, "da") == 0) && !is_turkish_too(f, token);
@@ -118,7 +113,7 @@ static bool has_article(const struct plx_finder *f, uint32_t first)
     while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
         before--; /* "l’" */
     bool contracted = strlen(plx_finder_form(f, before)) > 2 && /* "dalla", "nel" */
-                      (at(f, before, PLX_SENSE_WHERE) || at(f, before, PLX_SENSE_AGENT));
+                      (plx_finder_at(f, before, PLX_SENSE_WHERE) || plx_finder_at(f, before, PLX_SENSE_AGENT));
     return first > 0 && (plx_finder_role(f, before, PLX_ROLE_DEFINITE) || plx_finder_role(f, before, PLX_ROLE_OF_DEFINITE) ||
                          contracted);
 }
@@ -138,7 +133,7 @@ static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_
 
 static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && (at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) ||
+    while (first < end && (plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) ||
                            plx_finder_is_mark(f, first, ".")))
         first++;
     return first == end;
@@ -166,14 +161,15 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
          plx_finder_is_mark(f, token, "'")))
         return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
     bool given = plx_finder_is_given_name(f, first);
-    if (plx_finder_is_german(f) && at(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
+    if (plx_finder_is_german(f) && plx_finder_at(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
         given = given && plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) && are_given_names(f, first, token);
-    if (plx_language_is(f->report->language, "it") && at(f, token, PLX_SENSE_FUNCTION)) /* "Ornella Bagnasco di Altroconsumo" */
+    if (plx_language_is(f->report->language, "it") &&
+        plx_finder_at(f, token, PLX_SENSE_FUNCTION)) /* "Ornella Bagnasco di Altroconsumo" */
         given = given && are_given_names(f, first, token);
     bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) &&
-                  (given || (!plx_finder_is_german(f) && !at(f, token, PLX_SENSE_FUNCTION)))) ||
+                  (given || (!plx_finder_is_german(f) && !plx_finder_at(f, token, PLX_SENSE_FUNCTION)))) ||
                  (plx_finder_role(f, token, PLX_ROLE_NAME_LINK) &&
-                  (given || at(f, token - 1, PLX_SENSE_PLACE_FRONT) || is_foreign_particle(f, token)));
+                  (given || plx_finder_at(f, token - 1, PLX_SENSE_PLACE_FRONT) || is_foreign_particle(f, token)));
     return joins ? over_article(f, token + 1) : token;
 }
 
@@ -206,7 +202,8 @@ static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
 
 bool plx_finder_is_body(const struct plx_finder *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_COMPANY) || at(f, token, PLX_SENSE_INSTITUTION) || at(f, token, PLX_SENSE_BODY);
+    return plx_finder_at(f, token, PLX_SENSE_COMPANY) || plx_finder_at(f, token, PLX_SENSE_INSTITUTION) ||
+           plx_finder_at(f, token, PLX_SENSE_BODY);
 }
 
 bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
@@ -220,7 +217,7 @@ static uint32_t over_adjectives(const struct plx_finder *f, uint32_t token)
     uint32_t end = token;
     if (plx_language_is(f->report->language, "ru"))
         return token;
-    while (at(f, end, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
+    while (plx_finder_at(f, end, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
         end++;
     /* "Serviço Médico Legal": where capitals go on the name does, by them alone */
     return is_capital(f, token) && is_capital(f, end) && plx_finder_is_name_word(f, end) ? token : end;
@@ -239,7 +236,7 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
         word++;
     const struct plx_token *t = plx_finder_token(f, word);
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
-        (of && !is_capital(f, word)) || at(f, word, PLX_SENSE_FUNCTION))
+        (of && !is_capital(f, word)) || plx_finder_at(f, word, PLX_SENSE_FUNCTION))
         return end;
     const struct plx_match *known = plx_finder_known_at(f, word);
     word = over_capitals(f, known ? known->end : word + 1);
@@ -249,7 +246,7 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
 /* The noun for a body that opens the run of capitals, behind its article; end where none does. */
 static uint32_t body_of(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && at(f, first, PLX_SENSE_FUNCTION))
+    while (first < end && plx_finder_at(f, first, PLX_SENSE_FUNCTION))
         first++;
     bool body = first < end && plx_finder_is_body(f, first) && !plx_finder_is_shouted(f, first);
     return body && !plx_finder_is_german(f) ? first : end;
@@ -263,7 +260,7 @@ static bool is_city(const struct plx_finder *f, const struct plx_known_entity *e
 /* "Universidad Nacional de Córdoba"; but of "Museo Thorlund" the town is no part. */
 static bool has_adjectives_alone(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && at(f, first, PLX_SENSE_BODY_ADJECTIVE))
+    while (first < end && plx_finder_at(f, first, PLX_SENSE_BODY_ADJECTIVE))
         first++;
     return first == end;
 }
@@ -305,11 +302,11 @@ static uint32_t over_body(const struct plx_finder *f, uint32_t first, uint32_t e
 /* "Bundesanstalt für Risikobewertung", "Port of Spain": what the lists' phrase for a body leads to by its last word. */
 static uint32_t over_field(const struct plx_finder *f, uint32_t end)
 {
-    const struct plx_match *noun = at(f, end - 1, PLX_SENSE_BODY);
-    if (!noun || noun->end <= end || !at(f, noun->end - 1, PLX_SENSE_FUNCTION) || !is_capital(f, noun->end))
+    const struct plx_match *noun = plx_finder_at(f, end - 1, PLX_SENSE_BODY);
+    if (!noun || noun->end <= end || !plx_finder_at(f, noun->end - 1, PLX_SENSE_FUNCTION) || !is_capital(f, noun->end))
         return end;
     uint32_t word = over_capitals(f, noun->end);
-    while (at(f, word, PLX_SENSE_NUMBER_AND) && is_capital(f, word + 1))
+    while (plx_finder_at(f, word, PLX_SENSE_NUMBER_AND) && is_capital(f, word + 1))
         word = over_capitals(f, word + 1);
     const struct plx_match *seat = plx_finder_known_at(f, word);
     const struct plx_known_entity *place =
@@ -339,7 +336,8 @@ static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t 
     bool own = plx_finder_role(f, end, PLX_ROLE_OF) || plx_finder_role(f, end, PLX_ROLE_OF_WHOLE);
     const struct plx_match *place = plx_finder_known_at(f, end + 1);
     if (end != first + 1 || plx_finder_opens_sentence(f, first) || plx_finder_is_german(f) ||
-        (own && has_article(f, first)) || at(f, first, PLX_SENSE_FIRST_NAME) || at(f, first, PLX_SENSE_INITIALISM) || !place)
+        (own && has_article(f, first)) || plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) ||
+        plx_finder_at(f, first, PLX_SENSE_INITIALISM) || !place)
         return end;
     const struct plx_known_entity *known =
         plx_language_entity(f->report->language, place->sense->index);
@@ -370,27 +368,27 @@ uint32_t plx_finder_site(const struct plx_finder *f, uint32_t first)
  * with one. */
 static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    return plx_finder_is_given_name(f, token) && !at(f, first, PLX_SENSE_FIRST_NAME) && plx_finder_is_name_word(f, token + 1) &&
-           !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
+    return plx_finder_is_given_name(f, token) && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+           plx_finder_is_name_word(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
 }
 
 /* "Genel Müdürü Sevgi …"; behind a given name a trade is a surname: "James Baker". */
 static bool begins_office(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_match *office = plx_finder_office_at(f, token);
-    return office && !(office->end == token + 1 && at(f, token - 1, PLX_SENSE_FIRST_NAME));
+    return office && !(office->end == token + 1 && plx_finder_at(f, token - 1, PLX_SENSE_FIRST_NAME));
 }
 
 /* "Servicio Médico Legal": an adjective of the body, and no doctor. */
 static bool is_body_adjective(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    return token > first && plx_finder_is_body(f, token - 1) && at(f, token, PLX_SENSE_BODY_ADJECTIVE);
+    return token > first && plx_finder_is_body(f, token - 1) && plx_finder_at(f, token, PLX_SENSE_BODY_ADJECTIVE);
 }
 
 /* "die Romanistin Prof. Dr. Henrike Dallmeyer": a title that is short for its word opens another name. */
 static bool begins_honorific(const struct plx_finder *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_HONORIFIC) && plx_finder_is_mark(f, token + 1, ".");
+    return plx_finder_at(f, token, PLX_SENSE_HONORIFIC) && plx_finder_is_mark(f, token + 1, ".");
 }
 
 /* "Nikola Tesla", "Henry Ford": firms bear surnames. */
@@ -404,10 +402,12 @@ static bool goes_on_in_office(const struct plx_finder *f, uint32_t first, uint32
 {
     bool office = strcmp(plx_language_string(f->report->language, known->entity_class), "office") == 0 &&
                   !*plx_language_string(f->report->language, known->region);
-    bool bare = !plx_finder_opens_sentence(f, first) || (at(f, first, PLX_SENSE_FUNCTION) && token > first + 1); /* "The Federation …" */
+    bool bare = !plx_finder_opens_sentence(f, first) ||
+                (plx_finder_at(f, first, PLX_SENSE_FUNCTION) && token > first + 1); /* "The Federation …" */
     return office && plx_language_is(f->report->language, "en") && is_capital(f, token) && bare &&
-           !plx_finder_is_shouted(f, first) && !at(f, first, PLX_SENSE_NATION) && !at(f, first, PLX_SENSE_DEMONYM) &&
-           !at(f, first, PLX_SENSE_FIRST_NAME) && !at(f, first, PLX_SENSE_OFFICE);
+           !plx_finder_is_shouted(f, first) && !plx_finder_at(f, first, PLX_SENSE_NATION) &&
+           !plx_finder_at(f, first, PLX_SENSE_DEMONYM) && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+           !plx_finder_at(f, first, PLX_SENSE_OFFICE);
 }
 
 /* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
@@ -422,7 +422,7 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
     /* "Otago Daily Times": the last word is that of a newspaper elsewhere too */
     bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&
                 !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&
-                !at(f, token - 1, PLX_SENSE_MEDIUM) && !at(f, token - 1, PLX_SENSE_OFFICE) &&
+                !plx_finder_at(f, token - 1, PLX_SENSE_MEDIUM) && !plx_finder_at(f, token - 1, PLX_SENSE_OFFICE) &&
                 strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
     return match && !surname && !last && !(known && goes_on_in_office(f, first, token, known));
 }
@@ -433,8 +433,8 @@ static bool is_named_body(const struct plx_finder *f, uint32_t first, uint32_t e
     const struct plx_matches *all = &f->report->matches;
     const struct plx_match *town = plx_finder_known_at(f, end + 1);
     const struct plx_known_entity *known = town ? plx_language_entity(f->report->language, town->sense->index) : NULL;
-    return end >= first + 2 && at(f, end - 1, PLX_SENSE_COMPANY) && all->by_token[end - 2] == all->by_token[end - 1] && known &&
-           is_city(f, known);
+    return end >= first + 2 && plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) &&
+           all->by_token[end - 2] == all->by_token[end - 1] && known && is_city(f, known);
 }
 
 /* Behind the run of capitals [first, end): how far the name goes that does not go on in capitals alone. */

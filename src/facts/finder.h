@@ -52,6 +52,12 @@ static inline bool plx_finder_is_german(const struct plx_finder *finder)
     return finder->german;
 }
 
+static inline const struct plx_match *plx_finder_at(const struct plx_finder *finder, uint32_t token,
+                                                    enum plx_sense_kind kind)
+{
+    return plx_match_at(&finder->report->matches, token, kind);
+}
+
 /* The token; NULL behind the last. */
 static inline const struct plx_token *plx_finder_token(const struct plx_finder *finder,
                                                        uint32_t token)

@@ -9,11 +9,6 @@
 /* In tokens; what is longer was said. */
 #define SHORT_QUOTATION 3
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static const struct plx_match *before(const struct plx_finder *f, uint32_t token,
                                       enum plx_sense_kind kind)
 {
@@ -22,7 +17,7 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
 
 static bool is_small_link(const struct plx_finder *f, uint32_t token)
 {
-    return at(f, token, PLX_SENSE_FUNCTION) || plx_finder_is_mark(f, token, "’") ||
+    return plx_finder_at(f, token, PLX_SENSE_FUNCTION) || plx_finder_is_mark(f, token, "’") ||
            plx_finder_is_mark(f, token, "'");
 }
 
@@ -35,8 +30,8 @@ static const struct plx_match *unless_body(const struct plx_match *office, const
 
 const struct plx_match *plx_finder_office_at(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
-    return office ? unless_body(office, at(f, token, PLX_SENSE_COMPANY)) : NULL;
+    const struct plx_match *office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
+    return office ? unless_body(office, plx_finder_at(f, token, PLX_SENSE_COMPANY)) : NULL;
 }
 
 static const struct plx_match *office_before(const struct plx_finder *f, uint32_t token)
@@ -56,9 +51,9 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
         if (office_before(f, i))
             return true;
         bool between = t->kind == PLX_TOKEN_WORD
-                           ? (t->flags & PLX_TOKEN_CAPITAL) || at(f, i - 1, PLX_SENSE_FUNCTION) ||
-                                 at(f, i - 1, PLX_SENSE_COMPANY) ||
-                                 at(f, i - 1, PLX_SENSE_CONCEPT) || at(f, i - 1, PLX_SENSE_NATION) ||
+                           ? (t->flags & PLX_TOKEN_CAPITAL) || plx_finder_at(f, i - 1, PLX_SENSE_FUNCTION) ||
+                                 plx_finder_at(f, i - 1, PLX_SENSE_COMPANY) ||
+                                 plx_finder_at(f, i - 1, PLX_SENSE_CONCEPT) || plx_finder_at(f, i - 1, PLX_SENSE_NATION) ||
                                  (i > start + 1 && (plx_finder_token(f, i - 2)->flags & PLX_TOKEN_CAPITAL)) ||
                                  (i - 1 > start && is_small_link(f, i - 2))
                            : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") ||
@@ -83,11 +78,12 @@ static bool opens_with_office(const struct plx_finder *f, uint32_t first)
     enum { NEAR = 3, FAR = 6 }; /* whose office it is may stand first */
     bool owner = false;
     for (uint32_t i = first; i < first + (owner ? FAR : NEAR) && i < f->report->tokens.count; i++) {
-        if (at(f, i, PLX_SENSE_OFFICE))
+        if (plx_finder_at(f, i, PLX_SENSE_OFFICE))
             return true;
         bool apostrophe = plx_finder_is_mark(f, i, "’") || plx_finder_is_mark(f, i, "'");
         owner |= apostrophe;
-        if ((owner && at(f, i, PLX_SENSE_CREDIT_VERB)) || (plx_finder_token(f, i)->kind == PLX_TOKEN_MARK && !apostrophe))
+        if ((owner && plx_finder_at(f, i, PLX_SENSE_CREDIT_VERB)) ||
+            (plx_finder_token(f, i)->kind == PLX_TOKEN_MARK && !apostrophe))
             return false;
     }
     return false;
@@ -105,7 +101,7 @@ static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32
         plx_finder_token(f, first - 1)->script != PLX_SCRIPT_LATIN)
         return false;
     /* "an analyst at Crane Holt", "le directeur de Renault Trucks": the preposition leads to whose office it is */
-    if (first > 0 && at(f, first - 1, PLX_SENSE_FUNCTION) && !office_before(f, first))
+    if (first > 0 && plx_finder_at(f, first - 1, PLX_SENSE_FUNCTION) && !office_before(f, first))
         return false;
     /* "глава Qamar Airways Рашид аль-Марвани": the firm first, then the holder. */
     if (plx_finder_is_name_word(f, end) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
@@ -120,7 +116,7 @@ static bool has_office_beside(const struct plx_finder *f, uint32_t first, uint32
 
 bool plx_finder_is_given_name(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *match = at(f, token, PLX_SENSE_FIRST_NAME);
+    const struct plx_match *match = plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
     return match && !(match->sense->flags & PLX_SENSE_COMMON);
 }
 
@@ -149,10 +145,10 @@ bool plx_finder_is_aged(const struct plx_finder *f, uint32_t end)
     static const char *const closing[] = {",", ".", ")", NULL};
     if (!plx_finder_is_mark(f, end, ",") && !plx_finder_is_mark(f, end, "("))
         return false;
-    uint32_t number = end + 1 + (at(f, end + 1, PLX_SENSE_FUNCTION) != NULL); /* "de 54 años" */
+    uint32_t number = end + 1 + (plx_finder_at(f, end + 1, PLX_SENSE_FUNCTION) != NULL); /* "de 54 años" */
     if (!is_age(f, number))
         return false;
-    const struct plx_match *period = at(f, number + 1, PLX_SENSE_PERIOD);
+    const struct plx_match *period = plx_finder_at(f, number + 1, PLX_SENSE_PERIOD);
     return plx_finder_is_one_of(f, is_of_years(f, period) ? period->end : number + 1, closing);
 }
 
@@ -181,16 +177,16 @@ static bool is_medium_in_apposition(const struct plx_finder *f, uint32_t first, 
 {
     static const char *const closing[] = {",", ".", ";", ")", NULL};
     return first > 0 && plx_finder_is_mark(f, first - 1, ",") && before(f, first - 1, PLX_SENSE_MEDIUM) &&
-           plx_finder_is_one_of(f, end, closing) && !at(f, first, PLX_SENSE_FIRST_NAME);
+           plx_finder_is_one_of(f, end, closing) && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME);
 }
 
 /* "rivela Il Tirreno", "selon Le Télégramme": an article with a capital inside the sentence is a newspaper's, where it is
  * credited. */
 static bool is_credited_title(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return end - first > 1 && at(f, first, PLX_SENSE_FUNCTION) &&
+    return end - first > 1 && plx_finder_at(f, first, PLX_SENSE_FUNCTION) &&
            (before(f, first, PLX_SENSE_CREDIT_VERB) || before(f, first, PLX_SENSE_CREDIT_BEFORE) ||
-            before(f, first, PLX_SENSE_CREDIT_CITED) || at(f, end, PLX_SENSE_CREDIT_VERB));
+            before(f, first, PLX_SENSE_CREDIT_CITED) || plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB));
 }
 
 /* "профсоюз «Крыло 61»": what says of what kind a name is stands before its quotation mark. */
@@ -205,7 +201,7 @@ static bool is_hearer(const struct plx_finder *f, uint32_t token)
     const struct plx_match *verb = before(f, token, PLX_SENSE_CREDIT_VERB);
     if (verb && (verb->sense->flags & PLX_SENSE_ALONE) && plx_language_is(f->report->language, "en"))
         return true;
-    if (token == 0 || !at(f, token - 1, PLX_SENSE_ADDRESSEE))
+    if (token == 0 || !plx_finder_at(f, token - 1, PLX_SENSE_ADDRESSEE))
         return false;
     for (uint32_t i = token - 1, steps = 0; i > 0 && steps < SAID_WITHIN; i--, steps++)
         if (before(f, i, PLX_SENSE_CREDIT_VERB))
@@ -217,14 +213,14 @@ static bool is_hearer(const struct plx_finder *f, uint32_t token)
 static bool is_named_once(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     uint8_t written = f->written[plx_finder_token(f, end - 1)->form];
-    return !(written & (PLX_WRITTEN_CAPITAL_TWICE | PLX_WRITTEN_SURNAME)) && !at(f, first, PLX_SENSE_FIRST_NAME);
+    return !(written & (PLX_WRITTEN_CAPITAL_TWICE | PLX_WRITTEN_SURNAME)) && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME);
 }
 
 /* The token over the quotation mark and the article before the name; "to" and an article are one word often. */
 static uint32_t over_article(const struct plx_finder *f, uint32_t first)
 {
     uint32_t token = over_quote(f, first);
-    bool article = token > 0 && !at(f, token - 1, PLX_SENSE_ADDRESSEE) &&
+    bool article = token > 0 && !plx_finder_at(f, token - 1, PLX_SENSE_ADDRESSEE) &&
                    plx_finder_role(f, token - 1, PLX_ROLE_DEFINITE);
     return article ? token - 1 : token;
 }
@@ -235,8 +231,8 @@ static bool is_told(const struct plx_finder *f, uint32_t first, uint32_t end)
     const struct plx_report *r = f->report;
     const struct plx_sentence *in = &r->sentences.items[plx_report_sentence_at(r, plx_finder_token(f, first)->start)];
     uint32_t lead = over_article(f, first);
-    bool alone = end >= in->end || plx_finder_token(f, end)->kind == PLX_TOKEN_MARK || at(f, end, PLX_SENSE_FUNCTION) ||
-                 at(f, end, PLX_SENSE_CLAUSE);
+    bool alone = end >= in->end || plx_finder_token(f, end)->kind == PLX_TOKEN_MARK ||
+                 plx_finder_at(f, end, PLX_SENSE_FUNCTION) || plx_finder_at(f, end, PLX_SENSE_CLAUSE);
     return alone && lead > in->first && is_hearer(f, lead) && plx_near_quotations(r, f->out, in->first, in->end).words > SHORT_QUOTATION;
 }
 
@@ -251,8 +247,8 @@ static bool has_seen(const struct plx_finder *f, uint32_t first, uint32_t end)
     uint32_t lead = over_article(f, first), behind = end + plx_finder_closes_quote(f, end);
     if (is_of_newsroom(before(f, lead, PLX_SENSE_CREDIT_CITED)))
         return true;
-    bool clause = lead > 0 && (at(f, lead - 1, PLX_SENSE_WHO) || at(f, lead - 1, PLX_SENSE_CLAUSE));
-    return clause && is_of_newsroom(at(f, behind, PLX_SENSE_CREDIT_AFTER));
+    bool clause = lead > 0 && (plx_finder_at(f, lead - 1, PLX_SENSE_WHO) || plx_finder_at(f, lead - 1, PLX_SENSE_CLAUSE));
+    return clause && is_of_newsroom(plx_finder_at(f, behind, PLX_SENSE_CREDIT_AFTER));
 }
 
 /* Whether somebody spoke to the name, or it has a document: a newsroom's, where nothing more is told of it. */
@@ -264,15 +260,15 @@ static bool is_newsroom(const struct plx_finder *f, uint32_t first, uint32_t end
 /* "Rheinland Group"; of "Carlo Brandi" the stem alone is that of a word for a firm. */
 static bool ends_in_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const struct plx_match *body = at(f, end - 1, PLX_SENSE_COMPANY);
-    body = body ? body : at(f, end - 1, PLX_SENSE_BODY);
+    const struct plx_match *body = plx_finder_at(f, end - 1, PLX_SENSE_COMPANY);
+    body = body ? body : plx_finder_at(f, end - 1, PLX_SENSE_BODY);
     return body && !((body->sense->flags & PLX_SENSE_STEMMED) && end == first + 2 && plx_finder_is_given_name(f, first));
 }
 
 /* "Joy FM", "Halk TV". */
 static bool ends_in_medium(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const struct plx_match *medium = end - first > 1 ? at(f, end - 1, PLX_SENSE_MEDIUM) : NULL;
+    const struct plx_match *medium = end - first > 1 ? plx_finder_at(f, end - 1, PLX_SENSE_MEDIUM) : NULL;
     return medium && !(medium->sense->flags & PLX_SENSE_STEMMED);
 }
 
@@ -291,8 +287,9 @@ static bool stands_behind_product(const struct plx_finder *f, uint32_t first)
 /* "Cerro de Pasco", "Puerto Maldonado"; an article, "La Oroya", is a newspaper's too. */
 static bool opens_place(const struct plx_finder *f, uint32_t first)
 {
-    const struct plx_match *front = at(f, first, PLX_SENSE_PLACE_FRONT);
-    return front && !front->sense->argument && !plx_finder_is_given_name(f, first) && !at(f, first, PLX_SENSE_BODY);
+    const struct plx_match *front = plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT);
+    return front && !front->sense->argument && !plx_finder_is_given_name(f, first) &&
+           !plx_finder_at(f, first, PLX_SENSE_BODY);
 }
 
 /* "the city of Leeds", "na vila de Namirrôa": behind a noun for a place, and "of" perhaps. */
@@ -315,7 +312,7 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_ORGANISATION;
     }
     if (end - first > 1 && (ends_in_body(f, first, end) ||
-                            (at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
+                            (plx_finder_at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
         return PLX_ENTITY_ORGANISATION;
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER && !before(f, cue, PLX_SENSE_COMPANY))
         return PLX_ENTITY_PRODUCT; /* "l’HX-7", and no person; but "профсоюз «Крыло 61»" */
@@ -328,11 +325,11 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         before(f, first, PLX_SENSE_HONORIFIC) ||
         has_office_beside(f, first, end))
         return PLX_ENTITY_PERSON;
-    if (before(f, cue, PLX_SENSE_COMPANY) || at(f, end, PLX_SENSE_COMPANY))
+    if (before(f, cue, PLX_SENSE_COMPANY) || plx_finder_at(f, end, PLX_SENSE_COMPANY))
         return PLX_ENTITY_ORGANISATION;
     if (stands_behind_place(f, cue) || is_where(f, first, end))
         return PLX_ENTITY_PLACE;
-    if (end - first >= 2 && at(f, first, PLX_SENSE_FIRST_NAME))
+    if (end - first >= 2 && plx_finder_at(f, first, PLX_SENSE_FIRST_NAME))
         return PLX_ENTITY_PERSON;
     return PLX_ENTITY_ORGANISATION;
 }

@@ -18,11 +18,6 @@ struct kind {
     bool local;                            /* the pack has it among its institutions */
 };
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static const char *string(const struct plx_finder *f, uint32_t offset)
 {
     return plx_language_string(f->report->language, offset);
@@ -48,10 +43,11 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
  * lists. */
 static struct kind kind_at(const struct plx_finder *f, uint32_t token, const struct plx_match *match)
 {
-    const struct plx_match *noun = at(f, token, PLX_SENSE_INSTITUTION), *person = at(f, token, PLX_SENSE_OFFICE);
+    const struct plx_match *noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION),
+                           *person = plx_finder_at(f, token, PLX_SENSE_OFFICE);
     if (noun && person && (noun->sense->flags & PLX_SENSE_STEMMED) && !(person->sense->flags & PLX_SENSE_STEMMED))
         noun = NULL; /* "maire" has the stem of "mairie" */
-    if (noun && (noun->sense->flags & PLX_SENSE_STEMMED) && at(f, token, PLX_SENSE_HONORIFIC))
+    if (noun && (noun->sense->flags & PLX_SENSE_STEMMED) && plx_finder_at(f, token, PLX_SENSE_HONORIFIC))
         noun = NULL; /* "la fiscal regional" */
     const struct plx_known_entity *known = known_of(f, match);
     bool office = known && strcmp(string(f, known->entity_class), "office") == 0;
@@ -95,7 +91,7 @@ static bool may_be_town(const struct plx_finder *f, uint32_t token)
     if (!plx_finder_is_name_word(f, token) || plx_finder_is_shouted(f, token) || opens_person(f, token))
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (at(f, token, others[i]))
+        if (plx_finder_at(f, token, others[i]))
             return false;
     return true;
 }
@@ -156,7 +152,7 @@ static uint32_t behind_link(const struct plx_finder *f, uint32_t end)
     if (!plx_finder_is_of(f, end))
         return 0;
     uint32_t token = end + 1;
-    while (token < end + MOST_LINKS && (is_apostrophe(f, token) || at(f, token, PLX_SENSE_FUNCTION)))
+    while (token < end + MOST_LINKS && (is_apostrophe(f, token) || plx_finder_at(f, token, PLX_SENSE_FUNCTION)))
         token++;
     return token;
 }
@@ -270,7 +266,7 @@ static bool names_town(const struct plx_finder *f, const struct kind *kind, cons
 bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_known_entity *town;
-    bool noun = at(f, token, PLX_SENSE_INSTITUTION);
+    bool noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION);
     struct kind kind = noun ? kind_at(f, token, plx_finder_known_at(f, token)) : (struct kind){0};
     uint32_t first = kind.end ? behind_link(f, kind.end) : 0;
     return first && town_end(f, &kind, first, &town);
@@ -280,7 +276,7 @@ bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
 static uint32_t over_body_adjectives(const struct plx_finder *f, uint32_t end)
 {
     bool arabic = plx_language_is(f->report->language, "ar");
-    while (arabic && at(f, end, PLX_SENSE_BODY_ADJECTIVE) && plx_finder_role(f, end, PLX_ROLE_WITH_ARTICLE))
+    while (arabic && plx_finder_at(f, end, PLX_SENSE_BODY_ADJECTIVE) && plx_finder_role(f, end, PLX_ROLE_WITH_ARTICLE))
         end++;
     return end;
 }
@@ -308,7 +304,7 @@ uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token, const stru
 {
     const struct plx_known_entity *town = NULL;
     struct kind kind = {0};
-    if (known || at(f, token, PLX_SENSE_INSTITUTION))
+    if (known || plx_finder_at(f, token, PLX_SENSE_INSTITUTION))
         kind = kind_at(f, token, known);
     if (kind.end)
         return add_with_town(f, &kind);

@@ -4,11 +4,6 @@
 
 #include "facts/finder.h"
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static const struct plx_match *before(const struct plx_finder *f, uint32_t token,
                                       enum plx_sense_kind kind)
 {
@@ -74,7 +69,7 @@ static bool is_field_of_office(const struct plx_finder *f, const struct plx_matc
     if (!known ||
         strcmp(plx_language_string(f->report->language, known->entity_class), "medium") != 0)
         return false;
-    while (token > 0 && at(f, token - 1, PLX_SENSE_FUNCTION))
+    while (token > 0 && plx_finder_at(f, token - 1, PLX_SENSE_FUNCTION))
         token--;
     return before(f, token, PLX_SENSE_OFFICE) != NULL;
 }
@@ -84,7 +79,7 @@ static bool has_several_nouns(const struct plx_finder *f, const struct plx_match
 {
     unsigned nouns = 0;
     for (uint32_t i = match->first; i < match->end; i++)
-        nouns += plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !at(f, i, PLX_SENSE_FUNCTION);
+        nouns += plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !plx_finder_at(f, i, PLX_SENSE_FUNCTION);
     return nouns >= 2;
 }
 
@@ -109,12 +104,12 @@ static bool stands_by_credit(const struct plx_finder *f, const struct plx_match 
 {
     enum { SMALL = 2 };
     uint32_t first = match->first;
-    while (first > 0 && match->first - first < SMALL && at(f, first - 1, PLX_SENSE_FUNCTION) &&
-           !at(f, first - 1, PLX_SENSE_CREDIT_BEFORE))
+    while (first > 0 && match->first - first < SMALL && plx_finder_at(f, first - 1, PLX_SENSE_FUNCTION) &&
+           !plx_finder_at(f, first - 1, PLX_SENSE_CREDIT_BEFORE))
         first--;
-    const struct plx_match *verb = at(f, match->end, PLX_SENSE_CREDIT_VERB); /* "das Bild zeigt" says nothing */
+    const struct plx_match *verb = plx_finder_at(f, match->end, PLX_SENSE_CREDIT_VERB); /* "das Bild zeigt" says nothing */
     return before(f, first, PLX_SENSE_CREDIT_BEFORE) || before(f, first, PLX_SENSE_CREDIT_VERB) ||
-           (verb && !(verb->sense->flags & PLX_SENSE_COMMON)) || at(f, match->end, PLX_SENSE_CREDIT_AFTER);
+           (verb && !(verb->sense->flags & PLX_SENSE_COMMON)) || plx_finder_at(f, match->end, PLX_SENSE_CREDIT_AFTER);
 }
 
 /* "Interior informó", "según Hacienda", but "la Defensa alegó", "el ministro de Sanidad dijo", "informó Trabajo Social": an office
@@ -122,8 +117,8 @@ static bool stands_by_credit(const struct plx_finder *f, const struct plx_match 
 static bool is_credited_office(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_token *next = plx_finder_token(f, match->end);
-    bool bound = match->first > 0 && at(f, match->first - 1, PLX_SENSE_FUNCTION) &&
-                 !at(f, match->first - 1, PLX_SENSE_CREDIT_BEFORE); /* "fuentes de Interior" are nobody by name */
+    bool bound = match->first > 0 && plx_finder_at(f, match->first - 1, PLX_SENSE_FUNCTION) &&
+                 !plx_finder_at(f, match->first - 1, PLX_SENSE_CREDIT_BEFORE); /* "fuentes de Interior" are nobody by name */
     return !bound && !plx_finder_is_shouted(f, match->first) && stands_by_credit(f, match) &&
            !(next && next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL));
 }
@@ -145,8 +140,8 @@ static bool is_title_with_article(const struct plx_finder *f, const struct plx_m
     return (title->flags & PLX_TOKEN_CAPITAL) && !(title->flags & PLX_TOKEN_LINE) &&
            !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_CAPITAL) && !plx_finder_is_shouted(f, match->first) &&
            (stands_by_credit(f, match) || before(f, match->first, PLX_SENSE_CREDIT_CITED) ||
-            at(f, match->first, PLX_SENSE_CREDIT_BEFORE) || before(f, match->first + 1, PLX_SENSE_CREDIT_BEFORE) ||
-            before(f, match->first + 1, PLX_SENSE_CREDIT_CITED) ||
+            plx_finder_at(f, match->first, PLX_SENSE_CREDIT_BEFORE) ||
+            before(f, match->first + 1, PLX_SENSE_CREDIT_BEFORE) || before(f, match->first + 1, PLX_SENSE_CREDIT_CITED) ||
             before(f, match->first, PLX_SENSE_EVIDENCE) || before(f, match->first, PLX_SENSE_MEDIUM));
 }
 
@@ -163,8 +158,9 @@ static bool opens_as_place(const struct plx_finder *f, const struct plx_match *m
         return false;
     if (plx_finder_is_one_of(f, match->end, marks))
         return (first->flags & PLX_TOKEN_LINE) && (next->flags & PLX_TOKEN_SPACE || plx_finder_is_mark(f, match->end, "."));
-    bool subject = plx_finder_role(f, match->end, PLX_ROLE_HAVE) || at(f, match->end, PLX_SENSE_CREDIT_VERB);
-    return subject && plx_finder_is_cased(first) && !plx_finder_is_german(f) && !at(f, match->first, PLX_SENSE_FIRST_NAME);
+    bool subject = plx_finder_role(f, match->end, PLX_ROLE_HAVE) || plx_finder_at(f, match->end, PLX_SENSE_CREDIT_VERB);
+    return subject && plx_finder_is_cased(first) && !plx_finder_is_german(f) &&
+           !plx_finder_at(f, match->first, PLX_SENSE_FIRST_NAME);
 }
 
 /* A name that is a common word too ("Meta", "Apple", "Orange") needs a sign that it is a name: a capital inside the sentence,
@@ -176,7 +172,8 @@ static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match 
         is_bracketed(f, match))
         return true;
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
-        at(f, match->end, PLX_SENSE_COMPANY) || at(f, match->end, PLX_SENSE_MEDIUM) || has_case_ending(f, match->end))
+        plx_finder_at(f, match->end, PLX_SENSE_COMPANY) || plx_finder_at(f, match->end, PLX_SENSE_MEDIUM) ||
+        has_case_ending(f, match->end))
         return true;
     if ((match->first > 0 && plx_finder_opens_quote(f, match->first - 1)) || opens_as_place(f, match))
         return true;
@@ -232,8 +229,8 @@ static bool is_indefinite(const struct plx_finder *f, uint32_t token)
 /* "مهندسة سورية": behind a feminine noun of hers the word is the adjective, and not the country that is written alike. */
 static bool is_feminine_adjective(const struct plx_finder *f, uint32_t token)
 {
-    return token > 0 && at(f, token, PLX_SENSE_NATION) && at(f, token - 1, PLX_SENSE_OFFICE) &&
-           at(f, token - 1, PLX_SENSE_OFFICE)->end == token;
+    return token > 0 && plx_finder_at(f, token, PLX_SENSE_NATION) && plx_finder_at(f, token - 1, PLX_SENSE_OFFICE) &&
+           plx_finder_at(f, token - 1, PLX_SENSE_OFFICE)->end == token;
 }
 
 /* "وفيات", "واتهم", "إيطالياً": Arabic words that are something else, and only without their first or last letters a name. */
@@ -248,7 +245,7 @@ static bool is_other_word(const struct plx_finder *f, const struct plx_match *ma
 /* "120 مليون سول": behind a number the word is the currency. */
 static bool is_currency(const struct plx_finder *f, const struct plx_match *match)
 {
-    if (match->first == 0 || !at(f, match->first, PLX_SENSE_CURRENCY))
+    if (match->first == 0 || !plx_finder_at(f, match->first, PLX_SENSE_CURRENCY))
         return false;
     return plx_finder_token(f, match->first - 1)->kind == PLX_TOKEN_NUMBER || before(f, match->first, PLX_SENSE_MAGNITUDE) ||
            before(f, match->first, PLX_SENSE_NUMBER);
@@ -267,7 +264,7 @@ static bool is_front_of_place(const struct plx_finder *f, const struct plx_match
         small->kind == PLX_TOKEN_WORD && !(small->flags & PLX_TOKEN_CAPITAL))
         return joins_capital(f, end + 2, end + 3);
     const struct plx_token *name = plx_finder_token(f, end + 1);
-    return known->kind == PLX_ENTITY_ORGANISATION && at(f, match->first, PLX_SENSE_PLACE_FRONT) &&
+    return known->kind == PLX_ENTITY_ORGANISATION && plx_finder_at(f, match->first, PLX_SENSE_PLACE_FRONT) &&
            plx_finder_role(f, end, PLX_ROLE_NAME_LINK) && name && name->kind == PLX_TOKEN_WORD &&
            (name->flags & PLX_TOKEN_CAPITAL) && !(name->flags & PLX_TOKEN_LINE);
 }
@@ -292,7 +289,7 @@ static bool is_half_of_letters(const struct plx_finder *f, const struct plx_matc
 /* "Prime Minister": no firm of that name. */
 static bool is_front_of_office(const struct plx_finder *f, const struct plx_match *match)
 {
-    const struct plx_match *office = at(f, match->first, PLX_SENSE_OFFICE);
+    const struct plx_match *office = plx_finder_at(f, match->first, PLX_SENSE_OFFICE);
     return office && match->end == match->first + 1 && office->end > match->end;
 }
 
@@ -300,9 +297,9 @@ static bool is_front_of_office(const struct plx_finder *f, const struct plx_matc
 static bool is_short_for_noun(const struct plx_finder *f, const struct plx_match *match)
 {
     uint32_t first = match->first;
-    return match->end == first + 1 && (plx_finder_token(f, first)->flags & PLX_TOKEN_ALL_CAPS) && at(f, first, PLX_SENSE_INITIALISM) &&
-           !is_bracketed(f, match) && !stands_by_credit(f, match) && !before(f, first, PLX_SENSE_COMPANY) &&
-           !before(f, first, PLX_SENSE_MEDIUM) && !before(f, first, PLX_SENSE_BODY);
+    return match->end == first + 1 && (plx_finder_token(f, first)->flags & PLX_TOKEN_ALL_CAPS) &&
+           plx_finder_at(f, first, PLX_SENSE_INITIALISM) && !is_bracketed(f, match) && !stands_by_credit(f, match) &&
+           !before(f, first, PLX_SENSE_COMPANY) && !before(f, first, PLX_SENSE_MEDIUM) && !before(f, first, PLX_SENSE_BODY);
 }
 
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
@@ -314,7 +311,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         return false;
     /* A stem alone is a weak sign; a function word is no name. */
     if ((sense->flags & PLX_SENSE_STEMMED) && match->end == match->first + 1 &&
-        at(f, match->first, PLX_SENSE_FUNCTION))
+        plx_finder_at(f, match->first, PLX_SENSE_FUNCTION))
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
         is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match) ||

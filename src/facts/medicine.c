@@ -17,7 +17,7 @@ struct ending {
 #define ENDING(text) {text, sizeof text - 1}
 #define NO_ENDING {NULL, 0}
 
-/* The stems of a script, and what languages write behind them: "tezanemabe", "eletriptans", "adalimumabın". */
+/* The stems of a script, and what languages write behind them: "adalimumabe", "eletriptans", "adalimumabın". */
 struct stems {
     const struct ending *stems, *tails;
 };

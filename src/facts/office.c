@@ -14,11 +14,6 @@
 /* "do Estado do", "of the": the small words between an office and its country. */
 #define MOST_LINKS 2
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static bool is_office(const struct plx_name *name)
 {
     return name->id && strcmp(name->entity_class, "office") == 0 && !*name->region;
@@ -172,9 +167,9 @@ void plx_finder_give_offices(struct plx_finder *f)
             continue;
         const struct plx_known_entity *country = nation_of(f, plx_match_before(all, name->first, PLX_SENSE_NATION));
         if (!country)
-            country = nation_of(f, at(f, name->end, PLX_SENSE_NATION));
+            country = nation_of(f, plx_finder_at(f, name->end, PLX_SENSE_NATION));
         for (uint32_t k = name->first + 1; k + 1 < name->end && !country; k++)
-            country = nation_of(f, at(f, k, PLX_SENSE_NATION));
+            country = nation_of(f, plx_finder_at(f, k, PLX_SENSE_NATION));
         if (!country)
             country = country_before(f, name->first);
         if (!country)
@@ -217,7 +212,7 @@ static const struct plx_sense *office_sense(const struct plx_finder *f, const st
 
 const struct plx_sense *plx_finder_split_office(const struct plx_finder *f, uint32_t token, uint32_t *end)
 {
-    const struct plx_match *nation = at(f, token + 1, PLX_SENSE_NATION);
+    const struct plx_match *nation = plx_finder_at(f, token + 1, PLX_SENSE_NATION);
     const struct plx_sense *best = NULL;
     const struct plx_node *node = nation ? step(f, NULL, token) : NULL;
     for (uint32_t i = nation ? nation->end : 0; node; i++) {

@@ -9,11 +9,6 @@
 /* Words in the quotation marks behind it. */
 #define MOST_QUOTED 4
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static bool ends_in(const struct plx_finder *f, uint32_t token, const char *const *endings, size_t stem)
 {
     const char *form = plx_finder_form(f, token);
@@ -60,9 +55,10 @@ static bool ends_name(const struct plx_finder *f, uint32_t token)
 {
     static const char *const verbs[] = {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ает", "яет", "ует", "еет", "ит",
                                         "ют", "ят", "ется", "ются", "ится", "ятся", NULL};
-    const struct plx_match *verb = at(f, token, PLX_SENSE_CREDIT_VERB); /* by stem alone it may be a noun: "делу" */
-    return (verb && !(verb->sense->flags & PLX_SENSE_STEMMED)) || at(f, token, PLX_SENSE_FUNCTION) ||
-           at(f, token, PLX_SENSE_CLAUSE) || ends_in(f, token, verbs, 2);
+    const struct plx_match *verb =
+        plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB); /* by stem alone it may be a noun: "делу" */
+    return (verb && !(verb->sense->flags & PLX_SENSE_STEMMED)) || plx_finder_at(f, token, PLX_SENSE_FUNCTION) ||
+           plx_finder_at(f, token, PLX_SENSE_CLAUSE) || ends_in(f, token, verbs, 2);
 }
 
 /* "… Боснии и Герцеговины": of which place the body is. */
@@ -80,7 +76,7 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
         return token;
     uint32_t end = token + 1;
     for (uint32_t words = 0; words < MOST_OF_FIELD && is_small_word(f, end); words++) {
-        bool and = at(f, end, PLX_SENSE_NUMBER_AND) && is_small_word(f, end + 1) && !ends_name(f, end + 1);
+        bool and = plx_finder_at(f, end, PLX_SENSE_NUMBER_AND) && is_small_word(f, end + 1) && !ends_name(f, end + 1);
         if (!and && ends_name(f, end))
             break;
         end += 1 + and;
@@ -132,12 +128,14 @@ static uint32_t behind_adjectives(const struct plx_finder *f, uint32_t first, ui
 {
     uint32_t noun = end;
     bool inside = !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
-    while (noun < end + 2 && is_small_word(f, noun) && !at(f, noun, PLX_SENSE_INSTITUTION) &&
-           (at(f, noun, PLX_SENSE_BODY_ADJECTIVE) || (inside && has_adjective_ending(f, noun) && !plx_finder_is_body(f, noun))))
+    while (noun < end + 2 && is_small_word(f, noun) && !plx_finder_at(f, noun, PLX_SENSE_INSTITUTION) &&
+           (plx_finder_at(f, noun, PLX_SENSE_BODY_ADJECTIVE) ||
+            (inside && has_adjective_ending(f, noun) && !plx_finder_is_body(f, noun))))
         noun++;
-    const struct plx_match *body = at(f, noun, PLX_SENSE_INSTITUTION);
+    const struct plx_match *body = plx_finder_at(f, noun, PLX_SENSE_INSTITUTION);
     if (!body && inside && end == first + 1 && has_adjective_ending(f, first))
-        body = at(f, noun, PLX_SENSE_COMPANY) ? at(f, noun, PLX_SENSE_COMPANY) : at(f, noun, PLX_SENSE_BODY);
+        body = plx_finder_at(f, noun, PLX_SENSE_COMPANY) ? plx_finder_at(f, noun, PLX_SENSE_COMPANY)
+                                                         : plx_finder_at(f, noun, PLX_SENSE_BODY);
     if (!body || !is_small_word(f, noun))
         return 0;
     bool adjective = is_of_name(f, end - 1) || (end == first + 1 && (is_unknown_adjective(f, first) || inside));

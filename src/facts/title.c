@@ -10,11 +10,6 @@
 /* Words between a title and the noun that explains it: "», un roman", "” adlı filmi". */
 #define MOST_BETWEEN 2
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static const struct plx_match *before(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_before(&f->report->matches, token, kind);
@@ -66,9 +61,9 @@ static bool is_product_behind(const struct plx_finder *f, uint32_t close)
         const struct plx_token *t = plx_finder_token(f, i);
         if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE))
             return false;
-        if (at(f, i, PLX_SENSE_PRODUCT))
+        if (plx_finder_at(f, i, PLX_SENSE_PRODUCT))
             return comma || turkish || i == first;
-        if (!turkish && !at(f, i, PLX_SENSE_FUNCTION))
+        if (!turkish && !plx_finder_at(f, i, PLX_SENSE_FUNCTION))
             return false;
     }
     return false;
@@ -78,7 +73,7 @@ static bool is_product_behind(const struct plx_finder *f, uint32_t close)
 static bool has_author_behind(const struct plx_finder *f, uint32_t close)
 {
     uint32_t link = close + 1 + plx_finder_is_mark(f, close + 1, ",");
-    bool of = at(f, link, PLX_SENSE_AGENT) || plx_finder_is_of(f, link) || plx_finder_role(f, link, PLX_ROLE_OF);
+    bool of = plx_finder_at(f, link, PLX_SENSE_AGENT) || plx_finder_is_of(f, link) || plx_finder_role(f, link, PLX_ROLE_OF);
     uint32_t author = link + 1 + (plx_finder_is_mark(f, link + 1, "’") || plx_finder_is_mark(f, link + 1, "'"));
     return of && plx_finder_is_given_name(f, author) && plx_finder_is_name_word(f, author + 1);
 }
@@ -90,7 +85,7 @@ static bool is_capitalised_title(const struct plx_finder *f, uint32_t first, uin
     for (uint32_t i = first; i < end; i++) {
         if (plx_finder_token(f, i)->kind != PLX_TOKEN_WORD)
             continue;
-        bool function = at(f, i, PLX_SENSE_FUNCTION) != NULL;
+        bool function = plx_finder_at(f, i, PLX_SENSE_FUNCTION) != NULL;
         if (!function && !plx_finder_is_name_word(f, i))
             return false;
         small += function;

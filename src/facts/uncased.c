@@ -9,12 +9,6 @@
 /* In bytes, two a letter: shorter words are too often something else. */
 #define LEAST_BYTES 6
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token,
-                                  enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static bool is_arabic_word(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
@@ -127,7 +121,7 @@ static bool is_owned(const struct plx_finder *f, uint32_t token)
 {
     enum { LEAST_LETTERS = 5, BYTES_A_LETTER = 2 };
     return strlen(plx_finder_form(f, token)) >= LEAST_LETTERS * BYTES_A_LETTER && (ends_in(f, token, "ها") || ends_in(f, token, "هم")) &&
-           !at(f, token, PLX_SENSE_FIRST_NAME);
+           !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
 }
 
 /* ---- places ---- */
@@ -135,20 +129,19 @@ static bool is_owned(const struct plx_finder *f, uint32_t token)
 /* "بلدة ألتو سارابندو في …": an unknown word, and no verb, behind which something else begins. */
 static bool is_second_word(const struct plx_finder *f, uint32_t token)
 {
-    return is_strange(f, token) && !opens_line(f, token) && !is_definite(f, token) && !at(f, token, PLX_SENSE_FIRST_NAME) &&
-           !ends_in(f, token, "ت") && !starts_in(f, token, "ب") && !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) &&
-           !is_unknown(f, token + 1) &&
-           !plx_finder_known_at(f, token);
+    return is_strange(f, token) && !opens_line(f, token) && !is_definite(f, token) &&
+           !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !ends_in(f, token, "ت") && !starts_in(f, token, "ب") &&
+           !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) && !is_unknown(f, token + 1) && !plx_finder_known_at(f, token);
 }
 
 /* "مقاطعة توركانا", "مطار لودوار", "جسر القنطرة": the word behind a noun for a place that has no article itself. */
 static uint32_t read_place(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *noun = at(f, token, PLX_SENSE_PLACE);
+    const struct plx_match *noun = plx_finder_at(f, token, PLX_SENSE_PLACE);
     uint32_t name = noun ? noun->end : token;
     if (!noun || !is_arabic_word(f, token) || is_definite(f, token) ||
         !is_strange(f, name) || opens_line(f, name) || plx_finder_known_at(f, name) || is_adjective(f, name) ||
-        strlen(plx_finder_form(f, name)) < LEAST_BYTES || at(f, name, PLX_SENSE_FIRST_NAME))
+        strlen(plx_finder_form(f, name)) < LEAST_BYTES || plx_finder_at(f, name, PLX_SENSE_FIRST_NAME))
         return 0;
     bool feminine = ends_in(f, name - 1, "ه");
     if (!is_definite(f, name) && feminine && ends_in(f, name, "ه"))
@@ -171,7 +164,7 @@ static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t t
 {
     return token > first && is_arabic_word(f, token) &&
            ((token > first + 1 && is_link(f, token - 1)) || plx_finder_role(f, token - 1, PLX_ROLE_PATRONYMIC) ||
-            (is_link(f, token) && is_arabic_word(f, token + 1) && !at(f, token + 1, PLX_SENSE_FUNCTION)));
+            (is_link(f, token) && is_arabic_word(f, token + 1) && !plx_finder_at(f, token + 1, PLX_SENSE_FUNCTION)));
 }
 
 static bool stops(const struct plx_finder *f, uint32_t token)
@@ -194,29 +187,31 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
     bool servant = token == first + 2 && strcmp(plx_finder_form(f, first), "عبد") == 0; /* "عبد الحق الزروالي" */
     bool nisba = is_definite(f, token) && /* "بن ناصر اليقظاني" */
                  (servant || (token > first + 2 && plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC)));
-    return token == first + 1 || nisba || (!is_definite(f, token) && (at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) ||
-                                                             !is_unknown(f, token + 1)));
+    return token == first + 1 || nisba ||
+           (!is_definite(f, token) &&
+            (plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) || !is_unknown(f, token + 1)));
 }
 
 /* A noun with its article that is no office. */
 static bool is_definite_noun(const struct plx_finder *f, uint32_t token)
 {
-    return is_arabic_word(f, token) && !opens_line(f, token) && is_definite(f, token) && !at(f, token, PLX_SENSE_FUNCTION) &&
-           !at(f, token, PLX_SENSE_CLAUSE) && !at(f, token, PLX_SENSE_OFFICE) && !at(f, token, PLX_SENSE_WEEKDAY) &&
-           !at(f, token, PLX_SENSE_NATION);
+    return is_arabic_word(f, token) && !opens_line(f, token) && is_definite(f, token) &&
+           !plx_finder_at(f, token, PLX_SENSE_FUNCTION) && !plx_finder_at(f, token, PLX_SENSE_CLAUSE) &&
+           !plx_finder_at(f, token, PLX_SENSE_OFFICE) && !plx_finder_at(f, token, PLX_SENSE_WEEKDAY) &&
+           !plx_finder_at(f, token, PLX_SENSE_NATION);
 }
 
 /* "على" is the preposition, "علي" Ali: folding makes them one. */
 static bool is_preposition(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    return at(f, token, PLX_SENSE_FUNCTION) && memcmp(f->report->text + t->end - 2, "ى", 2) == 0;
+    return plx_finder_at(f, token, PLX_SENSE_FUNCTION) && memcmp(f->report->text + t->end - 2, "ى", 2) == 0;
 }
 
 /* A given name that is no other word without letters of it: "السيدات". */
 static bool is_given(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *match = at(f, token, PLX_SENSE_FIRST_NAME);
+    const struct plx_match *match = plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
     return match && !is_preposition(f, token) && !has_case(f, token) && !plx_finder_is_worn_down(f, match);
 }
 
@@ -257,14 +252,14 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
     const struct plx_match *known = plx_finder_known_at(f, token);
     if (known)
         return known->end;
-    if (!is_arabic_word(f, token) || opens_line(f, token) || at(f, token, PLX_SENSE_CLAUSE))
+    if (!is_arabic_word(f, token) || opens_line(f, token) || plx_finder_at(f, token, PLX_SENSE_CLAUSE))
         return token;
     if (is_definite(f, token) || is_owned(f, token)) /* "النقل", transport: no verb of saying; "إدارتها" */
         return token + 1;
-    if (at(f, token, PLX_SENSE_CREDIT_VERB))
+    if (plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB))
         return token;
     bool leads = is_arabic_word(f, token + 1) && is_definite(f, token + 1);
-    if (at(f, token, PLX_SENSE_FUNCTION))
+    if (plx_finder_at(f, token, PLX_SENSE_FUNCTION))
         return token + 1 + leads;
     return leads || !is_unknown(f, token) ? token + 1 : token;
 }
@@ -283,7 +278,7 @@ static void add_known_between(struct plx_finder *f, uint32_t from, uint32_t to)
 /* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
 static uint32_t read_holder(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    const struct plx_match *office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
     uint32_t i = office ? office->end : 0;
     bool definite = office && (is_definite(f, i - 1) || ends_in(f, token, "ها") || ends_in(f, token, "هم"));
     bool placed = false;
@@ -297,9 +292,9 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
             end = person_end(f, i, true); /* "ربيع الحاج شاهين، ": a word that is a given name too, and what no other is */
         if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1))
             end = unknown_end(f, i, definite);
-        near &= !at(f, i, PLX_SENSE_FUNCTION);
+        near &= !plx_finder_at(f, i, PLX_SENSE_FUNCTION);
         bool told = given || near || stops(f, end);
-        if (end > i && (told || at(f, end, PLX_SENSE_THAT))) {
+        if (end > i && (told || plx_finder_at(f, end, PLX_SENSE_THAT))) {
             if (!told && !placed)
                 add_known_between(f, office->end, i);
             return add_person(f, i, end);
@@ -316,10 +311,10 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
 /* "وقالت مريم السويدان": a given name and a surname. One that is a word too ("أمل", hope) wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = at(f, token, PLX_SENSE_OFFICE);
+    const struct plx_match *office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
     bool said = follows(f, token, PLX_SENSE_CREDIT_VERB);
-    if (!is_given(f, token) || at(f, token, PLX_SENSE_FUNCTION) ||
-        (at(f, token, PLX_SENSE_CREDIT_VERB) && !said) || (office && office->end > token + 1) ||
+    if (!is_given(f, token) || plx_finder_at(f, token, PLX_SENSE_FUNCTION) ||
+        (plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB) && !said) || (office && office->end > token + 1) ||
         (!plx_finder_is_given_name(f, token) && !said && !follows(f, token, PLX_SENSE_NATION)))
         return 0;
     if (is_definite(f, token) && is_arabic_word(f, token + 1) && is_definite(f, token + 1))
@@ -331,8 +326,9 @@ uint32_t plx_finder_uncased_namesake(struct plx_finder *f, const struct plx_matc
 {
     uint32_t first = known->first, next = first + 1;
     const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
-    bool shared = entity && entity->kind == PLX_ENTITY_PLACE && known->end == next && at(f, first, PLX_SENSE_FIRST_NAME) &&
-                  follows(f, first, PLX_SENSE_CREDIT_VERB) && !opens_line(f, first);
+    bool shared = entity && entity->kind == PLX_ENTITY_PLACE && known->end == next &&
+                  plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) && follows(f, first, PLX_SENSE_CREDIT_VERB) &&
+                  !opens_line(f, first);
     if (!shared || !plx_finder_token(f, next) || !is_strange(f, next) || opens_line(f, next) || is_definite(f, next) ||
         plx_finder_known_at(f, next))
         return 0;
@@ -342,7 +338,7 @@ uint32_t plx_finder_uncased_namesake(struct plx_finder *f, const struct plx_matc
 /* "وقالت حواء أبكر، وهي …": two unknown words, behind which what is said or something else about them begins. */
 static uint32_t read_speaker(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *verb = at(f, token, PLX_SENSE_CREDIT_VERB);
+    const struct plx_match *verb = plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB);
     uint32_t first = verb ? verb->end : token;
     if (!verb || (verb->sense->flags & PLX_SENSE_COMMON) || !is_unknown(f, first) || is_definite(f, first) ||
         opens_line(f, first) || plx_finder_known_at(f, first) || ends_in(f, first, "ات") || is_adjective(f, first + 1))

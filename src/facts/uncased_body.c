@@ -7,11 +7,6 @@
 /* Words behind the noun. */
 #define MOST_WORDS 7
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 static bool begins_with(const struct plx_finder *f, uint32_t token, const char *beginning)
 {
     const struct plx_token *t = plx_finder_token(f, token);
@@ -22,14 +17,15 @@ static bool begins_with(const struct plx_finder *f, uint32_t token, const char *
 /* A noun or adjective with its article that may be of a name; not another body, an office, a day. */
 static bool is_part(const struct plx_finder *f, uint32_t token, const char *beginning)
 {
-    return begins_with(f, token, beginning) && !at(f, token, PLX_SENSE_COMPANY) && !at(f, token, PLX_SENSE_OFFICE) &&
-           !at(f, token, PLX_SENSE_WEEKDAY) && !at(f, token, PLX_SENSE_RELATIVE) && !at(f, token, PLX_SENSE_RELATIVE_MARK) &&
-           !at(f, token, PLX_SENSE_FUNCTION) && !at(f, token, PLX_SENSE_CLAUSE);
+    return begins_with(f, token, beginning) && !plx_finder_at(f, token, PLX_SENSE_COMPANY) &&
+           !plx_finder_at(f, token, PLX_SENSE_OFFICE) && !plx_finder_at(f, token, PLX_SENSE_WEEKDAY) &&
+           !plx_finder_at(f, token, PLX_SENSE_RELATIVE) && !plx_finder_at(f, token, PLX_SENSE_RELATIVE_MARK) &&
+           !plx_finder_at(f, token, PLX_SENSE_FUNCTION) && !plx_finder_at(f, token, PLX_SENSE_CLAUSE);
 }
 
 static bool is_nation(const struct plx_finder *f, uint32_t token)
 {
-    return begins_with(f, token, "ال") && at(f, token, PLX_SENSE_NATION);
+    return begins_with(f, token, "ال") && plx_finder_at(f, token, PLX_SENSE_NATION);
 }
 
 /* "السيبراني", "والأعمال الإنسانية": behind a noun its adjective, and more nouns that "and" joins. */
@@ -48,7 +44,7 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token, uint32_t 
 /* "للأمن السيبراني", "للإغاثة والأعمال الإنسانية", then perhaps of which country. */
 static uint32_t over_purpose(const struct plx_finder *f, uint32_t token)
 {
-    if (!is_part(f, token, "لل") || at(f, token, PLX_SENSE_PLACE))
+    if (!is_part(f, token, "لل") || plx_finder_at(f, token, PLX_SENSE_PLACE))
         return token; /* "البنك المركزي للبلاد" */
     uint32_t end = over_field(f, token + 1, token + MOST_WORDS);
     return is_nation(f, end) ? end + 1 : end;
@@ -58,7 +54,7 @@ static uint32_t over_purpose(const struct plx_finder *f, uint32_t token)
 static uint32_t national_end(const struct plx_finder *f, uint32_t noun_end)
 {
     uint32_t end = noun_end;
-    while (at(f, end, PLX_SENSE_BODY_ADJECTIVE) && end < noun_end + 2)
+    while (plx_finder_at(f, end, PLX_SENSE_BODY_ADJECTIVE) && end < noun_end + 2)
         end++;
     if (end == noun_end)
         return 0;
@@ -71,7 +67,7 @@ static uint32_t national_end(const struct plx_finder *f, uint32_t noun_end)
 /* "هيئة التحقيق اليونانية": what it does says no more than which body it is. */
 static bool is_act(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *match = at(f, token, PLX_SENSE_CONCEPT);
+    const struct plx_match *match = plx_finder_at(f, token, PLX_SENSE_CONCEPT);
     const struct plx_known_concept *concept = match ? plx_language_concept_of(f->report->language, match->sense) : NULL;
     return concept && concept->act;
 }
@@ -82,7 +78,7 @@ static uint32_t field_end(const struct plx_finder *f, const struct plx_match *no
     if (!is_part(f, noun->end, "ال") || is_nation(f, noun->end))
         return 0;
     uint32_t end = over_field(f, noun->end + 1, noun->end + MOST_WORDS);
-    bool several = end > noun->end + 1 || (at(f, noun->first, PLX_SENSE_BODY) && !is_act(f, noun->end));
+    bool several = end > noun->end + 1 || (plx_finder_at(f, noun->first, PLX_SENSE_BODY) && !is_act(f, noun->end));
     return several && is_nation(f, end) ? end + 1 : 0;
 }
 
@@ -112,19 +108,19 @@ static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match 
     const struct plx_known_entity *entity = known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
     if (entity && entity->kind == PLX_ENTITY_PLACE) {
         uint32_t kind = known->end; /* "مصرف ليبيا المركزي" */
-        while (at(f, kind, PLX_SENSE_BODY_ADJECTIVE) && begins_with(f, kind, "ال"))
+        while (plx_finder_at(f, kind, PLX_SENSE_BODY_ADJECTIVE) && begins_with(f, kind, "ال"))
             kind++;
         uint32_t purpose = over_purpose(f, kind);
         return purpose > known->end ? purpose : 0;
     }
-    bool person = at(f, noun->first, PLX_SENSE_INSTITUTION) && at(f, first, PLX_SENSE_FIRST_NAME) && begins_with(f, first, "") &&
-                  begins_with(f, first + 1, "") && is_strange(f, first + 1);
+    bool person = plx_finder_at(f, noun->first, PLX_SENSE_INSTITUTION) && plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+                  begins_with(f, first, "") && begins_with(f, first + 1, "") && is_strange(f, first + 1);
     if (person) /* "جامعة سان أندريس", "مستشفى أحمد ماهر" */
         return over_purpose(f, first + 2);
     if (entity && entity->kind == PLX_ENTITY_PERSON)
         end = known->end;
-    else if (begins_with(f, first, "ال") && at(f, first, PLX_SENSE_OFFICE) && at(f, first + 1, PLX_SENSE_FIRST_NAME) &&
-             begins_with(f, first + 1, ""))
+    else if (begins_with(f, first, "ال") && plx_finder_at(f, first, PLX_SENSE_OFFICE) &&
+             plx_finder_at(f, first + 1, PLX_SENSE_FIRST_NAME) && begins_with(f, first + 1, ""))
         end = first + 2;
     else if (plx_finder_role(f, first, PLX_ROLE_PATRONYMIC) && begins_with(f, first, "") && begins_with(f, first + 1, ""))
         end = first + 2;
@@ -135,8 +131,8 @@ static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match 
 static uint32_t liberated_end(const struct plx_finder *f, const struct plx_match *noun)
 {
     bool movement = noun->sense->kind == PLX_SENSE_BODY && noun->end == noun->first + 2;
-    bool word = movement && begins_with(f, noun->end, "") && !at(f, noun->end, PLX_SENSE_FUNCTION) &&
-                !at(f, noun->end, PLX_SENSE_CONCEPT);
+    bool word = movement && begins_with(f, noun->end, "") && !plx_finder_at(f, noun->end, PLX_SENSE_FUNCTION) &&
+                !plx_finder_at(f, noun->end, PLX_SENSE_CONCEPT);
     return word ? noun->end + 1 : 0;
 }
 
@@ -161,9 +157,10 @@ static uint32_t firm_end(const struct plx_finder *f, const struct plx_match *nou
 
 uint32_t plx_finder_uncased_body(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *body = at(f, token, PLX_SENSE_BODY), *noun = body ? body : at(f, token, PLX_SENSE_COMPANY);
+    const struct plx_match *body = plx_finder_at(f, token, PLX_SENSE_BODY),
+                           *noun = body ? body : plx_finder_at(f, token, PLX_SENSE_COMPANY);
     if (!noun)
-        noun = at(f, token, PLX_SENSE_INSTITUTION);
+        noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION);
     if (!noun || (noun->sense->flags & PLX_SENSE_STEMMED))
         return 0;
     uint32_t end;

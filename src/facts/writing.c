@@ -6,11 +6,6 @@
 #include "facts/finder.h"
 #include "facts/openings.h"
 
-static const struct plx_match *at(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_at(&f->report->matches, token, kind);
-}
-
 bool plx_finder_is_one_of(const struct plx_finder *f, uint32_t token, const char *const *marks)
 {
     const struct plx_token *t = plx_finder_token(f, token);
@@ -42,7 +37,7 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
     for (uint32_t i = first; i < mark; i++) {
         const struct plx_token *t = plx_finder_token(f, i);
         if (t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
-            !at(f, i, PLX_SENSE_MONTH) && !at(f, i, PLX_SENSE_FUNCTION))
+            !plx_finder_at(f, i, PLX_SENSE_MONTH) && !plx_finder_at(f, i, PLX_SENSE_FUNCTION))
             return true;
     }
     return false;
@@ -68,8 +63,10 @@ bool plx_finder_is_quoted(const struct plx_finder *f, uint32_t first, uint32_t e
 /* "auf der Plattform X.", "on X.": the network, and no given name. */
 static bool is_network(const struct plx_finder *f, uint32_t token)
 {
-    return token > 0 && strcmp(plx_finder_form(f, token), "x") == 0 && !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
-           (at(f, token - 1, PLX_SENSE_FUNCTION) || at(f, token - 1, PLX_SENSE_CONCEPT) || at(f, token - 1, PLX_SENSE_COMPANY));
+    return token > 0 && strcmp(plx_finder_form(f, token), "x") == 0 &&
+           !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
+           (plx_finder_at(f, token - 1, PLX_SENSE_FUNCTION) || plx_finder_at(f, token - 1, PLX_SENSE_CONCEPT) ||
+            plx_finder_at(f, token - 1, PLX_SENSE_COMPANY));
 }
 
 /* A letter that is short for a name: one capital, of one or two bytes. */
@@ -108,14 +105,14 @@ static bool is_unit(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
     return t->end - t->start >= (t->script == PLX_SCRIPT_LATIN ? 2 : 4) &&
-           at(f, token, PLX_SENSE_UNIT);
+           plx_finder_at(f, token, PLX_SENSE_UNIT);
 }
 
 /* "Theresa May", "Fiorenza Marchi": behind a given name a month or a currency is a surname. */
 static bool is_surname(const struct plx_finder *f, uint32_t token)
 {
-    return token > 0 && at(f, token - 1, PLX_SENSE_FIRST_NAME) && !at(f, token - 1, PLX_SENSE_MONTH) &&
-           !at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
+    return token > 0 && plx_finder_at(f, token - 1, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, token - 1, PLX_SENSE_MONTH) &&
+           !plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
            !(plx_finder_token(f, token)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS));
 }
 
@@ -131,11 +128,11 @@ static bool is_amount(const struct plx_finder *f, uint32_t token)
 static bool opens_title(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
-    if (!at(f, token, PLX_SENSE_CURRENCY) || is_amount(f, token))
+    if (!plx_finder_at(f, token, PLX_SENSE_CURRENCY) || is_amount(f, token))
         return false;
     bool title = !plx_finder_is_german(f) && !(t->flags & PLX_TOKEN_LINE) && next && next->kind == PLX_TOKEN_WORD &&
                  (next->flags & PLX_TOKEN_CAPITAL) && !plx_finder_opens_sentence(f, token);
-    return title || at(f, token, PLX_SENSE_FIRST_NAME);
+    return title || plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
 }
 
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
@@ -149,9 +146,9 @@ static bool is_name_word(const struct plx_finder *f, uint32_t token)
                             PLX_MATCH_BIT(PLX_SENSE_CURRENCY) | PLX_MATCH_BIT(PLX_SENSE_CURRENCY_SYMBOL) |
                             PLX_MATCH_BIT(PLX_SENSE_UNIT) | PLX_MATCH_BIT(PLX_SENSE_QUARTER);
     bool other = plx_match_may_start(&f->report->matches, token, others) &&
-                 (at(f, token, PLX_SENSE_MONTH) || at(f, token, PLX_SENSE_WEEKDAY) ||
-                  at(f, token, PLX_SENSE_CURRENCY) || at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
-                  is_unit(f, token) || at(f, token, PLX_SENSE_QUARTER));
+                 (plx_finder_at(f, token, PLX_SENSE_MONTH) || plx_finder_at(f, token, PLX_SENSE_WEEKDAY) ||
+                  plx_finder_at(f, token, PLX_SENSE_CURRENCY) || plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
+                  is_unit(f, token) || plx_finder_at(f, token, PLX_SENSE_QUARTER));
     return !other || is_surname(f, token) || opens_title(f, token);
 }
 

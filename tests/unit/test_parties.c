@@ -472,6 +472,32 @@ static void test_party__persons_whose_names_are_words(void **state)
     assert_none("The inquiry is led by prosecutor Lidia Passos.", others[0][0], others[0][1]);
 }
 
+#define MATCH_LOST_IN_THREE_LANGUAGES                                                                              \
+    {"en.txt", "South Africa defeated the All Blacks in Sfax. It was the final match for the All Blacks, who had "  \
+               "already won the trophy."},                                                                        \
+        {"fr.txt", "L’Afrique du Sud a battu les All Blacks à Sfax. C’était le dernier match des All Blacks, qui "   \
+                   "avaient déjà remporté le trophée."},                                                          \
+        {"pt.txt", "A África do Sul venceu os All Blacks em Sfax. Foi a última partida dos All Blacks, que já "      \
+                   "haviam conquistado o troféu."}
+
+/* "All Blacks", "los All Black": a team's name and its plural are one. */
+static void test_party__a_name_and_its_plural(void **state)
+{
+    (void)state;
+    static const char *const plural[][2] = {
+        MATCH_LOST_IN_THREE_LANGUAGES,
+        {"es.txt", "Sudáfrica venció a los All Blacks en Sfax. Era el último partido para los All Black, quienes ya "
+                   "habían ganado el trofeo."},
+        {NULL, NULL}};
+    static const char *const another[][2] = {
+        MATCH_LOST_IN_THREE_LANGUAGES,
+        {"es.txt", "Sudáfrica venció a los All Blacks en Sfax. Era el último partido para los Springboks, quienes ya "
+                   "habían ganado el trofeo."},
+        {NULL, NULL}};
+    assert_no_alarm(plural);
+    assert_parties(another, "es: Springboks; en, fr, pt: All Blacks");
+}
+
 /* Of two names the one whose ending makes it whom it is done to, or whose it is, does nothing. */
 static void test_party__the_name_without_an_ending(void **state)
 {
@@ -702,6 +728,7 @@ int main(void)
         cmocka_unit_test(test_party__of_no_word_of_its_holder),
         cmocka_unit_test(test_party__a_firm_with_the_name_of_a_person),
         cmocka_unit_test(test_party__persons_whose_names_are_words),
+        cmocka_unit_test(test_party__a_name_and_its_plural),
         cmocka_unit_test(test_party__the_name_without_an_ending),
         cmocka_unit_test(test_party__of_acts_in_nine_languages),
         cmocka_unit_test(test_party__who_takes_on),
