@@ -190,6 +190,15 @@ static bool is_preposition(const struct plx_scan *scan, const struct plx_match *
             plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE));
 }
 
+/* "Über den 3.030 Meter hohen Pass", "over the 40-kilometre bridge": behind the preposition and an article the measure says which
+ * thing it is. */
+static bool leads_across(const struct plx_scan *scan, const struct plx_match *bound, uint32_t first, uint32_t end)
+{
+    const struct plx_token *next = plx_scan_token(scan, end);
+    return plx_scan_at(scan, bound->first, PLX_SENSE_DURING) && plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) && next &&
+           next->kind == PLX_TOKEN_WORD && !(next->flags & PLX_TOKEN_LINE) && !plx_scan_at(scan, end, PLX_SENSE_FUNCTION);
+}
+
 /* "non supera i 500", "لا تتجاوز": not more is up to. */
 static enum plx_bound with_negation(const struct plx_scan *scan, const struct plx_match *bound)
 {
@@ -232,7 +241,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
                   ends_change(scan, match) || is_sum(scan, match) ||
                   is_difference(scan, match) || opens_figures(scan, match, end) ||
-                  is_held_against(scan, match, first, end)))
+                  is_held_against(scan, match, first, end) || leads_across(scan, match, first, end)))
         match = NULL;
     else if (!match)
         match = verb_before(scan, first);

@@ -200,6 +200,8 @@ static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end, in
     if (behind && plx_scan_role(scan, behind->first, PLX_ROLE_BEFORE) && next && next->kind != PLX_TOKEN_MARK &&
         !(next->flags & PLX_TOKEN_LINE))
         behind = NULL; /* "sieben Wochen vor der Sitzung" */
+    if (before && plx_scan_role(scan, before->first, PLX_ROLE_BEFORE) && plx_scan_role(scan, end, PLX_ROLE_FROM))
+        before = NULL; /* "قبل تسع ثوان من خروجه" */
     if (!before && !behind)
         return 0;
     if (plx_scan_before(scan, before ? before->first : token, PLX_SENSE_BOUND_BEFORE) ||

@@ -416,7 +416,9 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
     const struct plx_match *match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known =
         match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
-    bool surname = known && token == first + 1 && match->end == token + 1 && plx_finder_is_given_name(f, first) &&
+    bool given = plx_finder_is_given_name(f, first) ||
+                 (plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) && !plx_finder_opens_sentence(f, first));
+    bool surname = known && token == first + 1 && match->end == token + 1 && given &&
                    (known->kind == PLX_ENTITY_PLACE || is_named_after_somebody(f, known));
     surname |= known && (match->sense->flags & PLX_SENSE_SURNAME) && match->end == token + 1 && are_given_names(f, first, token);
     /* "Otago Daily Times": the last word is that of a newspaper elsewhere too */

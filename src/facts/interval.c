@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "facts/date.h"
+#include "facts/near.h"
 #include "facts/year.h"
 
 /* The date at a token, read once: what may open an interval may be a date of its own too. */
@@ -184,6 +185,12 @@ static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
            plx_scan_is_noun(scan, d->end);
 }
 
+/* "12 Mart'a kadar açılmayacak": the verb behind, which its ending negates, makes until that day since it. */
+static bool is_negated_at(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_token(scan, token) && plx_near_negates_itself(scan->report, token);
+}
+
 static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
                          bool until, struct reading *last)
 {
@@ -194,7 +201,11 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     if (from > token && (is_attribute(scan, &d) || (token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_DATING))))
         since = until = false;
     since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
-    until |= closes(scan, d.end, PLX_SENSE_UNTIL, &d.end);
+    if (closes(scan, d.end, PLX_SENSE_UNTIL, &d.end)) {
+        bool after = is_negated_at(scan, d.end);
+        since |= after;
+        until |= !after;
+    }
     plx_date_print(&d, text);
     bool plain = d.relative || strpbrk(text, "/v") || since == until;
     if (!plain)
@@ -228,14 +239,20 @@ static uint32_t add_shared_day(struct plx_scan *scan, uint32_t token)
     return end;
 }
 
-/* "will not open before 2029", "ne s’ouvrira pas avant 2029": what is not before a date comes from it on. */
+/* Whether the token opens a clause of which what stands before it says nothing: "did not say that it stays shut until". */
+static bool opens_clause(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_at(scan, token, PLX_SENSE_CLAUSE) || plx_scan_at(scan, token, PLX_SENSE_THAT);
+}
+
+/* "Will not open before 2029", "no volverá a abrir hasta el 12 de marzo": what is not before a date, or until it, comes from
+ * it on; not so "not only until". */
 static bool is_not_before(const struct plx_scan *scan, uint32_t token)
 {
-    enum { REACH = 3 };
-    bool before = plx_scan_role(scan, token, PLX_ROLE_BEFORE);
-    for (uint32_t at = token; before && at > 0 && token - at < REACH; at--) {
-        if (plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD ||
-            (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
+    enum { REACH = 6 };
+    for (uint32_t at = token; at > 0 && token - at < REACH; at--) {
+        if (plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD || opens_clause(scan, at - 1) ||
+            plx_scan_before(scan, at, PLX_SENSE_AFFIRMATION) || (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
             return false;
         if (plx_scan_before(scan, at, PLX_SENSE_NEGATION))
             return true;

@@ -269,6 +269,19 @@ static bool is_front_of_place(const struct plx_finder *f, const struct plx_match
            (name->flags & PLX_TOKEN_CAPITAL) && !(name->flags & PLX_TOKEN_LINE);
 }
 
+/* "Col de Kyzyl-Bel": where no compounds are made of names, a town that a hyphen joins to a capital is half of another name, unless
+ * that half is a known one, "Paris-Nice". */
+static bool is_half_of_place(const struct plx_finder *f, const struct plx_match *match)
+{
+    uint32_t first = match->first, end = match->end;
+    if (plx_finder_is_german(f) || end != first + 1 || !is_place(f, match))
+        return false;
+    bool front = joins_capital(f, end, end + 1) && !plx_finder_at(f, end + 1, PLX_SENSE_ENTITY) &&
+                 f->report->matches.by_token[end + 1] == f->report->matches.by_token[end + 2];
+    return front || (first >= 2 && joins_capital(f, first - 1, first - 2) && !plx_finder_at(f, first - 2, PLX_SENSE_ENTITY) &&
+                     f->report->matches.by_token[first - 2] == f->report->matches.by_token[first - 1]);
+}
+
 static bool are_letters(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
@@ -315,7 +328,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
         is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match) ||
-        is_short_for_noun(f, match))
+        is_half_of_place(f, match) || is_short_for_noun(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);
