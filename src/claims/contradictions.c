@@ -52,6 +52,14 @@ static unsigned reports_of(const struct plx_joiner *j, uint32_t a)
     return j->reports[plx_joiner_leader(j, a)];
 }
 
+/* "On Wednesday" may be any: a day of the calendar is held against such alone. */
+static bool is_comparable(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_joiner_place(j, own)->told != plx_joiner_place(j, other)->told ||
+           (plx_joiner_relate(j, own, other) != PLX_RELATION_NONE &&
+            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)));
+}
+
 /* The place of a row that the own figure is held against: a row may hold a sum in two currencies, of which some reports give
  * only the other, and the round form beside the exact one, of which a slip is made. False where most of its figures cannot
  * contradict the own one in that way. */
@@ -61,8 +69,7 @@ static bool find_place(const struct plx_joiner *j, uint32_t own, uint32_t row, b
     bool slip = false;
     uint32_t y = row;
     for (unsigned i = 0; i < HELD_AGAINST && (i == 0 || y != row); i++, y = j->next[y]) {
-        comparable += plx_joiner_relate(j, own, y) != PLX_RELATION_NONE &&
-                      plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, y));
+        comparable += is_comparable(j, own, y);
         if (!plx_contrast_is_possible(j, own, y, scale))
             continue;
         if (!possible++ || (!slip && plx_evidence_is_slip(plx_joiner_fact(j, own), plx_joiner_fact(j, y)))) {
@@ -73,14 +80,14 @@ static bool find_place(const struct plx_joiner *j, uint32_t own, uint32_t row, b
     return possible && 2 * possible >= comparable;
 }
 
-/* The place of a row whose figure is held against the own one: the first that contradicts it ("12 March", not "in March"),
- * else the first that can be compared. */
+/* The place of a row whose figure is held against the own one: the first that contradicts it, of dates one that is as exact
+ * ("12 March", not "in March"), else the first that can be compared. */
 static uint32_t comparable_place(const struct plx_joiner *j, uint32_t own, uint32_t row)
 {
     uint32_t y = row, comparable = UINT32_MAX;
     for (unsigned i = 0; i < LOOKED_AT; i++) {
         enum plx_relation relation = plx_joiner_relate(j, own, y);
-        if (relation >= PLX_RELATION_SCALE)
+        if (relation >= PLX_RELATION_SCALE && plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, y)))
             return y;
         if (relation != PLX_RELATION_NONE && comparable == UINT32_MAX)
             comparable = y;

@@ -26,6 +26,8 @@
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
 #define LEAST_OF_COUNTS 0.5f
 #define NEAR_COUNTS 0.7f
+/* Of spans of time, where a report has several. */
+#define LEAST_OF_SPANS 0.5f
 /* Of a slip of the scale, in counts: 1000 times, not a million. */
 #define LEAST_SCALE_OF_COUNTS 0.0005f
 /* The same digits, on another scale. */
@@ -36,6 +38,8 @@
 #define NEARLY_EQUAL 0.8f
 /* A feature that weighs so much is of the clause itself, not of what stands around it. */
 #define SAID 0.6f
+/* In tokens, between the word for it and the year. */
+#define FOUNDED_WITHIN 4
 
 /* The mean of the two best likenesses of a place to those of a row. */
 static float likeness_to_row(const struct plx_joiner *j, uint32_t place, uint32_t row)
@@ -62,20 +66,6 @@ float plx_contrast_likeness(const struct plx_joiner *j, uint32_t own, uint32_t o
         x = j->next[x];
     } while (++count < PLX_CONTRAST_LOOKED_AT && x != own);
     return best;
-}
-
-/* "TBILISI, June 17 —": the day of writing, not of what is told. */
-static bool is_dateline(const struct plx_joiner *j, uint32_t place)
-{
-    const struct plx_fact *f = plx_joiner_fact(j, place);
-    const struct plx_report *r = j->comparing->story->reports.items[f->report];
-    const struct plx_sentence *s = &r->sentences.items[f->sentence];
-    if (f->kind != PLX_FACT_DATE || s->kind != PLX_SENTENCE_BODY ||
-        (f->sentence > 0 && s[-1].kind == PLX_SENTENCE_BODY))
-        return false;
-    const char *after = r->text + f->around.end;
-    after += strspn(after, " )");
-    return strncmp(after, "\u2014", 3) == 0 || strncmp(after, "\u2013", 3) == 0 || strncmp(after, "- ", 2) == 0;
 }
 
 bool plx_contrast_are_alike_dates(const struct plx_fact *a, const struct plx_fact *b)
@@ -224,12 +214,26 @@ static bool are_of_two_things(const struct plx_joiner *j, uint32_t own, uint32_t
            !(plx_evidence_is_turned(x, y) && is_told_by_nearly_all(j, other));
 }
 
+/* "Founded in 1873": the year says how old it is, and nothing of its figures. */
+static bool is_of_founding(const struct plx_joiner *j, uint32_t report, uint32_t token)
+{
+    const struct plx_report *r = j->comparing->story->reports.items[report];
+    for (uint32_t i = token; i > 0 && token - i < FOUNDED_WITHIN; i--)
+        for (uint32_t m = r->matches.by_token[i - 1]; m < r->matches.by_token[i]; m++) {
+            const struct plx_known_concept *concept = plx_language_concept_of(r->language, r->matches.items[m].sense);
+            if (concept && strcmp(plx_language_string(r->language, concept->id), "found-company") == 0)
+                return true;
+        }
+    return false;
+}
+
 /* A year that the statement speaks of and the other does not: far from the one that the story was written in it tells that
  * another time is meant. */
-static bool is_of_another_time(const struct plx_joiner *j, uint32_t feature)
+static bool is_of_another_time(const struct plx_joiner *j, uint32_t report, const struct plx_feature *feature)
 {
-    int year = plx_statements_year(j->statements, feature);
-    return year && j->written.first && (year <= j->written.first - 2 || year >= j->written.last + 2);
+    int year = plx_statements_year(j->statements, feature->number);
+    return year && j->written.first && (year <= j->written.first - 2 || year >= j->written.last + 2) &&
+           !is_of_founding(j, report, feature->token);
 }
 
 /* Whether the statements say alike that it is the net sum or the gross one, the mean, the final or a preliminary figure, and,
@@ -242,8 +246,9 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
         uint32_t x = i < a->feature_count ? a->features[i].number : UINT32_MAX;
         uint32_t y = k < b->feature_count ? b->features[k].number : UINT32_MAX;
         const struct plx_feature *f = x <= y ? &a->features[i] : &b->features[k];
+        uint32_t report = x <= y ? a->report : b->report;
         if (x != y && f->weight >= 1 && (plx_statements_qualifies(j->statements, f->number) ||
-                                         (!date && timed && is_of_another_time(j, f->number))))
+                                         (!date && timed && is_of_another_time(j, report, f))))
             return false;
         i += x <= y;
         k += y <= x;
@@ -335,11 +340,12 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
 {
     enum plx_relation relation = plx_joiner_relate(j, own, other);
     return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
+           plx_joiner_place(j, own)->told == plx_joiner_place(j, other)->told &&
            plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
            (scale || (are_of_one_tense(j, own, other) &&
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
-           !is_dateline(j, own) && !is_dateline(j, other) && !is_time_of_figure(j, own) &&
+           !is_time_of_figure(j, own) &&
            !is_time_of_figure(j, other) && are_qualified_alike(j, own, other, !scale) &&
            !are_of_two_things(j, own, other);
 }
@@ -400,7 +406,7 @@ static float score_of_values(const struct likelihood *c, const struct plx_fact *
     float score = tells(c) + (slip ? SLIP_TELLS : 0) + (c->same ? KINSHIP_TELLS : 0) +
                   NEARNESS_TELLS * (nearness - 0.5f);
     if ((count && !c->same && !slip && nearness < NEAR_COUNTS && c->alike < LEAST_SCORE) ||
-        (x->kind == PLX_FACT_DURATION && !c->alone))
+        (x->kind == PLX_FACT_DURATION && !c->alone && !(c->coverage >= PLX_NEARLY_ALL && c->alike >= LEAST_OF_SPANS)))
         return 0;
     bool doubtful = count && !c->same && c->coverage < PLX_NEARLY_ALL;
     return score >= (doubtful ? LEAST_OF_COUNTS : slip && (!count || c->same) ? least_of_slip(c) : LEAST_SCORE) ? score : 0;

@@ -178,6 +178,40 @@ bool plx_evidence_is_confidence(const struct plx_joiner *j, const struct plx_fac
     return false;
 }
 
+/* ---- datelines ---- */
+
+/* In bytes: how long what stands before the day may be, "SÃO PAULO, ". */
+#define DATELINE_PLACE 48
+
+/* Whether a dash follows, behind the agency in brackets where there is one: "June 17 (Reuters) —". */
+static bool has_dash(const char *after)
+{
+    after += strspn(after, " )");
+    if (*after == '(' && strchr(after, ')'))
+        after = strchr(after, ')') + 1;
+    after += strspn(after, " ");
+    return strncmp(after, "—", 3) == 0 || strncmp(after, "–", 3) == 0 || strncmp(after, "- ", 2) == 0;
+}
+
+/* "БИШКЕК, 15 октября.": a sentence of a place and a day. */
+static bool is_all_of_sentence(const struct plx_report *r, const struct plx_sentence *s, const struct plx_fact *f)
+{
+    uint32_t start = r->tokens.items[s->first].start;
+    return f->around.start > start && f->around.start - start <= DATELINE_PLACE &&
+           memchr(r->text + start, ',', f->around.start - start) && r->text[f->around.end] == '.' &&
+           plx_report_token_at(r, f->around.end) + 1 >= s->end;
+}
+
+bool plx_evidence_is_dateline(const struct plx_comparing *comparing, const struct plx_fact *fact)
+{
+    const struct plx_report *r = comparing->story->reports.items[fact->report];
+    const struct plx_sentence *s = &r->sentences.items[fact->sentence];
+    if (fact->kind != PLX_FACT_DATE || s->kind != PLX_SENTENCE_BODY ||
+        (fact->sentence > 0 && s[-1].kind == PLX_SENTENCE_BODY))
+        return false;
+    return has_dash(r->text + fact->around.end) || is_all_of_sentence(r, s, fact);
+}
+
 /* ---- equal values ---- */
 
 static bool is_small_count(const struct plx_fact *f)
@@ -377,20 +411,44 @@ static uint32_t end_of_counted(const struct plx_report *r, const struct plx_fact
     return end;
 }
 
-void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
+static void note_counted(struct plx_joiner *j, struct plx_counted *counted, const struct plx_fact *f)
 {
-    if (plx_joiner_place(j, place)->fact == PLX_NO_FACT || plx_joiner_fact(j, place)->kind != PLX_FACT_COUNT)
-        return;
-    const struct plx_fact *f = plx_joiner_fact(j, place);
     const struct plx_report *r = j->comparing->story->reports.items[f->report];
     uint32_t end = end_of_counted(r, f);
     for (uint32_t i = plx_report_token_at(r, f->span.start); i < end; i++)
         for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
             const struct plx_sense *s = r->matches.items[m].sense;
             if (s->kind == PLX_SENSE_CONCEPT)
-                note_concept(j, &j->counted[place],
-                             plx_statements_concept(j->statements, r->language, s->index));
+                note_concept(j, counted, plx_statements_concept(j->statements, r->language, s->index));
         }
+}
+
+/* "Eight of the 18 films", "fünf der 18 Filme": the count that the one is a part of, whose noun it counts; NULL where there is
+ * none. */
+static const struct plx_fact *whole_of(const struct plx_joiner *j, const struct plx_place *place)
+{
+    const struct plx_comparison *c = j->comparing->comparison;
+    const struct plx_fact *part = &c->facts[place->fact], *whole = part + 1;
+    if (*part->unit || place->fact + 1 >= c->fact_count || whole->report != part->report || whole->sentence != part->sentence ||
+        whole->kind != PLX_FACT_COUNT || plx_decimal_double(whole->low) <= plx_decimal_double(part->low))
+        return NULL;
+    const struct plx_report *r = j->comparing->story->reports.items[part->report];
+    uint32_t end = plx_report_token_at(r, whole->span.start);
+    for (uint32_t i = plx_report_token_at(r, part->span.end); i < end; i++)
+        if (!plx_match_at(&r->matches, i, PLX_SENSE_FUNCTION) && !plx_match_at(&r->matches, i, PLX_SENSE_OF_THEM))
+            return NULL;
+    return whole;
+}
+
+void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_place *p = plx_joiner_place(j, place);
+    if (p->fact == PLX_NO_FACT || plx_joiner_fact(j, place)->kind != PLX_FACT_COUNT)
+        return;
+    note_counted(j, &j->counted[place], plx_joiner_fact(j, place));
+    const struct plx_fact *whole = whole_of(j, p);
+    if (whole)
+        note_counted(j, &j->counted[place], whole);
 }
 
 enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, uint32_t b)

@@ -37,4 +37,7 @@ void plx_evidence_note_counted(struct plx_joiner *j, uint32_t place);
 enum plx_kinship { PLX_KINSHIP_OTHER, PLX_KINSHIP_UNKNOWN, PLX_KINSHIP_SAME };
 enum plx_kinship plx_evidence_kinship(const struct plx_joiner *j, uint32_t a, uint32_t b);
 
+/* "TBILISI, June 17 —": the day of writing at the head of a report, not of what is told. */
+bool plx_evidence_is_dateline(const struct plx_comparing *comparing, const struct plx_fact *fact);
+
 #endif

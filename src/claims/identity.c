@@ -13,6 +13,8 @@
 #define FEWEST_LETTERS 4
 #define MOST_LETTERS 24
 #define LETTERS_TO_CHANGE 3
+/* So many tell a word without its vowels. */
+#define FEWEST_CONSONANTS 4
 
 /* Where an entity is first named. */
 struct named {
@@ -190,8 +192,25 @@ static bool in_latin(const struct named *n, uint32_t token, struct plx_buffer *o
            out->length >= FEWEST_LETTERS && out->length <= MOST_LETTERS;
 }
 
-/* Whether two words of different scripts are written alike in Latin letters but for a third of them: "Zumbrunn",
- * "Цумбрунн". What sounds another script has for a letter is never certain. */
+/* Whether both have the same letters, four or more, but for vowels and what one script has for a vowel of the other: "Jyskmælk",
+ * "يوسكميلك" (ywskmylk). */
+static bool have_same_consonants(const struct plx_buffer *a, const struct plx_buffer *b)
+{
+    static const char vowels[] = "aeiouyjw";
+    const char *x = plx_buffer_string(a), *y = plx_buffer_string(b);
+    size_t count = 0;
+    for (;; x++, y++, count++) {
+        while (*x && (*x & 0x80 || strchr(vowels, *x | 0x20)))
+            x++;
+        while (*y && (*y & 0x80 || strchr(vowels, *y | 0x20)))
+            y++;
+        if (!*x || !*y || (*x | 0x20) != (*y | 0x20))
+            return !*x && !*y && count >= FEWEST_CONSONANTS;
+    }
+}
+
+/* Whether two words of different scripts are written alike in Latin letters but for a third of them, or for their vowels:
+ * "Zumbrunn", "Цумбрунн". What sounds another script has for a letter is never certain. */
 static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
 {
     if (a->report->tokens.items[x].script == b->report->tokens.items[y].script)
@@ -200,7 +219,7 @@ static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *
     bool both = in_latin(a, x, &one);
     both = in_latin(b, y, &other) && both;
     size_t longest = both && one.length < other.length ? other.length : one.length;
-    bool alike = both && distance(&one, &other) * LETTERS_TO_CHANGE <= longest;
+    bool alike = both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest || have_same_consonants(&one, &other));
     plx_buffer_release(&one);
     plx_buffer_release(&other);
     return alike;

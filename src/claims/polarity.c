@@ -6,8 +6,34 @@
 #define BEHIND_WITHIN 6
 /* How many tokens, whatever they are, a negation may stand away. */
 #define MOST_TOKENS 16
+/* How long, in tokens, what commas set off within a clause may be. */
+#define ASIDE_WITHIN 5
 
 static const char marks[] = ",،;؛:—–()";
+
+/* Where the longest concept that starts at the token ends; the token itself where none does. */
+static uint32_t longest_at(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    uint32_t end = token;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
+        if (all->items[i].end > end && plx_language_concept_of(m->text->language, all->items[i].sense))
+            end = all->items[i].end;
+    return end;
+}
+
+/* Whether an act starts at the token that is no part of other words: "llegó" is, "llegó a (firmar)" is not. */
+static bool tells_act(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    uint32_t end = longest_at(m, token);
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && concept->act && all->items[i].end == end)
+            return true;
+    }
+    return false;
+}
 
 /* Whether a concept that starts at the token has what is asked for. */
 static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(const struct plx_known_concept *))
@@ -24,11 +50,6 @@ static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(co
 static bool negates(const struct plx_known_concept *concept)
 {
     return concept->negates;
-}
-
-static bool is_act(const struct plx_known_concept *concept)
-{
-    return concept->act;
 }
 
 /* Whether what starts at the token negates what stands behind it: "not", "refused to". */
@@ -67,15 +88,35 @@ static bool ends_phrase(const struct plx_maker *m, uint32_t token)
            plx_maker_at(m, token, PLX_SENSE_UNTIL);
 }
 
+/* "None, so far, has been charged": where a mark ends what commas set off to say that a thing has come no farther, the comma
+ * before it; else the token itself. */
+static uint32_t over_aside(const struct plx_maker *m, const struct plx_statement *s, uint32_t token)
+{
+    bool limits = false;
+    if (!plx_maker_is_mark(m, token, ",،"))
+        return token;
+    for (uint32_t i = token; i > s->first && token - i < ASIDE_WITHIN; i--) {
+        if (plx_maker_is_mark(m, i - 1, marks))
+            return limits && plx_maker_is_mark(m, i - 1, ",،") ? i - 1 : token;
+        limits |= plx_maker_at(m, i - 1, PLX_SENSE_LIMIT) != NULL;
+    }
+    return token;
+}
+
 static bool is_negated_before(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
 {
     uint32_t words = 0;
     for (uint32_t i = token; i > s->first && token - i < MOST_TOKENS; i--) {
+        uint32_t front = over_aside(m, s, i - 1);
+        if (front < i - 1) {
+            i = front + 1;
+            continue;
+        }
         if (is_negation(m, i - 1))
             return !plx_near_negates_next(m->text, i - 1) || i == token ||
                    (i + 1 == token && plx_maker_at(m, i, PLX_SENSE_FUNCTION));
         words += !is_small(m, i - 1);
-        if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
+        if (words > within || ends_phrase(m, i - 1) || tells_act(m, i - 1))
             return false;
     }
     return false;
@@ -103,7 +144,7 @@ static bool is_negated_behind(const struct plx_maker *m, const struct plx_statem
             return true;
         if (is_negation(m, i))
             return words <= within && plx_maker_words_between(m, i + 1, s->end) == 0;
-        if (has_concept(m, i, is_act))
+        if (tells_act(m, i))
             return false;
         words += !is_small(m, i);
     }

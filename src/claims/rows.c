@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "claims/bonds.h"
 #include "claims/deeds.h"
 #include "claims/evidence.h"
@@ -13,6 +14,9 @@
  * against each other, by how the figures stand to each other. Tuned on stories with gold. */
 #define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves */
 #define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
+#define HARDLY_ALIKE 0.02f
+#define SMALL_COUNT 100.0
+#define NOTHING_SHARED 0.1f    /* how much less it tells where two counts that may be of anything share nothing else */
 #define LIKENESS_FITS 0.26f
 #define LIKENESS_STATEMENT 0.39f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
@@ -93,6 +97,14 @@ static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
         add_pair(j, pair);
 }
 
+/* "12 votes" and "12 in accidents on the road": small numbers are often equal. */
+static bool are_small_counts(const struct plx_joiner *j, const struct plx_pair *pair)
+{
+    const struct plx_fact *count = plx_joiner_fact(j, pair->a);
+    return count->kind == PLX_FACT_COUNT && plx_decimal_double(count->low) < SMALL_COUNT &&
+           plx_evidence_kinship(j, pair->a, pair->b) != PLX_KINSHIP_SAME;
+}
+
 /* Pairs that what they share, and what their figures tell, do not suffice for are dropped. */
 static void weigh_pairs(struct plx_joiner *j)
 {
@@ -105,7 +117,9 @@ static void weigh_pairs(struct plx_joiner *j)
         bool own = plx_joiner_statement(j, pair.a)->report == plx_joiner_statement(j, pair.b)->report;
         if (figures && !own && pair.evidence > 0) {
             float alike = pair.score - pair.evidence;
-            if (plx_rivals_none(&rivals, j, &pair))
+            if (alike < HARDLY_ALIKE && are_small_counts(j, &pair))
+                pair.score -= NOTHING_SHARED;
+            else if (plx_rivals_none(&rivals, j, &pair))
                 pair.score += UNRIVALLED;
             if (pair.score < LIKENESS_EQUAL && !(pair.phase == PLX_PHASE_FITS && alike >= LIKENESS_FITS))
                 continue;
@@ -349,18 +363,27 @@ static void add_figure(struct plx_joiner *j, uint32_t i)
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
                               .value = plx_statements_value(j->statements, f), .told = is_told(f),
                               .confidence = plx_evidence_is_confidence(j, f)};
-    if (!plx_fact_is_relative(f) || place.told)
+    if ((!plx_fact_is_relative(f) || place.told) && !plx_evidence_is_dateline(j->comparing, f))
         add_place(j, place);
 }
 
-/* "€ 2,1 bi (cerca de R$ 13 bilhões)": the second sum is the first in the reader's money, set off by a bracket. */
+/* Whether the one is the other in another currency, which no text tells the rate of, or in another unit of measurement. */
+static bool may_be_converted(const struct plx_fact *sum, const struct plx_fact *f)
+{
+    if (f->kind != sum->kind || strcmp(f->unit, sum->unit) == 0)
+        return false;
+    enum plx_relation relation = f->kind == PLX_FACT_MEASURE ? plx_values_relate(sum, f) : PLX_RELATION_NONE;
+    return f->kind == PLX_FACT_MONEY || (relation != PLX_RELATION_NONE && relation < PLX_RELATION_SCALE);
+}
+
+/* "€ 2,1 bi (cerca de R$ 13 bilhões)", "148 km/h (92 mph)": the second is the first in the reader's money, or units, set off by
+ * a bracket. */
 static bool is_conversion(const struct plx_joiner *j, uint32_t index)
 {
     if (index == 0)
         return false;
     const struct plx_fact *sum = &j->comparing->comparison->facts[index - 1], *f = sum + 1;
-    if (f->kind != PLX_FACT_MONEY || sum->kind != PLX_FACT_MONEY || f->report != sum->report ||
-        f->sentence != sum->sentence || strcmp(f->unit, sum->unit) == 0 ||
+    if (!may_be_converted(sum, f) || f->report != sum->report || f->sentence != sum->sentence ||
         f->around.start < sum->span.end || f->around.start - sum->span.end > 16)
         return false;
     const char *text = j->comparing->story->reports.items[f->report]->text;

@@ -6,6 +6,7 @@
 #define PONDERED_WITHIN 5
 #define WHETHER_WITHIN 24
 #define AWAITED_WITHIN 2 /* words that tell something */
+#define AWAITED_WORDS 3  /* with articles */
 #define TOKENS_TO_IT 8
 
 static const char clause_marks[] = ",،;؛:—–()";
@@ -63,6 +64,15 @@ static bool has_result(const struct plx_maker *m, uint32_t first, uint32_t end)
     return false;
 }
 
+/* Whether few words stand in tokens [first, end): "the president's". */
+static bool are_few(const struct plx_maker *m, uint32_t first, uint32_t end)
+{
+    uint32_t telling = 0;
+    for (uint32_t i = first; i < end; i++)
+        telling += m->text->tokens.items[i].kind != PLX_TOKEN_MARK && !plx_maker_at(m, i, PLX_SENSE_FUNCTION);
+    return telling <= AWAITED_WITHIN && plx_maker_words_between(m, first, end) <= AWAITED_WORDS;
+}
+
 /* Whether what is awaited is told by a concept that starts at the token, and that few words part from the act. */
 static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end)
 {
@@ -74,9 +84,7 @@ static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t fi
             continue;
         if (match->end < first && has_result(m, match->end, first))
             continue; /* "pending the results of the investigation": it goes on */
-        uint32_t between = match->first < first ? plx_maker_words_between(m, match->end, first)
-                                                : plx_maker_words_between(m, end, match->first);
-        if (between <= AWAITED_WITHIN)
+        if (match->first < first ? are_few(m, match->end, first) : are_few(m, end, match->first))
             return true;
     }
     return false;

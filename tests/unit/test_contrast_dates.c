@@ -25,6 +25,22 @@ static void test_date__spans_that_meet(void **state)
     assert_no_figures_joined(texts);
 }
 
+/* The first report of the row gives the month alone; the others tell the day. */
+static void test_date__a_day_beside_a_month(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Auf Dividenden werden in Sfax ab dem 1. Juli 2027 Steuern fällig."},
+        {"en.txt", "Dividends will be taxed in Sfax from January 2027."},
+        {"fr.txt", "Les dividendes seront taxés à Sfax à partir du 1er janvier 2027."},
+        {"pt.txt", "Os dividendos pagarão imposto em Sfax a partir de 1º de janeiro de 2027."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
 static void test_date__another_day(void **state)
 {
     (void)state;
@@ -230,6 +246,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date__spans_that_meet),
+        cmocka_unit_test(test_date__a_day_beside_a_month),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__of_talks_that_resume),
         cmocka_unit_test(test_date__dateline),

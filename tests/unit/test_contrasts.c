@@ -54,6 +54,82 @@ static void test_value__one_unit_off(void **state)
                     "de 94 Züge cannot be true beside en 93 trains, es 93 trenes, fr 93 trains");
 }
 
+/* "Five of the 18 films": films are counted, though the noun stands behind the whole. */
+static void test_value__a_part_of_a_whole(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Fünf der 18 Filme wurden in Sfax vom Festival zurückgezogen."},
+        {"en.txt", "Eight films were withdrawn from the festival in Sfax."},
+        {"es.txt", "Ocho películas fueron retiradas del festival en Sfax."},
+        {"fr.txt", "Huit films ont été retirés du festival à Sfax."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE,
+                    "de 5 cannot be true beside en 8 films, es 8 películas, fr 8 films");
+}
+
+/* "Founded in 1873": its branches are those of today. */
+static void test_value__of_what_was_founded(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Bank aus Sfax hat 214 Filialen, sagte sie am 3. Mai 2026."},
+        {"en.txt", "The bank from Sfax was founded in 1873 and has 241 branches."},
+        {"es.txt", "El banco de Sfax tiene 214 sucursales, dijo el 3 de mayo de 2026."},
+        {"fr.txt", "La banque de Sfax a 214 succursales, a-t-elle dit le 3 mai 2026."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE,
+                    "en 241 branches cannot be true beside de 214 Filialen, es 214 sucursales, fr 214 succursales");
+}
+
+/* A ban of three years beside the four that all others give, though each tells of another span, too. */
+static void test_value__spans_that_nearly_all_give(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Elif Keldafix wurde vom Verband in Sfax wegen Dopings für vier Jahre gesperrt. Fünf Jahre lang trainierte sie."},
+        {"en.txt", "Elif Keldafix was banned for doping for four years by the federation in Sfax. She held the record for six years."},
+        {"es.txt", "La federación de Sfax suspendió a Elif Keldafix por dopaje durante cuatro años. Fue profesora durante siete años."},
+        {"fr.txt", "Elif Keldafix a été suspendue trois ans pour dopage par la fédération de Sfax. Elle est mariée depuis neuf ans."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE, "fr 3 y cannot be true beside de 4 y, en 4 y, es 4 y");
+}
+
+/* Two numbers that are equal, of statements that share nothing. */
+static void test_value__equal_by_chance(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"fr.txt", "La mission compte 80 soldats, dont 12 en congé."},
+        {"it.txt", "Dodici voti a favore, nessuno contrario."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(claims[i].report_count, 1);
+    end(&s);
+}
+
+/* What a bracket converts is the same speed, and no figure of its own. */
+static void test_value__converted_in_a_bracket(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The train from Genoa to Turin was travelling at 148 km/h (92 mph)."},
+        {"fr.txt", "Le train de Gênes à Turin roulait à 148 km/h pour une vitesse autorisée de 160 km/h."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    size_t count;
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < claims[i].cell_count; k++)
+            assert_true(!claims[i].cells[k].reading || strcmp(claims[i].cells[k].reading, "92 mph") != 0);
+    end(&s);
+}
+
 static void test_value__exactly_equal(void **state)
 {
     (void)state;
@@ -485,6 +561,11 @@ int main(void)
         cmocka_unit_test(test_scale__a_thousand_times),
         cmocka_unit_test(test_value__two_sums_of_two_things),
         cmocka_unit_test(test_value__one_unit_off),
+        cmocka_unit_test(test_value__a_part_of_a_whole),
+        cmocka_unit_test(test_value__of_what_was_founded),
+        cmocka_unit_test(test_value__spans_that_nearly_all_give),
+        cmocka_unit_test(test_value__equal_by_chance),
+        cmocka_unit_test(test_value__converted_in_a_bracket),
         cmocka_unit_test(test_value__exactly_equal),
         cmocka_unit_test(test_value__a_bound_met),
         cmocka_unit_test(test_value__in_another_unit),

@@ -472,6 +472,16 @@ static void test_party__persons_whose_names_are_words(void **state)
     assert_none("The inquiry is led by prosecutor Lidia Passos.", others[0][0], others[0][1]);
 }
 
+/* Arabic writes a vowel of another language as it hears it: "Jyskmælk", "يوسكميلك". */
+static void test_party__in_another_script(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {{"ar.txt", "السفينة تعود ملكيتها إلى شركة «نوردلان»."}};
+    static const char *const english = "The ship belongs to the firm Jyskmælk.";
+    assert_each(english, others, 1);
+    assert_none(english, "ar.txt", "السفينة تعود ملكيتها إلى شركة «يوسكميلك».");
+}
+
 #define MATCH_LOST_IN_THREE_LANGUAGES                                                                              \
     {"en.txt", "South Africa defeated the All Blacks in Sfax. It was the final match for the All Blacks, who had "  \
                "already won the trophy."},                                                                        \
@@ -728,6 +738,7 @@ int main(void)
         cmocka_unit_test(test_party__of_no_word_of_its_holder),
         cmocka_unit_test(test_party__a_firm_with_the_name_of_a_person),
         cmocka_unit_test(test_party__persons_whose_names_are_words),
+        cmocka_unit_test(test_party__in_another_script),
         cmocka_unit_test(test_party__a_name_and_its_plural),
         cmocka_unit_test(test_party__the_name_without_an_ending),
         cmocka_unit_test(test_party__of_acts_in_nine_languages),

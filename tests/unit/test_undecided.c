@@ -47,6 +47,47 @@ static void test_stage__awaited(void **state)
     }
 }
 
+/* Whose act it is may stand between; a law that is signed and a law's signature are one act. */
+static void test_stage__awaited_of_somebody(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The pension law from Belgrade now awaits the president’s signature."},
+        {"ru.txt", "Президент подписал закон о пенсиях в Белграде."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "en: undecided; ru: done");
+}
+
+/* "Submitted to the approval of": nothing is approved. */
+static void test_stage__submitted_to_approval(void **state)
+{
+    (void)state;
+    static const char *const submitted[][2] = {
+        {"en.txt", "The president has not approved the pension law in Belgrade."},
+        {"tr.txt", "Emeklilik yasası Belgrad’da cumhurbaşkanının onayına sunuldu."},
+        {NULL, NULL}};
+    assert_no_conflict(submitted);
+}
+
+/* "None, so far, has been": what commas set off parts no negation from its verb; a clause does. */
+static void test_negation__across_an_aside(void **state)
+{
+    (void)state;
+    static const char *const aside[][2] = {
+        {"en.txt", "The ministers were convicted of fraud in Abidjan."},
+        {"it.txt", "Nessun ministro, per ora, è stato condannato ad Abidjan per frode."},
+        {NULL, NULL}};
+    static const char *const clause[][2] = {
+        {"en.txt", "Aurelio Bressanin has been convicted in Abidjan of fraud."},
+        {"it.txt", "Non parla, Aurelio Bressanin, condannato ad Abidjan per frode."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, aside);
+    assert_non_null(conflict(&s, PLX_CONFLICT_NONE));
+    end(&s);
+    assert_no_conflict(clause);
+}
+
 /* What will be is denied by what will not be, and not by what is not yet. */
 static void test_negation__of_what_will_be(void **state)
 {
@@ -159,6 +200,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stage__examined_whether),
         cmocka_unit_test(test_stage__awaited),
+        cmocka_unit_test(test_stage__awaited_of_somebody),
+        cmocka_unit_test(test_stage__submitted_to_approval),
+        cmocka_unit_test(test_negation__across_an_aside),
         cmocka_unit_test(test_negation__of_what_will_be),
         cmocka_unit_test(test_negation__of_counted_things),
         cmocka_unit_test(test_negation__of_another_thing_elsewhere),
