@@ -253,11 +253,15 @@ static bool opens_view(const struct plx_crediting *f, uint32_t token, const stru
     return !inside && plx_match_role(&f->report->matches, t, PLX_ROLE_IN_VIEW_OF) && opens_clause(f, token, s);
 }
 
-/* "Per il ministro dell’Economia Martín Echegoyen …": the person whose office opens the phrase; NULL where there is none. */
+/* "Per il ministro dell’Economia Martín Echegoyen …", "Para o líder da oposição, Hélio Cardim, …": the person whose office opens
+ * the phrase; NULL where there is none. */
 static const struct plx_name *holder_within(const struct plx_crediting *f, uint32_t from, const struct plx_sentence *s)
 {
     uint32_t to = from + VIEWER_WITHIN < s->end ? from + VIEWER_WITHIN : s->end;
-    const struct plx_name *name = plx_crediting_within(f, from, plx_near_phrase_end(f->report, from, to, ",،;:«“„\""));
+    uint32_t end = plx_near_phrase_end(f->report, from, to, ",،;:«“„\"");
+    const struct plx_name *name = plx_crediting_within(f, from, end);
+    if (!name && end + 1 < to && plx_near_is_mark(f->report, end, ",،"))
+        name = plx_crediting_within(f, end + 1, end + 2);
     return name && name->kind == PLX_ENTITY_PERSON && has_office(f, from, from + 3 < name->first ? from + 3 : name->first) ? name : NULL;
 }
 

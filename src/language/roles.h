@@ -41,7 +41,7 @@ enum plx_role {
     PLX_ROLE_ADJECTIVE_PLURAL, /* an adjective that a counted noun follows */
     PLX_ROLE_NOT_GENITIVE,     /* no noun of many, which stand in the genitive */
     PLX_ROLE_FROM,     /* opens the first of two figures, where it does not open a range: "de", "von" */
-    PLX_ROLE_BEFORE,   /* before a date: what is not before it comes from it on */
+    PLX_ROLE_BEFORE,   /* between a length of time and what comes after it, "before"; in Arabic in front of the length */
     PLX_ROLE_ATTRIBUTE, /* before a year that says which: "the 1967 war" */
     PLX_ROLE_IN_VIEW_OF, /* opens a sentence with whose view it is: "per", "für" */
     PLX_ROLE_BODY,     /* a pronoun for a firm or body: "it" */
