@@ -6,7 +6,6 @@
 #define PONDERED_WITHIN 5
 #define WHETHER_WITHIN 24
 #define AWAITED_WITHIN 2 /* words that tell something */
-#define AWAITED_WORDS 3  /* with articles */
 #define TOKENS_TO_IT 8
 
 static const char clause_marks[] = ",،;؛:—–()";
@@ -64,13 +63,14 @@ static bool has_result(const struct plx_maker *m, uint32_t first, uint32_t end)
     return false;
 }
 
-/* Whether few words stand in tokens [first, end): "the president's". */
+/* Whether few words stand in tokens [first, end): "the president's"; not so the noun of "ausstehende Konzerte ihrer Tour". */
 static bool are_few(const struct plx_maker *m, uint32_t first, uint32_t end)
 {
     uint32_t telling = 0;
     for (uint32_t i = first; i < end; i++)
         telling += m->text->tokens.items[i].kind != PLX_TOKEN_MARK && !plx_maker_at(m, i, PLX_SENSE_FUNCTION);
-    return telling <= AWAITED_WITHIN && plx_maker_words_between(m, first, end) <= AWAITED_WORDS;
+    uint32_t article = first < end && plx_maker_at(m, first, PLX_SENSE_FUNCTION);
+    return telling <= AWAITED_WITHIN && plx_maker_words_between(m, first, end) <= AWAITED_WITHIN + article;
 }
 
 /* Whether what is awaited is told by a concept that starts at the token, and that few words part from the act. */

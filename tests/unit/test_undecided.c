@@ -55,7 +55,12 @@ static void test_stage__awaited_of_somebody(void **state)
         {"en.txt", "The pension law from Belgrade now awaits the president’s signature."},
         {"ru.txt", "Президент подписал закон о пенсиях в Белграде."},
         {NULL, NULL}};
+    static const char *const outstanding[][2] = {
+        {"de.txt", "Aurelio Bressanin hat in Abidjan die noch ausstehenden Konzerte seiner Tour abgesagt."},
+        {"en.txt", "Aurelio Bressanin has cancelled the remaining concerts of his tour in Abidjan."},
+        {NULL, NULL}};
     assert_conflict(texts, PLX_CONFLICT_STAGE, "en: undecided; ru: done");
+    assert_no_conflict(outstanding);
 }
 
 /* "Submitted to the approval of": nothing is approved. */
