@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "claims/conversion.h"
+#include "facts/near.h"
 
 /* Years so near to the story's own stand in it for many things. */
 #define YEARS_AROUND 2
@@ -193,13 +194,18 @@ static bool has_dash(const char *after)
     return strncmp(after, "—", 3) == 0 || strncmp(after, "–", 3) == 0 || strncmp(after, "- ", 2) == 0;
 }
 
-/* "БИШКЕК, 15 октября.": a sentence of a place and a day. */
-static bool is_all_of_sentence(const struct plx_report *r, const struct plx_sentence *s, const struct plx_fact *f)
+/* "TBILISI, ", "БИШКЕК, ": a name and a comma, right at the head of the sentence; not so "On Monday, ". */
+static bool is_behind_place(const struct plx_report *r, const struct plx_sentence *s, const struct plx_fact *f)
 {
-    uint32_t start = r->tokens.items[s->first].start;
-    return f->around.start > start && f->around.start - start <= DATELINE_PLACE &&
-           memchr(r->text + start, ',', f->around.start - start) && r->text[f->around.end] == '.' &&
-           plx_report_token_at(r, f->around.end) + 1 >= s->end;
+    uint32_t start = r->tokens.items[s->first].start, date = plx_report_token_at(r, f->around.start);
+    return f->around.start - start <= DATELINE_PLACE && date > s->first + 1 && plx_near_is_mark(r, date - 1, ",،") &&
+           !plx_match_at(&r->matches, s->first, PLX_SENSE_FUNCTION);
+}
+
+/* "БИШКЕК, 15 октября.": nothing else is in the sentence. */
+static bool ends_sentence(const struct plx_report *r, const struct plx_sentence *s, const struct plx_fact *f)
+{
+    return r->text[f->around.end] == '.' && plx_report_token_at(r, f->around.end) + 1 >= s->end;
 }
 
 bool plx_evidence_is_dateline(const struct plx_comparing *comparing, const struct plx_fact *fact)
@@ -207,9 +213,9 @@ bool plx_evidence_is_dateline(const struct plx_comparing *comparing, const struc
     const struct plx_report *r = comparing->story->reports.items[fact->report];
     const struct plx_sentence *s = &r->sentences.items[fact->sentence];
     if (fact->kind != PLX_FACT_DATE || s->kind != PLX_SENTENCE_BODY ||
-        (fact->sentence > 0 && s[-1].kind == PLX_SENTENCE_BODY))
+        (fact->sentence > 0 && s[-1].kind == PLX_SENTENCE_BODY) || !is_behind_place(r, s, fact))
         return false;
-    return has_dash(r->text + fact->around.end) || is_all_of_sentence(r, s, fact);
+    return has_dash(r->text + fact->around.end) || ends_sentence(r, s, fact);
 }
 
 /* ---- equal values ---- */

@@ -11,30 +11,6 @@
 
 static const char marks[] = ",،;؛:—–()";
 
-/* Where the longest concept that starts at the token ends; the token itself where none does. */
-static uint32_t longest_at(const struct plx_maker *m, uint32_t token)
-{
-    const struct plx_matches *all = &m->text->matches;
-    uint32_t end = token;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].end > end && plx_language_concept_of(m->text->language, all->items[i].sense))
-            end = all->items[i].end;
-    return end;
-}
-
-/* Whether an act starts at the token that is no part of other words: "llegó" is, "llegó a (firmar)" is not. */
-static bool tells_act(const struct plx_maker *m, uint32_t token)
-{
-    const struct plx_matches *all = &m->text->matches;
-    uint32_t end = longest_at(m, token);
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
-        if (concept && concept->act && all->items[i].end == end)
-            return true;
-    }
-    return false;
-}
-
 /* Whether a concept that starts at the token has what is asked for. */
 static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(const struct plx_known_concept *))
 {
@@ -50,6 +26,11 @@ static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(co
 static bool negates(const struct plx_known_concept *concept)
 {
     return concept->negates;
+}
+
+static bool is_act(const struct plx_known_concept *concept)
+{
+    return concept->act;
 }
 
 /* Whether what starts at the token negates what stands behind it: "not", "refused to". */
@@ -116,7 +97,7 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
             return !plx_near_negates_next(m->text, i - 1) || i == token ||
                    (i + 1 == token && plx_maker_at(m, i, PLX_SENSE_FUNCTION));
         words += !is_small(m, i - 1);
-        if (words > within || ends_phrase(m, i - 1) || tells_act(m, i - 1))
+        if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
             return false;
     }
     return false;
@@ -144,7 +125,7 @@ static bool is_negated_behind(const struct plx_maker *m, const struct plx_statem
             return true;
         if (is_negation(m, i))
             return words <= within && plx_maker_words_between(m, i + 1, s->end) == 0;
-        if (tells_act(m, i))
+        if (has_concept(m, i, is_act))
             return false;
         words += !is_small(m, i);
     }

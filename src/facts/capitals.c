@@ -370,20 +370,6 @@ static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32
            !plx_finder_known_at(f, token + 2);
 }
 
-/* "Katarlı Rimal Holding": who is from there; no name opens with it, as "Türk Hava Yolları" does with the adjective. */
-static bool is_turkish_dweller(const struct plx_finder *f, uint32_t token)
-{
-    static const char *const endings[] = {"lı", "li", "lu", "lü", NULL};
-    const char *form = plx_finder_form(f, token);
-    size_t length = strlen(form);
-    if (!plx_language_is(f->report->language, "tr") || !plx_finder_at(f, token, PLX_SENSE_DEMONYM))
-        return false;
-    for (size_t i = 0; endings[i]; i++)
-        if (length > strlen(endings[i]) && strcmp(form + length - strlen(endings[i]), endings[i]) == 0)
-            return true;
-    return false;
-}
-
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
 static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
@@ -391,6 +377,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
     for (; first < end; first++) {
         const struct plx_match *cue = plx_finder_at(f, first, PLX_SENSE_CREDIT_BEFORE);
         const struct plx_match *office = plx_finder_office_at(f, first);
+        const struct plx_match *demonym = plx_finder_at(f, first, PLX_SENSE_DEMONYM);
         if (office && names_members(f, office, end))
             office = NULL;
         if (!cue || (office && office->end > cue->end))
@@ -407,7 +394,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             first = (cue->end < end ? cue->end : end) - 1;
         else if ((!plx_finder_at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
                  plx_finder_is_name_word(f, first) &&
-                 (!plx_finder_at(f, first, PLX_SENSE_DEMONYM) || (opens_body(f, first, end) && !is_turkish_dweller(f, first))) &&
+                 (!demonym || (!(demonym->sense->flags & PLX_SENSE_ALONE) && opens_body(f, first, end))) &&
                  !(german && first + 1 < end && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
                    !follows_office(f, first) && !leads_to_field(f, first, end) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first) || is_town_adjective(f, first, end))))

@@ -25,6 +25,28 @@ static void test_date__spans_that_meet(void **state)
     assert_no_figures_joined(texts);
 }
 
+/* The day in front of a report is when it was written; one behind which the sentence goes on with a dash is of what it tells. */
+static void test_date__a_dateline(void **state)
+{
+    (void)state;
+    static const char *const written[][2] = {
+        {"en.txt", "Miners of Sfax go back\n\nSFAX, June 17 — The miners of Sfax ended their strike."},
+        {"it.txt", "I minatori di Sfax\n\nLo sciopero dei minatori di Sfax è cominciato il 17 giugno."},
+        {"ru.txt", "Шахтеры Сфакса\n\nСФАКС, 17 июня. Шахтеры Сфакса прекратили забастовку."},
+        {NULL, NULL}};
+    static const char *const told[][2] = {
+        {"en.txt", "Miners of Sfax\n\nThe strike of the miners of Sfax begins on June 17 — two weeks late."},
+        {"it.txt", "I minatori di Sfax\n\nLo sciopero dei minatori di Sfax comincia il 17 giugno."},
+        {NULL, NULL}};
+    assert_no_figures_joined(written);
+    struct story s;
+    size_t reports = 0;
+    compare(&s, told);
+    verdict_of(&s, "17 Jun", &reports);
+    assert_int_equal(reports, 2);
+    end(&s);
+}
+
 /* The first report of the row gives the month alone; the others tell the day. */
 static void test_date__a_day_beside_a_month(void **state)
 {
@@ -246,6 +268,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date__spans_that_meet),
+        cmocka_unit_test(test_date__a_dateline),
         cmocka_unit_test(test_date__a_day_beside_a_month),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__of_talks_that_resume),

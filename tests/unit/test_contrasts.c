@@ -103,13 +103,7 @@ static void test_value__equal_by_chance(void **state)
         {"fr.txt", "La mission compte 80 soldats, dont 12 en congé."},
         {"it.txt", "Dodici voti a favore, nessuno contrario."},
         {NULL, NULL}};
-    struct story s;
-    compare(&s, texts);
-    size_t count;
-    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
-    for (size_t i = 0; i < count; i++)
-        assert_int_equal(claims[i].report_count, 1);
-    end(&s);
+    assert_no_figures_joined(texts);
 }
 
 /* What a bracket converts is the same speed, and no figure of its own. */
