@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "claims/credit.h"
 #include "claims/shared_names.h"
+#include "claims/spellings.h"
 #include "claims/statements.h"
 #include "claims/transliterate.h"
 
@@ -166,11 +167,11 @@ static enum plx_status cut_statements(struct plx_comparing *c)
 static enum plx_status run(struct plx_comparing *c, bool claims)
 {
     static enum plx_status (*const steps[])(struct plx_comparing *) = {
-        extract_names,     plx_names_share,  plx_names_transliterate, extract_rest,      gather,
-        plx_entities_join, cut_statements,   plx_credits_find,        plx_claims_align,  plx_credits_cover,
-        plx_checks_make,   plx_events_tell,  plx_coverage_make,       plx_notices_make,
+        extract_names, plx_names_share,   plx_names_spell, plx_names_transliterate, extract_rest,
+        gather,        plx_entities_join, cut_statements,  plx_credits_find,        plx_claims_align,
+        plx_credits_cover, plx_checks_make, plx_events_tell, plx_coverage_make,     plx_notices_make,
     };
-    const size_t all = sizeof steps / sizeof *steps, facts = 6; /* steps up to the entities */
+    const size_t all = sizeof steps / sizeof *steps, facts = 7; /* steps up to the entities */
     enum plx_status status = PLX_OK;
     for (size_t i = 0; i < (claims ? all : facts) && status == PLX_OK; i++)
         status = i < facts || plx_story_progress(c->story, PLX_STEP_CLAIMS, i - facts, all - facts)

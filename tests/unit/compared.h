@@ -66,6 +66,17 @@ static inline void assert_conflict(const char *const texts[][2], enum plx_confli
     end(&s);
 }
 
+/* How many reports an entity of that name is in. */
+static inline size_t reports_of_entity(const struct story *s, const char *name)
+{
+    size_t count, reports = 0;
+    const struct plx_entity *entities = plx_comparison_entities(s->comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t m = 0; strcmp(entities[i].name, name) == 0 && m < entities[i].mention_count; m++)
+            reports += m == 0 || entities[i].mentions[m].report != entities[i].mentions[m - 1].report;
+    return reports;
+}
+
 /* No claim has figures of two reports. */
 static inline void assert_no_figures_joined(const char *const texts[][2])
 {

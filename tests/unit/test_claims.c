@@ -359,17 +359,6 @@ static void test_entity__called_as_its_one_report_does(void **state)
     end(&s);
 }
 
-/* How many reports an entity of that name is in. */
-static size_t reports_of_entity(const struct story *s, const char *name)
-{
-    size_t count, reports = 0;
-    const struct plx_entity *entities = plx_comparison_entities(s->comparison, &count);
-    for (size_t i = 0; i < count; i++)
-        for (size_t m = 0; strcmp(entities[i].name, name) == 0 && m < entities[i].mention_count; m++)
-            reports += m == 0 || entities[i].mentions[m].report != entities[i].mentions[m - 1].report;
-    return reports;
-}
-
 /* Letters that a report explains by a translation of whom the lists know by them are theirs. */
 static void test_entities__letters_of_a_translated_name(void **state)
 {

@@ -1,0 +1,377 @@
+#include "claims/spellings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/intern.h"
+#include "text/decline.h"
+#include "text/sounds.h"
+
+#define MOST_WORDS 4
+/* So many consonants, and sounds in all, must be alike: fewer are too often something else. */
+#define LEAST_CONSONANTS 2
+#define LEAST_SOUNDS 5
+#define NONE UINT32_MAX
+
+/* A name as some reports write it. */
+struct spelt {
+    const struct plx_name *name; /* where it stands first */
+    const char *id;              /* of a listed name, else NULL */
+    enum plx_token_script script;
+    bool english;
+    bool quoted;      /* somewhere in quotation marks */
+    uint32_t reports; /* how many name it */
+    uint32_t last;    /* the last of them */
+    uint32_t joined;  /* another that it is, or itself */
+};
+
+/* Where a name stands. */
+struct stand {
+    uint32_t report, index, spelt;
+};
+
+/* How a name sounds by the spelling of a language that has it, or as most languages spell. */
+struct reading {
+    uint32_t spelt;
+    const char *sounds; /* words parted by blanks */
+};
+
+/* A reading under its consonants, and the one before it under the same. */
+struct listed {
+    uint32_t reading, before;
+};
+
+struct speller {
+    struct plx_comparing *comparing;
+    struct plx_arena arena;
+    struct plx_intern keys; /* folded names: numbers of the spellings */
+    struct plx_intern read; /* language and number of the spelling */
+    PLX_VECTOR(struct spelt) spelt;
+    PLX_VECTOR(struct stand) stands; /* by report and place */
+    PLX_VECTOR(struct reading) readings;
+    struct plx_intern consonants;
+    PLX_VECTOR(uint32_t) last; /* by number in consonants: the last listed under them */
+    PLX_VECTOR(struct listed) listed;
+    struct plx_buffer key;
+    bool failed;
+};
+
+static const struct plx_report *report_at(const struct speller *s, uint32_t report)
+{
+    return s->comparing->story->reports.items[report];
+}
+
+/* ---- what is spelt ---- */
+
+/* Whether all words of the name are of one script that has sounds, none a number or letters in capitals. */
+static bool can_be_read(const struct plx_report *report, const struct plx_name *name)
+{
+    unsigned words = 0;
+    for (uint32_t i = name->first; i < name->end; i++) {
+        const struct plx_token *t = &report->tokens.items[i];
+        if (t->kind == PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_ALL_CAPS) ||
+            (t->kind == PLX_TOKEN_WORD && t->script != report->tokens.items[name->first].script))
+            return false;
+        words += t->kind == PLX_TOKEN_WORD;
+    }
+    return words > 0 && words <= MOST_WORDS && !name->generic && !name->own &&
+           report->tokens.items[name->first].kind == PLX_TOKEN_WORD;
+}
+
+/* Appends the folded word, without its case ending where that is asked; Arabic as it is written, since folding makes other
+ * letters of those that end a word. */
+static void add_word(const struct plx_report *report, const struct plx_token *t, bool declined, struct plx_buffer *out)
+{
+    const struct plx_intern_entry *form = &report->forms.entries[t->form];
+    if (t->script == PLX_SCRIPT_ARABIC)
+        plx_buffer_add(out, report->text + t->start, t->end - t->start);
+    else if (declined)
+        plx_buffer_add(out, form->string, form->length);
+    else
+        plx_undecline(out, form->string, form->length);
+}
+
+/* The name's sounds, words parted by blanks. False where a word has too many letters for a name. */
+static bool sound_out(const struct plx_report *report, const struct plx_name *name, const char *language, bool declined,
+                      struct plx_buffer *out)
+{
+    struct plx_buffer word;
+    plx_buffer_init(&word);
+    bool read = true;
+    for (uint32_t i = name->first; i < name->end && read; i++) {
+        const struct plx_token *t = &report->tokens.items[i];
+        if (t->kind != PLX_TOKEN_WORD)
+            continue;
+        plx_buffer_clear(&word);
+        add_word(report, t, declined, &word);
+        if (out->length)
+            plx_buffer_add(out, " ", 1);
+        read = plx_sounds((enum plx_token_script)t->script, language, plx_buffer_string(&word), word.length, out);
+    }
+    plx_buffer_release(&word);
+    return read && out->length >= LEAST_SOUNDS;
+}
+
+/* language: whose spelling it is read by; "" of none. declined: with the case endings that it has here. */
+static void read_name(struct speller *s, const struct plx_report *report, const struct plx_name *name,
+                      const char *language, bool declined, uint32_t spelt)
+{
+    char key[64];
+    uint32_t form = declined ? report->tokens.items[name->end - 1].form : 0;
+    int length = snprintf(key, sizeof key, "%.8s %u %u", language, spelt, form);
+    size_t known = s->read.count;
+    uint32_t number = plx_intern_add(&s->read, key, (size_t)length);
+    s->failed |= number == PLX_INTERN_NONE;
+    if (number < known || s->failed)
+        return;
+    plx_buffer_clear(&s->key);
+    if (!sound_out(report, name, language, declined, &s->key))
+        return;
+    struct reading *added = PLX_VECTOR_PUSH(&s->readings);
+    if (added)
+        *added = (struct reading){spelt, plx_arena_string(&s->arena, plx_buffer_string(&s->key))};
+    s->failed |= !added || !added->sounds;
+}
+
+/* The number of its spelling; NONE where there is no memory. */
+static uint32_t number_of(struct speller *s, const struct plx_report *report, const struct plx_name *name)
+{
+    plx_buffer_clear(&s->key);
+    for (uint32_t i = name->first; i < name->end; i++)
+        if (report->tokens.items[i].kind == PLX_TOKEN_WORD) {
+            add_word(report, &report->tokens.items[i], false, &s->key);
+            plx_buffer_add(&s->key, " ", 1);
+        }
+    if (name->id)
+        plx_buffer_add_string(&s->key, name->id);
+    uint32_t number = plx_intern_add(&s->keys, plx_buffer_string(&s->key), s->key.length);
+    struct spelt *added = number == s->spelt.count ? PLX_VECTOR_PUSH(&s->spelt) : NULL;
+    if (added)
+        *added = (struct spelt){.name = name, .id = name->id, .last = NONE, .joined = number,
+                                .script = (enum plx_token_script)report->tokens.items[name->first].script};
+    return number < s->spelt.count && !plx_buffer_failed(&s->key) ? number : NONE;
+}
+
+static bool is_quoted(const struct plx_report *report, const struct plx_name *name)
+{
+    const char *text = report->text;
+    uint32_t start = name->span.start, before = name->first ? report->tokens.items[name->first - 1].start : start;
+    return before < start && (strncmp(text + before, "«", 2) == 0 || strncmp(text + before, "“", 3) == 0 ||
+                              strncmp(text + before, "„", 3) == 0 || text[before] == '"');
+}
+
+static void note_name(struct speller *s, uint32_t index, uint32_t i)
+{
+    const struct plx_report *report = report_at(s, index);
+    const struct plx_name *name = &s->comparing->reports[index].names.items[i];
+    if (!can_be_read(report, name))
+        return;
+    uint32_t number = number_of(s, report, name);
+    struct stand *stand = number != NONE ? PLX_VECTOR_PUSH(&s->stands) : NULL;
+    s->failed |= !stand;
+    if (s->failed)
+        return;
+    *stand = (struct stand){index, i, number};
+    struct spelt *spelt = &s->spelt.items[number];
+    spelt->reports += spelt->last != index;
+    spelt->last = index;
+    spelt->english |= plx_language_is(report->language, "en");
+    spelt->quoted |= is_quoted(report, name);
+    if (spelt->script == PLX_SCRIPT_LATIN)
+        read_name(s, report, name, plx_language_code(report->language), false, number);
+    if (spelt->script == PLX_SCRIPT_CYRILLIC) /* "Мица", which looks like a genitive */
+        read_name(s, report, name, "", true, number);
+    read_name(s, report, name, "", false, number);
+}
+
+/* ---- what may be one ---- */
+
+static uint32_t joined(const struct speller *s, uint32_t spelt)
+{
+    while (s->spelt.items[spelt].joined != spelt)
+        spelt = s->spelt.items[spelt].joined;
+    return spelt;
+}
+
+/* Whether one report names both, both are listed as two, or one is a place and the other a title: "Адриа" in quotation
+ * marks is a festival and no sea. */
+static bool are_two(const struct speller *s, uint32_t a, uint32_t b)
+{
+    const char *id = NULL;
+    uint32_t report = NONE;
+    bool one = false, other = false, place = false, quoted = false;
+    for (size_t i = 0; i < s->stands.count; i++) {
+        const struct stand *stand = &s->stands.items[i];
+        const struct spelt *own = &s->spelt.items[stand->spelt];
+        uint32_t of = joined(s, stand->spelt);
+        if (of != a && of != b)
+            continue;
+        if (stand->report != report)
+            one = other = false;
+        report = stand->report;
+        one |= of == a;
+        other |= of == b;
+        place |= own->id && own->name->kind == PLX_ENTITY_PLACE;
+        quoted |= own->quoted;
+        if ((one && other) || (place && quoted) || (id && own->id && strcmp(id, own->id) != 0))
+            return true;
+        id = own->id ? own->id : id;
+    }
+    return false;
+}
+
+static bool agree(const char *a, const char *b, enum plx_sounds_of of)
+{
+    char one[256], other[256];
+    if (strlen(a) >= sizeof one || strlen(b) >= sizeof other)
+        return false;
+    strcpy(one, a);
+    strcpy(other, b);
+    char *rest = NULL, *other_rest = NULL;
+    const char *x = strtok_r(one, " ", &rest), *y = strtok_r(other, " ", &other_rest);
+    for (; x && y; x = strtok_r(NULL, " ", &rest), y = strtok_r(NULL, " ", &other_rest))
+        if (!plx_sounds_agree(x, y, of))
+            return false;
+    return !x && !y;
+}
+
+static bool may_be_one(const struct speller *s, const struct reading *a, const struct reading *b)
+{
+    const struct spelt *x = &s->spelt.items[a->spelt], *y = &s->spelt.items[b->spelt];
+    if ((x->id && y->id) || x->script == PLX_SCRIPT_ARABIC)
+        return false;
+    return agree(a->sounds, b->sounds, y->script == PLX_SCRIPT_ARABIC ? PLX_SOUNDS_ARABIC : PLX_SOUNDS_LETTERS);
+}
+
+static void join(struct speller *s, uint32_t a, uint32_t b)
+{
+    uint32_t one = joined(s, a), other = joined(s, b);
+    if (one == other || are_two(s, one, other))
+        return;
+    if (one < other)
+        s->spelt.items[other].joined = one;
+    else
+        s->spelt.items[one].joined = other;
+}
+
+/* Lists the reading under its consonants. */
+static void list(struct speller *s, uint32_t index, enum plx_sounds_of of)
+{
+    plx_buffer_clear(&s->key);
+    plx_buffer_add_char(&s->key, of == PLX_SOUNDS_ARABIC ? 'a' : 'l');
+    plx_sounds_consonants(s->readings.items[index].sounds, of, &s->key);
+    if (s->key.length < 1 + LEAST_CONSONANTS)
+        return;
+    uint32_t number = plx_intern_add(&s->consonants, plx_buffer_string(&s->key), s->key.length);
+    uint32_t *last = number == s->last.count ? PLX_VECTOR_PUSH(&s->last) : NULL;
+    if (last)
+        *last = NONE;
+    struct listed *added = number < s->last.count ? PLX_VECTOR_PUSH(&s->listed) : NULL;
+    s->failed |= !added;
+    if (!added)
+        return;
+    *added = (struct listed){index, s->last.items[number]};
+    s->last.items[number] = (uint32_t)s->listed.count - 1;
+}
+
+static void list_all(struct speller *s)
+{
+    for (uint32_t i = 0; i < s->readings.count && !s->failed; i++) {
+        if (s->spelt.items[s->readings.items[i].spelt].script != PLX_SCRIPT_ARABIC)
+            list(s, i, PLX_SOUNDS_LETTERS);
+        list(s, i, PLX_SOUNDS_ARABIC);
+    }
+}
+
+/* Joins those of the same consonants that may be one; with_id: where one of the two is listed, else the others. */
+static void join_all(struct speller *s, bool with_id)
+{
+    for (uint32_t i = 0; i < s->listed.count; i++) {
+        const struct reading *own = &s->readings.items[s->listed.items[i].reading];
+        for (uint32_t k = s->listed.items[i].before; k != NONE; k = s->listed.items[k].before) {
+            const struct reading *other = &s->readings.items[s->listed.items[k].reading];
+            bool id = s->spelt.items[own->spelt].id || s->spelt.items[other->spelt].id;
+            if (id == with_id && (may_be_one(s, own, other) || may_be_one(s, other, own)))
+                join(s, own->spelt, other->spelt);
+        }
+    }
+}
+
+/* ---- one name for all ---- */
+
+/* Whether a is rather what a reader knows it by than b: listed, in Latin letters, in most reports, in English. */
+static bool is_better(const struct spelt *a, const struct spelt *b)
+{
+    if ((a->id != NULL) != (b->id != NULL))
+        return a->id != NULL;
+    if ((a->script == PLX_SCRIPT_LATIN) != (b->script == PLX_SCRIPT_LATIN))
+        return a->script == PLX_SCRIPT_LATIN;
+    if (a->reports != b->reports)
+        return a->reports > b->reports;
+    if (a->english != b->english)
+        return a->english;
+    return strcmp(a->name->name, b->name->name) < 0;
+}
+
+static void rename_stand(struct speller *s, const struct stand *stand, const struct plx_name *to)
+{
+    struct plx_name *name = &s->comparing->reports[stand->report].names.items[stand->index];
+    name->id = to->id;
+    name->name = to->name;
+    if (to->id || name->kind == PLX_ENTITY_ORGANISATION) /* what a cue told stays */
+        name->kind = to->kind;
+    if (to->id || !*name->entity_class)
+        name->entity_class = to->entity_class;
+    name->region = to->region;
+}
+
+static void rename_all(struct speller *s)
+{
+    size_t count = s->spelt.count;
+    uint32_t *best = malloc((count + 1) * sizeof *best); /* by the first of those that are one */
+    s->failed |= !best;
+    for (uint32_t i = 0; best && i < count; i++) {
+        uint32_t first = joined(s, i);
+        best[i] = i;
+        if (first != i && is_better(&s->spelt.items[i], &s->spelt.items[best[first]]))
+            best[first] = i;
+    }
+    for (size_t i = 0; best && i < s->stands.count; i++) {
+        const struct stand *stand = &s->stands.items[i];
+        uint32_t to = best[joined(s, stand->spelt)];
+        if (!s->spelt.items[stand->spelt].id && to != stand->spelt)
+            rename_stand(s, stand, s->spelt.items[to].name);
+    }
+    free(best);
+}
+
+enum plx_status plx_names_spell(struct plx_comparing *comparing)
+{
+    struct speller s = {.comparing = comparing};
+    plx_arena_init(&s.arena);
+    plx_intern_init(&s.keys);
+    plx_intern_init(&s.read);
+    plx_intern_init(&s.consonants);
+    plx_buffer_init(&s.key);
+    for (uint32_t r = 0; r < comparing->story->reports.count; r++)
+        for (uint32_t i = 0; i < comparing->reports[r].names.count && !s.failed; i++)
+            note_name(&s, r, i);
+    list_all(&s);
+    join_all(&s, true);
+    join_all(&s, false);
+    if (!s.failed)
+        rename_all(&s);
+    PLX_VECTOR_RELEASE(&s.spelt);
+    PLX_VECTOR_RELEASE(&s.stands);
+    PLX_VECTOR_RELEASE(&s.readings);
+    PLX_VECTOR_RELEASE(&s.last);
+    PLX_VECTOR_RELEASE(&s.listed);
+    plx_buffer_release(&s.key);
+    plx_intern_release(&s.keys);
+    plx_intern_release(&s.read);
+    plx_intern_release(&s.consonants);
+    plx_arena_release(&s.arena);
+    return s.failed ? PLX_ERROR_MEMORY : PLX_OK;
+}

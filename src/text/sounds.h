@@ -1,0 +1,31 @@
+/* How names sound, by how a language spells them: "Ketewan Abaschmadse" (de) and "Ketevan Abashmadze" (en) are one. */
+#ifndef PLX_TEXT_SOUNDS_H
+#define PLX_TEXT_SOUNDS_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "text/tokens.h"
+
+/* Appends the sounds of a word of a name, a letter each: vowels as a e i o u, where y and the glides are i; consonants as
+ * b d f g k l m n p r t v, s also for z, H for h and kh, X for sh and zh, J for j and dj, C for ch; the same sound twice is one.
+ * language: ISO 639, whose spelling a word in Latin letters is read by; "" reads it as most languages would. The word is
+ * folded (text/fold.h). False where the script is another than Latin, Cyrillic or Arabic, or the word too long for a
+ * name. */
+bool plx_sounds(enum plx_token_script script, const char *language, const char *word, size_t length,
+                struct plx_buffer *out);
+
+/* How much two words must have in common to sound alike. */
+enum plx_sounds_of {
+    PLX_SOUNDS_LETTERS, /* of scripts that write their vowels: each is in both, but for glides and a mute e */
+    PLX_SOUNDS_ARABIC   /* one is in Arabic letters: short vowels are left out, and p, v, g have none of their own */
+};
+
+/* Appends the consonants alone, those that the comparison takes for one as one: words of other consonants never sound
+ * alike. */
+void plx_sounds_consonants(const char *sounds, enum plx_sounds_of of, struct plx_buffer *out);
+/* Whether two words of the same consonants have vowels that may be the same; of PLX_SOUNDS_ARABIC the second is the
+ * Arabic one. */
+bool plx_sounds_agree(const char *a, const char *b, enum plx_sounds_of of);
+
+#endif

@@ -1,0 +1,67 @@
+/* Names that languages and scripts spell otherwise: which are one, and which are not. */
+#include "compared.h"
+
+static void test_spelling__by_each_language(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "قالت كيتيفان أباشمادزه إن حزب «ميتسا» فاز في الانتخابات."},
+        {"de.txt", "Die Partei Miza hat die Wahl gewonnen, sagte Ketewan Abaschmadse am Montag."},
+        {"en.txt", "Ketevan Abashmadze said on Monday that the Mitsa party had won the election."},
+        {"fr.txt", "Le parti Mitsa a gagné les élections, a déclaré lundi Ketevan Abachmadzé."},
+        {"ru.txt", "Партия «Мица» победила на выборах, заявила в понедельник Кетеван Абашмадзе."},
+        {"tr.txt", "Ketevan Abaşmadze pazartesi günü seçimi kazandıklarını söyledi."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Ketevan Abashmadze"), 6);
+    assert_int_equal(reports_of_entity(&s, "Mitsa"), 5);
+    end(&s);
+}
+
+/* The name that most reports have stands for all, of as many the English one; a listed one before them, but of no title. */
+static void test_spelling__whose_name_stands(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"a.txt", "Фильм «Тбилисси» в понедельник не покажут: предприниматель Джумабек Эсенгулов арестован."},
+        {"de.txt", "Dschumabek Essengulow wurde am Montag in Tiflis verhaftet."},
+        {"en.txt", "Jumabek Esengulov was arrested in Tbilisi on Monday."},
+        {"it.txt", "L'imprenditore Jumabek Esengulov è stato arrestato lunedì a Tbilissi."},
+        {"pt.txt", "O empresário Jumabek Esengulov foi detido segunda-feira em Tbilissi."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Jumabek Esengulov"), 5);
+    assert_int_equal(reports_of_entity(&s, "Tbilisi"), 4);
+    end(&s);
+}
+
+/* Other vowels are another name, and so is what one report has beside it; letters in capitals are read one by one. */
+static void test_spelling__of_two_names(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Carla Merano und Karla Zorn trafen sich in Wien, sagte Iwan Petrow der Firma Kassara."},
+        {"en.txt", "Carla Marino met Ivan Petrov and Iwan Petrow of the KASARRA company in Vienna."},
+        {"it.txt", "Carla Marino ha incontrato a Vienna Ivan Petrov della società Casa Rossa."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Carla Marino"), 2);
+    assert_int_equal(reports_of_entity(&s, "Carla Merano"), 1);
+    assert_int_equal(reports_of_entity(&s, "KASARRA"), 1);
+    assert_int_equal(reports_of_entity(&s, "Ivan Petrov"), 2);
+    assert_int_equal(reports_of_entity(&s, "Iwan Petrow"), 2);
+    end(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_spelling__by_each_language),
+        cmocka_unit_test(test_spelling__whose_name_stands),
+        cmocka_unit_test(test_spelling__of_two_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
