@@ -20,6 +20,7 @@ struct spelt {
     const struct plx_name *name; /* where it stands first */
     const char *id;              /* of a listed name, else NULL */
     enum plx_token_script script;
+    const struct plx_language *language; /* of its reports; NULL where they are of several */
     bool english;
     bool quoted;      /* somewhere in quotation marks */
     uint32_t reports; /* how many name it */
@@ -149,7 +150,7 @@ static uint32_t number_of(struct speller *s, const struct plx_report *report, co
     uint32_t number = plx_intern_add(&s->keys, plx_buffer_string(&s->key), s->key.length);
     struct spelt *added = number == s->spelt.count ? PLX_VECTOR_PUSH(&s->spelt) : NULL;
     if (added)
-        *added = (struct spelt){.name = name, .id = name->id, .last = NONE, .joined = number,
+        *added = (struct spelt){.name = name, .id = name->id, .last = NONE, .joined = number, .language = report->language,
                                 .script = (enum plx_token_script)report->tokens.items[name->first].script};
     return number < s->spelt.count && !plx_buffer_failed(&s->key) ? number : NONE;
 }
@@ -177,6 +178,8 @@ static void note_name(struct speller *s, uint32_t index, uint32_t i)
     struct spelt *spelt = &s->spelt.items[number];
     spelt->reports += spelt->last != index;
     spelt->last = index;
+    if (spelt->language != report->language)
+        spelt->language = NULL;
     spelt->english |= plx_language_is(report->language, "en");
     spelt->quoted |= is_quoted(report, name);
     if (spelt->script == PLX_SCRIPT_LATIN)
@@ -237,10 +240,16 @@ static bool agree(const char *a, const char *b, enum plx_sounds_of of)
     return !x && !y;
 }
 
+/* Two spellings of one language are rather two people: "Lantero", "Lanteiro". */
+static bool are_of_one_language(const struct spelt *x, const struct spelt *y)
+{
+    return x->language && x->language == y->language && x->script == y->script;
+}
+
 static bool may_be_one(const struct speller *s, const struct reading *a, const struct reading *b)
 {
     const struct spelt *x = &s->spelt.items[a->spelt], *y = &s->spelt.items[b->spelt];
-    if ((x->id && y->id) || x->script == PLX_SCRIPT_ARABIC)
+    if ((x->id && y->id) || x->script == PLX_SCRIPT_ARABIC || are_of_one_language(x, y))
         return false;
     return agree(a->sounds, b->sounds, y->script == PLX_SCRIPT_ARABIC ? PLX_SOUNDS_ARABIC : PLX_SOUNDS_LETTERS);
 }

@@ -299,6 +299,18 @@ static bool is_half_of_letters(const struct plx_finder *f, const struct plx_matc
                       !(plx_finder_token(f, first - 1)->flags & PLX_TOKEN_SPACE));
 }
 
+/* "Anka Havacılık", "Guardian Insurance": a firm that is called as a newspaper or an agency is, no part of it. */
+static bool is_front_of_firm(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    const struct plx_token *next = plx_finder_token(f, match->end);
+    const char *entity_class = known ? plx_language_string(f->report->language, known->entity_class) : "";
+    return (strcmp(entity_class, "medium") == 0 || strcmp(entity_class, "agency") == 0) && next &&
+           next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE) &&
+           !plx_finder_is_german(f) && !plx_finder_is_shouted(f, match->end) && plx_finder_is_body(f, match->end) &&
+           !plx_finder_at(f, match->end, PLX_SENSE_MEDIUM);
+}
+
 /* "Prime Minister": no firm of that name. */
 static bool is_front_of_office(const struct plx_finder *f, const struct plx_match *match)
 {
@@ -328,7 +340,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
         is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match) ||
-        is_half_of_place(f, match) || is_short_for_noun(f, match))
+        is_half_of_place(f, match) || is_front_of_firm(f, match) || is_short_for_noun(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);

@@ -228,21 +228,28 @@ static struct run next_run(const char **sounds)
     return run;
 }
 
-/* Whether all vowels of the one stand in the other, in their order: "a(i)e". */
-static bool is_within(struct run part, struct run whole)
+/* The run's next vowel, past an i that an e follows: "Jelzin", "Elzin"; 0 behind the last. */
+static char next_vowel(struct run *run)
 {
-    size_t found = 0;
-    for (size_t i = 0; i < whole.length && found < part.length; i++)
-        found += whole.start[i] == part.start[found];
-    return found == part.length;
+    if (run->length > 1 && run->start[0] == 'i' && run->start[1] == 'e') {
+        run->start++;
+        run->length--;
+    }
+    if (!run->length)
+        return '\0';
+    run->length--;
+    return *run->start++;
 }
 
 static bool are_written_alike(struct run a, struct run b, bool last)
 {
-    if (a.length && b.length)
-        return is_within(a, b) || is_within(b, a);
-    struct run one = a.length ? a : b;
-    return !one.length || (last && one.length == 1 && *one.start == 'e');
+    char x, y;
+    do {
+        x = next_vowel(&a);
+        y = next_vowel(&b);
+    } while (x && x == y);
+    bool mute = last && !a.length && !b.length && ((!x && y == 'e') || (!y && x == 'e'));
+    return x == y || mute;
 }
 
 /* An Arabic long vowel stands for one of two in Latin letters; an alef in front for any. */

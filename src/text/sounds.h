@@ -17,7 +17,7 @@ bool plx_sounds(enum plx_token_script script, const char *language, const char *
 
 /* How much two words must have in common to sound alike. */
 enum plx_sounds_of {
-    PLX_SOUNDS_LETTERS, /* of scripts that write their vowels: each is in both, but for glides and a mute e */
+    PLX_SOUNDS_LETTERS, /* of scripts that write their vowels: each is in both, but for the glide before an e and a mute e */
     PLX_SOUNDS_ARABIC   /* one is in Arabic letters: short vowels are left out, and p, v, g have none of their own */
 };
 

@@ -99,6 +99,8 @@ static void test_sounds__vowels(void **state)
     assert_true(plx_sounds_agree("arvan", "arvane", PLX_SOUNDS_LETTERS));             /* a mute e */
     assert_false(plx_sounds_agree("arvan", "arvana", PLX_SOUNDS_LETTERS));
     assert_false(plx_sounds_agree("marino", "merano", PLX_SOUNDS_LETTERS));
+    assert_false(plx_sounds_agree("iana", "ana", PLX_SOUNDS_LETTERS)); /* "Jana", "Anna" */
+    assert_false(plx_sounds_agree("lantero", "lanteiro", PLX_SOUNDS_LETTERS));
     assert_false(plx_sounds_agree("tblisi", "tbilisi", PLX_SOUNDS_LETTERS));
     assert_true(plx_sounds_agree("tiroa", "tirua", PLX_SOUNDS_ARABIC)); /* تيروا */
     assert_true(plx_sounds_agree("muHamad", "mHmd", PLX_SOUNDS_ARABIC));

@@ -37,19 +37,22 @@ static void test_spelling__whose_name_stands(void **state)
     end(&s);
 }
 
-/* Other vowels are another name, and so is what one report has beside it; letters in capitals are read one by one. */
+/* Other vowels are another name, and so is what one report has beside it, and another spelling in one language; letters in capitals are read one by one. */
 static void test_spelling__of_two_names(void **state)
 {
     (void)state;
     static const char *const texts[][2] = {
+        {"a.txt", "Hugo Lantero and Carla Sogo left Vienna on Monday evening, a spokesman for the Austrian police said."},
         {"de.txt", "Carla Merano und Karla Zorn trafen sich in Wien, sagte Iwan Petrow der Firma Kassara."},
-        {"en.txt", "Carla Marino met Ivan Petrov and Iwan Petrow of the KASARRA company in Vienna."},
+        {"en.txt", "Hugo Lanterro stayed. Carla Marino met Ivan Petrov and Iwan Petrow of the KASARRA company in Vienna."},
         {"it.txt", "Carla Marino ha incontrato a Vienna Ivan Petrov della società Casa Rossa."},
         {NULL, NULL}};
     struct story s;
     compare(&s, texts);
     assert_int_equal(reports_of_entity(&s, "Carla Marino"), 2);
     assert_int_equal(reports_of_entity(&s, "Carla Merano"), 1);
+    assert_int_equal(reports_of_entity(&s, "Hugo Lantero"), 1);
+    assert_int_equal(reports_of_entity(&s, "Hugo Lanterro"), 1);
     assert_int_equal(reports_of_entity(&s, "KASARRA"), 1);
     assert_int_equal(reports_of_entity(&s, "Ivan Petrov"), 2);
     assert_int_equal(reports_of_entity(&s, "Iwan Petrow"), 2);
