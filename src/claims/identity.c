@@ -5,6 +5,7 @@
 #include "claims/transliterate.h"
 #include "facts/near.h"
 #include "text/romanise.h"
+#include "text/sounds.h"
 
 /* A name that stands as it is in so many languages is taken for one that none translates. */
 #define LANGUAGES_OF_KEPT_NAME 2
@@ -15,6 +16,7 @@
 #define LETTERS_TO_CHANGE 3
 /* So many tell a word without its vowels. */
 #define FEWEST_CONSONANTS 4
+#define FEWEST_SOUNDS 3
 
 /* Where an entity is first named. */
 struct named {
@@ -118,7 +120,7 @@ static bool are_named_together(const struct plx_comparing *c, const struct plx_e
 
 /* ---- names ---- */
 
-static bool is_word_of_language(const struct plx_report *report, uint32_t token)
+bool plx_is_word_of_language(const struct plx_report *report, uint32_t token)
 {
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_CONCEPT, PLX_SENSE_COMPANY, PLX_SENSE_OFFICE,
                                                 PLX_SENSE_MEDIUM,  PLX_SENSE_PLACE,   PLX_SENSE_DEMONYM};
@@ -151,7 +153,7 @@ static struct words words_of(const struct named *n)
             continue;
         if (is_form_of_firm(n, i))
             continue;
-        if (kind_of(n) != PLX_ENTITY_PERSON && is_word_of_language(n->report, i))
+        if (kind_of(n) != PLX_ENTITY_PERSON && plx_is_word_of_language(n->report, i))
             words.common_count++;
         else if (words.proper_count < MOST_WORDS)
             words.proper[words.proper_count++] = i;
@@ -209,6 +211,38 @@ static bool have_same_consonants(const struct plx_buffer *a, const struct plx_bu
     }
 }
 
+/* How the word sounds without its vowels, by the spelling of its language or as most languages spell. */
+static bool consonants_of(const struct named *n, uint32_t token, bool own, struct plx_buffer *out)
+{
+    const struct plx_token *t = &n->report->tokens.items[token];
+    const struct plx_intern_entry *form = &n->report->forms.entries[t->form];
+    bool arabic = t->script == PLX_SCRIPT_ARABIC; /* folding makes another letter of its last */
+    struct plx_buffer sounds;
+    plx_buffer_init(&sounds);
+    bool read = plx_sounds((enum plx_token_script)t->script, own ? plx_language_code(n->report->language) : "",
+                           arabic ? n->report->text + t->start : form->string, arabic ? t->end - t->start : form->length, &sounds);
+    if (read)
+        plx_sounds_consonants(plx_buffer_string(&sounds), PLX_SOUNDS_ARABIC, out);
+    plx_buffer_release(&sounds);
+    return read && out->length >= FEWEST_SOUNDS;
+}
+
+/* Whether both have the same consonants: "Dhafir", "الظافر". */
+static bool may_sound_alike(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
+{
+    bool alike = false;
+    for (int manner = 0; manner < 4 && !alike; manner++) {
+        struct plx_buffer one, other;
+        plx_buffer_init(&one);
+        plx_buffer_init(&other);
+        alike = consonants_of(a, x, manner & 1, &one) && consonants_of(b, y, manner >> 1, &other) &&
+                strcmp(plx_buffer_string(&one), plx_buffer_string(&other)) == 0;
+        plx_buffer_release(&one);
+        plx_buffer_release(&other);
+    }
+    return alike;
+}
+
 /* Whether two words of different scripts are written alike in Latin letters but for a third of them, or for their vowels:
  * "Zumbrunn", "Цумбрунн". What sounds another script has for a letter is never certain. */
 static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
@@ -219,7 +253,8 @@ static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *
     bool both = in_latin(a, x, &one);
     both = in_latin(b, y, &other) && both;
     size_t longest = both && one.length < other.length ? other.length : one.length;
-    bool alike = both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest || have_same_consonants(&one, &other));
+    bool alike = may_sound_alike(a, x, b, y) ||
+                 (both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest || have_same_consonants(&one, &other)));
     plx_buffer_release(&one);
     plx_buffer_release(&other);
     return alike;

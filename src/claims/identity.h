@@ -16,4 +16,8 @@ bool plx_entities_alike(const struct plx_comparing *comparing, uint32_t a, uint3
  * names other languages translate. */
 bool plx_is_noun_of_firm(const struct plx_report *report, uint32_t token);
 
+/* Whether the word that starts at the token means something in the language, so that another translates it in a name:
+ * "(Rimal) Holding". */
+bool plx_is_word_of_language(const struct plx_report *report, uint32_t token);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/intern.h"
+#include "claims/identity.h"
 #include "text/decline.h"
 #include "text/sounds.h"
 
@@ -13,11 +14,14 @@
 /* So many consonants, and sounds in all, must be alike: fewer are too often something else. */
 #define LEAST_CONSONANTS 2
 #define LEAST_SOUNDS 5
+/* Of Arabic letters, which leave short vowels out. */
+#define LEAST_OF_ARABIC 4
 #define NONE UINT32_MAX
 
 /* A name as some reports write it. */
 struct spelt {
     const struct plx_name *name; /* where it stands first */
+    const struct plx_report *report; /* that has it there */
     const char *id;              /* of a listed name, else NULL */
     enum plx_token_script script;
     const struct plx_language *language; /* of its reports; NULL where they are of several */
@@ -37,6 +41,7 @@ struct stand {
 struct reading {
     uint32_t spelt;
     const char *sounds; /* words parted by blanks */
+    bool proper;        /* of the one word that means nothing in the language: "Rimal" of "Rimal Holding" */
 };
 
 /* A reading under its consonants, and the one before it under the same. */
@@ -94,8 +99,22 @@ static void add_word(const struct plx_report *report, const struct plx_token *t,
         plx_undecline(out, form->string, form->length);
 }
 
+/* Whether the word stands in the name for what it means: "Holding", "القابضة". */
+static bool is_common(const struct plx_report *report, uint32_t token)
+{
+    return plx_is_word_of_language(report, token) || plx_match_at(&report->matches, token, PLX_SENSE_BODY) ||
+           plx_match_at(&report->matches, token, PLX_SENSE_FUNCTION);
+}
+
+/* How a name is read. */
+struct manner {
+    const char *language; /* by whose spelling; "" of none */
+    bool declined;        /* with the case endings that it has here */
+    bool proper;          /* but its words that mean something in the language */
+};
+
 /* The name's sounds, words parted by blanks. False where a word has too many letters for a name. */
-static bool sound_out(const struct plx_report *report, const struct plx_name *name, const char *language, bool declined,
+static bool sound_out(const struct plx_report *report, const struct plx_name *name, const struct manner *manner,
                       struct plx_buffer *out)
 {
     struct plx_buffer word;
@@ -103,37 +122,71 @@ static bool sound_out(const struct plx_report *report, const struct plx_name *na
     bool read = true;
     for (uint32_t i = name->first; i < name->end && read; i++) {
         const struct plx_token *t = &report->tokens.items[i];
-        if (t->kind != PLX_TOKEN_WORD)
+        if (t->kind != PLX_TOKEN_WORD || (manner->proper && is_common(report, i)))
             continue;
         plx_buffer_clear(&word);
-        add_word(report, t, declined, &word);
+        add_word(report, t, manner->declined, &word);
         if (out->length)
             plx_buffer_add(out, " ", 1);
-        read = plx_sounds((enum plx_token_script)t->script, language, plx_buffer_string(&word), word.length, out);
+        read = plx_sounds((enum plx_token_script)t->script, manner->language, plx_buffer_string(&word), word.length, out);
     }
     plx_buffer_release(&word);
-    return read && out->length >= LEAST_SOUNDS;
+    bool arabic = report->tokens.items[name->first].script == PLX_SCRIPT_ARABIC;
+    return read && out->length >= (arabic ? LEAST_OF_ARABIC : LEAST_SOUNDS);
 }
 
-/* language: whose spelling it is read by; "" of none. declined: with the case endings that it has here. */
 static void read_name(struct speller *s, const struct plx_report *report, const struct plx_name *name,
-                      const char *language, bool declined, uint32_t spelt)
+                      const struct manner *manner, uint32_t spelt)
 {
     char key[64];
-    uint32_t form = declined ? report->tokens.items[name->end - 1].form : 0;
-    int length = snprintf(key, sizeof key, "%.8s %u %u", language, spelt, form);
+    uint32_t form = manner->declined ? report->tokens.items[name->end - 1].form : 0;
+    int length = snprintf(key, sizeof key, "%.8s %u %u %d", manner->language, spelt, form, manner->proper);
     size_t known = s->read.count;
     uint32_t number = plx_intern_add(&s->read, key, (size_t)length);
     s->failed |= number == PLX_INTERN_NONE;
     if (number < known || s->failed)
         return;
     plx_buffer_clear(&s->key);
-    if (!sound_out(report, name, language, declined, &s->key))
+    if (!sound_out(report, name, manner, &s->key))
         return;
     struct reading *added = PLX_VECTOR_PUSH(&s->readings);
     if (added)
-        *added = (struct reading){spelt, plx_arena_string(&s->arena, plx_buffer_string(&s->key))};
+        *added = (struct reading){spelt, plx_arena_string(&s->arena, plx_buffer_string(&s->key)), manner->proper};
     s->failed |= !added || !added->sounds;
+}
+
+/* Whether one of the name's words means nothing in the language, and others do: "Rimal Holding". */
+static bool is_of_kind(const struct plx_report *report, const struct plx_name *name)
+{
+    unsigned proper = 0, common = 0;
+    for (uint32_t i = name->first; i < name->end; i++)
+        if (report->tokens.items[i].kind == PLX_TOKEN_WORD) {
+            bool means = is_common(report, i);
+            common += means;
+            proper += !means;
+        }
+    return proper == 1 && common > 0 && !name->id && name->kind == PLX_ENTITY_ORGANISATION;
+}
+
+static void read_in_all_manners(struct speller *s, const struct plx_report *report, const struct plx_name *name,
+                                uint32_t spelt)
+{
+    enum plx_token_script script = s->spelt.items[spelt].script;
+    struct manner manner = {.language = ""};
+    bool of_kind = is_of_kind(report, name);
+    for (int proper = 0; proper <= of_kind; proper++) {
+        manner.proper = proper;
+        read_name(s, report, name, &manner, spelt);
+        if (script == PLX_SCRIPT_CYRILLIC) { /* "Мица", which looks like a genitive */
+            manner.declined = true;
+            read_name(s, report, name, &manner, spelt);
+            manner.declined = false;
+        } else {
+            manner.language = plx_language_code(report->language);
+            read_name(s, report, name, &manner, spelt);
+            manner.language = "";
+        }
+    }
 }
 
 /* The number of its spelling; NONE where there is no memory. */
@@ -150,7 +203,7 @@ static uint32_t number_of(struct speller *s, const struct plx_report *report, co
     uint32_t number = plx_intern_add(&s->keys, plx_buffer_string(&s->key), s->key.length);
     struct spelt *added = number == s->spelt.count ? PLX_VECTOR_PUSH(&s->spelt) : NULL;
     if (added)
-        *added = (struct spelt){.name = name, .id = name->id, .last = NONE, .joined = number, .language = report->language,
+        *added = (struct spelt){.name = name, .report = report, .id = name->id, .last = NONE, .joined = number, .language = report->language,
                                 .script = (enum plx_token_script)report->tokens.items[name->first].script};
     return number < s->spelt.count && !plx_buffer_failed(&s->key) ? number : NONE;
 }
@@ -182,11 +235,7 @@ static void note_name(struct speller *s, uint32_t index, uint32_t i)
         spelt->language = NULL;
     spelt->english |= plx_language_is(report->language, "en");
     spelt->quoted |= is_quoted(report, name);
-    if (spelt->script == PLX_SCRIPT_LATIN)
-        read_name(s, report, name, plx_language_code(report->language), false, number);
-    if (spelt->script == PLX_SCRIPT_CYRILLIC) /* "Мица", which looks like a genitive */
-        read_name(s, report, name, "", true, number);
-    read_name(s, report, name, "", false, number);
+    read_in_all_manners(s, report, name, number);
 }
 
 /* ---- what may be one ---- */
@@ -246,10 +295,57 @@ static bool are_of_one_language(const struct spelt *x, const struct spelt *y)
     return x->language && x->language == y->language && x->script == y->script;
 }
 
+static bool means(const struct spelt *x, uint32_t token, const char *concept)
+{
+    const struct plx_matches *all = &x->report->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *own = plx_language_concept_of(x->report->language, all->items[i].sense);
+        if (own && strcmp(plx_language_string(x->report->language, own->id), concept) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_firm(const struct spelt *x, uint32_t token)
+{
+    return plx_match_at(&x->report->matches, token, PLX_SENSE_COMPANY) ||
+           plx_match_at(&x->report->matches, token, PLX_SENSE_BODY);
+}
+
+static const char *form_of(const struct spelt *x, uint32_t token)
+{
+    return x->report->forms.entries[x->report->tokens.items[token].form].string;
+}
+
+/* Whether a word of each means the same: one word, one concept, or, in two scripts, that it is a firm: "Holding", "القابضة". */
+static bool share_meaning(const struct spelt *x, uint32_t token, const struct spelt *y, uint32_t other)
+{
+    const struct plx_matches *all = &x->report->matches;
+    if (strcmp(form_of(x, token), form_of(y, other)) == 0)
+        return !plx_match_at(all, token, PLX_SENSE_FUNCTION);
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(x->report->language, all->items[i].sense);
+        if (concept && means(y, other, plx_language_string(x->report->language, concept->id)))
+            return true;
+    }
+    return x->script != y->script && is_firm(x, token) && is_firm(y, other);
+}
+
+/* "Rimal Holding", "ريمال القابضة": both say of what kind it is. */
+static bool share_kind(const struct spelt *x, const struct spelt *y)
+{
+    for (uint32_t i = x->name->first; i < x->name->end; i++)
+        for (uint32_t k = y->name->first; k < y->name->end; k++)
+            if (is_common(x->report, i) && is_common(y->report, k) && share_meaning(x, i, y, k))
+                return true;
+    return false;
+}
+
 static bool may_be_one(const struct speller *s, const struct reading *a, const struct reading *b)
 {
     const struct spelt *x = &s->spelt.items[a->spelt], *y = &s->spelt.items[b->spelt];
-    if ((x->id && y->id) || x->script == PLX_SCRIPT_ARABIC || are_of_one_language(x, y))
+    if ((x->id && y->id) || x->script == PLX_SCRIPT_ARABIC || are_of_one_language(x, y) ||
+        (a->proper && !share_kind(x, y)))
         return false;
     return agree(a->sounds, b->sounds, y->script == PLX_SCRIPT_ARABIC ? PLX_SOUNDS_ARABIC : PLX_SOUNDS_LETTERS);
 }
@@ -270,8 +366,9 @@ static void list(struct speller *s, uint32_t index, enum plx_sounds_of of)
 {
     plx_buffer_clear(&s->key);
     plx_buffer_add_char(&s->key, of == PLX_SOUNDS_ARABIC ? 'a' : 'l');
+    plx_buffer_add_char(&s->key, s->readings.items[index].proper ? 'p' : 'w');
     plx_sounds_consonants(s->readings.items[index].sounds, of, &s->key);
-    if (s->key.length < 1 + LEAST_CONSONANTS)
+    if (s->key.length < 2 + LEAST_CONSONANTS)
         return;
     uint32_t number = plx_intern_add(&s->consonants, plx_buffer_string(&s->key), s->key.length);
     uint32_t *last = number == s->last.count ? PLX_VECTOR_PUSH(&s->last) : NULL;

@@ -16,7 +16,7 @@ struct spelling {
 /* What most languages have. The longer letters come first. */
 static const struct spelling common[] = {
     {"tsch", "C", NULL}, {"dzh", "J", NULL}, {"sch", "X", NULL}, {"tch", "C", NULL}, {"ch", "C", NULL}, {"sh", "X", NULL},
-    {"kh", "H", NULL}, {"gh", "g", NULL}, {"zh", "J", NULL}, {"dj", "J", NULL}, {"ph", "f", NULL}, {"th", "t", NULL},
+    {"kh", "H", NULL}, {"gh", "g", NULL}, {"dh", "d", NULL}, {"zh", "J", NULL}, {"dj", "J", NULL}, {"ph", "f", NULL}, {"th", "t", NULL},
     {"ck", "k", NULL}, {"qu", "k", NULL}, {"tz", "ts", NULL}, {"ou", "u", NULL}, {"oo", "u", NULL}, {"ee", "i", NULL},
     {"c", "s", "eiy"}, {"c", "k", NULL}, {"j", "J", NULL}, {"q", "k", NULL}, {"x", "ks", NULL}, {"w", "v", NULL},
     {"y", "i", NULL}, {"z", "s", NULL}, {"h", "H", NULL}, {"š", "X", NULL}, {"ž", "J", NULL}, {"č", "C", NULL},
@@ -79,7 +79,7 @@ static const char *const cyrillic[] = {
 /* U+0621 to U+064A. */
 static const char *const arabic[] = {
     "",  "a", "a", "u", "a", "i", "a", "b", "a", "t", "t", "J", "H", "H", "d", "d", "r", "s", "s", "X", "s",
-    "d", "t", "s", "",  "g", "",  "",  "",  "",  "",  "",  "f", "k", "k", "l", "m", "n", "H", "u", "a", "i",
+    "d", "t", "d", "",  "g", "",  "",  "",  "",  "",  "",  "f", "k", "k", "l", "m", "n", "H", "u", "a", "i",
 };
 
 static const struct {
@@ -88,6 +88,12 @@ static const struct {
 } further[] = {{0x0491, "g"}, {0x0493, "g"}, {0x049b, "k"}, {0x04a3, "n"}, {0x04af, "u"}, {0x04b1, "u"}, {0x04d9, "e"},
                {0x04e9, "o"}, {0x067e, "p"}, {0x0686, "C"}, {0x0698, "J"}, {0x06a4, "v"}, {0x06a9, "k"}, {0x06af, "g"},
                {0x06cc, "i"}};
+
+/* What three Arabic letters sound like outside the peninsula: "Nazif", "Zul", "Sawra". */
+static const struct {
+    int32_t character;
+    const char *sounds;
+} hissed[] = {{0x062b, "s"}, {0x0630, "s"}, {0x0638, "s"}};
 
 static const struct spelling *spellings_of(const char *language)
 {
@@ -145,8 +151,11 @@ static void add_latin(const struct spelling *own, const char *word, struct plx_b
     }
 }
 
-static const char *sounds_of(int32_t character)
+static const char *sounds_of(int32_t character, bool arabic_itself)
 {
+    for (size_t i = 0; !arabic_itself && i < sizeof hissed / sizeof *hissed; i++)
+        if (hissed[i].character == character)
+            return hissed[i].sounds;
     if (character >= 0x0430 && character < 0x0460)
         return cyrillic[character - 0x0430];
     if (character >= 0x0621 && character <= 0x064a)
@@ -155,6 +164,13 @@ static const char *sounds_of(int32_t character)
         if (further[i].character == character)
             return further[i].sounds;
     return "";
+}
+
+/* Where the word begins behind its article, if it is long enough to have one. */
+static size_t behind_article(const char *word, size_t length)
+{
+    const size_t article = strlen("ال"), least = article + strlen("بيت");
+    return length >= least && memcmp(word, "ال", article) == 0 ? article : 0;
 }
 
 bool plx_sounds(enum plx_token_script script, const char *language, const char *word, size_t length,
@@ -169,8 +185,8 @@ bool plx_sounds(enum plx_token_script script, const char *language, const char *
         copy[length] = '\0';
         add_latin(spellings_of(language), copy, out);
     } else if (script == PLX_SCRIPT_CYRILLIC || script == PLX_SCRIPT_ARABIC) {
-        for (int32_t at = 0; at < (int32_t)length;)
-            add(out, from, sounds_of(plx_utf8_next(word, &at, (int32_t)length)));
+        for (int32_t at = (int32_t)behind_article(word, length); at < (int32_t)length;)
+            add(out, from, sounds_of(plx_utf8_next(word, &at, (int32_t)length), *language != '\0'));
     } else {
         return false;
     }

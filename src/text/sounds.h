@@ -9,9 +9,9 @@
 
 /* Appends the sounds of a word of a name, a letter each: vowels as a e i o u, where y and the glides are i; consonants as
  * b d f g k l m n p r t v, s also for z, H for h and kh, X for sh and zh, J for j and dj, C for ch; the same sound twice is one.
- * language: ISO 639, whose spelling a word in Latin letters is read by; "" reads it as most languages would. The word is
- * folded (text/fold.h). False where the script is another than Latin, Cyrillic or Arabic, or the word too long for a
- * name. */
+ * language: ISO 639, by whose spelling the word is read; "" reads it as most languages would, and in Arabic th, dh and their
+ * like as s. The word is folded (text/fold.h), an Arabic one may be as it is written, and is read without its article. False
+ * where the script is another than Latin, Cyrillic or Arabic, or the word too long for a name. */
 bool plx_sounds(enum plx_token_script script, const char *language, const char *word, size_t length,
                 struct plx_buffer *out);
 

@@ -65,6 +65,9 @@ static void test_sounds__of_other_scripts(void **state)
     assert_sounds(PLX_SCRIPT_ARABIC, "ar", "ميتسا", "mitsa");
     assert_sounds(PLX_SCRIPT_ARABIC, "ar", "أوريمار", "aurimar");
     assert_sounds(PLX_SCRIPT_ARABIC, "fa", "پرویز", "pruis");
+    assert_sounds(PLX_SCRIPT_ARABIC, "ar", "الظافر", "dafr"); /* Dhafir */
+    assert_sounds(PLX_SCRIPT_ARABIC, "", "نظيف", "nsif");     /* Nazif */
+    assert_sounds(PLX_SCRIPT_ARABIC, "ar", "ألما", "alma");
     struct plx_buffer out;
     plx_buffer_init(&out);
     assert_false(plx_sounds(PLX_SCRIPT_OTHER, "zh", "北京", strlen("北京"), &out));

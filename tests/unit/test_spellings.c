@@ -59,12 +59,30 @@ static void test_spelling__of_two_names(void **state)
     end(&s);
 }
 
+/* Words that say of what kind it is are translated; of two kinds are two. */
+static void test_spelling__with_its_kind(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "قالت شركة «ريمال القابضة» يوم الاثنين إنها ستشتري النادي."},
+        {"en.txt", "Rimal Holding said it would sell the Thorlund Museum to Skelvar Bank."},
+        {"it.txt", "La Rimal Holding vende il Museo Thorlund alla compagnia Skelvar Airlines."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Rimal Holding"), 3);
+    assert_int_equal(reports_of_entity(&s, "Thorlund Museum"), 2);
+    assert_int_equal(reports_of_entity(&s, "Skelvar Bank"), 1);
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spelling__by_each_language),
         cmocka_unit_test(test_spelling__whose_name_stands),
         cmocka_unit_test(test_spelling__of_two_names),
+        cmocka_unit_test(test_spelling__with_its_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
