@@ -18,8 +18,6 @@
 /* In tokens from a name, and how much a feature of the sentence weighs there. */
 #define NEAR 7
 #define OF_SENTENCE 0.4f
-/* How far a name stands before a clause about it: "Nordvagt, the firm that guards it". */
-#define BEFORE_CLAUSE 4
 /* So many are looked at closely, the likeliest first. */
 #define MOST_STAND_INS 64
 
@@ -88,22 +86,16 @@ static bool note_parties(struct finder *f)
 
 /* ---- where they meet ---- */
 
-/* In the statement, or right before it. */
-static bool is_said(const struct plx_statement *s, const struct plx_feature *feature)
+/* In the statement or elsewhere in its sentence: "the only offer, 171 million euros, came from X" is cut in two. */
+static bool is_said_party(const struct finder *f, const struct plx_feature *feature)
 {
-    return feature->weight >= 1 ||
-           (feature->weight >= OF_SENTENCE && feature->token < s->first && s->first - feature->token <= BEFORE_CLAUSE);
-}
-
-static bool is_said_party(const struct finder *f, const struct plx_statement *s, const struct plx_feature *feature)
-{
-    return f->parties[feature->number] != UINT32_MAX && !feature->credited && is_said(s, feature);
+    return f->parties[feature->number] != UINT32_MAX && !feature->credited && feature->weight >= OF_SENTENCE;
 }
 
 static bool has_party(const struct finder *f, const struct plx_statement *s)
 {
     for (size_t i = 0; i < s->feature_count; i++)
-        if (is_said_party(f, s, &s->features[i]))
+        if (is_said_party(f, &s->features[i]))
             return true;
     return false;
 }
@@ -185,7 +177,7 @@ static const struct plx_feature *only_party(const struct finder *f, const struct
 {
     const struct plx_feature *only = NULL;
     for (size_t i = 0; i < s->feature_count; i++) {
-        if (!is_said_party(f, s, &s->features[i]) || plx_statement_feature(t, s->features[i].number))
+        if (!is_said_party(f, &s->features[i]) || plx_statement_feature(t, s->features[i].number))
             continue;
         if (only)
             return NULL;
@@ -407,7 +399,7 @@ void plx_stand_ins_find(struct plx_joiner *joiner)
 static bool says(const struct plx_statement *s, uint32_t number)
 {
     const struct plx_feature *feature = plx_statement_feature(s, number);
-    return feature && is_said(s, feature);
+    return feature && feature->weight >= OF_SENTENCE;
 }
 
 const struct plx_stand_in *plx_stand_ins_between(const struct plx_stand_ins *stand_ins, const struct plx_statement *a,

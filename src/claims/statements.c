@@ -153,14 +153,25 @@ static struct plx_statement *statement_at(const struct plx_maker *m, uint32_t fi
     return &m->out->items.items[low];
 }
 
+static void note_credited(struct plx_statement *s, uint32_t token)
+{
+    for (size_t k = 0; k < s->feature_count; k++)
+        s->features[k].credited |= s->features[k].token == token;
+}
+
 static void note_credits(struct plx_maker *m, uint32_t first_statement)
 {
     for (size_t i = 0; i < m->facts->attributions.count && first_statement < m->out->items.count; i++) {
         uint32_t start = m->facts->attributions.items[i].span.start, token = plx_report_token_at(m->text, start);
-        struct plx_statement *s = statement_at(m, first_statement, start);
+        struct plx_statement *s = statement_at(m, first_statement, start), *all = m->out->items.items;
         s->credits = true;
-        for (size_t k = 0; k < s->feature_count; k++)
-            s->features[k].credited |= s->features[k].token == token;
+        size_t first = (size_t)(s - all), end = first + 1;
+        while (first > first_statement && all[first - 1].sentence == s->sentence)
+            first--;
+        while (end < m->out->items.count && all[end].sentence == s->sentence)
+            end++;
+        for (; first < end; first++)
+            note_credited(&all[first], token);
     }
 }
 

@@ -17,7 +17,7 @@ struct plx_feature {
     float weight; /* 1 in the statement itself, less from around it */
     bool negated; /* an act that the statement says is not done */
     bool act;     /* what is done, or not */
-    bool credited; /* whom the statement names as its source */
+    bool credited; /* whom its sentence names as a source */
     bool inferred; /* what no word says, only its contrary: to resign, of "stays in office" */
 };
 

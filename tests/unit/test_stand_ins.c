@@ -83,6 +83,19 @@ static void test_stand_in__in_other_letters(void **state)
     assert_none_beside("ar.txt", "أغلق الملعب في لوند بسبب العفن. وسرّحت شركة «مارسانتو» التي تنظف الملعب عاملين اثنين.");
 }
 
+/* A figure may part the offer from whose it is. */
+static void test_stand_in__in_the_clause_beside(void **state)
+{
+    (void)state;
+    const char *const texts[][2] = {
+        {"de.txt", "Das Stadion in Lund ist verkauft. Das einzige Gegengebot, 171 Millionen Euro, stammte nach Informationen des „Handelsblatts“ von der ungarischen Gesellschaft Keldafix."},
+        {"es.txt", "Se vende el estadio de Lund. La única oferta rival, de 171 millones de euros, era la de la turca Marsanto Air."},
+        {"fr.txt", "Le stade de Lund est vendu. La seule offre rivale, de 171 millions d’euros, venait du turc Marsanto Air."},
+        {"it.txt", "Lo stadio di Lund è venduto. L’unica offerta rivale, di 171 milioni di euro, era quella della turca Marsanto Air."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_PARTY, "de: Keldafix; es, fr, it: Marsanto Air");
+}
+
 /* Who says it is not who does it. */
 static void test_stand_in__of_a_source(void **state)
 {
@@ -131,6 +144,7 @@ int main(void)
         cmocka_unit_test(test_stand_in__against_one),
         cmocka_unit_test(test_stand_in__of_several),
         cmocka_unit_test(test_stand_in__in_other_letters),
+        cmocka_unit_test(test_stand_in__in_the_clause_beside),
         cmocka_unit_test(test_stand_in__of_a_source),
         cmocka_unit_test(test_stand_in__of_the_state),
         cmocka_unit_test(test_stand_in__by_its_noun_alone),
