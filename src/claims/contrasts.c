@@ -336,6 +336,12 @@ bool plx_contrast_is_of_kind(const struct plx_joiner *j, uint32_t own, uint32_t 
            !are_of_two_things(j, own, other);
 }
 
+/* "6.8 million", "6.8 billion": neither net and gross nor preliminary and final differ so. */
+static bool have_same_digits(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_evidence_same_digits(plx_joiner_fact(j, own), plx_joiner_fact(j, other));
+}
+
 bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     enum plx_relation relation = plx_joiner_relate(j, own, other);
@@ -346,7 +352,8 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_time_of_figure(j, own) &&
-           !is_time_of_figure(j, other) && are_qualified_alike(j, own, other, !scale) &&
+           !is_time_of_figure(j, other) &&
+           ((scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !are_of_two_things(j, own, other);
 }
 

@@ -30,6 +30,18 @@ static void test_scale__a_thousand_times(void **state)
     end(&s);
 }
 
+/* What one report calls a first finding is not qualified by it where the digits are the same. */
+static void test_scale__of_a_first_finding(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The government puts the damage of the Osh flood at 6.8 billion soms."},
+        {"es.txt", "El Gobierno cifra los daños de la inundación de Osh en 6.800 millones de soms."},
+        {"tr.txt", "İlk belirlemelere göre Oş’taki selin maddi hasarı 6,8 milyon som olarak açıklandı."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_SCALE, "tr 6.8m KGS stands 1000 times apart from en 6.8bn KGS, es 6.8bn KGS");
+}
+
 static void test_value__two_sums_of_two_things(void **state)
 {
     (void)state;
@@ -553,6 +565,7 @@ int main(void)
         cmocka_unit_test(test_value__digits_that_changed_places),
         cmocka_unit_test(test_value__of_other_things_with_another_digit),
         cmocka_unit_test(test_scale__a_thousand_times),
+        cmocka_unit_test(test_scale__of_a_first_finding),
         cmocka_unit_test(test_value__two_sums_of_two_things),
         cmocka_unit_test(test_value__one_unit_off),
         cmocka_unit_test(test_value__a_part_of_a_whole),
