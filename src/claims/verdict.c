@@ -68,12 +68,37 @@ static void mark_apart(struct plx_judge *j)
         }
 }
 
-static bool append_values(const struct plx_judge *j, struct plx_buffer *out, bool apart)
+/* Which cells of a row are spoken of. */
+typedef bool choose(const struct plx_judge *j, size_t cell);
+
+static bool is_any(const struct plx_judge *j, size_t cell)
+{
+    (void)j;
+    (void)cell;
+    return true;
+}
+
+static bool is_apart(const struct plx_judge *j, size_t cell)
+{
+    return j->cells[cell].apart;
+}
+
+/* Whether it contradicts one that stands apart; a sum in another currency, or a bound that both meet, does not. */
+static bool is_against(const struct plx_judge *j, size_t cell)
+{
+    for (size_t k = 0; k < j->claim->cell_count; k++)
+        if (!j->cells[cell].apart && j->cells[k].apart && plx_judge_fact(j, k) &&
+            plx_values_relate(plx_judge_fact(j, cell), plx_judge_fact(j, k)) >= PLX_RELATION_SCALE)
+            return true;
+    return false;
+}
+
+static bool append_values(const struct plx_judge *j, struct plx_buffer *out, choose *is_meant)
 {
     bool any = false;
     for (size_t i = 0; i < j->claim->cell_count; i++) {
-        if (j->cells[i].apart != apart || !plx_judge_fact(j, i) ||
-            (i > 0 && j->cells[i - 1].report == j->cells[i].report && any))
+        if (!plx_judge_fact(j, i) || !is_meant(j, i) ||
+            (i > 0 && j->cells[i - 1].report == j->cells[i].report && any && is_meant(j, i - 1)))
             continue;
         plx_buffer_printf(out, "%s%s %s", any ? plx_say(plx_judge_messages(j), NC_("list", ", ")) : "",
                           plx_judge_report(j, i), j->cells[i].reading);
@@ -121,11 +146,11 @@ static void explain_conflict(struct plx_judge *j, size_t a, size_t b, enum dista
     plx_buffer_init(&apart);
     plx_buffer_init(&others);
     plx_buffer_init(&text);
-    if (!append_values(j, &apart, true)) {
+    if (!append_values(j, &apart, is_apart)) {
         plx_buffer_printf(&apart, "%s %s", plx_judge_report(j, a), j->cells[a].reading);
         plx_buffer_printf(&others, "%s %s", plx_judge_report(j, b), j->cells[b].reading);
     } else {
-        append_values(j, &others, false);
+        append_values(j, &others, is_against);
     }
     say_apart(plx_judge_messages(j), distance, plx_buffer_string(&apart), plx_buffer_string(&others), &text);
     text.failed |= plx_buffer_failed(&apart) || plx_buffer_failed(&others);
@@ -212,7 +237,7 @@ static void judge_agreement(struct plx_judge *j)
     } else {
         struct plx_buffer values;
         plx_buffer_init(&values);
-        append_values(j, &values, false);
+        append_values(j, &values, is_any);
         j->claim->verdict = PLX_VERDICT_COMPATIBLE;
         plx_buffer_printf(&text,
                           plx_say(plx_judge_messages(j), widest == PLX_RELATION_BOUNDS

@@ -96,8 +96,11 @@ static const struct plx_name *source_within(const struct plx_crediting *f, uint3
     if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
         has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
         holder = plx_crediting_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
-    if (!name && !holder && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،"))
-        return body_behind(f, from, to, sentence_end);
+    bool unnamed = !name || (name->generic && name->kind == PLX_ENTITY_ORGANISATION); /* "the environment agency, LUBW" */
+    if (unnamed && !holder && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،")) {
+        const struct plx_name *body = body_behind(f, from, to, sentence_end);
+        return body ? body : name;
+    }
     if (!holder && name && name->kind != PLX_ENTITY_PERSON && has_office(f, from, name->first))
         holder = holder_of(f, name, sentence_end); /* "по оценке аналитика «Финама» Дениса Ратникова" */
     return holder && (!name || holder->kind == PLX_ENTITY_PERSON) ? holder : name;
@@ -384,8 +387,16 @@ static bool is_whole(const struct plx_crediting *f, const struct plx_match *verb
     return false;
 }
 
-/* "after a recount", "the tsunami warning issued by": behind an article, and "-ing" behind a plain word too, no form of an English
- * verb. */
+/* "Under (caution)", "of (hope)", "by". */
+static bool is_preposition(const struct plx_crediting *f, uint32_t token)
+{
+    const struct plx_match *where = plx_crediting_at(f, token, PLX_SENSE_WHERE);
+    return (where && where->end == token + 1) || plx_crediting_at(f, token, PLX_SENSE_AGENT) ||
+           plx_match_role(&f->report->matches, &f->report->tokens.items[token], PLX_ROLE_OF);
+}
+
+/* "after a recount", "under caution", "the tsunami warning issued by": behind an article or preposition, and "-ing" behind a plain
+ * word too, no form of an English verb. */
 static bool is_english_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
     if (verb->first == s->first || !plx_language_is(f->report->language, "en"))
@@ -395,7 +406,8 @@ static bool is_english_noun(const struct plx_crediting *f, const struct plx_matc
         return false;
     return plx_crediting_at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
            plx_match_role(&f->report->matches, before, PLX_ROLE_DEFINITE) ||
-           (plx_near_is_gerund(f->report, verb->first) && !plx_crediting_at(f, verb->first - 1, PLX_SENSE_FUNCTION));
+           (plx_near_is_gerund(f->report, verb->first) ? !plx_crediting_at(f, verb->first - 1, PLX_SENSE_FUNCTION)
+                                                       : is_preposition(f, verb->first - 1));
 }
 
 /* "Viele Fragen wirft": within a sentence of German an infinitive with a capital is a noun. */

@@ -175,6 +175,19 @@ static bool is_common_name(const struct plx_finder *f, uint32_t token)
     return false;
 }
 
+/* "der Deutsche Kaffeeverband", "der Deutschen Alzheimer Gesellschaft": German gives an adjective a capital only in a name. "Türk
+ * Nöroloji Derneği", "the Turkish Neurology Association": Turkish and English set it before a body's field. */
+static bool opens_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    if (end < first + 2 || (plx_finder_token(f, first + 1)->flags & PLX_TOKEN_ALL_CAPS))
+        return false;
+    if (plx_language_is(f->report->language, "tr") || plx_language_is(f->report->language, "en"))
+        return end > first + 2 && plx_finder_is_body(f, end - 1) && !plx_finder_is_shouted(f, first);
+    return plx_finder_is_german(f) && !plx_finder_opens_sentence(f, first) &&
+           (plx_finder_is_body(f, first + 1) || ends_in_class_noun(f, first + 1) ||
+            (end == first + 3 && plx_finder_is_body(f, end - 1)));
+}
+
 /* German writes every noun with a capital: one word alone is no sign there, unless the noun before it says what it is;
  * nor are an adjective and a noun at the front of a sentence ("Betriebsbedingte Kündigungen"). */
 static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -188,7 +201,8 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
         return false;
     if (!plx_finder_at(f, end - 1, PLX_SENSE_CONCEPT))
         return !plx_finder_opens_sentence(f, first) || !is_plain_noun(f, end - 1);
-    return plx_finder_is_mark(f, end - 2, "&");
+    bool of_nation = plx_finder_at(f, first, PLX_SENSE_DEMONYM) && opens_body(f, first, end);
+    return of_nation || plx_finder_is_mark(f, end - 2, "&");
 }
 
 /* The length of a Russian or Ukrainian adjective's ending, made from a name ("Итальянской федерации"), where a small word
@@ -305,19 +319,6 @@ static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_
            (plx_finder_is_in(plx_language_code(f->report->language), romance) ||
             plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT)) &&
            !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
-}
-
-/* "der Deutsche Kaffeeverband", "der Deutschen Alzheimer Gesellschaft": German gives an adjective a capital only in a name. "Türk
- * Nöroloji Derneği", "the Turkish Neurology Association": Turkish and English set it before a body's field. */
-static bool opens_body(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    if (end < first + 2 || (plx_finder_token(f, first + 1)->flags & PLX_TOKEN_ALL_CAPS))
-        return false;
-    if (plx_language_is(f->report->language, "tr") || plx_language_is(f->report->language, "en"))
-        return end > first + 2 && plx_finder_is_body(f, end - 1) && !plx_finder_is_shouted(f, first);
-    return plx_finder_is_german(f) && !plx_finder_opens_sentence(f, first) &&
-           (plx_finder_is_body(f, first + 1) || ends_in_class_noun(f, first + 1) ||
-            (end == first + 3 && plx_finder_is_body(f, end - 1)));
 }
 
 /* "Denizciler Sendikası", "Marineros Unidos", "Baker": those whom a body is of, or a surname, and no office of a name

@@ -299,16 +299,53 @@ static bool is_half_of_letters(const struct plx_finder *f, const struct plx_matc
                       !(plx_finder_token(f, first - 1)->flags & PLX_TOKEN_SPACE));
 }
 
-/* "Anka Havacılık", "Guardian Insurance": a firm that is called as a newspaper or an agency is, no part of it. */
-static bool is_front_of_firm(const struct plx_finder *f, const struct plx_match *match)
+static bool is_newsroom(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
-    const struct plx_token *next = plx_finder_token(f, match->end);
     const char *entity_class = known ? plx_language_string(f->report->language, known->entity_class) : "";
-    return (strcmp(entity_class, "medium") == 0 || strcmp(entity_class, "agency") == 0) && next &&
-           next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE) &&
-           !plx_finder_is_german(f) && !plx_finder_is_shouted(f, match->end) && plx_finder_is_body(f, match->end) &&
+    return strcmp(entity_class, "medium") == 0 || strcmp(entity_class, "agency") == 0;
+}
+
+/* A word with a capital of which nothing is known, no language's title: "(Calloway) Stern". */
+static bool is_unheard(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_matches *all = &f->report->matches;
+    const struct plx_token *t = plx_finder_token(f, token);
+    return t && t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) && !plx_finder_is_shouted(f, token) &&
+           all->by_token[token] == all->by_token[token + 1];
+}
+
+/* "Anka Havacılık", "Guardian Insurance", "Calloway Stern": a firm that is called as a newspaper or an agency is, no part of it. */
+static bool is_of_firm(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *first = plx_finder_token(f, match->first), *next = plx_finder_token(f, match->end);
+    if (plx_finder_is_german(f) || !is_newsroom(f, match))
+        return false;
+    if (match->end == match->first + 1 && match->first > 0 && !(first->flags & PLX_TOKEN_LINE) &&
+        is_unheard(f, match->first - 1) && !plx_finder_opens_sentence(f, match->first - 1))
+        return true;
+    return next && next->kind == PLX_TOKEN_WORD && (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE) &&
+           !plx_finder_is_shouted(f, match->end) && plx_finder_is_body(f, match->end) &&
            !plx_finder_at(f, match->end, PLX_SENSE_MEDIUM);
+}
+
+/* "German news agency dpa": words that say which newsroom it is, before its name. */
+static bool is_description(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_token *last = plx_finder_token(f, match->end - 1), *next = plx_finder_token(f, match->end);
+    if (match->end < match->first + 2 || !plx_finder_is_cased(last) || (last->flags & PLX_TOKEN_CAPITAL) || !next ||
+        (next->flags & PLX_TOKEN_LINE) || !is_newsroom(f, match))
+        return false;
+    const struct plx_match *name = plx_finder_at(f, match->end, PLX_SENSE_ENTITY);
+    return name && is_newsroom(f, name);
+}
+
+/* "Seine Stiftung": a word that stands for no name where a sentence opens with it. */
+static bool is_opening_word(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match->end == match->first + 1 && plx_finder_opens_sentence(f, match->first) &&
+           !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_ALL_CAPS) &&
+           (plx_finder_at(f, match->first, PLX_SENSE_FUNCTION) || plx_finder_at(f, match->first, PLX_SENSE_POSSESSIVE));
 }
 
 /* "Prime Minister": no firm of that name. */
@@ -340,7 +377,8 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
         return false;
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
         is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match) ||
-        is_half_of_place(f, match) || is_front_of_firm(f, match) || is_short_for_noun(f, match))
+        is_half_of_place(f, match) || is_of_firm(f, match) || is_description(f, match) || is_opening_word(f, match) ||
+        is_short_for_noun(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);

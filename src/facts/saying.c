@@ -197,7 +197,7 @@ static bool gives_figure(const struct plx_saying *s, const struct plx_name *name
     const struct plx_sentence *in = s->sentence;
     uint32_t before = s->before, clause = clause_of(s, name);
     bool last = s->verb->end + 2 >= in->end || clause < s->verb->first || /* as in Turkish; "…, chiffre l’Insee" */
-                (before < s->verb->first && plx_saying_is_mark(s, before, ",،»”“\""));
+                (before + 1 == s->verb->first && name->first >= s->verb->end && plx_saying_is_mark(s, before, ",،»”“\""));
     uint32_t front = clause > in->first + FIGURE_WITHIN ? clause - FIGURE_WITHIN : in->first;
     uint32_t from = last ? front : s->verb->end;
     uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
@@ -284,6 +284,14 @@ static bool is_closed_passive(const struct plx_saying *s)
     return false;
 }
 
+/* "Gemeint ist der Unternehmer X": a participle that opens its sentence before its auxiliary. */
+static bool is_opened_passive(const struct plx_saying *s)
+{
+    return plx_language_is(s->report->language, "de") && s->verb->first == s->sentence->first &&
+           s->verb->end < s->sentence->end &&
+           (plx_saying_at(s, s->verb->end, PLX_SENSE_PASSIVE) || plx_saying_at(s, s->verb->end, PLX_SENSE_COPULA));
+}
+
 /* "предполагаемый организатор": a participle of what is said of somebody. */
 static bool is_participle(const struct plx_saying *s)
 {
@@ -299,7 +307,7 @@ static bool is_participle(const struct plx_saying *s)
 
 bool plx_saying_is_passive(const struct plx_saying *s)
 {
-    if (is_closed_passive(s) || is_participle(s))
+    if (is_closed_passive(s) || is_opened_passive(s) || is_participle(s))
         return true;
     uint32_t first = s->verb->first, from = s->sentence->first;
     for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */

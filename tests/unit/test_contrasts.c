@@ -42,6 +42,19 @@ static void test_scale__of_a_first_finding(void **state)
     assert_conflict(texts, PLX_CONFLICT_SCALE, "tr 6.8m KGS stands 1000 times apart from en 6.8bn KGS, es 6.8bn KGS");
 }
 
+/* Of the others only those are named that it contradicts, and not a sum in another currency. */
+static void test_scale__beside_what_it_is_held_against(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Den Schaden der Flut von Osch beziffert die Regierung auf 67 Millionen Euro."},
+        {"en.txt", "The government puts the damage of the Osh flood at 6.8 billion soms."},
+        {"fr.txt", "Le gouvernement évalue les dégâts de la crue d’Och à 6,8 milliards de soms (67 millions d’euros)."},
+        {"tr.txt", "Hükümet Oş’taki selin maddi hasarını 6,8 milyon som olarak açıkladı."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_SCALE, "tr 6.8m KGS stands 1000 times apart from en 6.8bn KGS, fr 6.8bn KGS");
+}
+
 static void test_value__two_sums_of_two_things(void **state)
 {
     (void)state;
@@ -566,6 +579,7 @@ int main(void)
         cmocka_unit_test(test_value__of_other_things_with_another_digit),
         cmocka_unit_test(test_scale__a_thousand_times),
         cmocka_unit_test(test_scale__of_a_first_finding),
+        cmocka_unit_test(test_scale__beside_what_it_is_held_against),
         cmocka_unit_test(test_value__two_sums_of_two_things),
         cmocka_unit_test(test_value__one_unit_off),
         cmocka_unit_test(test_value__a_part_of_a_whole),
