@@ -198,7 +198,8 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
 {
     struct telling told = {.words = plx_features_concept(r->m, concept)};
     told.negated = is_negated(r, match);
-    if (told.negated && is_beyond_compare(r))
+    if ((told.negated && is_beyond_compare(r)) ||
+        (!concept->asks && plx_maker_is_wanted(r->m, r->said, match->first, match->end)))
         return;
     told.unbegun = !told.negated && is_unbegun(r, match);
     told.negated |= told.unbegun || is_not_enacted(r, match);

@@ -39,6 +39,8 @@ bool plx_maker_is_and(const struct plx_maker *m, uint32_t token);
  * the language has it there; or by their own ending ("açmadı"). */
 bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end,
                           uint32_t within);
+/* Whether what tokens [first, end) tell is asked for: "had asked the court to ban the strike". */
+bool plx_maker_is_wanted(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end);
 /* Whether it is left open that what tokens [first, end) tell is done: "is examining whether to", "needs the approval of". */
 bool plx_maker_is_left_open(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end);
 uint32_t plx_maker_words_between(const struct plx_maker *m, uint32_t first, uint32_t end);

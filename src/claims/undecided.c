@@ -105,6 +105,31 @@ static bool is_to_come(const struct plx_maker *m, const struct plx_statement *s,
     return false;
 }
 
+static bool is_wanted_by(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && concept->asks)
+            return true;
+    }
+    return false;
+}
+
+bool plx_maker_is_wanted(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
+{
+    if (plx_language_has_role(m->text->language, PLX_ROLE_ABLATIVE)) {
+        for (uint32_t i = end; i < s->end && i - end < TOKENS_TO_IT && !plx_maker_is_mark(m, i, clause_marks); i++)
+            if (is_wanted_by(m, i))
+                return true;
+        return false;
+    }
+    for (uint32_t i = first; i > s->first && first - i < TOKENS_TO_IT && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
+        if (is_wanted_by(m, i - 1))
+            return true;
+    return false;
+}
+
 bool plx_maker_is_left_open(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
 {
     return is_asked(m, &m->text->sentences.items[s->sentence], first, end) || is_to_come(m, s, first, end);

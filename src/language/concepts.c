@@ -97,6 +97,7 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .ponders = is_marked(concept, "ponders"),
         .awaits = is_marked(concept, "awaits"),
         .negates = is_marked(concept, "negates"),
+        .asks = is_marked(concept, "asks"),
         .enacts = is_marked(concept, "enacts"),
         .personal = is_marked(concept, "personal"),
         .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE}};

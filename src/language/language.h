@@ -217,6 +217,7 @@ struct plx_known_concept {
     uint32_t ponders;          /* 1 of what says so before "whether" alone: to examine, to decide */
     uint32_t awaits;           /* 1 of what, right before an act, says that it is still to come: pending, needs, studies */
     uint32_t negates;          /* 1 of what, right before an act, says that it is not done: to refuse to, to rule out */
+    uint32_t asks;             /* 1 of what says that an act behind it is wanted, and no more: to demand, to ask for */
     uint32_t enacts;           /* 1 of what brings an act about: a strike is called, a ban imposed, charges are brought */
     uint32_t contrary[PLX_MOST_CONTRARIES]; /* the acts that are not done where this one is: to stay on, of to resign; and
                                              * PLX_CONCEPT_NONE. Either of the two may have the other */

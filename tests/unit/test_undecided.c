@@ -200,6 +200,38 @@ static void test_negation__of_what_one_is_accused_of(void **state)
     assert_no_conflict(rejected);
 }
 
+/* What is asked for is neither done nor not: "had asked the court to ban it" beside "refused to ban it". */
+static void test_undecided__what_is_asked_for(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The ministry had asked the court in Cluj to ban the teachers’ strike."},
+        {"ru.txt", "Суд в Клуже отказался запретить забастовку учителей, которой противится министерство."},
+        {NULL, NULL}};
+    static const char *const behind[][2] = {
+        {"en.txt", "The court in Cluj has refused to ban the teachers’ strike."},
+        {"tr.txt", "Bakanlık Cluj’daki mahkemeden öğretmenlerin grevini yasaklamasını istedi."},
+        {NULL, NULL}};
+    static const char *const done[][2] = {
+        {"en.txt", "The court in Cluj has banned the teachers’ strike."},
+        {"ru.txt", "Суд в Клуже отказался запретить забастовку учителей."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_no_conflict(behind);
+    assert_conflict(done, PLX_CONFLICT_NEGATION, "en: so; ru: not so");
+}
+
+/* A court of appeal appeals nothing. */
+static void test_undecided__a_court_of_appeal(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "رفضت محكمة الاستئناف في كلوج طلب وزارة التعليم وقف الإضراب."},
+        {"ru.txt", "Министерство образования обжаловало решение суда в Клуже о забастовке."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +247,8 @@ int main(void)
         cmocka_unit_test(test_negation__of_this_size),
         cmocka_unit_test(test_stage__results_awaited),
         cmocka_unit_test(test_negation__of_what_one_is_accused_of),
+        cmocka_unit_test(test_undecided__what_is_asked_for),
+        cmocka_unit_test(test_undecided__a_court_of_appeal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
