@@ -88,6 +88,16 @@ static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_
     return closes && name->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(name) ? name : NULL;
 }
 
+/* "des Regionalchefs der Polizei, Torbjörn Hallgren,": the person whose name alone stands behind the comma at the token; NULL where
+ * none does. */
+static const struct plx_name *head_behind(const struct plx_crediting *f, uint32_t comma, uint32_t sentence_end)
+{
+    const struct plx_name *name = plx_crediting_within(f, comma + 1, comma + 2);
+    bool closes = name && name->first == comma + 1 &&
+                  (name->end >= sentence_end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK);
+    return closes && name->kind == PLX_ENTITY_PERSON ? name : NULL;
+}
+
 /* The first source in [from, to), or behind the comma there who holds the office that stands before it: "o ministro do Ambiente,
  * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
 static const struct plx_name *source_within(const struct plx_crediting *f, uint32_t from, uint32_t to, uint32_t sentence_end)
@@ -99,7 +109,8 @@ static const struct plx_name *source_within(const struct plx_crediting *f, uint3
     bool unnamed = !name || (name->generic && name->kind == PLX_ENTITY_ORGANISATION); /* "the environment agency, LUBW" */
     if (unnamed && !holder && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،")) {
         const struct plx_name *body = body_behind(f, from, to, sentence_end);
-        return body ? body : name;
+        const struct plx_name *head = !body && name && name->first > from + 1 ? head_behind(f, to, sentence_end) : NULL;
+        return head ? head : body ? body : name;
     }
     if (!holder && name && name->kind != PLX_ENTITY_PERSON && has_office(f, from, name->first))
         holder = holder_of(f, name, sentence_end); /* "по оценке аналитика «Финама» Дениса Ратникова" */

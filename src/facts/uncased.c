@@ -173,6 +173,19 @@ static bool stops(const struct plx_finder *f, uint32_t token)
     return !t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE);
 }
 
+/* "(ووعدت إستير كاسونغو) بإعادة", "بالعمل", "للعمل": a preposition written onto its noun; its hamza is folded away. */
+static bool has_preposition(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const beginnings[] = {"بإ", "لإ", "كإ", "بال", "كال", "لل"};
+    const struct plx_token *t = plx_finder_token(f, token);
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        size_t length = strlen(beginnings[i]);
+        if (t->end - t->start > length && memcmp(f->report->text + t->start, beginnings[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the token goes on the name: with its article only right behind the given name ("مريم السويدان") or a link; of "أيوب
  * بنشقرون البقاء" the last word is the verb's object. A third word is a verb as well ("دارفور فقدت"): it is of the name
  * where that ends there, or is a given name. */
@@ -182,7 +195,7 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
         return false;
     if (is_patronymic(f, first, token) || (token > first && strcmp(plx_finder_form(f, token), "الدين") == 0))
         return true; /* "شهاب الدين": half of a given name */
-    if (!is_unknown(f, token) || has_case(f, token))
+    if (!is_unknown(f, token) || has_case(f, token) || has_preposition(f, token))
         return false;
     bool servant = token == first + 2 && strcmp(plx_finder_form(f, first), "عبد") == 0; /* "عبد الحق الزروالي" */
     bool nisba = is_definite(f, token) && /* "بن ناصر اليقظاني" */
@@ -240,8 +253,7 @@ static uint32_t add_person(struct plx_finder *f, uint32_t first, uint32_t end)
 static uint32_t unknown_end(const struct plx_finder *f, uint32_t first, bool definite)
 {
     bool two = is_strange(f, first) && (definite || !is_adjective(f, first)) && !ends_in(f, first, "ات") &&
-               is_strange(f, first + 1) && !opens_line(f, first + 1) &&
-               !starts_in(f, first + 1, "لل") && !starts_in(f, first + 1, "بال");
+               is_strange(f, first + 1) && !opens_line(f, first + 1) && !has_preposition(f, first + 1);
     return two ? person_end(f, first, false) : first;
 }
 
