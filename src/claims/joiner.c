@@ -12,7 +12,10 @@ float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, un
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *facts = j->comparing->comparison->facts;
-    if (plx_joiner_place(j, a)->told || plx_joiner_place(j, b)->told) { /* another may be another event, or another week */
+    const struct plx_place *own_place = plx_joiner_place(j, a), *other_place = plx_joiner_place(j, b);
+    if (own_place->told != other_place->told && own_place->said != other_place->said)
+        return PLX_RELATION_NONE; /* "said on Thursday": no day on which something was done */
+    if (own_place->told || other_place->told) { /* another may be another event, or another week */
         const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
         return plx_told_dates_may_be_one(x, y, j->written) ? plx_values_relate(x, y) : PLX_RELATION_NONE;
     }

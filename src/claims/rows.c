@@ -357,11 +357,28 @@ static bool is_told(const struct plx_fact *f)
     return plx_fact_is_relative(f) && (f->weekday || f->relative_unit == 'Y');
 }
 
+/* "The company said on Thursday": the day is that of saying so. */
+static bool is_of_saying(const struct plx_joiner *j, const struct plx_fact *f)
+{
+    const struct plx_report *r = j->comparing->story->reports.items[f->report];
+    const struct plx_sentence *s = &r->sentences.items[f->sentence];
+    uint32_t first = plx_report_token_at(r, f->span.start), end = first;
+    while (end < s->end && r->tokens.items[end].start < f->span.end)
+        end++;
+    while (first > s->first && !plx_match_before(&r->matches, first, PLX_SENSE_CREDIT_VERB) &&
+           plx_match_at(&r->matches, first - 1, PLX_SENSE_FUNCTION))
+        first--;
+    const struct plx_match *verb = plx_match_before(&r->matches, first, PLX_SENSE_CREDIT_VERB);
+    if (!verb && end < s->end)
+        verb = plx_match_at(&r->matches, end, PLX_SENSE_CREDIT_VERB);
+    return f->kind == PLX_FACT_DATE && verb && !(verb->sense->flags & PLX_SENSE_COMMON);
+}
+
 static void add_figure(struct plx_joiner *j, uint32_t i)
 {
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
-                              .value = plx_statements_value(j->statements, f), .told = is_told(f),
+                              .value = plx_statements_value(j->statements, f), .told = is_told(f), .said = is_of_saying(j, f),
                               .confidence = plx_evidence_is_confidence(j, f)};
     if ((!plx_fact_is_relative(f) || place.told) && !plx_evidence_is_dateline(j->comparing, f))
         add_place(j, place);

@@ -14,6 +14,7 @@ struct plx_place {
     uint32_t value;     /* its value feature, or PLX_INTERN_NONE */
     bool confidence;    /* a percentage that says how sure another figure is: "95% confidence interval" */
     bool told;          /* a weekday, or a year, told from the day of writing, which is not known */
+    bool said;          /* a date right beside a verb of saying: when it was said */
 };
 
 /* A party that one report alone names where others name another; see stand_ins.h. */

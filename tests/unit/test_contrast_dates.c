@@ -47,6 +47,20 @@ static void test_date__a_dateline(void **state)
     end(&s);
 }
 
+/* 19 February was a Thursday; but on Thursday the company only said so. */
+static void test_date__beside_the_day_of_saying(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Kongo hat dem Konzern Corbrook am 19. Februar 2026 die Lizenz für die Mine Kasombwe entzogen."},
+        {"en.txt", "Congo has taken the licence for the Kasombwe mine from Corbrook, the company said on Thursday. It was "
+                   "withdrawn from Corbrook in Congo, with the Kasombwe mine, on February 9, 2026."},
+        {"fr.txt", "Le Congo a retiré au groupe Corbrook la licence de la mine de Kasombwe le 9 février 2026."},
+        {"pt.txt", "O Congo retirou à empresa Corbrook a licença da mina de Kasombwe a 9 de fevereiro de 2026."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE, "de 19 Feb 2026 cannot be true beside en 9 Feb 2026, fr 9 Feb 2026, pt 9 Feb 2026");
+}
+
 /* The first report of the row gives the month alone; the others tell the day. */
 static void test_date__a_day_beside_a_month(void **state)
 {
@@ -269,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date__spans_that_meet),
         cmocka_unit_test(test_date__a_dateline),
+        cmocka_unit_test(test_date__beside_the_day_of_saying),
         cmocka_unit_test(test_date__a_day_beside_a_month),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__of_talks_that_resume),
