@@ -43,6 +43,7 @@ struct plx_fact {
     enum plx_fact_kind kind;
     enum plx_bound bound;
     bool vague;             /* "billions": a magnitude without a number; never compared */
+    uint16_t parts;         /* of a percentage told as so many of so many, "six in ten": of how many, by which it is rounded; else 0 */
     char relative_unit;     /* of a date told from the day of writing: Y, Q, M, W, E (weekend) or D; else 0 */
     int8_t relative_offset; /* how many of them from it: -1, "last year" */
     uint8_t weekday;        /* that such a date names: 1, Sunday, to 7; else 0 */

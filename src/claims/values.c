@@ -307,11 +307,20 @@ static bool is_thirds(const struct plx_fact *f)
     return f->kind == PLX_FACT_PERCENT && (fabs(thirds - 1) < 0.002 || fabs(thirds - 2) < 0.002);
 }
 
+/* "Six in ten" is said of what is nearer to that than to five or seven; of few parts, "one in three", it means more. */
+#define PART_REACHES 5.0
+
+static double grain_of_share(const struct plx_fact *f)
+{
+    double half = f->parts ? 50.0 / f->parts : 0;
+    return is_thirds(f) && !f->parts ? THIRD_REACHES : half > PART_REACHES ? PART_REACHES : half;
+}
+
 static struct quantity quantity_of(const struct plx_fact *f)
 {
     bool round = f->low.mantissa > -10 && f->low.mantissa < 10;
     return (struct quantity){.low = plx_decimal_double(f->low), .high = plx_decimal_double(f->high),
-                             .grain = is_thirds(f) ? THIRD_REACHES : 0, .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
+                             .grain = grain_of_share(f), .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
 }
 
 /* ---- units of one dimension ---- */

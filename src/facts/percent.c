@@ -27,6 +27,14 @@ static int whole_of(const struct plx_numeral *n)
     return whole <= MOST ? whole : 0;
 }
 
+/* A share told as so many of so many. */
+static void add_share(struct plx_scan *scan, uint32_t first, uint32_t end, const struct plx_numeral *percent, int of)
+{
+    struct plx_fact *fact = plx_scan_add(scan, PLX_FACT_PERCENT, first, end, percent, "%");
+    if (fact)
+        fact->parts = (uint16_t)of;
+}
+
 /* "каждый пятый". */
 static uint32_t scan_each(struct plx_scan *scan, uint32_t token)
 {
@@ -35,7 +43,7 @@ static uint32_t scan_each(struct plx_scan *scan, uint32_t token)
     const struct plx_match *ordinal = each ? plx_scan_at(scan, each->end, PLX_SENSE_ORDINAL) : NULL;
     if (!ordinal || !share_of(1, ordinal->sense->argument, &percent))
         return 0;
-    plx_scan_add(scan, PLX_FACT_PERCENT, token, ordinal->end, &percent, "%");
+    add_share(scan, token, ordinal->end, &percent, ordinal->sense->argument);
     return ordinal->end;
 }
 
@@ -97,7 +105,7 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
         is_measured(scan, of.end) || !is_share(part, whole_of(&of)) ||
         !share_of(part, whole_of(&of), &percent))
         return 0;
-    plx_scan_add(scan, PLX_FACT_PERCENT, token, of.end, &percent, "%");
+    add_share(scan, token, of.end, &percent, whole_of(&of));
     return of.end;
 }
 
@@ -136,7 +144,7 @@ static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
         return 0;
     if (!is_share(whole_of(&part), of) || !share_of(whole_of(&part), of, &percent))
         return 0;
-    plx_scan_add(scan, PLX_FACT_PERCENT, token, end, &percent, "%");
+    add_share(scan, token, end, &percent, of);
     return end;
 }
 

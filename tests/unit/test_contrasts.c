@@ -42,6 +42,24 @@ static void test_scale__of_a_first_finding(void **state)
     assert_conflict(texts, PLX_CONFLICT_SCALE, "tr 6.8m KGS stands 1000 times apart from en 6.8bn KGS, es 6.8bn KGS");
 }
 
+/* "Six in ten" rounds 61%, and contradicts 71%. */
+static void test_value__so_many_of_ten(void **state)
+{
+    (void)state;
+    static const char *const rounded[][2] = {
+        {"en.txt", "Sixty-one percent of Romanians support the teachers, according to the pollster INSCOP."},
+        {"es.txt", "Seis de cada diez rumanos apoyan a los maestros, según la encuestadora INSCOP."},
+        {"it.txt", "Il 61% dei romeni sostiene gli insegnanti, secondo l’istituto INSCOP."},
+        {NULL, NULL}};
+    static const char *const other[][2] = {
+        {"en.txt", "Seventy-one percent of Romanians support the teachers, according to the pollster INSCOP."},
+        {"es.txt", "Seis de cada diez rumanos apoyan a los maestros, según la encuestadora INSCOP."},
+        {"it.txt", "Il 71% dei romeni sostiene gli insegnanti, secondo l’istituto INSCOP."},
+        {NULL, NULL}};
+    assert_no_conflict(rounded);
+    assert_conflict(other, PLX_CONFLICT_VALUE, "es 60% cannot be true beside en 71%, it 71%");
+}
+
 /* Of the others only those are named that it contradicts, and not a sum in another currency. */
 static void test_scale__beside_what_it_is_held_against(void **state)
 {
@@ -579,6 +597,7 @@ int main(void)
         cmocka_unit_test(test_value__of_other_things_with_another_digit),
         cmocka_unit_test(test_scale__a_thousand_times),
         cmocka_unit_test(test_scale__of_a_first_finding),
+        cmocka_unit_test(test_value__so_many_of_ten),
         cmocka_unit_test(test_scale__beside_what_it_is_held_against),
         cmocka_unit_test(test_value__two_sums_of_two_things),
         cmocka_unit_test(test_value__one_unit_off),

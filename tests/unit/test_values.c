@@ -530,6 +530,32 @@ static void test_values_days__refuses(void **state)
     ASSERT_RELATES(duration(a, PLX_BOUND_EXACT), duration(b, PLX_BOUND_EXACT), expected)
 
 /* Every third: of 34%, but not of 36%. */
+/* "Six in ten" is said of 55 to 65%, "one in five" of 15 to 25%, "61 in a hundred" of 60.5 to 61.5%. */
+static void test_values_relate__so_many_of_so_many(void **state)
+{
+    (void)state;
+    struct plx_fact six = fact(PLX_FACT_PERCENT, "60", "60", "%", PLX_BOUND_EXACT);
+    struct plx_fact fifth = fact(PLX_FACT_PERCENT, "20", "20", "%", PLX_BOUND_EXACT);
+    struct plx_fact hundredths = fact(PLX_FACT_PERCENT, "61", "61", "%", PLX_BOUND_EXACT);
+    six.parts = 10;
+    fifth.parts = 5;
+    hundredths.parts = 100;
+    const struct plx_fact same = fact(PLX_FACT_PERCENT, "60", "60", "%", PLX_BOUND_EXACT);
+    const struct plx_fact most = fact(PLX_FACT_PERCENT, "65", "65", "%", PLX_BOUND_EXACT);
+    const struct plx_fact more = fact(PLX_FACT_PERCENT, "65.1", "65.1", "%", PLX_BOUND_EXACT);
+    const struct plx_fact quarter = fact(PLX_FACT_PERCENT, "25", "25", "%", PLX_BOUND_EXACT);
+    const struct plx_fact over = fact(PLX_FACT_PERCENT, "25.1", "25.1", "%", PLX_BOUND_EXACT);
+    const struct plx_fact half = fact(PLX_FACT_PERCENT, "61.5", "61.5", "%", PLX_BOUND_EXACT);
+    const struct plx_fact point = fact(PLX_FACT_PERCENT, "61.6", "61.6", "%", PLX_BOUND_EXACT);
+    assert_int_equal(plx_values_relate(&six, &same), PLX_RELATION_EQUAL);
+    assert_int_equal(plx_values_relate(&six, &most), PLX_RELATION_FITS);
+    assert_int_equal(plx_values_relate(&six, &more), PLX_RELATION_DIFFERS);
+    assert_int_equal(plx_values_relate(&fifth, &quarter), PLX_RELATION_FITS);
+    assert_int_equal(plx_values_relate(&fifth, &over), PLX_RELATION_DIFFERS);
+    assert_int_equal(plx_values_relate(&hundredths, &half), PLX_RELATION_FITS);
+    assert_int_equal(plx_values_relate(&hundredths, &point), PLX_RELATION_DIFFERS);
+}
+
 static void test_values_relate__thirds(void **state)
 {
     (void)state;
@@ -640,6 +666,7 @@ int main(void)
         cmocka_unit_test(test_values_days__count),
         cmocka_unit_test(test_values_days__places),
         cmocka_unit_test(test_values_days__refuses),
+        cmocka_unit_test(test_values_relate__so_many_of_so_many),
         cmocka_unit_test(test_values_relate__thirds),
         cmocka_unit_test(test_values_relate__durations),
         cmocka_unit_test(test_values_relate__durations_with_bounds),
