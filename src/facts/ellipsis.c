@@ -194,6 +194,15 @@ static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fa
            plx_scan_token(scan, n->first - 1)->form == plx_scan_token(scan, token - 1)->form;
 }
 
+/* "15mila euro a quadro: in bottega ne aveva altre 43": behind a colon the pronoun stands for what was counted, and for no sum. */
+static bool is_of_sum(const struct plx_scan *scan, const struct plx_fact *sum, const struct plx_numeral *n)
+{
+    for (uint32_t i = n->first; has_pronoun(scan, n) && i > 0 && plx_scan_token(scan, i)->start >= sum->span.end; i--)
+        if (plx_scan_is_mark(scan, i, ":"))
+            return false;
+    return true;
+}
+
 /* Whether the number is so much of what the fact says, or a figure beside it. */
 static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, bool part,
                       const struct plx_numeral *numeral, struct plx_numeral *n)
@@ -209,7 +218,7 @@ static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, 
     case PLX_FACT_MEASURE:
         return (part || may_measure(scan, numeral)) && take_size(scan, fact, part, n);
     case PLX_FACT_MONEY:
-        return take_size(scan, fact, part, n);
+        return is_of_sum(scan, fact, numeral) && take_size(scan, fact, part, n);
     case PLX_FACT_PERCENT:
         return fraction && is_percentage_again(scan, fact, numeral) && take_size(scan, fact, part, n);
     case PLX_FACT_COUNT: /* "68,6 millions d’habitants, contre 68,4": in its magnitude */

@@ -69,6 +69,13 @@ int plx_year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 
 /* ---- decades ---- */
 
+/* "Corbrook’s (80%)": an ending behind an apostrophe leads to no decade. */
+static bool is_ending(const struct plx_scan *scan, uint32_t token)
+{
+    return token > 0 && !plx_scan_spaced(scan, token) &&
+           (plx_scan_is_mark(scan, token - 1, "’") || plx_scan_is_mark(scan, token - 1, "'"));
+}
+
 static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uint32_t *end)
 {
     if (year % 10)
@@ -89,7 +96,8 @@ static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uin
             *end = word->end;
         return true;
     }
-    return plx_scan_before(scan, token, PLX_SENSE_DECADE) != NULL;
+    const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_DECADE);
+    return before && !is_ending(scan, before->first);
 }
 
 /* A unit of one letter behind a space is a word of the language, and so is a small word of two: "nel 2023 l’Angola",
@@ -132,6 +140,17 @@ static bool is_compared_with(const struct plx_scan *scan, uint32_t token)
            by->span.end == plx_scan_token(scan, bound->first - 1)->end;
 }
 
+/* "1916 gegründet": what a German number counts has a capital, perhaps behind an adjective, "1917 verletzte Menschen"; "1200
+ * geflohen" is rather a count. */
+static bool counts_nothing(const struct plx_scan *scan, uint32_t token, int year)
+{
+    const struct plx_token *next = plx_scan_token(scan, token), *second = plx_scan_token(scan, token + 1);
+    bool noun = next->flags & PLX_TOKEN_CAPITAL;
+    if (second && second->kind == PLX_TOKEN_WORD)
+        noun |= (second->flags & PLX_TOKEN_CAPITAL) && !(second->flags & PLX_TOKEN_LINE);
+    return plx_language_is(scan->report->language, "de") && year % 50 && !noun;
+}
+
 /* Whether a bare four-digit number is a year and not a quantity of something. */
 static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
 {
@@ -151,7 +170,7 @@ static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
         plx_scan_at(scan, end, PLX_SENSE_PERCENT) || is_unit(scan, end) ||
         plx_scan_at(scan, end, PLX_SENSE_PERIOD))
         return false;
-    return !plx_scan_is_noun(scan, end) || (year >= 1950 && year < 2050 && year % 100 != 0);
+    return !plx_scan_is_noun(scan, end) || (year >= 1950 && year < 2050 && year % 100 != 0) || counts_nothing(scan, end, year);
 }
 
 /* "en los 80": a decade's word that is all prepositions and articles, which stand before any number. */
