@@ -16,6 +16,8 @@
 #define LEAST_SOUNDS 5
 /* Of Arabic letters, which leave short vowels out. */
 #define LEAST_OF_ARABIC 4
+/* Of names of the same consonants so many are looked at. */
+#define MOST_ALIKE 64
 #define NONE UINT32_MAX
 
 /* A name as some reports write it. */
@@ -29,7 +31,14 @@ struct spelt {
     bool quoted;      /* somewhere in quotation marks */
     uint32_t reports; /* how many name it */
     uint32_t last;    /* the last of them */
+    uint32_t naming;  /* the last of its own in the list of those that name something; NONE where there is none */
     uint32_t joined;  /* another that it is, or itself */
+    uint32_t next;    /* of those that are one, in a ring */
+};
+
+/* A report that names a spelling, and the one before it that does. */
+struct naming {
+    uint32_t report, before;
 };
 
 /* Where a name stands. */
@@ -56,6 +65,9 @@ struct speller {
     struct plx_intern read; /* language and number of the spelling */
     PLX_VECTOR(struct spelt) spelt;
     PLX_VECTOR(struct stand) stands; /* by report and place */
+    PLX_VECTOR(struct naming) namings;
+    uint32_t *marked; /* by report: the last marking that it was in */
+    uint32_t marking;
     PLX_VECTOR(struct reading) readings;
     struct plx_intern consonants;
     PLX_VECTOR(uint32_t) last; /* by number in consonants: the last listed under them */
@@ -203,7 +215,7 @@ static uint32_t number_of(struct speller *s, const struct plx_report *report, co
     uint32_t number = plx_intern_add(&s->keys, plx_buffer_string(&s->key), s->key.length);
     struct spelt *added = number == s->spelt.count ? PLX_VECTOR_PUSH(&s->spelt) : NULL;
     if (added)
-        *added = (struct spelt){.name = name, .report = report, .id = name->id, .last = NONE, .joined = number, .language = report->language,
+        *added = (struct spelt){.name = name, .report = report, .id = name->id, .last = NONE, .naming = NONE, .joined = number, .next = number, .language = report->language,
                                 .script = (enum plx_token_script)report->tokens.items[name->first].script};
     return number < s->spelt.count && !plx_buffer_failed(&s->key) ? number : NONE;
 }
@@ -214,6 +226,18 @@ static bool is_quoted(const struct plx_report *report, const struct plx_name *na
     uint32_t start = name->span.start, before = name->first ? report->tokens.items[name->first - 1].start : start;
     return before < start && (strncmp(text + before, "«", 2) == 0 || strncmp(text + before, "“", 3) == 0 ||
                               strncmp(text + before, "„", 3) == 0 || text[before] == '"');
+}
+
+static void note_naming(struct speller *s, struct spelt *spelt, uint32_t report)
+{
+    struct naming *added = PLX_VECTOR_PUSH(&s->namings);
+    s->failed |= !added;
+    if (!added)
+        return;
+    *added = (struct naming){report, spelt->naming};
+    spelt->naming = (uint32_t)s->namings.count - 1;
+    spelt->reports++;
+    spelt->last = report;
 }
 
 static void note_name(struct speller *s, uint32_t index, uint32_t i)
@@ -229,8 +253,8 @@ static void note_name(struct speller *s, uint32_t index, uint32_t i)
         return;
     *stand = (struct stand){index, i, number};
     struct spelt *spelt = &s->spelt.items[number];
-    spelt->reports += spelt->last != index;
-    spelt->last = index;
+    if (spelt->last != index)
+        note_naming(s, spelt, index);
     if (spelt->language != report->language)
         spelt->language = NULL;
     spelt->english |= plx_language_is(report->language, "en");
@@ -247,31 +271,41 @@ static uint32_t joined(const struct speller *s, uint32_t spelt)
     return spelt;
 }
 
-/* Whether one report names both, both are listed as two, or one is a place and the other a title: "Адриа" in quotation
- * marks is a festival and no sea. */
-static bool are_two(const struct speller *s, uint32_t a, uint32_t b)
+/* What is known of those that are one. */
+struct known {
+    const char *id;
+    bool place, quoted;
+    bool met; /* a report names one of them that the marking has */
+};
+
+/* Marks the reports that name one of them, or looks whether they are marked. */
+static struct known know(struct speller *s, uint32_t spelt, bool mark)
 {
-    const char *id = NULL;
-    uint32_t report = NONE;
-    bool one = false, other = false, place = false, quoted = false;
-    for (size_t i = 0; i < s->stands.count; i++) {
-        const struct stand *stand = &s->stands.items[i];
-        const struct spelt *own = &s->spelt.items[stand->spelt];
-        uint32_t of = joined(s, stand->spelt);
-        if (of != a && of != b)
-            continue;
-        if (stand->report != report)
-            one = other = false;
-        report = stand->report;
-        one |= of == a;
-        other |= of == b;
-        place |= own->id && own->name->kind == PLX_ENTITY_PLACE;
-        quoted |= own->quoted;
-        if ((one && other) || (place && quoted) || (id && own->id && strcmp(id, own->id) != 0))
-            return true;
-        id = own->id ? own->id : id;
-    }
-    return false;
+    struct known known = {0};
+    uint32_t i = spelt;
+    do {
+        const struct spelt *own = &s->spelt.items[i];
+        known.id = own->id ? own->id : known.id;
+        known.place |= own->id && own->name->kind == PLX_ENTITY_PLACE;
+        known.quoted |= own->quoted;
+        for (uint32_t k = own->naming; k != NONE; k = s->namings.items[k].before) {
+            uint32_t *marked = &s->marked[s->namings.items[k].report];
+            known.met |= !mark && *marked == s->marking;
+            *marked = mark ? s->marking : *marked;
+        }
+        i = own->next;
+    } while (i != spelt);
+    return known;
+}
+
+/* Whether one report names both, both are listed, or one is a place and the other a title: "Адриа" in quotation marks is a
+ * festival and no sea. */
+static bool are_two(struct speller *s, uint32_t a, uint32_t b)
+{
+    s->marking++;
+    struct known one = know(s, a, true), other = know(s, b, false);
+    return other.met || (one.id && other.id && strcmp(one.id, other.id) != 0) ||
+           ((one.place || other.place) && (one.quoted || other.quoted));
 }
 
 static bool agree(const char *a, const char *b, enum plx_sounds_of of)
@@ -355,10 +389,11 @@ static void join(struct speller *s, uint32_t a, uint32_t b)
     uint32_t one = joined(s, a), other = joined(s, b);
     if (one == other || are_two(s, one, other))
         return;
-    if (one < other)
-        s->spelt.items[other].joined = one;
-    else
-        s->spelt.items[one].joined = other;
+    struct spelt *first = &s->spelt.items[one < other ? one : other], *second = &s->spelt.items[one < other ? other : one];
+    second->joined = one < other ? one : other;
+    uint32_t next = first->next;
+    first->next = second->next;
+    second->next = next;
 }
 
 /* Lists the reading under its consonants. */
@@ -396,7 +431,8 @@ static void join_all(struct speller *s, bool with_id)
 {
     for (uint32_t i = 0; i < s->listed.count; i++) {
         const struct reading *own = &s->readings.items[s->listed.items[i].reading];
-        for (uint32_t k = s->listed.items[i].before; k != NONE; k = s->listed.items[k].before) {
+        unsigned looked_at = 0;
+        for (uint32_t k = s->listed.items[i].before; k != NONE && looked_at < MOST_ALIKE; k = s->listed.items[k].before, looked_at++) {
             const struct reading *other = &s->readings.items[s->listed.items[k].reading];
             bool id = s->spelt.items[own->spelt].id || s->spelt.items[other->spelt].id;
             if (id == with_id && (may_be_one(s, own, other) || may_be_one(s, other, own)))
@@ -461,16 +497,22 @@ enum plx_status plx_names_spell(struct plx_comparing *comparing)
     plx_intern_init(&s.read);
     plx_intern_init(&s.consonants);
     plx_buffer_init(&s.key);
+    s.marked = calloc(comparing->story->reports.count + 1, sizeof *s.marked);
+    s.failed = !s.marked;
     for (uint32_t r = 0; r < comparing->story->reports.count; r++)
         for (uint32_t i = 0; i < comparing->reports[r].names.count && !s.failed; i++)
             note_name(&s, r, i);
-    list_all(&s);
-    join_all(&s, true);
-    join_all(&s, false);
     if (!s.failed)
+        list_all(&s);
+    if (!s.failed) {
+        join_all(&s, true);
+        join_all(&s, false);
         rename_all(&s);
+    }
+    free(s.marked);
     PLX_VECTOR_RELEASE(&s.spelt);
     PLX_VECTOR_RELEASE(&s.stands);
+    PLX_VECTOR_RELEASE(&s.namings);
     PLX_VECTOR_RELEASE(&s.readings);
     PLX_VECTOR_RELEASE(&s.last);
     PLX_VECTOR_RELEASE(&s.listed);
