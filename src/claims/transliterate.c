@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/intern.h"
+#include "facts/near.h"
 #include "text/decline.h"
 #include "text/fold.h"
 #include "text/romanise.h"
@@ -252,12 +253,7 @@ static bool is_known_word(const struct searched *in, uint32_t token)
 
 static bool is_quoted(const struct searched *in, uint32_t token)
 {
-    if (token == 0)
-        return false;
-    const struct plx_token *t = &in->text->tokens.items[token - 1];
-    const char *mark = in->text->text + t->start;
-    return t->kind == PLX_TOKEN_MARK &&
-           (strncmp(mark, "«", 2) == 0 || strncmp(mark, "“", 3) == 0 || *mark == '"');
+    return token > 0 && plx_near_is_mark(in->text, token - 1, "«“\"");
 }
 
 /* Whether two words of equal length sound alike but for one sound: too little where a word stands alone. */

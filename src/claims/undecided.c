@@ -73,7 +73,10 @@ static bool are_few(const struct plx_maker *m, uint32_t first, uint32_t end)
     return telling <= AWAITED_WITHIN && plx_maker_words_between(m, first, end) <= AWAITED_WITHIN + article;
 }
 
-/* Whether what is awaited is told by a concept that starts at the token, and that few words part from the act. */
+/* Whether a concept that starts at the token says something of the act at tokens [first, end). */
+typedef bool says_of(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end);
+
+/* What is awaited, with few words between it and the act. */
 static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end)
 {
     const struct plx_matches *all = &m->text->matches;
@@ -90,23 +93,11 @@ static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t fi
     return false;
 }
 
-/* Whether what the act still awaits stands right before it; where the verb stands last, right behind. */
-static bool is_to_come(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
+/* What asks for something. */
+static bool is_wanted_at(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end)
 {
-    if (plx_language_has_role(m->text->language, PLX_ROLE_ABLATIVE)) {
-        for (uint32_t i = end; i < s->end && i - end < TOKENS_TO_IT && !plx_maker_is_mark(m, i, clause_marks); i++)
-            if (is_awaited_at(m, i, first, end))
-                return true;
-        return false;
-    }
-    for (uint32_t i = first; i > s->first && first - i < TOKENS_TO_IT && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
-        if (is_awaited_at(m, i - 1, first, end))
-            return true;
-    return false;
-}
-
-static bool is_wanted_by(const struct plx_maker *m, uint32_t token)
-{
+    (void)first;
+    (void)end;
     const struct plx_matches *all = &m->text->matches;
     for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
         const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
@@ -116,21 +107,29 @@ static bool is_wanted_by(const struct plx_maker *m, uint32_t token)
     return false;
 }
 
-bool plx_maker_is_wanted(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
+/* Whether that stands in the clause right before the act; where the verb stands last, right behind. */
+static bool is_said_beside(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end,
+                           says_of *says)
 {
     if (plx_language_has_role(m->text->language, PLX_ROLE_ABLATIVE)) {
         for (uint32_t i = end; i < s->end && i - end < TOKENS_TO_IT && !plx_maker_is_mark(m, i, clause_marks); i++)
-            if (is_wanted_by(m, i))
+            if (says(m, i, first, end))
                 return true;
         return false;
     }
     for (uint32_t i = first; i > s->first && first - i < TOKENS_TO_IT && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
-        if (is_wanted_by(m, i - 1))
+        if (says(m, i - 1, first, end))
             return true;
     return false;
 }
 
+bool plx_maker_is_wanted(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
+{
+    return is_said_beside(m, s, first, end, is_wanted_at);
+}
+
 bool plx_maker_is_left_open(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end)
 {
-    return is_asked(m, &m->text->sentences.items[s->sentence], first, end) || is_to_come(m, s, first, end);
+    return is_asked(m, &m->text->sentences.items[s->sentence], first, end) ||
+           is_said_beside(m, s, first, end, is_awaited_at);
 }

@@ -312,8 +312,10 @@ static bool is_thirds(const struct plx_fact *f)
 
 static double grain_of_share(const struct plx_fact *f)
 {
-    double half = f->parts ? 50.0 / f->parts : 0;
-    return is_thirds(f) && !f->parts ? THIRD_REACHES : half > PART_REACHES ? PART_REACHES : half;
+    if (!f->parts)
+        return is_thirds(f) ? THIRD_REACHES : 0;
+    double half = 50.0 / f->parts;
+    return half > PART_REACHES ? PART_REACHES : half;
 }
 
 static struct quantity quantity_of(const struct plx_fact *f)

@@ -98,23 +98,32 @@ static const struct plx_name *head_behind(const struct plx_crediting *f, uint32_
     return closes && name->kind == PLX_ENTITY_PERSON ? name : NULL;
 }
 
+/* Whom an apposition names where the phrase names a kind of body, or nobody: "the environment agency, LUBW"; else what the phrase
+ * names. */
+static const struct plx_name *apposed_to(const struct plx_crediting *f, uint32_t from, uint32_t comma,
+                                         const struct plx_name *name, uint32_t sentence_end)
+{
+    const struct plx_name *named = body_behind(f, from, comma, sentence_end);
+    if (!named && name && name->first > from + 1)
+        named = head_behind(f, comma, sentence_end);
+    return named ? named : name;
+}
+
 /* The first source in [from, to), or behind the comma there who holds the office that stands before it: "o ministro do Ambiente,
  * Arlindo Vaz", "die Sprecherin der Reederei Norvik Line, Wiebke Harm". */
 static const struct plx_name *source_within(const struct plx_crediting *f, uint32_t from, uint32_t to, uint32_t sentence_end)
 {
-    const struct plx_name *name = plx_crediting_within(f, from, to), *holder = NULL;
-    if ((!name || name->kind != PLX_ENTITY_PERSON) && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،") &&
-        has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
-        holder = plx_crediting_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
-    bool unnamed = !name || (name->generic && name->kind == PLX_ENTITY_ORGANISATION); /* "the environment agency, LUBW" */
-    if (unnamed && !holder && to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،")) {
-        const struct plx_name *body = body_behind(f, from, to, sentence_end);
-        const struct plx_name *head = !body && name && name->first > from + 1 ? head_behind(f, to, sentence_end) : NULL;
-        return head ? head : body ? body : name;
-    }
-    if (!holder && name && name->kind != PLX_ENTITY_PERSON && has_office(f, from, name->first))
-        holder = holder_of(f, name, sentence_end); /* "по оценке аналитика «Финама» Дениса Ратникова" */
-    return holder && (!name || holder->kind == PLX_ENTITY_PERSON) ? holder : name;
+    const struct plx_name *name = plx_crediting_within(f, from, to), *meant = NULL;
+    if (name && name->kind == PLX_ENTITY_PERSON)
+        return name;
+    bool apposed = to + 1 < sentence_end && plx_near_is_mark(f->report, to, ",،");
+    if (apposed && has_office(f, from, name ? name->end : to)) /* perhaps taken for a body: "le maire de Soumy" */
+        meant = plx_crediting_within(f, to + 1, to + 3); /* perhaps behind "Maître" */
+    if (!meant && apposed && (!name || (name->generic && name->kind == PLX_ENTITY_ORGANISATION)))
+        return apposed_to(f, from, to, name, sentence_end);
+    if (!meant && name && has_office(f, from, name->first))
+        meant = holder_of(f, name, sentence_end); /* "по оценке аналитика «Финама» Дениса Ратникова" */
+    return meant && (!name || meant->kind == PLX_ENTITY_PERSON) ? meant : name;
 }
 
 /* "Hugo Lantier, quoted by NEWSROOM, …", "In an interview with NEWSROOM the minister, Hugo Lantier, …": who speaks to the

@@ -197,7 +197,9 @@ static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fa
 /* "15mila euro a quadro: in bottega ne aveva altre 43": behind a colon the pronoun stands for what was counted, and for no sum. */
 static bool is_of_sum(const struct plx_scan *scan, const struct plx_fact *sum, const struct plx_numeral *n)
 {
-    for (uint32_t i = n->first; has_pronoun(scan, n) && i > 0 && plx_scan_token(scan, i)->start >= sum->span.end; i--)
+    if (!has_pronoun(scan, n))
+        return true;
+    for (uint32_t i = n->first; i > 0 && plx_scan_token(scan, i)->start >= sum->span.end; i--)
         if (plx_scan_is_mark(scan, i, ":"))
             return false;
     return true;

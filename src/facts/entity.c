@@ -4,6 +4,7 @@
 
 #include "base/intern.h"
 #include "facts/finder.h"
+#include "facts/near.h"
 #include "facts/openings.h"
 #include "text/region.h"
 
@@ -192,7 +193,7 @@ static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *
     const char *entity_class = entity ? plx_language_string(f->report->language, entity->entity_class) : "";
     uint32_t next = known->end;
     const struct plx_token *t = plx_finder_token(f, next);
-    if ((strcmp(entity_class, "medium") != 0 && strcmp(entity_class, "agency") != 0) || !t || t->kind != PLX_TOKEN_WORD ||
+    if (!plx_class_is_newsroom(entity_class) || !t || t->kind != PLX_TOKEN_WORD ||
         !(t->flags & PLX_TOKEN_CAPITAL) || (t->flags & PLX_TOKEN_LINE) || plx_finder_is_german(f) || plx_finder_is_shouted(f, next))
         return 0;
     if (plx_finder_is_in(plx_finder_form(f, next), kinds))

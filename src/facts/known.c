@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "facts/finder.h"
+#include "facts/near.h"
 
 static const struct plx_match *before(const struct plx_finder *f, uint32_t token,
                                       enum plx_sense_kind kind)
@@ -303,7 +304,7 @@ static bool is_newsroom(const struct plx_finder *f, const struct plx_match *matc
 {
     const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
     const char *entity_class = known ? plx_language_string(f->report->language, known->entity_class) : "";
-    return strcmp(entity_class, "medium") == 0 || strcmp(entity_class, "agency") == 0;
+    return plx_class_is_newsroom(entity_class);
 }
 
 /* A word with a capital of which nothing is known, no language's title: "(Calloway) Stern". */

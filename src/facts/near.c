@@ -34,9 +34,14 @@ bool plx_name_is_source(const struct plx_name *name)
            plx_name_is_seat(name);
 }
 
+bool plx_class_is_newsroom(const char *entity_class)
+{
+    return is_class(entity_class, "medium") || is_class(entity_class, "agency");
+}
+
 bool plx_name_is_medium(const struct plx_name *name)
 {
-    return is_class(name->entity_class, "medium") || is_class(name->entity_class, "agency");
+    return plx_class_is_newsroom(name->entity_class);
 }
 
 bool plx_class_is_business(const char *entity_class)

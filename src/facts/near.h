@@ -12,6 +12,8 @@ bool plx_name_is_source(const struct plx_name *name);
 bool plx_name_is_seat(const struct plx_name *name);
 /* A newspaper, agency, broadcaster, journal. */
 bool plx_name_is_medium(const struct plx_name *name);
+/* Whether the class of an entity is one of a newsroom: a medium or an agency. */
+bool plx_class_is_newsroom(const char *entity_class);
 
 /* A firm, bank, exchange, fund or club. */
 bool plx_class_is_business(const char *entity_class);

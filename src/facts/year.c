@@ -69,11 +69,11 @@ int plx_year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 
 /* ---- decades ---- */
 
-/* "Corbrook’s (80%)": an ending behind an apostrophe leads to no decade. */
-static bool is_ending(const struct plx_scan *scan, uint32_t token)
+/* "s" makes a decade behind a number only: "Corbrook’s (80%)". */
+static bool is_ending(const struct plx_scan *scan, const struct plx_match *decade)
 {
-    return token > 0 && !plx_scan_spaced(scan, token) &&
-           (plx_scan_is_mark(scan, token - 1, "’") || plx_scan_is_mark(scan, token - 1, "'"));
+    const struct plx_token *word = plx_scan_token(scan, decade->first);
+    return word->end - word->start < 3;
 }
 
 static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uint32_t *end)
@@ -97,7 +97,7 @@ static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uin
         return true;
     }
     const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_DECADE);
-    return before && !is_ending(scan, before->first);
+    return before && !is_ending(scan, before);
 }
 
 /* A unit of one letter behind a space is a word of the language, and so is a small word of two: "nel 2023 l’Angola",
@@ -288,9 +288,8 @@ bool plx_year_read(const struct plx_scan *scan, uint32_t token, struct plx_date 
     if (word)
         at = word->end;
     const struct plx_match *decade = plx_scan_at(scan, token, PLX_SENSE_DECADE);
-    const struct plx_token *first = plx_scan_token(scan, token);
-    if (decade && first->end - first->start < 3)
-        decade = NULL; /* "s" makes a decade behind a number only */
+    if (decade && is_ending(scan, decade))
+        decade = NULL;
     if (decade)
         at = plx_scan_skip_of(scan, decade->end);
     int digits, year = plx_numeral_plain(scan, at, &digits);
