@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "claims/name_sounds.h"
 #include "claims/transliterate.h"
 #include "facts/near.h"
 #include "text/romanise.h"
@@ -15,7 +16,6 @@
 #define MOST_LETTERS 24
 #define LETTERS_TO_CHANGE 3
 /* So many tell a word without its vowels. */
-#define FEWEST_CONSONANTS 4
 #define FEWEST_SOUNDS 3
 
 /* Where an entity is first named. */
@@ -194,33 +194,12 @@ static bool in_latin(const struct named *n, uint32_t token, struct plx_buffer *o
            out->length >= FEWEST_LETTERS && out->length <= MOST_LETTERS;
 }
 
-/* Whether both have the same letters, four or more, but for vowels and what one script has for a vowel of the other: "Jyskmælk",
- * "يوسكميلك" (ywskmylk). */
-static bool have_same_consonants(const struct plx_buffer *a, const struct plx_buffer *b)
-{
-    static const char vowels[] = "aeiouyjw";
-    const char *x = plx_buffer_string(a), *y = plx_buffer_string(b);
-    size_t count = 0;
-    for (;; x++, y++, count++) {
-        while (*x && (*x & 0x80 || strchr(vowels, *x | 0x20)))
-            x++;
-        while (*y && (*y & 0x80 || strchr(vowels, *y | 0x20)))
-            y++;
-        if (!*x || !*y || (*x | 0x20) != (*y | 0x20))
-            return !*x && !*y && count >= FEWEST_CONSONANTS;
-    }
-}
-
 /* How the word sounds without its vowels, by the spelling of its language or as most languages spell. */
 static bool consonants_of(const struct named *n, uint32_t token, bool own, struct plx_buffer *out)
 {
-    const struct plx_token *t = &n->report->tokens.items[token];
-    const struct plx_intern_entry *form = &n->report->forms.entries[t->form];
-    bool arabic = t->script == PLX_SCRIPT_ARABIC; /* folding makes another letter of its last */
     struct plx_buffer sounds;
     plx_buffer_init(&sounds);
-    bool read = plx_sounds((enum plx_token_script)t->script, own ? plx_language_code(n->report->language) : "",
-                           arabic ? n->report->text + t->start : form->string, arabic ? t->end - t->start : form->length, &sounds);
+    bool read = plx_word_sounds(n->report, token, own ? plx_language_spelling(n->report->language) : "", true, &sounds);
     if (read)
         plx_sounds_consonants(plx_buffer_string(&sounds), PLX_SOUNDS_ARABIC, out);
     plx_buffer_release(&sounds);
@@ -254,7 +233,7 @@ static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *
     both = in_latin(b, y, &other) && both;
     size_t longest = both && one.length < other.length ? other.length : one.length;
     bool alike = may_sound_alike(a, x, b, y) ||
-                 (both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest || have_same_consonants(&one, &other)));
+                 (both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest));
     plx_buffer_release(&one);
     plx_buffer_release(&other);
     return alike;

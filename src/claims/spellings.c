@@ -6,16 +6,12 @@
 
 #include "base/buffer.h"
 #include "base/intern.h"
-#include "claims/identity.h"
-#include "text/decline.h"
+#include "claims/name_sounds.h"
+#include "facts/near.h"
 #include "text/sounds.h"
 
-#define MOST_WORDS 4
-/* So many consonants, and sounds in all, must be alike: fewer are too often something else. */
+/* So many consonants must be alike: fewer are too often something else. */
 #define LEAST_CONSONANTS 2
-#define LEAST_SOUNDS 5
-/* Of Arabic letters, which leave short vowels out. */
-#define LEAST_OF_ARABIC 4
 /* Of names of the same consonants so many are looked at. */
 #define MOST_ALIKE 64
 #define NONE UINT32_MAX
@@ -83,83 +79,19 @@ static const struct plx_report *report_at(const struct speller *s, uint32_t repo
 
 /* ---- what is spelt ---- */
 
-/* Whether all words of the name are of one script that has sounds, none a number or letters in capitals. */
-static bool can_be_read(const struct plx_report *report, const struct plx_name *name)
-{
-    unsigned words = 0;
-    for (uint32_t i = name->first; i < name->end; i++) {
-        const struct plx_token *t = &report->tokens.items[i];
-        if (t->kind == PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_ALL_CAPS) ||
-            (t->kind == PLX_TOKEN_WORD && t->script != report->tokens.items[name->first].script))
-            return false;
-        words += t->kind == PLX_TOKEN_WORD;
-    }
-    return words > 0 && words <= MOST_WORDS && !name->generic && !name->own &&
-           report->tokens.items[name->first].kind == PLX_TOKEN_WORD;
-}
-
-/* Appends the folded word, without its case ending where that is asked; Arabic as it is written, since folding makes other
- * letters of those that end a word. */
-static void add_word(const struct plx_report *report, const struct plx_token *t, bool declined, struct plx_buffer *out)
-{
-    const struct plx_intern_entry *form = &report->forms.entries[t->form];
-    if (t->script == PLX_SCRIPT_ARABIC)
-        plx_buffer_add(out, report->text + t->start, t->end - t->start);
-    else if (declined)
-        plx_buffer_add(out, form->string, form->length);
-    else
-        plx_undecline(out, form->string, form->length);
-}
-
-/* Whether the word stands in the name for what it means: "Holding", "القابضة". */
-static bool is_common(const struct plx_report *report, uint32_t token)
-{
-    return plx_is_word_of_language(report, token) || plx_match_at(&report->matches, token, PLX_SENSE_BODY) ||
-           plx_match_at(&report->matches, token, PLX_SENSE_FUNCTION);
-}
-
-/* How a name is read. */
-struct manner {
-    const char *language; /* by whose spelling; "" of none */
-    bool declined;        /* with the case endings that it has here */
-    bool proper;          /* but its words that mean something in the language */
-};
-
-/* The name's sounds, words parted by blanks. False where a word has too many letters for a name. */
-static bool sound_out(const struct plx_report *report, const struct plx_name *name, const struct manner *manner,
-                      struct plx_buffer *out)
-{
-    struct plx_buffer word;
-    plx_buffer_init(&word);
-    bool read = true;
-    for (uint32_t i = name->first; i < name->end && read; i++) {
-        const struct plx_token *t = &report->tokens.items[i];
-        if (t->kind != PLX_TOKEN_WORD || (manner->proper && is_common(report, i)))
-            continue;
-        plx_buffer_clear(&word);
-        add_word(report, t, manner->declined, &word);
-        if (out->length)
-            plx_buffer_add(out, " ", 1);
-        read = plx_sounds((enum plx_token_script)t->script, manner->language, plx_buffer_string(&word), word.length, out);
-    }
-    plx_buffer_release(&word);
-    bool arabic = report->tokens.items[name->first].script == PLX_SCRIPT_ARABIC;
-    return read && out->length >= (arabic ? LEAST_OF_ARABIC : LEAST_SOUNDS);
-}
-
 static void read_name(struct speller *s, const struct plx_report *report, const struct plx_name *name,
-                      const struct manner *manner, uint32_t spelt)
+                      const struct plx_name_manner *manner, uint32_t spelt)
 {
     char key[64];
     uint32_t form = manner->declined ? report->tokens.items[name->end - 1].form : 0;
-    int length = snprintf(key, sizeof key, "%.8s %u %u %d", manner->language, spelt, form, manner->proper);
+    int length = snprintf(key, sizeof key, "%.8s %u %u %d",
+                          manner->language ? plx_language_code(manner->language) : "", spelt, form, manner->proper);
     size_t known = s->read.count;
     uint32_t number = plx_intern_add(&s->read, key, (size_t)length);
     s->failed |= number == PLX_INTERN_NONE;
     if (number < known || s->failed)
         return;
-    plx_buffer_clear(&s->key);
-    if (!sound_out(report, name, manner, &s->key))
+    if (!plx_name_sounds(report, name, manner, &s->key))
         return;
     struct reading *added = PLX_VECTOR_PUSH(&s->readings);
     if (added)
@@ -167,25 +99,12 @@ static void read_name(struct speller *s, const struct plx_report *report, const 
     s->failed |= !added || !added->sounds;
 }
 
-/* Whether one of the name's words means nothing in the language, and others do: "Rimal Holding". */
-static bool is_of_kind(const struct plx_report *report, const struct plx_name *name)
-{
-    unsigned proper = 0, common = 0;
-    for (uint32_t i = name->first; i < name->end; i++)
-        if (report->tokens.items[i].kind == PLX_TOKEN_WORD) {
-            bool means = is_common(report, i);
-            common += means;
-            proper += !means;
-        }
-    return proper == 1 && common > 0 && !name->id && name->kind == PLX_ENTITY_ORGANISATION;
-}
-
 static void read_in_all_manners(struct speller *s, const struct plx_report *report, const struct plx_name *name,
                                 uint32_t spelt)
 {
     enum plx_token_script script = s->spelt.items[spelt].script;
-    struct manner manner = {.language = ""};
-    bool of_kind = is_of_kind(report, name);
+    struct plx_name_manner manner = {.language = NULL};
+    bool of_kind = plx_name_tells_kind(report, name);
     for (int proper = 0; proper <= of_kind; proper++) {
         manner.proper = proper;
         read_name(s, report, name, &manner, spelt);
@@ -194,9 +113,9 @@ static void read_in_all_manners(struct speller *s, const struct plx_report *repo
             read_name(s, report, name, &manner, spelt);
             manner.declined = false;
         } else {
-            manner.language = plx_language_code(report->language);
+            manner.language = report->language;
             read_name(s, report, name, &manner, spelt);
-            manner.language = "";
+            manner.language = NULL;
         }
     }
 }
@@ -207,7 +126,7 @@ static uint32_t number_of(struct speller *s, const struct plx_report *report, co
     plx_buffer_clear(&s->key);
     for (uint32_t i = name->first; i < name->end; i++)
         if (report->tokens.items[i].kind == PLX_TOKEN_WORD) {
-            add_word(report, &report->tokens.items[i], false, &s->key);
+            plx_word_add(report, i, false, &s->key);
             plx_buffer_add(&s->key, " ", 1);
         }
     if (name->id)
@@ -218,14 +137,6 @@ static uint32_t number_of(struct speller *s, const struct plx_report *report, co
         *added = (struct spelt){.name = name, .report = report, .id = name->id, .last = NONE, .naming = NONE, .joined = number, .next = number, .language = report->language,
                                 .script = (enum plx_token_script)report->tokens.items[name->first].script};
     return number < s->spelt.count && !plx_buffer_failed(&s->key) ? number : NONE;
-}
-
-static bool is_quoted(const struct plx_report *report, const struct plx_name *name)
-{
-    const char *text = report->text;
-    uint32_t start = name->span.start, before = name->first ? report->tokens.items[name->first - 1].start : start;
-    return before < start && (strncmp(text + before, "«", 2) == 0 || strncmp(text + before, "“", 3) == 0 ||
-                              strncmp(text + before, "„", 3) == 0 || text[before] == '"');
 }
 
 static void note_naming(struct speller *s, struct spelt *spelt, uint32_t report)
@@ -244,7 +155,7 @@ static void note_name(struct speller *s, uint32_t index, uint32_t i)
 {
     const struct plx_report *report = report_at(s, index);
     const struct plx_name *name = &s->comparing->reports[index].names.items[i];
-    if (!can_be_read(report, name))
+    if (!plx_name_can_be_read(report, name))
         return;
     uint32_t number = number_of(s, report, name);
     struct stand *stand = number != NONE ? PLX_VECTOR_PUSH(&s->stands) : NULL;
@@ -258,7 +169,7 @@ static void note_name(struct speller *s, uint32_t index, uint32_t i)
     if (spelt->language != report->language)
         spelt->language = NULL;
     spelt->english |= plx_language_is(report->language, "en");
-    spelt->quoted |= is_quoted(report, name);
+    spelt->quoted |= name->first > 0 && plx_near_is_mark(report, name->first - 1, "«“„\"");
     read_in_all_manners(s, report, name, number);
 }
 
@@ -329,57 +240,11 @@ static bool are_of_one_language(const struct spelt *x, const struct spelt *y)
     return x->language && x->language == y->language && x->script == y->script;
 }
 
-static bool means(const struct spelt *x, uint32_t token, const char *concept)
-{
-    const struct plx_matches *all = &x->report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *own = plx_language_concept_of(x->report->language, all->items[i].sense);
-        if (own && strcmp(plx_language_string(x->report->language, own->id), concept) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_firm(const struct spelt *x, uint32_t token)
-{
-    return plx_match_at(&x->report->matches, token, PLX_SENSE_COMPANY) ||
-           plx_match_at(&x->report->matches, token, PLX_SENSE_BODY);
-}
-
-static const char *form_of(const struct spelt *x, uint32_t token)
-{
-    return x->report->forms.entries[x->report->tokens.items[token].form].string;
-}
-
-/* Whether a word of each means the same: one word, one concept, or, in two scripts, that it is a firm: "Holding", "القابضة". */
-static bool share_meaning(const struct spelt *x, uint32_t token, const struct spelt *y, uint32_t other)
-{
-    const struct plx_matches *all = &x->report->matches;
-    if (strcmp(form_of(x, token), form_of(y, other)) == 0)
-        return !plx_match_at(all, token, PLX_SENSE_FUNCTION);
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(x->report->language, all->items[i].sense);
-        if (concept && means(y, other, plx_language_string(x->report->language, concept->id)))
-            return true;
-    }
-    return x->script != y->script && is_firm(x, token) && is_firm(y, other);
-}
-
-/* "Rimal Holding", "ريمال القابضة": both say of what kind it is. */
-static bool share_kind(const struct spelt *x, const struct spelt *y)
-{
-    for (uint32_t i = x->name->first; i < x->name->end; i++)
-        for (uint32_t k = y->name->first; k < y->name->end; k++)
-            if (is_common(x->report, i) && is_common(y->report, k) && share_meaning(x, i, y, k))
-                return true;
-    return false;
-}
-
 static bool may_be_one(const struct speller *s, const struct reading *a, const struct reading *b)
 {
     const struct spelt *x = &s->spelt.items[a->spelt], *y = &s->spelt.items[b->spelt];
     if ((x->id && y->id) || x->script == PLX_SCRIPT_ARABIC || are_of_one_language(x, y) ||
-        (a->proper && !share_kind(x, y)))
+        (a->proper && !plx_names_share_kind(x->report, x->name, y->report, y->name)))
         return false;
     return agree(a->sounds, b->sounds, y->script == PLX_SCRIPT_ARABIC ? PLX_SOUNDS_ARABIC : PLX_SOUNDS_LETTERS);
 }

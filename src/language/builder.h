@@ -63,6 +63,7 @@ struct plx_builder {
     struct plx_intern abbreviations; /* of CLDR, that end no sentence */
     PLX_VECTOR(struct plx_suppression) suppressions;
     uint32_t decimal, grouping;
+    uint32_t spelling; /* offset into the strings */
     bool inflected, subject_first, packed, failed; /* failed: no memory; later calls do nothing */
 };
 

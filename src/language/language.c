@@ -76,6 +76,7 @@ static bool is_sound(const struct plx_file_header *h, size_t size)
            table_fits(&h->letters, sizeof(struct plx_role_letter), size) &&
            h->code < h->strings.count && h->decimal < h->strings.count &&
            h->grouping < h->strings.count && h->stemmer < h->strings.count &&
+           h->spelling < h->strings.count &&
            ((const char *)h)[h->strings.offset + h->strings.count - 1] == '\0';
 }
 
@@ -216,6 +217,11 @@ const char *plx_language_decimal(const struct plx_language *language)
 const char *plx_language_stemmer(const struct plx_language *language)
 {
     return plx_language_string(language, language->header->stemmer);
+}
+
+const char *plx_language_spelling(const struct plx_language *language)
+{
+    return plx_language_string(language, language->header->spelling);
 }
 
 const struct plx_suppressions *plx_language_suppressions(const struct plx_language *language)

@@ -252,6 +252,8 @@ bool plx_language_subject_first(const struct plx_language *language);
 const char *plx_language_decimal(const struct plx_language *language);
 /* The Snowball algorithm's name, "" where there is none. */
 const char *plx_language_stemmer(const struct plx_language *language);
+/* How the language spells what names sound like, for plx_sounds (text/sounds.h); "" where nothing is known of it. */
+const char *plx_language_spelling(const struct plx_language *language);
 const char *plx_language_string(const struct plx_language *language, uint32_t offset);
 /* The first offset behind its own strings. */
 uint32_t plx_language_string_bytes(const struct plx_language *language);

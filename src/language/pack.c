@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "data/json.h"
 #include "language/relative.h"
+#include "text/sounds.h"
 
 enum shape {
     SHAPE_LIST,     /* ["word", ...] */
@@ -17,7 +18,8 @@ enum shape {
     SHAPE_STAGES,   /* {"early": list, ...} */
     SHAPE_ROLES,    /* {"of": list, ...} */
     SHAPE_SPANS,    /* {"Y-1": list, "": list, ...} */
-    SHAPE_ADDED     /* {"word": "decimal", with a minus or not} */
+    SHAPE_ADDED,    /* {"word": "decimal", with a minus or not} */
+    SHAPE_SPELLING  /* {"letters": "sounds", "letters+those of which one follows": "sounds"} */
 };
 
 /* Met by stem only where the language inflects. */
@@ -30,6 +32,7 @@ static const struct section {
     int mode; /* enum plx_phrase_mode or WHERE_INFLECTED; of roles enum plx_role_part */
     uint8_t flags;
 } sections[] = {
+    {"spelling", SHAPE_SPELLING, PLX_SENSE_NONE, 0, 0},
     {"numbers", SHAPE_VALUE, PLX_SENSE_NUMBER, PLX_PHRASE_FORM, 0},
     {"people", SHAPE_VALUE, PLX_SENSE_NUMBER, PLX_PHRASE_FORM, PLX_SENSE_ALONE},
     {"ones", SHAPE_LIST, PLX_SENSE_NUMBER_ONE, PLX_PHRASE_FORM, 0},
@@ -397,6 +400,22 @@ static enum plx_status add_pair(const struct pack *pack, const struct section *s
     return add_word(pack, section, word, sense);
 }
 
+/* Writes the rules as plx_sounds reads them. */
+static enum plx_status add_spelling(const struct pack *pack, const struct section *section, const struct plx_json *object)
+{
+    struct plx_buffer rules;
+    plx_buffer_init(&rules);
+    enum plx_status status = PLX_OK;
+    const struct plx_json *pair = plx_json_first(object);
+    for (; pair && status == PLX_OK; pair = plx_json_next(pair))
+        if (!plx_sounds_add_rule(&rules, plx_json_name(pair), plx_json_string(pair)))
+            status = complain(pack, section, plx_json_name(pair), "is no rule of letters and what they sound like");
+    pack->builder->spelling = plx_builder_string(pack->builder, plx_buffer_string(&rules));
+    pack->builder->failed |= plx_buffer_failed(&rules);
+    plx_buffer_release(&rules);
+    return status;
+}
+
 static enum plx_status add_section(const struct pack *pack, const struct section *section,
                                    const struct plx_json *value)
 {
@@ -412,6 +431,8 @@ static enum plx_status add_section(const struct pack *pack, const struct section
         return add_keyed(pack, section, value, roles);
     if (section->shape == SHAPE_SPANS)
         return add_spans(pack, section, value);
+    if (section->shape == SHAPE_SPELLING)
+        return add_spelling(pack, section, value);
     enum plx_status status = PLX_OK;
     const struct plx_json *pair = plx_json_first(value);
     for (; pair && status == PLX_OK; pair = plx_json_next(pair))

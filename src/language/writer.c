@@ -288,7 +288,8 @@ enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer
                                         .order = PLX_FILE_ORDER, .decimal = builder->decimal,
                                         .subject_first = builder->subject_first,
                                         .grouping = builder->grouping,
-                                        .stemmer = builder->stemmer_name};
+                                        .stemmer = builder->stemmer_name,
+                                        .spelling = builder->spelling};
     w.header.code = plx_builder_string(builder, builder->code);
     plx_arena_init(&w.words);
     enum plx_status status = prepare(&w);

@@ -8,67 +8,10 @@
 /* Longer words are no names. */
 #define LONGEST 64
 
-/* Letters, and what they sound like where one of the letters of before follows; NULL: anywhere. */
-struct spelling {
-    const char *letters, *sounds, *before;
-};
-
-/* What most languages have. The longer letters come first. */
-static const struct spelling common[] = {
-    {"tsch", "C", NULL}, {"dzh", "J", NULL}, {"sch", "X", NULL}, {"tch", "C", NULL}, {"ch", "C", NULL}, {"sh", "X", NULL},
-    {"kh", "H", NULL}, {"gh", "g", NULL}, {"dh", "d", NULL}, {"zh", "J", NULL}, {"dj", "J", NULL}, {"ph", "f", NULL}, {"th", "t", NULL},
-    {"ck", "k", NULL}, {"qu", "k", NULL}, {"tz", "ts", NULL}, {"ou", "u", NULL}, {"oo", "u", NULL}, {"ee", "i", NULL},
-    {"c", "s", "eiy"}, {"c", "k", NULL}, {"j", "J", NULL}, {"q", "k", NULL}, {"x", "ks", NULL}, {"w", "v", NULL},
-    {"y", "i", NULL}, {"z", "s", NULL}, {"h", "H", NULL}, {"š", "X", NULL}, {"ž", "J", NULL}, {"č", "C", NULL},
-    {"ć", "C", NULL}, {"ç", "s", NULL}, {"ş", "X", NULL}, {"ș", "X", NULL}, {"ţ", "ts", NULL}, {"ț", "ts", NULL},
-    {"æ", "e", NULL}, {"ä", "e", NULL}, {"ø", "o", NULL}, {"œ", "o", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling english[] = {{"w", "u", NULL}, {NULL, NULL, NULL}};
-
-static const struct spelling german[] = {
-    {"tsch", "C", NULL}, {"dsch", "J", NULL}, {"sch", "X", NULL}, {"ch", "H", NULL}, {"ie", "i", NULL}, {"j", "i", NULL},
-    {"tz", "ts", NULL}, {"z", "ts", NULL}, {"qu", "kv", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling french[] = {
-    {"tch", "C", NULL}, {"ch", "X", NULL}, {"dj", "J", NULL}, {"gu", "g", "eiy"}, {"g", "J", "eiy"}, {"w", "u", NULL},
-    {"eu", "o", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling spanish[] = {
-    {"gu", "g", "ei"}, {"g", "H", "ei"}, {"j", "H", NULL}, {"ll", "i", NULL}, {"w", "u", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling portuguese[] = {
-    {"tch", "C", NULL}, {"ch", "X", NULL}, {"dj", "J", NULL}, {"lh", "l", NULL}, {"nh", "n", NULL}, {"gu", "g", "ei"},
-    {"g", "J", "ei"}, {"ou", "o", NULL}, {"x", "X", NULL}, {"w", "u", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling italian[] = {
-    {"sc", "X", "ei"}, {"ch", "k", NULL}, {"c", "C", "ei"}, {"g", "J", "ei"}, {"j", "i", NULL}, {"z", "ts", NULL},
-    {"w", "u", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling turkish[] = {
-    {"c", "J", NULL}, {"ç", "C", NULL}, {"w", "u", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling dutch[] = {
-    {"dzj", "J", NULL}, {"tsj", "C", NULL}, {"sj", "X", NULL}, {"zj", "J", NULL}, {"oe", "u", NULL}, {"ch", "H", NULL},
-    {"ie", "i", NULL}, {"j", "i", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct spelling polish[] = {
-    {"dż", "J", NULL}, {"sz", "X", NULL}, {"cz", "C", NULL}, {"rz", "J", NULL}, {"ch", "H", NULL}, {"ż", "J", NULL},
-    {"ś", "X", NULL}, {"c", "ts", NULL}, {"j", "i", NULL}, {"ó", "u", NULL}, {NULL, NULL, NULL},
-};
-
-static const struct {
-    const char *language;
-    const struct spelling *spellings;
-} languages[] = {{"en", english}, {"de", german},  {"fr", french}, {"es", spanish}, {"pt", portuguese},
-                 {"it", italian}, {"tr", turkish}, {"nl", dutch},  {"pl", polish}};
+/* What most languages of Latin letters have: rules as of plx_sounds_add_rule. */
+static const char common[] = "tsch C dzh J sch X tch C ch C sh X kh H gh g dh d zh J dj J ph f th t ck k qu k tz ts ou u oo u "
+                             "ee i c+eiy s c k j i q k x ks w v y i z s h H š X ž J č C ć C ç s ş X ș X ţ ts ț ts æ e ä e ø o "
+                             "œ o ";
 
 /* U+0430 to U+045F; ' for the signs, which sound like nothing. */
 static const char *const cyrillic[] = {
@@ -76,10 +19,10 @@ static const char *const cyrillic[] = {
     "X", "X", "",  "i", "",  "e", "iu", "ia", "e", "e", "J", "g", "ie", "s", "i", "i", "i", "l", "n", "C", "k", "i", "u", "J",
 };
 
-/* U+0621 to U+064A. */
+/* U+0621 to U+064A, as they sound in most names outside the peninsula: "Nazif", "Zul", "Sawra". */
 static const char *const arabic[] = {
-    "",  "a", "a", "u", "a", "i", "a", "b", "a", "t", "t", "J", "H", "H", "d", "d", "r", "s", "s", "X", "s",
-    "d", "t", "d", "",  "g", "",  "",  "",  "",  "",  "",  "f", "k", "k", "l", "m", "n", "H", "u", "a", "i",
+    "",  "a", "a", "u", "a", "i", "a", "b", "a", "t", "s", "J", "H", "H", "d", "s", "r", "s", "s", "X", "s",
+    "d", "t", "s", "",  "g", "",  "",  "",  "",  "",  "",  "f", "k", "k", "l", "m", "n", "H", "u", "a", "i",
 };
 
 static const struct {
@@ -89,73 +32,73 @@ static const struct {
                {0x04e9, "o"}, {0x067e, "p"}, {0x0686, "C"}, {0x0698, "J"}, {0x06a4, "v"}, {0x06a9, "k"}, {0x06af, "g"},
                {0x06cc, "i"}};
 
-/* What three Arabic letters sound like outside the peninsula: "Nazif", "Zul", "Sawra". */
-static const struct {
-    int32_t character;
-    const char *sounds;
-} hissed[] = {{0x062b, "s"}, {0x0630, "s"}, {0x0638, "s"}};
+/* ---- rules ---- */
 
-static const struct spelling *spellings_of(const char *language)
+/* Letters, and what they sound like where one of the letters of before follows, or, where it has none, anywhere. */
+struct rule {
+    const char *letters, *before, *sounds; /* inside the string of rules */
+    size_t letter_count, before_count, sound_count; /* bytes */
+};
+
+/* Reads the rule that the string starts with and moves behind it; false at the end. */
+static bool next_rule(const char **rules, struct rule *r)
 {
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-        if (strcmp(languages[i].language, language) == 0)
-            return languages[i].spellings;
-    return NULL;
+    if (!**rules)
+        return false;
+    const char *blank = strchr(*rules, ' '), *end = strchr(blank + 1, ' ');
+    size_t letters = strcspn(*rules, "+ ");
+    *r = (struct rule){.letters = *rules, .letter_count = letters, .before = *rules + letters,
+                       .before_count = (size_t)(blank - *rules) - letters, .sounds = blank + 1,
+                       .sound_count = (size_t)(end - blank) - 1};
+    *rules = end + 1;
+    return true;
 }
 
-static const struct spelling *find_spelling(const struct spelling *spellings, const char *word)
+/* The first rule for what the word starts with. */
+static bool find_rule(const char *rules, const char *word, struct rule *r)
 {
-    for (; spellings && spellings->letters; spellings++) {
-        size_t length = strlen(spellings->letters);
-        if (strncmp(word, spellings->letters, length) == 0 &&
-            (!spellings->before || (word[length] && strchr(spellings->before, word[length]))))
-            return spellings;
-    }
-    return NULL;
+    while (next_rule(&rules, r))
+        if (strncmp(word, r->letters, r->letter_count) == 0 &&
+            (!r->before_count || (word[r->letter_count] && memchr(r->before + 1, word[r->letter_count], r->before_count - 1))))
+            return true;
+    return false;
 }
 
-static void add(struct plx_buffer *out, size_t from, const char *sounds)
+bool plx_sounds_add_rule(struct plx_buffer *rules, const char *letters, const char *sounds)
 {
-    for (; *sounds; sounds++)
-        if (out->length == from || plx_buffer_string(out)[out->length - 1] != *sounds)
-            plx_buffer_add_char(out, *sounds);
+    if (!*letters || *letters == '+' || strchr(letters, ' ') || !*sounds || sounds[strspn(sounds, "aeioubdfgklmnprstvHXJC")])
+        return false;
+    plx_buffer_add_string(rules, letters);
+    plx_buffer_add_char(rules, ' ');
+    plx_buffer_add_string(rules, sounds);
+    plx_buffer_add_char(rules, ' ');
+    return true;
+}
+
+/* ---- reading ---- */
+
+static void add(struct plx_buffer *out, size_t from, const char *sounds, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (out->length == from || plx_buffer_string(out)[out->length - 1] != sounds[i])
+            plx_buffer_add_char(out, sounds[i]);
 }
 
 /* The letter below its marks: "é" is "e". */
-static void add_letter(struct plx_buffer *out, size_t from, const char *letter, size_t length)
+static void add_latin(struct plx_buffer *out, size_t from, const char *letter, size_t length)
 {
     struct plx_buffer bare;
     plx_buffer_init(&bare);
     if (plx_romanise(PLX_SCRIPT_LATIN, letter, length, &bare) && bare.length) {
-        const struct spelling *s = find_spelling(common, plx_buffer_string(&bare));
-        add(out, from, s ? s->sounds : plx_buffer_string(&bare));
+        struct rule r;
+        bool found = find_rule(common, plx_buffer_string(&bare), &r);
+        add(out, from, found ? r.sounds : plx_buffer_string(&bare), found ? r.sound_count : bare.length);
     }
     plx_buffer_release(&bare);
 }
 
-static void add_latin(const struct spelling *own, const char *word, struct plx_buffer *out)
+static const char *sounds_of(int32_t character)
 {
-    size_t from = out->length, length = strlen(word);
-    for (size_t i = 0; i < length;) {
-        const struct spelling *s = find_spelling(own, word + i);
-        s = s ? s : find_spelling(common, word + i);
-        if (s) {
-            add(out, from, s->sounds);
-            i += strlen(s->letters);
-            continue;
-        }
-        int32_t at = (int32_t)i;
-        plx_utf8_next(word, &at, (int32_t)length);
-        add_letter(out, from, word + i, (size_t)at - i);
-        i = (size_t)at;
-    }
-}
-
-static const char *sounds_of(int32_t character, bool arabic_itself)
-{
-    for (size_t i = 0; !arabic_itself && i < sizeof hissed / sizeof *hissed; i++)
-        if (hissed[i].character == character)
-            return hissed[i].sounds;
     if (character >= 0x0430 && character < 0x0460)
         return cyrillic[character - 0x0430];
     if (character >= 0x0621 && character <= 0x064a)
@@ -173,22 +116,29 @@ static size_t behind_article(const char *word, size_t length)
     return length >= least && memcmp(word, "ال", article) == 0 ? article : 0;
 }
 
-bool plx_sounds(enum plx_token_script script, const char *language, const char *word, size_t length,
-                struct plx_buffer *out)
+bool plx_sounds(enum plx_token_script script, const char *rules, const char *word, size_t length, struct plx_buffer *out)
 {
     char copy[LONGEST + 1];
     size_t from = out->length;
-    if (length > LONGEST)
+    bool latin = script == PLX_SCRIPT_LATIN;
+    if (length > LONGEST || (!latin && script != PLX_SCRIPT_CYRILLIC && script != PLX_SCRIPT_ARABIC))
         return false;
-    if (script == PLX_SCRIPT_LATIN) {
-        memcpy(copy, word, length);
-        copy[length] = '\0';
-        add_latin(spellings_of(language), copy, out);
-    } else if (script == PLX_SCRIPT_CYRILLIC || script == PLX_SCRIPT_ARABIC) {
-        for (int32_t at = (int32_t)behind_article(word, length); at < (int32_t)length;)
-            add(out, from, sounds_of(plx_utf8_next(word, &at, (int32_t)length), *language != '\0'));
-    } else {
-        return false;
+    memcpy(copy, word, length);
+    copy[length] = '\0';
+    for (size_t i = script == PLX_SCRIPT_ARABIC ? behind_article(word, length) : 0; i < length;) {
+        struct rule r;
+        if (find_rule(rules, copy + i, &r) || (latin && find_rule(common, copy + i, &r))) {
+            add(out, from, r.sounds, r.sound_count);
+            i += r.letter_count;
+            continue;
+        }
+        int32_t at = (int32_t)i, character = plx_utf8_next(copy, &at, (int32_t)length);
+        const char *sounds = latin ? "" : sounds_of(character);
+        if (latin)
+            add_latin(out, from, copy + i, (size_t)at - i);
+        else
+            add(out, from, sounds, strlen(sounds));
+        i = (size_t)at;
     }
     return !plx_buffer_failed(out);
 }

@@ -9,11 +9,14 @@
 
 /* Appends the sounds of a word of a name, a letter each: vowels as a e i o u, where y and the glides are i; consonants as
  * b d f g k l m n p r t v, s also for z, H for h and kh, X for sh and zh, J for j and dj, C for ch; the same sound twice is one.
- * language: ISO 639, by whose spelling the word is read; "" reads it as most languages would, and in Arabic th, dh and their
- * like as s. The word is folded (text/fold.h), an Arabic one may be as it is written, and is read without its article. False
- * where the script is another than Latin, Cyrillic or Arabic, or the word too long for a name. */
-bool plx_sounds(enum plx_token_script script, const char *language, const char *word, size_t length,
-                struct plx_buffer *out);
+ * rules: of the spelling by which the word is read, before what most languages of its script have; "" for these alone. The
+ * word is folded (text/fold.h), an Arabic one may be as it is written, and is read without its article. False where the script
+ * is another than Latin, Cyrillic or Arabic, or the word too long for a name. */
+bool plx_sounds(enum plx_token_script script, const char *rules, const char *word, size_t length, struct plx_buffer *out);
+
+/* Appends a rule: letters, and the sounds that they stand for; "g+ei": where an ASCII letter of those behind the plus follows. Of
+ * two rules for the same letters the first is taken, so that longer letters are to come first. False where it is none. */
+bool plx_sounds_add_rule(struct plx_buffer *rules, const char *letters, const char *sounds);
 
 /* How much two words must have in common to sound alike. */
 enum plx_sounds_of {

@@ -660,6 +660,14 @@ static void test_compile__unknown_section(void **state)
     assert_true(is_refused(HEAD "\"bounds\": {}}", "bounds", ""));
 }
 
+static void test_compile__no_rule_of_spelling(void **state)
+{
+    (void)state;
+    assert_true(is_refused(HEAD "\"spelling\": {\"tsch\": \"tʃ\"}}", "spelling", "\"tsch\""));
+    assert_true(is_refused(HEAD "\"spelling\": {\"+ei\": \"J\"}}", "spelling", "\"+ei\""));
+    assert_true(is_refused(HEAD "\"spelling\": [\"tsch\"]}", "spelling", "no object"));
+}
+
 static void test_compile__wrong_shape(void **state)
 {
     (void)state;
@@ -767,6 +775,7 @@ int main(void)
         cmocka_unit_test(test_concepts__met_as_written),
         cmocka_unit_test(test_concepts__refused),
         cmocka_unit_test(test_compile__unknown_section),
+        cmocka_unit_test(test_compile__no_rule_of_spelling),
         cmocka_unit_test(test_compile__wrong_shape),
         cmocka_unit_test(test_compile__word_given_twice),
         cmocka_unit_test(test_compile__head),
