@@ -252,11 +252,15 @@ static bool is_to_one(const struct plx_comparing *c, const struct plx_bond *bond
     return bond->thing_count > 0;
 }
 
-/* Whether what the one bond is to is said around the statement of the other. */
+/* Whether what the one bond is to is said around the statement of the other; where it has a name, by that: "the head of the
+ * consultancy X" is of no other company. */
 static bool is_of_thing_around(const struct plx_comparing *c, const struct plx_bond *bond, const struct plx_statement *s)
 {
+    bool called = false;
     for (unsigned i = 0; i < bond->thing_count; i++)
-        for (unsigned k = 0; k < bond->things[i].count; k++)
+        called |= is_called(c, &bond->things[i]);
+    for (unsigned i = 0; i < bond->thing_count; i++)
+        for (unsigned k = 0; (!called || is_called(c, &bond->things[i])) && k < bond->things[i].count; k++)
             if (tells_which(c, &bond->things[i]) && !is_several(c, &bond->things[i]) &&
                 is_around(c, s, bond->things[i].features[k]))
                 return true;

@@ -435,6 +435,18 @@ static void test_party__of_an_unknown_thing(void **state)
 }
 
 /* A president whom a comma names may be another's. */
+/* What has a name of its own is no other of its kind, though the one text names none. */
+static void test_party__of_a_company_with_a_name(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Corvantis of Canada buys the satellite operator Altivane. “Prices will fall,” said Dana Whitlock, chief executive of Corvantis."},
+        {"pt.txt", "A canadense Corvantis compra a operadora de satélites Altivane. A presidente da companhia, Dana Whitlock, quer preços menores."},
+        {"ru.txt", "Канадская Corvantis покупает спутникового оператора Altivane. Глава компании «Орбита-Инфо» Станислав Полежаев ждет роста цен."},
+        {NULL, NULL}};
+    assert_no_alarm(texts);
+}
+
 static void test_party__of_another_president(void **state)
 {
     (void)state;
@@ -753,6 +765,7 @@ int main(void)
         cmocka_unit_test(test_party__of_a_role),
         cmocka_unit_test(test_party__of_the_work),
         cmocka_unit_test(test_party__of_an_unknown_thing),
+        cmocka_unit_test(test_party__of_a_company_with_a_name),
         cmocka_unit_test(test_party__of_another_president),
         cmocka_unit_test(test_party__of_a_newsroom),
         cmocka_unit_test(test_party__of_things_with_other_names),
