@@ -38,6 +38,21 @@ static uint32_t next_comma(struct plx_maker *m, uint32_t from, uint32_t end)
     return m->comma;
 }
 
+/* ", on Wednesday,", ", 46,": what a short insertion of figures parts is one clause: "has imposed, on Wednesday, a fine". */
+static bool closes_insertion(const struct plx_maker *m, uint32_t first, uint32_t token)
+{
+    uint32_t i = token - 1;
+    while (i > first && !plx_maker_is_mark(m, i - 1, ",،"))
+        i--;
+    if (i <= first || plx_maker_words_between(m, i, token) >= LEAST_WORDS)
+        return false;
+    for (uint32_t t = i; t + 1 < token; t++)
+        if (m->text->tokens.items[t].kind != PLX_TOKEN_MARK && !(m->covered[t] & (PLX_IN_VALUE | PLX_IN_FACT)) &&
+            !plx_maker_at(m, t, PLX_SENSE_WEEKDAY) && !plx_maker_at(m, t, PLX_SENSE_FUNCTION))
+            return false;
+    return true;
+}
+
 /* Whether a statement ends before the token: at a strong mark, at a comma between two long parts, at a word
  * that opens a clause. */
 static bool parts_at(struct plx_maker *m, const struct plx_sentence *s, uint32_t first,
@@ -52,9 +67,12 @@ static bool parts_at(struct plx_maker *m, const struct plx_sentence *s, uint32_t
     bool opens = plx_match_at(&report->matches, token, PLX_SENSE_CLAUSE) != NULL;
     if (comma && opens)
         return plx_maker_words_between(m, token, s->end) >= 3;
+    if (comma && closes_insertion(m, first, token))
+        return false;
     if (comma)
         return plx_maker_words_between(m, token, next_comma(m, token, s->end)) >= LEAST_WORDS;
-    return opens && plx_maker_words_between(m, token, s->end) >= LEAST_WORDS &&
+    return opens && !plx_language_clause_comma(report->language) &&
+           plx_maker_words_between(m, token, s->end) >= LEAST_WORDS &&
            plx_maker_words_between(m, first, token) >= 2 * LEAST_WORDS;
 }
 

@@ -191,6 +191,20 @@ static bool is_millions(const struct plx_numeral *n)
     return n->scaled && plx_decimal_compare(n->low, plx_decimal_make(1, 6)) >= 0;
 }
 
+/* "47 Millionen Konten, davon 19,2 Millionen in Europa": millions right behind millions of something in the sentence are as many of
+ * that. */
+static bool is_of_count(const struct plx_scan *scan, uint32_t token)
+{
+    size_t count = scan->out->facts.count, awaited = scan->understood.count;
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    if (last && last->kind == PLX_FACT_MEASURE && plx_decimal_compare(last->low, plx_decimal_make(1, 6)) >= 0)
+        return last->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
+    if (!last || last->kind != PLX_FACT_COUNT || plx_decimal_compare(last->low, plx_decimal_make(1, 6)) < 0 ||
+        last->sentence != plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start))
+        return false;
+    return *last->unit || !awaited || scan->understood.items[awaited - 1] != count - 1;
+}
+
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
 static bool is_understood(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -199,6 +213,8 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         return false;
     if (is_sum(scan, n))
         return true;
+    if (is_of_count(scan, n->first))
+        return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
         (plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_noun(scan, behind)) ||

@@ -191,12 +191,17 @@ static bool is_preposition(const struct plx_scan *scan, const struct plx_match *
 }
 
 /* "Über den 3.030 Meter hohen Pass", "over the 40-kilometre bridge": behind the preposition and an article the measure says which
- * thing it is. */
-static bool leads_across(const struct plx_scan *scan, const struct plx_match *bound, uint32_t first, uint32_t end)
+ * thing it is; "unter den 31 Verletzten" is among them. */
+static bool leads_across(const struct plx_scan *scan, const struct plx_match *bound, uint32_t first, uint32_t end,
+                         const struct plx_numeral *numeral)
 {
     const struct plx_token *next = plx_scan_token(scan, end);
-    return plx_scan_at(scan, bound->first, PLX_SENSE_DURING) && plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) && next &&
-           next->kind == PLX_TOKEN_WORD && !(next->flags & PLX_TOKEN_LINE) && !plx_scan_at(scan, end, PLX_SENSE_FUNCTION);
+    if (!plx_scan_at(scan, bound->first, PLX_SENSE_DURING) || !plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE))
+        return false;
+    bool counted = numeral->end < end && !plx_scan_at(scan, numeral->end, PLX_SENSE_UNIT) &&
+                   !plx_scan_at(scan, numeral->end, PLX_SENSE_CURRENCY) && !plx_scan_at(scan, numeral->end, PLX_SENSE_PERCENT);
+    return (counted && plx_scan_is_noun(scan, numeral->end)) || (next && next->kind == PLX_TOKEN_WORD && !(next->flags & PLX_TOKEN_LINE) &&
+            !plx_scan_at(scan, end, PLX_SENSE_FUNCTION));
 }
 
 /* "non supera i 500", "لا تتجاوز": not more is up to. */
@@ -241,7 +246,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
                   ends_change(scan, match) || is_sum(scan, match) ||
                   is_difference(scan, match) || opens_figures(scan, match, end) ||
-                  is_held_against(scan, match, first, end) || leads_across(scan, match, first, end)))
+                  is_held_against(scan, match, first, end) || leads_across(scan, match, first, end, numeral)))
         match = NULL;
     else if (!match)
         match = verb_before(scan, first);

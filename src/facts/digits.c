@@ -275,7 +275,7 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
          plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER)))
         return true; /* "午後5時30分" */
     int digits, hour = plx_numeral_plain(scan, token, &digits);
-    if (is_told_by_clock(scan, token, token + 1))
+    if (hour <= 24 && is_told_by_clock(scan, token, token + 1)) /* "depois das 72 horas" is no time of day */
         return true;
     if (hour < 0 || hour > 24)
         return token >= 2 && is_minutes(scan, token) && is_hour_mark(scan, token - 1) &&

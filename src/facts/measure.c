@@ -135,7 +135,7 @@ static const struct plx_match *shared_unit(const struct plx_scan *scan,
     return unit && is_plausible(scan, unit, &next) ? unit : NULL;
 }
 
-/* "a mile and a half", "un metro e mezzo" without its number. */
+/* "a mile and a half", "un metro e mezzo" without its number; "more than a mile". */
 static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *one = plx_scan_at(scan, token, PLX_SENSE_NUMBER_ONE);
@@ -145,7 +145,9 @@ static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
     struct plx_numeral n = {.first = token, .end = unit->first, .low = plx_decimal_make(1, 0),
                             .high = plx_decimal_make(1, 0), .words = true};
     uint32_t end = plx_numeral_add_part(scan, &n, unit->end);
-    if (end == unit->end || !is_plausible(scan, unit, &n))
+    bool bounded = one && (plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE) ||
+                           plx_scan_before(scan, one->end, PLX_SENSE_BOUND_BEFORE)); /* "plus d'un" */
+    if ((end == unit->end && !bounded) || !is_plausible(scan, unit, &n))
         return 0;
     plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &n,
                  plx_language_string(scan->report->language, unit->sense->text));

@@ -4,10 +4,14 @@
 #include "facts/number_words.h"
 #include "text/han.h"
 
-/* "1.2m jobs", "20m people" against "100m final": a letter that is a unit too is a magnitude where many are counted. */
+/* "1.2m jobs", "20m people", "19m of them" against "100m final": a letter that is a unit too is a magnitude where many are
+ * counted. */
 static bool counts_many(const struct plx_scan *scan, uint32_t number, uint32_t noun)
 {
     struct plx_decimal value;
+    noun += plx_scan_at(scan, noun, PLX_SENSE_ADJECTIVE) != NULL; /* "monthly" */
+    if (plx_scan_at(scan, noun, PLX_SENSE_OF_THEM))
+        return true;
     if (!plx_scan_is_noun(scan, noun) ||
         !plx_numeral_digits(scan, plx_scan_token(scan, number), &value))
         return false;

@@ -63,6 +63,8 @@ bool plx_openings_note(const struct plx_report *report, struct plx_report_facts 
         openings[i] = (uint8_t)opens;
         if (i && (kinds & BIT(NATION)))
             openings[i - 1] |= PLX_OPENS_NAME; /* perhaps its adjective inside an office's name */
+        if (i && (kinds & BIT(UNIT)) && (starting[i - 1] & BIT(NUMBER_ONE)))
+            openings[i - 1] |= PLX_OPENS_FIGURE; /* "(more than) a mile" */
         clause = t->kind == PLX_TOKEN_MARK || (kinds & BIT(CLAUSE));
     }
     memset(openings + count, 0, SPARE);

@@ -64,7 +64,7 @@ struct plx_builder {
     PLX_VECTOR(struct plx_suppression) suppressions;
     uint32_t decimal, grouping;
     uint32_t spelling; /* offset into the strings */
-    bool inflected, subject_first, packed, failed; /* failed: no memory; later calls do nothing */
+    bool inflected, subject_first, clause_comma, packed, failed; /* failed: no memory; later calls do nothing */
 };
 
 /* code is borrowed for the builder's life. */

@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 84u
+#define PLX_FILE_VERSION 85u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {
@@ -45,6 +45,7 @@ struct plx_file_header {
     char magic[8];
     uint32_t version, order, size;
     uint32_t subject_first; /* 1 where the subject stands before its verb */
+    uint32_t clause_comma;  /* 1 where a comma stands before every clause */
     uint32_t code, decimal, grouping, stemmer, spelling; /* offsets into the strings */
     uint64_t roles; /* plx_role_bit of all that some word may have */
     struct plx_file_table strings, slots, keys, edges, edge_marks, senses, entities, entity_ids, concepts, regions, suppressions,

@@ -204,6 +204,11 @@ bool plx_language_is(const struct plx_language *language, const char *code)
     return *own == *code; /* they are two or three letters, and mostly the first differs */
 }
 
+bool plx_language_clause_comma(const struct plx_language *language)
+{
+    return language->header->clause_comma != 0;
+}
+
 bool plx_language_subject_first(const struct plx_language *language)
 {
     return language->header->subject_first != 0;

@@ -248,6 +248,8 @@ const char *plx_language_code(const struct plx_language *language);
 bool plx_language_is(const struct plx_language *language, const char *code);
 /* Whether the subject of a sentence stands before its verb, but for few; else the order of words is freer. */
 bool plx_language_subject_first(const struct plx_language *language);
+/* Whether a comma stands before every clause within a sentence. */
+bool plx_language_clause_comma(const struct plx_language *language);
 /* Decimal and grouping marks as the language writes them, "," or "." or "". */
 const char *plx_language_decimal(const struct plx_language *language);
 /* The Snowball algorithm's name, "" where there is none. */

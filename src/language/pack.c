@@ -442,7 +442,8 @@ static enum plx_status add_section(const struct pack *pack, const struct section
 
 static enum plx_status add_member(const struct pack *pack, const struct plx_json *member)
 {
-    static const char *const known[] = {"schema", "language", "stemmer", "inflected", "subject_first", "partial"};
+    static const char *const known[] = {"schema", "language", "stemmer", "inflected", "subject_first", "clause_comma",
+                                        "partial"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(plx_json_name(member), known[i]) == 0)
             return PLX_OK;
@@ -475,6 +476,7 @@ enum plx_status plx_pack_add(struct plx_builder *builder, const char *path,
         status = plx_error_set(error, PLX_ERROR_FORMAT, path, "no stemmer \"%s\"", stemmer);
     builder->packed = !plx_json_is_true(plx_json_member(document, "partial"));
     builder->inflected = plx_json_is_true(plx_json_member(document, "inflected"));
+    builder->clause_comma = plx_json_is_true(plx_json_member(document, "clause_comma"));
     builder->subject_first = plx_json_is_true(plx_json_member(document, "subject_first"));
     const struct plx_json *member = plx_json_first(document);
     for (; member && status == PLX_OK; member = plx_json_next(member))

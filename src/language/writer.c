@@ -286,7 +286,7 @@ enum plx_status plx_builder_write(struct plx_builder *builder, struct plx_buffer
     struct writer w = {.builder = builder, .out = out};
     w.header = (struct plx_file_header){.magic = PLX_FILE_MAGIC, .version = PLX_FILE_VERSION,
                                         .order = PLX_FILE_ORDER, .decimal = builder->decimal,
-                                        .subject_first = builder->subject_first,
+                                        .subject_first = builder->subject_first, .clause_comma = builder->clause_comma,
                                         .grouping = builder->grouping,
                                         .stemmer = builder->stemmer_name,
                                         .spelling = builder->spelling};

@@ -188,6 +188,36 @@ static void test_negation__only(void **state)
     assert_conflict(not, PLX_CONFLICT_NEGATION, "en: so; fr: not so");
 }
 
+/* A short insertion of figures parts no clause in two. */
+static void test_claims__across_an_insertion(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Marsanto was fined €30m."},
+        {"fr.txt", "La Commission européenne a infligé, le mercredi 3 mars, une amende de 30 millions d’euros au groupe Marsanto."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    size_t count, seen = 0;
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < claims[i].cell_count; k++, seen++)
+            assert_int_equal(claims[i].cells[k].span.start, 0);
+    assert_true(seen > 1);
+    end(&s);
+}
+
+/* An adverb that opens clauses elsewhere does not part a verb from its negation. */
+static void test_stage__across_an_adverb(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"fr.txt", "Keldafix a déposé lundi un recours devant le tribunal administratif de Marseille."},
+        {"it.txt", "Il ricorso di Keldafix al tribunale amministrativo di Marsiglia non è stato però ancora depositato."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "fr: done; it: not yet");
+}
+
 /* "Does not allow to sell" negates allowing; nobody says that nothing is sold. */
 static void test_negation__of_the_nearest_act(void **state)
 {
@@ -635,6 +665,8 @@ int main(void)
         cmocka_unit_test(test_negation__an_order),
         cmocka_unit_test(test_negation__said_otherwise),
         cmocka_unit_test(test_negation__only),
+        cmocka_unit_test(test_claims__across_an_insertion),
+        cmocka_unit_test(test_stage__across_an_adverb),
         cmocka_unit_test(test_negation__of_the_nearest_act),
         cmocka_unit_test(test_negation__of_one_object_and_not_the_other),
         cmocka_unit_test(test_negation__two_against_two),

@@ -64,10 +64,14 @@ static void test_openings_note__as_meant(void **state)
     assert_true(opens(&n, "said") & PLX_OPENS_CREDIT);
     assert_true(opens(&n, "March") & PLX_OPENS_FIGURE);
     assert_true(opens(&n, "a") & PLX_OPENS_BEFORE_FIGURE);
-    assert_false(opens(&n, "a") & PLX_OPENS_FIGURE);
+    assert_true(opens(&n, "a") & PLX_OPENS_FIGURE); /* before a unit */
     assert_true(opens(&n, "according") & PLX_OPENS_CREDIT);
     assert_true(opens(&n, "minister") & PLX_OPENS_NAME);
     assert_int_equal(opens(&n, "was"), 0);
+    noted_free(&n);
+    n = note("en", "He lived in a house of his own.\n");
+    assert_true(opens(&n, "a") & PLX_OPENS_BEFORE_FIGURE);
+    assert_false(opens(&n, "a") & PLX_OPENS_FIGURE);
     noted_free(&n);
 }
 
