@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "claims/evidence.h"
 #include "claims/figure_time.h"
 
@@ -137,6 +138,47 @@ static bool is_time_of_figure(const struct plx_joiner *j, uint32_t place)
     return plx_joiner_fact(j, place)->kind == PLX_FACT_DATE && strlen(plx_joiner_fact(j, place)->value) < 10 &&
            (is_figure_of_clause(j, p->fact + 1, p->statement) ||
             (p->fact > 0 && is_figure_of_clause(j, p->fact - 1, p->statement)));
+}
+
+/* Whether the date is the time of a count in its clause. */
+static bool dates_count(const struct plx_joiner *j, uint32_t place)
+{
+    const struct plx_fact *facts = j->comparing->comparison->facts;
+    const struct plx_place *p = plx_joiner_place(j, place);
+    for (int way = -1; way <= 1; way += 2) {
+        uint32_t beside = p->fact + (uint32_t)way;
+        if (is_figure_of_clause(j, beside, p->statement) && facts[beside].kind == PLX_FACT_COUNT &&
+            plx_figure_time(j->comparing, beside) == plx_joiner_fact(j, place))
+            return true;
+    }
+    return false;
+}
+
+/* Whether both clauses have a count of one value. */
+static bool share_count(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_comparison *c = j->comparing->comparison;
+    uint32_t x = plx_joiner_place(j, own)->statement, y = plx_joiner_place(j, other)->statement;
+    uint32_t first = plx_joiner_place(j, own)->fact, second = plx_joiner_place(j, other)->fact;
+    while (first > 0 && j->statements->of_fact[first - 1] == x)
+        first--;
+    while (second > 0 && j->statements->of_fact[second - 1] == y)
+        second--;
+    for (uint32_t i = first; i < c->fact_count && j->statements->of_fact[i] == x; i++)
+        for (uint32_t k = second; k < c->fact_count && j->statements->of_fact[k] == y; k++) {
+            const struct plx_fact *a = &c->facts[i], *b = &c->facts[k];
+            if (a->kind == PLX_FACT_COUNT && b->kind == PLX_FACT_COUNT && plx_decimal_compare(a->low, b->low) == 0 &&
+                plx_decimal_compare(a->high, b->high) == 0)
+                return true;
+        }
+    return false;
+}
+
+/* "By 22 April more than 1,200 cases", "on 25 April 1,398": two days, of which each has a count of its own. */
+static bool are_of_two_counts(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_joiner_fact(j, own)->kind == PLX_FACT_DATE && dates_count(j, own) && dates_count(j, other) &&
+           !share_count(j, own, other);
 }
 
 /* Whether the times that the figures are said to be of, May and June, can be one. */
@@ -336,6 +378,12 @@ bool plx_contrast_is_of_kind(const struct plx_joiner *j, uint32_t own, uint32_t 
            !are_of_two_things(j, own, other);
 }
 
+/* "€250m to €400m" is no slip of 250, nor the other way round. */
+static bool is_range_beside_figure(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return (plx_joiner_fact(j, own)->bound == PLX_BOUND_RANGE) != (plx_joiner_fact(j, other)->bound == PLX_BOUND_RANGE);
+}
+
 /* "6.8 million", "6.8 billion": neither net and gross nor preliminary and final differ so. */
 static bool have_same_digits(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
@@ -348,11 +396,12 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
     return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
            plx_joiner_place(j, own)->told == plx_joiner_place(j, other)->told &&
            plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
+           !(scale && is_range_beside_figure(j, own, other)) &&
            (scale || (are_of_one_tense(j, own, other) &&
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_time_of_figure(j, own) &&
-           !is_time_of_figure(j, other) &&
+           !is_time_of_figure(j, other) && !are_of_two_counts(j, own, other) &&
            ((scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !are_of_two_things(j, own, other);
 }

@@ -190,7 +190,7 @@ static bool is_not_enacted_by(const struct reader *r, const struct plx_match *ma
 /* "A strike has not been called": there is none. */
 static bool is_not_enacted(const struct reader *r, const struct plx_match *match)
 {
-    return !enacting_at(r, match->first) &&
+    return !enacting_at(r, match->first) && !concept_of(r, match)->negates &&
            (is_not_enacted_by(r, nearest(r, match, true)) || is_not_enacted_by(r, nearest(r, match, false)));
 }
 
@@ -210,6 +210,13 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
                 (r->said->weighs || plx_maker_is_left_open(r->m, r->said, match->first, match->end));
     if (concept->act)
         take_act(r, concept, &told, !told.negated);
+    const struct plx_known_concept *as =
+        concept->as != PLX_CONCEPT_NONE ? plx_language_concept(r->m->text->language, concept->as) : NULL;
+    if (as) { /* "authorised" beside "not approved" */
+        struct telling other = told;
+        other.words = plx_features_concept(r->m, as);
+        take_act(r, as, &other, !told.negated);
+    }
     for (size_t i = 0; !told.open && i < PLX_MOST_CONTRARIES && concept->contrary[i] != PLX_CONCEPT_NONE; i++) {
         const struct plx_known_concept *contrary = plx_language_concept(r->m->text->language, concept->contrary[i]);
         if (contrary)
@@ -383,10 +390,11 @@ static bool is_ahead(const struct plx_deed *a, const struct plx_deed *b)
     return !a->scale || b->limited || (b->negated && a->least > b->most + 1);
 }
 
-/* What is told as done, and by no word of its sentence as not; or by its contrary too: "did not stay up and was relegated". */
+/* What is told as done, and by no word of its sentence but its own as not; or by its contrary too: "did not stay up and was
+ * relegated". */
 static bool is_told_as_done(const struct plx_statement *s, const struct plx_deed *deed)
 {
-    return !s->weighs && (!s->negative || deed->twice);
+    return !s->weighs && (!s->negative || deed->twice || (s->denier != PLX_INTERN_NONE && s->denier == deed->act));
 }
 
 /* "Three were convicted" and "two were acquitted": where acts are told by their contraries each may be of others. */
@@ -478,6 +486,17 @@ bool plx_deeds_oppose_on(const struct plx_comparing *comparing, const struct plx
         return false;
     *found = first ? one : other;
     return true;
+}
+
+bool plx_deeds_negate_throughout(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
+                                 const struct plx_deed *line)
+{
+    struct plx_opposition o;
+    if (!plx_deeds_oppose_on(comparing, a, b, line, &o) || o.conflict != PLX_CONFLICT_NEGATION)
+        return false;
+    const struct plx_statement *behind = o.first ? b : a;
+    return o.behind->negated && behind->negative && behind->denier == PLX_INTERN_NONE &&
+           is_said_throughout(comparing->statements, &o, o.first ? a : b, o.first ? b : a);
 }
 
 /* Which side of the opposition the statement is on: 1 it has come as far, -1 it has not, 0 neither is said, or both. */

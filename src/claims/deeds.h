@@ -42,6 +42,10 @@ bool plx_deeds_oppose(const struct plx_comparing *comparing, const struct plx_st
 /* The same of two that are known to be of one thing, on the line of the deed alone. */
 bool plx_deeds_oppose_on(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
                          const struct plx_deed *line, struct plx_opposition *found);
+/* Whether the one says done what the other negates, and neither report says the opposite anywhere of what may be the same
+ * thing. */
+bool plx_deeds_negate_throughout(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
+                                 const struct plx_deed *line);
 /* Whether two statements of one report are on the same side of what opposes two others: the headline and what bears it out. */
 bool plx_deeds_repeat(const struct plx_statement *a, const struct plx_statement *b, const struct plx_opposition *found);
 

@@ -194,28 +194,37 @@ static bool in_latin(const struct named *n, uint32_t token, struct plx_buffer *o
            out->length >= FEWEST_LETTERS && out->length <= MOST_LETTERS;
 }
 
-/* How the word sounds without its vowels, by the spelling of its language or as most languages spell. */
-static bool consonants_of(const struct named *n, uint32_t token, bool own, struct plx_buffer *out)
+/* How the word sounds, by the spelling of its language or as most languages spell. */
+static bool read_word(const struct named *n, uint32_t token, bool own, struct plx_buffer *out)
 {
-    struct plx_buffer sounds;
-    plx_buffer_init(&sounds);
-    bool read = plx_word_sounds(n->report, token, own ? plx_language_spelling(n->report->language) : "", true, &sounds);
-    if (read)
-        plx_sounds_consonants(plx_buffer_string(&sounds), PLX_SOUNDS_ARABIC, out);
-    plx_buffer_release(&sounds);
-    return read && out->length >= FEWEST_SOUNDS;
+    plx_buffer_init(out);
+    return plx_word_sounds(n->report, token, own ? plx_language_spelling(n->report->language) : "", true, out);
 }
 
-/* Whether both have the same consonants: "Dhafir", "الظافر". */
-static bool may_sound_alike(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
+/* Whether both have the same consonants, and in one script vowels that may be the same: "Dhafir", "الظافر"; "Missouri", "Misuri". */
+static bool sound_alike(const struct plx_buffer *a, const struct plx_buffer *b, bool one_script)
+{
+    enum plx_sounds_of of = one_script ? PLX_SOUNDS_LETTERS : PLX_SOUNDS_ARABIC;
+    struct plx_buffer one, other;
+    plx_buffer_init(&one);
+    plx_buffer_init(&other);
+    plx_sounds_consonants(plx_buffer_string(a), of, &one);
+    plx_sounds_consonants(plx_buffer_string(b), of, &other);
+    bool alike = one.length >= FEWEST_SOUNDS && strcmp(plx_buffer_string(&one), plx_buffer_string(&other)) == 0 &&
+                 (!one_script || plx_sounds_agree(plx_buffer_string(a), plx_buffer_string(b), of));
+    plx_buffer_release(&one);
+    plx_buffer_release(&other);
+    return alike;
+}
+
+static bool may_sound_alike(const struct named *a, uint32_t x, const struct named *b, uint32_t y, bool one_script)
 {
     bool alike = false;
     for (int manner = 0; manner < 4 && !alike; manner++) {
         struct plx_buffer one, other;
-        plx_buffer_init(&one);
-        plx_buffer_init(&other);
-        alike = consonants_of(a, x, manner & 1, &one) && consonants_of(b, y, manner >> 1, &other) &&
-                strcmp(plx_buffer_string(&one), plx_buffer_string(&other)) == 0;
+        bool read = read_word(a, x, manner & 1, &one);
+        read = read_word(b, y, manner >> 1, &other) && read;
+        alike = read && sound_alike(&one, &other, one_script);
         plx_buffer_release(&one);
         plx_buffer_release(&other);
     }
@@ -223,16 +232,17 @@ static bool may_sound_alike(const struct named *a, uint32_t x, const struct name
 }
 
 /* Whether two words of different scripts are written alike in Latin letters but for a third of them, or for their vowels:
- * "Zumbrunn", "Цумбрунн". What sounds another script has for a letter is never certain. */
+ * "Zumbrunn", "Цумбрунн"; what sounds another script has for a letter is never certain. In one script, whether two languages
+ * spell one word. */
 static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
 {
     if (a->report->tokens.items[x].script == b->report->tokens.items[y].script)
-        return false;
+        return a->report->language != b->report->language && may_sound_alike(a, x, b, y, true);
     struct plx_buffer one, other;
     bool both = in_latin(a, x, &one);
     both = in_latin(b, y, &other) && both;
     size_t longest = both && one.length < other.length ? other.length : one.length;
-    bool alike = may_sound_alike(a, x, b, y) ||
+    bool alike = may_sound_alike(a, x, b, y, false) ||
                  (both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest));
     plx_buffer_release(&one);
     plx_buffer_release(&other);

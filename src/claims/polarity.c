@@ -84,9 +84,28 @@ static uint32_t over_aside(const struct plx_maker *m, const struct plx_statement
     return token;
 }
 
+/* "None of the deaths": those are, and what follows of them is not. */
+static bool is_of_none(const struct plx_maker *m, const struct plx_statement *s, uint32_t token)
+{
+    bool of = false;
+    for (uint32_t i = token; i > s->first; i--) {
+        const struct plx_token *t = &m->text->tokens.items[i - 1];
+        if (of && plx_near_is_negation(m->text, i - 1))
+            return true;
+        bool leads = plx_match_role(&m->text->matches, t, PLX_ROLE_OF) || plx_match_role(&m->text->matches, t, PLX_ROLE_OF_WHOLE) ||
+                     plx_match_role(&m->text->matches, t, PLX_ROLE_OF_DEFINITE);
+        if (!leads && !plx_match_role(&m->text->matches, t, PLX_ROLE_DEFINITE) && !plx_maker_is_mark(m, i - 1, "'’"))
+            return false;
+        of |= leads;
+    }
+    return false;
+}
+
 static bool is_negated_before(const struct plx_maker *m, const struct plx_statement *s, uint32_t token, uint32_t within)
 {
     uint32_t words = 0;
+    if (is_of_none(m, s, token))
+        return false;
     for (uint32_t i = token; i > s->first && token - i < MOST_TOKENS; i--) {
         uint32_t front = over_aside(m, s, i - 1);
         if (front < i - 1) {
@@ -98,7 +117,7 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
                    (i + 1 == token && plx_maker_at(m, i, PLX_SENSE_FUNCTION));
         words += !is_small(m, i - 1);
         if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
-            return false;
+            return words <= within && is_of_none(m, s, i - 1);
     }
     return false;
 }

@@ -16,11 +16,14 @@
 #define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
 #define HARDLY_ALIKE 0.02f
 #define SMALL_COUNT 100.0
+#define WEEKDAY_ALIKE 0.08f   /* of a weekday and a calendar day that may be one */
 #define NOTHING_SHARED 0.1f    /* how much less it tells where two counts that may be of anything share nothing else */
 #define LIKENESS_FITS 0.26f
 #define LIKENESS_STATEMENT 0.39f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_DISPUTED 0.15f /* of what each gives to another party, those left out */
+/* How far before its day a verb of saying stands, in tokens. */
+#define WORDS_OF_SAYING 8
 #define LOOKED_AT 24            /* places of a row that are held against those of another */
 #define LIKENESS_REPEATED 0.10f /* of the same value, twice in one report */
 /* Values that both may be true are of one proposition only where they are near. */
@@ -105,6 +108,12 @@ static bool are_small_counts(const struct plx_joiner *j, const struct plx_pair *
            plx_evidence_kinship(j, pair->a, pair->b) != PLX_KINSHIP_SAME;
 }
 
+/* "Friday’s close" and "on 24 April": every seventh day fits. */
+static bool is_day_of_week(const struct plx_joiner *j, const struct plx_pair *pair)
+{
+    return plx_joiner_place(j, pair->a)->told != plx_joiner_place(j, pair->b)->told;
+}
+
 /* Pairs that what they share, and what their figures tell, do not suffice for are dropped. */
 static void weigh_pairs(struct plx_joiner *j)
 {
@@ -119,7 +128,7 @@ static void weigh_pairs(struct plx_joiner *j)
             float alike = pair.score - pair.evidence;
             if (alike < HARDLY_ALIKE && are_small_counts(j, &pair))
                 pair.score -= NOTHING_SHARED;
-            else if (plx_rivals_none(&rivals, j, &pair))
+            else if (!(is_day_of_week(j, &pair) && alike < WEEKDAY_ALIKE) && plx_rivals_none(&rivals, j, &pair))
                 pair.score += UNRIVALLED;
             if (pair.score < LIKENESS_EQUAL && !(pair.phase == PLX_PHASE_FITS && alike >= LIKENESS_FITS))
                 continue;
@@ -357,6 +366,27 @@ static bool is_told(const struct plx_fact *f)
     return plx_fact_is_relative(f) && (f->weekday || f->relative_unit == 'Y');
 }
 
+/* Whether the clause ends before the token, or with one word behind it: "teilte X am Donnerstag mit". */
+static bool ends_clause(const struct plx_report *r, const struct plx_sentence *s, uint32_t token)
+{
+    for (uint32_t i = token; i < token + 2; i++)
+        if (i >= s->end || r->tokens.items[i].kind == PLX_TOKEN_MARK || plx_match_at(&r->matches, i, PLX_SENSE_CLAUSE))
+            return true;
+    return false;
+}
+
+/* The verb of saying that the clause of the token opens with, its subject between: "a déclaré le ministre (jeudi)"; NULL where there is
+ * none. */
+static const struct plx_match *verb_of_clause(const struct plx_report *r, const struct plx_sentence *s, uint32_t token)
+{
+    for (uint32_t i = token; i > s->first && token - i < WORDS_OF_SAYING; i--) {
+        const struct plx_match *verb = plx_match_at(&r->matches, i - 1, PLX_SENSE_CREDIT_VERB);
+        if (verb || r->tokens.items[i - 1].kind == PLX_TOKEN_MARK)
+            return verb;
+    }
+    return NULL;
+}
+
 /* "The company said on Thursday": the day is that of saying so. */
 static bool is_of_saying(const struct plx_joiner *j, const struct plx_fact *f)
 {
@@ -371,6 +401,8 @@ static bool is_of_saying(const struct plx_joiner *j, const struct plx_fact *f)
     const struct plx_match *verb = plx_match_before(&r->matches, first, PLX_SENSE_CREDIT_VERB);
     if (!verb && end < s->end)
         verb = plx_match_at(&r->matches, end, PLX_SENSE_CREDIT_VERB);
+    if (!verb && ends_clause(r, s, end))
+        verb = verb_of_clause(r, s, first);
     return f->kind == PLX_FACT_DATE && verb && !(verb->sense->flags & PLX_SENSE_COMMON);
 }
 

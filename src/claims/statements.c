@@ -22,6 +22,18 @@
 
 /* ---- what a statement says of itself ---- */
 
+/* "Onayına sunuldu", submitted for approval: the words together say that it is still to come. */
+static bool opens_awaiting(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_matches *all = &m->text->matches;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+        if (concept && concept->awaits && all->items[i].end > token + 1)
+            return true;
+    }
+    return false;
+}
+
 static void read_stage(struct plx_maker *m, struct plx_statement *statement)
 {
     for (uint32_t i = statement->first; i < statement->end; i++) {
@@ -30,25 +42,31 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
                                (plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) ||
                                 plx_match_role(&m->text->matches, &m->text->tokens.items[i], PLX_ROLE_FUTURE));
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
-        if (!stage || stage->sense->argument <= (int)statement->stage)
+        if (!stage || stage->sense->argument <= (int)statement->stage || opens_awaiting(m, i))
             continue;
         statement->stage = (enum plx_stage)stage->sense->argument;
         statement->negated = plx_maker_is_negated(m, statement, i, stage->end, NEGATED_WITHIN);
     }
 }
 
-/* Whether a word from the one token to the other says that something is not. */
-static bool is_negative(const struct plx_maker *m, uint32_t from, uint32_t to)
+/* Whether a word from the one token to the other says that something is not, and which act alone does. */
+static void read_negative(struct plx_maker *m, struct plx_statement *statement, uint32_t from, uint32_t to)
 {
     const struct plx_matches *all = &m->text->matches;
+    const struct plx_known_concept *denier = NULL;
+    bool others = false;
     for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
         const struct plx_sense *sense = all->items[i].sense;
         const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, sense);
-        if ((sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first)) || (concept &&
-                                                                                                          concept->denies))
-            return true;
+        if (sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first))
+            others = true;
+        if (!concept || !concept->denies)
+            continue;
+        others |= denier && denier != concept;
+        denier = concept;
     }
-    return false;
+    statement->negative = denier || others;
+    statement->denier = denier && !others && denier->act ? plx_features_concept(m, denier) : PLX_INTERN_NONE;
 }
 
 /* "Weighs", "is considering", "undecided whether". */
@@ -84,7 +102,7 @@ static void add_features(struct plx_maker *m, struct plx_statement *statement)
     plx_features_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
                   WEIGHT_SENTENCE);
     read_stage(m, statement);
-    statement->negative = is_negative(m, from, to);
+    read_negative(m, statement, from, to);
     statement->weighs = is_weighing(m, statement);
     /* Who talks is often named long before it is said how the talks stand. */
     uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;

@@ -60,6 +60,7 @@ struct plx_statement {
     bool weighs;   /* what it tells is still considered: nothing is decided */
     bool credits;  /* it names whom its sentence is credited to */
     bool negative; /* its sentence has a negation, or a word that says as one does that a thing is not */
+    uint32_t denier; /* the act that all such words of its sentence tell, to refuse; PLX_INTERN_NONE where there is none */
 };
 
 /* What a report says, in all of its statements, on the line of a deed: the farthest that it says of it at least, and the

@@ -42,11 +42,18 @@ static bool is_pondered_before(const struct plx_maker *m, const struct plx_sente
     return false;
 }
 
+/* "Whether", and not "si bien", which opens a clause by itself. */
+static bool is_whether(const struct plx_maker *m, uint32_t token)
+{
+    const struct plx_match *whether = plx_maker_at(m, token, PLX_SENSE_WHETHER), *clause = plx_maker_at(m, token, PLX_SENSE_CLAUSE);
+    return whether && !(clause && clause->end > whether->end);
+}
+
 /* Whether the act at tokens [first, end) stands behind "whether", and that behind what ponders it. */
 static bool is_asked(const struct plx_maker *m, const struct plx_sentence *s, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i > s->first && first - i < WHETHER_WITHIN && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
-        if (plx_maker_at(m, i - 1, PLX_SENSE_WHETHER))
+        if (is_whether(m, i - 1))
             return is_pondered_before(m, s, i - 1) || is_open_still(m, s, i - 1, end);
     return end < s->end && plx_maker_at(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
 }

@@ -5,6 +5,9 @@
 #include "claims/judge.h"
 #include "claims/parties.h"
 
+/* Where so many reports tell it otherwise than one, the row they share tells that it is of one thing. */
+#define AGAINST_ONE 2
+
 const char *plx_judge_keep(const struct plx_judge *j, struct plx_buffer *text)
 {
     const char *kept =
@@ -39,6 +42,32 @@ static const char *stage_words(const struct plx_judge *j, size_t cell, size_t ot
     return plx_say(plx_judge_messages(j), stage_of(plx_judge_statement(j, cell)));
 }
 
+/* How many other reports say what the cell negates, or negate what it says. */
+static size_t reports_against(const struct plx_judge *j, size_t cell, const struct plx_deed *line)
+{
+    size_t count = 0;
+    uint32_t last = UINT32_MAX;
+    for (size_t k = 0; k < j->claim->cell_count; k++)
+        if (j->cells[k].report != last &&
+            plx_deeds_negate_throughout(j->comparing, plx_judge_statement(j, cell), plx_judge_statement(j, k), line)) {
+            last = j->cells[k].report;
+            count++;
+        }
+    return count;
+}
+
+/* The line on which one cell stands so against two other reports, of one thing as the row is; NULL where none does. */
+static const struct plx_deed *line_of_one(const struct plx_judge *j)
+{
+    for (size_t i = 0; !j->claim->figure && i < j->claim->cell_count; i++) {
+        const struct plx_statement *s = plx_judge_statement(j, i);
+        for (size_t k = 0; k < s->deed_count; k++)
+            if (reports_against(j, i, &s->deeds[k]) >= AGAINST_ONE)
+                return &s->deeds[k];
+    }
+    return NULL;
+}
+
 /* The line of deeds that two cells of the row tell otherwise, of one thing; NULL where none do. */
 static const struct plx_deed *opposed_line(const struct plx_judge *j)
 {
@@ -47,7 +76,7 @@ static const struct plx_deed *opposed_line(const struct plx_judge *j)
         for (size_t k = i + 1; k < j->claim->cell_count; k++)
             if (plx_deeds_oppose(j->comparing, plx_judge_statement(j, i), plx_judge_statement(j, k), &o))
                 return o.ahead;
-    return NULL;
+    return line_of_one(j);
 }
 
 /* Where two cells of a row oppose each other, the others are of the same thing: what they say of that line counts too. */

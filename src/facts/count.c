@@ -52,7 +52,7 @@ static bool has_letters_behind(const struct plx_scan *scan, const struct plx_num
 static bool is_versus(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *next = plx_scan_token(scan, token + 1);
-    return token > 0 && plx_scan_role(scan, token, PLX_ROLE_VERSUS) && next &&
+    return token > 0 && next && plx_scan_token(scan, token)->script == PLX_SCRIPT_IDEOGRAPHIC && plx_scan_at(scan, token, PLX_SENSE_SCORE) &&
            next->kind == PLX_TOKEN_NUMBER &&
            plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER;
 }

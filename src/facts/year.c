@@ -72,8 +72,8 @@ int plx_year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 /* "s" makes a decade behind a number only: "Corbrook’s (80%)". */
 static bool is_ending(const struct plx_scan *scan, const struct plx_match *decade)
 {
-    const struct plx_token *word = plx_scan_token(scan, decade->first);
-    return word->end - word->start < 3;
+    const struct plx_token *first = plx_scan_token(scan, decade->first), *last = plx_scan_token(scan, decade->end - 1);
+    return last->end - first->start < 3;
 }
 
 static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uint32_t *end)

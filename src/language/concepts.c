@@ -100,7 +100,8 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .asks = is_marked(concept, "asks"),
         .enacts = is_marked(concept, "enacts"),
         .personal = is_marked(concept, "personal"),
-        .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE}};
+        .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE},
+        .as = PLX_CONCEPT_NONE};
     const struct plx_json *words =
         plx_json_member(plx_json_member(concept, "words"), builder->code);
     const char *own = bare(plx_json_string(plx_json_first(words)));
@@ -137,14 +138,28 @@ static enum plx_status add_contrary(const struct plx_item_source *source, const 
     return plx_item_complain(source, id, "has too many contraries");
 }
 
-/* One id, or a list of them. */
-static enum plx_status add_contraries(const struct plx_item_source *source, const struct plx_json *concept)
+/* The act that is told too. */
+static enum plx_status add_as(const struct plx_item_source *source, const struct plx_json *concept)
+{
+    const char *id = plx_json_string(plx_json_member(concept, "id")), *as = plx_json_string(plx_json_member(concept, "as"));
+    struct plx_known_concept *known = *as ? find(source->builder, id) : NULL;
+    const struct plx_known_concept *other = known ? find(source->builder, as) : NULL;
+    if (!known)
+        return PLX_OK;
+    if (!other || other == known || !known->act || !other->act)
+        return plx_item_complain(source, id, "it tells as another what is no other act's id, or is no act");
+    known->as = (uint32_t)(other - source->builder->concepts.items);
+    return PLX_OK;
+}
+
+/* Its contraries, one id or a list of them, and the act that it tells too. */
+static enum plx_status add_acts(const struct plx_item_source *source, const struct plx_json *concept)
 {
     const struct plx_json *contrary = plx_json_member(concept, "contrary");
     const char *id = plx_json_string(plx_json_member(concept, "id"));
-    enum plx_status status = PLX_OK;
-    if (!contrary)
-        return PLX_OK;
+    enum plx_status status = add_as(source, concept);
+    if (!contrary || status != PLX_OK)
+        return status;
     if (!plx_json_first(contrary))
         return add_contrary(source, id, plx_json_string(contrary));
     for (const struct plx_json *one = plx_json_first(contrary); one && status == PLX_OK; one = plx_json_next(one))
@@ -188,7 +203,7 @@ static enum plx_status add_relations(struct plx_builder *builder, const struct p
 {
     const struct plx_item_source source = {builder, "", path, error};
     return is_scales(document) ? plx_items_add(&source, document, "scales", add_scale)
-                               : plx_items_add(&source, document, "concepts", add_contraries);
+                               : plx_items_add(&source, document, "concepts", add_acts);
 }
 
 enum plx_status plx_concepts_add(struct plx_builder *builder, const char *folder, struct plx_error *error)

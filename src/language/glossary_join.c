@@ -100,7 +100,7 @@ static uint32_t concept_index(struct joining *j, const struct plx_glossary_item 
     b->failed |= !known;
     if (known)
         *known = (struct plx_known_concept){
-            .id = id, .label = label, .field = field, .own = own, .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE}};
+            .id = id, .label = label, .field = field, .own = own, .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE}, .as = PLX_CONCEPT_NONE};
     return j->concepts + (uint32_t)b->concepts.count - 1;
 }
 

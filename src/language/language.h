@@ -221,6 +221,7 @@ struct plx_known_concept {
     uint32_t enacts;           /* 1 of what brings an act about: a strike is called, a ban imposed, charges are brought */
     uint32_t contrary[PLX_MOST_CONTRARIES]; /* the acts that are not done where this one is: to stay on, of to resign; and
                                              * PLX_CONCEPT_NONE. Either of the two may have the other */
+    uint32_t as;               /* the act that is told too, done or not: to approve, of to authorise; or PLX_CONCEPT_NONE */
     uint32_t scale, step;      /* how far a thing has come, from 1 on: a bill debated, passed, in force; 0: on none */
 };
 

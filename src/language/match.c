@@ -17,6 +17,10 @@ struct finder {
     struct plx_matches *matches;
     const struct plx_word **words; /* by form of this text */
     const struct plx_word *ahead;  /* of the token that comes next; NULL behind the last */
+    bool parts;      /* verbs of the language part from their second part */
+    uint32_t clause; /* the end of the clause that the second part was last looked for in */
+    uint32_t part;   /* the second part that ends it, or its end */
+    uint32_t joined; /* the second part that a verb was last met with */
     bool failed;
 };
 
@@ -89,6 +93,35 @@ static inline void add_match(struct finder *f, const struct plx_sense *sense, ui
     m->items[m->count++] = (struct plx_match){.first = first, .end = end, .sense = sense};
 }
 
+/* Whether a clause ends before the token: at a mark, a line, an "and". */
+static bool ends_clause(struct finder *f, uint32_t token)
+{
+    if (token >= f->tokens->count || f->tokens->items[token].kind == PLX_TOKEN_MARK ||
+        (f->tokens->items[token].flags & PLX_TOKEN_LINE))
+        return true;
+    const struct plx_word *word = word_of(f, token);
+    return word && (word->kinds & PLX_MATCH_BIT(PLX_SENSE_NUMBER_AND));
+}
+
+static bool is_concept(const struct plx_sense *sense)
+{
+    return sense->kind == PLX_SENSE_CONCEPT;
+}
+
+/* What the second part of a verb changes; verbs of saying look for theirs themselves. */
+static bool may_part(const struct plx_sense *sense)
+{
+    return is_concept(sense) || sense->kind == PLX_SENSE_BOND || sense->kind == PLX_SENSE_TURN;
+}
+
+/* "Setzt ein (Zeichen)": a preposition or an article that ends no clause is the second part of no verb. */
+static bool is_of_phrase(struct finder *f, uint32_t token)
+{
+    const struct plx_word *word = word_of(f, token);
+    return f->parts && word && (word->kinds & PLX_MATCH_BIT(PLX_SENSE_FUNCTION)) &&
+           plx_match_role(f->matches, &f->tokens->items[token], PLX_ROLE_PARTED) && !ends_clause(f, token + 1);
+}
+
 /* ---- phrases of several tokens ---- */
 
 static void note_phrase(struct plx_matches *m, uint32_t end, uint32_t tokens)
@@ -106,8 +139,9 @@ static void add_senses(struct finder *f, const struct plx_node *node, uint32_t f
     const struct plx_sense *senses = plx_language_senses(f->language, node, &count);
     if (!make_room(f, count))
         return;
+    bool apart = end == first + 2 && is_of_phrase(f, end - 1);
     for (size_t i = 0; i < count; i++) {
-        if ((negated && senses[i].kind != PLX_SENSE_CONCEPT) || !suits(f, &senses[i], first, end))
+        if ((negated && senses[i].kind != PLX_SENSE_CONCEPT) || (apart && may_part(&senses[i])) || !suits(f, &senses[i], first, end))
             continue;
         add_match(f, &senses[i], first, end);
         f->matches->starting[first] |= PLX_MATCH_BIT((enum plx_sense_kind)senses[i].kind);
@@ -223,6 +257,53 @@ static inline void add_word(struct finder *f, const struct plx_word *word, uint3
     m->starting[token] |= word->kinds;
 }
 
+/* ---- verbs in two parts ---- */
+
+/* Looks for the second part that ends the clause of the token: "ab". */
+static void find_part(struct finder *f, uint32_t token)
+{
+    f->clause = token + 1;
+    while (!ends_clause(f, f->clause))
+        f->clause++;
+    const struct plx_token *last = &f->tokens->items[f->clause - 1];
+    bool part = f->clause - 1 > token && last->kind == PLX_TOKEN_WORD && !(last->flags & PLX_TOKEN_CAPITAL) &&
+                word_of(f, f->clause - 1) && plx_match_role(f->matches, last, PLX_ROLE_PARTED);
+    f->part = part ? f->clause - 1 : f->clause;
+}
+
+/* Of the matches from that one on keeps those that are so, or are not. */
+static void keep(struct plx_matches *m, size_t from, bool (*is)(const struct plx_sense *), bool so)
+{
+    size_t kept = from;
+    for (size_t i = from; i < m->count; i++)
+        if (is(m->items[i].sense) == so)
+            m->items[kept++] = m->items[i];
+    m->count = kept;
+    note_kinds(m, from);
+}
+
+/* Adds what the word means with the second part of its clause, if anything: "lehnte (das Angebot) ab". Of a concept that it has so,
+ * the word alone has none, and its second part none either. */
+static bool find_parted(struct finder *f, const struct plx_word *word, uint32_t token)
+{
+    if (token >= f->clause)
+        find_part(f, token);
+    const struct plx_word *part = f->part > token + 1 && f->part < f->clause ? word_of(f, f->part) : NULL;
+    size_t from = f->matches->count;
+    for (uint32_t i = 0; part && i < word->start_count; i++) {
+        struct plx_start start = plx_word_start(word, i);
+        for (uint32_t k = 0; (part->bits & start.ahead) && k < part->own_keys; k++) {
+            const struct plx_node *node = plx_language_step(f->language, start.node, part->items[k]);
+            if (node)
+                add_senses(f, node, token, token + 1, false);
+        }
+    }
+    keep(f->matches, from, may_part, true);
+    bool parted = f->matches->count > from;
+    f->joined = parted ? f->part : f->joined;
+    return parted;
+}
+
 /* Of the token whose word stands ahead, which then is that of the next. */
 static inline void find_at(struct finder *f, uint32_t token)
 {
@@ -230,8 +311,12 @@ static inline void find_at(struct finder *f, uint32_t token)
     f->ahead = next;
     if (next && (next->bits & word->ahead) && !(f->tokens->items[token + 1].flags & PLX_TOKEN_LINE))
         find_phrases(f, word, next, token);
+    bool parted = f->parts && word->ahead && find_parted(f, word, token);
+    size_t from = f->matches->count;
     if (word->sense_count)
         add_word(f, word, token);
+    if (parted || (f->joined && token == f->joined))
+        keep(f->matches, from, is_concept, false);
 }
 
 /* ---- what the reader joined ---- */
@@ -293,6 +378,7 @@ static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matc
         return f;
     f.language = plx_lexicon_language(lexicon);
     f.senses = plx_language_all_senses(f.language);
+    f.parts = plx_language_has_role(f.language, PLX_ROLE_PARTED);
     f.words = calloc(forms->count + 1, sizeof *f.words);
     f.failed = !f.words || !matches->roles;
     f.ahead = !f.failed && tokens->count ? word_of(&f, 0) : NULL;

@@ -200,11 +200,11 @@ static const struct key {
              {"definite", PLX_ROLE_DEFINITE}, {"name_of", PLX_ROLE_NAME_OF},
              {"name_of_small", PLX_ROLE_NAME_OF_SMALL}, {"of_name", PLX_ROLE_OF_NAME},
              {"with_and", PLX_ROLE_WITH_AND}, {"with_article", PLX_ROLE_WITH_ARTICLE},
-             {"versus", PLX_ROLE_VERSUS}, {"restricted", PLX_ROLE_RESTRICTED},
+             {"restricted", PLX_ROLE_RESTRICTED},
              {"restricting", PLX_ROLE_RESTRICTING}, {"may", PLX_ROLE_MAY},
              {"counted_period", PLX_ROLE_COUNTED_PERIOD}, {"of_definite", PLX_ROLE_OF_DEFINITE},
              {"negative", PLX_ROLE_NEGATIVE}, {"dating", PLX_ROLE_DATING}, {"spread", PLX_ROLE_SPREAD}, {"often", PLX_ROLE_OFTEN}, {"future", PLX_ROLE_FUTURE},
-             {"done_to", PLX_ROLE_DONE_TO}, {"done_by", PLX_ROLE_DONE_BY},
+             {"done_to", PLX_ROLE_DONE_TO}, {"done_by", PLX_ROLE_DONE_BY}, {"parted", PLX_ROLE_PARTED},
              {"point", PLX_ROLE_POINT}, {"tenths", PLX_ROLE_TENTHS}, {"hundredths", PLX_ROLE_HUNDREDTHS},
              {NULL, 0}};
 

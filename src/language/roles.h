@@ -55,7 +55,6 @@ enum plx_role {
     PLX_ROLE_OF_NAME,  /* an adjective made of a name: "Итальянская" */
     PLX_ROLE_WITH_AND,     /* "and" is written onto the word: "وسبعة" */
     PLX_ROLE_WITH_ARTICLE, /* the article is: "الطرفين" */
-    PLX_ROLE_VERSUS,       /* between the numbers of a score: "比" */
     PLX_ROLE_MAY,          /* a verb that hedges by its ending: "artabilir" */
     PLX_ROLE_COUNTED_PERIOD, /* a period only where it is counted: "jornada", of work or of matches */
     PLX_ROLE_OF_DEFINITE,  /* "of" and an article in one word: "dei" */
@@ -71,6 +70,7 @@ enum plx_role {
     PLX_ROLE_HUNDREDTHS,   /* "centésimas" */
     PLX_ROLE_DONE_TO,      /* a noun or name whose case is of whom something is done to: "компанию" */
     PLX_ROLE_DONE_BY,      /* of who does it: "компанией" */
+    PLX_ROLE_PARTED,       /* at the end of a clause the second part of its verb: "(lehnte das Angebot) ab" */
     /* of names, whatever the language: particles of given_names.json */
     PLX_ROLE_NAME_JOINING, /* "van", "аль" */
     PLX_ROLE_NAME_LINK,    /* behind a given name: "Maria da Silva" */

@@ -188,6 +188,67 @@ static void test_negation__only(void **state)
     assert_conflict(not, PLX_CONFLICT_NEGATION, "en: so; fr: not so");
 }
 
+/* A German verb is met with its second part at the end of the clause. */
+static void test_negation__of_a_parted_verb(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die Regierung in Lissabon lehnte das Angebot des Konzerns Keldafix am Montag ab."},
+        {"en.txt", "On Monday the government in Lisbon accepted the offer of Keldafix."},
+        {NULL, NULL}};
+    static const char *const other[][2] = {
+        {"de.txt", "Die Regierung in Lissabon lehnte sich an das Angebot des Konzerns Keldafix an."},
+        {"en.txt", "On Monday the government in Lisbon accepted the offer of Keldafix."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "de: so; en: not so");
+    assert_no_conflict(other);
+}
+
+/* Who sells a stake sells. */
+static void test_negation__of_an_act_that_tells_another(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Marsanto of Spain has not sold its Keldafix shares to the port of Lyon."},
+        {"fr.txt", "L’espagnol Marsanto a cédé sa participation dans Keldafix au port de Lyon."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "en: not so; fr: so");
+}
+
+/* Where two others tell it, a row of few words is of one thing. */
+static void test_negation__of_one_against_two(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "وكانت السلطات قد حذرت السياح قبل الكارثة."},
+        {"de.txt", "Die Behörden hatten die Urlauber vor dem Unglück gewarnt."},
+        {"tr.txt", "Yetkililer felaketten önce turistlere hiçbir uyarı yapmadı."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "tr: not so; ar, de: so");
+}
+
+/* None of the dead died of it: dead they are. */
+static void test_negation__of_none_of_them(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Bei der Studie von Keldafix starben Patienten in Lyon."},
+        {"en.txt", "None of the deaths in the Keldafix study in Lyon was caused by the drug."},
+        {"fr.txt", "Des patients sont morts pendant l’étude de Keldafix à Lyon."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
+static void test_negation__of_a_state(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The environment office found no contamination in the water of the Musonoi river."},
+        {"fr.txt", "Le bureau de l’environnement constate que l’eau de la rivière Musonoi est polluée."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "en: not so; fr: so");
+}
+
 /* A short insertion of figures parts no clause in two. */
 static void test_claims__across_an_insertion(void **state)
 {
@@ -665,6 +726,11 @@ int main(void)
         cmocka_unit_test(test_negation__an_order),
         cmocka_unit_test(test_negation__said_otherwise),
         cmocka_unit_test(test_negation__only),
+        cmocka_unit_test(test_negation__of_a_parted_verb),
+        cmocka_unit_test(test_negation__of_an_act_that_tells_another),
+        cmocka_unit_test(test_negation__of_one_against_two),
+        cmocka_unit_test(test_negation__of_none_of_them),
+        cmocka_unit_test(test_negation__of_a_state),
         cmocka_unit_test(test_claims__across_an_insertion),
         cmocka_unit_test(test_stage__across_an_adverb),
         cmocka_unit_test(test_negation__of_the_nearest_act),

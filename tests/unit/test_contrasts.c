@@ -374,11 +374,48 @@ static void test_value__alone(void **state)
         {NULL, NULL}};
     static const char *const another[][2] = {
         {"de.txt", "Der neue Tunnel unter den Alpen wird 64 Kilometer lang. Die Arbeiten sollen elf Jahre dauern. "
-                   "Die Züge fahren heute 90 Kilometer."},
+                   "Der Tunnel der Züge von heute ist 90 Kilometer entfernt."},
         {"en.txt", "Eleven years of work lie ahead of the engineers. The tunnel measures 48 kilometres, they say."},
         {NULL, NULL}};
     assert_conflict(texts, PLX_CONFLICT_VALUE, "de 64 km, en 48 km cannot be true beside each other");
     assert_no_conflict(another);
+}
+
+/* Every seventh day is a Friday. */
+static void test_date__of_a_weekday_of_something_else(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Altivane will be bought by Corvantis. Shareholders of Altivane vote on April 28, 2026. The price is above Friday’s close."},
+        {"es.txt", "Corvantis compra Altivane. Los accionistas de Altivane votarán el 28 de abril. El precio supera el cierre del viernes."},
+        {"pt.txt", "A Corvantis compra a Altivane. A assembleia de acionistas da Altivane foi marcada para 24 de abril."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_DATE, "pt 24 Apr cannot be true beside en 28 Apr 2026, es 28 Apr");
+}
+
+/* Each day has a count of its own. */
+static void test_date__of_another_count(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ru.txt", "По состоянию на 22 апреля в стране подтверждено 1250 случаев кори."},
+        {"tr.txt", "Ülkede doğrulanmış kızamık vakası sayısı 25 Nisan itibarıyla 1.398 oldu."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
+/* A range is no slip of one of its ends. */
+static void test_scale__of_a_range(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "Investors in Keldafix had braced for a fine between €250m and €400m for the leak."},
+        {"it.txt", "Per la fuga di dati di Keldafix si chiedono 250 euro di multa."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
 }
 
 /* Of May and of June. */
@@ -623,6 +660,9 @@ int main(void)
         cmocka_unit_test(test_scale__beside_another_currency),
         cmocka_unit_test(test_value__level_of_confidence),
         cmocka_unit_test(test_value__alone),
+        cmocka_unit_test(test_date__of_a_weekday_of_something_else),
+        cmocka_unit_test(test_date__of_another_count),
+        cmocka_unit_test(test_scale__of_a_range),
         cmocka_unit_test(test_value__of_another_month),
         cmocka_unit_test(test_value__in_two_currencies),
         cmocka_unit_test(test_value__rounded_in_the_row),

@@ -607,6 +607,8 @@ static void test_concepts__refused(void **state)
         {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"contrary\": \"resign\"}"), none, "politics.json", "\"stay-on\""},
         {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"act\": true, \"contrary\": \"stay-on\"}"), none, "politics.json",
          "\"stay-on\""},
+        {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"act\": true, \"as\": \"resing\"}"), none, "politics.json", "\"stay-on\""},
+        {CONCEPTS(RESIGN ",{\"id\": \"stay-on\", \"as\": \"resign\"}"), none, "politics.json", "\"stay-on\""},
         {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": [[\"resing\"]]}"), "a-scales.json", "\"resing\""},
         {CONCEPTS(RESIGN), SCALES("{\"id\": \"end\", \"steps\": [[\"resign\"], [\"resign\"]]}"), "a-scales.json",
          "\"resign\""},
