@@ -3,6 +3,9 @@
 
 #include "facts/scan.h"
 
+/* How far behind the word for it a number of something stands, in tokens. */
+#define NUMBER_WITHIN 10
+
 static struct plx_tally *tally_of(struct plx_scan *scan, const char *codes, const char *code)
 {
     for (size_t i = 0; i < scan->tallies.count; i++) {
@@ -205,6 +208,27 @@ static bool is_of_count(const struct plx_scan *scan, uint32_t token)
     return *last->unit || !awaited || scan->understood.items[awaited - 1] != count - 1;
 }
 
+/* "Desses, 5,2 milhões", "9 millions d’entre eux": of what was counted last, if that was no money. */
+static bool is_of_them(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    size_t count = scan->out->facts.count;
+    bool comma = n->first > 0 && plx_scan_is_mark(scan, n->first - 1, ",");
+    bool them = plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) || plx_scan_before(scan, n->first - comma, PLX_SENSE_OF_THEM);
+    return them && count > 0 && scan->out->facts.items[count - 1].kind == PLX_FACT_COUNT;
+}
+
+/* "The number of its users in Arab countries is about 23 million". */
+static bool is_number_of(const struct plx_scan *scan, uint32_t first)
+{
+    for (uint32_t i = first; i > 0 && first - i < NUMBER_WITHIN; i--) {
+        if (plx_scan_token(scan, i)->flags & PLX_TOKEN_LINE || plx_scan_token(scan, i - 1)->kind == PLX_TOKEN_MARK)
+            return false;
+        if (plx_scan_at(scan, i - 1, PLX_SENSE_NUMBER_OF))
+            return true;
+    }
+    return false;
+}
+
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
 static bool is_understood(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -213,7 +237,7 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         return false;
     if (is_sum(scan, n))
         return true;
-    if (is_of_count(scan, n->first))
+    if (is_of_count(scan, n->first) || is_of_them(scan, n) || is_number_of(scan, n->first))
         return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||

@@ -145,6 +145,7 @@ enum plx_sense_kind {
     PLX_SENSE_TAKEN_UP = 64 + PLX_SENSE_DECADE, /* "das", "lo": what was said before, where a sentence opens with it */
     PLX_SENSE_PRONOUN = 64 + PLX_SENSE_EACH, /* "he", "elle": a subject that is no name */
     PLX_SENSE_THAT_ONE = 64 + PLX_SENSE_DUAL, /* behind a day or night: that one, "cette nuit-(là)" */
+    PLX_SENSE_NUMBER_OF = 64 + PLX_SENSE_COLLECTIVE, /* "number", "population": before a number that is of no money */
     PLX_SENSE_WHETHER = 64 + PLX_SENSE_FRACTION, /* "whether", "ob", "ли": what it opens, or stands in, is not said to be so */
     PLX_SENSE_KINDS = 128
 };

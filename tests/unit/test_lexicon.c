@@ -151,7 +151,7 @@ static bool is_kind(enum plx_sense_kind kind)
     case PLX_SENSE_AGENT_BEHIND: case PLX_SENSE_LIMIT: case PLX_SENSE_TURN: case PLX_SENSE_PATIENT:
     case PLX_SENSE_PATIENT_BEHIND: case PLX_SENSE_AFFIRMATION: case PLX_SENSE_COPULA: case PLX_SENSE_SILENCE:
     case PLX_SENSE_WHO: case PLX_SENSE_THAT: case PLX_SENSE_ELIDED: case PLX_SENSE_TAKEN_UP: case PLX_SENSE_PRONOUN:
-    case PLX_SENSE_THAT_ONE: case PLX_SENSE_WHETHER:
+    case PLX_SENSE_THAT_ONE: case PLX_SENSE_WHETHER: case PLX_SENSE_NUMBER_OF:
     case PLX_SENSE_KINDS:
         return true;
     }
