@@ -66,6 +66,17 @@ static bool is_led(const struct plx_scan *scan, const struct plx_numeral *n)
            !plx_scan_before(scan, first, PLX_SENSE_NUMBER_AND) && !may_be_day(scan, n);
 }
 
+/* "84,9 von 100 Punkten", "84.9 against 86.4": so much of so much, or set against another itself, is no sum. */
+static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *ratio = plx_scan_at(scan, n->end, PLX_SENSE_RATIO);
+    int digits; /* "22.7 in 2024" */
+    if (ratio && plx_numeral_plain(scan, ratio->end, &digits) >= 0)
+        return digits < 4;
+    const struct plx_token *next = plx_scan_token(scan, n->end + 1);
+    return plx_scan_role(scan, n->end, PLX_ROLE_AGAINST) && next && next->kind == PLX_TOKEN_NUMBER;
+}
+
 /* "41 of the villages" counts villages; "22.7 of a year ago" does not. */
 static bool is_of_another(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -240,7 +251,7 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     bool gapped = is_gapped(scan, numeral);
     bool told = part || fraction || listed || gapped || (numeral->words ? bounded : is_led(scan, numeral));
     if (!told || numeral->vague || numeral->negative || (!part && !fraction && !listed && !gapped && is_counted(scan, numeral)) ||
-        (!part && is_of_another(scan, numeral)))
+        (!part && (is_of_another(scan, numeral) || is_score(scan, numeral))))
         return 0;
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, numeral->first)->start);
@@ -248,7 +259,8 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     for (size_t i = count; i > 0 && count - i < FACTS_BACK; i--) {
         struct plx_fact fact = scan->out->facts.items[i - 1]; /* adding may move them */
         struct plx_numeral n;
-        if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction))
+        bool score = fact.kind == PLX_FACT_COUNT && fact.low.exponent < 0 && !*fact.unit; /* "84,9 …, auf 86,4" */
+        if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction) || score)
             return 0;
         if (!is_beside(scan, &fact, part, numeral, &n)) {
             if (!part && (fact.kind == PLX_FACT_MONEY || fact.kind == PLX_FACT_MEASURE))

@@ -421,11 +421,12 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
     bool surname = known && token == first + 1 && match->end == token + 1 && given &&
                    (known->kind == PLX_ENTITY_PLACE || is_named_after_somebody(f, known));
     surname |= known && (match->sense->flags & PLX_SENSE_SURNAME) && match->end == token + 1 && are_given_names(f, first, token);
-    /* "Otago Daily Times": the last word is that of a newspaper elsewhere too */
+    /* "Otago Daily Times", "Lusíada Azul": the last word is that of a newspaper or a firm elsewhere too */
     bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&
                 !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&
                 !plx_finder_at(f, token - 1, PLX_SENSE_MEDIUM) && !plx_finder_at(f, token - 1, PLX_SENSE_OFFICE) &&
-                strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
+                (strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0 ||
+                 strcmp(plx_language_string(f->report->language, known->entity_class), "company") == 0);
     return match && !surname && !last && !(known && goes_on_in_office(f, first, token, known));
 }
 

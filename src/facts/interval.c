@@ -200,7 +200,9 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
         return 0;
     if (from > token && (is_attribute(scan, &d) || (token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_DATING))))
         since = until = false;
-    since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
+    bool led = token > 0 && plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN); /* "von 2023 an", but "war 2023 an den Kosten gescheitert" */
+    if (led || !plx_scan_role(scan, d.end + 1, PLX_ROLE_DEFINITE))
+        since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     if (closes(scan, d.end, PLX_SENSE_UNTIL, &d.end)) {
         bool after = is_negated_at(scan, d.end);
         since |= after;

@@ -74,6 +74,8 @@ bool plx_finder_is_initial(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
     uint32_t length = t->end - t->start;
+    if (token > 0 && !(t->flags & PLX_TOKEN_SPACE) && plx_finder_token(f, token - 1)->kind == PLX_TOKEN_NUMBER)
+        return false; /* "a limit of 4C. The recall" */
     return length <= 2 && t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
            (length == 1 || t->script != PLX_SCRIPT_LATIN) && !is_network(f, token);
 }
