@@ -51,9 +51,37 @@ static const struct plx_name *behind(const struct plx_finding *f, uint32_t from)
     return NULL;
 }
 
-/* The last name before the token: its subject, across "which". */
+/* Behind the last comma before the token, with no stronger mark between; 0 where there is none. */
+static uint32_t behind_comma(const struct plx_finding *f, uint32_t token)
+{
+    for (uint32_t i = token; i > f->sentence->first && !is_mark(f, i - 1, PLX_STRONG_MARKS); i--)
+        if (is_mark(f, i - 1, COMMAS))
+            return i;
+    return 0;
+}
+
+/* Whether an insertion ends before the token: "Cooper, a professor at the University of Missouri, (discovered)". What it names
+ * does nothing; *subject becomes the name that it is set behind, NULL where that is none. */
+static bool ends_insertion(const struct plx_finding *f, uint32_t to, const struct plx_name **subject)
+{
+    if (to <= f->sentence->first || behind_comma(f, to) != to)
+        return false;
+    uint32_t first = behind_comma(f, to - 1);
+    if (!first)
+        return false;
+    for (*subject = NULL; first && !*subject; first = behind_comma(f, first - 1)) {
+        const struct plx_name *name = first - 1 > f->sentence->first ? plx_finding_name(f, first - 2) : NULL;
+        *subject = name && plx_finding_may_hold(name) ? only(f, name) : NULL;
+    }
+    return true;
+}
+
+/* The last name before the token: its subject, across "which" and what is inserted. */
 static const struct plx_name *before(const struct plx_finding *f, uint32_t to)
 {
+    const struct plx_name *subject;
+    if (ends_insertion(f, to, &subject))
+        return subject;
     unsigned words = 0;
     for (uint32_t i = to; i > f->sentence->first && words <= WORDS_BEFORE; i--) {
         const struct plx_name *name = plx_finding_name(f, i - 1);

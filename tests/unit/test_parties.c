@@ -393,6 +393,22 @@ static void test_party__of_a_participle(void **state)
     assert_none("The ship was built by the firm Keldafix.", "en-gb.txt", "The ship of Marsanto was built the year before.");
 }
 
+/* What is set in between commas before the verb does nothing: who does it stands before. */
+static void test_party__before_an_insertion(void **state)
+{
+    (void)state;
+    assert_none("The ship was built by the firm Keldafix.", "es.txt",
+                "El lunes, Keldafix, una vieja conocida de la empresa Marsanto, construyó el buque.");
+    assert_none("The ship was built by the firm Keldafix.", "it.txt",
+                "Keldafix, nata da un ramo della società Marsanto, ha costruito la nave.");
+    assert_none("The ship was built by the firm Keldafix.", "es.txt",
+                "El astillero, propiedad de la empresa Marsanto, construyó el buque.");
+    static const char *const others[][2] = {
+        {"es.txt", "El lunes, Marsanto, una vieja conocida, con sede en Vigo, construyó el buque."},
+        {"fr.txt", "La société Marsanto, née en 1995, a construit le navire."}};
+    assert_each("The ship was built by the firm Keldafix.", others, sizeof others / sizeof *others);
+}
+
 /* "Lo construyó X": the article is a pronoun there, and who does it follows; but not to whom. */
 static void test_party__behind_a_pronoun(void **state)
 {
@@ -761,6 +777,7 @@ int main(void)
         cmocka_unit_test(test_party__a_country),
         cmocka_unit_test(test_party__of_what_is_spoken_of),
         cmocka_unit_test(test_party__of_a_participle),
+        cmocka_unit_test(test_party__before_an_insertion),
         cmocka_unit_test(test_party__behind_a_pronoun),
         cmocka_unit_test(test_party__of_a_role),
         cmocka_unit_test(test_party__of_the_work),
