@@ -231,8 +231,8 @@ static bool may_sound_alike(const struct named *a, uint32_t x, const struct name
     return alike;
 }
 
-/* Whether two words of different scripts are written alike in Latin letters but for a third of them, or for their vowels:
- * "Zumbrunn", "Цумбрунн"; what sounds another script has for a letter is never certain. In one script, whether two languages
+/* Whether two words of different scripts are written alike in Latin letters but for a third of them, or have the same consonants
+ * when read aloud: "Zumbrunn", "Цумбрунн"; what sounds another script has for a letter is never certain. In one script, whether two languages
  * spell one word. */
 static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *b, uint32_t y)
 {
@@ -243,7 +243,7 @@ static bool may_be_spelt(const struct named *a, uint32_t x, const struct named *
     both = in_latin(b, y, &other) && both;
     size_t longest = both && one.length < other.length ? other.length : one.length;
     bool alike = may_sound_alike(a, x, b, y, false) ||
-                 (both && (distance(&one, &other) * LETTERS_TO_CHANGE <= longest));
+                 (both && distance(&one, &other) * LETTERS_TO_CHANGE <= longest);
     plx_buffer_release(&one);
     plx_buffer_release(&other);
     return alike;

@@ -390,6 +390,8 @@ static const struct plx_match *verb_of_clause(const struct plx_report *r, const 
 /* "The company said on Thursday": the day is that of saying so. */
 static bool is_of_saying(const struct plx_joiner *j, const struct plx_fact *f)
 {
+    if (f->kind != PLX_FACT_DATE)
+        return false;
     const struct plx_report *r = j->comparing->story->reports.items[f->report];
     const struct plx_sentence *s = &r->sentences.items[f->sentence];
     uint32_t first = plx_report_token_at(r, f->span.start), end = first;
@@ -403,7 +405,7 @@ static bool is_of_saying(const struct plx_joiner *j, const struct plx_fact *f)
         verb = plx_match_at(&r->matches, end, PLX_SENSE_CREDIT_VERB);
     if (!verb && ends_clause(r, s, end))
         verb = verb_of_clause(r, s, first);
-    return f->kind == PLX_FACT_DATE && verb && !(verb->sense->flags & PLX_SENSE_COMMON);
+    return verb && !(verb->sense->flags & PLX_SENSE_COMMON);
 }
 
 static void add_figure(struct plx_joiner *j, uint32_t i)

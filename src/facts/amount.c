@@ -200,12 +200,11 @@ static bool is_of_count(const struct plx_scan *scan, uint32_t token)
 {
     size_t count = scan->out->facts.count, awaited = scan->understood.count;
     const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
-    if (last && last->kind == PLX_FACT_MEASURE && plx_decimal_compare(last->low, plx_decimal_make(1, 6)) >= 0)
-        return last->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
-    if (!last || last->kind != PLX_FACT_COUNT || plx_decimal_compare(last->low, plx_decimal_make(1, 6)) < 0 ||
+    if (!last || plx_decimal_compare(last->low, plx_decimal_make(1, 6)) < 0 ||
         last->sentence != plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start))
         return false;
-    return *last->unit || !awaited || scan->understood.items[awaited - 1] != count - 1;
+    bool counted = *last->unit || !awaited || scan->understood.items[awaited - 1] != count - 1;
+    return last->kind == PLX_FACT_MEASURE || (last->kind == PLX_FACT_COUNT && counted);
 }
 
 /* "Desses, 5,2 milhões", "9 millions d’entre eux": of what was counted last, if that was no money. */
