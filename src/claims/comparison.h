@@ -16,6 +16,7 @@ struct plx_entity_place {
 /* What is known of an entity beside what the comparison hands out. */
 struct plx_entity_trait {
     const char *entity_class; /* "company", "regulator"; "" where unknown */
+    const char *region;       /* ISO 3166-1 of the country whose it is; "" where unknown */
     bool listed;              /* the lists have it: by its id it is told from all others */
 };
 

@@ -15,6 +15,7 @@
 /* One entity while it grows. */
 struct group {
     const char *id, *name, *entity_class;
+    const char *region; /* that of the first name that tells it; "" where none does */
     enum plx_entity_kind kind;
     size_t mentions;
     uint32_t target; /* another group that it turned out to be, or itself */
@@ -67,7 +68,7 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
             return 0;
         }
         *group = (struct group){.id = name->id, .name = name->name, .kind = name->kind,
-                                .entity_class = name->entity_class, .target = number, .report = report, .own = name->own};
+                                .entity_class = name->entity_class, .region = "", .target = number, .report = report, .own = name->own};
         group->folded = name->id ? NULL : j->keys.entries[number].string;
     }
     struct group *group = &j->groups.items[number];
@@ -76,6 +77,8 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
         group->report = REPORTS;
     if (!group->written && !name->declined)
         group->written = name;
+    if (!*group->region)
+        group->region = name->region;
     if (!group->id && strlen(name->name) < strlen(group->name))
         group->name = name->name; /* the case endings make it longer */
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
@@ -372,7 +375,7 @@ static enum plx_status fill(struct joiner *j)
             continue;
         const struct group *group = &j->groups.items[i];
         index[i] = (uint32_t)c->entity_count;
-        c->entity_traits[index[i]] = (struct plx_entity_trait){group->entity_class, group->id != NULL};
+        c->entity_traits[index[i]] = (struct plx_entity_trait){group->entity_class, group->region, group->id != NULL};
         struct plx_entity *entity = &c->entities[c->entity_count++];
         entity->id = entity_id(j, group);
         entity->name = plx_arena_string(&c->arena, group->name);

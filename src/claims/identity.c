@@ -102,6 +102,42 @@ static bool is_body(const struct named *n)
     return strcmp(n->trait->entity_class, "body") == 0 || strcmp(n->trait->entity_class, "society") == 0;
 }
 
+/* A body that acts for a country. */
+static bool is_authority(const struct named *n)
+{
+    static const char *const classes[] = {"regulator", "court", "parliament"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (strcmp(n->trait->entity_class, classes[i]) == 0)
+            return true;
+    return is_of_state(n);
+}
+
+/* The country whose authority it is, as the lists or a word of its name tell: "المركز التركي للتحقيق"; "" where none does. */
+static const char *region_of(const struct named *n)
+{
+    if (!is_authority(n))
+        return "";
+    if (*n->trait->region)
+        return n->trait->region;
+    const struct plx_matches *all = &n->report->matches;
+    for (uint32_t i = plx_report_token_at(n->report, n->span.start);
+         i < n->report->tokens.count && n->report->tokens.items[i].start < n->span.end; i++)
+        for (uint32_t m = all->by_token[i]; m < all->by_token[i + 1]; m++) {
+            const struct plx_known_entity *country =
+                all->kinds[m] == PLX_SENSE_NATION ? plx_language_entity(n->report->language, all->items[m].sense->index) : NULL;
+            if (country && country->region)
+                return plx_language_string(n->report->language, country->region);
+        }
+    return "";
+}
+
+/* "The Irish regulator", "la CNPD luxembourgeoise": no state's body speaks for another's of its kind. */
+static bool are_of_two_states(const struct named *a, const struct named *b)
+{
+    const char *x = region_of(a), *y = region_of(b);
+    return *x && *y && strcmp(x, y) != 0 && strcmp(a->trait->entity_class, b->trait->entity_class) == 0;
+}
+
 /* Whether a report names both in one sentence: as firm and owner, as partners, as the one and not the other. */
 static bool are_named_together(const struct plx_comparing *c, const struct plx_entity *a, const struct plx_entity *b)
 {
@@ -315,15 +351,28 @@ static bool is_proper(const struct named *n, bool wholly)
     return words.proper_count > 0 && !is_acronym(n, &words);
 }
 
+const char *plx_authority_region(const struct plx_comparing *comparing, uint32_t entity)
+{
+    const struct named n = named_of(comparing, entity);
+    return region_of(&n);
+}
+
+bool plx_authorities_of_two(const struct plx_comparing *comparing, uint32_t a, uint32_t b)
+{
+    const struct named x = named_of(comparing, a), y = named_of(comparing, b);
+    return are_of_two_states(&x, &y);
+}
+
 bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons)
 {
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
     bool people = persons || (kind_of(&x) == PLX_ENTITY_PERSON && kind_of(&y) == PLX_ENTITY_PERSON);
     bool both = people && !x.trait->listed && !y.trait->listed;
-    if (a == b || (!both && kind_of(&x) != kind_of(&y)) || (is_of_state(&x) && is_of_state(&y)) ||
-        (is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
+    bool two_states = are_of_two_states(&x, &y);
+    if (a == b || (!both && kind_of(&x) != kind_of(&y)) || (!two_states && is_of_state(&x) && is_of_state(&y)) ||
+        (!two_states && is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
         return false;
-    if (x.trait->listed && y.trait->listed)
+    if (two_states || (x.trait->listed && y.trait->listed))
         return true;
     bool kept = both || is_kept(comparing, &x) || is_kept(comparing, &y);
     return !share_word(&x, &y) && is_proper(&x, !kept) && is_proper(&y, !kept);

@@ -9,6 +9,11 @@
  * persons: both are known to be persons, whatever their names look like. Valid after plx_entities_join. */
 bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons);
 
+/* ISO 3166-1 of the country whose authority the entity is, as far as that is known: a ministry, a regulator, a court; else "". */
+const char *plx_authority_region(const struct plx_comparing *comparing, uint32_t entity);
+/* Whether both are authorities of one kind, of two countries. */
+bool plx_authorities_of_two(const struct plx_comparing *comparing, uint32_t a, uint32_t b);
+
 /* Whether two names may be of one: they share a word, or the sound of one. Valid after plx_entities_join. */
 bool plx_entities_alike(const struct plx_comparing *comparing, uint32_t a, uint32_t b);
 

@@ -37,6 +37,7 @@ struct proposal {
 
 struct finder {
     struct plx_joiner *j;
+    bool authorities; /* looked for among these, of two countries, and not among firms */
     uint32_t *parties; /* by feature: the entity that may be a party, or UINT32_MAX */
     uint32_t *reports; /* by entity: how many name it */
     bool *named;       /* by statement: it names a party */
@@ -51,12 +52,15 @@ static const struct plx_entity *entity_at(const struct finder *f, uint32_t index
     return &f->j->comparing->comparison->entities[index];
 }
 
-/* A firm, or what may be one: the state's bodies speak for each other, and newsrooms for whom they quote. */
+/* A firm, or what may be one; of authorities, whom others of one state speak for, those of which it is known whose they are.
+ * Newsrooms speak for whom they quote. */
 static bool may_be_party(const struct finder *f, uint32_t index)
 {
-    const struct plx_entity_trait *trait = &f->j->comparing->comparison->entity_traits[index];
-    return entity_at(f, index)->kind == PLX_ENTITY_ORGANISATION &&
-           (!*trait->entity_class || plx_class_is_business(trait->entity_class));
+    const struct plx_comparing *c = f->j->comparing;
+    const char *entity_class = c->comparison->entity_traits[index].entity_class;
+    if (entity_at(f, index)->kind != PLX_ENTITY_ORGANISATION)
+        return false;
+    return f->authorities ? *plx_authority_region(c, index) : !*entity_class || plx_class_is_business(entity_class);
 }
 
 static uint32_t count_reports(const struct plx_entity *e)
@@ -129,11 +133,14 @@ static bool share_deed(const struct finder *f, const struct plx_statement *s, co
     return false;
 }
 
-/* Whether it is known to be a firm, or called one nearby: of what no list knows, much is no party at all. */
+/* Whether it is known to be a firm, or called one nearby: of what no list knows, much is no party at all. Of an authority that
+ * is known. */
 static bool is_firm(const struct finder *f, const struct plx_statement *s, const struct plx_feature *party)
 {
     const struct plx_comparing *c = f->j->comparing;
     uint32_t from = party->token > NEAR ? party->token - NEAR : 0;
+    if (f->authorities)
+        return true;
     if (plx_class_is_business(c->comparison->entity_traits[f->parties[party->number]].entity_class))
         return true;
     for (uint32_t i = from; i <= party->token + NEAR; i++)
@@ -147,7 +154,8 @@ static void meet(struct finder *f, uint32_t a, const struct plx_feature *own, ui
 {
     const struct plx_statement *s = plx_joiner_statement(f->j, a), *t = plx_joiner_statement(f->j, b);
     uint32_t party = f->parties[other->number];
-    if (f->reports[party] < 2 || plx_entity_is_named_by(entity_at(f, party), s->report))
+    if (f->reports[party] < 2 || plx_entity_is_named_by(entity_at(f, party), s->report) ||
+        (f->authorities && !plx_authorities_of_two(f->j->comparing, f->parties[own->number], party)))
         return;
     float alike = plx_statements_likeness(f->j->statements, s, t, own->number, other->number, NULL);
     if (alike < LEAST_ALIKE || !share_deed(f, s, t) || !(is_firm(f, s, own) || is_firm(f, t, other)))
@@ -377,9 +385,9 @@ static void choose(struct finder *f)
     }
 }
 
-void plx_stand_ins_find(struct plx_joiner *joiner)
+static void find_among(struct plx_joiner *joiner, bool authorities)
 {
-    struct finder f = {.j = joiner};
+    struct finder f = {.j = joiner, .authorities = authorities};
     joiner->failed |= !note_parties(&f) || !note_statements(&f);
     if (!joiner->failed)
         find_meetings(&f);
@@ -392,6 +400,13 @@ void plx_stand_ins_find(struct plx_joiner *joiner)
     free(f.named);
     PLX_VECTOR_RELEASE(&f.meetings);
     PLX_VECTOR_RELEASE(&f.proposals);
+}
+
+void plx_stand_ins_find(struct plx_joiner *joiner)
+{
+    find_among(joiner, false);
+    if (!joiner->failed)
+        find_among(joiner, true);
 }
 
 /* ---- between two statements ---- */

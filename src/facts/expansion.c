@@ -98,10 +98,10 @@ enum bearing { TELLS_NOTHING, TELLS_OF_IT, TELLS_OF_ANOTHER };
 /* The region of the country that the match names; NULL where it names none. */
 static const char *country_of(const struct plx_finder *f, uint32_t match)
 {
-    const struct plx_sense *sense = f->report->matches.items[match].sense;
-    const struct plx_known_entity *country = sense->kind == PLX_SENSE_NATION || sense->kind == PLX_SENSE_ENTITY
-                                                 ? plx_language_entity(f->report->language, sense->index)
-                                                 : NULL;
+    const struct plx_matches *all = &f->report->matches;
+    if (all->kinds[match] != PLX_SENSE_NATION && all->kinds[match] != PLX_SENSE_ENTITY)
+        return NULL;
+    const struct plx_known_entity *country = plx_language_entity(f->report->language, all->items[match].sense->index);
     return country && country->adjective && *string(f, country->adjective) ? string(f, country->region) : NULL;
 }
 
