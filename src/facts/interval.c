@@ -125,10 +125,25 @@ static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_k
     return true;
 }
 
+/* "Between 1520 and 1545", "1520-1545 yılları": long ago, two numbers of four digits that count nothing. */
+static bool read_old_years(const struct plx_scan *scan, uint32_t token, bool opened, struct plx_date *low, struct plx_date *high)
+{
+    int digits, first = plx_numeral_plain(scan, token, &digits);
+    uint32_t link = plx_year_may_be(first, digits) ? behind_link(scan, token + 1, true) : 0;
+    int second = link ? plx_numeral_plain(scan, link, &digits) : -1;
+    if (second <= first || !plx_year_counts_nothing(scan, link))
+        return false;
+    const struct plx_match *word = plx_year_word(scan, link + 1, second);
+    *low = (struct plx_date){.year = first, .first = token, .end = token + 1};
+    *high = (struct plx_date){.year = second, .first = link, .end = word ? word->end : link + 1};
+    return opened || word;
+}
+
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
                           struct reading *last, struct plx_date *low, struct plx_date *high)
 {
-    if (read_joined_years(scan, token, low, high) || read_numbered_months(scan, token, low, high))
+    if (read_joined_years(scan, token, low, high) || read_numbered_months(scan, token, low, high) ||
+        read_old_years(scan, token, opened, low, high))
         return true;
     uint32_t day_end;
     int day = 0;

@@ -17,24 +17,66 @@ bool plx_year_may_be(int value, int digits)
     return digits == 4 && value >= OLDEST_YEAR && value <= LAST_YEAR;
 }
 
-/* Before the years that newspapers write of every day a number of four digits is rather a count: "in 1638", "anno 1283",
- * but "1500 homes". */
+/* A unit of one letter behind a space is a word of the language, and so is a small word of two: "nel 2023 l’Angola",
+ * "nel 2013 in". */
+static bool is_unit(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *unit = plx_scan_at(scan, token, PLX_SENSE_UNIT);
+    const struct plx_token *t = plx_scan_token(scan, token);
+    bool small = unit && unit->end == token + 1 &&
+                 (t->end - t->start == 1 || plx_scan_at(scan, token, PLX_SENSE_FUNCTION));
+    return unit && (!small || !plx_scan_spaced(scan, token));
+}
+
+/* A number of four digits from before the years that newspapers write of every day, with no unit behind it. */
+static bool may_be_old(const struct plx_scan *scan, uint32_t token, int value, int digits)
+{
+    return digits == 4 && value >= OLDEST_YEAR && value < FIRST_YEAR &&
+           !plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY) && !plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY_SYMBOL) &&
+           !plx_scan_at(scan, token + 1, PLX_SENSE_PERCENT) && !is_unit(scan, token + 1);
+}
+
+/* "Dating from 1551", "lleva fecha de 1551". */
+static bool is_dated(const struct plx_scan *scan, uint32_t token)
+{
+    return token > 0 && (plx_scan_role(scan, token - 1, PLX_ROLE_DATING) ||
+                         (token > 1 && plx_scan_at(scan, token - 1, PLX_SENSE_FUNCTION) &&
+                          plx_scan_role(scan, token - 2, PLX_ROLE_DATING)));
+}
+
+/* "1916 gegründet": what a German number counts has a capital, perhaps behind an adjective, "1917 verletzte Menschen"; "1200
+ * geflohen" is rather a count. */
+static bool counts_nothing(const struct plx_scan *scan, uint32_t token, int year)
+{
+    const struct plx_token *next = plx_scan_token(scan, token), *second = plx_scan_token(scan, token + 1);
+    bool noun = next->flags & PLX_TOKEN_CAPITAL;
+    if (second && second->kind == PLX_TOKEN_WORD)
+        noun |= (second->flags & PLX_TOKEN_CAPITAL) && !(second->flags & PLX_TOKEN_LINE);
+    return plx_language_is(scan->report->language, "de") && year % 50 && !noun;
+}
+
+/* Whether what stands behind the number may be what it counts: "in 1638 homes"; in English no name, "in 1492 Columbus". */
+static bool is_counting(const struct plx_scan *scan, uint32_t token, int value)
+{
+    const struct plx_token *next = plx_scan_token(scan, token + 1);
+    bool name = next && (next->flags & PLX_TOKEN_CAPITAL) && plx_language_is(scan->report->language, "en") &&
+                !plx_scan_at(scan, token + 1, PLX_SENSE_DEMONYM) && !plx_scan_at(scan, token + 1, PLX_SENSE_NATION);
+    return plx_scan_is_noun(scan, token + 1) && !name && !counts_nothing(scan, token + 1, value);
+}
+
+/* Such a number is rather a count, but for what stands before it: "in 1638", "anno 1283", but "1500 homes". */
 static bool is_old_year(const struct plx_scan *scan, uint32_t token, int value, int digits)
 {
-    const struct plx_match *unit = plx_scan_at(scan, token + 1, PLX_SENSE_UNIT);
-    if (digits != 4 || value < OLDEST_YEAR || value >= FIRST_YEAR ||
-        plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY) ||
-        plx_scan_at(scan, token + 1, PLX_SENSE_CURRENCY_SYMBOL) ||
-        plx_scan_at(scan, token + 1, PLX_SENSE_PERCENT) || (unit && plx_scan_spaced(scan, token + 1)))
+    if (!may_be_old(scan, token, value, digits))
         return false;
-    if (plx_scan_before(scan, token, PLX_SENSE_YEAR))
+    if (plx_scan_before(scan, token, PLX_SENSE_YEAR) || is_dated(scan, token))
         return true;
     bool period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
     if (plx_scan_at(scan, token + 1, PLX_SENSE_YEAR)) /* so many years are round: "1500 yıl" */
         return !period || value % 100;
     const struct plx_match *led = plx_scan_before(scan, token, PLX_SENSE_WHERE);
     return !period &&
-           (led && !plx_scan_role(scan, led->first, PLX_ROLE_OF) && !plx_scan_is_noun(scan, token + 1) &&
+           (led && !plx_scan_role(scan, led->first, PLX_ROLE_OF) && !is_counting(scan, token, value) &&
             !plx_scan_role(scan, token + 1, PLX_ROLE_OF));
 }
 
@@ -44,21 +86,43 @@ bool plx_year_is_persian(const struct plx_scan *scan, int value, int digits)
            plx_language_is(scan->report->language, "fa");
 }
 
+/* The word for a year as a length of time, which languages without a pack have alone; NULL for other lengths. */
+static const struct plx_match *period_of_year(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *period = plx_scan_at(scan, token, PLX_SENSE_PERIOD);
+    bool year = period && strcmp(plx_language_string(scan->report->language, period->sense->text),
+                                 "Y") == 0;
+    return year ? period : NULL;
+}
+
+const struct plx_match *plx_year_word(const struct plx_scan *scan, uint32_t token, int year)
+{
+    const struct plx_match *word = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    return word || year % 100 == 0 ? word : period_of_year(scan, token);
+}
+
+bool plx_year_counts_nothing(const struct plx_scan *scan, uint32_t token)
+{
+    int digits, value = plx_numeral_plain(scan, token, &digits);
+    return may_be_old(scan, token, value, digits) &&
+           (plx_year_word(scan, token + 1, value) || !is_counting(scan, token, value));
+}
+
 /* Over "de", ",", "of" and words for year: "12 de junio de 2026", "March 3, 2026", "2 мая 2026 года". */
 int plx_year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 {
     uint32_t at = token;
     if (plx_scan_is_mark(scan, at, ","))
         at++;
-    at = plx_scan_skip_of(scan, at);
-    const struct plx_match *word = plx_scan_at(scan, at, PLX_SENSE_YEAR);
-    if (word)
-        at = plx_scan_skip_of(scan, word->end);
+    uint32_t of = plx_scan_skip_of(scan, at);
+    const struct plx_match *word = plx_scan_at(scan, of, PLX_SENSE_YEAR);
+    bool linked = word || of > at;
+    at = word ? plx_scan_skip_of(scan, word->end) : of;
     int digits, year = plx_numeral_plain(scan, at, &digits);
     const struct plx_token *t = plx_scan_token(scan, at);
     if (year < 0 || (t->flags & PLX_TOKEN_LINE) ||
         (!plx_year_is(year, digits) && !plx_year_is_persian(scan, year, digits) &&
-         !(word && is_old_year(scan, at, year, digits))))
+         !(may_be_old(scan, at, year, digits) && (linked || !is_counting(scan, at, year)))))
         return 0;
     *end = at + 1;
     word = plx_scan_at(scan, *end, PLX_SENSE_YEAR);
@@ -100,26 +164,6 @@ static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uin
     return before && !is_ending(scan, before);
 }
 
-/* A unit of one letter behind a space is a word of the language, and so is a small word of two: "nel 2023 l’Angola",
- * "nel 2013 in". */
-static bool is_unit(const struct plx_scan *scan, uint32_t token)
-{
-    const struct plx_match *unit = plx_scan_at(scan, token, PLX_SENSE_UNIT);
-    const struct plx_token *t = plx_scan_token(scan, token);
-    bool small = unit && unit->end == token + 1 &&
-                 (t->end - t->start == 1 || plx_scan_at(scan, token, PLX_SENSE_FUNCTION));
-    return unit && (!small || !plx_scan_spaced(scan, token));
-}
-
-/* The word for a year as a length of time, which languages without a pack have alone; NULL for other lengths. */
-static const struct plx_match *period_of_year(const struct plx_scan *scan, uint32_t token)
-{
-    const struct plx_match *period = plx_scan_at(scan, token, PLX_SENSE_PERIOD);
-    bool year = period && strcmp(plx_language_string(scan->report->language, period->sense->text),
-                                 "Y") == 0;
-    return year ? period : NULL;
-}
-
 /* "mid-2019", "pre-2015": a small word joined to a year. */
 static bool is_prefixed(const struct plx_scan *scan, uint32_t token)
 {
@@ -138,17 +182,6 @@ static bool is_compared_with(const struct plx_scan *scan, uint32_t token)
     const struct plx_fact *by = count ? &scan->out->facts.items[count - 1] : NULL;
     return by && by->kind != PLX_FACT_DATE && bound->first > 0 &&
            by->span.end == plx_scan_token(scan, bound->first - 1)->end;
-}
-
-/* "1916 gegründet": what a German number counts has a capital, perhaps behind an adjective, "1917 verletzte Menschen"; "1200
- * geflohen" is rather a count. */
-static bool counts_nothing(const struct plx_scan *scan, uint32_t token, int year)
-{
-    const struct plx_token *next = plx_scan_token(scan, token), *second = plx_scan_token(scan, token + 1);
-    bool noun = next->flags & PLX_TOKEN_CAPITAL;
-    if (second && second->kind == PLX_TOKEN_WORD)
-        noun |= (second->flags & PLX_TOKEN_CAPITAL) && !(second->flags & PLX_TOKEN_LINE);
-    return plx_language_is(scan->report->language, "de") && year % 50 && !noun;
 }
 
 /* Whether a bare four-digit number is a year and not a quantity of something. */
@@ -305,9 +338,7 @@ bool plx_year_read(const struct plx_scan *scan, uint32_t token, struct plx_date 
     }
     if (!word && !old && !is_bare_year(scan, at, year))
         return false;
-    word = plx_scan_at(scan, d->end, PLX_SENSE_YEAR);
-    if (!word && year % 100)
-        word = period_of_year(scan, d->end);
+    word = plx_year_word(scan, d->end, year);
     if (word)
         d->end = word->end;
     take_season(scan, d);
