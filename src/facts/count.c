@@ -303,14 +303,23 @@ static uint32_t noun_agreed_with(const struct plx_scan *scan, const struct plx_n
                : PLX_NO_TOKEN;
 }
 
-/* "Trois cadres sont coupables, deux ont été relaxés": a small number is of what was counted before where it opens its
- * clause and a verb of being or having follows. */
+/* "(Ont été relaxés)", "(non torneranno)": a verb of being or having, or of what will not be. */
+static bool is_verb(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_match *not = plx_scan_at(scan, token, PLX_SENSE_NEGATION);
+    uint32_t at = not ? not->end : token;
+    return plx_scan_role(scan, at, PLX_ROLE_AUXILIARY) || (not && plx_scan_role(scan, at, PLX_ROLE_FUTURE));
+}
+
+/* "Trois cadres sont coupables, deux ont été relaxés", "; só nove foram": a small number is of what was counted before where it
+ * opens its clause and such a verb follows. */
 static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    bool opens = n->first > 0 && (plx_scan_token(scan, n->first - 1)->kind == PLX_TOKEN_MARK ||
-                                  plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
-                                  plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
-    return opens && plx_scan_role(scan, n->end, PLX_ROLE_AUXILIARY);
+    uint32_t first = n->first > 1 && plx_scan_before(scan, n->first, PLX_SENSE_NOT_COUNTED) ? n->first - 1 : n->first;
+    bool opens = first > 0 && (plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_MARK ||
+                               plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
+                               plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
+    return opens && is_verb(scan, n->end);
 }
 
 /* What such a number counts, perhaps in the sentence before: "Les cadres étaient six. Deux ont été relaxés"; "" where it is none. */
@@ -362,7 +371,8 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
     const struct plx_match *word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
     if (word && (word->sense->flags & PLX_SENSE_ALONE))
         return true;
-    bool again = plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE) != NULL; /* "outras nove ficaram feridas" */
+    bool again = plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE) || /* "outras nove ficaram feridas" */
+                 plx_scan_at(scan, n->end, PLX_SENSE_DIFFERENCE);         /* "trois de plus que la veille" */
     return (again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first);
 }
 
@@ -388,8 +398,8 @@ static uint32_t noun_behind_article(const struct plx_scan *scan, const struct pl
                : 0;
 }
 
-/* "a 240-room hotel", "a 3,000-strong crowd": English joins a number in digits to what it counts; 0 where it makes another word
- * of it, "5-star". */
+/* "a 240-room hotel", "a 3,000-strong crowd", "22-köpfige": English joins a number in digits to what it counts, German to
+ * adjectives; 0 where it makes another word of it, "5-star". */
 static uint32_t joined_noun(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t noun = n->end + 1;
@@ -397,8 +407,9 @@ static uint32_t joined_noun(const struct plx_scan *scan, const struct plx_numera
     bool joined = (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "‑")) && t &&
                   !plx_scan_spaced(scan, n->end) && !plx_scan_spaced(scan, noun) && !(t->flags & PLX_TOKEN_CAPITAL);
     bool opened = n->first > 0 && plx_near_is_mark(scan->report, n->first - 1, "-‑–") && !plx_scan_spaced(scan, n->first);
-    return joined && !opened && !n->words && plx_language_is(scan->report->language, "en") && plx_scan_is_noun(scan, noun) &&
-                   !plx_scan_is_mark(scan, noun + 1, "-")
+    bool counting = plx_scan_at(scan, noun, PLX_SENSE_JOINED_COUNT) ||
+                    (plx_language_is(scan->report->language, "en") && plx_scan_is_noun(scan, noun));
+    return joined && !opened && !n->words && counting && !plx_scan_is_mark(scan, noun + 1, "-")
                ? noun
                : 0;
 }
@@ -414,7 +425,8 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     }
     uint32_t joined = joined_noun(scan, numeral);
     if (joined) {
-        plx_scan_add(scan, PLX_FACT_COUNT, token, joined + 1, numeral, noun_text(scan, joined));
+        bool adjective = plx_scan_at(scan, joined, PLX_SENSE_JOINED_COUNT) && plx_scan_is_noun(scan, joined + 1);
+        plx_scan_add(scan, PLX_FACT_COUNT, token, joined + 1, numeral, noun_text(scan, joined + adjective));
         return joined + 1;
     }
     if (is_no_count(scan, numeral))

@@ -59,6 +59,8 @@ static const struct plx_match *period_before(const struct plx_scan *scan, uint32
 
 /* What is measured may stand between its unit and the period: "barrels of crude oil a day", "тонн стали в год". */
 #define MATTER 2
+/* In tokens, between degrees and the word for an angle. */
+#define ANGLE_WITHIN 3
 
 static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t end)
 {
@@ -251,6 +253,27 @@ static bool is_cyrillic_letter(const struct plx_scan *scan, uint32_t token)
     return t && t->script == PLX_SCRIPT_CYRILLIC && t->end - t->start == 2;
 }
 
+/* "Degrees", and not "°C". */
+static bool is_bare(const struct plx_scan *scan, const struct plx_match *unit)
+{
+    const char *form = plx_scan_form(scan, unit->first);
+    return unit->end == unit->first + 1 && strcmp(form, "c") != 0 && !strstr(form, "ºc") && !strstr(form, "°c") &&
+           !strstr(form, "℃");
+}
+
+/* "An 11-degree list", "gedreht um 90 Grad": a word for an angle stands near; all the way round and half of it are no
+ * temperatures of the news. */
+static bool is_angle(const struct plx_scan *scan, const struct plx_numeral *n, const struct plx_match *unit)
+{
+    bool round = !n->range && (plx_decimal_compare(n->low, plx_decimal_make(180, 0)) == 0 ||
+                               plx_decimal_compare(n->low, plx_decimal_make(360, 0)) == 0);
+    uint32_t first = n->first > ANGLE_WITHIN ? n->first - ANGLE_WITHIN : 0;
+    for (uint32_t i = first; !round && i < unit->end + ANGLE_WITHIN; i++)
+        if (plx_scan_at(scan, i, PLX_SENSE_ANGLE))
+            return true;
+    return round;
+}
+
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral)
@@ -278,7 +301,7 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     }
     if (!unit) {
         at = plx_scan_skip_of(scan, at);
-        unit = numeral->scaled ? plx_scan_at(scan, at, PLX_SENSE_UNIT) : NULL;
+        unit = numeral->scaled || numeral->approx ? plx_scan_at(scan, at, PLX_SENSE_UNIT) : NULL; /* "une dizaine de mètres" */
     }
     if (!unit || !is_plausible(scan, unit, numeral))
         return 0;
@@ -289,8 +312,8 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     uint32_t first = token;
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     /* Bare degrees of a newspaper are a temperature, seldom an angle. */
-    if (strcmp(code, "deg") == 0)
-        code = "Cel";
+    if (strcmp(code, "deg") == 0 || (strcmp(code, "Cel") == 0 && is_bare(scan, unit)))
+        code = is_angle(scan, numeral, unit) ? "deg" : "Cel";
     if (*code == '-') { /* "degrees below zero" */
         n.negative = !n.negative;
         code++;
