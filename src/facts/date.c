@@ -284,6 +284,30 @@ static bool opens_days(const struct plx_scan *scan, uint32_t token)
     return plx_numeral_plain(scan, second, &digits) > 0 && read_day_month(scan, second, &d);
 }
 
+/* The weekday behind up to two small words; NULL where there is none. */
+static const struct plx_match *weekday_behind(const struct plx_scan *scan, uint32_t token)
+{
+    enum { SMALL_WORDS = 2 };
+    for (int i = 0; i <= SMALL_WORDS; i++, token++) {
+        const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
+        if (day || !plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
+            return day;
+    }
+    return NULL;
+}
+
+/* "In der Nacht (zum Mittwoch)", "dans la nuit (de mardi à mercredi)": where the days of a night end; the end of the phrase
+ * where none are told, or it is of no night. */
+static uint32_t behind_days_of_night(const struct plx_scan *scan, const struct plx_match *phrase)
+{
+    const struct plx_match *night = plx_scan_before(scan, phrase->end, PLX_SENSE_PERIOD);
+    if (!night || night->end != phrase->end || strcmp(plx_language_string(scan->report->language, night->sense->text), "D") != 0)
+        return phrase->end;
+    const struct plx_match *day = weekday_behind(scan, phrase->end);
+    const struct plx_match *next = day ? weekday_behind(scan, day->end) : NULL;
+    return next ? next->end : day ? day->end : phrase->end;
+}
+
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
@@ -300,8 +324,11 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         return false; /* "cette nuit-là": that of the story, not of the writing */
     if (phrase) { /* "来週月曜日", "今月15日" */
         const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
+        uint32_t days = behind_days_of_night(scan, phrase);
         if (of_it)
             d->end = of_it->end;
+        else if (days > phrase->end)
+            d->end = days;
         else if (!plx_date_day_mark(scan, phrase->end, &d->end)) {
             d->end = phrase->end;
             d->span = phrase->sense->argument;
