@@ -301,6 +301,16 @@ static bool stands_behind_place(const struct plx_finder *f, uint32_t first)
     return of && before(f, first - 1, PLX_SENSE_PLACE);
 }
 
+/* "Hamish Fordyce (of the University) …", "Dagmar Eilers (von der Universität) …": who is of an institution, by two words. */
+static bool is_of_institution(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    if (end - first < 2 || has_ampersand(f, first, end) || !plx_finder_at(f, end, PLX_SENSE_FUNCTION) ||
+        !plx_finder_at(f, end, PLX_SENSE_WHERE))
+        return false;
+    uint32_t noun = end + 1 + plx_finder_role(f, end + 1, PLX_ROLE_DEFINITE);
+    return plx_finder_at(f, noun, PLX_SENSE_INSTITUTION);
+}
+
 enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
                                         const char **entity_class)
 {
@@ -329,6 +339,8 @@ enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t fir
         return PLX_ENTITY_ORGANISATION;
     if (stands_behind_place(f, cue) || is_where(f, first, end))
         return PLX_ENTITY_PLACE;
+    if (is_of_institution(f, first, end))
+        return PLX_ENTITY_PERSON;
     if (end - first >= 2 && plx_finder_at(f, first, PLX_SENSE_FIRST_NAME))
         return PLX_ENTITY_PERSON;
     return PLX_ENTITY_ORGANISATION;

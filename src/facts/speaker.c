@@ -189,10 +189,20 @@ static bool is_parted(const struct plx_saying *s, const struct plx_name *name)
     return comma < name->first && comma > s->verb->end;
 }
 
+/* "Sie hatte vor Pelagora gewarnt", "sur Euronext": behind such a preposition, and an article, stands no subject. */
+static bool is_oblique(const struct plx_saying *s, const struct plx_name *name)
+{
+    uint32_t token = name->first, first = s->report->sentences.items[name->sentence].first;
+    if (token > first && (plx_saying_is_mark(s, token - 1, "’'«“„\"") ||
+                          plx_match_role(&s->report->matches, &s->report->tokens.items[token - 1], PLX_ROLE_DEFINITE)))
+        token--;
+    return token > first && plx_saying_at(s, token - 1, PLX_SENSE_OBLIQUE);
+}
+
 /* Whether the name may be who speaks. */
 static bool may_speak(const struct plx_saying *s, const struct plx_name *name)
 {
-    return plx_name_is_source(name) && !plx_saying_is_spoken_of(s, name);
+    return plx_name_is_source(name) && !plx_saying_is_spoken_of(s, name) && !is_oblique(s, name);
 }
 
 /* "has agreed to sell Discolario, …": what somebody will do stands behind the English verb, and not who says so. */
@@ -446,6 +456,15 @@ static const struct plx_name *head_before_adverb(const struct plx_saying *s)
     return head && plx_name_is_person(head) ? head : NULL;
 }
 
+/* "Anna Hallam of the University of Leeds(, who leads the dig,) called": the token behind a clause about who was named, which two
+ * commas set off up to the verb; the token itself where there is none. */
+static uint32_t behind_clause(const struct plx_saying *s, uint32_t token)
+{
+    uint32_t verb = s->verb->first, comma = plx_near_phrase_end(s->report, token, verb, ",،;:«»“”„\"—–");
+    bool opens = comma + 1 < verb && plx_saying_is_mark(s, comma, ",،") && plx_saying_at(s, comma + 1, PLX_SENSE_WHO);
+    return opens && plx_near_phrase_end(s->report, comma + 1, verb, ",،;:«»“”„\"—–") + 1 == verb ? verb : token;
+}
+
 /* "Glen Cushing del team di Flagstaff, in Arizona, ha dichiarato": the person who opens the sentence, perhaps behind his office,
  * is its subject as long as nothing opens another clause; NULL where none does. */
 static const struct plx_name *opener(const struct plx_saying *s)
@@ -460,7 +479,7 @@ static const struct plx_name *opener(const struct plx_saying *s)
     const struct plx_name *name = name_at(s, token);
     if (!name || !plx_name_is_person(name) || (plx_saying_is_act(s) && !plx_saying_goes_on(s)))
         return NULL;
-    for (uint32_t i = name->end; i < s->verb->first; i++) {
+    for (uint32_t i = behind_clause(s, name->end); i < s->verb->first; i++) {
         const struct plx_name *other = name_at(s, i);
         if (plx_saying_is_mark(s, i, ";:«»“”„\"—–") || plx_saying_at(s, i, PLX_SENSE_CLAUSE) ||
             plx_saying_at(s, i, PLX_SENSE_CREDIT_VERB) ||

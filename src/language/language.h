@@ -147,6 +147,7 @@ enum plx_sense_kind {
     PLX_SENSE_THAT_ONE = 64 + PLX_SENSE_DUAL, /* behind a day or night: that one, "cette nuit-(là)" */
     PLX_SENSE_NUMBER_OF = 64 + PLX_SENSE_COLLECTIVE, /* "number", "population": before a number that is of no money */
     PLX_SENSE_WHETHER = 64 + PLX_SENSE_FRACTION, /* "whether", "ob", "ли": what it opens, or stands in, is not said to be so */
+    PLX_SENSE_OBLIQUE = 64 + PLX_SENSE_PERCENT, /* "with", "vor": the name behind it is no subject */
     PLX_SENSE_DIFFERENCE = 64 + PLX_SENSE_RANGE_OPEN, /* "(three) more than": by how many of what was counted before */
     PLX_SENSE_ANGLE = 64 + PLX_SENSE_UNIT, /* "list", "slope": beside degrees, which are of no temperature then */
     PLX_SENSE_JOINED_COUNT = 64 + PLX_SENSE_QUARTER, /* "köpfig": with the number joined to it says how many */
