@@ -312,6 +312,22 @@ static uint32_t behind_article(const struct plx_report *report, const struct plx
     return first;
 }
 
+/* "Deutschen Wetterdienstes" beside "Deutscher Wetterdienst": word by word the same but for endings. */
+static bool is_inflected(const char *words, const char *usual)
+{
+    enum { ENDING = 2, LEAST = 3 };
+    while (*words && *usual) {
+        size_t a = strcspn(words, " "), b = strcspn(usual, " "), same = 0;
+        while (same < a && same < b && words[same] == usual[same])
+            same++;
+        if (same < LEAST || same + ENDING < a || same + ENDING < b)
+            return false;
+        words += a + (words[a] == ' ');
+        usual += b + (usual[b] == ' ');
+    }
+    return *words == *usual;
+}
+
 /* How that report calls it; NULL where its usual name stands. *failed: there was no memory. */
 static const char *own_words(const struct joiner *j, const struct group *group, bool *failed)
 {
@@ -323,7 +339,7 @@ static const char *own_words(const struct joiner *j, const struct group *group, 
     const struct plx_report *report = j->comparing->story->reports.items[group->report];
     for (uint32_t i = report->tokens.items[behind_article(report, written)].start; i < written->span.end; i++)
         plx_buffer_add_char(&words, report->text[i] == '\n' ? ' ' : report->text[i]);
-    bool usual = !plx_buffer_failed(&words) && strcmp(plx_buffer_string(&words), group->name) == 0;
+    bool usual = !plx_buffer_failed(&words) && is_inflected(plx_buffer_string(&words), group->name);
     const char *copy = usual ? NULL : plx_arena_string(&j->comparing->comparison->arena, plx_buffer_string(&words));
     *failed |= (!usual && !copy) || plx_buffer_failed(&words);
     plx_buffer_release(&words);

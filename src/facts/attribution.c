@@ -438,6 +438,14 @@ static bool is_german_noun(const struct plx_crediting *f, const struct plx_match
            verb->end == verb->first + 1 && (token->flags & PLX_TOKEN_CAPITAL) && f->report->text[token->end - 1] == 'n';
 }
 
+/* "قدرتها 900 ميغاواط": a word of Arabic with the pronoun of whose it is, right before a number. */
+static bool is_owned_figure(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
+{
+    const struct plx_token *token = &f->report->tokens.items[verb->end - 1];
+    return plx_language_is(f->report->language, "ar") && verb->end < s->end && token[1].kind == PLX_TOKEN_NUMBER &&
+           token->end - token->start > 4 && memcmp(f->report->text + token->end - 4, "ها", 4) == 0;
+}
+
 /* "النقل": with its article a word of Arabic is no verb; "un juge": nor is another's that an office is called by. */
 static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
@@ -445,7 +453,7 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
     bool office = verb->first > s->first && plx_crediting_at(f, verb->first, PLX_SENSE_OFFICE) &&
                   (plx_crediting_at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
+    return office || is_owned_figure(f, verb, s) || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
            plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 

@@ -366,6 +366,8 @@ enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx
     if (!f.failed)
         plx_finder_note_full_names(&f);
     if (!f.failed)
+        plx_finder_note_countries(&f);
+    if (!f.failed)
         plx_finder_note_writing(&f);
     if (!f.failed)
         plx_finder_note_medicines(&f);

@@ -119,15 +119,16 @@ static enum bearing countries_in(const struct plx_finder *f, size_t first, size_
     return bearing;
 }
 
-/* All countries that the report names are noted when that is first asked. */
-bool plx_finder_names_country(struct plx_finder *f, const char *region)
+void plx_finder_note_countries(struct plx_finder *f)
 {
-    if (!f->regions_noted)
-        for (uint32_t i = 0; i < f->report->matches.count; i++) {
-            const char *country = country_of(f, i);
-            f->failed |= country && plx_intern_add(&f->regions, country, strlen(country)) == PLX_INTERN_NONE;
-        }
-    f->regions_noted = true;
+    for (uint32_t i = 0; i < f->report->matches.count; i++) {
+        const char *country = country_of(f, i);
+        f->failed |= country && plx_intern_add(&f->regions, country, strlen(country)) == PLX_INTERN_NONE;
+    }
+}
+
+bool plx_finder_names_country(const struct plx_finder *f, const char *region)
+{
     return plx_intern_find(&f->regions, region, strlen(region)) != PLX_INTERN_NONE;
 }
 

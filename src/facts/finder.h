@@ -40,8 +40,7 @@ struct plx_finder {
     PLX_VECTOR(struct plx_expansion) expansions; /* of acronyms, by place */
     size_t expansion;          /* the first of them that is not passed */
     uint32_t *acronyms;        /* by form: 1 + the name that the report says it is short for, or 0 */
-    struct plx_intern regions; /* of the countries that the report names, once they were asked for */
-    bool regions_noted;
+    struct plx_intern regions; /* of the countries that the report names */
     bool german;               /* whether the report is */
     bool failed;
 };
@@ -132,8 +131,10 @@ void plx_finder_note_expansions(struct plx_finder *finder);
 uint32_t plx_finder_expanded(struct plx_finder *finder, uint32_t token);
 /* Once the names before the token are found: what the acronyms mean that were explained there. */
 void plx_finder_pass_expansions(struct plx_finder *finder, uint32_t token);
+/* Once, before the first name is looked for: the countries that the report names. */
+void plx_finder_note_countries(struct plx_finder *finder);
 /* Whether the report names the region's country anywhere. */
-bool plx_finder_names_country(struct plx_finder *finder, const char *region);
+bool plx_finder_names_country(const struct plx_finder *finder, const char *region);
 /* Adds an acronym that the report has explained and that the lists do not know so. The token behind it; 0 where it is
  * none. */
 uint32_t plx_finder_acronym(struct plx_finder *finder, uint32_t token);

@@ -396,8 +396,16 @@ static bool is_medium(const struct plx_finder *f, const struct plx_match *match)
            strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0;
 }
 
+/* Whether the report names the country of the entity. */
+static bool is_at_home(const struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    const char *region = known ? plx_language_string(f->report->language, known->region) : "";
+    return *region && plx_finder_names_country(f, region);
+}
+
 /* The longer; of equals the newspaper in quotation marks or behind a word that says so ("صحيفة «الشرق الأوسط»"), else the one not
- * only met by stem. */
+ * only met by stem, or whose country the report names: the CNPD of Luxembourg. */
 static bool is_better_known(const struct plx_finder *f, const struct plx_match *match,
                             const struct plx_match *best)
 {
@@ -410,7 +418,9 @@ static bool is_better_known(const struct plx_finder *f, const struct plx_match *
         bool quoted = cue < match->first && plx_finder_is_quoted(f, match->first, match->end);
         return is_medium(f, match) == (quoted || before(f, cue, PLX_SENSE_MEDIUM));
     }
-    return (best->sense->flags & PLX_SENSE_STEMMED) && !(match->sense->flags & PLX_SENSE_STEMMED);
+    if ((best->sense->flags ^ match->sense->flags) & PLX_SENSE_STEMMED)
+        return (best->sense->flags & PLX_SENSE_STEMMED) != 0;
+    return is_at_home(f, match) && !is_at_home(f, best);
 }
 
 const struct plx_match *plx_finder_best_known(const struct plx_finder *f, uint32_t token)

@@ -228,7 +228,7 @@ bool plx_saying_does_by_words(const struct plx_name *name)
 
 bool plx_saying_is_institution(const struct plx_name *name)
 {
-    static const char *const classes[] = {"office", "ministry", "regulator", "seat", "government", "institution", "body", "society"};
+    static const char *const classes[] = {"office", "ministry", "regulator", "seat", "government", "institution"};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcmp(name->entity_class, classes[i]) == 0)
             return !plx_saying_does_by_words(name);
