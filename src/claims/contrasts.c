@@ -189,6 +189,78 @@ static bool are_of_one_time(const struct plx_joiner *j, uint32_t own, uint32_t o
     return !x || !y || plx_values_relate(x, y) < PLX_RELATION_SCALE;
 }
 
+/* A day of the calendar, or one of the week. */
+static bool is_of_day(const struct plx_fact *date)
+{
+    return date->kind == PLX_FACT_DATE && (date->weekday || (!plx_fact_is_relative(date) && strlen(date->value) == 10));
+}
+
+static bool may_be_one_day(const struct plx_joiner *j, const struct plx_fact *a, const struct plx_fact *b)
+{
+    if (!plx_fact_is_relative(a) && !plx_fact_is_relative(b))
+        return plx_values_relate(a, b) < PLX_RELATION_SCALE;
+    return plx_told_dates_relate(a, b) != PLX_RELATION_NONE && plx_told_dates_may_be_one(a, b, j->written);
+}
+
+/* The facts of the sentence in which the place stands, [*first, *end), and those of the one before it where it names no day:
+ * "by the morning of 13 May 38 were dead. More than 70 are missing". */
+static void facts_beside(const struct plx_joiner *j, uint32_t place, uint32_t *first, uint32_t *end)
+{
+    const struct plx_comparison *c = j->comparing->comparison;
+    const struct plx_fact *fact = plx_joiner_fact(j, place);
+    bool day = false;
+    *first = *end = plx_joiner_place(j, place)->fact;
+    for (; *end < c->fact_count && c->facts[*end].report == fact->report && c->facts[*end].sentence == fact->sentence; ++*end)
+        day |= is_of_day(&c->facts[*end]);
+    for (; *first > 0 && c->facts[*first - 1].report == fact->report; --*first) {
+        uint32_t sentence = c->facts[*first - 1].sentence;
+        if (sentence + 1 < fact->sentence || (day && sentence < fact->sentence))
+            return;
+        day |= sentence == fact->sentence && is_of_day(&c->facts[*first - 1]);
+    }
+}
+
+/* Whether the day is named beside the place. */
+static bool names_day(const struct plx_joiner *j, uint32_t place, const struct plx_fact *day)
+{
+    const struct plx_fact *facts = j->comparing->comparison->facts;
+    uint32_t first, end;
+    facts_beside(j, place, &first, &end);
+    for (uint32_t i = first; i < end; i++)
+        if (is_of_day(&facts[i]) && may_be_one_day(j, day, &facts[i]))
+            return true;
+    return false;
+}
+
+/* Whether a day that is named beside the one place is none of those beside the other. */
+static bool has_day_of_its_own(const struct plx_joiner *j, uint32_t place, uint32_t other)
+{
+    const struct plx_fact *facts = j->comparing->comparison->facts;
+    uint32_t first, end;
+    facts_beside(j, place, &first, &end);
+    for (uint32_t i = first; i < end; i++)
+        if (is_of_day(&facts[i]) && !names_day(j, other, &facts[i]))
+            return true;
+    return false;
+}
+
+/* "By the morning of 13 May 38 were dead", "61 on Thursday evening": counts of two days, as far as both tell. A report
+ * that repeats its count may tell the day elsewhere than in the headline. Digits that changed places are a slip on any day. */
+static bool are_of_two_days(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_fact *count = plx_joiner_fact(j, own);
+    if (count->kind != PLX_FACT_COUNT || plx_evidence_is_turned(count, plx_joiner_fact(j, other)))
+        return false;
+    uint32_t x = own, report = plx_joiner_statement(j, other)->report;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT && (i == 0 || x != own); i++, x = j->next[x]) {
+        uint32_t y = other;
+        for (unsigned k = 0; k < PLX_CONTRAST_LOOKED_AT && (k == 0 || y != other); k++, y = j->next[y])
+            if (plx_joiner_statement(j, y)->report == report && has_day_of_its_own(j, x, y) && has_day_of_its_own(j, y, x))
+                return true;
+    }
+    return false;
+}
+
 /* Of years, months and spans, too many stand in a story. */
 static bool are_days(const struct plx_fact *a, const struct plx_fact *b)
 {
@@ -401,7 +473,7 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_time_of_figure(j, own) &&
-           !is_time_of_figure(j, other) && !are_of_two_counts(j, own, other) &&
+           !is_time_of_figure(j, other) && !are_of_two_counts(j, own, other) && !are_of_two_days(j, own, other) &&
            ((scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !are_of_two_things(j, own, other);
 }
