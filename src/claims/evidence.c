@@ -382,12 +382,27 @@ bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b)
     return a->kind != PLX_FACT_DATE && compare_digits(a->low, b->low).turned;
 }
 
+/* "May 1554" beside "7 May 1553": the same month of years that differ in one digit. */
+static bool is_slip_of_year(struct plx_end a, struct plx_end b)
+{
+    enum { YEAR = 4, MONTH = 7 };
+    int others = 0;
+    if (a.side != b.side || a.length < MONTH || b.length < MONTH || (a.length == b.length && a.length != MONTH) ||
+        a.text[0] == 'X' || b.text[0] == 'X' || strncmp(a.text + YEAR, b.text + YEAR, MONTH - YEAR) != 0)
+        return false;
+    for (int i = 0; i < YEAR; i++)
+        others += a.text[i] != b.text[i];
+    return others == 1;
+}
+
 bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b)
 {
     struct day x, y;
     if (a->kind != PLX_FACT_DATE)
         return is_slip_of_digits(compare_digits(a->low, b->low));
     const struct plx_end p = plx_evidence_end(a), q = plx_evidence_end(b);
+    if (is_slip_of_year(p, q))
+        return true;
     return p.length && q.length && p.side == q.side && read_day(p.text, p.length, &x) && read_day(q.text, q.length, &y) &&
            x.day && y.day && (x.month == y.month) != (x.day == y.day);
 }
