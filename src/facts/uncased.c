@@ -329,8 +329,9 @@ static uint32_t read_person(struct plx_finder *f, uint32_t token)
         (plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB) && !said) || (office && office->end > token + 1) ||
         (!plx_finder_is_given_name(f, token) && !said && !follows(f, token, PLX_SENSE_NATION)))
         return 0;
-    if (is_definite(f, token) && is_arabic_word(f, token + 1) && is_definite(f, token + 1))
-        return 0; /* "الناجي السوري": a noun and its adjective */
+    if (is_definite(f, token) && is_arabic_word(f, token + 1) &&
+        (is_definite(f, token + 1) || (!said && !plx_finder_at(f, token + 1, PLX_SENSE_FIRST_NAME))))
+        return 0; /* "الناجي السوري": a noun and its adjective; "(الجسر) الجوي يأتي": Joy is no name there */
     return add_person(f, token, person_end(f, token, said));
 }
 
