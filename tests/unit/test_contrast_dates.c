@@ -77,6 +77,55 @@ static void test_date__a_day_beside_a_month(void **state)
     end(&s);
 }
 
+/* The same month of years that differ in one digit, though one report knows the day; years that differ in two may be of two
+ * things. */
+static void test_date__the_month_of_another_year(void **state)
+{
+    (void)state;
+    static const char *const slip[][2] = {
+        {"en.txt", "The ship Keldafix sank off Sfax on 7 May 1553."},
+        {"es.txt", "El barco Keldafix se hundió frente a Sfax en mayo de 1554."},
+        {"fr.txt", "Le navire Keldafix a coulé au large de Sfax le 7 mai 1553."},
+        {"pt.txt", "O navio Keldafix afundou ao largo de Sfax a 7 de maio de 1553."},
+        {NULL, NULL}};
+    static const char *const far[][2] = {
+        {"en.txt", "The ship Keldafix sank off Sfax on 7 May 1553."},
+        {"es.txt", "El barco Keldafix se hundió frente a Sfax en mayo de 1625."},
+        {"fr.txt", "Le navire Keldafix a coulé au large de Sfax le 7 mai 1553."},
+        {"pt.txt", "O navio Keldafix afundou ao largo de Sfax a 7 de maio de 1553."},
+        {NULL, NULL}};
+    assert_conflict(slip, PLX_CONFLICT_DATE, "es May 1554 cannot be true beside en 7 May 1553, fr 7 May 1553, pt 7 May 1553");
+    struct story s;
+    compare(&s, far);
+    assert_null(conflict(&s, PLX_CONFLICT_DATE));
+    end(&s);
+}
+
+/* How many were dead by Wednesday, 13 May, and on Thursday; with no day beside them the same figures contradict each other. */
+static void test_date__counts_of_two_days(void **state)
+{
+    (void)state;
+    static const char *const days[][2] = {
+        {"de.txt", "38 Tote nach Explosion in Sfax\n\nBis Mittwoch, den 13. Mai 2026, stieg die Zahl der Toten nach der Explosion in Sfax auf 38."},
+        {"en.txt", "The explosion in Sfax had killed 61 people by Thursday."},
+        {"fr.txt", "L’explosion de Sfax avait fait 61 morts jeudi."},
+        {"pt.txt", "A explosão em Sfax tinha feito 61 mortos na quinta-feira."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"de.txt", "38 Tote nach Explosion in Sfax\n\nDie Zahl der Toten nach der Explosion in Sfax stieg auf 38."},
+        {"en.txt", "The explosion in Sfax has killed 61 people."},
+        {"fr.txt", "L’explosion de Sfax a fait 61 morts."},
+        {"pt.txt", "A explosão em Sfax fez 61 mortos."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, days);
+    assert_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+    compare(&s, none);
+    assert_non_null(conflict(&s, PLX_CONFLICT_VALUE));
+    end(&s);
+}
+
 static void test_date__another_day(void **state)
 {
     (void)state;
@@ -285,6 +334,8 @@ int main(void)
         cmocka_unit_test(test_date__a_dateline),
         cmocka_unit_test(test_date__beside_the_day_of_saying),
         cmocka_unit_test(test_date__a_day_beside_a_month),
+        cmocka_unit_test(test_date__the_month_of_another_year),
+        cmocka_unit_test(test_date__counts_of_two_days),
         cmocka_unit_test(test_date__another_day),
         cmocka_unit_test(test_date__of_talks_that_resume),
         cmocka_unit_test(test_date__dateline),

@@ -747,9 +747,33 @@ static void test_party__from_whom_it_comes(void **state)
     assert_none("The software was made by the firm Keldafix.", "de.txt", "Die Software, die von der Firma Keldafix stammt, hat eine Lücke.");
 }
 
+/* An authority that one report names where others name that of another country; of two of one country each may be meant. */
+static void test_party__authorities_of_two_countries(void **state)
+{
+    (void)state;
+    static const char *const countries[][2] = {
+        {"de.txt", "Die luxemburgische Datenschutzbehörde hat das Netzwerk Plauda wegen eines Datenlecks mit einer Geldbuße von 310 Millionen Euro belegt."},
+        {"en.txt", "The Irish data protection authority has fined the network Plauda 310 million euros for a data leak."},
+        {"fr.txt", "L’autorité luxembourgeoise de protection des données a infligé au réseau Plauda une amende de 310 millions d’euros pour une fuite de données."},
+        {"it.txt", "L’autorità lussemburghese per la protezione dei dati ha multato la rete Plauda per 310 milioni di euro per una fuga di dati."},
+        {NULL, NULL}};
+    static const char *const one[][2] = {
+        {"de.txt", "Das irische Justizministerium hat das Netzwerk Plauda wegen eines Datenlecks mit einer Geldbuße von 310 Millionen Euro belegt."},
+        {"en.txt", "The Irish data protection authority has fined the network Plauda 310 million euros for a data leak."},
+        {"fr.txt", "Le ministère irlandais de la Justice a infligé au réseau Plauda une amende de 310 millions d’euros pour une fuite de données."},
+        {"it.txt", "Il ministero irlandese della Giustizia ha multato la rete Plauda per 310 milioni di euro per una fuga di dati."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, countries);
+    assert_non_null(party_conflict(&s));
+    end(&s);
+    assert_no_alarm(one);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_party__authorities_of_two_countries),
         cmocka_unit_test(test_party__in_nine_languages),
         cmocka_unit_test(test_party__of_relief),
         cmocka_unit_test(test_party__controlled),
