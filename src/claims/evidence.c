@@ -37,6 +37,7 @@ static int digits_of(struct plx_decimal value)
 
 int plx_evidence_year(const struct plx_comparing *comparing)
 {
+    enum { LIVING = 1950 }; /* a report on a ship that sank in 1553 is not of that year */
     const struct plx_comparison *c = comparing->comparison;
     int best = 0;
     unsigned most = 0;
@@ -47,7 +48,8 @@ int plx_evidence_year(const struct plx_comparing *comparing)
             count[year] == UINT16_MAX)
             continue;
         count[year]++;
-        if (count[year] > most || (count[year] == most && year > best)) {
+        bool recent = year >= LIVING, was_recent = best >= LIVING;
+        if (recent != was_recent ? recent : count[year] > most || (count[year] == most && year > best)) {
             most = count[year];
             best = year;
         }

@@ -5,7 +5,8 @@
 
 #include "claims/joiner.h"
 
-/* The year that most dates of the story lie in; 0 where none gives one. Years around it are said of everything. */
+/* The year that most dates of the story lie in, of those that readers remember if there are any; 0 where none gives one. Years
+ * around it are said of everything. */
 int plx_evidence_year(const struct plx_comparing *comparing);
 
 /* How much (0 to 1) the figures of two places tell that they are of one claim; 0 where they tell nothing. */
