@@ -144,9 +144,11 @@ static bool is_joined_town(const struct plx_finder *f, uint32_t token)
     return is_town(f, known_of(f, match)) && over_hyphens(f, match->end) > match->end;
 }
 
-/* Where the town would start; 0 where nothing leads to it. */
+/* Where the town would start; 0 where nothing leads to it. In Turkish none stands there: "kripto para borsası Pelagora". */
 static uint32_t behind_link(const struct plx_finder *f, uint32_t end)
 {
+    if (plx_language_is(f->report->language, "tr"))
+        return 0;
     if (!links_towns(f) || is_joined_town(f, end))
         return end;
     if (!plx_finder_is_of(f, end))

@@ -320,6 +320,12 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
     return 0;
 }
 
+/* As written: of "إلياس" folding makes what looks like one. */
+static bool has_article(const struct plx_finder *f, uint32_t token)
+{
+    return memcmp(f->report->text + plx_finder_token(f, token)->start, "ال", strlen("ال")) == 0;
+}
+
 /* "وقالت مريم السويدان": a given name and a surname. One that is a word too ("أمل", hope) wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
@@ -330,7 +336,7 @@ static uint32_t read_person(struct plx_finder *f, uint32_t token)
         (!plx_finder_is_given_name(f, token) && !said && !follows(f, token, PLX_SENSE_NATION)))
         return 0;
     if (is_definite(f, token) && is_arabic_word(f, token + 1) &&
-        (is_definite(f, token + 1) || (!said && !plx_finder_at(f, token + 1, PLX_SENSE_FIRST_NAME))))
+        (is_definite(f, token + 1) || (!said && has_article(f, token) && !plx_finder_at(f, token + 1, PLX_SENSE_FIRST_NAME))))
         return 0; /* "الناجي السوري": a noun and its adjective; "(الجسر) الجوي يأتي": Joy is no name there */
     return add_person(f, token, person_end(f, token, said));
 }
