@@ -402,7 +402,7 @@ static const struct plx_name *subject(const struct plx_saying *s)
 {
     const struct plx_name *first = NULL, *name;
     uint32_t from = s->verb->first, to = plx_saying_is_last(s) ? s->sentence->end : s->verb->first;
-    while (from > s->sentence->first && !plx_saying_is_mark(s, from - 1, ";"))
+    while (from > s->sentence->first && !plx_saying_is_mark(s, from - 1, ";:"))
         from--;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, to));) {
         if (!may_speak(s, name) || is_told_of(s, name) || (has_case_ending(s, name) && !plx_saying_has_evidence(s, name)))
