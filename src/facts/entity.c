@@ -73,8 +73,28 @@ void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, u
     name->declined = (sense->flags & PLX_SENSE_STEMMED) != 0;
 }
 
+/* "İMEAK Deniz (Ticaret Odası)": in Turkish a name that no list has, right before what many bodies are called, is part of the name
+ * of one. Its first token; the match's where none stands there. */
+static uint32_t own_name_before(struct plx_finder *f, const struct plx_match *match)
+{
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    size_t count = f->out->names.count;
+    const struct plx_name *last = count ? &f->out->names.items[count - 1] : NULL;
+    bool office = known && strcmp(plx_language_string(f->report->language, known->entity_class), "office") == 0;
+    bool own = office && last && last->end == match->first && !last->id && last->kind == PLX_ENTITY_ORGANISATION &&
+               plx_language_is(f->report->language, "tr") && (plx_finder_token(f, match->first)->flags & PLX_TOKEN_CAPITAL) &&
+               !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_LINE);
+    return own ? last->first : match->first;
+}
+
 void plx_finder_add_known(struct plx_finder *f, const struct plx_match *match)
 {
+    uint32_t first = own_name_before(f, match);
+    if (first < match->first) {
+        f->out->names.count--;
+        plx_finder_add(f, first, match->end, PLX_ENTITY_ORGANISATION, "institution");
+        return;
+    }
     plx_finder_add_sense(f, match->sense, plx_finder_known_first(f, match), match->end);
 }
 
