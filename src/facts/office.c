@@ -158,6 +158,17 @@ static void give_meant(struct plx_finder *f)
     PLX_VECTOR_RELEASE(&meant.first);
 }
 
+/* "وزارة الثقافة (والسياحة) التركية": Arabic has the fields of an office before whose it is. The token behind them. */
+static uint32_t behind_fields(const struct plx_finder *f, uint32_t end)
+{
+    enum { MOST_FIELDS = 3 };
+    for (int i = 0; i < MOST_FIELDS && plx_finder_role(f, end, PLX_ROLE_WITH_AND) && plx_finder_role(f, end, PLX_ROLE_WITH_ARTICLE) &&
+                    !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE);
+         i++)
+        end++;
+    return end;
+}
+
 void plx_finder_give_offices(struct plx_finder *f)
 {
     const struct plx_matches *all = &f->report->matches;
@@ -167,13 +178,13 @@ void plx_finder_give_offices(struct plx_finder *f)
             continue;
         const struct plx_known_entity *country = nation_of(f, plx_match_before(all, name->first, PLX_SENSE_NATION));
         if (!country)
-            country = nation_of(f, plx_finder_at(f, name->end, PLX_SENSE_NATION));
+            country = nation_of(f, plx_finder_at(f, behind_fields(f, name->end), PLX_SENSE_NATION));
         for (uint32_t k = name->first + 1; k + 1 < name->end && !country; k++)
             country = nation_of(f, plx_finder_at(f, k, PLX_SENSE_NATION));
         if (!country)
             country = country_before(f, name->first);
         if (!country)
-            country = country_behind(f, name->end);
+            country = country_behind(f, behind_fields(f, name->end));
         if (country && country->region)
             plx_finder_give_country(f, name, country);
     }
