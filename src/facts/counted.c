@@ -136,8 +136,35 @@ static uint32_t german_noun(const struct plx_scan *scan, uint32_t token)
     return PLX_NO_TOKEN;
 }
 
+/* "La ligne de 5 milliards ouverte en mars": Romance languages have "de" between millions and what they count; what agrees with
+ * them needs none, "deux millions vaccinés". */
+static bool lacks_of(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
+{
+    static const char *const endings[][2] = {{"fr", "s"}, {"es", "s"}, {"pt", "s"}, {"it", "ei"}};
+    const struct plx_match *million = plx_scan_before(scan, n->end, PLX_SENSE_MAGNITUDE);
+    if (token != n->end || !n->scaled || !million || million->sense->argument < 6)
+        return false;
+    const char *form = plx_scan_form(scan, token);
+    size_t length = strlen(form);
+    for (size_t i = 0; length && i < sizeof endings / sizeof *endings; i++)
+        if (plx_language_is(scan->report->language, endings[i][0]))
+            return !strchr(endings[i][1], form[length - 1]);
+    return false;
+}
+
+/* "2,4 млрд вкладчики забрали": behind thousands and millions Russian has the genitive of many, which ends in neither. */
+static bool is_nominative(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
+{
+    const char *form = plx_scan_form(scan, token);
+    size_t length = strlen(form), letter = strlen("и");
+    return n->scaled && length > letter && plx_language_is(scan->report->language, "ru") &&
+           (strcmp(form + length - letter, "и") == 0 || strcmp(form + length - letter, "ы") == 0);
+}
+
 uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
 {
+    if (lacks_of(scan, n, token) || is_nominative(scan, n, token))
+        return PLX_NO_TOKEN;
     const struct plx_token *t = plx_scan_token(scan, token);
     bool adjective = plx_scan_at(scan, token, PLX_SENSE_ADJECTIVE) && !(t->flags & PLX_TOKEN_LINE);
     const struct plx_match *relative = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);

@@ -61,6 +61,35 @@ static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
     return behind > token ? plx_scan_skip_of(scan, behind) : token;
 }
 
+/* "Until (Monday,) March 23", "bis (Montag, den) 23. März", "حتى (يوم الاثنين) 23 مارس": over the weekday of a day that a date
+ * tells. */
+static uint32_t over_weekday(const struct plx_scan *scan, uint32_t token)
+{
+    uint32_t day = token;
+    const struct plx_match *period = plx_scan_at(scan, day, PLX_SENSE_PERIOD);
+    if (period && plx_scan_at(scan, period->end, PLX_SENSE_WEEKDAY))
+        day = period->end;
+    const struct plx_match *weekday = plx_scan_at(scan, day, PLX_SENSE_WEEKDAY);
+    if (!weekday)
+        return token;
+    uint32_t date = weekday->end + plx_scan_is_mark(scan, weekday->end, ",");
+    date = plx_scan_at(scan, date, PLX_SENSE_MONTH) ? date : skip_small(scan, date);
+    const struct plx_token *t = plx_scan_token(scan, date);
+    bool told = t && !(t->flags & PLX_TOKEN_LINE) &&
+                (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, date, PLX_SENSE_MONTH) || plx_scan_at(scan, date, PLX_SENSE_ORDINAL));
+    return told ? date : token;
+}
+
+/* Over the small words and the weekday behind what opens an interval; not at the front of a sentence, "By Monday, April 20,
+ * 126,000 had been sold": that is how many there were on the day. */
+static uint32_t behind_opener(const struct plx_scan *scan, const struct plx_match *opener)
+{
+    uint32_t token = skip_small(scan, opener->end);
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, opener->first)->start);
+    bool front = scan->report->sentences.items[sentence].first == opener->first;
+    return front && opener->sense->kind == PLX_SENSE_UNTIL ? token : over_weekday(scan, token);
+}
+
 /* The end of a link between the two ends of an interval: "to", "al", "по", a dash. */
 static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool opened)
 {
@@ -162,7 +191,7 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         high->end = day_end;
         return true;
     }
-    if (!link || !plx_date_read(scan, skip_small(scan, link), high) || (day && !high->day) ||
+    if (!link || !plx_date_read(scan, over_weekday(scan, skip_small(scan, link)), high) || (day && !high->day) ||
         !share_parts(low, high))
         return false;
     closes(scan, high->end, PLX_SENSE_UNTIL, &high->end); /* "8 Mayıs’a kadar" */
@@ -218,7 +247,8 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     bool led = token > 0 && plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN); /* "von 2023 an", but "war 2023 an den Kosten gescheitert" */
     if (led || !plx_scan_role(scan, d.end + 1, PLX_ROLE_DEFINITE))
         since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
-    if (closes(scan, d.end, PLX_SENSE_UNTIL, &d.end)) {
+    const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
+    if (closes(scan, d.end, PLX_SENSE_UNTIL, &d.end) || (weekday && closes(scan, weekday->end, PLX_SENSE_UNTIL, &d.end))) {
         bool after = is_negated_at(scan, d.end);
         since |= after;
         until |= !after;
@@ -231,8 +261,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
         plx_scan_add_relative(scan, d.first, d.end, d.span);
     else
         plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
-    const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
-    return weekday ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
+    return weekday && weekday->end > d.end ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
 }
 
 /* "les 2 et 3 mai", "on 2 and 3 May": the day before "and" shares the month behind it. */
@@ -295,14 +324,14 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
     struct reading last = {.token = UINT32_MAX};
     uint32_t end = 0;
     if (since)
-        end = add_interval(scan, token, skip_small(scan, since->end), true, &last);
+        end = add_interval(scan, token, behind_opener(scan, since), true, &last);
     if (!end && open)
-        end = add_interval(scan, token, skip_small(scan, open->end), true, &last);
+        end = add_interval(scan, token, behind_opener(scan, open), true, &last);
     if (!end && since)
-        end = add_date(scan, token, skip_small(scan, since->end), true, false, &last);
+        end = add_date(scan, token, behind_opener(scan, since), true, false, &last);
     bool after = !end && until && is_not_before(scan, token);
     if (!end && until)
-        end = add_date(scan, token, skip_small(scan, until->end), after, !after, &last);
+        end = add_date(scan, token, behind_opener(scan, until), after, !after, &last);
     if (!end)
         end = add_interval(scan, token, token, false, &last);
     if (!end)

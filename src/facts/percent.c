@@ -92,6 +92,16 @@ static bool is_share(int part, int of)
     return part == 1 || of == 10 || of == 100 || of == 1000;
 }
 
+/* "Four in five", "trois sur quatre": in words, of three to five, with no noun between and no "of": "двое из трех" are those. */
+static bool is_spoken_share(const struct plx_scan *scan, const struct plx_numeral *numeral, const struct plx_match *ratio,
+                            const struct plx_numeral *whole)
+{
+    int of = whole_of(whole);
+    return numeral->words && whole->words && of >= 3 && of <= 5 && ratio->first == numeral->end &&
+           (ratio->end > ratio->first + 1 ||
+            (!plx_scan_role(scan, ratio->first, PLX_ROLE_OF) && !plx_scan_role(scan, ratio->first, PLX_ROLE_OF_WHOLE)));
+}
+
 /* "one in five", "un malade sur cinq", "otto casi su dieci". */
 static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
@@ -102,7 +112,8 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
         return 0;
     int part = ratio ? whole_of(numeral) : 0;
     if (!part || (part == 1 && !numeral->one && ratio->end == ratio->first + 1) || !plx_numeral_read(scan, ratio->end, &of) ||
-        is_measured(scan, of.end) || !is_share(part, whole_of(&of)) ||
+        is_measured(scan, of.end) ||
+        !(is_share(part, whole_of(&of)) || is_spoken_share(scan, numeral, ratio, &of)) ||
         !share_of(part, whole_of(&of), &percent))
         return 0;
     add_share(scan, token, of.end, &percent, whole_of(&of));

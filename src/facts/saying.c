@@ -192,6 +192,15 @@ static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *nam
 }
 
 /* "zählte 40 Fälle", "put the figure at 41,000": what counts or measures says something where it gives a figure. */
+/* "Registró el rectorado el viernes 5 de junio": the number of a day. */
+static bool is_day(const struct plx_saying *s, uint32_t token, uint32_t to)
+{
+    for (uint32_t i = token; i < to && i < token + 3; i++)
+        if (plx_saying_at(s, i, PLX_SENSE_MONTH))
+            return true;
+    return token > s->sentence->first && plx_saying_at(s, token - 1, PLX_SENSE_MONTH);
+}
+
 static bool gives_figure(const struct plx_saying *s, const struct plx_name *name)
 {
     const struct plx_sentence *in = s->sentence;
@@ -202,7 +211,7 @@ static bool gives_figure(const struct plx_saying *s, const struct plx_name *name
     uint32_t from = last ? front : s->verb->end;
     uint32_t to = s->verb->end + FIGURE_WITHIN < in->end ? s->verb->end + FIGURE_WITHIN : in->end;
     for (uint32_t i = from; i < to; i++)
-        if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || plx_saying_at(s, i, PLX_SENSE_NUMBER))
+        if ((s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || plx_saying_at(s, i, PLX_SENSE_NUMBER)) && !is_day(s, i, in->end))
             return true;
     return false;
 }
