@@ -363,13 +363,20 @@ bool plx_authorities_of_two(const struct plx_comparing *comparing, uint32_t a, u
     return are_of_two_states(&x, &y);
 }
 
+/* A person and a firm may own or lead the same. */
+static bool may_own_alike(const struct named *a, const struct named *b)
+{
+    enum plx_entity_kind x = kind_of(a), y = kind_of(b);
+    return (x == PLX_ENTITY_PERSON && y == PLX_ENTITY_ORGANISATION) || (x == PLX_ENTITY_ORGANISATION && y == PLX_ENTITY_PERSON);
+}
+
 bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons)
 {
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
     bool people = persons || (kind_of(&x) == PLX_ENTITY_PERSON && kind_of(&y) == PLX_ENTITY_PERSON);
     bool both = people && !x.trait->listed && !y.trait->listed;
     bool two_states = are_of_two_states(&x, &y);
-    if (a == b || (!both && kind_of(&x) != kind_of(&y)) || (!two_states && is_of_state(&x) && is_of_state(&y)) ||
+    if (a == b || (!both && kind_of(&x) != kind_of(&y) && !may_own_alike(&x, &y)) || (!two_states && is_of_state(&x) && is_of_state(&y)) ||
         (!two_states && is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
         return false;
     if (two_states || (x.trait->listed && y.trait->listed))
