@@ -243,6 +243,15 @@ static void add_elided(struct plx_crediting *f, const struct plx_sentence *s)
     }
 }
 
+/* "Говорится (в объявлении)", "сообщается": a reflexive verb of Russian, by which nobody speaks who was named before. */
+static bool is_impersonal(const struct plx_crediting *f, const struct plx_match *verb)
+{
+    const struct plx_token *last = &f->report->tokens.items[verb->end - 1];
+    size_t length = strlen("ся");
+    return plx_language_is(f->report->language, "ru") && last->end - last->start > length &&
+           memcmp(f->report->text + last->end - length, "ся", length) == 0;
+}
+
 /* "NAME said", "said NAME", "he said". */
 static void beside(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
 {
@@ -253,7 +262,7 @@ static void beside(struct plx_crediting *f, const struct plx_match *cue, const s
     bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
     uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
     bool anonymous = plx_crediting_unnamed(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
-    if (name || anonymous)
+    if (name || anonymous || is_impersonal(f, cue))
         return;
     name = plx_speaker_meant(f->report, f->out, cue, s, &f->called);
     if (name && (name->kind != PLX_ENTITY_PERSON || !is_spoken_for(f, s, cue->first)))
