@@ -31,6 +31,8 @@
 #define LEAST_OF_SPANS 0.5f
 /* Of a slip of the scale, in counts: 1000 times, not a million. */
 #define LEAST_SCALE_OF_COUNTS 0.0005f
+/* A number below it counts many things in any story. */
+#define FEW 100
 /* The same digits, on another scale. */
 #define LEAST_SCALE 0.22f
 #define SAME_DIGITS_TELL 0.14f
@@ -509,7 +511,8 @@ static bool is_slip_of_day(const struct plx_fact *x, const struct plx_fact *y)
 static float score_of_scale(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
 {
     bool digits = plx_evidence_same_digits(x, y);
-    if (x->kind == PLX_FACT_COUNT && (!digits || !(c->same || c->alone || c->coverage >= LEAST_COVERAGE) ||
+    bool few = plx_decimal_double(x->low) < FEW || plx_decimal_double(y->low) < FEW; /* "14 rescuers", and 14,000 who left */
+    if (x->kind == PLX_FACT_COUNT && (!digits || !(c->same || (!few && (c->alone || c->coverage >= LEAST_COVERAGE))) ||
                                       plx_values_nearness(x, y) < LEAST_SCALE_OF_COUNTS))
         return 0;
     float score = tells(c) + (digits ? SAME_DIGITS_TELL : 0);
