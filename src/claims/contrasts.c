@@ -325,6 +325,8 @@ static bool is_told_by_nearly_all(const struct plx_joiner *j, uint32_t row)
 static bool are_of_two_things(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
     const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    if (j->counted[own].nationals != j->counted[other].nationals)
+        return true;
     return kinship_of(j, own, other) == PLX_KINSHIP_OTHER &&
            !(plx_evidence_is_slip(x, y) && have_company(j, own, other)) &&
            !(plx_evidence_is_turned(x, y) && is_told_by_nearly_all(j, other));

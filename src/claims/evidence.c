@@ -441,6 +441,7 @@ static void note_counted(struct plx_joiner *j, struct plx_counted *counted, cons
     for (uint32_t i = plx_report_token_at(r, f->span.start); i < end; i++)
         for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
             const struct plx_sense *s = r->matches.items[m].sense;
+            counted->nationals |= s->kind == PLX_SENSE_DEMONYM || s->kind == PLX_SENSE_NATION;
             if (s->kind == PLX_SENSE_CONCEPT)
                 note_concept(j, counted, plx_statements_concept(j->statements, r->language, s->index));
         }

@@ -22,6 +22,7 @@ struct plx_counted {
     uint32_t concepts[4];
     unsigned count;
     bool people; /* one of them is people, of whatever kind */
+    bool nationals; /* those of a country: "seven Turks", "yedi Türk işçi" */
 };
 
 struct plx_joiner {
