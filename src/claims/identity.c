@@ -363,11 +363,10 @@ bool plx_authorities_of_two(const struct plx_comparing *comparing, uint32_t a, u
     return are_of_two_states(&x, &y);
 }
 
-/* A person and a firm may own or lead the same. */
-static bool may_own_alike(const struct named *a, const struct named *b)
+/* "The president has dismissed him", and "parliament has"; of a firm and a person the one may be the other's. */
+static bool are_person_and_authority(const struct named *a, const struct named *b)
 {
-    enum plx_entity_kind x = kind_of(a), y = kind_of(b);
-    return (x == PLX_ENTITY_PERSON && y == PLX_ENTITY_ORGANISATION) || (x == PLX_ENTITY_ORGANISATION && y == PLX_ENTITY_PERSON);
+    return (kind_of(a) == PLX_ENTITY_PERSON && is_authority(b)) || (is_authority(a) && kind_of(b) == PLX_ENTITY_PERSON);
 }
 
 bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint32_t b, bool persons)
@@ -376,7 +375,7 @@ bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint
     bool people = persons || (kind_of(&x) == PLX_ENTITY_PERSON && kind_of(&y) == PLX_ENTITY_PERSON);
     bool both = people && !x.trait->listed && !y.trait->listed;
     bool two_states = are_of_two_states(&x, &y);
-    if (a == b || (!both && kind_of(&x) != kind_of(&y) && !may_own_alike(&x, &y)) || (!two_states && is_of_state(&x) && is_of_state(&y)) ||
+    if (a == b || (!both && kind_of(&x) != kind_of(&y) && !are_person_and_authority(&x, &y)) || (!two_states && is_of_state(&x) && is_of_state(&y)) ||
         (!two_states && is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
         return false;
     if (two_states || (x.trait->listed && y.trait->listed))
