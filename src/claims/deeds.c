@@ -196,55 +196,36 @@ static bool is_not_enacted(const struct reader *r, const struct plx_match *match
            (is_not_enacted_by(r, nearest(r, match, true)) || is_not_enacted_by(r, nearest(r, match, false)));
 }
 
-static const char *form_at(const struct reader *r, uint32_t token)
+/* The act that "or" joins to one: "vender o banco ou (liquidá-lo)", "zu verkaufen oder zu (liquidieren)"; NULL where none is. */
+static const struct plx_match *act_behind_or(const struct reader *r, const struct plx_match *act)
 {
-    return r->m->text->forms.entries[r->m->text->tokens.items[token].form].string;
-}
-
-/* "Vender", "продать", "finir". */
-static bool is_infinitive(const struct reader *r, uint32_t token)
-{
-    static const char *const endings[][4] = {{"es", "ar", "er", "ir"},   {"pt", "ar", "er", "ir"}, {"fr", "er", "ir", "re"},
-                                             {"it", "are", "ere", "ire"}, {"ru", "ть", "ти", "чь"}};
-    const char *form = form_at(r, token);
-    size_t length = strlen(form);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        for (size_t k = 1; k < 4 && plx_language_is(r->m->text->language, endings[i][0]); k++) {
-            size_t n = strlen(endings[i][k]);
-            if (length > n && strcmp(form + length - n, endings[i][k]) == 0)
-                return true;
-        }
-    return false;
-}
-
-static bool is_or(const struct reader *r, uint32_t token)
-{
-    static const char *const words[] = {"o", "u", "ou", "или", "либо"};
-    for (size_t i = 0; token < r->said->end && i < sizeof words / sizeof *words; i++)
-        if (strcmp(form_at(r, token), words[i]) == 0)
-            return true;
-    return false;
+    for (uint32_t i = act->end; i < r->said->end && i <= act->end + OBJECT_WITHIN && !parts(r, i); i++) {
+        const struct plx_match *or = plx_maker_at(r->m, i, PLX_SENSE_OR);
+        uint32_t next = or ? or->end + (plx_maker_at(r->m, or->end, PLX_SENSE_FUNCTION) != NULL) : i;
+        if (or)
+            return next < r->said->end ? deed_at(r, next) : NULL;
+    }
+    return NULL;
 }
 
 /* "Tem até junho para vender ou liquidar": of two things that somebody may do neither is done, nor not. */
 static bool is_alternative(const struct reader *r, const struct plx_match *match)
 {
-    uint32_t first = match->first, end = match->end;
-    if (!is_infinitive(r, first))
-        return false;
-    for (uint32_t i = end; i < r->said->end && i < end + OBJECT_WITHIN; i++)
-        if (is_or(r, i))
-            return i + 1 < r->said->end && is_infinitive(r, i + 1);
-    return first > r->said->first + 1 && is_or(r, first - 1);
+    if (act_behind_or(r, match))
+        return true;
+    for (uint32_t i = match->first; i > r->said->first && match->first - i <= OBJECT_WITHIN + 2; i--) {
+        const struct plx_match *act = deed_at(r, i - 1), *other = act ? act_behind_or(r, act) : NULL;
+        if (other && other->first == match->first)
+            return true;
+    }
+    return false;
 }
 
 static void take(struct reader *r, const struct plx_match *match, const struct plx_known_concept *concept)
 {
-    if (is_alternative(r, match))
-        return;
     struct telling told = {.words = plx_features_concept(r->m, concept)};
     told.negated = is_negated(r, match);
-    if ((told.negated && is_beyond_compare(r)) ||
+    if ((told.negated ? is_beyond_compare(r) : is_alternative(r, match)) ||
         (!concept->asks && plx_maker_is_wanted(r->m, r->said, match->first, match->end)))
         return;
     told.unbegun = !told.negated && is_unbegun(r, match);

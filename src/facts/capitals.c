@@ -360,28 +360,36 @@ static bool follows_office(const struct plx_finder *f, uint32_t token)
     return plx_match_before(&f->report->matches, token, PLX_SENSE_OFFICE) != NULL;
 }
 
-/* "die Münchner Firma Ferrodata", "des Essener Versorgers Ruhrwerk": German makes its adjectives of towns in "er"; behind the
- * noun for what it is stands the name. */
-static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32_t end)
+/* German makes its adjectives of towns in "er": "Münchner". */
+static bool ends_as_town_adjective(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    bool noun = token + 2 < end && (plx_finder_at(f, token + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token + 1));
-    return plx_finder_is_german(f) && noun && t->end - t->start > 4 && memcmp(f->report->text + t->end - 2, "er", 2) == 0 &&
+    return plx_finder_is_german(f) && t->end - t->start > 4 && memcmp(f->report->text + t->end - 2, "er", 2) == 0;
+}
+
+/* "(die Münchner) Firma (Ferrodata)", "Telekomkonzern". */
+static bool is_noun_of_firm(const struct plx_finder *f, uint32_t token)
+{
+    return plx_finder_at(f, token, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token);
+}
+
+/* "die Münchner Firma Ferrodata", "des Essener Versorgers Ruhrwerk": behind the noun for what it is stands the name. */
+static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32_t end)
+{
+    return token + 2 < end && ends_as_town_adjective(f, token) && is_noun_of_firm(f, token + 1) &&
            !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, token + 2, PLX_SENSE_COMPANY) &&
            !plx_finder_known_at(f, token + 2);
 }
 
-/* "Hamburger Telekomkonzern", "Essener Rhenum AG": the adjective of a town before the noun of a firm, or before a firm's name. */
+/* "Hamburger Telekomkonzern", "Essener Rhenum AG": that of a town which the lists have, before the noun of a firm or its name. */
 static bool is_of_town(const struct plx_finder *f, uint32_t token, uint32_t end)
 {
-    const struct plx_token *t = plx_finder_token(f, token);
     const struct plx_match *known = plx_finder_at(f, token, PLX_SENSE_ENTITY);
-    const struct plx_known_entity *town = known && known->end == token + 1 ? plx_language_entity(f->report->language, known->sense->index) : NULL;
-    if (token + 1 >= end || !town || town->kind != PLX_ENTITY_PLACE || t->end - t->start <= 4 ||
-        memcmp(f->report->text + t->end - 2, "er", 2) != 0)
-        return false;
-    return plx_finder_at(f, token + 1, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token + 1) ||
-           (token + 2 < end && plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) && !plx_finder_at(f, token + 1, PLX_SENSE_CONCEPT));
+    const struct plx_known_entity *town =
+        known && known->end == token + 1 ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+    return token + 1 < end && town && town->kind == PLX_ENTITY_PLACE && ends_as_town_adjective(f, token) &&
+           (is_noun_of_firm(f, token + 1) ||
+            (token + 2 < end && plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) && !plx_finder_at(f, token + 1, PLX_SENSE_CONCEPT)));
 }
 
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
@@ -406,7 +414,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             break;
         if (cue)
             first = (cue->end < end ? cue->end : end) - 1;
-        else if (german && is_of_town(f, first, end))
+        else if (is_of_town(f, first, end))
             continue;
         else if ((!plx_finder_at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
                  plx_finder_is_name_word(f, first) &&

@@ -137,6 +137,26 @@ static const struct plx_match *shared_unit(const struct plx_scan *scan,
     return unit && is_plausible(scan, unit, &next) ? unit : NULL;
 }
 
+/* "An 11-degree list", "gedreht um 90 Grad": a word for an angle stands near; all the way round and half of it are no
+ * temperatures of the news. */
+static bool is_angle(const struct plx_scan *scan, const struct plx_numeral *n, const struct plx_match *unit)
+{
+    bool round = !n->range && (plx_decimal_compare(n->low, plx_decimal_make(180, 0)) == 0 ||
+                               plx_decimal_compare(n->low, plx_decimal_make(360, 0)) == 0);
+    uint32_t first = n->first > ANGLE_WITHIN ? n->first - ANGLE_WITHIN : 0;
+    for (uint32_t i = first; !round && i < unit->end + ANGLE_WITHIN; i++)
+        if (plx_scan_at(scan, i, PLX_SENSE_ANGLE))
+            return true;
+    return round;
+}
+
+/* The unit's UCUM code, "-" before it where it says "below zero". Degrees alone are a temperature in newspapers, seldom an angle. */
+static const char *code_of(const struct plx_scan *scan, const struct plx_numeral *n, const struct plx_match *unit)
+{
+    const char *code = plx_language_string(scan->report->language, unit->sense->text);
+    return strcmp(code, "deg") != 0 || is_angle(scan, n, unit) ? code : "Cel";
+}
+
 /* "a mile and a half", "un metro e mezzo" without its number; "more than a mile". */
 static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
 {
@@ -151,8 +171,7 @@ static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
                            plx_scan_before(scan, one->end, PLX_SENSE_BOUND_BEFORE)); /* "plus d'un" */
     if ((end == unit->end && !bounded) || !is_plausible(scan, unit, &n))
         return 0;
-    plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &n,
-                 plx_language_string(scan->report->language, unit->sense->text));
+    plx_scan_add(scan, PLX_FACT_MEASURE, token, end, &n, code_of(scan, &n, unit));
     return end;
 }
 
@@ -253,27 +272,6 @@ static bool is_cyrillic_letter(const struct plx_scan *scan, uint32_t token)
     return t && t->script == PLX_SCRIPT_CYRILLIC && t->end - t->start == 2;
 }
 
-/* "Degrees", and not "°C". */
-static bool is_bare(const struct plx_scan *scan, const struct plx_match *unit)
-{
-    const char *form = plx_scan_form(scan, unit->first);
-    return unit->end == unit->first + 1 && strcmp(form, "c") != 0 && !strstr(form, "ºc") && !strstr(form, "°c") &&
-           !strstr(form, "℃");
-}
-
-/* "An 11-degree list", "gedreht um 90 Grad": a word for an angle stands near; all the way round and half of it are no
- * temperatures of the news. */
-static bool is_angle(const struct plx_scan *scan, const struct plx_numeral *n, const struct plx_match *unit)
-{
-    bool round = !n->range && (plx_decimal_compare(n->low, plx_decimal_make(180, 0)) == 0 ||
-                               plx_decimal_compare(n->low, plx_decimal_make(360, 0)) == 0);
-    uint32_t first = n->first > ANGLE_WITHIN ? n->first - ANGLE_WITHIN : 0;
-    for (uint32_t i = first; !round && i < unit->end + ANGLE_WITHIN; i++)
-        if (plx_scan_at(scan, i, PLX_SENSE_ANGLE))
-            return true;
-    return round;
-}
-
 uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral)
@@ -295,8 +293,7 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
     const struct plx_match *shared = unit ? NULL : shared_unit(scan, numeral);
     if (shared) {
-        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral,
-                     plx_language_string(scan->report->language, shared->sense->text));
+        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, code_of(scan, numeral, shared));
         return numeral->end;
     }
     if (!unit) {
@@ -310,10 +307,7 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
         return 0; /* "eine Stärke" */
     struct plx_numeral n = *numeral;
     uint32_t first = token;
-    const char *code = plx_language_string(scan->report->language, unit->sense->text);
-    /* Bare degrees of a newspaper are a temperature, seldom an angle. */
-    if (strcmp(code, "deg") == 0 || (strcmp(code, "Cel") == 0 && is_bare(scan, unit)))
-        code = is_angle(scan, numeral, unit) ? "deg" : "Cel";
+    const char *code = code_of(scan, numeral, unit);
     if (*code == '-') { /* "degrees below zero" */
         n.negative = !n.negative;
         code++;

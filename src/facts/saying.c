@@ -191,7 +191,6 @@ static uint32_t clause_of(const struct plx_saying *s, const struct plx_name *nam
     return s->verb->first;
 }
 
-/* "zählte 40 Fälle", "put the figure at 41,000": what counts or measures says something where it gives a figure. */
 /* "Registró el rectorado el viernes 5 de junio": the number of a day. */
 static bool is_day(const struct plx_saying *s, uint32_t token, uint32_t to)
 {
@@ -201,6 +200,7 @@ static bool is_day(const struct plx_saying *s, uint32_t token, uint32_t to)
     return token > s->sentence->first && plx_saying_at(s, token - 1, PLX_SENSE_MONTH);
 }
 
+/* "zählte 40 Fälle", "put the figure at 41,000": what counts or measures says something where it gives a figure. */
 static bool gives_figure(const struct plx_saying *s, const struct plx_name *name)
 {
     const struct plx_sentence *in = s->sentence;

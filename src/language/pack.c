@@ -158,6 +158,7 @@ static const struct section {
     {"differences", SHAPE_LIST, PLX_SENSE_DIFFERENCE, PLX_PHRASE_FORM, 0},
     {"angles", SHAPE_LIST, PLX_SENSE_ANGLE, PLX_PHRASE_FORM, 0},
     {"joined_counts", SHAPE_LIST, PLX_SENSE_JOINED_COUNT, PLX_PHRASE_FORM, 0},
+    {"alternatives", SHAPE_LIST, PLX_SENSE_OR, PLX_PHRASE_FORM, 0},
     {"not_counted", SHAPE_LIST, PLX_SENSE_NOT_COUNTED, PLX_PHRASE_FORM, 0},
     {"agents", SHAPE_LIST, PLX_SENSE_AGENT, PLX_PHRASE_FORM, 0},
     {"agents_after", SHAPE_LIST, PLX_SENSE_AGENT_BEHIND, PLX_PHRASE_FORM, 0},

@@ -151,6 +151,26 @@ static void test_negation__of_nouns_of_events(void **state)
     CHECK(not_rebuilt, "es.txt", "El puente de Brackwater será reconstruido, según la ciudad de Tarbela.", true);
 }
 
+/* Of two things that somebody may do neither is done; of what is not done neither is. */
+static void test_negation__of_alternatives(void **state)
+{
+    (void)state;
+    static const struct said may_sell[] = {
+        {"en.txt", "The administrator Odo Brandis has until 14 June to sell or liquidate the Vestrini works in Tarbela."},
+        {"de.txt", "Der Verwalter Odo Brandis hat bis 14. Juni Zeit, die Vestrini-Werke in Tarbela zu verkaufen oder zu liquidieren."},
+        {"pt.txt", "O administrador Odo Brandis tem até 14 de junho para vender ou liquidar a fábrica Vestrini em Tarbela."}};
+    static const struct said sold[] = {
+        {"en.txt", "The administrator Odo Brandis sold the Vestrini works in Tarbela."},
+        {"de.txt", "Der Verwalter Odo Brandis hat die Vestrini-Werke in Tarbela verkauft."}};
+    static const struct said neither[] = {
+        {"en.txt", "The administrator Odo Brandis did not sell or liquidate the Vestrini works in Tarbela."}};
+    static const char not_sold[] = "L'amministratore Odo Brandis non ha venduto le officine Vestrini di Tarbela.";
+    static const char has_sold[] = "L'amministratore Odo Brandis ha venduto le officine Vestrini di Tarbela.";
+    CHECK(may_sell, "it.txt", not_sold, false);
+    CHECK(sold, "it.txt", not_sold, true);
+    CHECK(neither, "it.txt", has_sold, true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +183,7 @@ int main(void)
         cmocka_unit_test(test_negation__denied_and_confessed),
         cmocka_unit_test(test_negation__told_by_the_contrary),
         cmocka_unit_test(test_negation__of_nouns_of_events),
+        cmocka_unit_test(test_negation__of_alternatives),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
