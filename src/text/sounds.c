@@ -36,29 +36,36 @@ static const struct {
 
 /* Letters, and what they sound like where one of the letters of before follows, or, where it has none, anywhere. */
 struct rule {
-    const char *letters, *before, *sounds; /* inside the string of rules */
+    const char *before, *sounds; /* inside the string of rules */
     size_t letter_count, before_count, sound_count; /* bytes */
 };
 
-/* Reads the rule that the string starts with and moves behind it; false at the end. */
-static bool next_rule(const char **rules, struct rule *r)
+static const char *behind_blank(const char *p)
 {
-    if (!**rules)
+    while (*p != ' ')
+        p++;
+    return p + 1;
+}
+
+/* Whether the string starts with a rule whose letters the word starts with; *r is filled then. */
+static bool read_rule(const char *rules, const char *word, struct rule *r)
+{
+    size_t count = 0;
+    while (rules[count] != ' ' && word[count] && rules[count] == word[count])
+        count++;
+    if (rules[count] != '+' && rules[count] != ' ')
         return false;
-    const char *blank = strchr(*rules, ' '), *end = strchr(blank + 1, ' ');
-    size_t letters = strcspn(*rules, "+ ");
-    *r = (struct rule){.letters = *rules, .letter_count = letters, .before = *rules + letters,
-                       .before_count = (size_t)(blank - *rules) - letters, .sounds = blank + 1,
-                       .sound_count = (size_t)(end - blank) - 1};
-    *rules = end + 1;
+    const char *sounds = behind_blank(rules + count);
+    *r = (struct rule){.letter_count = count, .before = rules + count, .before_count = (size_t)(sounds - rules) - count - 1,
+                       .sounds = sounds, .sound_count = (size_t)(behind_blank(sounds) - sounds) - 1};
     return true;
 }
 
 /* The first rule for what the word starts with. */
 static bool find_rule(const char *rules, const char *word, struct rule *r)
 {
-    while (next_rule(&rules, r))
-        if (strncmp(word, r->letters, r->letter_count) == 0 &&
+    for (; *rules; rules = behind_blank(behind_blank(rules)))
+        if (read_rule(rules, word, r) &&
             (!r->before_count || (word[r->letter_count] && memchr(r->before + 1, word[r->letter_count], r->before_count - 1))))
             return true;
     return false;
