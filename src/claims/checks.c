@@ -11,6 +11,8 @@
 
 /* What stands in a statement itself, a general concept too. */
 #define SAID 0.65f
+/* How far a share in words may be from the one that two counts make. */
+#define SHARE_ROUNDED 0.005
 
 static bool in_title(const struct plx_checker *c, struct plx_span span)
 {
@@ -121,6 +123,18 @@ static bool body_has_surname(const struct plx_checker *c, const struct plx_name 
     return false;
 }
 
+/* "برأس نفرتيتي": where no capital shows how far a name goes, its last word in the body is enough. */
+static bool body_has_last_word(const struct plx_checker *c, const struct plx_name *name)
+{
+    const struct plx_token *tokens = c->text->tokens.items;
+    if (name->id || tokens[name->first].script != PLX_SCRIPT_ARABIC || name->end < name->first + 2)
+        return false;
+    for (uint32_t i = plx_report_token_at(c->text, c->text->title.end); i < c->text->tokens.count; i++)
+        if (tokens[i].form == tokens[name->end - 1].form)
+            return true;
+    return false;
+}
+
 static bool is_of_nation(const struct plx_report *report, uint32_t token, const char *region)
 {
     const struct plx_match *nation = plx_match_at(&report->matches, token, PLX_SENSE_NATION);
@@ -185,7 +199,8 @@ static bool is_country_that_acts(const struct plx_checker *c, const struct plx_n
 
 static bool bears_out(const struct plx_checker *c, const struct plx_name *name, const struct plx_entity *entity)
 {
-    return body_names(c, entity) || body_says(c, name) || body_has_root(c, name) || body_has_surname(c, name);
+    return body_names(c, entity) || body_says(c, name) || body_has_root(c, name) || body_has_surname(c, name) ||
+           body_has_last_word(c, name);
 }
 
 /* A party of the headline that the body never names, once. Places and products are scenery, which only then is asked: it
@@ -232,8 +247,34 @@ static bool is_bare_number_of(const struct plx_fact *fact, const struct plx_fact
            plx_decimal_compare(fact->low, other->low) == 0;
 }
 
+/* A share in words, "a third". */
+static bool is_fraction(const struct plx_checker *c, const struct plx_fact *fact)
+{
+    bool digits = false;
+    for (uint32_t i = fact->span.start; i < fact->span.end; i++)
+        digits |= c->text->text[i] >= '0' && c->text->text[i] <= '9';
+    return fact->kind == PLX_FACT_PERCENT && !digits && !plx_match_at(&c->text->matches, plx_report_token_at(c->text, fact->span.end - 1), PLX_SENSE_PERCENT);
+}
+
+/* "Loses a third of its fleet": the body counts three of nine. */
+static bool is_share_of_two(const struct plx_checker *c, const struct plx_fact *fact)
+{
+    const struct plx_fact *all = c->comparing->comparison->facts;
+    double share = plx_decimal_double(fact->low) / 100;
+    for (uint32_t i = c->first; i < c->end; i++)
+        for (uint32_t k = c->first; k < c->end; k++) {
+            double whole = plx_decimal_double(all[k].low), part = plx_decimal_double(all[i].low);
+            if (i != k && all[i].kind == PLX_FACT_COUNT && all[k].kind == PLX_FACT_COUNT && whole > part && part > 0 &&
+                fabs(part - share * whole) < SHARE_ROUNDED * whole)
+                return true;
+        }
+    return false;
+}
+
 static bool is_borne_out(const struct plx_checker *c, const struct plx_fact *fact)
 {
+    if (is_fraction(c, fact) && is_share_of_two(c, fact))
+        return true;
     for (uint32_t i = c->first; i < c->end; i++) {
         const struct plx_fact *other = &c->comparing->comparison->facts[i];
         enum plx_relation relation = plx_values_relate(fact, other);

@@ -25,33 +25,6 @@ static uint32_t report_of(const struct plx_joiner *j, uint32_t place)
     return plx_joiner_statement(j, place)->report;
 }
 
-static unsigned count_reports(struct plx_joiner *j, uint32_t a)
-{
-    unsigned count = 0;
-    uint32_t x = a;
-    j->marking++;
-    do {
-        uint32_t report = report_of(j, x);
-        count += !plx_joiner_is_marked(j, report);
-        j->marked[report] = j->marking;
-        x = j->next[x];
-    } while (x != a);
-    return count;
-}
-
-/* Rows stay as they are until what contradicts them is known. */
-static void note_reports(struct plx_joiner *j)
-{
-    for (uint32_t i = 0; i < j->rows->places.count; i++)
-        if (plx_joiner_leader(j, i) == i)
-            j->reports[i] = count_reports(j, i);
-}
-
-static unsigned reports_of(const struct plx_joiner *j, uint32_t a)
-{
-    return j->reports[plx_joiner_leader(j, a)];
-}
-
 /* "On Wednesday" may be any: a day of the calendar is held against such alone. */
 static bool is_comparable(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
@@ -102,7 +75,7 @@ static void add_rivals(struct finder *f, uint32_t own, uint32_t other, float ali
 {
     struct plx_joiner *j = f->j;
     j->failed |= !plx_rivals_add(&f->rivals, own, report_of(j, other), false, alike) ||
-                 (reports_of(j, other) > 1 &&
+                 (plx_joiner_reports(j, other) > 1 &&
                   !plx_rivals_add(&f->rivals, plx_joiner_leader(j, other), report_of(j, own), false, alike));
 }
 
@@ -173,7 +146,7 @@ static void find_contrasts(struct finder *f)
 {
     struct plx_joiner *j = f->j;
     for (uint32_t own = 0; own < j->rows->places.count && !j->failed; own++)
-        if (plx_joiner_place(j, own)->fact != PLX_NO_FACT && plx_joiner_leader(j, own) == own && reports_of(j, own) == 1)
+        if (plx_joiner_place(j, own)->fact != PLX_NO_FACT && plx_joiner_leader(j, own) == own && plx_joiner_reports(j, own) == 1)
             add_contrasts(f, own);
 }
 
@@ -201,7 +174,7 @@ static void score(struct finder *f)
     float others = (float)f->j->comparing->story->reports.count - 1;
     for (size_t i = 0; i < f->found.count; i++) {
         struct plx_contrast *c = &f->found.items[i];
-        unsigned reports = reports_of(f->j, c->other);
+        unsigned reports = plx_joiner_reports(f->j, c->other);
         float coverage = reports > 1 ? (float)reports / others : 0;
         c->score = plx_contrast_score(f->j, c, coverage, is_alone(f, c, coverage));
     }
@@ -254,7 +227,7 @@ static void keep_best(struct finder *f)
 void plx_joiner_join_contradictions(struct plx_joiner *j)
 {
     struct finder f = {.j = j};
-    note_reports(j);
+    plx_joiner_note_reports(j); /* rows stay as they are until what contradicts them is known */
     find_contrasts(&f);
     plx_rivals_sum_up(&f.rivals);
     if (!j->failed) {

@@ -112,16 +112,15 @@ static bool is_authority(const struct named *n)
     return is_of_state(n);
 }
 
-/* The country whose authority it is, as the lists or a word of its name tell: "المركز التركي للتحقيق"; "" where none does. */
-static const char *region_of(const struct named *n)
+/* The country that a word of the name, or beside it, is of: "المركز التركي للتحقيق"; "" where none is. */
+static const char *nation_in(const struct named *n)
 {
-    if (!is_authority(n))
-        return "";
-    if (*n->trait->region)
-        return n->trait->region;
     const struct plx_matches *all = &n->report->matches;
-    for (uint32_t i = plx_report_token_at(n->report, n->span.start);
-         i < n->report->tokens.count && n->report->tokens.items[i].start < n->span.end; i++)
+    uint32_t first = plx_report_token_at(n->report, n->span.start), end = first;
+    while (end < n->report->tokens.count && n->report->tokens.items[end].start < n->span.end)
+        end++;
+    end += end < n->report->tokens.count;
+    for (uint32_t i = first - (first > 0); i < end; i++)
         for (uint32_t m = all->by_token[i]; m < all->by_token[i + 1]; m++) {
             const struct plx_known_entity *country =
                 all->kinds[m] == PLX_SENSE_NATION ? plx_language_entity(n->report->language, all->items[m].sense->index) : NULL;
@@ -131,10 +130,42 @@ static const char *region_of(const struct named *n)
     return "";
 }
 
-/* "The Irish regulator", "la CNPD luxembourgeoise": no state's body speaks for another's of its kind. */
-static bool are_of_two_states(const struct named *a, const struct named *b)
+/* Whether the report names places of the country, and those of no other more often. */
+static bool is_of_country(const struct plx_comparing *c, const struct named *n, const char *region)
 {
-    const char *x = region_of(a), *y = region_of(b);
+    enum { LETTERS = 26 };
+    const struct plx_report_facts *facts = &c->reports[n->entity->mentions[0].report];
+    unsigned named[LETTERS][LETTERS] = {{0}}, own = 0, most = 0;
+    for (size_t i = 0; i < facts->names.count; i++) {
+        const struct plx_name *name = &facts->names.items[i];
+        const char *of = name->region;
+        if (name->kind != PLX_ENTITY_PLACE || of[0] < 'A' || of[0] > 'Z' || of[1] < 'A' || of[1] > 'Z')
+            continue;
+        unsigned count = ++named[of[0] - 'A'][of[1] - 'A'];
+        own += strcmp(of, region) == 0;
+        most = count > most ? count : most;
+    }
+    return own && own >= most;
+}
+
+/* "El Tribunal Constitucional" in a report on Austria: the lists have it of one country, and the report is of another. */
+static bool is_of_no_country(const struct plx_comparing *c, const struct named *n)
+{
+    return n->trait->listed && is_authority(n) && *n->trait->region && !*nation_in(n) && !is_of_country(c, n, n->trait->region);
+}
+
+/* The country whose authority it is, as the lists or a word of its name tell; "" where none does. */
+static const char *region_of(const struct plx_comparing *c, const struct named *n)
+{
+    if (!is_authority(n) || is_of_no_country(c, n))
+        return "";
+    return *n->trait->region ? n->trait->region : nation_in(n);
+}
+
+/* "The Irish regulator", "la CNPD luxembourgeoise": no state's body speaks for another's of its kind. */
+static bool are_of_two_states(const struct plx_comparing *c, const struct named *a, const struct named *b)
+{
+    const char *x = region_of(c, a), *y = region_of(c, b);
     return *x && *y && strcmp(x, y) != 0 && strcmp(a->trait->entity_class, b->trait->entity_class) == 0;
 }
 
@@ -354,13 +385,13 @@ static bool is_proper(const struct named *n, bool wholly)
 const char *plx_authority_region(const struct plx_comparing *comparing, uint32_t entity)
 {
     const struct named n = named_of(comparing, entity);
-    return region_of(&n);
+    return region_of(comparing, &n);
 }
 
 bool plx_authorities_of_two(const struct plx_comparing *comparing, uint32_t a, uint32_t b)
 {
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
-    return are_of_two_states(&x, &y);
+    return are_of_two_states(comparing, &x, &y);
 }
 
 /* "The president has dismissed him", and "parliament has"; of a firm and a person the one may be the other's. */
@@ -374,7 +405,10 @@ bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
     bool people = persons || (kind_of(&x) == PLX_ENTITY_PERSON && kind_of(&y) == PLX_ENTITY_PERSON);
     bool both = people && !x.trait->listed && !y.trait->listed;
-    bool two_states = are_of_two_states(&x, &y);
+    bool two_states = are_of_two_states(comparing, &x, &y);
+    bool alike = strcmp(x.trait->entity_class, y.trait->entity_class) == 0;
+    if (alike && !two_states && (is_of_no_country(comparing, &x) || is_of_no_country(comparing, &y)))
+        return false;
     if (a == b || (!both && kind_of(&x) != kind_of(&y) && !are_person_and_authority(&x, &y)) || (!two_states && is_of_state(&x) && is_of_state(&y)) ||
         (!two_states && is_body(&x) && is_body(&y)) || are_named_together(comparing, x.entity, y.entity))
         return false;

@@ -78,3 +78,24 @@ bool plx_joiner_share_report(struct plx_joiner *j, uint32_t a, uint32_t b)
     } while (y != b);
     return false;
 }
+
+static unsigned count_reports(struct plx_joiner *j, uint32_t a)
+{
+    unsigned count = 0;
+    uint32_t x = a;
+    j->marking++;
+    do {
+        uint32_t report = plx_joiner_statement(j, x)->report;
+        count += !plx_joiner_is_marked(j, report);
+        j->marked[report] = j->marking;
+        x = j->next[x];
+    } while (x != a);
+    return count;
+}
+
+void plx_joiner_note_reports(struct plx_joiner *j)
+{
+    for (uint32_t i = 0; i < j->rows->places.count; i++)
+        if (plx_joiner_leader(j, i) == i)
+            j->reports[i] = count_reports(j, i);
+}

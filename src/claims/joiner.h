@@ -66,8 +66,15 @@ enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint
 
 /* The first place of the ring, by which rings are told apart. */
 uint32_t plx_joiner_leader(const struct plx_joiner *j, uint32_t a);
+/* How many reports the ring of the place had when they were counted last. */
+static inline unsigned plx_joiner_reports(const struct plx_joiner *j, uint32_t a)
+{
+    return j->reports[plx_joiner_leader(j, a)];
+}
 /* Whether a report has a place in both rings. */
 bool plx_joiner_share_report(struct plx_joiner *j, uint32_t a, uint32_t b);
+/* Counts the reports of each ring, for plx_joiner_reports: as the rings are now. */
+void plx_joiner_note_reports(struct plx_joiner *j);
 /* Marks the reports that have a place in the ring, and no others. */
 void plx_joiner_mark_reports(struct plx_joiner *j, uint32_t a);
 static inline bool plx_joiner_is_marked(const struct plx_joiner *j, uint32_t report)

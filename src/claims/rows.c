@@ -19,6 +19,7 @@
 #define WEEKDAY_ALIKE 0.08f   /* of a weekday and a calendar day that may be one */
 #define NOTHING_SHARED 0.1f    /* how much less it tells where two counts that may be of anything share nothing else */
 #define LIKENESS_FITS 0.26f
+#define TOLD_BY_MORE 1.0f           /* what it tells that all reports share the rows of two figures that fit */
 #define LIKENESS_STATEMENT 0.39f
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_DISPUTED 0.15f /* of what each gives to another party, those left out */
@@ -322,13 +323,40 @@ static bool may_join_opposed(struct plx_joiner *j, const struct plx_pair *pair)
     return true;
 }
 
+/* Where the pairs of the phase end that start at i. */
+static size_t phase_end(const struct plx_joiner *j, size_t i)
+{
+    size_t end = i;
+    while (end < j->pairs.count && j->pairs.items[end].phase == j->pairs.items[i].phase)
+        end++;
+    return end;
+}
+
+/* "More than 200" fits 214, which five reports tell, and 241, which one does: it is of the row that more tell. */
+static void prefer_told(struct plx_joiner *j, size_t first, size_t end)
+{
+    plx_joiner_note_reports(j);
+    for (size_t i = first; i < end; i++) {
+        struct plx_pair *pair = &j->pairs.items[i];
+        unsigned reports = plx_joiner_reports(j, pair->a) + plx_joiner_reports(j, pair->b);
+        pair->score += TOLD_BY_MORE * (float)(reports - 2) / (float)j->comparing->story->reports.count;
+    }
+    if (end > first)
+        qsort(&j->pairs.items[first], end - first, sizeof *j->pairs.items, best_first);
+}
+
 static void join(struct plx_joiner *j)
 {
-    for (size_t i = 0; i < j->pairs.count; i++) {
-        const struct plx_pair *pair = &j->pairs.items[i];
-        if (plx_joiner_may_unite(j, pair->a, pair->b) &&
-            (pair->phase == PLX_PHASE_OPPOSED ? may_join_opposed(j, pair) : may_join(j, pair)))
-            plx_joiner_unite(j, pair->a, pair->b);
+    for (size_t i = 0, end; i < j->pairs.count; i = end) {
+        end = phase_end(j, i);
+        if (j->pairs.items[i].phase == PLX_PHASE_FITS)
+            prefer_told(j, i, end);
+        for (; i < end; i++) {
+            const struct plx_pair *pair = &j->pairs.items[i];
+            if (plx_joiner_may_unite(j, pair->a, pair->b) &&
+                (pair->phase == PLX_PHASE_OPPOSED ? may_join_opposed(j, pair) : may_join(j, pair)))
+                plx_joiner_unite(j, pair->a, pair->b);
+        }
     }
 }
 

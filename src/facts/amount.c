@@ -89,13 +89,36 @@ static void count_regions(struct plx_scan *scan, const char *codes, char chosen[
     }
 }
 
-static void choose_code(struct plx_scan *scan, const char *codes, char chosen[4])
+/* Whether the report spells out a currency that may be the one of the code: "pesos". */
+static bool is_spelled(const struct plx_scan *scan, const char *code)
+{
+    const struct plx_matches *all = &scan->report->matches;
+    for (uint32_t i = 0; i < all->count; i++)
+        if (all->kinds[i] == PLX_SENSE_CURRENCY && strstr(plx_language_string(scan->report->language, all->items[i].sense->text), code))
+            return true;
+    return false;
+}
+
+/* "$940 millones": the sign of many currencies, which stands for that of the country where the report spells it out too. */
+static void choose_of_sign(struct plx_scan *scan, const char *codes, char chosen[4])
+{
+    char local[4] = "";
+    count_regions(scan, codes, local);
+    if (*local && is_spelled(scan, local))
+        memcpy(chosen, local, sizeof local);
+}
+
+/* sign: the codes are those of a sign. */
+static void choose_code(struct plx_scan *scan, const char *codes, bool sign, char chosen[4])
 {
     memcpy(chosen, codes, 3);
     chosen[3] = '\0';
     struct plx_tally *tally = strlen(codes) > 3 ? tally_of(scan, codes, "") : NULL;
     if (tally && !tally->count++) {
-        count_regions(scan, codes, chosen);
+        if (sign)
+            choose_of_sign(scan, codes, chosen);
+        else
+            count_regions(scan, codes, chosen);
         memcpy(tally->code, chosen, sizeof tally->code);
     } else if (tally) {
         memcpy(chosen, tally->code, sizeof tally->code);
@@ -228,6 +251,29 @@ static bool is_number_of(const struct plx_scan *scan, uint32_t first)
     return false;
 }
 
+/* "6.2 million tonnes worth 9.8bn, against 6.9 million in 2024"; where a pronoun stands for what is counted, or the letter is a
+ * unit too, "birds …; in 2021 it lost 14m", it may have been told in the sentences before. */
+static bool is_more_of(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    bool letter = plx_scan_at(scan, n->end - 1, PLX_SENSE_LETTER) && plx_scan_at(scan, n->end - 1, PLX_SENSE_UNIT);
+    const struct plx_fact *meant = plx_scan_meant(scan, n, letter || plx_scan_is_part(scan, n));
+    return meant && meant->kind != PLX_FACT_MONEY;
+}
+
+/* "120 млн евро, из них 95 млн возместят", "dont 95 millions couverts": of the sum before it, whatever word follows. */
+static bool is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_fact *meant = plx_scan_is_part(scan, n) ? plx_scan_meant(scan, n, false) : NULL;
+    return meant && meant->kind == PLX_FACT_MONEY;
+}
+
+/* "11 milioni tra polli e tacchini", "3 millones entre muertos y desplazados". */
+static bool is_of_several(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *among = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_OPEN);
+    return among && plx_scan_is_noun(scan, among->end);
+}
+
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
  * "не более 38 млн". */
 static bool is_understood(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -236,7 +282,10 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         return false;
     if (is_sum(scan, n))
         return true;
-    if (is_of_count(scan, n->first) || is_of_them(scan, n) || is_number_of(scan, n->first))
+    if (is_part_of_sum(scan, n))
+        return true;
+    if (is_of_count(scan, n->first) || is_of_them(scan, n) || is_number_of(scan, n->first) || is_more_of(scan, n) ||
+        is_of_several(scan, n))
         return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
@@ -255,7 +304,7 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
                     const struct plx_numeral *n, const char *codes)
 {
     char code[4];
-    choose_code(scan, codes, code);
+    choose_code(scan, codes, plx_scan_is_mark(scan, first, "$"), code);
     plx_scan_add(scan, PLX_FACT_MONEY, first, end, n, code);
     struct plx_tally *tally = tally_of(scan, NULL, code);
     if (tally)
@@ -333,11 +382,15 @@ void plx_scan_understand(struct plx_scan *scan)
  * else what the text mostly reckons in; "" where it has named none yet. */
 static const char *understood_currency(const struct plx_scan *scan, uint32_t token)
 {
-    size_t count = scan->out->facts.count;
-    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
-    bool beside = last && last->kind == PLX_FACT_MONEY &&
-                  last->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
-    return beside ? last->unit : scan->usual;
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
+    for (size_t i = scan->out->facts.count; i > 0; i--) {
+        const struct plx_fact *last = &scan->out->facts.items[i - 1];
+        if (last->kind != PLX_FACT_MONEY || last->sentence != sentence)
+            break;
+        if (!plx_scan_is_aside(scan, last, token))
+            return last->unit;
+    }
+    return scan->usual;
 }
 
 /* Millions before the text has named a currency: the next fact, once it is a count of nothing, waits for it. */

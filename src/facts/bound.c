@@ -3,6 +3,8 @@
 
 /* Small words that may stand between a bound and its number: "более чем в $500", "exceed the 10". */
 #define BETWEEN 2
+/* Words between a negation and the bound that it turns. */
+#define NEGATED_OVER 3
 
 static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_t first)
 {
@@ -99,12 +101,20 @@ static bool leads_to_figure(const struct plx_scan *scan, const struct plx_match 
            (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, bound->end, PLX_SENSE_CURRENCY_SYMBOL));
 }
 
+/* "75 élevages et plus de 4 millions de volailles": what is more, or less, is the figure behind it. */
+static bool opens_next(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    struct plx_numeral next;
+    uint32_t at = plx_scan_skip_of(scan, bound->end);
+    return at > bound->end && plx_scan_role(scan, bound->end, PLX_ROLE_OF) && plx_numeral_read(scan, at, &next);
+}
+
 const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_BOUND_AFTER);
     /* "20 avrodan ucuz": cheaper than 20 euros; "20 avro ucuz" is cheaper by as many. */
     bool ablative = match && (match->sense->flags & PLX_SENSE_COMMON);
-    if (match && (is_compared(scan, match) || leads_to_figure(scan, match)))
+    if (match && (is_compared(scan, match) || leads_to_figure(scan, match) || opens_next(scan, match)))
         return NULL;
     return ablative && (token == 0 || !plx_scan_role(scan, token - 1, PLX_ROLE_ABLATIVE)) ? NULL : match;
 }
@@ -204,15 +214,22 @@ static bool leads_across(const struct plx_scan *scan, const struct plx_match *bo
             !plx_scan_at(scan, end, PLX_SENSE_FUNCTION));
 }
 
+/* "Não admite mais de", "did not sell more than", "لم يكن يسمح بأكثر من": over the verb, and what stands before it, but over no
+ * preposition; "not only more than" is another thing. */
+static bool is_negated_over(const struct plx_scan *scan, uint32_t bound)
+{
+    for (uint32_t at = bound; at > 1 && bound - at < NEGATED_OVER && plx_scan_is_noun(scan, at - 1); at--)
+        if (plx_scan_before(scan, at - 1, PLX_SENSE_NEGATION))
+            return true;
+    return false;
+}
+
 /* "non supera i 500", "لا تتجاوز": not more is up to. */
 static enum plx_bound with_negation(const struct plx_scan *scan, const struct plx_match *bound)
 {
     enum plx_bound sense = (enum plx_bound)bound->sense->argument;
-    uint32_t first = bound->first;
-    bool negated = plx_scan_before(scan, first, PLX_SENSE_NEGATION) != NULL;
-    /* "não admite mais de", "did not sell more than": over the verb; "not only more than" is another thing. */
-    if (!negated && sense == PLX_BOUND_MORE && first > 1 && plx_scan_is_noun(scan, first - 1))
-        negated = plx_scan_before(scan, first - 1, PLX_SENSE_NEGATION) != NULL;
+    bool negated = plx_scan_before(scan, bound->first, PLX_SENSE_NEGATION) ||
+                   (sense == PLX_BOUND_MORE && is_negated_over(scan, bound->first));
     if (!negated || bound->sense->kind != PLX_SENSE_BOUND_BEFORE)
         return sense;
     return sense == PLX_BOUND_MORE   ? PLX_BOUND_LESS

@@ -232,6 +232,23 @@ static bool is_explained(const struct plx_finder *f, uint32_t end)
     return false;
 }
 
+/* "Zubofer, which speaks for the mills": a clause is about the name that opens the sentence. */
+static bool is_told_of(const struct plx_finder *f, uint32_t end)
+{
+    return plx_finder_is_mark(f, end, ",") && plx_finder_at(f, end + 1, PLX_SENSE_WHO);
+}
+
+/* "Zubofer says that", "Zubofer affirme": in a language whose nouns have articles one word right before a verb of saying is a name;
+ * English plurals have none, "critics say". */
+static bool speaks(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const languages[] = {"en", "es", "fr", "it", "pt", NULL};
+    const char *form = plx_finder_form(f, first);
+    bool plural = plx_language_is(f->report->language, "en") && form[strlen(form) - 1] == 's';
+    return end == first + 1 && plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB) && !plural && !plx_finder_at(f, first, PLX_SENSE_NEGATION) && !plx_finder_is_shouted(f, first) &&
+           !is_written_small(f, first) && plx_finder_is_in(plx_language_code(f->report->language), languages);
+}
+
 /* "el siglo XIX", "el capítulo IV". */
 static bool is_roman_number(const struct plx_finder *f, uint32_t token)
 {
@@ -303,7 +320,8 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (plx_finder_is_german(f) && !is_german_name(f, first, end))
         return false;
     if (plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
-        return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || is_explained(f, end) ||
+        return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || is_explained(f, end) || is_told_of(f, end) ||
+               speaks(f, first, end) ||
                (end - first >= 2 && !plx_finder_is_shouted(f, first) && !plx_finder_at(f, first, PLX_SENSE_FUNCTION) &&
                 !is_written_small(f, first) && plx_finder_is_name_word(f, end - 1));
     return true;

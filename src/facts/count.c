@@ -311,6 +311,13 @@ static bool is_verb(const struct plx_scan *scan, uint32_t token)
     return plx_scan_role(scan, at, PLX_ROLE_AUXILIARY) || (not && plx_scan_role(scan, at, PLX_ROLE_FUTURE));
 }
 
+/* "Tre erano italiani", "Zwei waren tot": a number that opens its sentence, before a verb of being. */
+static bool opens_with(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t sentence = sentence_of(scan, n->first);
+    return scan->report->sentences.items[sentence].first == n->first && plx_scan_at(scan, n->end, PLX_SENSE_COPULA);
+}
+
 /* "Trois cadres sont coupables, deux ont été relaxés", "; só nove foram": a small number is of what was counted before where it
  * opens its clause and such a verb follows. */
 static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -373,7 +380,9 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
         return true;
     bool again = plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE) || /* "outras nove ficaram feridas" */
                  plx_scan_at(scan, n->end, PLX_SENSE_DIFFERENCE);         /* "trois de plus que la veille" */
-    return (again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first);
+    /* "Neun von ihnen", "nine of them": of whom the sentence before tells. */
+    return ((again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first)) || plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
+           opens_with(scan, n);
 }
 
 /* "Sono circa 14", "son catorce". */

@@ -11,6 +11,12 @@
 #define TOKENS_BACK 6
 /* How far behind a sum the word stands that tells what it is for. */
 #define LINK_WITHIN 4
+/* How far before a sum in brackets they open. */
+#define ASIDE_WITHIN 8
+/* How much more, or less, of the same something still is. */
+#define TIMES 10
+/* Between a measure and the next, in tokens: "de largo y". */
+#define DIMENSION_WITHIN 3
 
 /* "ne mancano 90", "il en compte 41": the pronoun before the verb of the number. */
 static bool has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -98,6 +104,41 @@ static bool is_within(struct plx_decimal value, struct plx_decimal other, int fa
     return a > 0 && b > 0 && a <= b * factor && b <= a * factor;
 }
 
+bool plx_scan_is_aside(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token)
+{
+    uint32_t first = plx_report_token_at(scan->report, fact->span.start), i = first;
+    while (i > 0 && first - i < ASIDE_WITHIN && !plx_scan_is_mark(scan, i - 1, "(") && !plx_scan_is_mark(scan, i - 1, ")"))
+        i--;
+    if (i == 0 || !plx_scan_is_mark(scan, i - 1, "("))
+        return false;
+    for (i = first; i < token; i++)
+        if (plx_scan_is_mark(scan, i, ")"))
+            return true;
+    return false;
+}
+
+bool plx_scan_is_of_paragraph(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token)
+{
+    for (uint32_t i = token; i > 0 && plx_scan_token(scan, i)->start > fact->span.start; i--)
+        if (plx_scan_token(scan, i)->flags & PLX_TOKEN_LINE)
+            return false;
+    return true;
+}
+
+const struct plx_fact *plx_scan_meant(const struct plx_scan *scan, const struct plx_numeral *n, bool wide)
+{
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
+    for (size_t i = scan->out->facts.count, looks = FACTS_BACK; i > 0 && looks > 0; i--, looks--) {
+        const struct plx_fact *fact = &scan->out->facts.items[i - 1];
+        if (wide ? !plx_scan_is_of_paragraph(scan, fact, n->first) : fact->sentence != sentence)
+            return NULL;
+        bool like = fact->kind == PLX_FACT_MONEY || fact->kind == PLX_FACT_MEASURE || (fact->kind == PLX_FACT_COUNT && *fact->unit);
+        if (like && !plx_scan_is_aside(scan, fact, n->first) && is_within(n->low, fact->high, TIMES))
+            return fact;
+    }
+    return NULL;
+}
+
 /* The exponent of the one magnitude that the fact's number has, or has of a figure before it. */
 static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
 {
@@ -131,14 +172,26 @@ static bool is_part_of_list(const struct plx_scan *scan, const struct plx_numera
  * clause before is left out, and what it is an amount of. */
 static bool is_gapped(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_name *name = plx_scan_name_before(scan, n->first);
+    bool set_off = n->first > 0 && (plx_scan_is_mark(scan, n->first - 1, "—") || plx_scan_is_mark(scan, n->first - 1, "–") ||
+                                    (plx_scan_is_mark(scan, n->first - 1, "(") && plx_scan_is_mark(scan, n->end, ")")));
+    const struct plx_name *name = plx_scan_name_before(scan, n->first - set_off); /* "в Чехии — шесть", "Y (1 200)" */
     uint32_t first = name ? name->first : 0;
+    if (first > 0 && plx_scan_at(scan, first - 1, PLX_SENSE_FUNCTION) && !plx_scan_at(scan, first - 1, PLX_SENSE_NUMBER_AND) &&
+        !plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE))
+        first--; /* "в Чехии шесть" */
     if (first > 0 && (plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) || plx_scan_is_mark(scan, first - 1, "’") ||
                       plx_scan_is_mark(scan, first - 1, "'")))
         first -= plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_MARK && first > 1 ? 2 : 1;
     return first > 0 && !plx_scan_is_noun(scan, n->end) &&
            (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_is_mark(scan, first - 1, ";") || plx_scan_is_mark(scan, first - 1, "،") ||
             plx_scan_at(scan, first - 1, PLX_SENSE_NUMBER_AND) || plx_scan_at(scan, first - 1, PLX_SENSE_RANGE_LINK));
+}
+
+/* "Tschechien zählt sechs Ausbrüche, Litauen drei.": nothing that could be counted follows. */
+static bool ends_phrase(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_token *t = plx_scan_token(scan, n->end);
+    return !n->one && !plx_scan_is_mark(scan, n->end, "-") && !plx_scan_is_mark(scan, n->end, "%") && (!t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE) || plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND));
 }
 
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
@@ -159,6 +212,33 @@ static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, 
     if (part && plx_decimal_compare(n->high, fact->high) < 0)
         return true;
     return is_within(n->low, fact->high, fact->kind == PLX_FACT_PERCENT ? 5 : 10);
+}
+
+static bool is_length(const char *unit)
+{
+    static const char *const lengths[] = {"m", "cm", "mm", "km", "[ft_i]", "[in_i]", "[yd_i]", "[mi_i]"};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+        if (strcmp(unit, lengths[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "62 metros de largo y nueve de alto", "30 m long, 12 wide": nothing but the words for that stands between the number and the
+ * measure before it. */
+static bool is_next_measure(const struct plx_scan *scan, const struct plx_fact *measure, const struct plx_numeral *n)
+{
+    uint32_t end = plx_report_token_at(scan->report, measure->span.end - 1) + 1, words = 0;
+    bool joined = false;
+    for (uint32_t i = end; i < n->first && i - end <= DIMENSION_WITHIN; i++) {
+        bool comma = plx_scan_is_mark(scan, i, ",") || plx_scan_is_mark(scan, i, "،");
+        joined |= comma || plx_scan_at(scan, i, PLX_SENSE_NUMBER_AND);
+        if (plx_scan_token(scan, i)->kind == PLX_TOKEN_MARK && !comma)
+            return false;
+        words++;
+    }
+    bool of_others = plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_role(scan, n->end + 1, PLX_ROLE_DEFINITE);
+    return joined && words <= DIMENSION_WITHIN && !n->one && !of_others && !plx_scan_is_noun(scan, n->end) &&
+           is_length(measure->unit);
 }
 
 /* "P6Y" and 2: "P2Y"; nothing for a length of several units. */
@@ -245,10 +325,22 @@ static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, 
 uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *numeral)
 {
     bool part = plx_scan_is_part(scan, numeral);
+    const struct plx_fact *meant = numeral->scaled && !numeral->vague ? plx_scan_meant(scan, numeral, part) : NULL;
+    if (meant && meant->kind == PLX_FACT_MEASURE && !plx_scan_is_noun(scan, numeral->end)) {
+        const char *unit = meant->unit;
+        plx_scan_add(scan, PLX_FACT_MEASURE, numeral->first, numeral->end, numeral, unit);
+        return numeral->end;
+    }
     bool fraction = !numeral->scaled && numeral->low.exponent < 0 && !numeral->words;
     bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
     bool listed = is_part_of_list(scan, numeral);
     bool gapped = is_gapped(scan, numeral);
+    size_t known = scan->out->facts.count;
+    const struct plx_fact *last = known ? &scan->out->facts.items[known - 1] : NULL;
+    if (last && last->kind == PLX_FACT_MEASURE && !numeral->scaled && !numeral->vague && !numeral->approx && is_next_measure(scan, last, numeral)) {
+        plx_scan_add(scan, PLX_FACT_MEASURE, numeral->first, numeral->end, numeral, last->unit);
+        return numeral->end;
+    }
     bool told = part || fraction || listed || gapped || (numeral->words ? bounded : is_led(scan, numeral));
     if (!told || numeral->vague || numeral->negative || (!part && !fraction && !listed && !gapped && is_counted(scan, numeral)) ||
         (!part && (is_of_another(scan, numeral) || is_score(scan, numeral))))
@@ -259,7 +351,13 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     for (size_t i = count; i > 0 && count - i < FACTS_BACK; i--) {
         struct plx_fact fact = scan->out->facts.items[i - 1]; /* adding may move them */
         struct plx_numeral n;
+        if (plx_scan_is_aside(scan, &fact, numeral->first))
+            continue;
         bool score = fact.kind == PLX_FACT_COUNT && fact.low.exponent < 0 && !*fact.unit; /* "84,9 …, auf 86,4" */
+        if (fact.sentence == sentence && gapped && fact.kind == PLX_FACT_COUNT && *fact.unit && i == count && ends_phrase(scan, numeral)) {
+            plx_scan_add(scan, PLX_FACT_COUNT, numeral->first, numeral->end, numeral, fact.unit);
+            return numeral->end;
+        }
         if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction) || score)
             return 0;
         if (!is_beside(scan, &fact, part, numeral, &n)) {

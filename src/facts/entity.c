@@ -203,6 +203,21 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
 /* In bytes: of letters that stand for a body. */
 #define LONGEST_LETTERS 5
 
+/* "Corriere del Veneto", "Gazzetta di Parma": another newspaper than the one that is called by its first word alone. The token
+ * behind its town; 0 where none stands there. */
+static uint32_t local_end(const struct plx_finder *f, const struct plx_match *known)
+{
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const char *name = plx_language_string(f->report->language, entity->name);
+    const struct plx_token *t = plx_finder_token(f, known->first);
+    const struct plx_match *place = plx_finder_known_at(f, known->end + 1);
+    const struct plx_known_entity *town = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
+    bool first_word = known->end == known->first + 1 && strlen(name) > t->end - t->start &&
+                      strncmp(name, f->report->text + t->start, t->end - t->start) == 0;
+    bool of = plx_finder_role(f, known->end, PLX_ROLE_OF) || plx_finder_role(f, known->end, PLX_ROLE_OF_DEFINITE);
+    return first_word && of && town && town->kind == PLX_ENTITY_PLACE && !plx_finder_is_shouted(f, known->first) ? place->end : 0;
+}
+
 /* "Al Jazeera Balkans", "Rai News", "CNN Türk": the channel of a newsroom for a region, a language or a kind of news. The token
  * behind it; 0 where it is none. */
 static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *known)
@@ -214,8 +229,11 @@ static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *
     uint32_t next = known->end;
     const struct plx_token *t = plx_finder_token(f, next);
     if (!plx_class_is_newsroom(entity_class) || !t || t->kind != PLX_TOKEN_WORD ||
-        !(t->flags & PLX_TOKEN_CAPITAL) || (t->flags & PLX_TOKEN_LINE) || plx_finder_is_german(f) || plx_finder_is_shouted(f, next))
+        (t->flags & PLX_TOKEN_LINE) || plx_finder_is_german(f) || plx_finder_is_shouted(f, next))
         return 0;
+    uint32_t local = local_end(f, known);
+    if (local || !(t->flags & PLX_TOKEN_CAPITAL))
+        return local;
     if (plx_finder_is_in(plx_finder_form(f, next), kinds))
         return next + 1;
     const struct plx_match *place = plx_finder_known_at(f, next);
@@ -259,12 +277,35 @@ static bool is_foreign_acronym(struct plx_finder *f, const struct plx_match *kno
            !plx_finder_names_country(f, region) && !plx_region_speaks(region, plx_language_code(f->report->language));
 }
 
+/* "Outre-Atlantique", "trans-Baikal": what lies beyond the place is meant. */
+static bool is_beyond(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const prefixes[] = {"outre", "trans", NULL};
+    return token > 1 && plx_finder_is_mark(f, token - 1, "-") && !(plx_finder_token(f, token)->flags & PLX_TOKEN_SPACE) &&
+           !(plx_finder_token(f, token - 1)->flags & PLX_TOKEN_SPACE) && plx_finder_is_in(plx_finder_form(f, token - 2), prefixes) &&
+           !(plx_finder_token(f, token - 2)->flags & PLX_TOKEN_CAPITAL);
+}
+
 /* "€3m": digits right behind a currency's sign are an amount, whoever else is called so. */
 static bool is_amount(const struct plx_finder *f, const struct plx_match *known)
 {
     const struct plx_token *t = plx_finder_token(f, known->first);
     return t->kind == PLX_TOKEN_NUMBER && known->first > 0 && !(t->flags & PLX_TOKEN_SPACE) &&
            before(f, known->first, PLX_SENSE_CURRENCY_SYMBOL);
+}
+
+/* "H5N1", "C2H6O": letters and digits by turns, three times at least, are a strain or a formula, and hold no name. The token
+ * behind it; 0 where there is none. */
+static uint32_t formula_end(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    uint32_t end = token + 1;
+    if (t->kind != PLX_TOKEN_WORD || !(t->flags & PLX_TOKEN_CAPITAL))
+        return 0;
+    for (; (t = plx_finder_token(f, end)) && !(t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_LINE)); end++)
+        if ((end - token) % 2 ? t->kind != PLX_TOKEN_NUMBER : t->kind != PLX_TOKEN_WORD || !(t->flags & PLX_TOKEN_CAPITAL))
+            break; /* "AR270s" */
+    return end - token > 2 ? end : 0;
 }
 
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
@@ -274,6 +315,9 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return expanded;
     if (!(f->out->openings[token] & PLX_OPENS_NAME))
         return token + 1;
+    uint32_t formula = is_beyond(f, token) ? token + 1 : formula_end(f, token);
+    if (formula)
+        return formula;
     uint32_t medicine = plx_finder_medicine(f, token);
     if (medicine)
         return medicine;

@@ -410,6 +410,20 @@ static bool goes_on_in_office(const struct plx_finder *f, uint32_t first, uint32
            !plx_finder_at(f, first, PLX_SENSE_OFFICE);
 }
 
+/* "Helena Couto Braga", "Instituto Aço Brasil": what the name of a person, or of a Romance body, ends in right behind its other
+ * words is none of its own; Turkish sets where behind who, "Anna Adekoya Dundee’de". */
+static bool ends_longer_name(const struct plx_finder *f, uint32_t first, const struct plx_match *match, bool given)
+{
+    static const char *const romance[] = {"es", "fr", "it", "pt", NULL};
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    bool place = known && known->kind == PLX_ENTITY_PLACE && match->end == match->first + 1;
+    bool person = given && match->first == first + 2 && plx_language_subject_first(f->report->language) &&
+                  !plx_language_has_role(f->report->language, PLX_ROLE_ABLATIVE);
+    bool body = plx_finder_is_body(f, first) && match->first >= first + 2 &&
+                plx_finder_is_in(plx_language_code(f->report->language), romance);
+    return place && (person || body) && !plx_finder_is_shouted(f, match->first);
+}
+
 /* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
 static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
@@ -420,6 +434,7 @@ static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t to
                  (plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) && !plx_finder_opens_sentence(f, first));
     bool surname = known && token == first + 1 && match->end == token + 1 && given &&
                    (known->kind == PLX_ENTITY_PLACE || is_named_after_somebody(f, known));
+    surname |= match && ends_longer_name(f, first, match, given);
     surname |= known && (match->sense->flags & PLX_SENSE_SURNAME) && match->end == token + 1 && are_given_names(f, first, token);
     /* "Otago Daily Times", "Lusíada Azul": the last word is that of a newspaper or a firm elsewhere too */
     bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&

@@ -41,12 +41,24 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
 
 /* The kind that opens at the token, where the lists have match; its end is 0 where there is none, or a longer name of the
  * lists. */
+/* "Los hospitales de Tunja": several with a small letter are no name. */
+static bool is_plural(const struct plx_finder *f, const struct plx_match *noun)
+{
+    static const char *const languages[] = {"en", "es", "fr", "pt", NULL};
+    const char *form = plx_finder_form(f, noun->end - 1);
+    return (noun->sense->flags & PLX_SENSE_STEMMED) && noun->end == noun->first + 1 && form[strlen(form) - 1] == 's' &&
+           !(plx_finder_token(f, noun->first)->flags & PLX_TOKEN_CAPITAL) &&
+           plx_finder_is_in(plx_language_code(f->report->language), languages);
+}
+
 static struct kind kind_at(const struct plx_finder *f, uint32_t token, const struct plx_match *match)
 {
     const struct plx_match *noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION),
                            *person = plx_finder_at(f, token, PLX_SENSE_OFFICE);
     if (noun && person && (noun->sense->flags & PLX_SENSE_STEMMED) && !(person->sense->flags & PLX_SENSE_STEMMED))
         noun = NULL; /* "maire" has the stem of "mairie" */
+    if (noun && is_plural(f, noun))
+        noun = NULL;
     if (noun && (noun->sense->flags & PLX_SENSE_STEMMED) && plx_finder_at(f, token, PLX_SENSE_HONORIFIC))
         noun = NULL; /* "la fiscal regional" */
     const struct plx_known_entity *known = known_of(f, match);

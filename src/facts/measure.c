@@ -61,6 +61,8 @@ static const struct plx_match *period_before(const struct plx_scan *scan, uint32
 #define MATTER 2
 /* In tokens, between degrees and the word for an angle. */
 #define ANGLE_WITHIN 3
+/* Words between two numbers of which the second alone has its unit. */
+#define SMALL_BETWEEN 2
 
 static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t end)
 {
@@ -123,17 +125,35 @@ static bool is_magnitude(const struct plx_scan *scan, uint32_t token,
     return false;
 }
 
-/* "100 and 200 metres", "15, 20 или 30 км": the unit of the number that a link joins to this one. */
-static const struct plx_match *shared_unit(const struct plx_scan *scan,
-                                           const struct plx_numeral *n)
+/* The number that a link, or one or two small words, set against this one: "15, 20 или 30 км", "de 3,6 à 2,4 millions de tonnes",
+ * "um 700 auf 1.016 Megawatt"; false where there is none. */
+static bool read_next(const struct plx_scan *scan, const struct plx_numeral *n, struct plx_numeral *next)
+{
+    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    uint32_t at = link ? link->end : n->end;
+    for (unsigned i = 0; !link && i < SMALL_BETWEEN && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
+        at++;
+    const struct plx_token *t = at > n->end ? plx_scan_token(scan, at) : NULL;
+    return t && t->kind == PLX_TOKEN_NUMBER && !(t->flags & PLX_TOKEN_LINE) && plx_numeral_read(scan, at, next);
+}
+
+/* "Of 700 to 900 MW" is no "3 in 10 km": where no link stands between, the first is led to as well. */
+static bool is_changed(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    return plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK) || plx_scan_before(scan, n->first, PLX_SENSE_FUNCTION);
+}
+
+/* The unit of the number that this one is set against; *power: what scales it too. */
+static const struct plx_match *shared_unit(const struct plx_scan *scan, const struct plx_numeral *n, int *power)
 {
     struct plx_numeral next;
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
-    if (n->words || n->scaled || n->range || !t || t->kind != PLX_TOKEN_NUMBER ||
-        (t->flags & PLX_TOKEN_LINE) || !plx_numeral_read(scan, link->end, &next) || next.scaled)
+    if (n->words || n->range || n->vague || !read_next(scan, n, &next) || next.range || !is_changed(scan, n) ||
+        (n->scaled && n->power != next.power))
         return NULL;
-    const struct plx_match *unit = plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
+    uint32_t at = next.scaled ? plx_scan_skip_of(scan, next.end) : next.end;
+    const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    bool small = plx_decimal_compare(n->high, plx_decimal_make(1, 3)) < 0;
+    *power = next.scaled && !n->scaled && small ? next.power : 0;
     return unit && is_plausible(scan, unit, &next) ? unit : NULL;
 }
 
@@ -155,6 +175,15 @@ static const char *code_of(const struct plx_scan *scan, const struct plx_numeral
 {
     const char *code = plx_language_string(scan->report->language, unit->sense->text);
     return strcmp(code, "deg") != 0 || is_angle(scan, n, unit) ? code : "Cel";
+}
+
+static uint32_t add_shared(struct plx_scan *scan, const struct plx_numeral *numeral, const struct plx_match *unit, int power)
+{
+    struct plx_numeral n = *numeral;
+    n.low = plx_decimal_scale(n.low, power);
+    n.high = plx_decimal_scale(n.high, power);
+    plx_scan_add(scan, PLX_FACT_MEASURE, n.first, n.end, &n, code_of(scan, &n, unit));
+    return n.end;
 }
 
 /* "a mile and a half", "un metro e mezzo" without its number; "more than a mile". */
@@ -291,11 +320,10 @@ uint32_t plx_scan_measure(struct plx_scan *scan, uint32_t token, const struct pl
     if (at > numeral->end && is_cyrillic_letter(scan, at))
         return 0; /* "на 35-м километре" */
     const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
-    const struct plx_match *shared = unit ? NULL : shared_unit(scan, numeral);
-    if (shared) {
-        plx_scan_add(scan, PLX_FACT_MEASURE, token, numeral->end, numeral, code_of(scan, numeral, shared));
-        return numeral->end;
-    }
+    int power;
+    const struct plx_match *shared = unit ? NULL : shared_unit(scan, numeral, &power);
+    if (shared)
+        return add_shared(scan, numeral, shared, power);
     if (!unit) {
         at = plx_scan_skip_of(scan, at);
         unit = numeral->scaled || numeral->approx ? plx_scan_at(scan, at, PLX_SENSE_UNIT) : NULL; /* "une dizaine de mètres" */

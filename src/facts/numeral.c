@@ -4,6 +4,9 @@
 #include "facts/number_words.h"
 #include "text/han.h"
 
+/* So many figures back, what a letter stands for is told. */
+#define FACTS_BACK 12
+
 /* "1.2m jobs", "20m people", "19m of them" against "100m final": a letter that is a unit too is a magnitude where many are
  * counted. */
 static bool counts_many(const struct plx_scan *scan, uint32_t number, uint32_t noun)
@@ -44,19 +47,40 @@ static bool leads_into_unit(const struct plx_scan *scan, const struct plx_match 
             (unit->end > unit->first + 1 || behind->end - behind->start > 2));
 }
 
-/* "lost 96m marks, having made 41m": the letter stands for millions of money in the sentence already. */
-static bool is_of_money(const struct plx_scan *scan, const struct plx_match *letter)
+/* Whether the fact is written with the letter. */
+static bool has_letter(const struct plx_scan *scan, const struct plx_fact *fact, const struct plx_match *letter)
 {
-    const struct plx_report *report = scan->report;
-    uint32_t sentence = plx_report_sentence_at(report, report->tokens.items[letter->first].start);
+    const struct plx_token *all = scan->report->tokens.items;
+    for (uint32_t token = plx_report_token_at(scan->report, fact->span.start);
+         token < scan->report->tokens.count && all[token].end <= fact->span.end; token++)
+        if (all[token].form == all[letter->first].form)
+            return true;
+    return false;
+}
+
+/* Nothing that could be so many metres long follows: a mark, or nothing. */
+static bool is_closed(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_token *t = plx_scan_token(scan, token);
+    return !t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE);
+}
+
+/* "lost 96m marks, having made 41m": the letter stands for millions of money in the sentence already; or of something counted
+ * in the paragraph, "3.1m hens. In 2019 it was 5m." */
+static bool is_used_so(const struct plx_scan *scan, const struct plx_match *letter)
+{
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, letter->first)->start);
     const struct plx_fact *facts = scan->out->facts.items;
-    for (size_t i = scan->out->facts.count; i > 0 && letter->end == letter->first + 1; i--) {
-        if (plx_report_sentence_at(report, facts[i - 1].span.start) != sentence)
+    bool alone = letter->end == letter->first + 1;
+    for (size_t i = scan->out->facts.count, looks = FACTS_BACK; alone && i > 0 && looks > 0; i--, looks--) {
+        const struct plx_fact *fact = &facts[i - 1];
+        bool same = plx_report_sentence_at(scan->report, fact->span.start) == sentence;
+        if ((!same && !plx_scan_is_of_paragraph(scan, fact, letter->first)) ||
+            (fact->kind == PLX_FACT_MEASURE && has_letter(scan, fact, letter)))
             return false;
-        uint32_t token = plx_report_token_at(report, facts[i - 1].span.start);
-        for (; facts[i - 1].kind == PLX_FACT_MONEY && report->tokens.items[token].end <= facts[i - 1].span.end; token++)
-            if (report->tokens.items[token].form == report->tokens.items[letter->first].form)
-                return true;
+        if (((fact->kind == PLX_FACT_MONEY && same) || (fact->kind == PLX_FACT_COUNT && *fact->unit && is_closed(scan, letter->end))) &&
+            has_letter(scan, fact, letter))
+            return true;
     }
     return false;
 }
@@ -71,7 +95,7 @@ static bool is_letter_magnitude(const struct plx_scan *scan, uint32_t number, ui
     const struct plx_token *t = plx_scan_token(scan, at);
     if (plx_scan_spaced(scan, at))
         return t->end - t->start > 2; /* "50 bine", but not "2 m" */
-    return !plx_scan_at(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter->end) || is_of_money(scan, letter);
+    return !plx_scan_at(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter->end) || is_used_so(scan, letter);
 }
 
 /* Magnitudes behind digits: "10 тыс.", "$10bn", "1 million 200 thousand". */
@@ -248,13 +272,16 @@ static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_nu
 static bool add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
 {
     struct plx_numeral more;
-    const struct plx_match *and = n->power >= 6 ? plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND) : NULL;
+    const struct plx_match *and = n->power >= 3 ? plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND) : NULL;
+    bool glued = and && !plx_scan_spaced(scan, and->end); /* "57 ألفاً و400" */
+    if (!glued && n->power < 6)
+        and = NULL;
     uint32_t at = and ? and->end : n->end;
     const struct plx_token *t = plx_scan_token(scan, at);
     bool whole = n->power >= 3 && !n->vague && !n->approx && n->low.exponent >= 0;
     if (!whole || !t || t->kind != PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_LINE) ||
-        !plx_scan_spaced(scan, at) || !read_part(scan, at, &more) ||
-        (and && more.power != 3) ||
+        !(glued || plx_scan_spaced(scan, at)) || !read_part(scan, at, &more) ||
+        (and && !glued && more.power != 3) ||
         more.low.exponent < 0 ||
         plx_decimal_compare(more.low, plx_decimal_make(1, n->power)) >= 0)
         return false;

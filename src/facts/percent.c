@@ -162,6 +162,15 @@ static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
 /* So many tokens back, a figure may still say what this one is. */
 #define ELLIPSIS 20
 
+/* "40% anziché il 25", "12 % contre 9 un an plus tôt". */
+static bool is_set_against(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t at = n->first;
+    if (at > 1 && !plx_scan_role(scan, at - 1, PLX_ROLE_AGAINST) && plx_scan_at(scan, at - 1, PLX_SENSE_FUNCTION))
+        at--; /* "anziché al 25" */
+    return at > 0 && plx_scan_role(scan, at - 1, PLX_ROLE_AGAINST) && plx_decimal_compare(n->high, plx_decimal_make(1, 2)) <= 0;
+}
+
 /* "il primo si è fermato al 38,4 %, il secondo al 31,2": a figure with places that counts nothing, behind the same small
  * word as the percentage before it. */
 static bool repeats_percent(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -171,13 +180,16 @@ static bool repeats_percent(const struct plx_scan *scan, const struct plx_numera
     for (size_t i = count; i > 0 && count - i < 4 && !last; i--)
         if (scan->out->facts.items[i - 1].kind == PLX_FACT_PERCENT)
             last = &scan->out->facts.items[i - 1];
-    if (!last || n->words || n->scaled || n->range || n->low.exponent >= 0 || n->first == 0 ||
+    bool against = is_set_against(scan, n);
+    if (!last || n->words || n->scaled || n->range || (n->low.exponent >= 0 && !against) || n->first == 0 ||
         !plx_scan_before(scan, n->first, PLX_SENSE_FUNCTION) || plx_scan_is_noun(scan, n->end) ||
-        is_measured(scan, n->end) || plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION))
+        is_measured(scan, n->end) || (plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION) && !against))
         return false;
     const struct plx_token *word = plx_scan_token(scan, n->first - 1);
     if (last->sentence != plx_report_sentence_at(scan->report, word->start))
         return false;
+    if (against)
+        return true;
     for (uint32_t at = n->first; at > 1 && n->first - at < ELLIPSIS; at--)
         if (plx_scan_token(scan, at)->start == last->span.start)
             return plx_scan_token(scan, at - 1)->form == word->form;

@@ -140,6 +140,7 @@ static uint32_t behind_adjectives(const struct plx_finder *f, uint32_t first, ui
         return 0;
     bool adjective = is_of_name(f, end - 1) || (end == first + 1 && (is_unknown_adjective(f, first) || inside));
     uint32_t over = over_field(f, body->end);
+    over = over == body->end ? over_members(f, body->end) : over;
     return !adjective ? 0 : over > body->end ? over : over_place(f, body->end);
 }
 

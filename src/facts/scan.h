@@ -95,6 +95,13 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
 
 /* Reads a bare number as what the figure before it in the sentence is: money, a measure, a percentage, a length of time. */
 uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *numeral);
+/* The figure that a bare large number is more of: of a sum, a measure or something counted, the last in its sentence, or, where
+ * wide, in its paragraph, that is neither a tenth of it nor ten times as much; NULL where there is none. */
+const struct plx_fact *plx_scan_meant(const struct plx_scan *scan, const struct plx_numeral *numeral, bool wide);
+/* Whether the fact stands in brackets that close before the token: "(about 94m dollars)", a sum told again. */
+bool plx_scan_is_aside(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token);
+/* Whether no line ends between the fact and the token. */
+bool plx_scan_is_of_paragraph(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token);
 /* Whether words beside the number say that it is a part of what was counted before: "of them", "dont". */
 bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *numeral);
 

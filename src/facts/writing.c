@@ -22,7 +22,7 @@ static bool goes_on_behind(const struct plx_finder *f, uint32_t mark)
     static const char *const stops[] = {".", "!", "?", "…", NULL};
     const struct plx_token *t = plx_finder_token(f, mark);
     if (t->end - t->start == 1)
-        return strchr(",'(-)/&", f->report->text[t->start]) != NULL;
+        return strchr(",;'(-)/&", f->report->text[t->start]) != NULL;
     return plx_finder_is_mark(f, mark, "’") ||
            ((plx_finder_is_mark(f, mark, "»") || plx_finder_is_mark(f, mark, "”")) && mark > 0 &&
             !plx_finder_is_one_of(f, mark - 1, stops));
@@ -137,6 +137,16 @@ static bool opens_title(const struct plx_finder *f, uint32_t token)
     return title || plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
 }
 
+/* "Марта Сепеда": a given name is a month in the genitive, which the language writes small. */
+static bool opens_person(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_match *month = plx_finder_at(f, token, PLX_SENSE_MONTH);
+    const struct plx_token *next = plx_finder_token(f, token + 1);
+    return month && !(month->sense->flags & PLX_SENSE_WANTS_CAPITAL) && !plx_locale_turkic(plx_language_code(f->report->language)) &&
+           plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !is_amount(f, token) && next && next->kind == PLX_TOKEN_WORD &&
+           (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE);
+}
+
 /* Whether a token may be a word of a name: in a cased script it has a capital; in another
  * script a run of Latin letters is one. */
 static bool is_name_word(const struct plx_finder *f, uint32_t token)
@@ -151,7 +161,7 @@ static bool is_name_word(const struct plx_finder *f, uint32_t token)
                  (plx_finder_at(f, token, PLX_SENSE_MONTH) || plx_finder_at(f, token, PLX_SENSE_WEEKDAY) ||
                   plx_finder_at(f, token, PLX_SENSE_CURRENCY) || plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
                   is_unit(f, token) || plx_finder_at(f, token, PLX_SENSE_QUARTER));
-    return !other || is_surname(f, token) || opens_title(f, token);
+    return !other || is_surname(f, token) || opens_title(f, token) || opens_person(f, token);
 }
 
 /* The sentence case of a headline in English capitals every word: there capitals say nothing. */

@@ -229,6 +229,10 @@ static bool is_title(const struct plx_builder *builder, const struct plx_sense *
 bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
                      const struct plx_sense *sense, bool unless_known)
 {
+    if (mode == PLX_PHRASE_BOTH && *phrase == PLX_AS_WRITTEN) {
+        phrase++;
+        mode = PLX_PHRASE_FORM;
+    }
     if (builder->failed)
         return false;
     struct plx_tokens tokens = {0};

@@ -53,21 +53,16 @@ static void add_parties(struct plx_builder *builder, const struct plx_json *conc
                (struct plx_sense){.kind = PLX_SENSE_TURN, .index = index});
 }
 
-/* Before a word that is met as written only. */
-#define AS_WRITTEN '='
-
 static const char *bare(const char *word)
 {
-    return *word == AS_WRITTEN ? word + 1 : word;
+    return *word == PLX_AS_WRITTEN ? word + 1 : word;
 }
 
 static void add_own_words(struct plx_builder *builder, const struct plx_json *words, uint32_t index)
 {
     struct plx_sense sense = {.kind = PLX_SENSE_CONCEPT, .index = index};
-    for (const struct plx_json *item = plx_json_first(words); item; item = plx_json_next(item)) {
-        const char *word = plx_json_string(item);
-        plx_builder_add(builder, bare(word), *word == AS_WRITTEN ? PLX_PHRASE_FORM : PLX_PHRASE_BOTH, &sense, false);
-    }
+    for (const struct plx_json *item = plx_json_first(words); item; item = plx_json_next(item))
+        plx_builder_add(builder, plx_json_string(item), PLX_PHRASE_BOTH, &sense, false);
 }
 
 static bool is_marked(const struct plx_json *concept, const char *mark)
