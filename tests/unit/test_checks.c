@@ -191,6 +191,17 @@ static void test_headline__in_short(void **state)
                   "headline-unsupported: the headline's €620m: nothing in the report bears it out");
 }
 
+/* "A third" is three of nine; of eight it is not. */
+static void test_headline__share_of_two_counts(void **state)
+{
+    (void)state;
+    assert_checks("en.txt", "Rocket blast costs firm a third of its fleet\n\n"
+                            "The blast destroyed three satellites. The firm had nine satellites in all.", "");
+    assert_checks("en.txt", "Rocket blast costs firm a third of its fleet\n\n"
+                            "The blast destroyed three satellites. The firm had eight satellites in all.",
+                  "headline-unsupported: the headline's 33.3%: nothing in the report bears it out");
+}
+
 static void test_headline__digits_that_changed_places(void **state)
 {
     (void)state;
@@ -280,6 +291,7 @@ int main(void)
         cmocka_unit_test(test_headline__country_that_acts),
         cmocka_unit_test(test_headline__body_by_its_root),
         cmocka_unit_test(test_headline__in_short),
+        cmocka_unit_test(test_headline__share_of_two_counts),
         cmocka_unit_test(test_headline__digits_that_changed_places),
         cmocka_unit_test(test_headline__a_thousand_times),
         cmocka_unit_test(test_headline__another_figure),

@@ -747,6 +747,19 @@ static void test_party__from_whom_it_comes(void **state)
     assert_none("The software was made by the firm Keldafix.", "de.txt", "Die Software, die von der Firma Keldafix stammt, hat eine Lücke.");
 }
 
+/* The lists have "Tribunal Constitucional" of Spain, of which a report on Austria does not tell. */
+static void test_party__authority_of_no_country(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Der österreichische Verfassungsgerichtshof hat im November das Asylgesetz wegen der Lager in Marokko aufgehoben."},
+        {"en.txt", "The Austrian Constitutional Court struck down the asylum law over the camps in Morocco in November."},
+        {"es.txt", "El Tribunal Constitucional anuló en noviembre la ley de asilo de Austria por los campos en Marruecos."},
+        {"it.txt", "La Corte costituzionale austriaca ha annullato a novembre la legge sull’asilo per i campi in Marocco."},
+        {NULL, NULL}};
+    assert_no_alarm(texts);
+}
+
 /* An authority that one report names where others name that of another country; of two of one country each may be meant. */
 static void test_party__authorities_of_two_countries(void **state)
 {
@@ -773,6 +786,7 @@ static void test_party__authorities_of_two_countries(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_party__authority_of_no_country),
         cmocka_unit_test(test_party__authorities_of_two_countries),
         cmocka_unit_test(test_party__in_nine_languages),
         cmocka_unit_test(test_party__of_relief),

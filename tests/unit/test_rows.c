@@ -50,6 +50,21 @@ static void test_fits__rounded(void **state)
     assert_figures_joined(about, PLX_VERDICT_COMPATIBLE);
 }
 
+/* "More than 200" fits both: it is of the row that more tell, and leaves the other to contradict that. */
+static void test_fits__of_the_row_that_more_tell(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Kamerun bekommt 214 Bronzen zurück."},
+        {"en.txt", "Cameroon gets back 214 bronzes from Lund."},
+        {"es.txt", "Camerún recupera 241 bronces del palacio de Lund."},
+        {"fr.txt", "Le Cameroun récupère 214 bronzes."},
+        {"pt.txt", "Camarões recupera mais de 200 bronzes do palácio de Lund."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_VALUE,
+                    "es 241 bronces cannot be true beside de 214 Bronzen, en 214 bronzes, fr 214 bronzes");
+}
+
 /* Who gives a figure does not dispute it by another of the same sentence: ages that one writes with "years" and others bare. */
 static void test_value__beside_that_of_the_others(void **state)
 {
@@ -67,6 +82,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fits__of_other_parties),
         cmocka_unit_test(test_fits__rounded),
+        cmocka_unit_test(test_fits__of_the_row_that_more_tell),
         cmocka_unit_test(test_value__beside_that_of_the_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
