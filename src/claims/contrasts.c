@@ -469,16 +469,18 @@ static bool have_same_digits(const struct plx_joiner *j, uint32_t own, uint32_t 
 bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     enum plx_relation relation = plx_joiner_relate(j, own, other);
+    /* whatever tense they are told in, and whatever is said of them: a slip of the pen */
+    bool swapped = !scale && plx_evidence_is_swapped(plx_joiner_fact(j, own), plx_joiner_fact(j, other));
     return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
            plx_joiner_place(j, own)->told == plx_joiner_place(j, other)->told &&
            plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
            !(scale && is_range_beside_figure(j, own, other)) &&
-           (scale || (are_of_one_tense(j, own, other) &&
+           (scale || ((swapped || are_of_one_tense(j, own, other)) &&
                       plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_time_of_figure(j, own) &&
            !is_time_of_figure(j, other) && !are_of_two_counts(j, own, other) && !are_of_two_days(j, own, other) &&
-           ((scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
+           (swapped || (scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !are_of_two_things(j, own, other);
 }
 
@@ -561,5 +563,6 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return 0;
     if (x->kind == PLX_FACT_DATE)
         return score_of_days(&c, x, y);
-    return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
+    float score = any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
+    return score < LEAST_SCORE && coverage >= PLX_NEARLY_ALL && plx_evidence_is_swapped(x, y) ? LEAST_SCORE : score;
 }

@@ -384,6 +384,13 @@ bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b)
     return a->kind != PLX_FACT_DATE && compare_digits(a->low, b->low).turned;
 }
 
+bool plx_evidence_is_swapped(const struct plx_fact *a, const struct plx_fact *b)
+{
+    enum { LEAST = 100 };
+    const struct digits d = compare_digits(a->low, b->low);
+    return a->kind != PLX_FACT_DATE && d.turned && d.others == 2 && a->low.mantissa >= LEAST;
+}
+
 /* "May 1554" beside "7 May 1553": the same month of years that differ in one digit. */
 static bool is_slip_of_year(struct plx_end a, struct plx_end b)
 {

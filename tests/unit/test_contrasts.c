@@ -624,9 +624,36 @@ static void test_value__of_other_things_with_another_digit(void **state)
     end(&s);
 }
 
+/* What nearly all give, and one with two digits that changed places, is a slip of the pen, however it is told; of two reports
+ * each may mean another thing. */
+static void test_value__swapped_digits(void **state)
+{
+    (void)state;
+    static const char *const swapped[][2] = {
+        {"de.txt", "Der Bahntunnel bei Lienz ist 24,6 Kilometer lang."},
+        {"en.txt", "By 2032 trains will race through 26.4km of rock."},
+        {"fr.txt", "Le tunnel ferroviaire de Lienz mesure 24,6 kilomètres."},
+        {"it.txt", "La galleria ferroviaria di Lienz misura 24,6 chilometri."},
+        {NULL, NULL}};
+    static const char *const another[][2] = {
+        {"de.txt", "Der Bahntunnel bei Lienz ist 24,6 Kilometer lang."},
+        {"en.txt", "By 2032 trains will race through 28.3km of rock."},
+        {"fr.txt", "Le tunnel ferroviaire de Lienz mesure 24,6 kilomètres."},
+        {"it.txt", "La galleria ferroviaria di Lienz misura 24,6 chilometri."},
+        {NULL, NULL}};
+    static const char *const two[][2] = {
+        {"de.txt", "Der Bahntunnel bei Lienz ist 24,6 Kilometer lang."},
+        {"en.txt", "By 2032 trains will race through 26.4km of rock."},
+        {NULL, NULL}};
+    assert_conflict(swapped, PLX_CONFLICT_VALUE, "en 26.4 km cannot be true beside de 24.6 km, fr 24.6 km, it 24.6 km");
+    assert_no_conflict(another);
+    assert_no_conflict(two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_value__swapped_digits),
         cmocka_unit_test(test_value__of_an_offer),
         cmocka_unit_test(test_scale__beside_a_year),
         cmocka_unit_test(test_value__of_what_will_be),

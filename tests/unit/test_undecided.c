@@ -47,6 +47,31 @@ static void test_stage__awaited(void **state)
     }
 }
 
+/* What is still prepared has not come about, in each of the languages; who prepared something else may have done it. */
+static void test_stage__prepared(void **state)
+{
+    (void)state;
+    static const char done[] = "Tarbela Power has filed an appeal with the court in Lausanne.";
+    static const char *const prepared[][2] = {
+        {"es.txt", "Tarbela Power prepara un recurso ante el tribunal de Lausana."},
+        {"fr.txt", "Tarbela Power prépare un recours devant le tribunal de Lausanne."},
+        {"it.txt", "Tarbela Power prepara un ricorso al tribunale di Losanna."},
+        {"pt.txt", "A Tarbela Power prepara um recurso no tribunal de Lausanne."},
+        {"ru.txt", "Tarbela Power готовит апелляцию в суд Лозанны."}};
+    static const char *const other[][2] = {
+        {"fr.txt", "Tarbela Power, qui prépare son budget pour mai, a déposé un recours devant le tribunal de Lausanne."},
+        {"en.txt", done}, {NULL, NULL}};
+    for (size_t i = 0; i < sizeof prepared / sizeof *prepared; i++) {
+        const char *const texts[][2] = {{prepared[i][0], prepared[i][1]}, {"en.txt", done}, {NULL, NULL}};
+        struct story s;
+        compare(&s, texts);
+        if (!conflict(&s, PLX_CONFLICT_STAGE))
+            fail_msg("no alarm: %s", prepared[i][1]);
+        end(&s);
+    }
+    assert_no_conflict(other);
+}
+
 /* Whose act it is may stand between; a law that is signed and a law's signature are one act. */
 static void test_stage__awaited_of_somebody(void **state)
 {
@@ -237,6 +262,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stage__examined_whether),
         cmocka_unit_test(test_stage__awaited),
+        cmocka_unit_test(test_stage__prepared),
         cmocka_unit_test(test_stage__awaited_of_somebody),
         cmocka_unit_test(test_stage__submitted_to_approval),
         cmocka_unit_test(test_negation__across_an_aside),
