@@ -8,6 +8,7 @@
 #include "text/decline.h"
 #include "text/fold.h"
 #include "text/romanise.h"
+#include "text/utf8.h"
 
 /* In bytes; a longer run of capitals is no name that another could be part of. */
 #define LONGEST_NAME 256
@@ -45,6 +46,14 @@ static void add_folded(struct plx_buffer *key, const char *name)
     plx_buffer_release(&folded);
 }
 
+/* Whether the name opens with a Latin letter: of a body that no list has, "governo regional de Boyacá" and the same in Arabic, most
+ * readers can read that. */
+static bool is_latin(const char *name)
+{
+    int32_t at = 0, character = plx_utf8_next(name, &at, (int32_t)strlen(name));
+    return character >= 0 && character < 0x0250;
+}
+
 static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_name *name)
 {
     struct plx_buffer key;
@@ -79,8 +88,9 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
         group->written = name;
     if (!*group->region)
         group->region = name->region;
-    if (!group->id && strlen(name->name) < strlen(group->name))
-        group->name = name->name; /* the case endings make it longer */
+    if (!group->id ? strlen(name->name) < strlen(group->name) /* the case endings make it longer */
+                   : is_latin(name->name) && !is_latin(group->name))
+        group->name = name->name;
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
         group->kind = name->kind; /* the default gives way to what a cue told */
     return number;

@@ -709,9 +709,24 @@ static void test_negation__headline_and_text(void **state)
     end(&s);
 }
 
+/* A body that no list has is called by what most readers can read, though a report in other letters comes first. */
+static void test_names__in_latin_letters(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "وتعهدت حكومة إقليم بوياكا بدفع تعويضات للأسر التي فقدت أحد أفرادها في المدرج."},
+        {"pt.txt", "O governo regional de Boyacá prometeu às famílias das vítimas um fundo de apoio."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "governo regional de Boyacá"), 2);
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names__in_latin_letters),
         cmocka_unit_test(test_entities__letters_of_a_translated_name),
         cmocka_unit_test(test_stage__early_against_advanced),
         cmocka_unit_test(test_stage__preliminary_against_sent_to_trial),
