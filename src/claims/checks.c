@@ -253,7 +253,8 @@ static bool is_fraction(const struct plx_checker *c, const struct plx_fact *fact
     bool digits = false;
     for (uint32_t i = fact->span.start; i < fact->span.end; i++)
         digits |= c->text->text[i] >= '0' && c->text->text[i] <= '9';
-    return fact->kind == PLX_FACT_PERCENT && !digits && !plx_match_at(&c->text->matches, plx_report_token_at(c->text, fact->span.end - 1), PLX_SENSE_PERCENT);
+    uint32_t last = plx_report_token_at(c->text, fact->span.end - 1);
+    return fact->kind == PLX_FACT_PERCENT && !digits && !plx_match_at(&c->text->matches, last, PLX_SENSE_PERCENT);
 }
 
 /* "Loses a third of its fleet": the body counts three of nine. */

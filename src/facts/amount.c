@@ -89,12 +89,17 @@ static void count_regions(struct plx_scan *scan, const char *codes, char chosen[
     }
 }
 
+static const char *codes_of(const struct plx_scan *scan, const struct plx_match *match)
+{
+    return plx_language_string(scan->report->language, match->sense->text);
+}
+
 /* Whether the report spells out a currency that may be the one of the code: "pesos". */
 static bool is_spelled(const struct plx_scan *scan, const char *code)
 {
     const struct plx_matches *all = &scan->report->matches;
     for (uint32_t i = 0; i < all->count; i++)
-        if (all->kinds[i] == PLX_SENSE_CURRENCY && strstr(plx_language_string(scan->report->language, all->items[i].sense->text), code))
+        if (all->kinds[i] == PLX_SENSE_CURRENCY && strstr(codes_of(scan, &all->items[i]), code))
             return true;
     return false;
 }
@@ -123,11 +128,6 @@ static void choose_code(struct plx_scan *scan, const char *codes, bool sign, cha
     } else if (tally) {
         memcpy(chosen, tally->code, sizeof tally->code);
     }
-}
-
-static const char *codes_of(const struct plx_scan *scan, const struct plx_match *match)
-{
-    return plx_language_string(scan->report->language, match->sense->text);
 }
 
 /* "francs-tireurs": the first half of another word. */

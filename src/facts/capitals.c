@@ -245,7 +245,8 @@ static bool speaks(const struct plx_finder *f, uint32_t first, uint32_t end)
     static const char *const languages[] = {"en", "es", "fr", "it", "pt", NULL};
     const char *form = plx_finder_form(f, first);
     bool plural = plx_language_is(f->report->language, "en") && form[strlen(form) - 1] == 's';
-    return end == first + 1 && plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB) && !plural && !plx_finder_at(f, first, PLX_SENSE_NEGATION) && !plx_finder_is_shouted(f, first) &&
+    return end == first + 1 && plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB) && !plural &&
+           !plx_finder_at(f, first, PLX_SENSE_NEGATION) && !plx_finder_is_shouted(f, first) &&
            !is_written_small(f, first) && plx_finder_is_in(plx_language_code(f->report->language), languages);
 }
 

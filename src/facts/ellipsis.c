@@ -191,7 +191,9 @@ static bool is_gapped(const struct plx_scan *scan, const struct plx_numeral *n)
 static bool ends_phrase(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, n->end);
-    return !n->one && !plx_scan_is_mark(scan, n->end, "-") && !plx_scan_is_mark(scan, n->end, "%") && (!t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE) || plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND));
+    if (n->one || plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "%"))
+        return false;
+    return !t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE) || plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND);
 }
 
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
@@ -322,12 +324,35 @@ static bool is_beside(const struct plx_scan *scan, const struct plx_fact *fact, 
     }
 }
 
+/* The unit of the measure that the number is more of, or that stands next to it; NULL where there is none. */
+static const char *unit_again(const struct plx_scan *scan, const struct plx_numeral *n, bool part)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    if (n->vague || !last)
+        return NULL;
+    if (n->scaled) {
+        const struct plx_fact *meant = plx_scan_meant(scan, n, part);
+        return meant && meant->kind == PLX_FACT_MEASURE && !plx_scan_is_noun(scan, n->end) ? meant->unit : NULL;
+    }
+    return last->kind == PLX_FACT_MEASURE && !n->approx && is_next_measure(scan, last, n) ? last->unit : NULL;
+}
+
+/* What the count right before it counts, where the number is one of a list of names with their counts; NULL where it is not. */
+static const char *noun_again(const struct plx_scan *scan, const struct plx_numeral *n, bool gapped)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
+    bool counted = gapped && last && last->sentence == sentence && last->kind == PLX_FACT_COUNT && *last->unit;
+    return counted && !plx_scan_is_aside(scan, last, n->first) && ends_phrase(scan, n) ? last->unit : NULL;
+}
+
 uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *numeral)
 {
     bool part = plx_scan_is_part(scan, numeral);
-    const struct plx_fact *meant = numeral->scaled && !numeral->vague ? plx_scan_meant(scan, numeral, part) : NULL;
-    if (meant && meant->kind == PLX_FACT_MEASURE && !plx_scan_is_noun(scan, numeral->end)) {
-        const char *unit = meant->unit;
+    const char *unit = unit_again(scan, numeral, part);
+    if (unit) {
         plx_scan_add(scan, PLX_FACT_MEASURE, numeral->first, numeral->end, numeral, unit);
         return numeral->end;
     }
@@ -335,16 +360,15 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
     bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
     bool listed = is_part_of_list(scan, numeral);
     bool gapped = is_gapped(scan, numeral);
-    size_t known = scan->out->facts.count;
-    const struct plx_fact *last = known ? &scan->out->facts.items[known - 1] : NULL;
-    if (last && last->kind == PLX_FACT_MEASURE && !numeral->scaled && !numeral->vague && !numeral->approx && is_next_measure(scan, last, numeral)) {
-        plx_scan_add(scan, PLX_FACT_MEASURE, numeral->first, numeral->end, numeral, last->unit);
-        return numeral->end;
-    }
     bool told = part || fraction || listed || gapped || (numeral->words ? bounded : is_led(scan, numeral));
     if (!told || numeral->vague || numeral->negative || (!part && !fraction && !listed && !gapped && is_counted(scan, numeral)) ||
         (!part && (is_of_another(scan, numeral) || is_score(scan, numeral))))
         return 0;
+    const char *noun = noun_again(scan, numeral, gapped);
+    if (noun) {
+        plx_scan_add(scan, PLX_FACT_COUNT, numeral->first, numeral->end, numeral, noun);
+        return numeral->end;
+    }
     uint32_t sentence =
         plx_report_sentence_at(scan->report, plx_scan_token(scan, numeral->first)->start);
     size_t count = scan->out->facts.count;
@@ -354,10 +378,6 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
         if (plx_scan_is_aside(scan, &fact, numeral->first))
             continue;
         bool score = fact.kind == PLX_FACT_COUNT && fact.low.exponent < 0 && !*fact.unit; /* "84,9 …, auf 86,4" */
-        if (fact.sentence == sentence && gapped && fact.kind == PLX_FACT_COUNT && *fact.unit && i == count && ends_phrase(scan, numeral)) {
-            plx_scan_add(scan, PLX_FACT_COUNT, numeral->first, numeral->end, numeral, fact.unit);
-            return numeral->end;
-        }
         if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction) || score)
             return 0;
         if (!is_beside(scan, &fact, part, numeral, &n)) {

@@ -76,7 +76,8 @@ uint32_t plx_builder_string(struct plx_builder *builder, const char *string);
 /* Before a word that is met as written only. */
 #define PLX_AS_WRITTEN '='
 /* Adds a sense to the phrase. With unless_known, not where the phrase already has a sense of that kind. A phrase
- * that ends in a full stop is met without it too; PLX_PHRASE_BOTH of one that opens with PLX_AS_WRITTEN is PLX_PHRASE_FORM. False where the phrase holds no token or the sense was there. */
+ * that ends in a full stop is met without it too; PLX_PHRASE_BOTH of one that opens with PLX_AS_WRITTEN is
+ * PLX_PHRASE_FORM. False where the phrase holds no token or the sense was there. */
 bool plx_builder_add(struct plx_builder *builder, const char *phrase, enum plx_phrase_mode mode,
                      const struct plx_sense *sense, bool unless_known);
 /* Gives the role to a word, or to all words with the ending or beginning (role_builder.c). False where it is not one
