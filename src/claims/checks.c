@@ -13,6 +13,8 @@
 #define SAID 0.65f
 /* How far a share in words may be from the one that two counts make. */
 #define SHARE_ROUNDED 0.005
+/* How many facts apart such two may stand: of enough counts some two make any share. */
+#define SHARE_WITHIN 32
 
 static bool in_title(const struct plx_checker *c, struct plx_span span)
 {
@@ -263,9 +265,10 @@ static bool is_share_of_two(const struct plx_checker *c, const struct plx_fact *
     const struct plx_fact *all = c->comparing->comparison->facts;
     double share = plx_decimal_double(fact->low) / 100;
     for (uint32_t i = c->first; i < c->end; i++)
-        for (uint32_t k = c->first; k < c->end; k++) {
-            double whole = plx_decimal_double(all[k].low), part = plx_decimal_double(all[i].low);
-            if (i != k && all[i].kind == PLX_FACT_COUNT && all[k].kind == PLX_FACT_COUNT && whole > part && part > 0 &&
+        for (uint32_t k = i + 1; k < c->end && k - i <= SHARE_WITHIN; k++) {
+            double x = plx_decimal_double(all[i].low), y = plx_decimal_double(all[k].low);
+            double part = fmin(x, y), whole = fmax(x, y);
+            if (all[i].kind == PLX_FACT_COUNT && all[k].kind == PLX_FACT_COUNT && part > 0 &&
                 fabs(part - share * whole) < SHARE_ROUNDED * whole)
                 return true;
         }

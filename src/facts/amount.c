@@ -182,26 +182,15 @@ static const struct plx_match *currency_behind(const struct plx_scan *scan, uint
     }
 }
 
-/* "11,50 auf 9,75 Euro", "25 millions … 30 millions d’euros": the currency that the next number of the
- * sentence names serves the bare one before it, where only small words stand between. */
-static const struct plx_match *currency_shared(const struct plx_scan *scan, uint32_t end,
-                                               int *power)
+/* "11,50 auf 9,75 Euro", "25 millions à 30 millions d’euros": the currency of the number that is set against a bare one;
+ * *power: what scales it. */
+static const struct plx_match *currency_shared(const struct plx_scan *scan, const struct plx_numeral *n, int *power)
 {
-    for (uint32_t at = end; at < end + 3; at++) {
-        struct plx_numeral next;
-        const struct plx_token *t = plx_scan_token(scan, at);
-        if (!t || (t->flags & PLX_TOKEN_LINE))
-            return NULL;
-        if (t->kind == PLX_TOKEN_NUMBER) {
-            bool read = plx_numeral_read(scan, at, &next);
-            *power = read ? next.power : 0;
-            return read ? currency_behind(scan, next.end) : NULL;
-        }
-        if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION) &&
-            !plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK))
-            return NULL;
-    }
-    return NULL;
+    struct plx_numeral next;
+    if (n->words || !plx_numeral_set_against(scan, n, &next))
+        return NULL;
+    *power = next.power;
+    return currency_behind(scan, next.end);
 }
 
 /* "2,1 miliardi di capitalizzazione", "3 Milliarden Umsatz": what is counted is money by its name. */
@@ -251,20 +240,13 @@ static bool is_number_of(const struct plx_scan *scan, uint32_t first)
     return false;
 }
 
-/* "6.2 million tonnes worth 9.8bn, against 6.9 million in 2024"; where a pronoun stands for what is counted, or the letter is a
- * unit too, "birds …; in 2021 it lost 14m", it may have been told in the sentences before. */
-static bool is_more_of(const struct plx_scan *scan, const struct plx_numeral *n)
+/* The figure before it that it is one more of, "6.2 million tonnes worth 9.8bn, against 6.9 million in 2024"; where a pronoun stands
+ * for what is counted, or the letter is a unit too, "birds …; in 2021 it lost 14m", it may have been told in the sentences before.
+ * NULL where there is none. */
+static const struct plx_fact *figure_before(const struct plx_scan *scan, const struct plx_numeral *n, bool part)
 {
     bool letter = plx_scan_at(scan, n->end - 1, PLX_SENSE_LETTER) && plx_scan_at(scan, n->end - 1, PLX_SENSE_UNIT);
-    const struct plx_fact *meant = plx_scan_meant(scan, n, letter || plx_scan_is_part(scan, n));
-    return meant && meant->kind != PLX_FACT_MONEY;
-}
-
-/* "120 млн евро, из них 95 млн возместят", "dont 95 millions couverts": of the sum before it, whatever word follows. */
-static bool is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
-{
-    const struct plx_fact *meant = plx_scan_is_part(scan, n) ? plx_scan_meant(scan, n, false) : NULL;
-    return meant && meant->kind == PLX_FACT_MONEY;
+    return plx_scan_meant(scan, n, letter || part);
 }
 
 /* "11 milioni tra polli e tacchini", "3 millones entre muertos y desplazados". */
@@ -282,10 +264,14 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         return false;
     if (is_sum(scan, n))
         return true;
-    if (is_part_of_sum(scan, n))
+    bool part = plx_scan_is_part(scan, n);
+    const struct plx_fact *before = figure_before(scan, n, part);
+    /* "120 млн евро, из них 95 млн возместят", "dont 95 millions couverts": of the sum, whatever word follows. */
+    if (part && before && before->kind == PLX_FACT_MONEY &&
+        before->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start))
         return true;
-    if (is_of_count(scan, n->first) || is_of_them(scan, n) || is_number_of(scan, n->first) || is_more_of(scan, n) ||
-        is_of_several(scan, n))
+    if ((before && before->kind != PLX_FACT_MONEY) || is_of_count(scan, n->first) || is_of_them(scan, n) ||
+        is_number_of(scan, n->first) || is_of_several(scan, n))
         return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
@@ -437,7 +423,7 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
         return add(scan, token, end, &n, codes_of(scan, currency));
     }
     int power;
-    if (!numeral->words && (currency = currency_shared(scan, numeral->end, &power)) && !is_of_elsewhere(scan, currency)) {
+    if ((currency = currency_shared(scan, numeral, &power)) && !is_of_elsewhere(scan, currency)) {
         n = *numeral;
         if (!n.scaled && !n.range && plx_decimal_compare(n.low, plx_decimal_make(1, 3)) < 0)
             n.low = n.high = plx_decimal_scale(n.low, power); /* "von 5 auf 7 Milliarden Euro" */

@@ -242,12 +242,9 @@ static bool is_told_of(const struct plx_finder *f, uint32_t end)
  * English plurals have none, "critics say". */
 static bool speaks(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    static const char *const languages[] = {"en", "es", "fr", "it", "pt", NULL};
-    const char *form = plx_finder_form(f, first);
-    bool plural = plx_language_is(f->report->language, "en") && form[strlen(form) - 1] == 's';
-    return end == first + 1 && plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB) && !plural &&
+    return end == first + 1 && plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB) && !plx_finder_role(f, first, PLX_ROLE_PLURAL) &&
            !plx_finder_at(f, first, PLX_SENSE_NEGATION) && !plx_finder_is_shouted(f, first) &&
-           !is_written_small(f, first) && plx_finder_is_in(plx_language_code(f->report->language), languages);
+           !is_written_small(f, first) && plx_finder_has_articles(f);
 }
 
 /* "el siglo XIX", "el capítulo IV". */
@@ -332,11 +329,9 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
  * inside the sentence too; of "La Oroya" it is so anywhere. */
 static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    static const char *const romance[] = {"es", "fr", "it", "pt", NULL};
     return first + 1 < end && plx_finder_at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
            plx_finder_is_name_word(f, first + 1) &&
-           (plx_finder_is_in(plx_language_code(f->report->language), romance) ||
-            plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT)) &&
+           (plx_finder_is_romance(f) || plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT)) &&
            !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
 }
 

@@ -164,13 +164,6 @@ static bool is_given_name_with_surname(const struct plx_finder *f, const struct 
            !plx_finder_at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
 }
 
-/* Languages in which a place stands beside another name, with nothing between, only as part of one. */
-static bool parts_names(const struct plx_finder *f)
-{
-    static const char *const languages[] = {"en", "es", "fr", "it", "pt", NULL};
-    return plx_finder_is_in(plx_language_code(f->report->language), languages);
-}
-
 /* "in London", "of Paris" */
 static bool is_led_to(const struct plx_finder *f, uint32_t token)
 {
@@ -187,12 +180,12 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
     if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
         (entity->adjective && *plx_language_string(f->report->language, entity->adjective) &&
          !before(f, known->first, PLX_SENSE_COMPANY)) || /* a country is one anywhere else */
-        !(before(f, known->first, PLX_SENSE_COMPANY) || (parts_names(f) && !is_led_to(f, known->first))) ||
+        !(before(f, known->first, PLX_SENSE_COMPANY) || (plx_finder_has_articles(f) && !is_led_to(f, known->first))) ||
         !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
         return false;
     const struct plx_match *office = plx_finder_at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
     bool noun = plx_finder_at(f, next, PLX_SENSE_CONCEPT) &&
-                !(parts_names(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
+                !(plx_finder_has_articles(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
     return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) && !noun &&
            !plx_finder_at(f, next, PLX_SENSE_COMPANY) && !(office && !(office->sense->flags & PLX_SENSE_STEMMED)) &&
            !plx_finder_at(f, next, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, next, PLX_SENSE_FUNCTION) &&
@@ -277,15 +270,6 @@ static bool is_foreign_acronym(struct plx_finder *f, const struct plx_match *kno
            !plx_finder_names_country(f, region) && !plx_region_speaks(region, plx_language_code(f->report->language));
 }
 
-/* "Outre-Atlantique", "trans-Baikal": what lies beyond the place is meant. */
-static bool is_beyond(const struct plx_finder *f, uint32_t token)
-{
-    static const char *const prefixes[] = {"outre", "trans", NULL};
-    return token > 1 && plx_finder_is_mark(f, token - 1, "-") && !(plx_finder_token(f, token)->flags & PLX_TOKEN_SPACE) &&
-           !(plx_finder_token(f, token - 1)->flags & PLX_TOKEN_SPACE) && plx_finder_is_in(plx_finder_form(f, token - 2), prefixes) &&
-           !(plx_finder_token(f, token - 2)->flags & PLX_TOKEN_CAPITAL);
-}
-
 /* "€3m": digits right behind a currency's sign are an amount, whoever else is called so. */
 static bool is_amount(const struct plx_finder *f, const struct plx_match *known)
 {
@@ -315,9 +299,10 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return expanded;
     if (!(f->out->openings[token] & PLX_OPENS_NAME))
         return token + 1;
-    uint32_t formula = is_beyond(f, token) ? token + 1 : formula_end(f, token);
-    if (formula)
-        return formula;
+    const struct plx_match *idiom = plx_finder_at(f, token, PLX_SENSE_IDIOM);
+    uint32_t nobody = idiom ? idiom->end : formula_end(f, token);
+    if (nobody)
+        return nobody;
     uint32_t medicine = plx_finder_medicine(f, token);
     if (medicine)
         return medicine;

@@ -414,13 +414,11 @@ static bool goes_on_in_office(const struct plx_finder *f, uint32_t first, uint32
  * words is none of its own; Turkish sets where behind who, "Anna Adekoya Dundee’de". */
 static bool ends_longer_name(const struct plx_finder *f, uint32_t first, const struct plx_match *match, bool given)
 {
-    static const char *const romance[] = {"es", "fr", "it", "pt", NULL};
     const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
     bool place = known && known->kind == PLX_ENTITY_PLACE && match->end == match->first + 1;
     bool person = given && match->first == first + 2 && plx_language_subject_first(f->report->language) &&
                   !plx_language_has_role(f->report->language, PLX_ROLE_ABLATIVE);
-    bool body = plx_finder_is_body(f, first) && match->first >= first + 2 &&
-                plx_finder_is_in(plx_language_code(f->report->language), romance);
+    bool body = plx_finder_is_body(f, first) && match->first >= first + 2 && plx_finder_is_romance(f);
     return place && (person || body) && !plx_finder_is_shouted(f, match->first);
 }
 

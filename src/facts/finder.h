@@ -51,6 +51,18 @@ static inline bool plx_finder_is_german(const struct plx_finder *finder)
     return finder->german;
 }
 
+/* Whether the language sets articles before nouns and gives none but names a capital, as English and the Romance languages do:
+ * what stands bare with a capital is a name, or part of one. */
+static inline bool plx_finder_has_articles(const struct plx_finder *finder)
+{
+    return !finder->german && plx_language_has_role(finder->report->language, PLX_ROLE_DEFINITE);
+}
+
+static inline bool plx_finder_is_romance(const struct plx_finder *finder)
+{
+    return plx_finder_has_articles(finder) && !plx_language_is(finder->report->language, "en");
+}
+
 static inline const struct plx_match *plx_finder_at(const struct plx_finder *finder, uint32_t token,
                                                     enum plx_sense_kind kind)
 {

@@ -44,11 +44,9 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
 /* "Los hospitales de Tunja": several with a small letter are no name. */
 static bool is_plural(const struct plx_finder *f, const struct plx_match *noun)
 {
-    static const char *const languages[] = {"en", "es", "fr", "pt", NULL};
     const char *form = plx_finder_form(f, noun->end - 1);
     return (noun->sense->flags & PLX_SENSE_STEMMED) && noun->end == noun->first + 1 && form[strlen(form) - 1] == 's' &&
-           !(plx_finder_token(f, noun->first)->flags & PLX_TOKEN_CAPITAL) &&
-           plx_finder_is_in(plx_language_code(f->report->language), languages);
+           !(plx_finder_token(f, noun->first)->flags & PLX_TOKEN_CAPITAL) && plx_finder_has_articles(f);
 }
 
 static struct kind kind_at(const struct plx_finder *f, uint32_t token, const struct plx_match *match)

@@ -61,8 +61,6 @@ static const struct plx_match *period_before(const struct plx_scan *scan, uint32
 #define MATTER 2
 /* In tokens, between degrees and the word for an angle. */
 #define ANGLE_WITHIN 3
-/* Words between two numbers of which the second alone has its unit. */
-#define SMALL_BETWEEN 2
 
 static const struct plx_match *per_behind(const struct plx_scan *scan, uint32_t end)
 {
@@ -125,18 +123,6 @@ static bool is_magnitude(const struct plx_scan *scan, uint32_t token,
     return false;
 }
 
-/* The number that a link, or one or two small words, set against this one: "15, 20 или 30 км", "de 3,6 à 2,4 millions de tonnes",
- * "um 700 auf 1.016 Megawatt"; false where there is none. */
-static bool read_next(const struct plx_scan *scan, const struct plx_numeral *n, struct plx_numeral *next)
-{
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    uint32_t at = link ? link->end : n->end;
-    for (unsigned i = 0; !link && i < SMALL_BETWEEN && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
-        at++;
-    const struct plx_token *t = at > n->end ? plx_scan_token(scan, at) : NULL;
-    return t && t->kind == PLX_TOKEN_NUMBER && !(t->flags & PLX_TOKEN_LINE) && plx_numeral_read(scan, at, next);
-}
-
 /* "Of 700 to 900 MW" is no "3 in 10 km": where no link stands between, the first is led to as well. */
 static bool is_changed(const struct plx_scan *scan, const struct plx_numeral *n)
 {
@@ -147,7 +133,7 @@ static bool is_changed(const struct plx_scan *scan, const struct plx_numeral *n)
 static const struct plx_match *shared_unit(const struct plx_scan *scan, const struct plx_numeral *n, int *power)
 {
     struct plx_numeral next;
-    if (n->words || n->range || n->vague || !read_next(scan, n, &next) || next.range || !is_changed(scan, n) ||
+    if (n->words || n->range || n->vague || !plx_numeral_set_against(scan, n, &next) || next.range || !is_changed(scan, n) ||
         (n->scaled && n->power != next.power))
         return NULL;
     uint32_t at = next.scaled ? plx_scan_skip_of(scan, next.end) : next.end;

@@ -6,6 +6,8 @@
 
 /* So many figures back, what a letter stands for is told. */
 #define FACTS_BACK 12
+/* Words between two numbers of which the second alone has what both are in. */
+#define WORDS_BETWEEN 2
 
 /* "1.2m jobs", "20m people", "19m of them" against "100m final": a letter that is a unit too is a magnitude where many are
  * counted. */
@@ -310,6 +312,18 @@ bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_
         n->power = 0;
     n->high = n->low;
     return true;
+}
+
+bool plx_numeral_set_against(const struct plx_scan *scan, const struct plx_numeral *n, struct plx_numeral *next)
+{
+    uint32_t at = n->end;
+    const struct plx_token *t = plx_scan_token(scan, at);
+    for (unsigned words = 0; words < WORDS_BETWEEN && t && !(t->flags & PLX_TOKEN_LINE); words++) {
+        const struct plx_match *link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
+        at = link ? link->end : at + (plx_scan_at(scan, at, PLX_SENSE_FUNCTION) != NULL);
+        t = plx_scan_token(scan, at);
+    }
+    return at > n->end && t && t->kind == PLX_TOKEN_NUMBER && !(t->flags & PLX_TOKEN_LINE) && plx_numeral_read(scan, at, next);
 }
 
 uint32_t plx_numeral_add_part(const struct plx_scan *scan, struct plx_numeral *n, uint32_t end)

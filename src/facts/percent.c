@@ -120,20 +120,12 @@ static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct p
     return of.end;
 }
 
-/* "von 5 auf 7 Prozent": the bare number shares the sign of the one that a small word links to it. */
+/* "von 5 auf 7 Prozent": the bare number shares the sign of the one that is set against it. */
 static bool shares_sign(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     struct plx_numeral next;
-    const struct plx_token *t = plx_scan_token(scan, n->end);
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    if (n->words || n->scaled || n->range || !t || t->kind != PLX_TOKEN_WORD ||
-        (t->flags & PLX_TOKEN_LINE) || (!link && !plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION)))
-        return false;
-    uint32_t at = link ? link->end : n->end + 1;
-    const struct plx_token *second = plx_scan_token(scan, at);
-    return second && second->kind == PLX_TOKEN_NUMBER && plx_numeral_read(scan, at, &next) &&
-           plx_scan_at(scan, next.end, PLX_SENSE_PERCENT) &&
-           !plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
+    return !n->words && !n->scaled && !n->range && plx_numeral_set_against(scan, n, &next) &&
+           plx_scan_at(scan, next.end, PLX_SENSE_PERCENT) && !plx_scan_at(scan, next.end, PLX_SENSE_UNIT);
 }
 
 /* "on kişiden sekizi", "her 5 gençten biri": the whole comes first, in the ablative, and its part has an ending. */

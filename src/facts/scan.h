@@ -55,6 +55,9 @@ struct plx_numeral {
 bool plx_numeral_read(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
 /* The same without a second end: "10" of "10 to 15". */
 bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_numeral *numeral);
+/* The number that links or small words, at most two, set against the numeral: "de 3,6 à 2,4 millions", "um 700 auf 1.016
+ * Megawatt"; it may have what the first leaves out. False where there is none. */
+bool plx_numeral_set_against(const struct plx_scan *scan, const struct plx_numeral *numeral, struct plx_numeral *next);
 /* "a year and a half", "un metro e mezzo": adds the part that stands behind a numeral and its unit, at end; the token
  * behind it, or the same. */
 uint32_t plx_numeral_add_part(const struct plx_scan *scan, struct plx_numeral *numeral,

@@ -130,7 +130,8 @@ enum plx_sense_kind {
                                                 * before */
     PLX_SENSE_BOND = 64 + PLX_SENSE_CREDIT_VERB, /* argument: enum plx_bond_place; index: of the bond among the concepts */
     PLX_SENSE_AGENT = 64 + PLX_SENSE_CREDIT_BEFORE, /* before the name of who did it: "by" */
-    PLX_SENSE_IDIOM = 64 + PLX_SENSE_ORDINAL, /* a saying whose numbers count nothing: "at sixes and sevens" */
+    PLX_SENSE_IDIOM = 64 + PLX_SENSE_ORDINAL, /* a saying whose numbers count nothing and whose names name nobody: "at sixes and
+                                               * sevens", "Achilles heel" */
     PLX_SENSE_AGENT_BEHIND = 64 + PLX_SENSE_CREDIT_AFTER, /* behind it: "tarafından" */
     PLX_SENSE_LIMIT = 64 + PLX_SENSE_PERIOD_ADJECTIVE, /* "still", "so far", "по-прежнему": a thing has come so far and no farther */
     PLX_SENSE_TURN = 64 + PLX_SENSE_STAGE, /* argument: enum plx_turn_place; index: of the act among the concepts */
