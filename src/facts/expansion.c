@@ -96,13 +96,13 @@ static unsigned words_in_common(const struct plx_finder *f, const struct plx_exp
 enum bearing { TELLS_NOTHING, TELLS_OF_IT, TELLS_OF_ANOTHER };
 
 /* The region of the country that the match names; NULL where it names none. */
-static const char *country_of(const struct plx_finder *f, uint32_t match)
+static inline const char *country_of(const struct plx_finder *f, uint32_t match)
 {
     const struct plx_matches *all = &f->report->matches;
     if (all->kinds[match] != PLX_SENSE_NATION && all->kinds[match] != PLX_SENSE_ENTITY)
         return NULL;
     const struct plx_known_entity *country = plx_language_entity(f->report->language, all->items[match].sense->index);
-    return country && country->adjective && *string(f, country->adjective) ? string(f, country->region) : NULL;
+    return country && country->adjective ? string(f, country->region) : NULL;
 }
 
 /* Whether a country that is named in tokens [first, end) is that of the region. */
