@@ -228,6 +228,7 @@ void plx_joiner_join_contradictions(struct plx_joiner *j)
 {
     struct finder f = {.j = j};
     plx_joiner_note_reports(j); /* rows stay as they are until what contradicts them is known */
+    plx_joiner_note_tellings(j);
     find_contrasts(&f);
     plx_rivals_sum_up(&f.rivals);
     if (!j->failed) {

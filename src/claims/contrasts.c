@@ -14,6 +14,10 @@
  * that the values are near. Tuned on stories with gold. */
 #define LEAST_SCORE 0.42f
 #define LEAST_OF_SLIPS 0.32f
+/* Of numbers of which two digits changed places, likeness alone, below FEW and from there on; and what such a one scores. */
+#define LEAST_OF_SMALL_SLIPS 0.3f
+#define LEAST_OF_LARGE_SLIPS 0.2f
+#define SLIP_OF_PEN 1.0f
 #define LEAST_COVERAGE 0.3f
 /* Of two figures whose statements each have something of their own. */
 #define LEAST_OF_OWN 0.35f
@@ -466,21 +470,29 @@ static bool have_same_digits(const struct plx_joiner *j, uint32_t own, uint32_t 
     return plx_evidence_same_digits(plx_joiner_fact(j, own), plx_joiner_fact(j, other));
 }
 
+/* Two digits that changed places, where several reports tell the one number, of which this one says nothing, and it alone tells
+ * the other: a slip of the pen, whatever tense they are told in, and whatever is said of them. */
+static bool is_slip_of_pen(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_evidence_is_swapped(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && plx_joiner_reports(j, other) > 1 &&
+           plx_joiner_is_told_by_one(j, own) && !plx_joiner_is_told_by(j, other, plx_joiner_statement(j, own)->report);
+}
+
 bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
 {
     enum plx_relation relation = plx_joiner_relate(j, own, other);
-    /* whatever tense they are told in, and whatever is said of them: a slip of the pen */
-    bool swapped = !scale && plx_evidence_is_swapped(plx_joiner_fact(j, own), plx_joiner_fact(j, other));
+    bool slip = !scale && is_slip_of_pen(j, own, other);
     return relation == (scale ? PLX_RELATION_SCALE : PLX_RELATION_DIFFERS) &&
            plx_joiner_place(j, own)->told == plx_joiner_place(j, other)->told &&
            plx_joiner_place(j, own)->confidence == plx_joiner_place(j, other)->confidence &&
            !(scale && is_range_beside_figure(j, own, other)) &&
-           (scale || ((swapped || are_of_one_tense(j, own, other)) &&
-                      plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
+           (scale || slip ||
+            (are_of_one_tense(j, own, other) &&
+             plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
            plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
            !is_time_of_figure(j, own) &&
            !is_time_of_figure(j, other) && !are_of_two_counts(j, own, other) && !are_of_two_days(j, own, other) &&
-           (swapped || (scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
+           (slip || (scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !are_of_two_things(j, own, other);
 }
 
@@ -501,6 +513,16 @@ static float tells(const struct likelihood *c)
 static float least_of_slip(const struct likelihood *c)
 {
     return c->coverage >= PLX_NEARLY_ALL ? LEAST_OF_SLIPS : LEAST_SCORE;
+}
+
+/* Of small numbers, and of shares, a story has many: there their statements must be alike too. */
+static bool is_likely_slip(const struct likelihood *c, const struct plx_fact *x)
+{
+    if (x->kind != PLX_FACT_COUNT && x->kind != PLX_FACT_PERCENT)
+        return true;
+    if (plx_decimal_double(x->low) < FEW && x->low.mantissa < FEW)
+        return c->same && c->alike >= LEAST_OF_SMALL_SLIPS;
+    return c->alike >= LEAST_OF_LARGE_SLIPS || c->coverage >= PLX_NEARLY_ALL;
 }
 
 /* 9 and 19, 26 and 29: a digit more, or another. */
@@ -555,6 +577,8 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
                            .same = kinship_of(j, own, other) == PLX_KINSHIP_SAME};
     if (contrast->scale)
         return score_of_scale(&c, x, y);
+    if (is_slip_of_pen(j, own, other) && is_likely_slip(&c, x))
+        return SLIP_OF_PEN;
     if (x->kind != PLX_FACT_DATE && (is_of_relative_span(j, own) || is_of_relative_span(j, other)))
         return 0;
     if (x->kind != PLX_FACT_DATE && coverage == 0 && !plx_evidence_is_slip(x, y) && are_of_their_own(j, contrast))
@@ -563,6 +587,5 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return 0;
     if (x->kind == PLX_FACT_DATE)
         return score_of_days(&c, x, y);
-    float score = any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
-    return score < LEAST_SCORE && coverage >= PLX_NEARLY_ALL && plx_evidence_is_swapped(x, y) ? LEAST_SCORE : score;
+    return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
 }

@@ -384,11 +384,25 @@ bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b)
     return a->kind != PLX_FACT_DATE && compare_digits(a->low, b->low).turned;
 }
 
+/* What stands behind the digits of a duration, with how many letters stand before them: "H" of "PT72H". */
+static const char *designator(const char *duration, size_t *before)
+{
+    *before = strcspn(duration, "0123456789");
+    return duration + *before + strspn(duration + *before, "0123456789.");
+}
+
+static bool are_in_one_unit(const struct plx_fact *a, const struct plx_fact *b)
+{
+    size_t p, q;
+    if (a->kind == PLX_FACT_DURATION)
+        return strcmp(designator(a->value, &p), designator(b->value, &q)) == 0 && p == q;
+    return a->kind == PLX_FACT_COUNT || strcmp(a->unit, b->unit) == 0;
+}
+
 bool plx_evidence_is_swapped(const struct plx_fact *a, const struct plx_fact *b)
 {
-    enum { LEAST = 100 };
     const struct digits d = compare_digits(a->low, b->low);
-    return a->kind != PLX_FACT_DATE && d.turned && d.others == 2 && a->low.mantissa >= LEAST;
+    return a->kind != PLX_FACT_DATE && d.turned && d.others == 2 && are_in_one_unit(a, b);
 }
 
 /* "May 1554" beside "7 May 1553": the same month of years that differ in one digit. */

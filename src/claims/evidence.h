@@ -31,7 +31,7 @@ bool plx_evidence_same_digits(const struct plx_fact *a, const struct plx_fact *b
 bool plx_evidence_is_slip(const struct plx_fact *a, const struct plx_fact *b);
 /* Whether the one value has the other's digits in another order: 36 and 63. */
 bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b);
-/* Whether they are one number of three digits or more but for two that changed places: 24.6 and 26.4. */
+/* Whether they are one number in one unit but for two digits that changed places: 24.6 and 26.4. */
 bool plx_evidence_is_swapped(const struct plx_fact *a, const struct plx_fact *b);
 
 /* Notes what the count of a place counts; to be called for each before kinship is asked for. */

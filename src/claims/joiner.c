@@ -1,5 +1,7 @@
 #include "claims/joiner.h"
 
+#include <stdlib.h>
+
 /* In places: what is said more often is no claim that a reader compares place by place. */
 #define LONGEST_ROW 256
 
@@ -98,4 +100,50 @@ void plx_joiner_note_reports(struct plx_joiner *j)
     for (uint32_t i = 0; i < j->rows->places.count; i++)
         if (plx_joiner_leader(j, i) == i)
             j->reports[i] = count_reports(j, i);
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const struct plx_telling *x = a, *y = b;
+    if (x->value != y->value)
+        return x->value < y->value ? -1 : 1;
+    return x->report < y->report ? -1 : x->report > y->report;
+}
+
+void plx_joiner_note_tellings(struct plx_joiner *j)
+{
+    size_t kept = 0;
+    for (uint32_t i = 0; i < j->rows->places.count && !j->failed; i++) {
+        if (plx_joiner_place(j, i)->value == PLX_INTERN_NONE)
+            continue;
+        struct plx_telling *added = PLX_VECTOR_PUSH(&j->tellings);
+        if (added)
+            *added = (struct plx_telling){plx_joiner_place(j, i)->value, plx_joiner_statement(j, i)->report};
+        j->failed |= !added;
+    }
+    struct plx_telling *items = j->tellings.items;
+    if (j->tellings.count)
+        qsort(items, j->tellings.count, sizeof *items, by_value);
+    for (size_t i = 0; i < j->tellings.count; i++)
+        if (!kept || by_value(&items[kept - 1], &items[i]) != 0)
+            items[kept++] = items[i];
+    j->tellings.count = kept;
+}
+
+static const struct plx_telling *telling(const struct plx_joiner *j, uint32_t a, uint32_t report)
+{
+    const struct plx_telling key = {plx_joiner_place(j, a)->value, report};
+    return j->tellings.count ? bsearch(&key, j->tellings.items, j->tellings.count, sizeof key, by_value) : NULL;
+}
+
+bool plx_joiner_is_told_by(const struct plx_joiner *j, uint32_t a, uint32_t report)
+{
+    return telling(j, a, report) != NULL;
+}
+
+bool plx_joiner_is_told_by_one(const struct plx_joiner *j, uint32_t a)
+{
+    const struct plx_telling *first = j->tellings.items, *end = first + j->tellings.count;
+    const struct plx_telling *own = telling(j, a, plx_joiner_statement(j, a)->report);
+    return own && !(own > first && own[-1].value == own->value) && !(own + 1 < end && own[1].value == own->value);
 }

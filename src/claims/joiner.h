@@ -25,6 +25,11 @@ struct plx_counted {
     bool nationals; /* those of a country: "seven Turks", "yedi Türk işçi" */
 };
 
+/* That a report gives a value, as a feature, anywhere. */
+struct plx_telling {
+    uint32_t value, report;
+};
+
 struct plx_joiner {
     const struct plx_comparing *comparing;
     const struct plx_statements *statements;
@@ -40,6 +45,7 @@ struct plx_joiner {
     uint32_t *before; /* by place: an earlier place of its row, or itself where it is the first */
     uint32_t *size;   /* by first place of a row: how many it has */
     uint32_t *reports; /* by first place of a row: how many reports have one, when contradictions are looked for */
+    PLX_VECTOR(struct plx_telling) tellings; /* by value and report, one each */
     bool failed;
 };
 
@@ -75,6 +81,12 @@ static inline unsigned plx_joiner_reports(const struct plx_joiner *j, uint32_t a
 bool plx_joiner_share_report(struct plx_joiner *j, uint32_t a, uint32_t b);
 /* Counts the reports of each ring, for plx_joiner_reports: as the rings are now. */
 void plx_joiner_note_reports(struct plx_joiner *j);
+/* Notes which reports give which values, for the two below. */
+void plx_joiner_note_tellings(struct plx_joiner *j);
+/* Whether the report gives the value of the place, anywhere. */
+bool plx_joiner_is_told_by(const struct plx_joiner *j, uint32_t a, uint32_t report);
+/* Whether no report but its own gives the value of the place. */
+bool plx_joiner_is_told_by_one(const struct plx_joiner *j, uint32_t a);
 /* Marks the reports that have a place in the ring, and no others. */
 void plx_joiner_mark_reports(struct plx_joiner *j, uint32_t a);
 static inline bool plx_joiner_is_marked(const struct plx_joiner *j, uint32_t report)

@@ -522,6 +522,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     }
     plx_candidates_release(&j.candidates);
     PLX_VECTOR_RELEASE(&j.pairs);
+    PLX_VECTOR_RELEASE(&j.tellings);
     free(j.next);
     free(j.before);
     free(j.size);
