@@ -26,6 +26,9 @@
 #define KINSHIP_TELLS 0.08f
 #define NEARNESS_TELLS 0.2f
 #define ALONE_TELLS 0.15f       /* that neither report has another figure that would do */
+/* Of two days of the week, likeness alone. */
+#define LEAST_OF_WEEKDAYS 0.33f
+#define COVERAGE_OF_WEEKDAYS 0.5f
 /* Of two days that are no slip. */
 #define LEAST_OF_DAYS 0.50f
 /* Where it is not known that the same is counted, its statements must be more alike, or nearly all reports give it. */
@@ -205,7 +208,8 @@ static bool may_be_one_day(const struct plx_joiner *j, const struct plx_fact *a,
 {
     if (!plx_fact_is_relative(a) && !plx_fact_is_relative(b))
         return plx_values_relate(a, b) < PLX_RELATION_SCALE;
-    return plx_told_dates_relate(a, b) != PLX_RELATION_NONE && plx_told_dates_may_be_one(a, b, j->written);
+    enum plx_relation relation = plx_told_dates_relate(a, b);
+    return relation != PLX_RELATION_NONE && relation < PLX_RELATION_SCALE && plx_told_dates_may_be_one(a, b, j->written);
 }
 
 /* The facts of the sentence in which the place stands, [*first, *end), and those of the one before it where it names no day:
@@ -470,6 +474,15 @@ static bool have_same_digits(const struct plx_joiner *j, uint32_t own, uint32_t 
     return plx_evidence_same_digits(plx_joiner_fact(j, own), plx_joiner_fact(j, other));
 }
 
+/* Of days of the week every report names several, of as many events: here several reports must name the one, and this one
+ * never. */
+static bool is_of_other_weekday(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    return x->weekday && y->weekday && plx_fact_is_relative(x) && plx_fact_is_relative(y) &&
+           !plx_joiner_is_told_by(j, other, plx_joiner_statement(j, own)->report);
+}
+
 /* Two digits that changed places, where several reports tell the one number, of which this one says nothing, and it alone tells
  * the other: a slip of the pen, whatever tense they are told in, and whatever is said of them. */
 static bool is_slip_of_pen(const struct plx_joiner *j, uint32_t own, uint32_t other)
@@ -547,6 +560,11 @@ static float score_of_scale(const struct likelihood *c, const struct plx_fact *x
     return score >= LEAST_SCALE ? score : 0;
 }
 
+static float score_of_weekdays(const struct likelihood *c)
+{
+    return c->alike >= LEAST_OF_WEEKDAYS && c->coverage >= COVERAGE_OF_WEEKDAYS ? tells(c) : 0;
+}
+
 static float score_of_days(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
 {
     bool slip = plx_evidence_is_slip(x, y);
@@ -585,6 +603,8 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return 0;
     if (j->comparing->story->reports.count > 2 && coverage < LEAST_COVERAGE)
         return 0;
+    if (x->kind == PLX_FACT_DATE && plx_fact_is_relative(x))
+        return is_of_other_weekday(j, own, other) ? score_of_weekdays(&c) : 0;
     if (x->kind == PLX_FACT_DATE)
         return score_of_days(&c, x, y);
     return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;

@@ -110,15 +110,24 @@ static int by_value(const void *a, const void *b)
     return x->report < y->report ? -1 : x->report > y->report;
 }
 
+/* The place's value feature; all days of the week have one, and here one each, behind all features. */
+static uint32_t value_of(const struct plx_joiner *j, uint32_t a)
+{
+    const struct plx_place *place = plx_joiner_place(j, a);
+    const struct plx_fact *fact = place->told ? plx_joiner_fact(j, a) : NULL;
+    return fact && fact->weekday ? PLX_INTERN_NONE - (uint32_t)fact->weekday : place->value;
+}
+
 void plx_joiner_note_tellings(struct plx_joiner *j)
 {
     size_t kept = 0;
     for (uint32_t i = 0; i < j->rows->places.count && !j->failed; i++) {
-        if (plx_joiner_place(j, i)->value == PLX_INTERN_NONE)
+        uint32_t value = value_of(j, i);
+        if (value == PLX_INTERN_NONE)
             continue;
         struct plx_telling *added = PLX_VECTOR_PUSH(&j->tellings);
         if (added)
-            *added = (struct plx_telling){plx_joiner_place(j, i)->value, plx_joiner_statement(j, i)->report};
+            *added = (struct plx_telling){value, plx_joiner_statement(j, i)->report};
         j->failed |= !added;
     }
     struct plx_telling *items = j->tellings.items;
@@ -132,7 +141,7 @@ void plx_joiner_note_tellings(struct plx_joiner *j)
 
 static const struct plx_telling *telling(const struct plx_joiner *j, uint32_t a, uint32_t report)
 {
-    const struct plx_telling key = {plx_joiner_place(j, a)->value, report};
+    const struct plx_telling key = {value_of(j, a), report};
     return j->tellings.count ? bsearch(&key, j->tellings.items, j->tellings.count, sizeof key, by_value) : NULL;
 }
 

@@ -20,7 +20,7 @@ enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct p
         bool same = a->weekday ? a->weekday == b->weekday
                                : a->relative_unit && !b->weekday && a->relative_unit == b->relative_unit &&
                                      a->relative_offset == b->relative_offset;
-        return same ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
+        return same ? PLX_RELATION_EQUAL : a->weekday && b->weekday ? PLX_RELATION_DIFFERS : PLX_RELATION_NONE;
     }
     const struct plx_fact *told = plx_fact_is_relative(a) ? a : b, *date = told == a ? b : a;
     bool fits = told->weekday ? is_day(date) : told->relative_unit == 'Y' && is_year(date);
