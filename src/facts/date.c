@@ -308,6 +308,13 @@ static uint32_t behind_days_of_night(const struct plx_scan *scan, const struct p
     return next ? next->end : day ? day->end : phrase->end;
 }
 
+/* "الأحد عشر", eleven: its first word is Sunday by itself. */
+static bool opens_number(const struct plx_scan *scan, const struct plx_match *day)
+{
+    const struct plx_match *number = plx_scan_at(scan, day->first, PLX_SENSE_NUMBER);
+    return number && number->end > day->end;
+}
+
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
@@ -350,7 +357,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     if (!day && plx_date_day_mark(scan, token, &d->end)) /* "3日前": three days ago */
         return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
                !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
-    if (!day || is_dated(scan, day->end))
+    if (!day || is_dated(scan, day->end) || opens_number(scan, day))
         return false;
     d->end = day->end;
     return true;
