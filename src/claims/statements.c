@@ -34,6 +34,18 @@ static bool opens_awaiting(const struct plx_maker *m, uint32_t token)
     return false;
 }
 
+/* "Raised it without the approval of the unions": of what is done this tells no stage. "Without an agreement" tells that there is
+ * none. */
+static bool is_done_without(const struct plx_maker *m, const struct plx_statement *s, const struct plx_match *stage)
+{
+    if (stage->sense->argument != PLX_STAGE_APPROVED)
+        return false;
+    uint32_t i = stage->first;
+    while (i > s->first && plx_maker_at(m, i - 1, PLX_SENSE_FUNCTION) && !plx_near_is_negation(m->text, i - 1))
+        i--;
+    return i > s->first && plx_near_is_without(m->text, i - 1);
+}
+
 static void read_stage(struct plx_maker *m, struct plx_statement *statement)
 {
     for (uint32_t i = statement->first; i < statement->end; i++) {
@@ -42,7 +54,8 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
                                (plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) ||
                                 plx_match_role(&m->text->matches, &m->text->tokens.items[i], PLX_ROLE_FUTURE));
         const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
-        if (!stage || stage->sense->argument <= (int)statement->stage || opens_awaiting(m, i))
+        if (!stage || stage->sense->argument <= (int)statement->stage || opens_awaiting(m, i) ||
+            is_done_without(m, statement, stage))
             continue;
         statement->stage = (enum plx_stage)stage->sense->argument;
         statement->negated = plx_maker_is_negated(m, statement, i, stage->end, NEGATED_WITHIN);

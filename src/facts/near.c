@@ -138,6 +138,11 @@ bool plx_near_negates_next(const struct plx_report *report, uint32_t token)
     return is_negation_with(report, token, PLX_SENSE_COMMON);
 }
 
+bool plx_near_is_without(const struct plx_report *report, uint32_t token)
+{
+    return is_negation_with(report, token, PLX_SENSE_VAGUE);
+}
+
 bool plx_near_is_among(const struct plx_report *report, const struct plx_token *mark,
                        const char *marks)
 {

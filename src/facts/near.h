@@ -46,6 +46,8 @@ bool plx_near_negates_itself(const struct plx_report *report, uint32_t token);
 bool plx_near_negates_behind(const struct plx_report *report, uint32_t token);
 /* Whether it negates what stands right behind it, and no verb farther off: "resigned without giving reasons". */
 bool plx_near_negates_next(const struct plx_report *report, uint32_t token);
+/* Whether it says what a thing is done without: "without", "ohne", "دون". */
+bool plx_near_is_without(const struct plx_report *report, uint32_t token);
 
 /* Whether the word is English and ends in "-ing". */
 bool plx_near_is_gerund(const struct plx_report *report, uint32_t token);

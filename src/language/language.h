@@ -185,7 +185,8 @@ enum {
     PLX_SENSE_SURNAME = 16,       /* a surname: counts once the full name was met */
     PLX_SENSE_ALONE = 32,         /* a surname that needs no full name */
     PLX_SENSE_MISTRANSLATED = 64, /* a name translated word by word */
-    PLX_SENSE_VAGUE = 128         /* "dozens", "billions": no number of its own; of a verb of credit: it gives a figure */
+    PLX_SENSE_VAGUE = 128         /* "dozens", "billions": no number of its own; of a verb of credit: it gives a figure; of a
+                                   * negation: "without" */
 };
 
 /* The argument of a newsroom's name whose article the text may write small: "il Foglio". */
