@@ -115,7 +115,7 @@ static void add_features(struct plx_maker *m, struct plx_statement *statement)
     plx_features_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
                   WEIGHT_SENTENCE);
     read_stage(m, statement);
-    read_negative(m, statement, from, to);
+    read_negative(m, statement, statement->first, statement->end);
     statement->weighs = is_weighing(m, statement);
     /* Who talks is often named long before it is said how the talks stand. */
     uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;
