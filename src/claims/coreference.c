@@ -24,6 +24,9 @@ static const struct demand demands_of_little = {.one = 0.5f, .each = 0.2f, .both
 /* "Begin", "give", "receive" are told of anything. */
 static const struct demand demands_of_anything = {.one = 0.45f, .each = 0.15f, .both = 0.75f, .shared = 2, .shared_by_each = 2};
 
+/* Where one report tells of an act that it is done, or is not, and several the contrary, it is mostly one and the same. */
+static const struct demand demands_of_contested = {.one = 0.3f, .each = 0.1f, .both = 0.4f, .shared = 1};
+
 /* A feature that tells which thing a statement is of, and whether the other statement has it. */
 struct told {
     const struct plx_feature *feature;
@@ -271,10 +274,11 @@ static bool meets(const struct demand *d, const struct cover *x, const struct co
 }
 
 bool plx_statements_corefer(const struct plx_comparing *comparing, const struct plx_statement *a, const struct plx_statement *b,
-                            uint32_t act)
+                            uint32_t act, bool contested)
 {
     struct cover x = cover_of(comparing, a, b, act), y = cover_of(comparing, b, a, act);
-    bool met = of_anything(comparing->statements, act) ? meets(&demands_of_anything, &x, &y)
-                                                       : meets(&demands, &x, &y) || meets(&demands_of_little, &x, &y);
+    bool met = of_anything(comparing->statements, act)
+                   ? meets(&demands_of_anything, &x, &y)
+                   : meets(&demands, &x, &y) || meets(&demands_of_little, &x, &y) || (contested && meets(&demands_of_contested, &x, &y));
     return met && !differ(&x, &y) && !is_of_some(comparing, a, b);
 }

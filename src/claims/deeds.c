@@ -332,6 +332,22 @@ static int by_line(const void *a, const void *b)
     return x->report < y->report ? -1 : x->report > y->report;
 }
 
+static void note_contested(struct plx_statements *statements)
+{
+    struct plx_stance *items = statements->stances.items;
+    for (size_t i = 0, end; i < statements->stances.count; i = end) {
+        size_t done = 0, not = 0, both = 0;
+        for (end = i; end < statements->stances.count && items[end].act == items[i].act && items[end].scale == items[i].scale; end++) {
+            bool is = items[end].least > 0, is_not = items[end].most == 0;
+            done += is && !is_not;
+            not += is_not && !is;
+            both += is && is_not;
+        }
+        for (size_t k = i; k < end && !items[i].scale; k++)
+            items[k].contested = !both && ((done == 1 && not > 1) || (not == 1 && done > 1));
+    }
+}
+
 bool plx_deeds_sum_up(struct plx_statements *statements)
 {
     for (size_t i = 0; i < statements->items.count; i++) {
@@ -341,7 +357,7 @@ bool plx_deeds_sum_up(struct plx_statements *statements)
             struct plx_stance *added = PLX_VECTOR_PUSH(&statements->stances);
             if (!added)
                 return false;
-            *added = (struct plx_stance){deed->act, deed->scale, s->report, deed->least, deed->most};
+            *added = (struct plx_stance){deed->act, deed->scale, s->report, deed->least, deed->most, false};
         }
     }
     struct plx_stance *items = statements->stances.items;
@@ -359,6 +375,7 @@ bool plx_deeds_sum_up(struct plx_statements *statements)
             items[kept - 1].most = items[i].most;
     }
     statements->stances.count = kept;
+    note_contested(statements);
     return true;
 }
 
@@ -455,9 +472,10 @@ static bool may_differ(const struct plx_comparing *comparing, const struct plx_s
 static bool try_pair(const struct plx_comparing *comparing, const struct plx_statement *ahead, const struct plx_statement *behind,
                      struct plx_opposition *o)
 {
-    return may_differ(comparing, ahead, behind, o) &&
-           is_said_throughout(comparing->statements, o, ahead, behind) &&
-           plx_statements_corefer(comparing, ahead, behind, o->ahead->act);
+    if (!may_differ(comparing, ahead, behind, o) || !is_said_throughout(comparing->statements, o, ahead, behind))
+        return false;
+    const struct plx_stance *stance = stance_on(comparing->statements, o->ahead, ahead->report);
+    return plx_statements_corefer(comparing, ahead, behind, o->ahead->act, stance && stance->contested);
 }
 
 /* Whether both say of some act that it is not done. */

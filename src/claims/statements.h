@@ -68,6 +68,8 @@ struct plx_statement {
 struct plx_stance {
     uint32_t act, scale, report;
     uint32_t least, most;
+    bool contested; /* of an act: of the reports that tell of it one alone says that it is done, or that it is not, several the
+                     * contrary, and none both */
 };
 
 struct plx_statements {
