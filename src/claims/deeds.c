@@ -140,11 +140,11 @@ static bool is_beyond_compare(const struct reader *r)
     return false;
 }
 
-/* Whether another clause, or another thing, begins at the token. */
+/* Whether another clause, or another thing, begins at the token; "пока не" is not yet, though "пока" is while too. */
 static bool parts(const struct reader *r, uint32_t token)
 {
     return plx_maker_is_mark(r->m, token, ",،;؛:—–()") || plx_maker_is_and(r->m, token) ||
-           plx_match_at(&r->m->text->matches, token, PLX_SENSE_CLAUSE);
+           (plx_maker_at(r->m, token, PLX_SENSE_CLAUSE) && !plx_maker_at(r->m, token, PLX_SENSE_LIMIT));
 }
 
 /* Whether what enacts something starts at the token: "called", "imposed". */
