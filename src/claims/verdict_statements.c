@@ -220,7 +220,7 @@ static size_t reports_on_side(const struct plx_judge *j, const struct contradict
 }
 
 /* Where several say so and several not, words differ rather than reports: one translates "fails to" with a negation, the
- * next without. */
+ * next without. How far a thing has come several may well tell too early. */
 static void leave_open(struct plx_judge *j)
 {
     j->claim->verdict = PLX_VERDICT_UNCLEAR;
@@ -264,7 +264,7 @@ static bool judge_contradiction(struct plx_judge *j, const struct contradiction 
         }
     if (!most)
         return false;
-    if (reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
+    if (c->conflict != PLX_CONFLICT_STAGE && reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
         leave_open(j);
         return true;
     }
