@@ -327,6 +327,33 @@ static void test_date__beside_other_days(void **state)
     end(&s);
 }
 
+/* Days of the week, of which several reports name the one and this one never; each report names several, of other events. */
+static void test_date__days_of_the_week(void **state)
+{
+    (void)state;
+    static const char *const other[][2] = {
+        {"en.txt", "Police raided the Corvane team hotel in Ivrea on Wednesday evening."},
+        {"fr.txt", "La police a perquisitionné mercredi soir l’hôtel de l’équipe Corvane à Ivrea."},
+        {"it.txt", "La polizia ha perquisito mercoledì sera l’albergo della squadra Corvane a Ivrea."},
+        {"es.txt", "La policía registró el martes por la noche el hotel del equipo Corvane en Ivrea."},
+        {NULL, NULL}};
+    static const char *const both[][2] = {
+        {"en.txt", "Police raided the Corvane team hotel in Ivrea on Wednesday evening."},
+        {"fr.txt", "La police a perquisitionné mercredi soir l’hôtel de l’équipe Corvane à Ivrea."},
+        {"it.txt", "La polizia ha perquisito mercoledì sera l’albergo della squadra Corvane a Ivrea."},
+        {"es.txt", "La policía registró el martes por la noche el hotel del equipo Corvane en Ivrea. "
+                   "El miércoles declararon dos mecánicos."},
+        {NULL, NULL}};
+    static const char *const two[][2] = {
+        {"it.txt", "La polizia ha perquisito mercoledì sera l’albergo della squadra Corvane a Ivrea."},
+        {"es.txt", "La policía registró el martes por la noche el hotel del equipo Corvane en Ivrea."},
+        {NULL, NULL}};
+    assert_conflict(other, PLX_CONFLICT_DATE,
+                    "es martes cannot be true beside en Wednesday, fr mercredi, it mercoledì");
+    assert_no_conflict(both);
+    assert_no_conflict(two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -347,6 +374,7 @@ int main(void)
         cmocka_unit_test(test_date__until_another_day),
         cmocka_unit_test(test_date__until_beside_others_since),
         cmocka_unit_test(test_date__beside_other_days),
+        cmocka_unit_test(test_date__days_of_the_week),
         cmocka_unit_test(test_value__of_a_year_before_the_last),
         cmocka_unit_test(test_date__told_beside_another_day),
     };

@@ -650,10 +650,52 @@ static void test_value__swapped_digits(void **state)
     assert_no_conflict(two);
 }
 
+/* The two digits may be all that there are, and papers tell a price in any words; not where the report gives the others' number
+ * too, or another gives its own. */
+static void test_value__a_slip_of_the_pen(void **state)
+{
+    (void)state;
+    static const char *const slip[][2] = {
+        {"de.txt", "Den Bahntunnel bei Lienz ließ sich Wien 2,6 Milliarden Euro kosten."},
+        {"en.txt", "The rail tunnel near Lienz has come to €2.6bn."},
+        {"fr.txt", "Le tunnel ferroviaire de Lienz aura coûté 2,6 milliards d’euros."},
+        {"it.txt", "Il conto finale è salito a 6,2 miliardi di euro."},
+        {NULL, NULL}};
+    static const char *const both[][2] = {
+        {"de.txt", "Den Bahntunnel bei Lienz ließ sich Wien 2,6 Milliarden Euro kosten."},
+        {"en.txt", "The rail tunnel near Lienz has come to €2.6bn."},
+        {"fr.txt", "Le tunnel ferroviaire de Lienz aura coûté 2,6 milliards d’euros."},
+        {"it.txt", "Il conto finale è salito a 6,2 miliardi di euro. La galleria ferroviaria di Lienz vale 2,6 miliardi di euro."},
+        {NULL, NULL}};
+    static const char *const others[][2] = {
+        {"de.txt", "Den Bahntunnel bei Lienz ließ sich Wien 2,6 Milliarden Euro kosten. Die Banken liehen 6,2 Milliarden Euro."},
+        {"en.txt", "The rail tunnel near Lienz has come to €2.6bn."},
+        {"fr.txt", "Le tunnel ferroviaire de Lienz aura coûté 2,6 milliards d’euros."},
+        {"it.txt", "Il conto finale è salito a 6,2 miliardi di euro."},
+        {NULL, NULL}};
+    assert_conflict(slip, PLX_CONFLICT_VALUE, "it €6.2bn cannot be true beside de €2.6bn, en €2.6bn, fr €2.6bn");
+    assert_no_conflict(both);
+    assert_no_conflict(others);
+}
+
+/* "72 hours" is no slip of "27 years". */
+static void test_value__swapped_digits_of_other_units(void **state)
+{
+    (void)state;
+    static const char *const spans[][2] = {
+        {"es.txt", "El detenido de Lienz tiene 27 años."},
+        {"it.txt", "L’arrestato di Lienz ha 27 anni."},
+        {"fr.txt", "Le suspect de Lienz a été interrogé pendant 72 heures."},
+        {NULL, NULL}};
+    assert_no_conflict(spans);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_value__swapped_digits),
+        cmocka_unit_test(test_value__a_slip_of_the_pen),
+        cmocka_unit_test(test_value__swapped_digits_of_other_units),
         cmocka_unit_test(test_value__of_an_offer),
         cmocka_unit_test(test_scale__beside_a_year),
         cmocka_unit_test(test_value__of_what_will_be),

@@ -257,6 +257,80 @@ static void test_undecided__a_court_of_appeal(void **state)
     assert_no_conflict(texts);
 }
 
+/* What is done without somebody's approval has been approved by others; without an agreement there is none. */
+static void test_stage__without_approval(void **state)
+{
+    (void)state;
+    static const char *const approval[][2] = {
+        {"en.txt", "The Spanish government approved the minimum wage rise on Tuesday."},
+        {"es.txt", "El Gobierno español sube el salario mínimo sin el aval de la patronal."},
+        {NULL, NULL}};
+    static const char *const denied[][2] = {
+        {"en.txt", "The Spanish government approved the minimum wage rise on Tuesday."},
+        {"es.txt", "El Gobierno español no ha aprobado la subida del salario mínimo."},
+        {NULL, NULL}};
+    assert_no_conflict(approval);
+    assert_conflict(denied, PLX_CONFLICT_STAGE, "en: approved; es: not approved");
+}
+
+/* "Because it had no wish": what another clause negates takes nothing back. */
+static void test_negation__beside_another_clause(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The state will sell its stake in Banco Douro, because it had no wish to be a silent partner."},
+        {"pt.txt", "O Estado não venderá a sua participação no Banco Douro."},
+        {NULL, NULL}};
+    assert_conflict(texts, PLX_CONFLICT_NEGATION, "en: so; pt: not so");
+}
+
+/* Where one report stands against several on an act, little need tell that it is of one thing; of one against one it does. */
+static void test_negation__one_against_several(void **state)
+{
+    (void)state;
+    static const char *const several[][2] = {
+        {"en.txt", "Warning shots were fired across the bow of the tanker off Tripoli before armed men climbed aboard."},
+        {"it.txt", "Prima dell’arrembaggio i libici hanno sparato colpi di avvertimento in acque internazionali."},
+        {"ar.txt", "ونُفّذت العملية قبالة طرابلس «من دون إطلاق رصاصة واحدة»."},
+        {NULL, NULL}};
+    static const char *const one[][2] = {
+        {"it.txt", "Prima dell’arrembaggio i libici hanno sparato colpi di avvertimento in acque internazionali."},
+        {"ar.txt", "ونُفّذت العملية قبالة طرابلس «من دون إطلاق رصاصة واحدة»."},
+        {NULL, NULL}};
+    assert_conflict(several, PLX_CONFLICT_NEGATION, "ar: not so; en: so");
+    assert_no_conflict(one);
+}
+
+/* Two say too early what two others deny: one of the sides is wrong. */
+static void test_stage__two_against_two(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Unterschrieben ist der Vertrag zwischen der Reederei Transilhas und der Werft Marnau noch nicht."},
+        {"en.txt", "The contract between the ferry company Transilhas and the shipyard Marnau has not been signed."},
+        {"fr.txt", "Le contrat entre la compagnie Transilhas et le chantier naval Marnau a été signé."},
+        {"it.txt", "Il contratto tra la compagnia Transilhas e il cantiere navale Marnau è stato firmato."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_STAGE));
+    end(&s);
+}
+
+/* "Пока не" is not yet, though "пока" opens clauses too. */
+static void test_stage__not_introduced_for_now(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The Italian government declared a state of emergency in Montaldera on Monday."},
+        {"ru.txt", "Режим чрезвычайной ситуации в Монтальдере правительство Италии пока не ввело."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_non_null(conflict(&s, PLX_CONFLICT_STAGE));
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +349,11 @@ int main(void)
         cmocka_unit_test(test_negation__of_what_one_is_accused_of),
         cmocka_unit_test(test_undecided__what_is_asked_for),
         cmocka_unit_test(test_undecided__a_court_of_appeal),
+        cmocka_unit_test(test_stage__without_approval),
+        cmocka_unit_test(test_negation__beside_another_clause),
+        cmocka_unit_test(test_negation__one_against_several),
+        cmocka_unit_test(test_stage__two_against_two),
+        cmocka_unit_test(test_stage__not_introduced_for_now),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
