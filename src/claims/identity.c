@@ -169,6 +169,29 @@ static bool are_of_two_states(const struct plx_comparing *c, const struct named 
     return *x && *y && strcmp(x, y) != 0 && strcmp(a->trait->entity_class, b->trait->entity_class) == 0;
 }
 
+/* The town within the first naming of a body, "Procura di Vercelli", "Landgericht München", as an entity; UINT32_MAX where none is. */
+static uint32_t town_of(const struct plx_comparing *c, const struct named *n)
+{
+    uint32_t report = n->entity->mentions[0].report;
+    for (uint32_t e = 0; e < c->comparison->entity_count; e++) {
+        const struct plx_entity *place = &c->comparison->entities[e];
+        if (place->kind != PLX_ENTITY_PLACE || strcmp(c->comparison->entity_traits[e].entity_class, "city") != 0)
+            continue;
+        for (size_t i = 0; i < place->mention_count; i++)
+            if (place->mentions[i].report == report && place->mentions[i].span.start >= n->span.start &&
+                place->mentions[i].span.end <= n->span.end)
+                return e;
+    }
+    return UINT32_MAX;
+}
+
+/* "The prosecutors of Vercelli", "Staatsanwaltschaft Turin": no town's court or prosecutors speak for another's. */
+static bool are_of_two_towns(const struct plx_comparing *c, const struct named *a, const struct named *b)
+{
+    uint32_t x = town_of(c, a), y = x == UINT32_MAX ? x : town_of(c, b);
+    return y != UINT32_MAX && x != y && strcmp(a->trait->entity_class, b->trait->entity_class) == 0;
+}
+
 /* Whether a report names both in one sentence: as firm and owner, as partners, as the one and not the other. */
 static bool are_named_together(const struct plx_comparing *c, const struct plx_entity *a, const struct plx_entity *b)
 {
@@ -405,7 +428,7 @@ bool plx_entities_differ(const struct plx_comparing *comparing, uint32_t a, uint
     const struct named x = named_of(comparing, a), y = named_of(comparing, b);
     bool people = persons || (kind_of(&x) == PLX_ENTITY_PERSON && kind_of(&y) == PLX_ENTITY_PERSON);
     bool both = people && !x.trait->listed && !y.trait->listed;
-    bool two_states = are_of_two_states(comparing, &x, &y);
+    bool two_states = are_of_two_states(comparing, &x, &y) || are_of_two_towns(comparing, &x, &y);
     bool alike = strcmp(x.trait->entity_class, y.trait->entity_class) == 0;
     if (alike && !two_states && (is_of_no_country(comparing, &x) || is_of_no_country(comparing, &y)))
         return false;
