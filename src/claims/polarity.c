@@ -151,9 +151,18 @@ static bool is_negated_behind(const struct plx_maker *m, const struct plx_statem
     return false;
 }
 
+/* "Unterschrieben ist der Vertrag zwischen X und Y noch nicht": what the statement opens with, the last word negates. */
+static bool is_negated_at_end(const struct plx_maker *m, const struct plx_statement *s, uint32_t first)
+{
+    uint32_t last = s->end;
+    while (last > first && m->text->tokens.items[last - 1].kind == PLX_TOKEN_MARK)
+        last--;
+    return plx_maker_words_between(m, s->first, first) == 0 && last > first && plx_near_negates_behind(m->text, last - 1);
+}
+
 bool plx_maker_is_negated(const struct plx_maker *m, const struct plx_statement *s, uint32_t first, uint32_t end,
                           uint32_t within)
 {
     return plx_near_negates_itself(m->text, end - 1) || is_negated_before(m, s, first, within) ||
-           (is_negated_behind(m, s, end, within) && !is_bound_in_time(m, s, first));
+           is_negated_at_end(m, s, first) || (is_negated_behind(m, s, end, within) && !is_bound_in_time(m, s, first));
 }

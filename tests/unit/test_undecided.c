@@ -289,15 +289,15 @@ static void test_negation__one_against_several(void **state)
 {
     (void)state;
     static const char *const several[][2] = {
-        {"en.txt", "Warning shots were fired across the bow of the tanker off Tripoli before armed men climbed aboard."},
-        {"it.txt", "Prima dell’arrembaggio i libici hanno sparato colpi di avvertimento in acque internazionali."},
-        {"ar.txt", "ونُفّذت العملية قبالة طرابلس «من دون إطلاق رصاصة واحدة»."},
+        {"en.txt", "Warning shots were fired across its bow before armed men climbed aboard the tanker."},
+        {"it.txt", "Prima dell’arrembaggio i libici hanno sparato colpi di avvertimento."},
+        {"ar.txt", "وقال متحدث إن العملية نُفّذت «من دون إطلاق رصاصة واحدة» ضد الناقلة."},
         {NULL, NULL}};
     static const char *const one[][2] = {
-        {"it.txt", "Prima dell’arrembaggio i libici hanno sparato colpi di avvertimento in acque internazionali."},
-        {"ar.txt", "ونُفّذت العملية قبالة طرابلس «من دون إطلاق رصاصة واحدة»."},
+        {"en.txt", "Warning shots were fired across its bow before armed men climbed aboard the tanker."},
+        {"ar.txt", "وقال متحدث إن العملية نُفّذت «من دون إطلاق رصاصة واحدة» ضد الناقلة."},
         {NULL, NULL}};
-    assert_conflict(several, PLX_CONFLICT_NEGATION, "ar: not so; en: so");
+    assert_conflict(several, PLX_CONFLICT_NEGATION, "ar: not so; en, it: so");
     assert_no_conflict(one);
 }
 
@@ -311,10 +311,7 @@ static void test_stage__two_against_two(void **state)
         {"fr.txt", "Le contrat entre la compagnie Transilhas et le chantier naval Marnau a été signé."},
         {"it.txt", "Il contratto tra la compagnia Transilhas e il cantiere navale Marnau è stato firmato."},
         {NULL, NULL}};
-    struct story s;
-    compare(&s, texts);
-    assert_non_null(conflict(&s, PLX_CONFLICT_STAGE));
-    end(&s);
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "de: not signed; fr, it: signed");
 }
 
 /* "Пока не" is not yet, though "пока" opens clauses too. */
