@@ -187,7 +187,17 @@ static bool is_held_against(const struct plx_scan *scan, const struct plx_match 
                     bound->sense->argument == PLX_BOUND_LESS;
     bool known = plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) ||
                  plx_scan_role(scan, first - 1, PLX_ROLE_OF_DEFINITE);
-    return compares && known && is_of_then(scan, end);
+    /* "below the $1.1 billion that they need" */
+    bool english = plx_language_is(scan->report->language, "en") && plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) &&
+                   plx_scan_at(scan, bound->end - 1, PLX_SENSE_FUNCTION);
+    return compares && known && (english || is_of_then(scan, end));
+}
+
+/* "Salário mínimo de 970 euros": the word is one of a thing's name. */
+static bool is_of_thing(const struct plx_scan *scan, const struct plx_match *bound)
+{
+    const struct plx_match *thing = plx_scan_before(scan, bound->first + 1, PLX_SENSE_CONCEPT);
+    return thing && thing->first < bound->first;
 }
 
 /* "over three years", "sous six mois": before a length of time the preposition says during, within. */
@@ -214,13 +224,26 @@ static bool leads_across(const struct plx_scan *scan, const struct plx_match *bo
             !plx_scan_at(scan, end, PLX_SENSE_FUNCTION));
 }
 
-/* "Não admite mais de", "did not sell more than", "لم يكن يسمح بأكثر من": over the verb, and what stands before it, but over no
- * preposition; "not only more than" is another thing. */
-static bool is_negated_over(const struct plx_scan *scan, uint32_t bound)
+/* "May", "can be": no verb of its own. */
+static bool is_auxiliary(const struct plx_scan *scan, uint32_t token)
 {
-    for (uint32_t at = bound; at > 1 && bound - at < NEGATED_OVER && plx_scan_is_noun(scan, at - 1); at--)
-        if (plx_scan_before(scan, at - 1, PLX_SENSE_NEGATION))
+    return plx_scan_role(scan, token, PLX_ROLE_MAY) || plx_scan_role(scan, token, PLX_ROLE_AUXILIARY) ||
+           plx_scan_at(scan, token, PLX_SENSE_COPULA);
+}
+
+/* "Não admite mais de", "did not sell more than", "no farm may exceed", "لم يكن يسمح بأكثر من": over the verb, and what stands
+ * before it, but over no preposition; "not only more than" is another thing. Of what is less, "не может быть ниже 51%", over
+ * auxiliaries alone. */
+static bool is_negated_over(const struct plx_scan *scan, uint32_t bound, bool more)
+{
+    for (uint32_t at = bound; at > 1 && bound - at < NEGATED_OVER;) {
+        const struct plx_match *maybe = plx_scan_before(scan, at, PLX_SENSE_HEDGE); /* "может быть" */
+        if (!maybe && !is_auxiliary(scan, at - 1) && !(more && plx_scan_is_noun(scan, at - 1)))
+            return false;
+        at = maybe ? maybe->first : at - 1;
+        if (plx_scan_before(scan, at, PLX_SENSE_NEGATION))
             return true;
+    }
     return false;
 }
 
@@ -229,7 +252,7 @@ static enum plx_bound with_negation(const struct plx_scan *scan, const struct pl
 {
     enum plx_bound sense = (enum plx_bound)bound->sense->argument;
     bool negated = plx_scan_before(scan, bound->first, PLX_SENSE_NEGATION) ||
-                   (sense == PLX_BOUND_MORE && is_negated_over(scan, bound->first));
+                   is_negated_over(scan, bound->first, sense == PLX_BOUND_MORE);
     if (!negated || bound->sense->kind != PLX_SENSE_BOUND_BEFORE)
         return sense;
     return sense == PLX_BOUND_MORE   ? PLX_BOUND_LESS
@@ -263,7 +286,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
                   ends_change(scan, match) || is_sum(scan, match) ||
                   is_difference(scan, match) || opens_figures(scan, match, end) ||
-                  is_held_against(scan, match, first, end) || leads_across(scan, match, first, end, numeral)))
+                  is_held_against(scan, match, first, end) || is_of_thing(scan, match) || leads_across(scan, match, first, end, numeral)))
         match = NULL;
     else if (!match)
         match = verb_before(scan, first);
