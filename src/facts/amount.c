@@ -3,9 +3,6 @@
 
 #include "facts/scan.h"
 
-/* How far behind the word for it a number of something stands, in tokens. */
-#define NUMBER_WITHIN 10
-
 static struct plx_tally *tally_of(struct plx_scan *scan, const char *codes, const char *code)
 {
     for (size_t i = 0; i < scan->tallies.count; i++) {
@@ -228,18 +225,6 @@ static bool is_of_them(const struct plx_scan *scan, const struct plx_numeral *n)
     return them && count > 0 && scan->out->facts.items[count - 1].kind == PLX_FACT_COUNT;
 }
 
-/* "The number of its users in Arab countries is about 23 million". */
-static bool is_number_of(const struct plx_scan *scan, uint32_t first)
-{
-    for (uint32_t i = first; i > 0 && first - i < NUMBER_WITHIN; i--) {
-        if (plx_scan_token(scan, i)->flags & PLX_TOKEN_LINE || plx_scan_token(scan, i - 1)->kind == PLX_TOKEN_MARK)
-            return false;
-        if (plx_scan_at(scan, i - 1, PLX_SENSE_NUMBER_OF))
-            return true;
-    }
-    return false;
-}
-
 /* The figure before it that it is one more of, "6.2 million tonnes worth 9.8bn, against 6.9 million in 2024"; where a pronoun stands
  * for what is counted, or the letter is a unit too, "birds …; in 2021 it lost 14m", it may have been told in the sentences before.
  * NULL where there is none. */
@@ -271,7 +256,7 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         before->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start))
         return true;
     if ((before && before->kind != PLX_FACT_MONEY) || is_of_count(scan, n->first) || is_of_them(scan, n) ||
-        is_number_of(scan, n->first) || is_of_several(scan, n))
+        plx_scan_is_number_of(scan, n->first) || is_of_several(scan, n))
         return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
@@ -341,12 +326,14 @@ static uint32_t take_hundredths(const struct plx_scan *scan, struct plx_numeral 
         return end;
     const struct plx_match *currency = currency_behind(scan, more.end);
     bool exact = true;
-    if (!currency || !is_hundredth(currency) ||
-        plx_decimal_compare(more.low, plx_decimal_make(1, 2)) >= 0)
+    /* "due dollari e ottanta": neither word for them nor anything else that they would count */
+    bool bare = !currency && plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) && plx_decimal_compare(more.low, plx_decimal_make(1, 1)) >= 0 &&
+                !plx_scan_is_noun(scan, more.end) && !plx_scan_at(scan, more.end, PLX_SENSE_PERCENT) && !more.range && n->words;
+    if ((!bare && (!currency || !is_hundredth(currency))) || plx_decimal_compare(more.low, plx_decimal_make(1, 2)) >= 0)
         return end;
     n->low = plx_decimal_add(n->low, plx_decimal_scale(more.low, -2), &exact);
     n->high = n->low;
-    return currency->end;
+    return bare ? more.end : currency->end;
 }
 
 void plx_scan_understand(struct plx_scan *scan)
@@ -366,6 +353,19 @@ void plx_scan_understand(struct plx_scan *scan)
 
 /* What millions of no currency are in: that of the sum before them in their sentence, "640 млн руб., в прошлом 590 млн",
  * else what the text mostly reckons in; "" where it has named none yet. */
+/* "4,2 milhões de coroas, cerca de 360 mil euros, e mais 15 milhões": a sum in another currency right behind the one that it says
+ * again is aside. */
+static bool is_conversion(const struct plx_scan *scan, size_t index)
+{
+    enum { BETWEEN = 5 };
+    const struct plx_fact *sum = index > 0 ? &scan->out->facts.items[index - 1] : NULL, *other = &scan->out->facts.items[index];
+    if (!sum || sum->kind != PLX_FACT_MONEY || sum->sentence != other->sentence || other->bound != PLX_BOUND_APPROX ||
+        strcmp(sum->unit, other->unit) == 0)
+        return false;
+    uint32_t first = plx_report_token_at(scan->report, sum->span.end), end = plx_report_token_at(scan->report, other->span.start);
+    return end <= first + BETWEEN && plx_scan_is_mark(scan, first, ",");
+}
+
 static const char *understood_currency(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);
@@ -373,7 +373,7 @@ static const char *understood_currency(const struct plx_scan *scan, uint32_t tok
         const struct plx_fact *last = &scan->out->facts.items[i - 1];
         if (last->kind != PLX_FACT_MONEY || last->sentence != sentence)
             break;
-        if (!plx_scan_is_aside(scan, last, token))
+        if (!plx_scan_is_aside(scan, last, token) && !is_conversion(scan, i - 1))
             return last->unit;
     }
     return scan->usual;
@@ -413,6 +413,8 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
     const struct plx_match *currency = currency_behind(scan, numeral->end);
     if (currency && is_of_elsewhere(scan, currency))
         return 0;
+    if (currency && numeral->one && numeral->words && plx_scan_before(scan, token, PLX_SENSE_NEGATION))
+        return currency->end; /* "pas un euro": none */
     /* "a £640m lease": the sign belongs to the number behind it, not to the article before. */
     bool sign = currency && currency->sense->kind == PLX_SENSE_CURRENCY_SYMBOL;
     if (currency && is_hundredth(currency) && !plx_scan_at(scan, numeral->end, PLX_SENSE_PERCENT))

@@ -372,11 +372,11 @@ static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numera
                : 0;
 }
 
-/* "nine of which", "davon drei", "трое": a small word that counts without its noun. */
+/* "nine of which", "davon drei", "трое", "the toll rose to four": a small word that counts without its noun. */
 static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_match *word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
-    if (word && (word->sense->flags & PLX_SENSE_ALONE))
+    if ((word && (word->sense->flags & PLX_SENSE_ALONE)) || plx_scan_is_number_of(scan, n->first))
         return true;
     bool again = plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE) || /* "outras nove ficaram feridas" */
                  plx_scan_at(scan, n->end, PLX_SENSE_DIFFERENCE);         /* "trois de plus que la veille" */

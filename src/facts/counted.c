@@ -161,9 +161,16 @@ static bool is_nominative(const struct plx_scan *scan, const struct plx_numeral 
            (strcmp(form + length - letter, "и") == 0 || strcmp(form + length - letter, "ы") == 0);
 }
 
+/* "شخص واحد قُتل": one, which stands behind its noun. */
+static bool is_arabic_one(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    return n->words && !n->scaled && plx_decimal_compare(n->low, plx_decimal_make(1, 0)) == 0 && n->end == n->first + 1 &&
+           plx_language_is(scan->report->language, "ar");
+}
+
 uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
 {
-    if (lacks_of(scan, n, token) || is_nominative(scan, n, token))
+    if (lacks_of(scan, n, token) || is_nominative(scan, n, token) || is_arabic_one(scan, n))
         return PLX_NO_TOKEN;
     const struct plx_token *t = plx_scan_token(scan, token);
     bool adjective = plx_scan_at(scan, token, PLX_SENSE_ADJECTIVE) && !(t->flags & PLX_TOKEN_LINE);
@@ -186,4 +193,16 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
     if (plx_scan_at(scan, noun, PLX_SENSE_ADJECTIVE))
         return PLX_NO_TOKEN;
     return first_plural(scan, noun);
+}
+
+bool plx_scan_is_number_of(const struct plx_scan *scan, uint32_t first)
+{
+    enum { WITHIN = 10 };
+    for (uint32_t i = first; i > 0 && first - i < WITHIN; i--) {
+        if (plx_scan_token(scan, i)->flags & PLX_TOKEN_LINE || plx_scan_token(scan, i - 1)->kind == PLX_TOKEN_MARK)
+            return false;
+        if (plx_scan_at(scan, i - 1, PLX_SENSE_NUMBER_OF))
+            return true;
+    }
+    return false;
 }

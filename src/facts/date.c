@@ -234,6 +234,13 @@ static bool read_season(const struct plx_scan *scan, uint32_t token, struct plx_
     return d->year || match == quarter;
 }
 
+/* "Avait été passée": been, not summer. */
+static bool is_been(const struct plx_scan *scan, uint32_t token)
+{
+    return token > 0 && plx_scan_at(scan, token, PLX_SENSE_SEASON) && plx_scan_at(scan, token, PLX_SENSE_PASSIVE) &&
+           plx_scan_role(scan, token - 1, PLX_ROLE_HAVE);
+}
+
 static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 {
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_PERIOD, PLX_SENSE_WEEKDAY,
@@ -241,7 +248,7 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
                                                 PLX_SENSE_YEAR};
     const struct plx_token *t = plx_scan_token(scan, token);
     if (!t || t->kind == PLX_TOKEN_MARK || plx_scan_at(scan, token, PLX_SENSE_DUAL) ||
-        plx_scan_role(scan, token, PLX_ROLE_COUNTED_PERIOD))
+        plx_scan_role(scan, token, PLX_ROLE_COUNTED_PERIOD) || is_been(scan, token))
         return false; /* "è passata mezz’ora": a number of them; "İzmir’ye": the ending of a year too */
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const struct plx_match *match = plx_scan_at(scan, token, kinds[i]);
@@ -308,6 +315,37 @@ static uint32_t behind_days_of_night(const struct plx_scan *scan, const struct p
     return next ? next->end : day ? day->end : phrase->end;
 }
 
+/* The day of a month that nothing names, right behind a word for a day, "lunedì 9", "domingo (13)", "el día 17": *end behind it.
+ * False where it counts what follows. */
+static bool day_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    int digits;
+    bool bracket = plx_scan_is_mark(scan, token, "(");
+    uint32_t at = token + bracket;
+    const struct plx_token *t = plx_scan_token(scan, at), *next = plx_scan_token(scan, at + 1);
+    int day = plx_numeral_plain(scan, at, &digits);
+    if (!t || (t->flags & PLX_TOKEN_LINE) || day < 1 || day > 31 || digits > 2 || (bracket && !plx_scan_is_mark(scan, at + 1, ")")))
+        return false;
+    const struct plx_token *over = next && next->kind == PLX_TOKEN_MARK ? plx_scan_token(scan, at + 2) : next;
+    bool goes_on = next && !(next->flags & PLX_TOKEN_SPACE) && over && !(over->flags & PLX_TOKEN_SPACE) &&
+                   over->kind != PLX_TOKEN_MARK; /* "9:30", "9mila" */
+    if (!bracket && (goes_on || plx_scan_is_noun(scan, at + 1) || plx_scan_at(scan, at + 1, PLX_SENSE_UNIT) ||
+                     plx_scan_at(scan, at + 1, PLX_SENSE_PERCENT) || plx_scan_at(scan, at + 1, PLX_SENSE_CURRENCY) ||
+                     plx_scan_at(scan, at + 1, PLX_SENSE_MAGNITUDE)))
+        return false;
+    *end = at + 1 + bracket;
+    return true;
+}
+
+/* A word for a day, of a language in which its number follows it: "el día 17", "dia 9", "il giorno 12". */
+static const struct plx_match *numbered_day(const struct plx_scan *scan, uint32_t token)
+{
+    const struct plx_language *language = scan->report->language;
+    const struct plx_match *period = plx_scan_at(scan, token, PLX_SENSE_PERIOD);
+    bool behind = plx_language_is(language, "es") || plx_language_is(language, "pt") || plx_language_is(language, "it");
+    return behind && period && strcmp(plx_language_string(language, period->sense->text), "D") == 0 ? period : NULL;
+}
+
 /* "الأحد عشر", eleven: its first word is Sunday by itself. */
 static bool opens_number(const struct plx_scan *scan, const struct plx_match *day)
 {
@@ -336,6 +374,8 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
             d->end = of_it->end;
         else if (days > phrase->end)
             d->end = days;
+        else if (plx_scan_before(scan, phrase->end, PLX_SENSE_WEEKDAY) && day_behind(scan, phrase->end, &d->end)) /* "neste domingo (13)" */
+            return true;
         else if (!plx_date_day_mark(scan, phrase->end, &d->end)) {
             d->end = phrase->end;
             d->span = phrase->sense->argument;
@@ -343,12 +383,17 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         return true;
     }
     /* "último día de la ventana": the last day of something is none of those before today. */
+    if (mark && is_relatable(scan, mark->end, &d->end) && (plx_scan_at(scan, mark->end, PLX_SENSE_WEEKDAY) ||
+                                                           numbered_day(scan, mark->end)) &&
+        day_behind(scan, d->end, &d->end))
+        return true; /* "no próximo dia 17" */
     if (mark && is_relatable(scan, mark->end, &d->end))
         return !plx_scan_role(scan, d->end, PLX_ROLE_OF) && !plx_scan_role(scan, d->end, PLX_ROLE_OF_WHOLE);
     uint32_t end;
     if (is_relatable(scan, token, &end)) {
         mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-        if (mark && !opens_days(scan, end)) {
+        const struct plx_match *other = plx_scan_at(scan, end, PLX_SENSE_RELATIVE); /* "par jour d’ici à la fin de l’année" */
+        if (mark && !opens_days(scan, end) && !(other && other->end > mark->end)) {
             d->end = mark->end;
             return true;
         }
@@ -357,9 +402,13 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     if (!day && plx_date_day_mark(scan, token, &d->end)) /* "3日前": three days ago */
         return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
                !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
+    const struct plx_match *numbered = day ? NULL : numbered_day(scan, token);
+    if (numbered && !is_dated(scan, numbered->end))
+        return day_behind(scan, numbered->end, &d->end);
     if (!day || is_dated(scan, day->end) || opens_number(scan, day))
         return false;
-    d->end = day->end;
+    if (!day_behind(scan, day->end, &d->end))
+        d->end = day->end;
     return true;
 }
 

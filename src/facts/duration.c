@@ -329,6 +329,14 @@ static const struct plx_match *shared_period(const struct plx_scan *scan,
     return plx_scan_at(scan, next.end, PLX_SENSE_PERIOD);
 }
 
+/* "A second term", "un segundo mandato", "a second-quarter loss". */
+static bool is_ordinal(const struct plx_scan *scan, const struct plx_match *period)
+{
+    const struct plx_match *quarter = plx_scan_at(scan, period->first, PLX_SENSE_QUARTER);
+    return (quarter && quarter->end > period->end) ||
+           (plx_scan_at(scan, period->first, PLX_SENSE_ORDINAL) && plx_scan_is_noun(scan, period->end));
+}
+
 /* "a week", "an hour" in a language whose article is no number: behind a preposition or a bound, where no rate is
  * meant ("twice a week", "$15 an hour"); "a year and a half" anywhere. */
 static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
@@ -337,9 +345,7 @@ static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
     const struct plx_match *period = one ? plx_scan_at(scan, one->end, PLX_SENSE_PERIOD) : NULL;
     if (!one && (period = plx_scan_at(scan, token, PLX_SENSE_PERIOD)))
         return scan_bare(scan, token, period);
-    if (!period || !(one->sense->flags & PLX_SENSE_COMMON) ||
-        (plx_scan_at(scan, period->first, PLX_SENSE_ORDINAL) &&
-         plx_scan_is_noun(scan, period->end))) /* "a second term" */
+    if (!period || !(one->sense->flags & PLX_SENSE_COMMON) || is_ordinal(scan, period))
         return 0;
     struct plx_numeral n = {.first = token, .end = one->end, .low = plx_decimal_make(1, 0),
                             .high = plx_decimal_make(1, 0), .words = true};
@@ -387,7 +393,7 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
     if (shared)
         return add(scan, token, numeral->end, n, code_of(scan, shared));
-    if (!period || (numeral->one && plx_scan_role(scan, period->first, PLX_ROLE_COUNTED_PERIOD)))
+    if (!period || (numeral->one && (plx_scan_role(scan, period->first, PLX_ROLE_COUNTED_PERIOD) || is_ordinal(scan, period))))
         return 0; /* "una jornada de 35 horas" */
     uint32_t ago = scan_ago(scan, token, period->end, span_ago(numeral, code_of(scan, period)));
     if (ago)

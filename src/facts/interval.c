@@ -244,8 +244,12 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
         return 0;
     if (from > token && (is_attribute(scan, &d) || (token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_DATING))))
         since = until = false;
-    bool led = token > 0 && plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN); /* "von 2023 an", but "war 2023 an den Kosten gescheitert" */
-    if (led || !plx_scan_role(scan, d.end + 1, PLX_ROLE_DEFINITE))
+    /* "von 2023 an", but "war 2023 an den Kosten gescheitert", "2025 an drei Stellen" */
+    bool led = token > 0 && plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN);
+    const struct plx_token *behind = plx_scan_token(scan, d.end + 1);
+    bool leads = plx_scan_role(scan, d.end + 1, PLX_ROLE_DEFINITE) || plx_scan_at(scan, d.end + 1, PLX_SENSE_NUMBER) ||
+                 (behind && behind->kind == PLX_TOKEN_NUMBER);
+    if (led || !leads)
         since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
     if (closes(scan, d.end, PLX_SENSE_UNTIL, &d.end) || (weekday && closes(scan, weekday->end, PLX_SENSE_UNTIL, &d.end))) {

@@ -209,10 +209,11 @@ static uint32_t add_pair(struct plx_scan *scan, uint32_t token, const struct plx
     const struct plx_match *unit = plx_scan_at(scan, more.end, PLX_SENSE_UNIT);
     const char *small =
         unit ? plx_language_string(scan->report->language, unit->sense->text) : "";
-    int digits, centimetres = plx_numeral_plain(scan, end, &digits);
-    if (!unit && !and && strcmp(code, "m") == 0 && centimetres >= 0 && digits == 2 &&
-        more.end == end + 1 && !plx_scan_is_noun(scan, more.end))
-        small = "cm"; /* "1 m 80" */
+    uint32_t at = and ? and->end : end;
+    int digits, centimetres = plx_numeral_plain(scan, at, &digits);
+    if (!unit && strcmp(code, "m") == 0 && centimetres >= 0 && digits == 2 &&
+        more.end == at + 1 && !plx_scan_is_noun(scan, more.end))
+        small = "cm"; /* "1 m 80", "un metro e 70" */
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (strcmp(pairs[i].large, code) != 0 || strcmp(pairs[i].small, small) != 0)
             continue;

@@ -107,6 +107,8 @@ bool plx_scan_is_aside(const struct plx_scan *scan, const struct plx_fact *fact,
 bool plx_scan_is_of_paragraph(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token);
 /* Whether words beside the number say that it is a part of what was counted before: "of them", "dont". */
 bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *numeral);
+/* Whether a word for a number of something stands before it in its clause: "the number of dead rose to (four)". */
+bool plx_scan_is_number_of(const struct plx_scan *scan, uint32_t first);
 
 /* Adds a quantity over tokens [first, end) with its bound; unit is copied. The fact, or NULL (no memory). */
 struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
