@@ -84,7 +84,8 @@ static void add_unit(struct plx_builder *b, const char *form, const char *code,
                      enum plx_phrase_mode declined)
 {
     struct plx_sense sense = {.kind = PLX_SENSE_UNIT, .text = plx_builder_string(b, code)};
-    plx_builder_add(b, form, strlen(form) > 4 ? declined : PLX_PHRASE_FORM, &sense, true);
+    bool stemmed = strlen(form) > 4 && strcmp(b->code, "tr") != 0; /* "yardım", aid, has the stem of "yarda" */
+    plx_builder_add(b, form, stemmed ? declined : PLX_PHRASE_FORM, &sense, true);
     char joined[128];
     snprintf(joined, sizeof joined, "%s", form);
     char *space = strchr(joined, ' ');
