@@ -6,8 +6,8 @@
 #include "claims/values.h"
 #include "report/report.h"
 
-/* How two dates stand of which one at least is told so: EQUAL of the same weekday or span, FITS of a weekday and a day, of a
- * year from that of writing and a year; else NONE. */
+/* How two dates stand of which one at least is told so: EQUAL of the same weekday or span, DIFFERS of two weekdays, FITS of a
+ * weekday and a day, of a year from that of writing and a year; else NONE. */
 enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b);
 
 /* The years in which a story may have been written, one or two after the other; first 0: not known. */

@@ -197,7 +197,8 @@ static bool is_held_against(const struct plx_scan *scan, const struct plx_match 
 static bool is_of_thing(const struct plx_scan *scan, const struct plx_match *bound)
 {
     const struct plx_match *thing = plx_scan_before(scan, bound->first + 1, PLX_SENSE_CONCEPT);
-    return thing && thing->first < bound->first && !plx_scan_at(scan, bound->first, PLX_SENSE_FUNCTION);
+    return thing && thing->first < bound->first && !plx_scan_at(scan, bound->first, PLX_SENSE_FUNCTION) &&
+           plx_scan_role(scan, bound->end - 1, PLX_ROLE_OF);
 }
 
 /* "over three years", "sous six mois": before a length of time the preposition says during, within. */

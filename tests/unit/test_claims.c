@@ -373,7 +373,7 @@ static void test_stage__still_at_a_step(void **state)
         {"es.txt", "La restauración de la mezquita de Djinguel, en Senegal, ya ha concluido."},
         {"it.txt", "In Senegal il restauro della moschea di Djinguel era iniziato in aprile."},
         {NULL, NULL}};
-    assert_conflict(texts, PLX_CONFLICT_STAGE, "es: complete; it: not yet: begin");
+    assert_conflict(texts, PLX_CONFLICT_STAGE, "es: end; it: not yet: begin");
     assert_no_conflict(later);
 }
 
