@@ -18,6 +18,7 @@ mkdir "$work/run"
 cd "$work/run"
 cp -r "$source/assets/stories/amazon-openai" story
 cp -r "$source/tests/stories" stories
+cp -r "$source/tests/alarms" alarms
 ln -s "$build/assets" data
 
 status=0
