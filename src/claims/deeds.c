@@ -336,15 +336,15 @@ static void note_contested(struct plx_statements *statements)
 {
     struct plx_stance *items = statements->stances.items;
     for (size_t i = 0, end; i < statements->stances.count; i = end) {
-        size_t done = 0, not = 0, both = 0;
+        size_t done = 0, not = 0, unclear = 0;
         for (end = i; end < statements->stances.count && items[end].act == items[i].act && items[end].scale == items[i].scale; end++) {
             bool is = items[end].least > 0, is_not = items[end].most == 0;
             done += is && !is_not;
-            not += is_not && !is;
-            both += is && is_not;
+            not += is_not && items[end].denied && !is;
+            unclear += is == is_not || (is_not && !items[end].denied);
         }
         for (size_t k = i; k < end && !items[i].scale; k++)
-            items[k].contested = !both && ((done == 1 && not > 1) || (not == 1 && done > 1));
+            items[k].contested = !unclear && ((done == 1 && not > 1) || (not == 1 && done > 1));
     }
 }
 
@@ -357,7 +357,8 @@ bool plx_deeds_sum_up(struct plx_statements *statements)
             struct plx_stance *added = PLX_VECTOR_PUSH(&statements->stances);
             if (!added)
                 return false;
-            *added = (struct plx_stance){deed->act, deed->scale, s->report, deed->least, deed->most, false};
+            *added = (struct plx_stance){.act = deed->act, .scale = deed->scale, .report = s->report, .least = deed->least,
+                                           .most = deed->most, .denied = deed->negated && deed->most == 0};
         }
     }
     struct plx_stance *items = statements->stances.items;
@@ -373,6 +374,7 @@ bool plx_deeds_sum_up(struct plx_statements *statements)
             items[kept - 1].least = items[i].least;
         if (items[i].most < items[kept - 1].most)
             items[kept - 1].most = items[i].most;
+        items[kept - 1].denied |= items[i].denied;
     }
     statements->stances.count = kept;
     note_contested(statements);

@@ -62,6 +62,17 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
     }
 }
 
+/* Where the clauses behind the statement begin that a word of their own opens: "because it had no wish" negates nothing before. */
+static uint32_t before_clauses(const struct plx_maker *m, const struct plx_statement *s, uint32_t to)
+{
+    for (uint32_t i = s->end; i < to; i++) {
+        bool opens = plx_maker_at(m, i, PLX_SENSE_CLAUSE) && !plx_maker_at(m, i, PLX_SENSE_LIMIT); /* "пока не", not yet */
+        if (opens || plx_maker_is_mark(m, i, ";؛:"))
+            return i;
+    }
+    return to;
+}
+
 /* Whether a word from the one token to the other says that something is not, and which act alone does. */
 static void read_negative(struct plx_maker *m, struct plx_statement *statement, uint32_t from, uint32_t to)
 {
@@ -115,7 +126,7 @@ static void add_features(struct plx_maker *m, struct plx_statement *statement)
     plx_features_values(m, &g, (struct plx_span){tokens[from].start, tokens[to - 1].end},
                   WEIGHT_SENTENCE);
     read_stage(m, statement);
-    read_negative(m, statement, statement->first, statement->end);
+    read_negative(m, statement, from, before_clauses(m, statement, to));
     statement->weighs = is_weighing(m, statement);
     /* Who talks is often named long before it is said how the talks stand. */
     uint32_t most = is_of_talks(statement) ? SENTENCES_OF_TALKS : 1;

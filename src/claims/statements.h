@@ -68,8 +68,9 @@ struct plx_statement {
 struct plx_stance {
     uint32_t act, scale, report;
     uint32_t least, most;
+    bool denied;    /* some statement says that it is not so, and does not only leave it open */
     bool contested; /* of an act: of the reports that tell of it one alone says that it is done, or that it is not, several the
-                     * contrary, and none both */
+                     * contrary, and none both or neither */
 };
 
 struct plx_statements {

@@ -220,7 +220,7 @@ static size_t reports_on_side(const struct plx_judge *j, const struct contradict
 }
 
 /* Where several say so and several not, words differ rather than reports: one translates "fails to" with a negation, the
- * next without. How far a thing has come several may well tell too early. */
+ * next without. A stage that is told and denied several may well tell too early. */
 static void leave_open(struct plx_judge *j)
 {
     j->claim->verdict = PLX_VERDICT_UNCLEAR;
@@ -254,6 +254,15 @@ static void explain_contradiction(struct plx_judge *j, const struct contradictio
     j->claim->reason = plx_judge_keep(j, &text);
 }
 
+/* Whether the stage is told on one side and denied on the other, not only still open there: "not signed", "not yet charged". */
+static bool is_denied(const struct plx_judge *j, const struct contradiction *c, size_t apart)
+{
+    struct plx_opposition o;
+    if (c->between == stages_oppose)
+        return true;
+    return c->between == steps_differ && deeds_differ(j, apart, opponent(j, c, apart), &o) && o.behind->negated;
+}
+
 static bool judge_contradiction(struct plx_judge *j, const struct contradiction *c)
 {
     size_t most = 0, apart = 0;
@@ -264,7 +273,7 @@ static bool judge_contradiction(struct plx_judge *j, const struct contradiction 
         }
     if (!most)
         return false;
-    if (c->conflict != PLX_CONFLICT_STAGE && reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
+    if (!is_denied(j, c, apart) && reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
         leave_open(j);
         return true;
     }
