@@ -70,14 +70,23 @@ static unsigned mentions_of(struct plx_scan *scan, const char *code)
     return 0;
 }
 
+static unsigned most_mentions(const struct plx_scan *scan)
+{
+    unsigned most = 0;
+    for (size_t i = 0; i < scan->mentions.count; i++)
+        most = scan->mentions.items[i].count > most ? scan->mentions.items[i].count : most;
+    return most;
+}
+
 /* Of several codes that the word may mean ("dinar"), the one of the country that the report names most; the first,
- * weightiest, where it names none of them. */
+ * weightiest, where it names none of them. "Dollars" are of the United States where another country yet is named more. */
 static void count_regions(struct plx_scan *scan, const char *codes, char chosen[4])
 {
     unsigned best = 0;
+    bool world = strncmp(codes, "USD", 3) == 0;
     for (const char *code = codes; strlen(codes) > 3; code += 4) {
         unsigned mentions = mentions_of(scan, code);
-        if (mentions > best) {
+        if (mentions > best && (!world || mentions == most_mentions(scan))) {
             best = mentions;
             memcpy(chosen, code, 3);
         }
