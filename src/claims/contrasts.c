@@ -483,12 +483,57 @@ static bool is_of_other_weekday(const struct plx_joiner *j, uint32_t own, uint32
            !plx_joiner_is_told_by(j, other, plx_joiner_statement(j, own)->report);
 }
 
+/* Whether several reports tell the one, of which this one says nothing, and it alone tells the other. */
+static bool is_apart(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_joiner_reports(j, other) > 1 && plx_joiner_is_told_by_one(j, own) &&
+           !plx_joiner_is_told_by(j, other, plx_joiner_statement(j, own)->report);
+}
+
 /* Two digits that changed places, where several reports tell the one number, of which this one says nothing, and it alone tells
  * the other: a slip of the pen, whatever tense they are told in, and whatever is said of them. */
 static bool is_slip_of_pen(const struct plx_joiner *j, uint32_t own, uint32_t other)
 {
-    return plx_evidence_is_swapped(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && plx_joiner_reports(j, other) > 1 &&
-           plx_joiner_is_told_by_one(j, own) && !plx_joiner_is_told_by(j, other, plx_joiner_statement(j, own)->report);
+    return plx_evidence_is_swapped(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && is_apart(j, own, other);
+}
+
+/* "February 2019" beside "February 2021". */
+static bool are_of_one_month(const struct plx_fact *a, const struct plx_fact *b)
+{
+    enum { YEAR = 4, MONTH = 7 };
+    const struct plx_end x = plx_evidence_end(a), y = plx_evidence_end(b);
+    return x.side == y.side && x.length >= MONTH && y.length >= MONTH && x.text[0] != 'X' && y.text[0] != 'X' &&
+           strncmp(x.text, y.text, YEAR) != 0 && strncmp(x.text + YEAR, y.text + YEAR, MONTH - YEAR) == 0;
+}
+
+/* Whether the sum is that of the other place's and of another in its sentence: "45 million, bonuses included", "38 million, and
+ * 7 million more in bonuses". */
+static bool adds_up(const struct plx_joiner *j, uint32_t whole, uint32_t part)
+{
+    const struct plx_comparison *c = j->comparing->comparison;
+    const struct plx_fact *sum = plx_joiner_fact(j, whole), *one = plx_joiner_fact(j, part);
+    uint32_t first, end;
+    facts_beside(j, part, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        const struct plx_fact *other = &c->facts[i];
+        bool exact = true;
+        if (other->sentence == one->sentence && other != one && other->kind == sum->kind && strcmp(other->unit, sum->unit) == 0 &&
+            plx_decimal_compare(plx_decimal_add(one->low, other->low, &exact), sum->low) == 0 && exact)
+            return true;
+    }
+    return false;
+}
+
+/* Whether any place of the one row is part of the other figure. */
+static bool are_whole_and_part(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    uint32_t y = other;
+    if (plx_joiner_fact(j, own)->kind != PLX_FACT_MONEY && plx_joiner_fact(j, own)->kind != PLX_FACT_COUNT)
+        return false;
+    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT && (i == 0 || y != other); i++, y = j->next[y])
+        if (adds_up(j, own, y) || adds_up(j, y, own))
+            return true;
+    return false;
 }
 
 bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t other, bool scale)
@@ -597,6 +642,8 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return score_of_scale(&c, x, y);
     if (is_slip_of_pen(j, own, other) && is_likely_slip(&c, x))
         return SLIP_OF_PEN;
+    if (are_whole_and_part(j, own, other))
+        return 0;
     if (x->kind != PLX_FACT_DATE && (is_of_relative_span(j, own) || is_of_relative_span(j, other)))
         return 0;
     if (x->kind != PLX_FACT_DATE && coverage == 0 && !plx_evidence_is_slip(x, y) && are_of_their_own(j, contrast))
@@ -605,6 +652,8 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return 0;
     if (x->kind == PLX_FACT_DATE && plx_fact_is_relative(x))
         return is_of_other_weekday(j, own, other) ? score_of_weekdays(&c) : 0;
+    if (x->kind == PLX_FACT_DATE && are_of_one_month(x, y) && is_apart(j, own, other) && coverage >= PLX_NEARLY_ALL)
+        return SLIP_OF_PEN;
     if (x->kind == PLX_FACT_DATE)
         return score_of_days(&c, x, y);
     return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;

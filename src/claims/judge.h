@@ -39,6 +39,8 @@ const char *plx_judge_keep(const struct plx_judge *j, struct plx_buffer *text);
 /* Whether what the cells say contradicts, though their dates do not: "resumes in January", "will not resume in January". Whom they
  * name for it a row of its own tells. The claim has then its verdict. */
 bool plx_judge_contradictions(struct plx_judge *j);
+/* The verdict of a row of which the words must tell whether its cells are of one thing. */
+void plx_judge_leave_open(struct plx_judge *j);
 /* The verdict of a row without figures. */
 void plx_judge_statements(struct plx_judge *j);
 

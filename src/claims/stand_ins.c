@@ -155,6 +155,7 @@ static void meet(struct finder *f, uint32_t a, const struct plx_feature *own, ui
     const struct plx_statement *s = plx_joiner_statement(f->j, a), *t = plx_joiner_statement(f->j, b);
     uint32_t party = f->parties[other->number];
     if (f->reports[party] < 2 || plx_entity_is_named_by(entity_at(f, party), s->report) ||
+        (f->authorities && plx_entity_is_named_by(entity_at(f, f->parties[own->number]), t->report)) || /* each did it */
         (f->authorities && !plx_authorities_of_two(f->j->comparing, f->parties[own->number], party)))
         return;
     float alike = plx_statements_likeness(f->j->statements, s, t, own->number, other->number, NULL);

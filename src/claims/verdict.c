@@ -181,6 +181,20 @@ static int power_between(const struct plx_fact *a, const struct plx_fact *b)
     return power;
 }
 
+/* Whether two figures alone contradict each other and fit all the others: "about 900", "340" and "up to 1,000" are of one thing by
+ * nothing but that. */
+static bool are_joined_by_others(const struct plx_judge *j)
+{
+    size_t apart = 0, others = 0;
+    for (size_t i = 0; i < j->claim->cell_count; i++) {
+        apart += j->cells[i].apart;
+        others += !j->cells[i].apart;
+        if (is_against(j, i))
+            return false;
+    }
+    return apart == 2 && others > 0;
+}
+
 static void judge_conflict(struct plx_judge *j, enum plx_relation relation, size_t a, size_t b)
 {
     const struct plx_fact *x = plx_judge_fact(j, a), *y = plx_judge_fact(j, b);
@@ -192,6 +206,12 @@ static void judge_conflict(struct plx_judge *j, enum plx_relation relation, size
         j->claim->conflict = PLX_CONFLICT_SCALE;
         j->claim->sureness = PLX_SURE_CLEAR;
         explain_conflict(j, a, b, power < 4 ? (enum distance)power : DISTANCE_MORE);
+        return;
+    }
+    if (x->kind != PLX_FACT_DATE && are_joined_by_others(j)) {
+        for (size_t i = 0; i < j->claim->cell_count; i++)
+            j->cells[i].apart = false;
+        plx_judge_leave_open(j);
         return;
     }
     j->claim->conflict = x->kind == PLX_FACT_DATE ? PLX_CONFLICT_DATE : PLX_CONFLICT_VALUE;

@@ -221,7 +221,7 @@ static size_t reports_on_side(const struct plx_judge *j, const struct contradict
 
 /* Where several say so and several not, words differ rather than reports: one translates "fails to" with a negation, the
  * next without. A stage that is told and denied several may well tell too early. */
-static void leave_open(struct plx_judge *j)
+void plx_judge_leave_open(struct plx_judge *j)
 {
     j->claim->verdict = PLX_VERDICT_UNCLEAR;
     j->claim->sureness = PLX_SURE_CHECK;
@@ -274,7 +274,7 @@ static bool judge_contradiction(struct plx_judge *j, const struct contradiction 
     if (!most)
         return false;
     if (!is_denied(j, c, apart) && reports_on_side(j, c, apart, false) > 1 && reports_on_side(j, c, apart, true) > 1) {
-        leave_open(j);
+        plx_judge_leave_open(j);
         return true;
     }
     j->claim->verdict = PLX_VERDICT_CONFLICT;
