@@ -351,10 +351,10 @@ static bool is_label(const struct plx_scan *scan, uint32_t token)
 {
     /* "Flug LH 117": a carrier's letters between the label and its number */
     bool letters = token > 0 && (plx_scan_token(scan, token - 1)->flags & PLX_TOKEN_ALL_CAPS);
-    int digits;
-    bool plain = plx_numeral_plain(scan, token, &digits) >= 0; /* "à l’arrêt 2 784 centrifugeuses": one in groups counts */
-    return (plain && (plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) ||
-                      (letters && plx_scan_before(scan, token - 1, PLX_SENSE_LABEL_BEFORE))) &&
+    int digits; /* "à l’arrêt 2 784 centrifugeuses": one in groups counts */
+    bool counts = plx_numeral_plain(scan, token, &digits) < 0 && plx_scan_is_noun(scan, token + 1);
+    return (!counts && (plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) ||
+                         (letters && plx_scan_before(scan, token - 1, PLX_SENSE_LABEL_BEFORE))) &&
             !is_measured(scan, token + 1)) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "№")) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));

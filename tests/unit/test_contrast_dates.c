@@ -354,6 +354,26 @@ static void test_date__days_of_the_week(void **state)
     assert_no_conflict(two);
 }
 
+/* One month of two years, whatever words tell of it: where nearly all others give the one. */
+static void test_date__one_month_of_two_years(void **state)
+{
+    (void)state;
+    static const char *const years[][2] = {
+        {"de.txt", "Im Februar 2019 war der Funkkontakt zu dem kleinen Satelliten abgerissen."},
+        {"en.txt", "The firm Orbalis lost the craft for good in February 2021."},
+        {"fr.txt", "Le tout dernier signal avait été reçu en février 2021."},
+        {"tr.txt", "Orbalis şirketi uyduyla olan bağlantısını Şubat 2021’de kaybetmişti."},
+        {NULL, NULL}};
+    static const char *const both[][2] = {
+        {"de.txt", "Im Februar 2019 war der Funkkontakt zu dem kleinen Satelliten abgerissen. Im Februar 2021 meldete Orbalis den Verlust."},
+        {"en.txt", "The firm Orbalis lost the craft for good in February 2021."},
+        {"fr.txt", "Le tout dernier signal avait été reçu en février 2021."},
+        {"tr.txt", "Orbalis şirketi uyduyla olan bağlantısını Şubat 2021’de kaybetmişti."},
+        {NULL, NULL}};
+    assert_conflict(years, PLX_CONFLICT_DATE, "de Feb 2019 cannot be true beside en Feb 2021, fr Feb 2021, tr Feb 2021");
+    assert_no_conflict(both);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +395,7 @@ int main(void)
         cmocka_unit_test(test_date__until_beside_others_since),
         cmocka_unit_test(test_date__beside_other_days),
         cmocka_unit_test(test_date__days_of_the_week),
+        cmocka_unit_test(test_date__one_month_of_two_years),
         cmocka_unit_test(test_value__of_a_year_before_the_last),
         cmocka_unit_test(test_date__told_beside_another_day),
     };

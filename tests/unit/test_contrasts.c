@@ -690,11 +690,43 @@ static void test_value__swapped_digits_of_other_units(void **state)
     assert_no_conflict(spans);
 }
 
+/* What one gives with the bonuses, others give apart from them. */
+static void test_value__that_adds_up(void **state)
+{
+    (void)state;
+    static const char *const sum[][2] = {
+        {"en.txt", "The clubs Aldersea and Marmaraspor agreed on a fee of €38m, plus €7m in bonuses."},
+        {"es.txt", "Los clubes Aldersea y Marmaraspor pactaron un precio de 38 millones de euros, más siete millones de euros en primas."},
+        {"it.txt", "I club Aldersea e Marmaraspor hanno concordato un prezzo di 45 milioni di euro."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"en.txt", "The clubs Aldersea and Marmaraspor agreed on a fee of €38m, plus €6m in bonuses."},
+        {"es.txt", "Los clubes Aldersea y Marmaraspor pactaron un precio de 38 millones de euros, más seis millones de euros en primas."},
+        {"it.txt", "I club Aldersea e Marmaraspor hanno concordato un prezzo di 45 milioni di euro."},
+        {NULL, NULL}};
+    assert_no_conflict(sum);
+    assert_conflict(none, PLX_CONFLICT_VALUE, "it €45m cannot be true beside en €38m, es €38m");
+}
+
+/* Two figures that both fit a third are of one thing by nothing but that. */
+static void test_value__joined_by_a_third(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"fr.txt", "A Dresde, quelque 900 salariés de Veltrion ont manifesté."},
+        {"pt.txt", "A unidade da Veltrion em Dresden, com 340 funcionários, será poupada."},
+        {"ru.txt", "В Дрездене Veltrion сократит до 1000 сотрудников."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_value__swapped_digits),
         cmocka_unit_test(test_value__a_slip_of_the_pen),
+        cmocka_unit_test(test_value__that_adds_up),
+        cmocka_unit_test(test_value__joined_by_a_third),
         cmocka_unit_test(test_value__swapped_digits_of_other_units),
         cmocka_unit_test(test_value__of_an_offer),
         cmocka_unit_test(test_scale__beside_a_year),
