@@ -87,7 +87,7 @@ static bool is_apart(const struct plx_judge *j, size_t cell)
 static bool is_against(const struct plx_judge *j, size_t cell)
 {
     for (size_t k = 0; k < j->claim->cell_count; k++)
-        if (!j->cells[cell].apart && j->cells[k].apart && plx_judge_fact(j, k) &&
+        if (!j->cells[cell].apart && j->cells[k].apart && plx_judge_fact(j, cell) && plx_judge_fact(j, k) &&
             plx_values_relate(plx_judge_fact(j, cell), plx_judge_fact(j, k)) >= PLX_RELATION_SCALE)
             return true;
     return false;
@@ -188,7 +188,7 @@ static bool are_joined_by_others(const struct plx_judge *j)
     size_t apart = 0, others = 0;
     for (size_t i = 0; i < j->claim->cell_count; i++) {
         apart += j->cells[i].apart;
-        others += !j->cells[i].apart;
+        others += !j->cells[i].apart && plx_judge_fact(j, i);
         if (is_against(j, i))
             return false;
     }
