@@ -207,6 +207,20 @@ static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
            !(plx_scan_token(scan, behind)->flags & PLX_TOKEN_LINE);
 }
 
+/* "una valutazione (del Bda) di 3,4 miliardi", "a valuation of 3.4 billion": the word for the sum stands before it. */
+static bool is_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t at = n->first;
+    if (at < 2 || !plx_scan_role(scan, at - 1, PLX_ROLE_OF) || (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
+        return false;
+    at--;
+    const struct plx_name *whose = plx_scan_name_before(scan, at);
+    if (whose && whose->first > 0 && (plx_scan_role(scan, whose->first - 1, PLX_ROLE_OF) ||
+                                      plx_scan_role(scan, whose->first - 1, PLX_ROLE_OF_WHOLE)))
+        at = whose->first - 1;
+    return plx_scan_before(scan, at, PLX_SENSE_SUM) != NULL;
+}
+
 static bool is_millions(const struct plx_numeral *n)
 {
     return n->scaled && plx_decimal_compare(n->low, plx_decimal_make(1, 6)) >= 0;
@@ -259,6 +273,9 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     if (is_sum(scan, n))
         return true;
     bool part = plx_scan_is_part(scan, n);
+    bool counts = plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN;
+    if (!part && !counts && is_of_sum(scan, n))
+        return true;
     const struct plx_fact *before = figure_before(scan, n, part);
     /* "120 млн евро, из них 95 млн возместят", "dont 95 millions couverts": of the sum, whatever word follows. */
     if (part && before && before->kind == PLX_FACT_MONEY &&
@@ -268,7 +285,7 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         plx_scan_is_number_of(scan, n->first) || is_of_several(scan, n))
         return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
-    if (plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
+    if (counts || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
         (plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_noun(scan, behind)) ||
         plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) ||
         (plx_scan_at(scan, n->end, PLX_SENSE_UNIT) &&

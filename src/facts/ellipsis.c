@@ -201,13 +201,13 @@ static bool take_size(const struct plx_scan *scan, const struct plx_fact *fact, 
                       struct plx_numeral *n)
 {
     bool large = plx_decimal_compare(n->high, plx_decimal_make(1, 3)) >= 0;
-    /* "50 per seat" is a price, and no part of millions. */
-    bool apiece = plx_scan_role(scan, n->end, PLX_ROLE_APIECE);
-    int power = n->scaled || plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0 || apiece
-                    ? 0
-                    : power_of(scan, fact);
-    /* "1.840 millones, frente a los 1.200": thousands of millions, where they are as many */
-    if (power >= 3 && (!large || is_within(plx_decimal_scale(n->low, power), fact->high, 10))) {
+    bool huge = plx_decimal_compare(n->high, plx_decimal_make(1, 4)) >= 0;
+    /* "50 per seat" is a price, and no part of millions; "di cui 4 per le scuole" is. */
+    bool apiece = !part && plx_scan_role(scan, n->end, PLX_ROLE_APIECE);
+    int power = n->scaled || (huge && !part) || apiece ? 0 : power_of(scan, fact);
+    struct plx_decimal sized = plx_decimal_scale(n->low, power);
+    /* "1.840 millones, frente a los 1.200", "214.000 millones, de los que 152.000": thousands of millions, where they are as many */
+    if (power >= 3 && (!large || is_within(sized, fact->high, 10)) && (!huge || plx_decimal_compare(sized, fact->high) < 0)) {
         n->low = plx_decimal_scale(n->low, power);
         n->high = plx_decimal_scale(n->high, power);
     }
