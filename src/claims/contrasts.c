@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "claims/contrast_times.h"
 #include "claims/evidence.h"
-#include "claims/figure_time.h"
 
 /* What speaks for a row being of the same thing as a figure that contradicts it, as likeness (0 to 1) and beside it:
  * how many of the other reports give the row's figure, that the figures differ as by a slip, that the same is counted,
@@ -86,31 +86,6 @@ bool plx_contrast_are_alike_dates(const struct plx_fact *a, const struct plx_fac
     return x.length && x.length == y.length && x.side == y.side;
 }
 
-static bool is_figure_of_clause(const struct plx_joiner *j, uint32_t fact, uint32_t clause)
-{
-    const struct plx_comparison *c = j->comparing->comparison;
-    return fact < c->fact_count && j->statements->of_fact[fact] == clause && c->facts[fact].kind != PLX_FACT_DATE;
-}
-
-/* "Last year", "so far this year", "this month": of another span than what has no time, or another word for it. Days are
- * rather when it was said. */
-static bool is_of_relative_span(const struct plx_joiner *j, uint32_t place)
-{
-    const struct plx_fact *time = plx_figure_time(j->comparing, plx_joiner_place(j, place)->fact);
-    if (!time || !plx_fact_is_relative(time))
-        return false;
-    const struct plx_report *r = j->comparing->story->reports.items[time->report];
-    for (uint32_t i = plx_report_token_at(r, time->span.start); i < r->tokens.count &&
-         r->tokens.items[i].start < time->span.end; i++) {
-        const struct plx_match *period = plx_match_at(&r->matches, i, PLX_SENSE_PERIOD);
-        const char *unit = period ? plx_language_string(r->language, period->sense->text) : "";
-        if (strcmp(unit, "Y") == 0 || strcmp(unit, "M") == 0 || plx_match_at(&r->matches, i, PLX_SENSE_YEAR) ||
-            plx_match_at(&r->matches, i, PLX_SENSE_SEASON) || plx_match_at(&r->matches, i, PLX_SENSE_QUARTER))
-            return true;
-    }
-    return false;
-}
-
 /* What a clause has of which the other statement has nothing. */
 struct own {
     bool party, act;
@@ -138,137 +113,6 @@ static bool are_of_their_own(const struct plx_joiner *j, const struct plx_contra
 {
     struct own x = find_own(j, contrast->own, contrast->other), y = find_own(j, contrast->other, contrast->own);
     return (x.party && y.party) || ((x.party || x.act) && (y.party || y.act) && contrast->alike < LEAST_OF_OWN);
-}
-
-/* A month or a year beside a figure in its clause says when the figure was so, and nothing by itself. */
-static bool is_time_of_figure(const struct plx_joiner *j, uint32_t place)
-{
-    const struct plx_place *p = plx_joiner_place(j, place);
-    return plx_joiner_fact(j, place)->kind == PLX_FACT_DATE && strlen(plx_joiner_fact(j, place)->value) < 10 &&
-           (is_figure_of_clause(j, p->fact + 1, p->statement) ||
-            (p->fact > 0 && is_figure_of_clause(j, p->fact - 1, p->statement)));
-}
-
-/* Whether the date is the time of a count in its clause. */
-static bool dates_count(const struct plx_joiner *j, uint32_t place)
-{
-    const struct plx_fact *facts = j->comparing->comparison->facts;
-    const struct plx_place *p = plx_joiner_place(j, place);
-    for (int way = -1; way <= 1; way += 2) {
-        uint32_t beside = p->fact + (uint32_t)way;
-        if (is_figure_of_clause(j, beside, p->statement) && facts[beside].kind == PLX_FACT_COUNT &&
-            plx_figure_time(j->comparing, beside) == plx_joiner_fact(j, place))
-            return true;
-    }
-    return false;
-}
-
-/* Whether both clauses have a count of one value. */
-static bool share_count(const struct plx_joiner *j, uint32_t own, uint32_t other)
-{
-    const struct plx_comparison *c = j->comparing->comparison;
-    uint32_t x = plx_joiner_place(j, own)->statement, y = plx_joiner_place(j, other)->statement;
-    uint32_t first = plx_joiner_place(j, own)->fact, second = plx_joiner_place(j, other)->fact;
-    while (first > 0 && j->statements->of_fact[first - 1] == x)
-        first--;
-    while (second > 0 && j->statements->of_fact[second - 1] == y)
-        second--;
-    for (uint32_t i = first; i < c->fact_count && j->statements->of_fact[i] == x; i++)
-        for (uint32_t k = second; k < c->fact_count && j->statements->of_fact[k] == y; k++) {
-            const struct plx_fact *a = &c->facts[i], *b = &c->facts[k];
-            if (a->kind == PLX_FACT_COUNT && b->kind == PLX_FACT_COUNT && plx_decimal_compare(a->low, b->low) == 0 &&
-                plx_decimal_compare(a->high, b->high) == 0)
-                return true;
-        }
-    return false;
-}
-
-/* "By 22 April more than 1,200 cases", "on 25 April 1,398": two days, of which each has a count of its own. */
-static bool are_of_two_counts(const struct plx_joiner *j, uint32_t own, uint32_t other)
-{
-    return plx_joiner_fact(j, own)->kind == PLX_FACT_DATE && dates_count(j, own) && dates_count(j, other) &&
-           !share_count(j, own, other);
-}
-
-/* Whether the times that the figures are said to be of, May and June, can be one. */
-static bool are_of_one_time(const struct plx_joiner *j, uint32_t own, uint32_t other)
-{
-    const struct plx_fact *x = plx_figure_time(j->comparing, plx_joiner_place(j, own)->fact);
-    const struct plx_fact *y = plx_figure_time(j->comparing, plx_joiner_place(j, other)->fact);
-    return !x || !y || plx_values_relate(x, y) < PLX_RELATION_SCALE;
-}
-
-/* A day of the calendar, or one of the week. */
-static bool is_of_day(const struct plx_fact *date)
-{
-    return date->kind == PLX_FACT_DATE && (date->weekday || (!plx_fact_is_relative(date) && strlen(date->value) == 10));
-}
-
-static bool may_be_one_day(const struct plx_joiner *j, const struct plx_fact *a, const struct plx_fact *b)
-{
-    if (!plx_fact_is_relative(a) && !plx_fact_is_relative(b))
-        return plx_values_relate(a, b) < PLX_RELATION_SCALE;
-    enum plx_relation relation = plx_told_dates_relate(a, b);
-    return relation != PLX_RELATION_NONE && relation < PLX_RELATION_SCALE && plx_told_dates_may_be_one(a, b, j->written);
-}
-
-/* The facts of the sentence in which the place stands, [*first, *end), and those of the one before it where it names no day:
- * "by the morning of 13 May 38 were dead. More than 70 are missing". */
-static void facts_beside(const struct plx_joiner *j, uint32_t place, uint32_t *first, uint32_t *end)
-{
-    const struct plx_comparison *c = j->comparing->comparison;
-    const struct plx_fact *fact = plx_joiner_fact(j, place);
-    bool day = false;
-    *first = *end = plx_joiner_place(j, place)->fact;
-    for (; *end < c->fact_count && c->facts[*end].report == fact->report && c->facts[*end].sentence == fact->sentence; ++*end)
-        day |= is_of_day(&c->facts[*end]);
-    for (; *first > 0 && c->facts[*first - 1].report == fact->report; --*first) {
-        uint32_t sentence = c->facts[*first - 1].sentence;
-        if (sentence + 1 < fact->sentence || (day && sentence < fact->sentence))
-            return;
-        day |= sentence == fact->sentence && is_of_day(&c->facts[*first - 1]);
-    }
-}
-
-/* Whether the day is named beside the place. */
-static bool names_day(const struct plx_joiner *j, uint32_t place, const struct plx_fact *day)
-{
-    const struct plx_fact *facts = j->comparing->comparison->facts;
-    uint32_t first, end;
-    facts_beside(j, place, &first, &end);
-    for (uint32_t i = first; i < end; i++)
-        if (is_of_day(&facts[i]) && may_be_one_day(j, day, &facts[i]))
-            return true;
-    return false;
-}
-
-/* Whether a day that is named beside the one place is none of those beside the other. */
-static bool has_day_of_its_own(const struct plx_joiner *j, uint32_t place, uint32_t other)
-{
-    const struct plx_fact *facts = j->comparing->comparison->facts;
-    uint32_t first, end;
-    facts_beside(j, place, &first, &end);
-    for (uint32_t i = first; i < end; i++)
-        if (is_of_day(&facts[i]) && !names_day(j, other, &facts[i]))
-            return true;
-    return false;
-}
-
-/* "By the morning of 13 May 38 were dead", "61 on Thursday evening": counts of two days, as far as both tell. A report
- * that repeats its count may tell the day elsewhere than in the headline. Digits that changed places are a slip on any day. */
-static bool are_of_two_days(const struct plx_joiner *j, uint32_t own, uint32_t other)
-{
-    const struct plx_fact *count = plx_joiner_fact(j, own);
-    if (count->kind != PLX_FACT_COUNT || plx_evidence_is_turned(count, plx_joiner_fact(j, other)))
-        return false;
-    uint32_t x = own, report = plx_joiner_statement(j, other)->report;
-    for (unsigned i = 0; i < PLX_CONTRAST_LOOKED_AT && (i == 0 || x != own); i++, x = j->next[x]) {
-        uint32_t y = other;
-        for (unsigned k = 0; k < PLX_CONTRAST_LOOKED_AT && (k == 0 || y != other); k++, y = j->next[y])
-            if (plx_joiner_statement(j, y)->report == report && has_day_of_its_own(j, x, y) && has_day_of_its_own(j, y, x))
-                return true;
-    }
-    return false;
 }
 
 /* Of years, months and spans, too many stand in a story. */
@@ -512,12 +356,13 @@ static bool adds_up(const struct plx_joiner *j, uint32_t whole, uint32_t part)
 {
     const struct plx_comparison *c = j->comparing->comparison;
     const struct plx_fact *sum = plx_joiner_fact(j, whole), *one = plx_joiner_fact(j, part);
-    uint32_t first, end;
-    facts_beside(j, part, &first, &end);
-    for (uint32_t i = first; i < end; i++) {
+    uint32_t i = plx_joiner_place(j, part)->fact;
+    while (i > 0 && c->facts[i - 1].report == one->report && c->facts[i - 1].sentence == one->sentence)
+        i--;
+    for (; i < c->fact_count && c->facts[i].report == one->report && c->facts[i].sentence == one->sentence; i++) {
         const struct plx_fact *other = &c->facts[i];
         bool exact = true;
-        if (other->sentence == one->sentence && other != one && other->kind == sum->kind && strcmp(other->unit, sum->unit) == 0 &&
+        if (other != one && other->kind == sum->kind && strcmp(other->unit, sum->unit) == 0 &&
             plx_decimal_compare(plx_decimal_add(one->low, other->low, &exact), sum->low) == 0 && exact)
             return true;
     }
@@ -547,9 +392,9 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
            (scale || slip ||
             (are_of_one_tense(j, own, other) &&
              plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
-           plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && are_of_one_time(j, own, other) &&
-           !is_time_of_figure(j, own) &&
-           !is_time_of_figure(j, other) && !are_of_two_counts(j, own, other) && !are_of_two_days(j, own, other) &&
+           plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && plx_contrast_are_of_one_time(j, own, other) &&
+           !plx_contrast_is_time_of_figure(j, own) &&
+           !plx_contrast_is_time_of_figure(j, other) && !plx_contrast_are_of_two_counts(j, own, other) && !plx_contrast_are_of_two_days(j, own, other) &&
            (slip || (scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !are_of_two_things(j, own, other);
 }
@@ -619,6 +464,17 @@ static float score_of_days(const struct likelihood *c, const struct plx_fact *x,
     return score >= (!slip ? LEAST_OF_DAYS : is_slip_of_day(x, y) ? least_of_slip(c) : LEAST_SCORE) ? score : 0;
 }
 
+static float score_of_dates(const struct plx_joiner *j, const struct plx_contrast *contrast, const struct likelihood *c)
+{
+    uint32_t own = contrast->own, other = contrast->other;
+    const struct plx_fact *x = plx_joiner_fact(j, own), *y = plx_joiner_fact(j, other);
+    if (plx_fact_is_relative(x))
+        return is_of_other_weekday(j, own, other) ? score_of_weekdays(c) : 0;
+    if (are_of_one_month(x, y) && is_apart(j, own, other) && c->coverage >= PLX_NEARLY_ALL)
+        return SLIP_OF_PEN;
+    return score_of_days(c, x, y);
+}
+
 static float score_of_values(const struct likelihood *c, const struct plx_fact *x, const struct plx_fact *y)
 {
     bool slip = plx_evidence_is_slip(x, y), count = x->kind == PLX_FACT_COUNT;
@@ -644,17 +500,13 @@ float plx_contrast_score(const struct plx_joiner *j, const struct plx_contrast *
         return SLIP_OF_PEN;
     if (are_whole_and_part(j, own, other))
         return 0;
-    if (x->kind != PLX_FACT_DATE && (is_of_relative_span(j, own) || is_of_relative_span(j, other)))
+    if (x->kind != PLX_FACT_DATE && (plx_contrast_is_of_relative_span(j, own) || plx_contrast_is_of_relative_span(j, other)))
         return 0;
     if (x->kind != PLX_FACT_DATE && coverage == 0 && !plx_evidence_is_slip(x, y) && are_of_their_own(j, contrast))
         return 0;
     if (j->comparing->story->reports.count > 2 && coverage < LEAST_COVERAGE)
         return 0;
-    if (x->kind == PLX_FACT_DATE && plx_fact_is_relative(x))
-        return is_of_other_weekday(j, own, other) ? score_of_weekdays(&c) : 0;
-    if (x->kind == PLX_FACT_DATE && are_of_one_month(x, y) && is_apart(j, own, other) && coverage >= PLX_NEARLY_ALL)
-        return SLIP_OF_PEN;
     if (x->kind == PLX_FACT_DATE)
-        return score_of_days(&c, x, y);
+        return score_of_dates(j, contrast, &c);
     return any_shares_more(j, own, other) ? score_of_values(&c, x, y) : 0;
 }

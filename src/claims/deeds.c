@@ -140,11 +140,11 @@ static bool is_beyond_compare(const struct reader *r)
     return false;
 }
 
-/* Whether another clause, or another thing, begins at the token; "пока не" is not yet, though "пока" is while too. */
+/* Whether another clause, or another thing, begins at the token. */
 static bool parts(const struct reader *r, uint32_t token)
 {
     return plx_maker_is_mark(r->m, token, ",،;؛:—–()") || plx_maker_is_and(r->m, token) ||
-           (plx_maker_at(r->m, token, PLX_SENSE_CLAUSE) && !plx_maker_at(r->m, token, PLX_SENSE_LIMIT));
+           plx_maker_opens_clause(r->m, token);
 }
 
 /* Whether what enacts something starts at the token: "called", "imposed". */

@@ -188,8 +188,10 @@ static uint32_t town_of(const struct plx_comparing *c, const struct named *n)
 /* "The prosecutors of Vercelli", "Staatsanwaltschaft Turin": no town's court or prosecutors speak for another's. */
 static bool are_of_two_towns(const struct plx_comparing *c, const struct named *a, const struct named *b)
 {
+    if (strcmp(a->trait->entity_class, b->trait->entity_class) != 0)
+        return false;
     uint32_t x = town_of(c, a), y = x == UINT32_MAX ? x : town_of(c, b);
-    return y != UINT32_MAX && x != y && strcmp(a->trait->entity_class, b->trait->entity_class) == 0;
+    return y != UINT32_MAX && x != y;
 }
 
 /* Whether a report names both in one sentence: as firm and owner, as partners, as the one and not the other. */

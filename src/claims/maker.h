@@ -32,6 +32,11 @@ static inline const struct plx_match *plx_maker_at(const struct plx_maker *m, ui
 }
 /* Whether the token is a mark of those in the string. */
 bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
+/* Whether a word that opens a clause stands at the token; "пока не" is not yet, though "пока" is while too. */
+static inline bool plx_maker_opens_clause(const struct plx_maker *m, uint32_t token)
+{
+    return plx_maker_at(m, token, PLX_SENSE_CLAUSE) && !plx_maker_at(m, token, PLX_SENSE_LIMIT);
+}
 /* Whether the token is "and". */
 bool plx_maker_is_and(const struct plx_maker *m, uint32_t token);
 /* Whether tokens [first, end) are negated: by a negation with at most so many words between that tell something, and no other

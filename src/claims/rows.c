@@ -95,8 +95,7 @@ static void pair_figures(struct plx_joiner *j, uint32_t a, uint32_t b)
     pair.score = alike + pair.evidence;
     if (!equal && x->kind != PLX_FACT_DATE && pair.evidence == 0 && are_of_other_parties(j, a, b))
         return;
-    bool two = x->report == y->report && x->kind == PLX_FACT_COUNT && plx_evidence_kinship(j, a, b) == PLX_KINSHIP_OTHER;
-    if (two)
+    if (x->report == y->report && x->kind == PLX_FACT_COUNT && plx_evidence_kinship(j, a, b) == PLX_KINSHIP_OTHER)
         return; /* "two rooms", "two men" */
     if (x->report == y->report ? repeats(j, a, b, alike)
                                : pair.evidence > 0 || (alike >= LIKENESS_FITS && plx_values_nearness(x, y) >= NEAR &&

@@ -65,11 +65,9 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
 /* Where the clauses behind the statement begin that a word of their own opens: "because it had no wish" negates nothing before. */
 static uint32_t before_clauses(const struct plx_maker *m, const struct plx_statement *s, uint32_t to)
 {
-    for (uint32_t i = s->end; i < to; i++) {
-        bool opens = plx_maker_at(m, i, PLX_SENSE_CLAUSE) && !plx_maker_at(m, i, PLX_SENSE_LIMIT); /* "пока не", not yet */
-        if (opens || plx_maker_is_mark(m, i, ";؛:"))
+    for (uint32_t i = s->end; i < to; i++)
+        if (plx_maker_opens_clause(m, i) || plx_maker_is_mark(m, i, ";؛:"))
             return i;
-    }
     return to;
 }
 

@@ -208,7 +208,7 @@ static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
 }
 
 /* "una valutazione (del Bda) di 3,4 miliardi", "a valuation of 3.4 billion": the word for the sum stands before it. */
-static bool is_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
+static bool is_behind_sum(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t at = n->first;
     if (at < 2 || !plx_scan_role(scan, at - 1, PLX_ROLE_OF) || (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
@@ -274,7 +274,7 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
         return true;
     bool part = plx_scan_is_part(scan, n);
     bool counts = plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN;
-    if (!part && !counts && is_of_sum(scan, n))
+    if (!part && !counts && is_behind_sum(scan, n))
         return true;
     const struct plx_fact *before = figure_before(scan, n, part);
     /* "120 млн евро, из них 95 млн возместят", "dont 95 millions couverts": of the sum, whatever word follows. */
@@ -377,8 +377,6 @@ void plx_scan_understand(struct plx_scan *scan)
     }
 }
 
-/* What millions of no currency are in: that of the sum before them in their sentence, "640 млн руб., в прошлом 590 млн",
- * else what the text mostly reckons in; "" where it has named none yet. */
 /* "4,2 milhões de coroas, cerca de 360 mil euros, e mais 15 milhões": a sum in another currency right behind the one that it says
  * again is aside. */
 static bool is_conversion(const struct plx_scan *scan, size_t index)
@@ -392,6 +390,8 @@ static bool is_conversion(const struct plx_scan *scan, size_t index)
     return end <= first + BETWEEN && plx_scan_is_mark(scan, first, ",");
 }
 
+/* What millions of no currency are in: that of the sum before them in their sentence, "640 млн руб., в прошлом 590 млн",
+ * else what the text mostly reckons in; "" where it has named none yet. */
 static const char *understood_currency(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, token)->start);

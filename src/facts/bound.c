@@ -187,7 +187,7 @@ static bool is_held_against(const struct plx_scan *scan, const struct plx_match 
                     bound->sense->argument == PLX_BOUND_LESS;
     bool known = plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) ||
                  plx_scan_role(scan, first - 1, PLX_ROLE_OF_DEFINITE);
-    /* "below the $1.1 billion that they need" */
+    /* "Below the $1.1 billion that they need": English sets no article before a bare number, others do ("los 23"). */
     bool english = plx_language_is(scan->report->language, "en") && plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) &&
                    plx_scan_at(scan, bound->end - 1, PLX_SENSE_FUNCTION);
     return compares && known && (english || is_of_then(scan, end));

@@ -423,20 +423,6 @@ static uint32_t joined_noun(const struct plx_scan *scan, const struct plx_numera
                : 0;
 }
 
-/* "340 million euros, of which 96 go to schools": right behind a sum its part is money, whatever word follows. */
-static bool is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
-{
-    size_t count = scan->out->facts.count;
-    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
-    const struct plx_match *of_them = plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM);
-    if (!of_them || !last || last->kind != PLX_FACT_MONEY)
-        return false;
-    uint32_t end = of_them->first;
-    if (end > 0 && (plx_scan_is_mark(scan, end - 1, ",") || plx_scan_is_mark(scan, end - 1, "،")))
-        end--;
-    return end > 0 && plx_scan_token(scan, end - 1)->end == last->span.end;
-}
-
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     if (!numeral || numeral->period)
@@ -458,7 +444,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, token));
         return numeral->end;
     }
-    uint32_t of_sum = is_part_of_sum(scan, numeral) ? plx_scan_ellipsis(scan, numeral) : 0;
+    uint32_t of_sum = plx_scan_is_part_of_sum(scan, numeral) ? plx_scan_ellipsis(scan, numeral) : 0;
     if (of_sum)
         return of_sum;
     uint32_t agreed = noun_agreed_with(scan, numeral);

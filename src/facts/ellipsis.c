@@ -40,6 +40,19 @@ bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *n)
            has_pronoun(scan, n);
 }
 
+bool plx_scan_is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    size_t count = scan->out->facts.count;
+    const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
+    const struct plx_match *of_them = plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM);
+    if (!of_them || !last || last->kind != PLX_FACT_MONEY)
+        return false;
+    uint32_t end = of_them->first;
+    if (end > 0 && (plx_scan_is_mark(scan, end - 1, ",") || plx_scan_is_mark(scan, end - 1, "،")))
+        end--;
+    return end > 0 && plx_scan_token(scan, end - 1)->end == last->span.end;
+}
+
 /* "entro il 30", "on the 12": behind an article in the singular a small number is a day. */
 static bool may_be_day(const struct plx_scan *scan, const struct plx_numeral *n)
 {

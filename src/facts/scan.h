@@ -107,6 +107,9 @@ bool plx_scan_is_aside(const struct plx_scan *scan, const struct plx_fact *fact,
 bool plx_scan_is_of_paragraph(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token);
 /* Whether words beside the number say that it is a part of what was counted before: "of them", "dont". */
 bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *numeral);
+/* "340 million euros, of which 96 go to schools": whether it is a part of the sum right before it, and so money, whatever word
+ * follows. */
+bool plx_scan_is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *numeral);
 /* Whether a word for a number of something stands before it in its clause: "the number of dead rose to (four)". */
 bool plx_scan_is_number_of(const struct plx_scan *scan, uint32_t first);
 
