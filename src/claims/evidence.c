@@ -18,6 +18,11 @@
 #define ROUNDED_TO_ONE_DIGIT 0.10f
 /* The same day of the week. */
 #define WEEKDAY_TELLS 0.14f
+/* "Tuesday" and "Tuesday, November 10"; "terça-feira (10)" and "November 10". */
+#define NAMED_WEEKDAY_TELLS 0.3f
+#define NAMED_NUMBER_TELLS 0.36f
+/* Lengths of time in two units that are one but for rounding. */
+#define NEARLY_ONE 0.95f
 /* "Last year" is said of everything. */
 #define TOLD_YEAR_TELLS 0.05f
 /* The same thing is counted. */
@@ -93,6 +98,12 @@ static float weight_of_day(const struct plx_joiner *j, const struct day *d)
     return abs(d->year - j->year) <= YEARS_AROUND ? 0.05f : 0.2f;
 }
 
+/* Of a day of the calendar and one told from the day of writing, of which both name a part. */
+static float weight_of_named(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    return plx_joiner_place(j, a)->day.of_month && plx_joiner_place(j, b)->day.of_month ? NAMED_NUMBER_TELLS : NAMED_WEEKDAY_TELLS;
+}
+
 /* Of a date told from the day of writing. */
 static float weight_of_told(const struct plx_fact *f)
 {
@@ -151,6 +162,16 @@ static float weight_of_duration(const char *value)
     if (count >= 10)
         return count % 10 == 0 ? 0.15f : 0.4f;
     return 0.3f;
+}
+
+/* "90 days" and "three months": in another unit it is rounded. */
+static float weight_of_other_unit(const struct plx_fact *a, const struct plx_fact *b)
+{
+    size_t x = strlen(a->value), y = strlen(b->value);
+    bool differs = a->value[x - 1] != b->value[y - 1] || !strchr(a->value, 'T') != !strchr(b->value, 'T');
+    if (!differs || plx_values_nearness(a, b) < NEARLY_ONE)
+        return 0;
+    return fminf(weight_of_duration(a->value), weight_of_duration(b->value)) * ROUNDED_TELLS;
 }
 
 /* ---- confidence ---- */
@@ -313,10 +334,13 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
     else if (relation == PLX_RELATION_BOUNDS)
         weight = is_small_count(x) ? 0.01f : weight_of_equal(j, x, y) * BOUNDED_TELLS;
     else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DATE)
-        weight = plx_fact_is_relative(x)   ? weight_of_told(x)
+        weight = plx_joiner_name_one_day(j, a, b) ? weight_of_named(j, a, b)
+                 : plx_fact_is_relative(x) ? weight_of_told(x)
                  : plx_fact_is_relative(y) ? weight_of_told(y)
                                           : weight_of_dates(j, x->value, y->value);
-    else if (relation == PLX_RELATION_FITS && x->kind != PLX_FACT_DURATION)
+    else if (relation == PLX_RELATION_FITS && x->kind == PLX_FACT_DURATION)
+        weight = weight_of_other_unit(x, y);
+    else if (relation == PLX_RELATION_FITS)
         weight = is_converted(x, y) && x->bound == y->bound
                      ? weight_of_equal(j, x, y) * ROUNDED_TELLS
                      : fmaxf(weight_of_rounded(j, x, y), weight_of_rounded(j, y, x));

@@ -11,6 +11,12 @@ float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, un
                                    plx_joiner_place(j, a)->value, plx_joiner_place(j, b)->value, shared);
 }
 
+bool plx_joiner_name_one_day(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_place *x = plx_joiner_place(j, a), *y = plx_joiner_place(j, b);
+    return x->told != y->told && plx_told_dates_name_one(x->day, y->day);
+}
+
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *facts = j->comparing->comparison->facts;
@@ -19,6 +25,8 @@ enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint
         return PLX_RELATION_NONE; /* "said on Thursday": no day on which something was done */
     if (own_place->told || other_place->told) { /* another may be another event, or another week */
         const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
+        if (plx_joiner_name_one_day(j, a, b))
+            return PLX_RELATION_FITS;
         return plx_told_dates_may_be_one(x, y, j->written) ? plx_values_relate(x, y) : PLX_RELATION_NONE;
     }
     const uint32_t own[] = {plx_joiner_place(j, a)->fact, plx_joiner_place(j, a)->converted};

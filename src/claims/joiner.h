@@ -67,6 +67,9 @@ static inline const struct plx_fact *plx_joiner_fact(const struct plx_joiner *j,
 
 /* How alike the statements of two places are, their own values left out; see plx_statements_likeness. */
 float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, unsigned *shared);
+/* Whether they are a day of the calendar and one told from the day of writing, both with the weekday, or the day of the month: "Tuesday"
+ * and "Tuesday, November 10". */
+bool plx_joiner_name_one_day(const struct plx_joiner *j, uint32_t a, uint32_t b);
 /* How the figures of two places stand to each other: where one is given in two currencies, by the one that both have. */
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b);
 

@@ -222,7 +222,7 @@ static bool may_repeat(const struct plx_joiner *j, uint32_t a, uint32_t b, float
     if (plx_joiner_place(j, a)->fact == PLX_NO_FACT)
         return alike >= LIKENESS_STATEMENT;
     if (plx_joiner_place(j, a)->told != plx_joiner_place(j, b)->told)
-        return false; /* who writes "on 22 April" and "on Wednesday" means two days */
+        return plx_joiner_name_one_day(j, a, b); /* who writes "on 22 April" and "on Wednesday" means two days */
     return plx_joiner_relate(j, a, b) <= PLX_RELATION_BOUNDS || plx_evidence_weight(j, a, b) > 0;
 }
 
@@ -442,7 +442,8 @@ static void add_figure(struct plx_joiner *j, uint32_t i)
 {
     const struct plx_fact *f = &j->comparing->comparison->facts[i];
     struct plx_place place = {.statement = j->statements->of_fact[i], .fact = i, .converted = PLX_NO_FACT,
-                              .value = plx_statements_value(j->statements, f), .told = is_told(f), .said = is_of_saying(j, f),
+                              .value = plx_statements_value(j->statements, f), .told = is_told(f),
+                              .day = plx_told_dates_named(j->comparing->story->reports.items[f->report], f), .said = is_of_saying(j, f),
                               .confidence = plx_evidence_is_confidence(j, f)};
     if ((!plx_fact_is_relative(f) || place.told) && !plx_evidence_is_dateline(j->comparing, f))
         add_place(j, place);

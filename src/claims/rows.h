@@ -3,6 +3,7 @@
 #define PLX_CLAIMS_ROWS_H
 
 #include "claims/statements.h"
+#include "claims/told_dates.h"
 
 #define PLX_NO_FACT UINT32_MAX
 
@@ -13,6 +14,7 @@ struct plx_place {
     uint32_t converted; /* the same sum in another currency, as the report itself gives it; or PLX_NO_FACT */
     uint32_t value;     /* its value feature, or PLX_INTERN_NONE */
     bool confidence;    /* a percentage that says how sure another figure is: "95% confidence interval" */
+    struct plx_named_day day; /* of a date */
     bool told;          /* a weekday, or a year, told from the day of writing, which is not known */
     bool said;          /* a date right beside a verb of saying: when it was said */
 };

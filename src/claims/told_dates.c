@@ -63,22 +63,79 @@ static int weekday_beside(const struct plx_report *report, const struct plx_fact
     return 0;
 }
 
+/* The number in brackets behind a weekday, "(10)"; 0 where there is none. */
+static uint8_t number_in(const struct plx_report *report, const struct plx_fact *told)
+{
+    const char *text = report->text + told->span.start, *end = report->text + told->span.end;
+    const char *digits = text;
+    while (digits < end && (*digits < '0' || *digits > '9'))
+        digits++;
+    int number = 0;
+    for (; digits < end && *digits >= '0' && *digits <= '9' && number <= 31; digits++)
+        number = number * 10 + (*digits - '0');
+    return number <= 31 ? (uint8_t)number : 0;
+}
+
+struct plx_named_day plx_told_dates_named(const struct plx_report *report, const struct plx_fact *date)
+{
+    if (date->kind != PLX_FACT_DATE)
+        return (struct plx_named_day){0};
+    if (plx_fact_is_relative(date))
+        return (struct plx_named_day){date->weekday, date->weekday ? number_in(report, date) : 0};
+    if (!is_day(date))
+        return (struct plx_named_day){0};
+    return (struct plx_named_day){(uint8_t)weekday_beside(report, date), (uint8_t)atoi(date->value + strlen("2026-03-"))};
+}
+
+bool plx_told_dates_name_one(struct plx_named_day a, struct plx_named_day b)
+{
+    bool weekdays = a.weekday && b.weekday, days = a.of_month && b.of_month;
+    return (weekdays || days) && (!weekdays || a.weekday == b.weekday) && (!days || a.of_month == b.of_month);
+}
+
+/* The years that a story is looked for in, around the one that most of its dates lie in: it tells of earlier ones and of what is
+ * planned. Beyond 28 years the calendar repeats. */
+enum { EARLIER = 8, LATER = 19, YEARS = EARLIER + 1 + LATER };
+
+static void vote(unsigned votes[YEARS], const struct plx_fact *day, int weekday, int year)
+{
+    for (int k = 0; weekday && k < YEARS; k++)
+        votes[k] += is_on(day, weekday, (struct plx_written){year - EARLIER + k, year - EARLIER + k});
+}
+
+/* By what each day says of its own weekday, where all years of the calendar may be meant. */
+static void count_votes(unsigned votes[YEARS], const struct plx_story *story, const struct plx_fact *facts, size_t count, int year)
+{
+    const struct plx_fact *numbered[32] = {0}; /* by day of the month: one without a year */
+    for (size_t i = 0; i < count; i++) {
+        struct plx_named_day named = plx_told_dates_named(story->reports.items[facts[i].report], &facts[i]);
+        if (!named.of_month || plx_fact_is_relative(&facts[i]) || strncmp(facts[i].value, "XXXX-", 5) != 0)
+            continue;
+        numbered[named.of_month] = &facts[i];
+        vote(votes, &facts[i], named.weekday, year);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct plx_named_day named = plx_told_dates_named(story->reports.items[facts[i].report], &facts[i]);
+        if (plx_fact_is_relative(&facts[i]) && named.of_month && numbered[named.of_month])
+            vote(votes, numbered[named.of_month], named.weekday, year);
+    }
+}
+
 struct plx_written plx_told_dates_written(const struct plx_story *story, const struct plx_fact *facts, size_t count, int year)
 {
-    enum { AROUND = 1 };
-    unsigned votes[2 * AROUND + 1] = {0}, best = AROUND;
-    for (size_t i = 0; i < count && year; i++) {
-        bool yearless = facts[i].kind == PLX_FACT_DATE && strncmp(facts[i].value, "XXXX-", 5) == 0 && is_day(&facts[i]);
-        int weekday = yearless ? weekday_beside(story->reports.items[facts[i].report], &facts[i]) : 0;
-        for (int k = 0; weekday && k <= 2 * AROUND; k++)
-            votes[k] += is_on(&facts[i], weekday, (struct plx_written){year - AROUND + k, year - AROUND + k});
-    }
-    for (unsigned k = 0; k <= 2 * AROUND; k++)
+    unsigned votes[YEARS] = {0};
+    if (!year)
+        return (struct plx_written){0};
+    count_votes(votes, story, facts, count, year);
+    unsigned best = EARLIER;
+    for (unsigned k = EARLIER; k < YEARS; k++)
         if (votes[k] > votes[best])
             best = k;
-    if (votes[best])
-        return (struct plx_written){year - AROUND + (int)best, year - AROUND + (int)best};
-    return (struct plx_written){year, year ? year + 1 : 0};
+    for (unsigned k = EARLIER; k > 0; k--)
+        if (votes[k - 1] > votes[best])
+            best = k - 1;
+    int found = year - EARLIER + (int)best;
+    return (struct plx_written){found, votes[best] ? found : year + 1};
 }
 
 bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written)

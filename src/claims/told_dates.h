@@ -15,9 +15,18 @@ struct plx_written {
     int first, last;
 };
 
-/* By days that the reports give with their weekday ("Sunday, June 14"), near the year that most of its dates lie in; where
+/* By days that the reports give with their weekday ("Sunday, June 14", "domingo (14)"), near the year that most of its dates lie in; where
  * there are none that year and the next. year: 0 where not known. */
 struct plx_written plx_told_dates_written(const struct plx_story *story, const struct plx_fact *facts, size_t count, int year);
+
+/* What a date names of its day besides its value: the weekday, 1, Sunday, to 7, of "on Tuesday" and "Tuesday, November 10", and the
+ * day of the month, 1 to 31, of "nesta terça-feira (10)" and "November 10"; 0 where it names none. */
+struct plx_named_day {
+    uint8_t weekday, of_month;
+};
+struct plx_named_day plx_told_dates_named(const struct plx_report *report, const struct plx_fact *date);
+/* Whether both name the weekday, or the day of the month, and it is the same, and nothing that they name is not. */
+bool plx_told_dates_name_one(struct plx_named_day a, struct plx_named_day b);
 
 /* Whether two dates that fit so may be one in a story written then. */
 bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written);

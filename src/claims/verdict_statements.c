@@ -4,6 +4,7 @@
 #include "claims/deeds.h"
 #include "claims/judge.h"
 #include "claims/parties.h"
+#include "claims/values.h"
 
 /* Where so many reports tell it otherwise than one, the row they share tells that it is of one thing. */
 #define AGAINST_ONE 2
@@ -168,9 +169,16 @@ static const struct contradiction contradictions[] = {
     {parties_differ, party_words, PLX_CONFLICT_PARTY},
 };
 
+/* "In June" and "on 30 June" are of one date at most: what is done in the month may be done on another day. */
+static bool are_of_one_date(const struct plx_judge *j, size_t a, size_t b)
+{
+    const struct plx_fact *x = plx_judge_fact(j, a), *y = plx_judge_fact(j, b);
+    return !x || !y || plx_fact_is_relative(x) || plx_fact_is_relative(y) || plx_values_relate(x, y) != PLX_RELATION_FITS;
+}
+
 static bool is_opposed_to(const struct plx_judge *j, const struct contradiction *c, size_t a, size_t b)
 {
-    return j->cells[a].report != j->cells[b].report && c->between(j, a, b);
+    return j->cells[a].report != j->cells[b].report && are_of_one_date(j, a, b) && c->between(j, a, b);
 }
 
 /* How many cells of other reports oppose the cell. */

@@ -242,6 +242,93 @@ static void test_date__written_in_the_year_of_a_weekday(void **state)
     end(&s);
 }
 
+/* No report says in which year; one gives the day with its weekday, or the weekday with its number. */
+static void test_date__named_with_its_weekday(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The Siemens factory in Egypt burned on Saturday."},
+        {"fr.txt", "L’usine de Siemens en Égypte a brûlé samedi 14 mars."},
+        {"de.txt", "Das Siemens-Werk in Ägypten brannte am 14. März."},
+        {NULL, NULL}};
+    static const char *const numbered[][2] = {
+        {"en.txt", "The Siemens factory in Egypt burned on March 14."},
+        {"pt.txt", "A fábrica da Siemens no Egito pegou fogo neste sábado (14)."},
+        {NULL, NULL}};
+    static const char *const others[][2] = {
+        {"en.txt", "The Siemens factory in Egypt burned on March 15."},
+        {"fr.txt", "L’usine de Siemens en Égypte a brûlé jeudi 12 mars."},
+        {"pt.txt", "A fábrica da Siemens no Egito pegou fogo neste sábado (14)."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "14 Mar", &reports)), "compatible");
+    assert_int_equal(reports, 3);
+    end(&s);
+    compare(&s, numbered);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "14 Mar", &reports)), "compatible");
+    end(&s);
+    compare(&s, others);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "15 Mar", &reports)), "single");
+    end(&s);
+}
+
+/* Most dates are of years long before the story, which a day with its weekday tells to be of 2026. */
+static void test_date__written_long_after_its_dates(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "On Sunday, June 14, the Siemens factory in Egypt burned. In 2018 Siemens built 93 trains in Egypt, in 2018 also two "
+                   "factories."},
+        {"fr.txt", "L’usine de Siemens en Égypte a brûlé dimanche. La police égyptienne a interrogé lundi Siemens."},
+        {"ru.txt", "Полиция Египта 15 июня допросила Siemens."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "lundi", &reports)), "compatible");
+    assert_int_equal(reports, 2);
+    end(&s);
+}
+
+/* What is not signed "in June", and what was signed on 30 June, are joined by little. */
+static void test_date__of_its_month_says_nothing_of_the_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Siemens hat den Vertrag mit Ägypten im Juni nicht unterschrieben."},
+        {"ru.txt", "Siemens 30 июня подписала с Египтом договор о поставке."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_not_equal(plx_verdict_name(verdict_of(&s, "Jun", &reports)), "conflict");
+    end(&s);
+}
+
+/* Of lengths of time in two units that one is the other rounded tells that they are of one thing. */
+static void test_duration__in_another_unit(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The truce between Chad and the rebels, which Qatar brokered, is to last 90 days."},
+        {"fr.txt", "Au Tchad, les armes se taisent pour trois mois, espère Paris."},
+        {NULL, NULL}};
+    static const char *const others[][2] = {
+        {"en.txt", "The truce between Chad and the rebels, which Qatar brokered, is to last 90 days."},
+        {"fr.txt", "Au Tchad, les armes se taisent pour six mois, espère Paris."},
+        {NULL, NULL}};
+    struct story s;
+    size_t reports;
+    compare(&s, texts);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "90 d", &reports)), "compatible");
+    end(&s);
+    compare(&s, others);
+    assert_string_not_equal(plx_verdict_name(verdict_of(&s, "90 d", &reports)), "compatible");
+    end(&s);
+}
+
 static void test_date__until_another_day(void **state)
 {
     (void)state;
@@ -391,6 +478,10 @@ int main(void)
         cmocka_unit_test(test_value__of_a_relative_year),
         cmocka_unit_test(test_date__told_from_the_day_of_writing),
         cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
+        cmocka_unit_test(test_date__named_with_its_weekday),
+        cmocka_unit_test(test_date__written_long_after_its_dates),
+        cmocka_unit_test(test_date__of_its_month_says_nothing_of_the_day),
+        cmocka_unit_test(test_duration__in_another_unit),
         cmocka_unit_test(test_date__until_another_day),
         cmocka_unit_test(test_date__until_beside_others_since),
         cmocka_unit_test(test_date__beside_other_days),
