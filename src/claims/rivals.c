@@ -91,6 +91,12 @@ bool plx_rivals_clear(const struct plx_rivals *rivals, uint32_t place, uint32_t 
     return found && (found->all == 1 || (alike >= found->best && found->second <= alike / 2));
 }
 
+float plx_rivals_margin(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike)
+{
+    const struct plx_rival *found = find(rivals, place, report);
+    return found ? alike - (alike >= found->best ? found->second : found->best) : alike;
+}
+
 bool plx_rivals_none(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair)
 {
     bool equal = pair->phase == PLX_PHASE_EQUAL;

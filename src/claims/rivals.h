@@ -25,6 +25,9 @@ bool plx_rivals_alone(const struct plx_rivals *rivals, uint32_t place, uint32_t 
 /* Whether the report has no other figure whose statement is half as alike. */
 bool plx_rivals_clear(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike);
 
+/* How much more alike the statement is than that of the best other in the report; below 0 where that is more alike. */
+float plx_rivals_margin(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike);
+
 /* Counts the joiner's pairs that have evidence. False: no memory. */
 bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals);
 void plx_rivals_release(struct plx_rivals *rivals);

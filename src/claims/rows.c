@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "claims/affinity.h"
 #include "claims/bonds.h"
 #include "claims/deeds.h"
 #include "claims/evidence.h"
@@ -20,7 +21,8 @@
 #define NOTHING_SHARED 0.1f    /* how much less it tells where two counts that may be of anything share nothing else */
 #define LIKENESS_FITS 0.26f
 #define TOLD_BY_MORE 1.0f           /* what it tells that all reports share the rows of two figures that fit */
-#define LIKENESS_STATEMENT 0.39f
+#define LIKENESS_STATEMENT 0.39f /* of one report, said twice; see affinity.h of two */
+#define AFFINITY_THROUGHOUT -1.2f /* of all statements of two rows, rivals left out, where two of them are of one claim */
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
 #define LIKENESS_DISPUTED 0.15f /* of what each gives to another party, those left out */
 /* How far before its day a verb of saying stands, in tokens. */
@@ -186,7 +188,8 @@ static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
         add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_OPPOSED});
         return;
     }
-    if (shared >= 2 && alike >= LIKENESS_STATEMENT && shares_concept(j, a, b))
+    bool own = plx_joiner_statement(j, a)->report == plx_joiner_statement(j, b)->report;
+    if (shared >= 2 && (own ? alike >= LIKENESS_STATEMENT && shares_concept(j, a, b) : alike >= PLX_AFFINITY_LEAST_ALIKE))
         add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_STATEMENTS});
 }
 
@@ -229,6 +232,7 @@ static bool may_repeat(const struct plx_joiner *j, uint32_t a, uint32_t b, float
 /* How the places of two rows stand to each other. */
 struct meeting {
     float sum;      /* of all likenesses */
+    float affinity; /* of all, of statements */
     float repeated; /* the greatest likeness of places of one report */
     unsigned count;
     bool repeats, contradicts, excludes;
@@ -272,7 +276,9 @@ static struct meeting meet(struct plx_joiner *j, uint32_t a, uint32_t b)
         for (unsigned q = 0; q < LOOKED_AT && !m.contradicts; q++) {
             if (plx_joiner_place(j, x)->fact != PLX_NO_FACT)
                 m.contradicts = plx_joiner_relate(j, x, y) >= PLX_RELATION_SCALE;
-            m.sum += plx_joiner_likeness(j, x, y, NULL);
+            float alike = plx_joiner_likeness(j, x, y, NULL);
+            m.sum += alike;
+            m.affinity += plx_joiner_place(j, x)->fact == PLX_NO_FACT ? plx_affinity(j, x, y, alike) : 0;
             m.count++;
             if ((y = j->next[y]) == b)
                 break;
@@ -289,7 +295,7 @@ static bool may_join(struct plx_joiner *j, const struct plx_pair *pair)
     if (m.excludes || m.contradicts || (m.repeats && m.repeated < LIKENESS_REPEATED))
         return false;
     if (pair->phase == PLX_PHASE_STATEMENTS)
-        return m.sum >= LIKENESS_STATEMENT * 0.75f * (float)m.count;
+        return m.affinity >= AFFINITY_THROUGHOUT * (float)m.count;
     if (pair->phase == PLX_PHASE_FITS && pair->evidence == 0)
         return !m.repeats && m.sum >= LIKENESS_FITS * 0.7f * (float)m.count;
     return true;
@@ -516,6 +522,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
         plx_stand_ins_find(&j);
     if (!j.failed)
         weigh_pairs(&j);
+    j.failed = j.failed || !plx_affinity_weigh(&j);
     if (!j.failed) {
         if (j.pairs.count)
             qsort(j.pairs.items, j.pairs.count, sizeof *j.pairs.items, best_first);

@@ -156,6 +156,7 @@ static void weigh(struct plx_statements *out)
             if (out->items.items[i].features[k].weight >= PLX_WEIGHT_GENERAL)
                 out->rarity[out->items.items[i].features[k].number] += 1;
     float all = (float)out->items.count;
+    out->rarest = logf(1 + all / 2);
     for (size_t n = 0; n < out->names.count; n++)
         out->rarity[n] = logf(1 + all / (1 + out->rarity[n]));
     for (size_t i = 0; i < out->items.count; i++) {

@@ -81,6 +81,7 @@ struct plx_statements {
     PLX_VECTOR(const char *) labels;        /* by feature number, of concepts, in English: the language's, that must
                                                stay open; NULL of others, and shorter where only others follow */
     float *rarity;                          /* by feature number */
+    float rarest;                           /* the rarity of what one statement alone has */
     bool *several;                          /* by feature number: a concept that a report counts two or more of */
     PLX_VECTOR(struct plx_stance) stances;  /* by line and report, one each */
     uint32_t *of_fact;                      /* by fact of the comparison: its statement */

@@ -77,6 +77,41 @@ static void test_value__beside_that_of_the_others(void **state)
     assert_no_conflict(both);
 }
 
+/* The claims of both reports that have no figure. */
+static size_t statements_joined(const char *const texts[][2])
+{
+    struct story s;
+    size_t count, joined = 0;
+    compare(&s, texts);
+    const struct plx_claim *claims = plx_comparison_claims(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        joined += !claims[i].figure && claims[i].report_count == 2;
+    end(&s);
+    return joined;
+}
+
+#define ENGLISH "The Siemens factory in Sfax burned. The region's engineers had warned the mayor, the police and the press about " \
+                "the wooden bridge for years. Farmers in the region sell olives to hotels. Tourists avoid the beaches. The " \
+                "hospital needs doctors."
+#define BURNED "L’usine de Siemens à Sfax a brûlé. "
+#define WARNED "Un rapport, au tribunal depuis lors, avertissait le maire que le pont menaçait de tomber dans le fleuve. "
+#define OTHERS "Les hôtels de la côte attendent leurs clients. L’université cherche des professeurs. Une banque a fermé. "
+
+/* What two reports tell in the same place, and neither anything else like it, is one claim with less in common. */
+static void test_statements__as_far_down_in_both(void **state)
+{
+    (void)state;
+    static const char *const there[][2] = {{"en.txt", ENGLISH}, {"fr.txt", BURNED WARNED OTHERS}, {NULL, NULL}};
+    static const char *const below[][2] = {{"en.txt", ENGLISH}, {"fr.txt", BURNED OTHERS WARNED}, {NULL, NULL}};
+    static const char *const rival[][2] = {
+        {"en.txt", ENGLISH},
+        {"fr.txt", BURNED WARNED "Le maire a averti ses voisins du pont qu’une entreprise construit. " OTHERS},
+        {NULL, NULL}};
+    assert_int_equal(statements_joined(there), 2);
+    assert_int_equal(statements_joined(below), 1);
+    assert_int_equal(statements_joined(rival), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -84,6 +119,7 @@ int main(void)
         cmocka_unit_test(test_fits__rounded),
         cmocka_unit_test(test_fits__of_the_row_that_more_tell),
         cmocka_unit_test(test_value__beside_that_of_the_others),
+        cmocka_unit_test(test_statements__as_far_down_in_both),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

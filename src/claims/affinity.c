@@ -1,0 +1,97 @@
+#include "claims/affinity.h"
+
+#include <math.h>
+
+#include "claims/rivals.h"
+
+/* The log odds, of two statements that have nothing in common; what each thing adds to them. */
+#define NOTHING -2.56f
+#define LIKENESS 2.34f
+#define SHARED 0.5f         /* the lesser weight of a feature that both have, times its rarity as a part of the greatest; of any */
+#define SHARED_NAME 1.1f    /* and that much more of a name, */
+#define SHARED_GENERAL 1.6f /* of a word of any field, */
+#define SHARED_ACT 1.2f     /* of an act that both say themselves */
+#define FARTHER_DOWN -1.64f  /* as a part of the report: 1 from its first sentence to its last */
+#define CLEAR_OF_RIVALS 1.73f
+/* A feature that weighs so much is of the statement itself. */
+#define OWN 0.9f
+/* From there on they are of one claim. */
+#define LEAST 0.5f
+
+static float told_by(const struct plx_statements *st, const struct plx_feature *a, const struct plx_feature *b)
+{
+    char kind = st->names.entries[a->number].string[0];
+    float weight = fminf(a->weight, b->weight), rarity = st->rarity[a->number] / st->rarest;
+    float each = SHARED + (kind == 'e' ? SHARED_NAME : kind == 'g' ? SHARED_GENERAL : 0);
+    if (kind == 'b' || kind == 't')
+        return 0;
+    return rarity * (weight * each + (a->act && b->act && weight >= OWN ? SHARED_ACT : 0));
+}
+
+static float told_by_shared(const struct plx_statements *st, const struct plx_statement *a, const struct plx_statement *b)
+{
+    float sum = 0;
+    for (size_t i = 0, k = 0; i < a->feature_count && k < b->feature_count;) {
+        uint32_t x = a->features[i].number, y = b->features[k].number;
+        if (x == y)
+            sum += told_by(st, &a->features[i], &b->features[k]);
+        i += x <= y;
+        k += y <= x;
+    }
+    return sum;
+}
+
+static float place_in_report(const struct plx_joiner *j, const struct plx_statement *s)
+{
+    return (float)s->sentence / (float)j->comparing->story->reports.items[s->report]->sentences.count;
+}
+
+/* Of two places, before their rivals are known. */
+float plx_affinity(const struct plx_joiner *j, uint32_t a, uint32_t b, float alike)
+{
+    const struct plx_statement *x = plx_joiner_statement(j, a), *y = plx_joiner_statement(j, b);
+    return NOTHING + LIKENESS * alike + told_by_shared(j->statements, x, y) +
+           FARTHER_DOWN * fabsf(place_in_report(j, x) - place_in_report(j, y));
+}
+
+static bool is_of_two_reports(const struct plx_joiner *j, const struct plx_pair *pair)
+{
+    return pair->phase == PLX_PHASE_STATEMENTS &&
+           plx_joiner_statement(j, pair->a)->report != plx_joiner_statement(j, pair->b)->report;
+}
+
+static bool count_rivals(const struct plx_joiner *j, struct plx_rivals *rivals)
+{
+    bool added = true;
+    for (size_t i = 0; i < j->pairs.count && added; i++) {
+        const struct plx_pair *pair = &j->pairs.items[i];
+        if (is_of_two_reports(j, pair))
+            added = plx_rivals_add(rivals, pair->a, plx_joiner_statement(j, pair->b)->report, false, pair->score) &&
+                    plx_rivals_add(rivals, pair->b, plx_joiner_statement(j, pair->a)->report, false, pair->score);
+    }
+    if (added)
+        plx_rivals_sum_up(rivals);
+    return added;
+}
+
+bool plx_affinity_weigh(struct plx_joiner *j)
+{
+    struct plx_rivals rivals = {0};
+    bool counted = count_rivals(j, &rivals);
+    size_t kept = 0;
+    for (size_t i = 0; i < j->pairs.count && counted; i++) {
+        struct plx_pair pair = j->pairs.items[i];
+        if (is_of_two_reports(j, &pair)) {
+            float alike = pair.score;
+            pair.score = plx_affinity(j, pair.a, pair.b, alike) +
+                         CLEAR_OF_RIVALS * (plx_rivals_margin(&rivals, pair.a, plx_joiner_statement(j, pair.b)->report, alike) +
+                                            plx_rivals_margin(&rivals, pair.b, plx_joiner_statement(j, pair.a)->report, alike));
+            if (pair.score < LEAST)
+                continue;
+        }
+        j->pairs.items[kept++] = pair;
+    }
+    j->pairs.count = counted ? kept : j->pairs.count;
+    plx_rivals_release(&rivals);
+    return counted;
+}
