@@ -18,6 +18,10 @@
 /* How far behind the word for a toll the verb stands that says what it comes to, and behind that the figure. */
 #define TOLL_WITHIN 20
 #define FIGURE_WITHIN 3
+/* In tokens, with the mark that closes it: what somebody is called by. */
+#define NICKNAME_WITHIN 5
+/* How far before what was supplied by somebody the word for data or images stands. */
+#define SUPPLIED_WITHIN 3
 
 /* The last source whose name ends in (from, to]. */
 static const struct plx_name *name_before(const struct plx_crediting *f, uint32_t from, uint32_t to)
@@ -147,6 +151,27 @@ static void spoken_to(struct plx_crediting *f, const struct plx_match *cue, cons
         }
 }
 
+/* "según el folleto remitido a la CNMV", "сослался на форс-мажор по контракту с Velmora": behind more words of the phrase, the name is
+ * that of whom something was handed to, or done with. */
+static bool is_led_away(const struct plx_crediting *f, const struct plx_match *cue, const struct plx_name *name)
+{
+    uint32_t token = name->first, from = cue->end + 1;
+    while (token > from && (plx_match_role(&f->report->matches, &f->report->tokens.items[token - 1], PLX_ROLE_DEFINITE) ||
+                            plx_crediting_at(f, token - 1, PLX_SENSE_DEMONYM) || plx_crediting_at(f, token - 1, PLX_SENSE_NATION) ||
+                            plx_crediting_at(f, token - 1, PLX_SENSE_COMPANY) || plx_near_is_mark(f->report, token - 1, "'’«“„\"")))
+        token--;
+    return token > from && (plx_crediting_at(f, token - 1, PLX_SENSE_ADDRESSEE) || plx_crediting_at(f, token - 1, PLX_SENSE_OBLIQUE));
+}
+
+/* "images (supplied by)": whether what tells something stands right before the token. */
+static bool is_evidence_before(const struct plx_crediting *f, uint32_t token, uint32_t from)
+{
+    for (uint32_t i = token; i > from && token - i < SUPPLIED_WITHIN; i--)
+        if (plx_crediting_at(f, i - 1, PLX_SENSE_EVIDENCE))
+            return true;
+    return false;
+}
+
 /* Whether a study is told of in [from, to). */
 static bool tells_of_study(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
@@ -192,6 +217,21 @@ static void toll(struct plx_crediting *f, const struct plx_match *cue, const str
         }
 }
 
+/* "provided by". */
+static bool is_supply(const struct plx_match *cue)
+{
+    const uint8_t supply = PLX_SENSE_COMMON | PLX_SENSE_ALONE;
+    return (cue->sense->flags & supply) == supply;
+}
+
+/* Whether the cue is of other things here: "led by" of a party, "published in" of a city, "supplied by" of glass. */
+static bool is_of_other(const struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+{
+    if (is_supply(cue))
+        return !is_evidence_before(f, cue->first, s->first);
+    return (cue->sense->flags & PLX_SENSE_COMMON) && !tells_of_study(f, s->first, cue->first);
+}
+
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
 static void follow(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
@@ -202,9 +242,10 @@ static void follow(struct plx_crediting *f, const struct plx_match *cue, const s
         toll(f, cue, s);
         return;
     }
-    if ((cue->sense->flags & PLX_SENSE_COMMON) && !tells_of_study(f, s->first, cue->first))
-        return; /* "led by" may be of a party, "published in" of a city */
-    if (cue->sense->flags & PLX_SENSE_ALONE) { /* "told", "in an interview with": who hears it is no source but a newsroom */
+    if (is_of_other(f, cue, s) || (name && is_led_away(f, cue, name)))
+        return;
+    if ((cue->sense->flags & PLX_SENSE_ALONE) && !is_supply(cue)) {
+        /* "told", "in an interview with": who hears it is no source but a newsroom */
         if (name && plx_name_is_medium(name))
             spoken_to(f, cue, name, s);
         return;
@@ -373,13 +414,21 @@ static bool is_repeated(const struct plx_crediting *f, const struct plx_name *na
     return behind || (is_shortened(f, name) && plx_crediting_is_named(f, name + 1));
 }
 
+/* “Akşam sekizden sonra kimse dışarı çıkmıyor”: a word of what is quoted is no newsroom. */
+static bool is_quoted(const struct plx_crediting *f, const struct plx_sentence *s, const struct plx_name *name)
+{
+    bool marked = name->first > s->first && plx_near_is_mark(f->report, name->first - 1, "«“„\"") &&
+                  plx_near_is_mark(f->report, name->end, "»”“\"");
+    return !marked && plx_near_quotations(f->report, f->out, s->first, name->first).open;
+}
+
 /* A newsroom that is named where somebody is quoted or credited is who was spoken to; that of a dateline has it all. */
 static void media_beside(struct plx_crediting *f, const struct plx_sentence *s, bool cue)
 {
     bool body = s->kind == PLX_SENTENCE_BODY;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)
-        if (plx_name_is_medium(name) && !is_repeated(f, name) &&
+        if (plx_name_is_medium(name) && !is_repeated(f, name) && !is_quoted(f, s, name) &&
             ((body && (cue || is_published_in(f, name))) || plx_dateline_names(f->report, f->out, name)))
             plx_crediting_name(f, name);
 }
@@ -439,12 +488,14 @@ static bool is_english_noun(const struct plx_crediting *f, const struct plx_matc
                                                        : is_preposition(f, verb->first - 1));
 }
 
-/* "Viele Fragen wirft": within a sentence of German an infinitive with a capital is a noun. */
+/* "Viele Fragen wirft", "den Schatz": within a sentence of German an infinitive with a capital is a noun, and so is what only shares a
+ * verb's stem. */
 static bool is_german_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
     const struct plx_token *token = &f->report->tokens.items[verb->first];
     return plx_language_is(f->report->language, "de") && verb->first > s->first && token[-1].kind == PLX_TOKEN_WORD &&
-           verb->end == verb->first + 1 && (token->flags & PLX_TOKEN_CAPITAL) && f->report->text[token->end - 1] == 'n';
+           verb->end == verb->first + 1 && (token->flags & PLX_TOKEN_CAPITAL) &&
+           (f->report->text[token->end - 1] == 'n' || (verb->sense->flags & PLX_SENSE_STEMMED));
 }
 
 /* "قدرتها 900 ميغاواط": a word of Arabic with the pronoun of whose it is, right before a number. */
@@ -455,6 +506,42 @@ static bool is_owned_figure(const struct plx_crediting *f, const struct plx_matc
            token->end - token->start > 4 && memcmp(f->report->text + token->end - 4, "ها", 4) == 0;
 }
 
+/* "annoncera une enquête", "is to publish its report": what somebody will say he has not said, unless what it is follows. */
+static bool is_to_come(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
+{
+    bool infinitive = plx_language_is(f->report->language, "en") && verb->first > s->first &&
+                      plx_crediting_at(f, verb->first - 1, PLX_SENSE_ADDRESSEE);
+    if (!infinitive && !plx_match_role(&f->report->matches, &f->report->tokens.items[verb->first], PLX_ROLE_FUTURE))
+        return false;
+    struct plx_saying saying = plx_saying_of(f->report, f->out, verb, s);
+    return !plx_saying_something(&saying);
+}
+
+/* "Byron Cedeño, dit « le Scorpion », 41 ans": behind a name and a comma, and before a few words in quotation marks, the participle
+ * says what he is called by. */
+static bool is_nickname(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
+{
+    uint32_t comma = verb->first - 1, end = verb->end;
+    if (verb->first < s->first + 2 || end + 1 >= s->end || !plx_near_is_mark(f->report, comma, ",") ||
+        !plx_near_is_mark(f->report, end, "«“„\""))
+        return false;
+    size_t i = plx_names_from(f->out, comma);
+    bool named = i > 0 && f->out->names.items[i - 1].end == comma;
+    uint32_t to = end + 1 + NICKNAME_WITHIN < s->end ? end + 1 + NICKNAME_WITHIN : s->end;
+    const struct plx_name *quoted = plx_crediting_within(f, end, to);
+    if (quoted && plx_name_is_medium(quoted))
+        return false; /* ", передает «24.kg»" */
+    return named && plx_near_phrase_end(f->report, end + 1, to, "»”“\"") < to;
+}
+
+/* "Settlement of Investment Disputes": whether the word stands in a name of several. */
+static bool is_in_name(const struct plx_crediting *f, const struct plx_match *verb)
+{
+    size_t i = plx_names_from(f->out, verb->first + 1);
+    const struct plx_name *name = i > 0 ? &f->out->names.items[i - 1] : NULL;
+    return name && name->end > verb->first && name->end > name->first + 1;
+}
+
 /* "النقل": with its article a word of Arabic is no verb; "un juge": nor is another's that an office is called by. */
 static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb, const struct plx_sentence *s)
 {
@@ -462,7 +549,7 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
     bool office = verb->first > s->first && plx_crediting_at(f, verb->first, PLX_SENSE_OFFICE) &&
                   (plx_crediting_at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || is_owned_figure(f, verb, s) || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
+    return office || is_in_name(f, verb) || is_to_come(f, verb, s) || is_nickname(f, verb, s) || is_owned_figure(f, verb, s) || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
            plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 

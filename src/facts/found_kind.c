@@ -238,7 +238,7 @@ static bool is_told(const struct plx_finder *f, uint32_t first, uint32_t end)
 
 static bool is_of_newsroom(const struct plx_match *cue)
 {
-    return cue && (cue->sense->flags & PLX_SENSE_ALONE);
+    return cue && (cue->sense->flags & PLX_SENSE_ALONE) && !(cue->sense->flags & PLX_SENSE_COMMON);
 }
 
 /* "un documento al que tuvo acceso Búsqueda", "das dem «Landboten» vorliegt": who has what is told of. */

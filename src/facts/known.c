@@ -134,13 +134,29 @@ uint32_t plx_finder_known_first(const struct plx_finder *f, const struct plx_mat
     return first + 1 + (plx_finder_is_mark(f, first + 1, "’") || plx_finder_is_mark(f, first + 1, "'"));
 }
 
+/* "confirme la ministre Claire Morvan aux Echos": said to it, the name closes the clause behind the verb and who says it. */
+static bool is_said_to(const struct plx_finder *f, const struct plx_match *match)
+{
+    enum { SPEAKER = 8 };
+    const struct plx_token *next = plx_finder_token(f, match->end);
+    if (!plx_finder_at(f, match->first, PLX_SENSE_ADDRESSEE) || (next && next->kind != PLX_TOKEN_MARK))
+        return false;
+    for (uint32_t i = match->first; i > 0 && match->first - i < SPEAKER; i--) {
+        if (before(f, i, PLX_SENSE_CREDIT_VERB))
+            return true;
+        if (plx_finder_token(f, i - 1)->kind == PLX_TOKEN_MARK && !plx_finder_is_mark(f, i - 1, "’") && !plx_finder_is_mark(f, i - 1, "'"))
+            return false;
+    }
+    return false;
+}
+
 /* "annonce au Monde", "una inchiesta del Foglio": a title's capital, and what credits it. */
 static bool is_title_with_article(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_token *title = plx_finder_token(f, plx_finder_known_first(f, match));
     return (title->flags & PLX_TOKEN_CAPITAL) && !(title->flags & PLX_TOKEN_LINE) &&
            !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_CAPITAL) && !plx_finder_is_shouted(f, match->first) &&
-           (stands_by_credit(f, match) || before(f, match->first, PLX_SENSE_CREDIT_CITED) ||
+           (stands_by_credit(f, match) || is_said_to(f, match) || before(f, match->first, PLX_SENSE_CREDIT_CITED) ||
             plx_finder_at(f, match->first, PLX_SENSE_CREDIT_BEFORE) ||
             before(f, match->first + 1, PLX_SENSE_CREDIT_BEFORE) || before(f, match->first + 1, PLX_SENSE_CREDIT_CITED) ||
             before(f, match->first, PLX_SENSE_EVIDENCE) || before(f, match->first, PLX_SENSE_MEDIUM));

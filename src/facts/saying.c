@@ -19,15 +19,22 @@ static bool is_plain_word(const struct plx_saying *s, uint32_t token)
     return t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL);
 }
 
+/* Whether the word is one of the commonest small ones; "WHO" is none, since it is a name. */
+static bool is_small(const struct plx_saying *s, uint32_t token)
+{
+    size_t i = plx_names_from(s->facts, token + 1);
+    bool named = i > 0 && s->facts->names.items[i - 1].end > token;
+    return plx_saying_at(s, token, PLX_SENSE_FUNCTION) && !named;
+}
+
 static uint32_t before_verb(const struct plx_saying *s)
 {
     uint32_t token = s->verb->first, first = s->sentence->first;
-    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_at(s, token - 1, PLX_SENSE_NUMBER_AND))
+    while (token > first && is_small(s, token - 1) && !plx_saying_at(s, token - 1, PLX_SENSE_NUMBER_AND))
         token--; /* "…, à Paris, et demande": another verb of the same subject */
-    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) &&
-        plx_saying_at(s, token - 2, PLX_SENSE_FUNCTION)) {
+    if (token == s->verb->first && token > first + 1 && is_plain_word(s, token - 1) && is_small(s, token - 2)) {
         token--; /* "ha recentemente riconosciuto" */
-        while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
+        while (token > first && is_small(s, token - 1))
             token--;
     }
     return token > first ? token - 1 : token;
@@ -165,6 +172,8 @@ bool plx_saying_has_evidence(const struct plx_saying *s, const struct plx_name *
         if (plx_saying_at(s, i - 1, PLX_SENSE_EVIDENCE))
             return is_topic(s, i - 1);
     uint32_t to = end + EVIDENCE_WITHIN < s->verb->first ? end + EVIDENCE_WITHIN : s->verb->first;
+    if (plx_language_is(s->report->language, "en") && end < to && plx_saying_at(s, end, PLX_SENSE_EVIDENCE))
+        return true; /* "WHO figures show" */
     for (uint32_t i = end; plx_saying_is_mark(s, end, "'’") && i < to && !plx_saying_is_mark(s, i, PLX_SAYING_MARKS); i++)
         if (plx_saying_at(s, i, PLX_SENSE_EVIDENCE))
             return true;
@@ -226,7 +235,7 @@ static bool is_office_id(const char *id, const char *office)
 bool plx_saying_does_by_words(const struct plx_name *name)
 {
     static const char *const ids[] = {"parliament", "senate", "national-assembly", "house-of-representatives",
-                                      "chamber-of-deputies", "council-of-ministers",
+                                      "house-of-commons", "house-of-lords", "chamber-of-deputies", "council-of-ministers",
                                       "supreme-court", "high-court", "constitutional-court", "court-of-appeal",
                                       "labour-court", "criminal-court", "administrative-court", "commercial-court"};
     for (size_t i = 0; name->id && i < sizeof ids / sizeof *ids; i++)
@@ -314,9 +323,17 @@ static bool is_participle(const struct plx_saying *s)
     return false;
 }
 
+/* "teme-se o efeito": the pronoun of a passive behind the verb of Portuguese. */
+static bool has_enclitic(const struct plx_saying *s)
+{
+    uint32_t end = s->verb->end;
+    return end + 1 < s->sentence->end && plx_saying_is_mark(s, end, "-") &&
+           !(s->report->tokens.items[end].flags & PLX_TOKEN_SPACE) && plx_saying_at(s, end + 1, PLX_SENSE_PASSIVE);
+}
+
 bool plx_saying_is_passive(const struct plx_saying *s)
 {
-    if (is_closed_passive(s) || is_opened_passive(s) || is_participle(s))
+    if (has_enclitic(s) || is_closed_passive(s) || is_opened_passive(s) || is_participle(s))
         return true;
     uint32_t first = s->verb->first, from = s->sentence->first;
     for (uint32_t i = first; i > from && i + 2 > first; i--) { /* perhaps behind an adverb: "is widely expected" */

@@ -199,10 +199,16 @@ static bool is_oblique(const struct plx_saying *s, const struct plx_name *name)
     return token > first && plx_saying_at(s, token - 1, PLX_SENSE_OBLIQUE);
 }
 
+/* "en la plaza Murillo": a square or street is called by the name. */
+static bool is_of_street(const struct plx_saying *s, const struct plx_name *name)
+{
+    return name->first > s->report->sentences.items[name->sentence].first && plx_saying_at(s, name->first - 1, PLX_SENSE_STREET);
+}
+
 /* Whether the name may be who speaks. */
 static bool may_speak(const struct plx_saying *s, const struct plx_name *name)
 {
-    return plx_name_is_source(name) && !plx_saying_is_spoken_of(s, name) && !is_oblique(s, name);
+    return plx_name_is_source(name) && !plx_saying_is_spoken_of(s, name) && !is_oblique(s, name) && !is_of_street(s, name);
 }
 
 /* "has agreed to sell Discolario, …": what somebody will do stands behind the English verb, and not who says so. */
@@ -356,6 +362,20 @@ static bool says_in_clause(const struct plx_saying *s, const struct plx_name *na
            plx_saying_is_institution(name) || plx_name_is_medium(name);
 }
 
+/* "Ana Luz, de la Universidad", "del sindicato UGT" */
+static bool leads_to_owner(const struct plx_saying *s, uint32_t token)
+{
+    const struct plx_token *word = &s->report->tokens.items[token];
+    return plx_match_role(&s->report->matches, word, PLX_ROLE_OF) || plx_match_role(&s->report->matches, word, PLX_ROLE_OF_DEFINITE);
+}
+
+/* "Davide Morlacchi, del Politecnico di Milano, che": where the person before the comma works. */
+static bool is_affiliation_of(const struct plx_saying *s, const struct plx_name *person, const struct plx_name *name)
+{
+    return person && plx_name_is_person(person) && !plx_name_is_person(name) && name->first == person->end + 2 &&
+           plx_saying_is_mark(s, person->end, ",،") && leads_to_owner(s, person->end + 1);
+}
+
 /* "la empresa Sahili Water, que asegura": whom the clause of the verb is about; NULL where it is about none, or of whom cannot
  * be told ("la hermana de Ana Pérez, que dice"). */
 static const struct plx_name *antecedent(const struct plx_saying *s)
@@ -364,9 +384,13 @@ static const struct plx_name *antecedent(const struct plx_saying *s)
     if (relative == SIZE_MAX)
         return NULL;
     const struct plx_name *name, *best = NULL;
-    for (size_t i = plx_names_from(s->facts, s->sentence->first); (name = plx_names_next(s->facts, &i, (uint32_t)relative));)
-        best = may_speak(s, name) ? name : is_town_of(s, best, name) ? best : NULL;
-    uint32_t end = best ? end_with_town(s, best) : 0;
+    uint32_t end = 0;
+    for (size_t i = plx_names_from(s->facts, s->sentence->first); (name = plx_names_next(s->facts, &i, (uint32_t)relative));) {
+        bool affiliation = is_affiliation_of(s, best, name);
+        if (!affiliation)
+            best = may_speak(s, name) ? name : is_town_of(s, best, name) ? best : NULL;
+        end = best ? end_with_town(s, affiliation ? name : best) : 0;
+    }
     if (!best || (end != relative && !(end + 1 == relative && plx_saying_is_mark(s, end, ",،"))))
         return NULL;
     if (!says_in_clause(s, best))
@@ -413,13 +437,6 @@ static const struct plx_name *subject(const struct plx_saying *s)
             first = name;
     }
     return first;
-}
-
-/* "Ana Luz, de la Universidad", "del sindicato UGT" */
-static bool leads_to_owner(const struct plx_saying *s, uint32_t token)
-{
-    const struct plx_token *word = &s->report->tokens.items[token];
-    return plx_match_role(&s->report->matches, word, PLX_ROLE_OF) || plx_match_role(&s->report->matches, word, PLX_ROLE_OF_DEFINITE);
 }
 
 /* "the head of Velmora, Robert Hallam, said", "lo sponsor, la qatariota Marsana, ha fatto sapere": the name, perhaps behind
