@@ -18,6 +18,7 @@ struct group {
     const char *id, *name, *entity_class;
     const char *region; /* that of the first name that tells it; "" where none does */
     enum plx_entity_kind kind;
+    unsigned shown[PLX_ENTITY_KINDS]; /* how much speaks for each kind, over all mentions */
     size_t mentions;
     uint32_t target; /* another group that it turned out to be, or itself */
     const char *folded; /* the folded name of a found one, else NULL */
@@ -82,6 +83,7 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
     }
     struct group *group = &j->groups.items[number];
     group->mentions++;
+    group->shown[name->kind] += name->told;
     if (group->report != report)
         group->report = REPORTS;
     if (!group->written && !name->declined)
@@ -94,6 +96,17 @@ static uint32_t group_of(struct joiner *j, uint32_t report, const struct plx_nam
     if (group->kind == PLX_ENTITY_ORGANISATION && name->kind != PLX_ENTITY_ORGANISATION)
         group->kind = name->kind; /* the default gives way to what a cue told */
     return number;
+}
+
+/* "in Wolfersau", "the firm Idrosera": of a name that no list has, what most mentions show counts. */
+static void settle_kinds(struct joiner *j)
+{
+    for (uint32_t i = 0; i < j->groups.count; i++) {
+        struct group *group = &j->groups.items[i];
+        for (enum plx_entity_kind kind = 0; !group->id && kind < PLX_ENTITY_KINDS; kind++)
+            if (group->shown[kind] > group->shown[group->kind])
+                group->kind = kind;
+    }
 }
 
 /* The longer names that have a name whole at their front or end. */
@@ -168,6 +181,10 @@ static const char *latin_letters(struct acronyms *acronyms, enum plx_token_scrip
     return made && acronyms->latin.length ? plx_buffer_string(&acronyms->latin) : NULL;
 }
 
+/* Letters that reports explain by two names of the lists: they tell neither. */
+#define AMBIGUOUS UINT32_MAX
+
+/* Joins the group to that of the letters; of two the one that the lists have is kept. */
 static void note_acronym(struct joiner *j, struct acronyms *acronyms, const char *text, uint32_t group)
 {
     uint32_t number = plx_intern_add(&acronyms->texts, text, strlen(text));
@@ -175,8 +192,17 @@ static void note_acronym(struct joiner *j, struct acronyms *acronyms, const char
     if (first)
         *first = group;
     j->failed |= number >= acronyms->group.count;
-    if (!j->failed)
-        j->groups.items[group].target = acronyms->group.items[number];
+    if (j->failed || acronyms->group.items[number] == AMBIGUOUS)
+        return;
+    uint32_t *meant = &acronyms->group.items[number], known = j->groups.items[group].id ? group : *meant;
+    if (*meant != group && j->groups.items[group].id && j->groups.items[*meant].id) {
+        *meant = AMBIGUOUS;
+        return;
+    }
+    uint32_t other = known == group ? *meant : group;
+    if (other != known)
+        j->groups.items[other].target = known;
+    *meant = known;
 }
 
 /* Calls back with every name that is a word alone, its letters, and where it stands among all. */
@@ -199,9 +225,8 @@ static enum plx_token_script script_of(const struct plx_report *report, const st
 static void gather(struct joiner *j, struct acronyms *acronyms, const struct plx_report *report,
                    const struct plx_name *name, size_t at)
 {
-    const char *latin = name->acronym && !name->id ? latin_letters(acronyms, script_of(report, name), name->acronym,
-                                                                   strlen(name->acronym))
-                                                   : NULL;
+    const char *latin =
+        name->acronym ? latin_letters(acronyms, script_of(report, name), name->acronym, strlen(name->acronym)) : NULL;
     if (latin)
         note_acronym(j, acronyms, latin, j->owners.items[at]);
 }
@@ -215,12 +240,12 @@ static void spread(struct joiner *j, struct acronyms *acronyms, const struct plx
         return;
     const char *latin = latin_letters(acronyms, script_of(report, name), report->text + t->start, t->end - t->start);
     uint32_t number = latin ? plx_intern_find(&acronyms->texts, latin, strlen(latin)) : PLX_INTERN_NONE;
-    if (number != PLX_INTERN_NONE)
+    if (number != PLX_INTERN_NONE && acronyms->group.items[number] != AMBIGUOUS)
         j->owners.items[at] = acronyms->group.items[number];
 }
 
-/* "Front for the Renewal of Tibesti (FRT)", "Front pour le renouveau du Tibesti (FRT)", "FRT": names that no list has are one
- * where reports say that the same letters are short for them. */
+/* "Front for the Renewal of Tibesti (FRT)", "Front pour le renouveau du Tibesti (FRT)", "FRT": names are one, whether a list
+ * has them or not, where reports say that the same letters are short for them. */
 static void join_acronyms(struct joiner *j)
 {
     struct acronyms acronyms = {.group = {0}};
@@ -441,6 +466,7 @@ enum plx_status plx_entities_join(struct plx_comparing *comparing)
             else
                 j.failed = true;
         }
+    settle_kinds(&j);
     join_parts(&j);
     if (!j.failed)
         join_acronyms(&j);

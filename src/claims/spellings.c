@@ -327,7 +327,7 @@ static void rename_stand(struct speller *s, const struct stand *stand, const str
     struct plx_name *name = &s->comparing->reports[stand->report].names.items[stand->index];
     name->id = to->id;
     name->name = to->name;
-    if (to->id || name->kind == PLX_ENTITY_ORGANISATION) /* what a cue told stays */
+    if (to->id || (name->kind == PLX_ENTITY_ORGANISATION && !name->told)) /* what a cue told stays */
         name->kind = to->kind;
     if (to->id || !*name->entity_class)
         name->entity_class = to->entity_class;

@@ -311,10 +311,11 @@ static void add_heard(struct sounder *s, const struct searched *in, uint32_t fir
         s->failed = true;
 }
 
-/* The longest sound at a token so far; of equals the first. */
+/* The longest sound at a token so far; of equals that which is the word's own, "Dobrogaz" and not "Trakgaz", else the first. */
 struct hearing {
     const struct searched *in;
     uint32_t token, best, best_end; /* best_end 0 where there is none yet */
+    bool exact;
 };
 
 static void hear(struct sounder *s, uint32_t number, void *context)
@@ -322,9 +323,12 @@ static void hear(struct sounder *s, uint32_t number, void *context)
     struct hearing *h = context;
     const struct sound *sound = &s->sounds.items[number];
     uint32_t end = sound->script == PLX_SCRIPT_ARABIC ? 0 : matches_at(h->in, h->token, sound);
-    if (end > h->best_end || (end && end == h->best_end && number < h->best)) {
+    bool exact = sound->word_count == 1 && strcmp(h->in->skeletons[h->token], sound->words[0]) == 0;
+    bool better = exact != h->exact ? exact : number < h->best;
+    if (end > h->best_end || (end && end == h->best_end && better)) {
         h->best = number;
         h->best_end = end;
+        h->exact = exact;
     }
 }
 
@@ -409,18 +413,32 @@ static bool same_sound(const struct sound *a, const struct sound *b)
     return true;
 }
 
-/* The first sound in Latin letters that is like a sound. */
+static bool equal_sound(const struct sound *a, const struct sound *b)
+{
+    for (size_t w = 0; w < a->word_count; w++)
+        if (strcmp(a->words[w], b->words[w]) != 0)
+            return false;
+    return true;
+}
+
+/* The first sound in Latin letters that is like a sound; before it one that is the same. */
 struct likeness {
     const struct sound *own;
     uint32_t first; /* NO_POSTING where there is none yet */
+    bool exact;
 };
 
 static void compare(struct sounder *s, uint32_t number, void *context)
 {
     struct likeness *l = context;
     const struct sound *other = &s->sounds.items[number];
-    if (number < l->first && other->script == PLX_SCRIPT_LATIN && same_sound(l->own, other))
+    if (other->script != PLX_SCRIPT_LATIN || !same_sound(l->own, other))
+        return;
+    bool exact = equal_sound(l->own, other);
+    if (l->first == NO_POSTING || (exact != l->exact ? exact : number < l->first)) {
         l->first = number;
+        l->exact = exact;
+    }
 }
 
 /* "Даниус" by itself is whom "Сара Даниус" is in the report: by report and its sound, where its full name was renamed. */
@@ -467,7 +485,7 @@ static void rename_alike(struct sounder *s)
     plx_intern_init(&surnames.keys);
     for (size_t i = 0; i < s->sounds.count; i++) {
         const struct sound *own = &s->sounds.items[i];
-        struct likeness l = {own, NO_POSTING};
+        struct likeness l = {own, NO_POSTING, false};
         struct lookup lookup = {compare, &l};
         for (size_t w = 0; own->script != PLX_SCRIPT_LATIN && w < own->word_count; w++)
             each_key(s, w, own->words[w], find_postings, &lookup);
@@ -476,7 +494,7 @@ static void rename_alike(struct sounder *s)
         const struct plx_name *other = &s->sounds.items[l.first].name;
         struct plx_name *name = &s->comparing->reports[own->report].names.items[own->index];
         name->name = other->name;
-        if (name->kind == PLX_ENTITY_ORGANISATION)
+        if (name->kind == PLX_ENTITY_ORGANISATION && !name->told)
             name->kind = other->kind;
         if (name->kind == PLX_ENTITY_PERSON && own->word_count > 1)
             note_surname(s, &surnames, own, other);

@@ -210,7 +210,7 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
 static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
-    if (!plx_finder_role(f, token, PLX_ROLE_OF_NAME) || !next || next->kind != PLX_TOKEN_WORD ||
+    if (!plx_finder_role(f, token, PLX_ROLE_OF_NAME) || t->script != PLX_SCRIPT_CYRILLIC || !next || next->kind != PLX_TOKEN_WORD ||
         (next->flags & PLX_TOKEN_CAPITAL))
         return 0;
     const struct plx_intern_entry *form = &f->report->forms.entries[t->form];
@@ -293,12 +293,49 @@ static bool is_of_two_peoples(const struct plx_finder *f, uint32_t first, uint32
     return end == first + 3 && plx_finder_is_mark(f, first + 1, "-") && plx_finder_at(f, first + 2, PLX_SENSE_DEMONYM);
 }
 
+/* Whether the beginning of the form is a place of the lists, or a word that the report writes with a capital inside a sentence. */
+static bool is_named(const struct plx_finder *f, const char *form, size_t length)
+{
+    size_t count = 0;
+    const struct plx_key *key = plx_language_key(f->report->language, form, length, plx_hash_bytes(form, length));
+    const struct plx_sense *senses = key ? plx_language_senses(f->report->language, &key->root, &count) : NULL;
+    for (size_t i = 0; i < count; i++)
+        if (senses[i].kind == PLX_SENSE_ENTITY &&
+            plx_language_entity(f->report->language, senses[i].index)->kind == PLX_ENTITY_PLACE)
+            return true;
+    uint32_t number = plx_intern_find(&f->report->forms, form, length);
+    return number != PLX_INTERN_NONE && (f->written[number] & PLX_WRITTEN_CAPITAL_INSIDE);
+}
+
+/* "Zonguldaklıydı", "Sevillalı (garson)", "Belkaralıların": in Turkish who is from a place; the endings of a name stand behind an
+ * apostrophe. */
+static bool is_dweller(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_intern_entry *form = &f->report->forms.entries[plx_finder_token(f, token)->form];
+    if (!plx_finder_role(f, token, PLX_ROLE_OF_NAME) || !plx_language_is(f->report->language, "tr"))
+        return false;
+    size_t ending = plx_role_ending(plx_language_roles(f->report->language), form->string, form->length, PLX_ROLE_OF_NAME);
+    return ending && is_named(f, form->string, form->length - ending);
+}
+
+/* "Campinas (SP)", "Vercelli (VC)": the letters of the state or province behind a town. */
+static bool is_region_of_town(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_token *t = plx_finder_token(f, first);
+    const struct plx_name *town = f->out->names.count ? &f->out->names.items[f->out->names.count - 1] : NULL;
+    return first > 1 && end == first + 1 && (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start == 2 &&
+           plx_finder_is_mark(f, first - 1, "(") && plx_finder_is_mark(f, end, ")") && town && town->end == first - 1 &&
+           town->kind == PLX_ENTITY_PLACE && strcmp(town->entity_class, "country") != 0;
+}
+
 /* In a language of an uncased script, Latin letters are names; elsewhere a capital that is not owed to the
  * place where it stands. */
 static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_token *t = plx_finder_token(f, first);
     if (all_found_words_common(f, first, end) && !(end == first + 1 && is_lettered_body(f, first)))
+        return false;
+    if (is_region_of_town(f, first, end) || (end == first + 1 && is_dweller(f, first)))
         return false;
     if (end == first + 2 && plx_finder_is_initial(f, first) && plx_finder_is_mark(f, first + 1, "."))
         return false; /* "серогруппы W." */
@@ -413,7 +450,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
     for (; first < end; first++) {
         const struct plx_match *cue = plx_finder_at(f, first, PLX_SENSE_CREDIT_BEFORE);
         const struct plx_match *office = plx_finder_office_at(f, first);
-        const struct plx_match *demonym = plx_finder_at(f, first, PLX_SENSE_DEMONYM);
+        const struct plx_match *demonym = plx_finder_at(f, first, PLX_SENSE_DEMONYM), *nation = plx_finder_at(f, first, PLX_SENSE_NATION);
         if (office && names_members(f, office, end))
             office = NULL;
         if (!cue || (office && office->end > cue->end))
@@ -428,6 +465,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             break;
         if (cue)
             first = (cue->end < end ? cue->end : end) - 1;
+        else if (nation && nation->end > first + 1 && nation->end <= end)
+            first = nation->end - 1; /* "the former (Costa Rican) minister" */
         else if (is_of_town(f, first, end))
             continue;
         else if ((!plx_finder_at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
@@ -463,11 +502,8 @@ static bool add_named_after(struct plx_finder *f, uint32_t first, uint32_t end)
 
 static void add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const char *entity_class;
-    if (add_named_after(f, first, end))
-        return;
-    enum plx_entity_kind kind = plx_finder_kind_of(f, first, end, &entity_class);
-    plx_finder_add(f, first, end, kind, entity_class);
+    if (!add_named_after(f, first, end))
+        plx_finder_add_found(f, first, end);
 }
 
 /* "L’Associazione italiana editori (Aie)": what an acronym stands for is a name of its own. */

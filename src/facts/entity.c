@@ -108,12 +108,21 @@ void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx
     }
     plx_finder_place(f, name, first, end);
     name->kind = kind;
+    name->told = kind != PLX_ENTITY_ORGANISATION || *entity_class ? PLX_TOLD_BY_NOUN : PLX_TOLD_BY_NOTHING;
     name->entity_class = entity_class;
     name->region = "";
     name->name = plx_arena_substring(f->arena, f->report->text + name->span.start,
                                      name->span.end - name->span.start);
     f->failed |= !name->name;
     note_surname(f, name);
+}
+
+void plx_finder_add_found(struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    struct plx_found_kind found = plx_finder_kind_of(f, first, end);
+    plx_finder_add(f, first, end, found.kind, found.entity_class);
+    if (!f->failed)
+        f->out->names.items[f->out->names.count - 1].told = found.told;
 }
 
 /* "Türkiye Bankalar Birliği", "Iraq Study Group": Turkish and English set the country before the body's name. The token behind
@@ -176,15 +185,16 @@ static bool is_led_to(const struct plx_finder *f, uint32_t token)
 static bool opens_firm(const struct plx_finder *f, const struct plx_match *known)
 {
     const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
-    uint32_t next = known->end;
+    uint32_t next = known->end, lead = known->first;
+    lead -= lead > 0 && plx_finder_opens_quote(f, lead - 1); /* "инвестбанк «Ладога Капитал»" */
     if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
         (entity->adjective && *plx_language_string(f->report->language, entity->adjective) &&
-         !before(f, known->first, PLX_SENSE_COMPANY)) || /* a country is one anywhere else */
-        !(before(f, known->first, PLX_SENSE_COMPANY) || (plx_finder_has_articles(f) && !is_led_to(f, known->first))) ||
+         !before(f, lead, PLX_SENSE_COMPANY)) || /* a country is one anywhere else */
+        !(before(f, lead, PLX_SENSE_COMPANY) || (plx_finder_has_articles(f) && !is_led_to(f, known->first))) ||
         !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
         return false;
     const struct plx_match *office = plx_finder_at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
-    bool noun = plx_finder_at(f, next, PLX_SENSE_CONCEPT) &&
+    bool noun = plx_finder_at(f, next, PLX_SENSE_CONCEPT) && lead == known->first &&
                 !(plx_finder_has_articles(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
     return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) && !noun &&
            !plx_finder_at(f, next, PLX_SENSE_COMPANY) && !(office && !(office->sense->flags & PLX_SENSE_STEMMED)) &&
@@ -196,8 +206,15 @@ static bool opens_firm(const struct plx_finder *f, const struct plx_match *known
 /* In bytes: of letters that stand for a body. */
 #define LONGEST_LETTERS 5
 
-/* "Corriere del Veneto", "Gazzetta di Parma": another newspaper than the one that is called by its first word alone. The token
- * behind its town; 0 where none stands there. */
+/* "(El) Faro", "(La) Voz": in a Romance language, inside a sentence. */
+static bool has_article_of_title(const struct plx_finder *f, const struct plx_match *known)
+{
+    return plx_finder_is_romance(f) && known->end == known->first + 2 && plx_finder_at(f, known->first, PLX_SENSE_FUNCTION) &&
+           plx_finder_is_name_word(f, known->first) && !plx_finder_is_shouted(f, known->first);
+}
+
+/* "Corriere del Veneto", "Gazzetta di Parma": another newspaper than the one that is called by its first word alone. "El Faro de
+ * Castilla": than the one called "El Faro". The token behind its town or region; 0 where none stands there. */
 static uint32_t local_end(const struct plx_finder *f, const struct plx_match *known)
 {
     const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
@@ -208,7 +225,11 @@ static uint32_t local_end(const struct plx_finder *f, const struct plx_match *kn
     bool first_word = known->end == known->first + 1 && strlen(name) > t->end - t->start &&
                       strncmp(name, f->report->text + t->start, t->end - t->start) == 0;
     bool of = plx_finder_role(f, known->end, PLX_ROLE_OF) || plx_finder_role(f, known->end, PLX_ROLE_OF_DEFINITE);
-    return first_word && of && town && town->kind == PLX_ENTITY_PLACE && !plx_finder_is_shouted(f, known->first) ? place->end : 0;
+    uint32_t own = known->end + 1;
+    if (of && !place && has_article_of_title(f, known) && plx_finder_is_name_word(f, own) &&
+        !plx_finder_at(f, own, PLX_SENSE_FIRST_NAME) && !(plx_finder_token(f, own)->flags & PLX_TOKEN_LINE))
+        return plx_finder_extent(f, own);
+    return (first_word || has_article_of_title(f, known)) && of && town && town->kind == PLX_ENTITY_PLACE && !plx_finder_is_shouted(f, known->first) ? place->end : 0;
 }
 
 /* "Al Jazeera Balkans", "Rai News", "CNN Türk": the channel of a newsroom for a region, a language or a kind of news. The token
@@ -367,41 +388,67 @@ static uint32_t next_opening(struct plx_finder *f, uint32_t token)
     return token;
 }
 
-static bool is_unsure(const struct plx_name *name)
+/* What all mentions of one text show together. */
+struct shown {
+    unsigned weight[PLX_ENTITY_KINDS]; /* by kind */
+    const char *entity_class[PLX_ENTITY_KINDS];
+};
+
+struct kinds {
+    struct plx_intern texts;
+    PLX_VECTOR(struct shown) shown; /* by number of the text */
+};
+
+static void note_kind(struct plx_finder *f, struct kinds *kinds, const char *text, const struct plx_name *name)
 {
-    return !name->id && name->kind == PLX_ENTITY_ORGANISATION && !*name->entity_class;
+    uint32_t number = plx_intern_add(&kinds->texts, text, strlen(text));
+    struct shown *added = number == kinds->shown.count ? PLX_VECTOR_PUSH(&kinds->shown) : NULL;
+    if (added)
+        *added = (struct shown){{0}, {NULL}};
+    f->failed |= number >= kinds->shown.count;
+    if (f->failed)
+        return;
+    struct shown *shown = &kinds->shown.items[number];
+    shown->weight[name->kind] += name->told;
+    if (!shown->entity_class[name->kind] || !*shown->entity_class[name->kind])
+        shown->entity_class[name->kind] = name->entity_class;
 }
 
-/* A name that one place shows to be a person's, or a newsroom's, is so everywhere in the report; a surname alone too. */
+static void give_kind(struct plx_name *name, const struct shown *shown)
+{
+    enum plx_entity_kind best = name->kind;
+    for (enum plx_entity_kind kind = 0; kind < PLX_ENTITY_KINDS; kind++)
+        if (shown->weight[kind] > shown->weight[best])
+            best = kind;
+    if (!shown->weight[best])
+        return;
+    name->kind = best;
+    name->entity_class = shown->entity_class[best];
+}
+
+/* A name that most places show to be a person's, or a newsroom's, is so everywhere in the report; a surname alone too. What a noun
+ * beside it shows stays. */
 static void spread_kinds(struct plx_finder *f)
 {
-    struct plx_intern texts;
-    PLX_VECTOR(size_t) sure = {0}; /* by number of its text: the name that shows the kind */
-    plx_intern_init(&texts);
+    struct kinds kinds = {.shown = {0}};
+    plx_intern_init(&kinds.texts);
     for (size_t i = 0; i < f->out->names.count && !f->failed; i++) {
         const struct plx_name *name = &f->out->names.items[i];
         const char *space = strrchr(name->name, ' ');
-        const char *both[] = {name->name, name->kind == PLX_ENTITY_PERSON && space ? space + 1 : NULL};
-        if (is_unsure(name) || name->id)
+        if (name->id || !name->told)
             continue;
-        for (size_t k = 0; k < 2 && both[k]; k++) {
-            uint32_t number = plx_intern_add(&texts, both[k], strlen(both[k]));
-            size_t *shown = number == sure.count ? PLX_VECTOR_PUSH(&sure) : NULL;
-            f->failed |= number > sure.count || (number == sure.count && !shown);
-            if (shown)
-                *shown = i;
-        }
+        note_kind(f, &kinds, name->name, name);
+        if (name->kind == PLX_ENTITY_PERSON && space)
+            note_kind(f, &kinds, space + 1, name);
     }
     for (size_t i = 0; i < f->out->names.count && !f->failed; i++) {
         struct plx_name *name = &f->out->names.items[i];
-        uint32_t number = plx_intern_find(&texts, name->name, strlen(name->name));
-        if (!is_unsure(name) || number == PLX_INTERN_NONE)
-            continue;
-        name->kind = f->out->names.items[sure.items[number]].kind;
-        name->entity_class = f->out->names.items[sure.items[number]].entity_class;
+        uint32_t number = plx_intern_find(&kinds.texts, name->name, strlen(name->name));
+        if (!name->id && name->told < PLX_TOLD_BY_NOUN && number != PLX_INTERN_NONE)
+            give_kind(name, &kinds.shown.items[number]);
     }
-    PLX_VECTOR_RELEASE(&sure);
-    plx_intern_release(&texts);
+    PLX_VECTOR_RELEASE(&kinds.shown);
+    plx_intern_release(&kinds.texts);
 }
 
 enum plx_status plx_facts_find_names(const struct plx_report *report, struct plx_arena *arena,

@@ -57,9 +57,7 @@ uint32_t plx_finder_expanded(struct plx_finder *f, uint32_t token)
     if (known) {
         plx_finder_add_known(f, known);
     } else {
-        const char *entity_class;
-        enum plx_entity_kind kind = plx_finder_kind_of(f, e->first, e->end, &entity_class);
-        plx_finder_add(f, e->first, e->end, kind, entity_class);
+        plx_finder_add_found(f, e->first, e->end);
     }
     return e->end;
 }
@@ -195,8 +193,11 @@ static void give_letters(struct plx_finder *f, const struct plx_expansion *e, st
     const struct plx_token *letters = plx_finder_token(f, e->acronym);
     const struct plx_match *match = plx_finder_known_at(f, e->acronym);
     const struct plx_known_entity *known = match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
-    if (known && name->id && strcmp(string(f, known->id), name->id) == 0)
+    if (known && name->id && strcmp(string(f, known->id), name->id) == 0) {
+        name->acronym = plx_arena_substring(f->arena, f->report->text + letters->start, letters->end - letters->start);
+        f->failed |= !name->acronym;
         return;
+    }
     if (known && !name->id && is_meant(f, e, known)) {
         take_over(f, name, known);
         return;

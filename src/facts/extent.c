@@ -139,6 +139,20 @@ static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t
     return first == end;
 }
 
+/* "Ghana’s Food and Drugs Authority": in English a common noun with a capital, which is no name, goes on over "and" to a body's noun. */
+static uint32_t over_two_fields(const struct plx_finder *f, uint32_t first, uint32_t token)
+{
+    if (token != first + 1 || !plx_finder_at(f, token, PLX_SENSE_NUMBER_AND) || !plx_language_is(f->report->language, "en") ||
+        !plx_finder_at(f, first, PLX_SENSE_CONCEPT) || plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first) ||
+        plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) || !is_capital(f, token + 1) ||
+        !plx_finder_at(f, token + 1, PLX_SENSE_CONCEPT) || plx_finder_known_at(f, token + 1))
+        return token;
+    uint32_t end = token + 1;
+    while (is_capital(f, end) && plx_finder_is_name_word(f, end))
+        end++;
+    return end > token + 2 && plx_finder_is_body(f, end - 1) ? token + 1 : token;
+}
+
 /* Small words and marks that names hold between their words: "Harrow & Pike", "Abdel al-Sisi", behind a given name
  * "Maria da Silva"; "lot SV-4471 du Sarvelix" is two names. */
 static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint32_t token)
@@ -150,6 +164,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
         return token + 1;
     uint32_t over = over_small_links(f, token);
     over = over == token ? over_elision(f, first, token) : over;
+    over = over == token ? over_two_fields(f, first, token) : over;
     over = over == token ? over_syllable(f, token) : over;
     if (over > token)
         return over;
@@ -453,9 +468,18 @@ static bool is_named_body(const struct plx_finder *f, uint32_t first, uint32_t e
            all->by_token[end - 2] == all->by_token[end - 1] && known && is_city(f, known);
 }
 
+/* "el ministro de Energía de Kirguistán": what an office is for, and no body. */
+static bool is_field_of_office(const struct plx_finder *f, uint32_t first)
+{
+    return first > 1 && plx_finder_at(f, first, PLX_SENSE_INITIALISM) && plx_finder_is_of(f, first - 1) &&
+           plx_match_before(&f->report->matches, first - 1, PLX_SENSE_OFFICE);
+}
+
 /* Behind the run of capitals [first, end): how far the name goes that does not go on in capitals alone. */
 static uint32_t beyond(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
+    if (is_field_of_office(f, first))
+        return end;
     uint32_t over = over_field(f, end);
     if (over == end)
         over = !plx_finder_is_body(f, end - 1)  ? over_place(f, first, end)

@@ -7,6 +7,14 @@
 #include "report/report.h"
 
 /* A name in the text, before names are joined across reports. */
+/* How surely what stands beside a name shows of what kind it is; of several mentions what most show counts, and one noun more
+ * than a few small words. */
+enum plx_told {
+    PLX_TOLD_BY_NOTHING = 0,
+    PLX_TOLD_BY_LITTLE = 1, /* a small word or a given name: "in Wolfersau", "Johanna Reimers" */
+    PLX_TOLD_BY_NOUN = 8    /* "the company Keldmark", "the ship Johanna Reimers" */
+};
+
 struct plx_name {
     struct plx_span span;
     uint32_t first, end;       /* tokens [first, end) */
@@ -16,6 +24,7 @@ struct plx_name {
     const char *entity_class;  /* "company", "medium"...; "" where unknown */
     const char *region;        /* ISO 3166-1 of a country, else "" */
     enum plx_entity_kind kind;
+    uint8_t told;              /* how surely its place in the text shows the kind: enum plx_told */
     bool mistranslated;
     bool generic;              /* "the health ministry": whose is not said; a source, no name */
     bool own;                  /* "the embassy": of the paper's own country where it does not say whose */

@@ -185,9 +185,16 @@ bool plx_finder_behind_medium(const struct plx_finder *finder, uint32_t first);
 bool plx_finder_is_aged(const struct plx_finder *finder, uint32_t end);
 /* Adds the name that capitals show at the token, if any; the token to go on from. */
 uint32_t plx_finder_capitals(struct plx_finder *finder, uint32_t token);
-/* The kind of the name of tokens [first, end). *entity_class is static, "" where nothing tells. */
-enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *finder, uint32_t first,
-                                        uint32_t end, const char **entity_class);
+/* Of what kind a name is; entity_class is static, "" where nothing tells. */
+struct plx_found_kind {
+    enum plx_entity_kind kind;
+    enum plx_told told;
+    const char *entity_class;
+};
+/* The kind of the name of tokens [first, end). */
+struct plx_found_kind plx_finder_kind_of(const struct plx_finder *finder, uint32_t first, uint32_t end);
+/* Adds tokens [first, end) as a name that no list knows, of the kind that it is shown to be. */
+void plx_finder_add_found(struct plx_finder *finder, uint32_t first, uint32_t end);
 
 /* An office whose name has its country's adjective behind its first word, "ministère français de la Santé": what it
  * means, and in *end the token behind it; NULL where there is none. */

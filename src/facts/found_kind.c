@@ -120,11 +120,76 @@ bool plx_finder_is_given_name(const struct plx_finder *f, uint32_t token)
     return match && !(match->sense->flags & PLX_SENSE_COMMON);
 }
 
+/* "Rheinland Group"; of "Carlo Brandi" the stem alone is that of a word for a firm. */
+static bool ends_in_body(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *body = plx_finder_at(f, end - 1, PLX_SENSE_COMPANY);
+    body = body ? body : plx_finder_at(f, end - 1, PLX_SENSE_BODY);
+    return body && !((body->sense->flags & PLX_SENSE_STEMMED) && end == first + 2 && plx_finder_is_given_name(f, first));
+}
+
 /* "À Assabou, …", "In Göktepe, …", "В Ассабу …": a sentence that opens with where. */
+static bool opens_with_where(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return plx_finder_is_mark(f, end, ",") && plx_finder_opens_sentence(f, first - 1) && before(f, first, PLX_SENSE_WHERE);
+}
+
+static bool is_apostrophe(const struct plx_finder *f, uint32_t token)
+{
+    return plx_finder_is_mark(f, token, "’") || plx_finder_is_mark(f, token, "'");
+}
+
+/* "Forecasters in Darwin", "em Budva", "…, à Seltz, …": a preposition that leads to no firm without an article; what leads to
+ * hearers too, "à", does so between marks alone. "Shares in Keldmark" are of a firm, and "сообщили в Росавиации" is said by a body. */
+static bool is_led_to_bare(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    const struct plx_match *where = before(f, first, PLX_SENSE_WHERE);
+    if (!where || !(where->sense->flags & PLX_SENSE_ALONE) || where->first == 0 || is_apostrophe(f, where->first - 1) ||
+        plx_finder_token(f, first)->script != plx_finder_token(f, where->first)->script) /* "в Keldmark" */
+        return false;
+    bool apart = plx_finder_token(f, where->first - 1)->kind == PLX_TOKEN_MARK && plx_finder_token(f, end)->kind == PLX_TOKEN_MARK;
+    const struct plx_match *held = before(f, first, PLX_SENSE_OBLIQUE), *verb = before(f, where->first, PLX_SENSE_CREDIT_VERB);
+    return (apart || !plx_finder_at(f, where->first, PLX_SENSE_ADDRESSEE)) && !(held && held->first < where->first) &&
+           !(verb && !(verb->sense->flags & PLX_SENSE_STEMMED));
+}
+
+/* "Beşiktaş’ta", "Kıyıköy’deki": the case of where, which Turkish sets off by an apostrophe. */
+static bool has_case_of_where(const struct plx_finder *f, uint32_t end)
+{
+    const struct plx_token *mark = plx_finder_token(f, end), *ending = plx_finder_token(f, end + 1);
+    const struct plx_match *where = plx_finder_at(f, end + 1, PLX_SENSE_WHERE);
+    return plx_language_is(f->report->language, "tr") && mark && ending && where && (where->sense->flags & PLX_SENSE_ALONE) &&
+           is_apostrophe(f, end) && !((mark->flags | ending->flags) & PLX_TOKEN_SPACE);
+}
+
+/* "110 km from Bear Island", "à 12 km de Göktepe": how far it is to there. */
+static bool is_so_far(const struct plx_finder *f, uint32_t first)
+{
+    static const char *const lengths[] = {"km", "m", "[mi_i]", "[nmi_i]", NULL};
+    if (first < 3 || !(before(f, first, PLX_SENSE_WHERE) || plx_finder_role(f, first - 1, PLX_ROLE_FROM)))
+        return false;
+    const struct plx_match *unit = before(f, first - 1, PLX_SENSE_UNIT);
+    return unit && plx_finder_is_in(plx_language_string(f->report->language, unit->sense->text), lengths);
+}
+
+/* "en Televisión Española", "in Serie B": a noun among several words says what it is. */
+static bool holds_noun(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    bool noun = false;
+    for (uint32_t i = first; i < end && end > first + 1; i++)
+        noun |= plx_finder_at(f, i, PLX_SENSE_CONCEPT) && !plx_finder_at(f, i, PLX_SENSE_PLACE_FRONT);
+    return noun;
+}
+
+/* Whether small words lead to the name as to that of a place. */
 static bool is_where(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return first > 0 && end == first + 1 && plx_finder_is_mark(f, end, ",") &&
-           plx_finder_opens_sentence(f, first - 1) && before(f, first, PLX_SENSE_WHERE);
+    bool letters = (plx_finder_token(f, first)->flags & PLX_TOKEN_ALL_CAPS) != 0; /* "en RAC1" */
+    if (first == 0 || letters || !plx_finder_token(f, end) || holds_noun(f, first, end) || ends_in_body(f, first, end) ||
+        plx_finder_is_body(f, first))
+        return false;
+    return (end == first + 1 && opens_with_where(f, first, end)) || is_led_to_bare(f, first, end) || is_so_far(f, first) ||
+           has_case_of_where(f, end);
 }
 
 static bool is_of_years(const struct plx_finder *f, const struct plx_match *match)
@@ -257,14 +322,6 @@ static bool is_newsroom(const struct plx_finder *f, uint32_t first, uint32_t end
     return is_named_once(f, first, end) && (is_told(f, first, end) || has_seen(f, first, end));
 }
 
-/* "Rheinland Group"; of "Carlo Brandi" the stem alone is that of a word for a firm. */
-static bool ends_in_body(const struct plx_finder *f, uint32_t first, uint32_t end)
-{
-    const struct plx_match *body = plx_finder_at(f, end - 1, PLX_SENSE_COMPANY);
-    body = body ? body : plx_finder_at(f, end - 1, PLX_SENSE_BODY);
-    return body && !((body->sense->flags & PLX_SENSE_STEMMED) && end == first + 2 && plx_finder_is_given_name(f, first));
-}
-
 /* "Joy FM", "Halk TV". */
 static bool ends_in_medium(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
@@ -311,37 +368,63 @@ static bool is_of_institution(const struct plx_finder *f, uint32_t first, uint32
     return plx_finder_at(f, noun, PLX_SENSE_INSTITUTION);
 }
 
-enum plx_entity_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end,
-                                        const char **entity_class)
+/* "Bear Island", "Rahova Boulevard", "Tuz Gölü", "Dobrovac village": English and Turkish have the noun for a place behind its name. */
+static bool ends_in_place(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
+    if (!plx_language_is(f->report->language, "en") && !plx_language_is(f->report->language, "tr"))
+        return false;
+    const struct plx_match *last = end - first > 1 ? plx_finder_at(f, end - 1, PLX_SENSE_PLACE) : NULL;
+    const struct plx_match *behind = plx_finder_at(f, end, PLX_SENSE_PLACE);
+    return (last && last->end == end) || (behind && !(plx_finder_token(f, end)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_CAPITAL)));
+}
+
+static bool is_newsroom_by_place(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return plx_finder_behind_medium(f, over_quote(f, first)) || is_medium_in_apposition(f, first, end) ||
+           is_credited_title(f, first, end) || ends_in_medium(f, first, end) || is_newsroom(f, first, end);
+}
+
+/* Whether what stands beside the name shows a person. */
+static bool is_person(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    return plx_finder_is_aged(f, end) || is_aged_before(f, first) || before(f, first, PLX_SENSE_HONORIFIC) ||
+           has_office_beside(f, first, end);
+}
+
+struct plx_found_kind plx_finder_kind_of(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const struct plx_found_kind newsroom = {PLX_ENTITY_ORGANISATION, PLX_TOLD_BY_NOUN, "medium"},
+                                       firm = {PLX_ENTITY_ORGANISATION, PLX_TOLD_BY_NOUN, ""},
+                                       product = {PLX_ENTITY_PRODUCT, PLX_TOLD_BY_NOUN, ""},
+                                       place = {PLX_ENTITY_PLACE, PLX_TOLD_BY_NOUN, ""},
+                                       person = {PLX_ENTITY_PERSON, PLX_TOLD_BY_NOUN, ""},
+                                       where = {PLX_ENTITY_PLACE, PLX_TOLD_BY_LITTLE, ""},
+                                       given = {PLX_ENTITY_PERSON, PLX_TOLD_BY_LITTLE, ""},
+                                       unknown = {PLX_ENTITY_ORGANISATION, PLX_TOLD_BY_NOTHING, ""};
     uint32_t cue = over_quote(f, first);
-    *entity_class = "";
-    if (plx_finder_behind_medium(f, cue) || is_medium_in_apposition(f, first, end) || is_credited_title(f, first, end) ||
-        ends_in_medium(f, first, end) || is_newsroom(f, first, end)) {
-        *entity_class = "medium";
-        return PLX_ENTITY_ORGANISATION;
-    }
+    if (is_newsroom_by_place(f, first, end))
+        return newsroom;
     if (end - first > 1 && (ends_in_body(f, first, end) ||
                             (plx_finder_at(f, first, PLX_SENSE_COMPANY) && !plx_finder_is_given_name(f, first))))
-        return PLX_ENTITY_ORGANISATION;
+        return firm;
     if (plx_finder_token(f, end - 1)->kind == PLX_TOKEN_NUMBER && !before(f, cue, PLX_SENSE_COMPANY))
-        return PLX_ENTITY_PRODUCT; /* "l’HX-7", and no person; but "профсоюз «Крыло 61»" */
+        return product; /* "l’HX-7", and no person; but "профсоюз «Крыло 61»" */
     bool holder = plx_finder_is_given_name(f, first) && has_office_beside(f, first, end);
     if (!holder && stands_behind_product(f, first)) /* but "la direttrice del porto Chiara Morvani" */
-        return PLX_ENTITY_PRODUCT;
+        return product;
     if (end - first > 1 && opens_place(f, first) && !before(f, cue, PLX_SENSE_COMPANY)) /* "a mineradora Serra Parda" */
-        return PLX_ENTITY_PLACE;
-    if (plx_finder_is_aged(f, end) || is_aged_before(f, first) || plx_finder_is_given_name(f, first) ||
-        before(f, first, PLX_SENSE_HONORIFIC) ||
-        has_office_beside(f, first, end))
-        return PLX_ENTITY_PERSON;
+        return place;
+    if (is_person(f, first, end))
+        return person;
+    if (plx_finder_is_given_name(f, first))
+        return given;
     if (before(f, cue, PLX_SENSE_COMPANY) || plx_finder_at(f, end, PLX_SENSE_COMPANY))
-        return PLX_ENTITY_ORGANISATION;
-    if (stands_behind_place(f, cue) || is_where(f, first, end))
-        return PLX_ENTITY_PLACE;
+        return firm;
+    if (stands_behind_place(f, cue) || ends_in_place(f, first, end))
+        return place;
     if (is_of_institution(f, first, end))
-        return PLX_ENTITY_PERSON;
+        return person;
     if (end - first >= 2 && plx_finder_at(f, first, PLX_SENSE_FIRST_NAME))
-        return PLX_ENTITY_PERSON;
-    return PLX_ENTITY_ORGANISATION;
+        return given;
+    return is_where(f, first, end) ? where : unknown;
 }

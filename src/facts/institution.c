@@ -261,8 +261,8 @@ static void give_id(struct plx_finder *f, const struct plx_known_entity *office,
 static void add_body(struct plx_finder *f, uint32_t first, uint32_t end, const struct kind *kind,
                      const struct plx_known_entity *town)
 {
-    while (plx_finder_role(f, first, PLX_ROLE_DEFINITE) && first + 1 < end)
-        first++; /* "la procura" is a phrase of the lists */
+    while ((plx_finder_role(f, first, PLX_ROLE_DEFINITE) || is_apostrophe(f, first)) && first + 1 < end)
+        first++; /* "la procura", "l’Antitrust" are phrases of the lists */
     plx_finder_add(f, first, end, PLX_ENTITY_ORGANISATION, "institution");
     if (!f->failed && kind->office)
         give_id(f, kind->office, town);

@@ -184,15 +184,20 @@ static bool opens_as_place(const struct plx_finder *f, const struct plx_match *m
  * quotation marks, a word like "company" beside it. */
 static bool has_sign_of_name(const struct plx_finder *f, const struct plx_match *match)
 {
-    const struct plx_token *first = plx_finder_token(f, match->first);
+    const struct plx_token *first = plx_finder_token(f, match->first), *next = plx_finder_token(f, match->end);
     if ((first->flags & PLX_TOKEN_ALL_CAPS) || has_several_nouns(f, match) ||
         is_bracketed(f, match))
         return true;
+    bool quoted = match->first > 0 && plx_finder_opens_quote(f, match->first - 1);
+    if (plx_finder_is_cased(first) && !(first->flags & PLX_TOKEN_CAPITAL) && !quoted)
+        return false; /* "На бирже новости …" */
     if (before(f, match->first, PLX_SENSE_COMPANY) || before(f, match->first, PLX_SENSE_MEDIUM) ||
         plx_finder_at(f, match->end, PLX_SENSE_COMPANY) || plx_finder_at(f, match->end, PLX_SENSE_MEDIUM) ||
         has_case_ending(f, match->end))
         return true;
-    if ((match->first > 0 && plx_finder_opens_quote(f, match->first - 1)) || opens_as_place(f, match))
+    bool speech = quoted && plx_finder_is_cased(first) && !plx_finder_closes_quote(f, match->end) &&
+                  !(next && (next->flags & PLX_TOKEN_CAPITAL)); /* "“Akşam sekizden sonra …" */
+    if ((quoted && !speech) || opens_as_place(f, match))
         return true;
     if (plx_finder_is_german(f) && is_place(f, match) && before(f, match->first, PLX_SENSE_WHERE))
         return true; /* "in Porto", and no article */
@@ -268,22 +273,29 @@ static bool is_currency(const struct plx_finder *f, const struct plx_match *matc
            before(f, match->first, PLX_SENSE_NUMBER);
 }
 
+/* "the Praia de Louredo": a particle that is no word of the language leads from a town's name to the rest of a longer one, where no
+ * other town of the lists stands. */
+static bool opens_foreign_name(const struct plx_finder *f, const struct plx_match *match)
+{
+    return !plx_finder_at(f, match->end, PLX_SENSE_FUNCTION) && !plx_finder_at(f, match->end + 1, PLX_SENSE_ENTITY);
+}
+
 /* "Vale da Moura", "Вале-да-Моура": what opens the name of a place is no firm; a hyphen and a small word join any name to a longer
  * one. */
 static bool is_front_of_place(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
     uint32_t end = match->end;
-    if (!known || end != match->first + 1)
-        return false;
     const struct plx_token *link = plx_finder_token(f, end), *small = plx_finder_token(f, end + 1);
+    if (!known || known->kind == PLX_ENTITY_PERSON)
+        return false;
     if (link && small && plx_finder_is_mark(f, end, "-") && !((link->flags | small->flags) & PLX_TOKEN_SPACE) &&
         small->kind == PLX_TOKEN_WORD && !(small->flags & PLX_TOKEN_CAPITAL))
         return joins_capital(f, end + 2, end + 3);
-    const struct plx_token *name = plx_finder_token(f, end + 1);
-    return known->kind == PLX_ENTITY_ORGANISATION && plx_finder_at(f, match->first, PLX_SENSE_PLACE_FRONT) &&
-           plx_finder_role(f, end, PLX_ROLE_NAME_LINK) && name && name->kind == PLX_TOKEN_WORD &&
-           (name->flags & PLX_TOKEN_CAPITAL) && !(name->flags & PLX_TOKEN_LINE);
+    bool front = plx_finder_at(f, match->first, PLX_SENSE_PLACE_FRONT) &&
+                 (known->kind == PLX_ENTITY_ORGANISATION || opens_foreign_name(f, match));
+    return end == match->first + 1 && front && plx_finder_role(f, end, PLX_ROLE_NAME_LINK) && small &&
+           small->kind == PLX_TOKEN_WORD && (small->flags & PLX_TOKEN_CAPITAL) && !(small->flags & PLX_TOKEN_LINE);
 }
 
 /* "Col de Kyzyl-Bel": where no compounds are made of names, a town that a hyphen joins to a capital is half of another name, unless
@@ -321,6 +333,13 @@ static bool is_newsroom(const struct plx_finder *f, const struct plx_match *matc
     const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
     const char *entity_class = known ? plx_language_string(f->report->language, known->entity_class) : "";
     return plx_class_is_newsroom(entity_class);
+}
+
+/* "Сан-Хуан", "Спутник-Регион": in Russian no newsroom, but the front of another name. */
+static bool is_front_of_joined(const struct plx_finder *f, const struct plx_match *match)
+{
+    return match->end == match->first + 1 && plx_finder_token(f, match->first)->script == PLX_SCRIPT_CYRILLIC &&
+           joins_capital(f, match->end, match->end + 1) && is_newsroom(f, match);
 }
 
 /* A word with a capital of which nothing is known, no language's title: "(Calloway) Stern". */
@@ -381,6 +400,19 @@ static bool is_short_for_noun(const struct plx_finder *f, const struct plx_match
            !before(f, first, PLX_SENSE_COMPANY) && !before(f, first, PLX_SENSE_MEDIUM) && !before(f, first, PLX_SENSE_BODY);
 }
 
+/* "Pontus Link AG", "den rumänischen Botschafter": by its stem alone the last word of a firm's name is no party, and a person no body. */
+static bool is_other_by_stem(const struct plx_finder *f, const struct plx_match *match)
+{
+    uint32_t first = match->first;
+    if (!(match->sense->flags & PLX_SENSE_STEMMED) || match->end != first + 1)
+        return false;
+    const struct plx_match *office = plx_finder_at(f, first, PLX_SENSE_OFFICE), *firm = plx_finder_at(f, match->end, PLX_SENSE_COMPANY);
+    const struct plx_token *next = plx_finder_token(f, match->end);
+    return (office && office->end == match->end && !(office->sense->flags & PLX_SENSE_STEMMED)) ||
+           (firm && !(firm->sense->flags & PLX_SENSE_STEMMED) && (next->flags & PLX_TOKEN_ALL_CAPS) && first > 0 &&
+            is_unheard(f, first - 1));
+}
+
 static bool is_acceptable(const struct plx_finder *f, const struct plx_match *match)
 {
     const struct plx_sense *sense = match->sense;
@@ -395,7 +427,7 @@ static bool is_acceptable(const struct plx_finder *f, const struct plx_match *ma
     if (is_front_of_compound(f, match) || is_half_of_surname(f, match) || is_other_word(f, match) || is_currency(f, match) ||
         is_front_of_office(f, match) || is_front_of_place(f, match) || is_half_of_letters(f, match) ||
         is_half_of_place(f, match) || is_of_firm(f, match) || is_description(f, match) || is_opening_word(f, match) ||
-        is_short_for_noun(f, match))
+        is_short_for_noun(f, match) || is_other_by_stem(f, match) || is_front_of_joined(f, match))
         return false;
     if (plx_finder_known_first(f, match) > match->first)
         return is_title_with_article(f, match);

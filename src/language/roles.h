@@ -52,7 +52,7 @@ enum plx_role {
     PLX_ROLE_DEFINITE, /* the article of one thing or of several: "the", "le" */
     PLX_ROLE_NAME_OF,  /* behind an institution's kind, where its name goes on with a capital: "University of Leeds" */
     PLX_ROLE_NAME_OF_SMALL, /* where it may go on with a small letter: "Institut de recherche" */
-    PLX_ROLE_OF_NAME,  /* an adjective made of a name: "Итальянская" */
+    PLX_ROLE_OF_NAME,  /* an adjective made of a name: "Итальянская", "Sevillalı" */
     PLX_ROLE_WITH_AND,     /* "and" is written onto the word: "وسبعة" */
     PLX_ROLE_WITH_ARTICLE, /* the article is: "الطرفين" */
     PLX_ROLE_MAY,          /* a verb that hedges by its ending: "artabilir" */

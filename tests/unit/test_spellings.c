@@ -76,6 +76,51 @@ static void test_spelling__with_its_kind(void **state)
     end(&s);
 }
 
+/* Of two names that sound nearly alike the one that sounds the same. */
+static void test_spelling__nearest(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "لجأت شركة «تراكغاز» إلى التحكيم ضد «دوبروغاز» الرومانية. وقال رئيس «دوبروغاز» إنه لن يدفع."},
+        {"en.txt", "Trakgaz went to arbitration against Dobrogaz. Shares in Trakgaz fell; Dobrogaz said it would not pay."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Trakgaz"), 2);
+    assert_int_equal(reports_of_entity(&s, "Dobrogaz"), 2);
+    end(&s);
+}
+
+/* Letters that one report explains by words which no list has, and another by a name of the lists, are one body's. */
+static void test_acronym__explained_by_both(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Die UCI hat den Fahrer am Montag gesperrt."},
+        {"es.txt", "La Unión Ciclista Internacional (UCI) sancionó al corredor el lunes."},
+        {"pt.txt", "A União Ciclista Internacional (UCI) suspendeu o ciclista na segunda-feira."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "Union Cycliste Internationale"), 3);
+    end(&s);
+}
+
+/* Two bodies of the lists may have the same letters. */
+static void test_acronym__of_two_bodies(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "The International Criminal Court (ICC) opened a case on Monday."},
+        {"fr.txt", "La Chambre de commerce internationale (ICC) a examiné lundi le dossier de la société."},
+        {NULL, NULL}};
+    struct story s;
+    compare(&s, texts);
+    assert_int_equal(reports_of_entity(&s, "International Criminal Court"), 1);
+    assert_int_equal(reports_of_entity(&s, "International Chamber of Commerce"), 1);
+    end(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -83,6 +128,9 @@ int main(void)
         cmocka_unit_test(test_spelling__whose_name_stands),
         cmocka_unit_test(test_spelling__of_two_names),
         cmocka_unit_test(test_spelling__with_its_kind),
+        cmocka_unit_test(test_spelling__nearest),
+        cmocka_unit_test(test_acronym__explained_by_both),
+        cmocka_unit_test(test_acronym__of_two_bodies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
