@@ -207,11 +207,13 @@ static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
            !(plx_scan_token(scan, behind)->flags & PLX_TOKEN_LINE);
 }
 
-/* "una valutazione (del Bda) di 3,4 miliardi", "a valuation of 3.4 billion": the word for the sum stands before it. */
+/* "una valutazione (del Bda) di 3,4 miliardi", "a valuation of 3.4 billion", "долг в 3,4 млрд": the word for the sum stands
+ * before it. */
 static bool is_behind_sum(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t at = n->first;
-    if (at < 2 || !plx_scan_role(scan, at - 1, PLX_ROLE_OF) || (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
+    if (at < 2 || !(plx_scan_role(scan, at - 1, PLX_ROLE_OF) || plx_scan_role(scan, at - 1, PLX_ROLE_AMOUNTING)) ||
+        (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
         return false;
     at--;
     const struct plx_name *whose = plx_scan_name_before(scan, at);
@@ -273,7 +275,8 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     if (is_sum(scan, n))
         return true;
     bool part = plx_scan_is_part(scan, n);
-    bool counts = plx_counted_noun(scan, n, n->end) != PLX_NO_TOKEN;
+    const struct plx_match *bound = plx_bound_behind(scan, n->end); /* "bir milyonu aşkın üyesi" */
+    bool counts = plx_counted_noun(scan, n, bound ? bound->end : n->end) != PLX_NO_TOKEN || plx_counted_behind_article(scan, n);
     if (!part && !counts && is_behind_sum(scan, n))
         return true;
     const struct plx_fact *before = figure_before(scan, n, part);
@@ -281,7 +284,8 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     if (part && before && before->kind == PLX_FACT_MONEY &&
         before->sentence == plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start))
         return true;
-    if ((before && before->kind != PLX_FACT_MONEY) || is_of_count(scan, n->first) || is_of_them(scan, n) ||
+    /* "le groupe en a rempli 15 millions": of what the pronoun stands for, if that was no sum */
+    if ((before ? before->kind != PLX_FACT_MONEY : plx_scan_has_pronoun(scan, n)) || is_of_count(scan, n->first) || is_of_them(scan, n) ||
         plx_scan_is_number_of(scan, n->first) || is_of_several(scan, n))
         return false;
     uint32_t behind = plx_scan_skip_of(scan, n->end);
@@ -352,9 +356,10 @@ static uint32_t take_hundredths(const struct plx_scan *scan, struct plx_numeral 
         return end;
     const struct plx_match *currency = currency_behind(scan, more.end);
     bool exact = true;
-    /* "due dollari e ottanta": neither word for them nor anything else that they would count */
-    bool bare = !currency && plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) && plx_decimal_compare(more.low, plx_decimal_make(1, 1)) >= 0 &&
-                !plx_scan_is_noun(scan, more.end) && !plx_scan_at(scan, more.end, PLX_SENSE_PERCENT) && !more.range && n->words;
+    /* "due dollari e ottanta", "drei Euro fünfzig": neither word for them nor anything else that they would count */
+    bool joined = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) || (!small && more.words);
+    bool bare = !currency && joined && plx_decimal_compare(more.low, plx_decimal_make(1, 1)) >= 0 && n->words && !more.range &&
+                plx_counted_noun(scan, &more, more.end) == PLX_NO_TOKEN && !plx_scan_at(scan, more.end, PLX_SENSE_PERCENT);
     if ((!bare && (!currency || !is_hundredth(currency))) || plx_decimal_compare(more.low, plx_decimal_make(1, 2)) >= 0)
         return end;
     n->low = plx_decimal_add(n->low, plx_decimal_scale(more.low, -2), &exact);

@@ -15,7 +15,9 @@ static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_
             bool small = plx_scan_at(scan, at, PLX_SENSE_FUNCTION) ||
                          plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL) ||
                          plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
-            if (!small || (skipped->flags & PLX_TOKEN_LINE))
+            /* English sets its prepositions before the bound: "flown about in a 37-year-old machine" */
+            bool adverb = plx_language_is(scan->report->language, "en") && plx_scan_at(scan, at, PLX_SENSE_WHERE);
+            if (!small || adverb || (skipped->flags & PLX_TOKEN_LINE))
                 return NULL;
         }
         const struct plx_match *match = plx_scan_before(scan, at, PLX_SENSE_BOUND_BEFORE);
@@ -134,11 +136,12 @@ static const struct plx_match *bound_after(const struct plx_scan *scan, uint32_t
     return NULL;
 }
 
-/* "Kredit über 280 Mio. Dollar": of as much, behind the noun of a sum or of what is made out for one. */
+/* "Kredit über 280 Mio. Dollar": of as much, behind the noun of a sum or of what is made out for one; "jeden Ankauf über
+ * 100.000 Euro" are those of more. */
 static bool is_sum(const struct plx_scan *scan, const struct plx_match *bound)
 {
     return bound->first > 0 && plx_scan_role(scan, bound->first, PLX_ROLE_AMOUNTING) &&
-           plx_scan_role(scan, bound->first - 1, PLX_ROLE_AMOUNT);
+           plx_scan_role(scan, bound->first - 1, PLX_ROLE_AMOUNT) && !plx_scan_before(scan, bound->first - 1, PLX_SENSE_EACH);
 }
 
 /* "two more than the 76 it needs": by how many more is told, and the figure that it is held against is just that. A date
@@ -179,7 +182,8 @@ static bool is_of_then(const struct plx_scan *scan, uint32_t end)
     return false;
 }
 
-/* "meno dei 3.900 di un anno fa", "fewer than the 3,900 a year earlier": held against a known figure, which is just that. */
+/* "meno dei 3.900 di un anno fa", "fewer than the 3,900 a year earlier", "menos del 15 % que pidió": held against a known figure,
+ * which is just that. */
 static bool is_held_against(const struct plx_scan *scan, const struct plx_match *bound,
                             uint32_t first, uint32_t end)
 {
@@ -187,10 +191,15 @@ static bool is_held_against(const struct plx_scan *scan, const struct plx_match 
                     bound->sense->argument == PLX_BOUND_LESS;
     bool known = plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) ||
                  plx_scan_role(scan, first - 1, PLX_ROLE_OF_DEFINITE);
-    /* "Below the $1.1 billion that they need": English sets no article before a bare number, others do ("los 23"). */
-    bool english = plx_language_is(scan->report->language, "en") && plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) &&
-                   plx_scan_at(scan, bound->end - 1, PLX_SENSE_FUNCTION);
-    return compares && known && (english || is_of_then(scan, end));
+    if (!compares || !known || plx_scan_role(scan, bound->first, PLX_ROLE_TO))
+        return false;
+    /* "Below the $1.1 billion that they need": English sets no article before a bare number, others do ("los 23"), but not
+     * behind "than", "als die 15 Prozent", "que el 15 %". */
+    bool english = plx_language_is(scan->report->language, "en") && plx_scan_at(scan, bound->end - 1, PLX_SENSE_FUNCTION);
+    bool than = bound->end > bound->first + 1 && plx_scan_at(scan, bound->end - 1, PLX_SENSE_CLAUSE) &&
+                plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE);
+    return (english && plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE)) || than || is_of_then(scan, end) ||
+           plx_scan_at(scan, end, PLX_SENSE_EXPECTED) || plx_scan_at(scan, end, PLX_SENSE_WHO);
 }
 
 /* "Salário mínimo de 970 euros": the word is one of a thing's name. */
@@ -201,14 +210,33 @@ static bool is_of_thing(const struct plx_scan *scan, const struct plx_match *bou
            plx_scan_role(scan, bound->end - 1, PLX_ROLE_OF);
 }
 
+/* "over two legs", "über zwölf Runden": so few of what makes a length of time. */
+static bool is_over_spells(const struct plx_scan *scan, const struct plx_match *bound, uint32_t end, const struct plx_numeral *n)
+{
+    enum { MOST = 12 };
+    return bound->sense->argument == PLX_BOUND_MORE && plx_scan_at(scan, end - 1, PLX_SENSE_SPELL) &&
+           plx_decimal_compare(n->high, plx_decimal_make(MOST, 0)) <= 0;
+}
+
+/* "for over 20 years", "vor über 20 Jahren", "lasted over two hours": behind another preposition and a verb of lasting the word can
+ * only bound. */
+static bool is_led(const struct plx_scan *scan, uint32_t bound)
+{
+    static const char *const lasting[] = {"last-duration", NULL};
+    return bound > 0 && !(plx_scan_token(scan, bound)->flags & PLX_TOKEN_LINE) &&
+           (plx_scan_role(scan, bound - 1, PLX_ROLE_FOR) || plx_scan_role(scan, bound - 1, PLX_ROLE_OF) ||
+            plx_scan_before(scan, bound, PLX_SENSE_OBLIQUE) || plx_scan_before(scan, bound, PLX_SENSE_SINCE) ||
+            plx_scan_is_concept(scan, bound - 1, lasting));
+}
+
 /* "over three years", "sous six mois": before a length of time the preposition says during, within. */
 static bool is_preposition(const struct plx_scan *scan, const struct plx_match *bound,
-                           uint32_t end)
+                           uint32_t end, const struct plx_numeral *n)
 {
     bool age = plx_scan_role(scan, end, PLX_ROLE_OLD); /* "over 50 years old" */
-    return !age && plx_scan_at(scan, bound->first, PLX_SENSE_DURING) &&
+    return !age && !is_led(scan, bound->first) && plx_scan_at(scan, bound->first, PLX_SENSE_DURING) &&
            (plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD) ||
-            plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE));
+            plx_scan_at(scan, end - 1, PLX_SENSE_PERIOD_ADJECTIVE) || is_over_spells(scan, bound, end, n));
 }
 
 /* "Über den 3.030 Meter hohen Pass", "over the 40-kilometre bridge": behind the preposition and an article the measure says which
@@ -284,7 +312,7 @@ enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint3
     *from = first;
     *to = end;
     const struct plx_match *match = bound_before(scan, first);
-    if (match && (is_preposition(scan, match, end) || links_figures(scan, match) ||
+    if (match && (is_preposition(scan, match, end, numeral) || links_figures(scan, match) ||
                   ends_change(scan, match) || is_sum(scan, match) ||
                   is_difference(scan, match) || opens_figures(scan, match, end) ||
                   is_held_against(scan, match, first, end) || is_of_thing(scan, match) || leads_across(scan, match, first, end, numeral)))

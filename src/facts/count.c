@@ -122,9 +122,28 @@ static bool is_bracketed(const struct plx_scan *scan, const struct plx_numeral *
             (plx_scan_is_mark(scan, n->first - 1, "[") && plx_scan_is_mark(scan, n->end, "]")));
 }
 
+/* Whether the word behind a number may be what it counts: where adjectives have a plural, one in it, "alle undici arrivò". */
+static bool may_be_counted(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_is_noun(scan, token) && (!plx_language_has_role(scan->report->language, PLX_ROLE_AGREEING) ||
+                                             plx_scan_role(scan, token, PLX_ROLE_AGREEING));
+}
+
+/* "Kurz vor elf", "alle undici": an hour in words, where nothing is told that has grown to so many, "the toll stands at eight". */
+static bool is_spoken_hour(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_match *clock = plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
+    if (!clock || !n->words || n->scaled || n->range || plx_decimal_compare(n->high, plx_decimal_make(24, 0)) > 0)
+        return false;
+    bool told = plx_scan_is_number_of(scan, n->first) || plx_scan_is_changed(scan, clock->first, true);
+    return !told && (plx_counted_noun(scan, n, n->end) == PLX_NO_TOKEN || !may_be_counted(scan, n->end));
+}
+
 /* "à 20", "alle 18": an hour, where nothing is counted behind it. */
 static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
 {
+    if (is_spoken_hour(scan, n))
+        return true;
     if (n->words || n->scaled || plx_decimal_compare(n->high, plx_decimal_make(24, 0)) > 0 ||
         !plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE))
         return false; /* "dalle 8 alle 20" whatever follows */
@@ -132,17 +151,18 @@ static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
            (n->range && plx_scan_before(scan, n->end - 1, PLX_SENSE_CLOCK_BEFORE));
 }
 
-/* "two of the nine seats": a small word, then a counted number. */
+/* "two of the nine seats": a small word, then a counted number. "للكيس الواحد من 50 كيلوغراماً" is of each. */
 static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numeral *n)
 {
+    if (plx_decimal_compare(n->low, plx_decimal_make(1, 0)) <= 0)
+        return false;
     for (uint32_t at = n->end; at < n->end + 4; at++) {
         struct plx_numeral whole;
         const struct plx_token *t = plx_scan_token(scan, at);
         if (!t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE))
             return false;
         if (at > n->end && plx_numeral_read(scan, at, &whole) && !whole.one)
-            return plx_scan_is_noun(scan, whole.end) &&
-                   plx_decimal_compare(whole.low, n->low) > 0;
+            return plx_counted_noun(scan, &whole, whole.end) != PLX_NO_TOKEN && plx_decimal_compare(whole.low, n->low) > 0;
         if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
             return false;
     }
@@ -264,7 +284,8 @@ static const char *noun_text(struct plx_scan *scan, uint32_t token)
 static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, n->end);
-    if (!t || (t->flags & PLX_TOKEN_LINE) || plx_decimal_compare(n->low, plx_decimal_make(2, 0)) < 0 ||
+    if (!t || (t->flags & PLX_TOKEN_LINE) || plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
+        plx_decimal_compare(n->low, plx_decimal_make(2, 0)) < 0 ||
         !(plx_scan_role(scan, n->end, PLX_ROLE_OF) || plx_scan_role(scan, n->end, PLX_ROLE_OF_WHOLE)))
         return PLX_NO_TOKEN;
     uint32_t at = n->end + 1;
@@ -274,7 +295,10 @@ static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_nume
     if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH) ||
         plx_scan_at(scan, at, PLX_SENSE_NUMBER))
         return PLX_NO_TOKEN;
-    return plx_counted_noun(scan, n, at);
+    uint32_t noun = plx_counted_noun(scan, n, at);
+    bool owner = noun != PLX_NO_TOKEN && plx_near_is_mark(scan->report, noun + 1, "’'") && !plx_scan_spaced(scan, noun + 2) &&
+                 strcmp(plx_scan_form(scan, noun + 2), "s") == 0; /* "three of the firm’s directors" */
+    return owner ? plx_counted_noun(scan, n, noun + 3) : noun;
 }
 
 /* "لوحاتها": an Arabic noun with the pronoun of whose it is. */
@@ -367,9 +391,21 @@ static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numera
     if (n->scaled || n->range || n->vague || !t || (t->flags & PLX_TOKEN_LINE) ||
         !plx_numeral_read(scan, link->end, &next) || next.one || next.vague || next.period)
         return 0;
-    return plx_scan_is_noun(scan, next.end) && !plx_scan_at(scan, next.end, PLX_SENSE_MONTH)
-               ? next.end
-               : 0;
+    uint32_t noun = plx_scan_at(scan, next.end, PLX_SENSE_MONTH) ? PLX_NO_TOKEN : plx_counted_noun(scan, &next, next.end);
+    return noun == PLX_NO_TOKEN ? 0 : noun;
+}
+
+/* "The blast killed four and injured two", "mató a cuatro": people, behind a verb of killing or hurting, where nothing follows that
+ * could be counted. */
+static bool are_hurt(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    static const char *const hurting[] = {"kill", "wounded", NULL};
+    const struct plx_token *next = plx_scan_token(scan, n->end);
+    bool ends = !next || (next->flags & PLX_TOKEN_LINE) || next->kind == PLX_TOKEN_MARK || plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION);
+    uint32_t verb = n->first - (n->first > 1 && plx_scan_at(scan, n->first - 1, PLX_SENSE_PATIENT));
+    bool several = plx_decimal_compare(n->low, plx_decimal_make(1, 0)) > 0; /* "المصاب الواحد" */
+    return ends && several && verb > 0 && !(plx_scan_token(scan, verb)->flags & PLX_TOKEN_LINE) && !plx_scan_is_mark(scan, n->end, "-") &&
+           !plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_concept(scan, verb - 1, hurting);
 }
 
 /* "nine of which", "davon drei", "трое", "the toll rose to four": a small word that counts without its noun. */
@@ -382,7 +418,7 @@ static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *
                  plx_scan_at(scan, n->end, PLX_SENSE_DIFFERENCE);         /* "trois de plus que la veille" */
     /* "Neun von ihnen", "nine of them": of whom the sentence before tells. */
     return ((again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first)) || plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
-           opens_with(scan, n);
+           opens_with(scan, n) || are_hurt(scan, n);
 }
 
 /* "Sono circa 14", "son catorce". */
@@ -392,15 +428,13 @@ static bool is_predicate(const struct plx_scan *scan, uint32_t token)
     return plx_scan_before(scan, bound ? bound->first : token, PLX_SENSE_COPULA) != NULL;
 }
 
-/* "Nove gli strumenti a bordo", "sono nove gli strumenti": the noun behind its article of a number that opens its sentence, or
- * of what is so many; 0 where there is none. */
-static uint32_t noun_behind_article(const struct plx_scan *scan, const struct plx_numeral *n)
+uint32_t plx_counted_behind_article(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     if (!plx_scan_role(scan, n->end, PLX_ROLE_DEFINITE_PLURAL))
         return 0;
-    uint32_t sentence =
-        plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
-    bool opens = scan->report->sentences.items[sentence].first == n->first;
+    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    uint32_t opening = scan->report->sentences.items[sentence_of(scan, n->first)].first;
+    bool opens = opening == (bound ? bound->first : n->first);
     return (opens || is_predicate(scan, n->first)) &&
                    plx_scan_is_noun(scan, n->end + 1)
                ? n->end + 1
@@ -421,6 +455,14 @@ static uint32_t joined_noun(const struct plx_scan *scan, const struct plx_numera
     return joined && !opened && !n->words && counting && !plx_scan_is_mark(scan, noun + 1, "-")
                ? noun
                : 0;
+}
+
+/* "Some 23,400 people were moved. About 9,800 of them sleep in schools": a part may be of what the sentence before counts. */
+static const char *noun_meant(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    uint32_t sentence = sentence_of(scan, n->first);
+    const char *noun = noun_since(scan, sentence);
+    return *noun || sentence == 0 || !plx_scan_is_part(scan, n) ? noun : noun_since(scan, sentence - 1);
 }
 
 uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
@@ -465,7 +507,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
         plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
         return counted + 1;
     }
-    uint32_t noun_behind = noun_behind_article(scan, numeral);
+    uint32_t noun_behind = plx_counted_behind_article(scan, numeral);
     if (!noun_behind)
         noun_behind = shared_noun(scan, numeral);
     if (noun_behind) {
@@ -479,7 +521,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
      * nine seats", "three votes to two", say what is counted beside them. */
     bool small = numeral->words && !numeral->scaled &&
                  plx_decimal_compare(numeral->low, plx_decimal_make(11, 0)) < 0;
-    uint32_t whole = small ? noun_of_whole(scan, numeral) : PLX_NO_TOKEN;
+    uint32_t whole = numeral->scaled || numeral->vague ? PLX_NO_TOKEN : noun_of_whole(scan, numeral);
     if (whole != PLX_NO_TOKEN) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, noun_text(scan, whole));
         return numeral->end;
@@ -494,6 +536,6 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
                            !*subject &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))
         return 0;
-    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, *subject ? subject : earlier_noun(scan, token));
+    plx_scan_add(scan, PLX_FACT_COUNT, token, numeral->end, numeral, *subject ? subject : noun_meant(scan, numeral));
     return numeral->end;
 }

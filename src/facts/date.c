@@ -156,6 +156,8 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct plx_d
         return second > end && plx_scan_at(scan, second, PLX_SENSE_MONTH);
     if (opens_compound(scan, end) || is_in_title(scan, token, end))
         return false;
+    if (mark && plx_scan_at(scan, end, PLX_SENSE_SINCE)) /* "kasımdan bu yana" */
+        mark = NULL;
     if (mark)
         d->end = mark->end;
     return mark || is_sure_month(scan, token, weak) ||
@@ -403,6 +405,9 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
                !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
     const struct plx_match *numbered = day ? NULL : numbered_day(scan, token);
+    const struct plx_match *next = numbered ? plx_scan_at(scan, numbered->end + 1, PLX_SENSE_RANGE_LINK) : NULL;
+    if (next && is_dated(scan, next->end)) /* "los días 12 y 13 de mayo" */
+        return false;
     if (numbered && !is_dated(scan, numbered->end))
         return day_behind(scan, numbered->end, &d->end);
     if (!day || is_dated(scan, day->end) || opens_number(scan, day))

@@ -11,6 +11,8 @@ int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
     struct plx_numeral n;
     *end = token + 1;
     const struct plx_match *ordinal = plx_scan_at(scan, token, PLX_SENSE_ORDINAL);
+    if (day < 0 && ordinal && plx_scan_at(scan, token, PLX_SENSE_ADJECTIVE) && plx_scan_role(scan, token, PLX_ROLE_AGREEING))
+        return 0; /* "ai primi di marzo": in its first days */
     if (day < 0 && ordinal) {
         *end = ordinal->end;
         return ordinal->sense->argument;
@@ -30,7 +32,9 @@ int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
     /* "20. März", "3rd", "20-го"; a full stop with no month behind it ends the sentence. */
     const struct plx_token *behind = plx_scan_token(scan, *end);
     bool touches = behind && !plx_scan_spaced(scan, *end);
-    if (touches && (plx_scan_is_mark(scan, *end, "º") || plx_scan_is_mark(scan, *end, "°") ||
+    if (touches && plx_scan_is_mark(scan, *end, ".") && plx_scan_is_mark(scan, *end + 1, "º") && !plx_scan_spaced(scan, *end + 1))
+        *end += 2; /* "1.º de maio" */
+    else if (touches && (plx_scan_is_mark(scan, *end, "º") || plx_scan_is_mark(scan, *end, "°") ||
                     (plx_scan_is_mark(scan, *end, ".") &&
                      plx_scan_at(scan, *end + 1, PLX_SENSE_MONTH))))
         ++*end;

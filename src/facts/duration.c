@@ -28,7 +28,7 @@ static const struct plx_match *period_behind(const struct plx_scan *scan, uint32
         return adjective;
     for (int i = 0; i < BETWEEN && !period && at == end; i++) {
         const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-        if (!mark)
+        if (!mark && !(mark = plx_scan_at(scan, end, PLX_SENSE_ADJECTIVE))) /* "neuf premiers mois" */
             break;
         end = at = mark->end;
         period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
@@ -202,6 +202,8 @@ static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end, in
         behind = NULL; /* "sieben Wochen vor der Sitzung" */
     if (before && plx_scan_role(scan, before->first, PLX_ROLE_BEFORE) && plx_scan_role(scan, end, PLX_ROLE_FROM))
         before = NULL; /* "قبل تسع ثوان من خروجه" */
+    if (before && plx_scan_before(scan, before->first, PLX_SENSE_SINCE))
+        before = NULL; /* "desde hace siete meses": so long, up to now */
     if (!before && !behind)
         return 0;
     if (plx_scan_before(scan, before ? before->first : token, PLX_SENSE_BOUND_BEFORE) ||
@@ -297,7 +299,9 @@ static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct pl
     bool alone = plx_scan_role(scan, token, PLX_ROLE_ONE_PERIOD) &&
                  !plx_scan_before(scan, token, PLX_SENSE_NUMBER) &&
                  !(token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER);
-    if (alone && is_bounded_one(scan, token, period)) {
+    bool lasting = plx_language_is(scan->report->language, "ar") && token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_FOR) &&
+                   !plx_scan_at(scan, period->end, PLX_SENSE_MONTH); /* "لمدة شهر" */
+    if (alone && (lasting || is_bounded_one(scan, token, period))) {
         uint32_t ago = scan_ago(scan, token, period->end, 0);
         return ago ? ago : add(scan, token, period->end, n, code_of(scan, period));
     }
@@ -376,7 +380,7 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
         if (ago)
             return ago;
         uint32_t end = plx_numeral_add_part(scan, &n, n.end);
-        return add(scan, token, end, n, n.period);
+        return end > numeral->end ? add(scan, token, end, n, n.period) : add_composed(scan, token, end, n, n.period);
     }
     if (is_age(scan, token, numeral))
         return add(scan, token, numeral->end, n, "Y");

@@ -18,8 +18,7 @@
 /* Between a measure and the next, in tokens: "de largo y". */
 #define DIMENSION_WITHIN 3
 
-/* "ne mancano 90", "il en compte 41": the pronoun before the verb of the number. */
-static bool has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n)
+bool plx_scan_has_pronoun(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     for (uint32_t at = n->first; at > 1 && n->first - at < 4; at--) {
         if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
@@ -37,7 +36,7 @@ bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *n)
     return plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
            plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM) ||
            (bound && plx_scan_before(scan, bound->first, PLX_SENSE_OF_THEM)) ||
-           has_pronoun(scan, n);
+           plx_scan_has_pronoun(scan, n);
 }
 
 bool plx_scan_is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *n)
@@ -300,11 +299,14 @@ static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fa
            plx_scan_token(scan, n->first - 1)->form == plx_scan_token(scan, token - 1)->form;
 }
 
-/* "15mila euro a quadro: in bottega ne aveva altre 43": behind a colon the pronoun stands for what was counted, and for no sum. */
+/* "15mila euro a quadro: in bottega ne aveva altre 43": behind a colon the pronoun stands for what was counted, and for no sum;
+ * nor beside a small word, "la dose coûtera 2,80 dollars, et il en faut quatre". */
 static bool is_of_sum(const struct plx_scan *scan, const struct plx_fact *sum, const struct plx_numeral *n)
 {
-    if (!has_pronoun(scan, n))
+    if (!plx_scan_has_pronoun(scan, n))
         return true;
+    if (n->words && !n->scaled && plx_decimal_compare(n->low, plx_decimal_make(1, 1)) <= 0)
+        return false;
     for (uint32_t i = n->first; i > 0 && plx_scan_token(scan, i)->start >= sum->span.end; i--)
         if (plx_scan_is_mark(scan, i, ":"))
             return false;
@@ -390,7 +392,7 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
         struct plx_numeral n;
         if (plx_scan_is_aside(scan, &fact, numeral->first))
             continue;
-        bool score = fact.kind == PLX_FACT_COUNT && fact.low.exponent < 0 && !*fact.unit; /* "84,9 …, auf 86,4" */
+        bool score = fact.kind == PLX_FACT_COUNT && fact.low.exponent < 0; /* "84,9 …, auf 86,4" */
         if (fact.sentence != sentence || (fact.kind == PLX_FACT_COUNT && *fact.unit && !fraction) || score)
             return 0;
         if (!is_beside(scan, &fact, part, numeral, &n)) {

@@ -154,6 +154,13 @@ static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_k
     return true;
 }
 
+/* Whether what stands behind a date makes it an end. "2027’den önce", before 2027, in the ablative; "2027’de önce", first in 2027. */
+static bool closes_until(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+{
+    bool adverb = plx_scan_at(scan, token, PLX_SENSE_AGO) && !plx_scan_role(scan, token - 1, PLX_ROLE_ABLATIVE);
+    return !adverb && closes(scan, token, PLX_SENSE_UNTIL, end);
+}
+
 /* "Between 1520 and 1545", "1520-1545 yılları": long ago, two numbers of four digits that count nothing. */
 static bool read_old_years(const struct plx_scan *scan, uint32_t token, bool opened, struct plx_date *low, struct plx_date *high)
 {
@@ -229,10 +236,42 @@ static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
            plx_scan_is_noun(scan, d->end);
 }
 
-/* "12 Mart'a kadar açılmayacak": the verb behind, which its ending negates, makes until that day since it. */
-static bool is_negated_at(const struct plx_scan *scan, uint32_t token)
+/* Whether the token opens a clause of which what stands before it says nothing: "did not say that it stays shut until". */
+static bool opens_clause(const struct plx_scan *scan, uint32_t token)
 {
-    return plx_scan_token(scan, token) && plx_near_negates_itself(scan->report, token);
+    return plx_scan_at(scan, token, PLX_SENSE_CLAUSE) || plx_scan_at(scan, token, PLX_SENSE_THAT);
+}
+
+/* "L’opérateur avait averti la mairie dès le 4 mars": behind what somebody has done nothing goes on from the day on. Behind "of"
+ * and what opens a clause another act may stand, "a promis de livrer dès avril". */
+static bool is_day_of_act(const struct plx_scan *scan, uint32_t token)
+{
+    enum { REACH = 10 };
+    if (!plx_scan_at(scan, token, PLX_SENSE_AS_EARLY))
+        return false;
+    for (uint32_t at = token; at > 1 && token - at < REACH; at--) {
+        if (plx_scan_role(scan, at - 1, PLX_ROLE_HAVE))
+            return !plx_scan_role(scan, at - 1, PLX_ROLE_FUTURE);
+        if ((plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE) || opens_clause(scan, at - 1) ||
+            plx_scan_role(scan, at - 1, PLX_ROLE_OF) || plx_scan_role(scan, at - 1, PLX_ROLE_FUTURE))
+            return false;
+    }
+    return false;
+}
+
+/* "12 Mart'a kadar açılmayacak", "nisandan önce çıkması beklenmiyor": the verb behind, which its ending negates, makes until that
+ * day since it. */
+static bool is_negated_behind(const struct plx_scan *scan, uint32_t token)
+{
+    enum { REACH = 6 };
+    const struct plx_token *t;
+    for (uint32_t at = token; at < token + REACH && (t = plx_scan_token(scan, at)); at++) {
+        if (t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE))
+            return false;
+        if (plx_near_negates_itself(scan->report, at))
+            return true;
+    }
+    return false;
 }
 
 static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, bool since,
@@ -252,8 +291,8 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     if (led || !leads)
         since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
     const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
-    if (closes(scan, d.end, PLX_SENSE_UNTIL, &d.end) || (weekday && closes(scan, weekday->end, PLX_SENSE_UNTIL, &d.end))) {
-        bool after = is_negated_at(scan, d.end);
+    if (closes_until(scan, d.end, &d.end) || (weekday && closes_until(scan, weekday->end, &d.end))) {
+        bool after = is_negated_behind(scan, d.end);
         since |= after;
         until |= !after;
     }
@@ -287,12 +326,6 @@ static uint32_t add_shared_day(struct plx_scan *scan, uint32_t token)
     plx_date_print(&second, value);
     plx_scan_add_date(scan, token, end, value);
     return end;
-}
-
-/* Whether the token opens a clause of which what stands before it says nothing: "did not say that it stays shut until". */
-static bool opens_clause(const struct plx_scan *scan, uint32_t token)
-{
-    return plx_scan_at(scan, token, PLX_SENSE_CLAUSE) || plx_scan_at(scan, token, PLX_SENSE_THAT);
 }
 
 /* "Will not open before 2029", "no volverá a abrir hasta el 12 de marzo": what is not before a date, or until it, comes from
@@ -332,7 +365,7 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
     if (!end && open)
         end = add_interval(scan, token, behind_opener(scan, open), true, &last);
     if (!end && since)
-        end = add_date(scan, token, behind_opener(scan, since), true, false, &last);
+        end = add_date(scan, token, behind_opener(scan, since), !is_day_of_act(scan, token), false, &last);
     bool after = !end && until && is_not_before(scan, token);
     if (!end && until)
         end = add_date(scan, token, behind_opener(scan, until), after, !after, &last);

@@ -190,6 +190,17 @@ static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
     return end;
 }
 
+/* "1 m 80", "un metro e 70", "un metro e settanta": of the metre before it, where nothing is counted. */
+static bool is_centimetres(const struct plx_scan *scan, const struct plx_numeral *metres, const struct plx_numeral *n)
+{
+    int digits, plain = plx_numeral_plain(scan, n->first, &digits);
+    bool word = n->words && !n->scaled && plx_decimal_compare(n->low, plx_decimal_make(1, 1)) >= 0 &&
+                plx_decimal_compare(metres->low, plx_decimal_make(1, 1)) < 0;
+    if (!word && (plain < 0 || digits != 2 || n->end != n->first + 1))
+        return false;
+    return word ? plx_counted_noun(scan, n, n->end) == PLX_NO_TOKEN : !plx_scan_is_noun(scan, n->end);
+}
+
 /* "5 ft 10 in", "1 m 80 cm": a smaller unit right behind a larger one, and how many make it; both as the smaller. */
 static uint32_t add_pair(struct plx_scan *scan, uint32_t token, const struct plx_numeral *n,
                          const char *code, uint32_t end)
@@ -209,11 +220,8 @@ static uint32_t add_pair(struct plx_scan *scan, uint32_t token, const struct plx
     const struct plx_match *unit = plx_scan_at(scan, more.end, PLX_SENSE_UNIT);
     const char *small =
         unit ? plx_language_string(scan->report->language, unit->sense->text) : "";
-    uint32_t at = and ? and->end : end;
-    int digits, centimetres = plx_numeral_plain(scan, at, &digits);
-    if (!unit && strcmp(code, "m") == 0 && centimetres >= 0 && digits == 2 &&
-        more.end == at + 1 && !plx_scan_is_noun(scan, more.end))
-        small = "cm"; /* "1 m 80", "un metro e 70" */
+    if (!unit && strcmp(code, "m") == 0 && is_centimetres(scan, n, &more))
+        small = "cm";
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (strcmp(pairs[i].large, code) != 0 || strcmp(pairs[i].small, small) != 0)
             continue;

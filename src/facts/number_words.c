@@ -65,11 +65,20 @@ static bool add_number(struct plx_words *w, struct plx_decimal value)
     return true;
 }
 
+/* "mil doscientos millones", "one thousand two hundred million": the thousands before it are as many of it too. */
+static bool scales_all(const struct plx_words *w, int power)
+{
+    return !plx_decimal_is_zero(w->total) && plx_decimal_compare(w->total, plx_decimal_make(1, power)) < 0;
+}
+
 static void add_magnitude(struct plx_words *w, int power)
 {
     struct plx_decimal factor =
         plx_decimal_is_zero(w->current) ? plx_decimal_make(1, 0) : w->current;
-    w->total = plx_decimal_add(w->total, plx_decimal_scale(factor, power), &w->exact);
+    if (scales_all(w, power))
+        w->total = plx_decimal_scale(plx_decimal_add(w->total, factor, &w->exact), power);
+    else
+        w->total = plx_decimal_add(w->total, plx_decimal_scale(factor, power), &w->exact);
     w->current = plx_decimal_make(0, 0);
     w->scaled = true;
     w->power = power;
@@ -218,11 +227,12 @@ bool plx_words_take_magnitude(const struct plx_scan *scan, struct plx_words *w)
     if (!counted && !w->any && match->end == at + 1 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
         return false; /* "il mio cliente" is no million */
     if (!counted && w->any) {
-        /* "هزار میلیارد", "लाख करोड़": thousands of billions. */
-        if (!w->scaled || match->sense->argument <= w->power)
+        /* "هزار میلیارد", "लाख करोड़", "duemila miliardi": thousands of billions. */
+        if (plx_decimal_is_zero(w->total) || match->sense->argument <= w->power)
             return false;
         w->total = plx_decimal_scale(w->total, match->sense->argument);
         w->power = match->sense->argument;
+        w->scaled = true;
         w->magnitudes++;
         w->at = match->end;
         return true;

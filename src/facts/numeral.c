@@ -269,6 +269,26 @@ static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_nu
     return w.exact && !is_hour(scan, n);
 }
 
+/* "3 mil 500 millones": Spanish writes thousands of millions so, and in digits what a word parts. */
+static bool add_thousands_of(const struct plx_scan *scan, struct plx_numeral *n)
+{
+    struct plx_numeral more;
+    int digits, plain = plx_numeral_plain(scan, n->end, &digits);
+    if (n->power != 3 || n->vague || n->approx || plain < 0 || digits > 3 || !plx_scan_spaced(scan, n->end) ||
+        (plx_scan_token(scan, n->end)->flags & PLX_TOKEN_LINE) || !read_part(scan, n->end, &more) || more.power < 6)
+        return false;
+    bool exact = true;
+    struct plx_decimal sum = plx_decimal_add(plx_decimal_scale(n->low, more.power), more.low, &exact);
+    if (!exact)
+        return false;
+    n->low = sum;
+    n->end = more.end;
+    n->power = more.power;
+    n->scaled = true;
+    n->words = false;
+    return true;
+}
+
 /* "2 млн 300 тыс.", "üç bin 500", "58 milioni e 934mila": a smaller number right behind a scaled one belongs to it;
  * behind "and" it has thousands of its own. */
 static bool add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
@@ -305,7 +325,7 @@ bool plx_numeral_single(const struct plx_scan *scan, uint32_t token, struct plx_
 {
     if (!read_part(scan, token, n))
         return false;
-    bool several = false;
+    bool several = add_thousands_of(scan, n);
     while (add_smaller(scan, n))
         several = true;
     if (several)

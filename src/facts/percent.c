@@ -92,24 +92,52 @@ static bool is_share(int part, int of)
     return part == 1 || of == 10 || of == 100 || of == 1000;
 }
 
-/* "Four in five", "trois sur quatre": in words, of three to five, with no noun between and no "of": "двое из трех" are those. */
+/* "Four in five", "due italiani su tre": in words, of three to five, with no noun between but a people's, and no "of": "двое из
+ * трех" are those. */
 static bool is_spoken_share(const struct plx_scan *scan, const struct plx_numeral *numeral, const struct plx_match *ratio,
                             const struct plx_numeral *whole)
 {
     int of = whole_of(whole);
-    return numeral->words && whole->words && of >= 3 && of <= 5 && ratio->first == numeral->end &&
+    bool people = ratio->first == numeral->end + 1 && (plx_scan_at(scan, numeral->end, PLX_SENSE_DEMONYM) ||
+                                                       plx_scan_at(scan, numeral->end, PLX_SENSE_NATION));
+    return numeral->words && whole->words && of >= 3 && of <= 5 && (ratio->first == numeral->end || people) &&
            (ratio->end > ratio->first + 1 ||
             (!plx_scan_role(scan, ratio->first, PLX_ROLE_OF) && !plx_scan_role(scan, ratio->first, PLX_ROLE_OF_WHOLE)));
+}
+
+/* "Three men in 10 cars": behind the noun of the part the whole counts something else; a participle may follow it, "otto casi su
+ * dieci evitati". */
+static bool counts_another(const struct plx_scan *scan, const struct plx_numeral *whole, bool longer)
+{
+    uint32_t noun = plx_counted_noun(scan, whole, whole->end);
+    bool shown = plx_language_has_role(scan->report->language, PLX_ROLE_PLURAL);
+    return noun != PLX_NO_TOKEN && (longer || (shown && plx_scan_role(scan, noun, PLX_ROLE_PLURAL)));
+}
+
+/* The word of a ratio behind a number, over the noun of its part and what that is of, "otto (casi di malaria) su dieci"; NULL where
+ * there is none. */
+static const struct plx_match *ratio_behind(const struct plx_scan *scan, uint32_t end)
+{
+    enum { REACH = 4 };
+    struct plx_numeral of;
+    for (uint32_t at = end; at <= end + REACH; at++) {
+        const struct plx_match *ratio = plx_scan_at(scan, at, PLX_SENSE_RATIO);
+        if (ratio && at == end)
+            return ratio;
+        if (ratio)
+            return plx_numeral_single(scan, ratio->end, &of) && !counts_another(scan, &of, at > end + 1) ? ratio : NULL;
+        bool link = at > end && plx_scan_role(scan, at, PLX_ROLE_OF) && plx_scan_is_noun(scan, at + 1);
+        if (!link && !plx_scan_is_noun(scan, at))
+            return NULL;
+    }
+    return NULL;
 }
 
 /* "one in five", "un malade sur cinq", "otto casi su dieci". */
 static uint32_t scan_ratio(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
     struct plx_numeral of, percent;
-    uint32_t at = numeral ? numeral->end : token;
-    const struct plx_match *ratio = numeral ? plx_scan_at(scan, at, PLX_SENSE_RATIO) : NULL;
-    if (numeral && !ratio && (ratio = plx_scan_at(scan, at + 1, PLX_SENSE_RATIO)) && !plx_scan_is_noun(scan, at))
-        return 0;
+    const struct plx_match *ratio = numeral ? ratio_behind(scan, numeral->end) : NULL;
     int part = ratio ? whole_of(numeral) : 0;
     if (!part || (part == 1 && !numeral->one && ratio->end == ratio->first + 1) || !plx_numeral_read(scan, ratio->end, &of) ||
         is_measured(scan, of.end) ||

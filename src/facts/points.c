@@ -92,11 +92,10 @@ static uint32_t scan_parts(struct plx_scan *scan, const struct plx_numeral *nume
            : measured == MEASURED_SECONDS ? add_seconds(scan, &n, word + 1) : 0;
 }
 
-/* "un quarto di punto": of nothing else are there quarters. */
-static bool is_quarter(const struct plx_numeral *n)
+/* "un quarto di punto", "two thirds of a point": of nothing else are there quarters and thirds. */
+static bool is_part(const struct plx_numeral *n)
 {
-    return plx_decimal_compare(n->low, plx_decimal_make(25, -2)) == 0 ||
-           plx_decimal_compare(n->low, plx_decimal_make(75, -2)) == 0;
+    return plx_decimal_compare(n->low, plx_decimal_make(5, -1)) != 0 && plx_decimal_compare(n->low, plx_decimal_make(1, 0)) < 0;
 }
 
 /* "un cuarto de punto", whose words are no numeral where the first is an article. */
@@ -104,11 +103,13 @@ static uint32_t scan_quarter(struct plx_scan *scan, uint32_t token)
 {
     const struct plx_match *part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
     uint32_t at = part ? plx_scan_skip_of(scan, part->end) : 0;
+    const struct plx_match *article = part ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) : NULL;
+    at = article ? article->end : at;
     if (!part || !plx_scan_role(scan, at, PLX_ROLE_POINT))
         return 0;
     struct plx_decimal value = plx_decimal_make(part->sense->mantissa, part->sense->exponent);
     struct plx_numeral n = {.first = token, .end = part->end, .low = value, .high = value, .words = true};
-    return is_quarter(&n) ? add_points(scan, &n, at + 1) : 0;
+    return is_part(&n) ? add_points(scan, &n, at + 1) : 0;
 }
 
 uint32_t plx_scan_points(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
@@ -122,6 +123,10 @@ uint32_t plx_scan_points(struct plx_scan *scan, uint32_t token, const struct plx
     if (parts)
         return parts;
     uint32_t at = plx_scan_skip_of(scan, numeral->end);
+    const struct plx_match *article = at > numeral->end && numeral->low.exponent < 0 ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) : NULL;
+    const struct plx_match *whole = article ? plx_scan_at(scan, article->end, PLX_SENSE_UNIT) : NULL;
+    if (whole && strcmp(plx_language_string(scan->report->language, whole->sense->text), "pp") == 0)
+        return add_points(scan, numeral, whole->end); /* "0.5 of a percentage point" */
     if (numeral->scaled || !plx_scan_role(scan, at, PLX_ROLE_POINT) || plx_scan_at(scan, at, PLX_SENSE_UNIT))
         return 0;
     bool few = plx_decimal_compare(numeral->high, plx_decimal_make(MOST_POINTS, 0)) <= 0;

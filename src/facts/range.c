@@ -90,25 +90,8 @@ static bool same_unit_behind(const struct plx_scan *scan, uint32_t a, uint32_t b
 
 static bool is_concept_of_change(const struct plx_scan *scan, uint32_t token)
 {
-    static const char *const ids[] = {"increase", "decrease", "change"};
-    static const char *const ends[] = {"-rise", "-fall", "-cut"};
-    const struct plx_matches *all = &scan->report->matches;
-    const struct plx_match *concept = plx_scan_at(scan, token, PLX_SENSE_CONCEPT);
-    for (uint32_t i = concept ? all->by_token[token] : all->by_token[token + 1];
-         i < all->by_token[token + 1]; i++) {
-        if (all->items[i].sense->kind != PLX_SENSE_CONCEPT)
-            continue;
-        const struct plx_language *language = scan->report->language;
-        const char *id = plx_language_string(
-            language, plx_language_concept(language, all->items[i].sense->index)->id);
-        size_t length = strlen(id);
-        for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
-            if (strcmp(id, ids[k]) == 0 ||
-                (length > strlen(ends[k]) &&
-                 strcmp(id + length - strlen(ends[k]), ends[k]) == 0))
-                return true;
-    }
-    return false;
+    static const char *const ids[] = {"increase", "decrease", "change", "-rise", "-fall", "-cut", NULL};
+    return plx_scan_is_concept(scan, token, ids);
 }
 
 bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb)

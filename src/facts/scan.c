@@ -26,6 +26,32 @@ bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)
            !plx_scan_role(scan, token, PLX_ROLE_VERB);
 }
 
+static bool is_id(const char *id, const char *const *ids)
+{
+    size_t length = strlen(id);
+    for (; *ids; ids++) {
+        size_t ending = **ids == '-' ? strlen(*ids) : 0;
+        if (ending ? length > ending && strcmp(id + length - ending, *ids) == 0 : strcmp(id, *ids) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool plx_scan_is_concept(const struct plx_scan *scan, uint32_t token, const char *const *ids)
+{
+    const struct plx_matches *all = &scan->report->matches;
+    const struct plx_language *language = scan->report->language;
+    if (!plx_scan_at(scan, token, PLX_SENSE_CONCEPT))
+        return false;
+    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+        const struct plx_sense *sense = all->items[i].sense;
+        if (sense->kind == PLX_SENSE_CONCEPT &&
+            is_id(plx_language_string(language, plx_language_concept(language, sense->index)->id), ids))
+            return true;
+    }
+    return false;
+}
+
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token)
 {
     return plx_scan_at(scan, token, PLX_SENSE_CREDIT_BEFORE) &&

@@ -107,6 +107,8 @@ bool plx_scan_is_aside(const struct plx_scan *scan, const struct plx_fact *fact,
 bool plx_scan_is_of_paragraph(const struct plx_scan *scan, const struct plx_fact *fact, uint32_t token);
 /* Whether words beside the number say that it is a part of what was counted before: "of them", "dont". */
 bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *numeral);
+/* "ne mancano 90", "il en compte 41": whether a pronoun for what is counted stands before the verb of the number. */
+bool plx_scan_has_pronoun(const struct plx_scan *scan, const struct plx_numeral *numeral);
 /* "340 million euros, of which 96 go to schools": whether it is a part of the sum right before it, and so money, whatever word
  * follows. */
 bool plx_scan_is_part_of_sum(const struct plx_scan *scan, const struct plx_numeral *numeral);
@@ -174,9 +176,14 @@ static inline bool plx_scan_spaced(const struct plx_scan *scan, uint32_t token)
 const char *plx_scan_form(const struct plx_scan *scan, uint32_t token);
 /* Whether the token is a word that may be a counted noun: a word, no function word. */
 bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token);
+/* Whether the token opens words of one of the concepts, by their ids; "-rise" stands for all that end so. NULL ends the ids. */
+bool plx_scan_is_concept(const struct plx_scan *scan, uint32_t token, const char *const *ids);
 #define PLX_NO_TOKEN UINT32_MAX
 /* The noun that the number counts, over its adjectives from the token on; PLX_NO_TOKEN where there is none. */
 uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token);
+/* "Nove gli strumenti a bordo", "sono nove gli strumenti": the noun behind its article of a number that opens its sentence, or
+ * of what is so many; 0 where there is none. */
+uint32_t plx_counted_behind_article(const struct plx_scan *scan, const struct plx_numeral *n);
 /* Whether the word for a length of time says whom something is told by: "secondo la polizia". */
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token);
 /* Over one preposition or article ("millions d’euros", "12 de junio"): the token behind it, or the same. */

@@ -64,12 +64,23 @@ static bool is_counting(const struct plx_scan *scan, uint32_t token, int value)
     return plx_scan_is_noun(scan, token + 1) && !name && !counts_nothing(scan, token + 1, value);
 }
 
+/* "The 1920 treaty", "its 1848 constitution": English counts no noun in the singular, and no four digits without a comma behind
+ * "the" but of years. */
+static bool is_of_singular(const struct plx_scan *scan, uint32_t token)
+{
+    bool led = token > 0 && (plx_scan_role(scan, token - 1, PLX_ROLE_ATTRIBUTE) || plx_scan_before(scan, token, PLX_SENSE_POSSESSIVE));
+    for (uint32_t at = token + 1; led && at <= token + 2 && plx_scan_is_noun(scan, at); at++)
+        if (plx_scan_role(scan, at, PLX_ROLE_PLURAL) && !plx_scan_role(scan, at, PLX_ROLE_SINGULAR))
+            return false;
+    return led && plx_scan_is_noun(scan, token + 1);
+}
+
 /* Such a number is rather a count, but for what stands before it: "in 1638", "anno 1283", but "1500 homes". */
 static bool is_old_year(const struct plx_scan *scan, uint32_t token, int value, int digits)
 {
     if (!may_be_old(scan, token, value, digits))
         return false;
-    if (plx_scan_before(scan, token, PLX_SENSE_YEAR) || is_dated(scan, token))
+    if (plx_scan_before(scan, token, PLX_SENSE_YEAR) || is_dated(scan, token) || is_of_singular(scan, token))
         return true;
     bool period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
     if (plx_scan_at(scan, token + 1, PLX_SENSE_YEAR)) /* so many years are round: "1500 yıl" */
@@ -203,7 +214,8 @@ static bool is_bare_year(const struct plx_scan *scan, uint32_t token, int year)
         plx_scan_at(scan, end, PLX_SENSE_PERCENT) || is_unit(scan, end) ||
         plx_scan_at(scan, end, PLX_SENSE_PERIOD))
         return false;
-    return !plx_scan_is_noun(scan, end) || (year >= 1950 && year < 2050 && year % 100 != 0) || counts_nothing(scan, end, year);
+    return !plx_scan_is_noun(scan, end) || is_of_singular(scan, token) ||
+           (year >= 1950 && year < 2050 && year % 100 != 0) || counts_nothing(scan, end, year);
 }
 
 /* "en los 80": a decade's word that is all prepositions and articles, which stand before any number. */
@@ -277,6 +289,10 @@ static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint3
         short_year = (int)plx_decimal_double(n.low);
         digits = 2;
         end = n.end;
+    }
+    if (word && short_year == 2000) { /* "gli anni Duemila" */
+        *d = (struct plx_date){.year = short_year, .decade = true, .first = token, .end = end};
+        return true;
     }
     if (digits != 2 || short_year < 10 || short_year > 90 || short_year % 10)
         return false;

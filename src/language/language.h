@@ -152,6 +152,9 @@ enum plx_sense_kind {
     PLX_SENSE_DIFFERENCE = 64 + PLX_SENSE_RANGE_OPEN, /* "(three) more than": by how many of what was counted before */
     PLX_SENSE_ANGLE = 64 + PLX_SENSE_UNIT, /* "list", "slope": beside degrees, which are of no temperature then */
     PLX_SENSE_JOINED_COUNT = 64 + PLX_SENSE_QUARTER, /* "köpfig": with the number joined to it says how many */
+    PLX_SENSE_SPELL = 64 + PLX_SENSE_WEEKDAY, /* "rounds", "Spielzeiten": what so many of make a length of time */
+    PLX_SENSE_EXPECTED = 64 + PLX_SENSE_ENTITY, /* "previsti", "demandés": behind a figure that something else is held against */
+    PLX_SENSE_AS_EARLY = 64 + PLX_SENSE_SINCE, /* "dès": since, but behind what was done at once the day of it */
     PLX_SENSE_OR = 64 + PLX_SENSE_MONTH, /* "or": of what it joins one may be */
     PLX_SENSE_KINDS = 128
 };

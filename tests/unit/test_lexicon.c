@@ -153,6 +153,7 @@ static bool is_kind(enum plx_sense_kind kind)
     case PLX_SENSE_WHO: case PLX_SENSE_THAT: case PLX_SENSE_ELIDED: case PLX_SENSE_TAKEN_UP: case PLX_SENSE_PRONOUN:
     case PLX_SENSE_THAT_ONE: case PLX_SENSE_WHETHER: case PLX_SENSE_NUMBER_OF: case PLX_SENSE_OBLIQUE:
     case PLX_SENSE_DIFFERENCE: case PLX_SENSE_ANGLE: case PLX_SENSE_JOINED_COUNT: case PLX_SENSE_OR:
+    case PLX_SENSE_SPELL: case PLX_SENSE_EXPECTED: case PLX_SENSE_AS_EARLY:
     case PLX_SENSE_KINDS:
         return true;
     }
