@@ -13,14 +13,13 @@
 
 /* How alike two statements must be in what they are about (0 to 1) before their figures are held
  * against each other, by how the figures stand to each other. Tuned on stories with gold. */
-#define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves */
-#define UNRIVALLED 0.2f        /* what it tells that neither report has another figure that would do */
-#define HARDLY_ALIKE 0.02f
+#define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves; see affinity.h */
 #define SMALL_COUNT 100.0
-#define WEEKDAY_ALIKE 0.08f   /* of a weekday and a calendar day that may be one */
+#define HARDLY_ALIKE 0.02f
 #define NOTHING_SHARED 0.1f    /* how much less it tells where two counts that may be of anything share nothing else */
+#define WEEKDAY_ALIKE 0.08f   /* of a weekday and a calendar day that may be one */
 #define LIKENESS_FITS 0.26f
-#define TOLD_BY_MORE 1.0f           /* what it tells that all reports share the rows of two figures that fit */
+#define TOLD_BY_MORE 1.2f           /* what it tells that all reports share the rows of two figures that fit */
 #define LIKENESS_STATEMENT 0.39f /* of one report, said twice; see affinity.h of two */
 #define AFFINITY_THROUGHOUT -1.2f /* of all statements of two rows, rivals left out, where two of them are of one claim */
 #define LIKENESS_OPPOSED 0.22f  /* of what one says is signed and the other that it is not */
@@ -131,10 +130,10 @@ static void weigh_pairs(struct plx_joiner *j)
         bool own = plx_joiner_statement(j, pair.a)->report == plx_joiner_statement(j, pair.b)->report;
         if (figures && !own && pair.evidence > 0) {
             float alike = pair.score - pair.evidence;
-            if (alike < HARDLY_ALIKE && are_small_counts(j, &pair))
-                pair.score -= NOTHING_SHARED;
-            else if (!(is_day_of_week(j, &pair) && alike < WEEKDAY_ALIKE) && plx_rivals_none(&rivals, j, &pair))
-                pair.score += UNRIVALLED;
+            bool small = are_small_counts(j, &pair), doubtful = is_day_of_week(j, &pair) ? alike < WEEKDAY_ALIKE
+                                                                                        : small && alike < HARDLY_ALIKE;
+            pair.score = plx_affinity_of_figures(j, &pair, alike, !doubtful && plx_rivals_none(&rivals, j, &pair), small) -
+                         (small && doubtful ? NOTHING_SHARED : 0);
             if (pair.score < LIKENESS_EQUAL && !(pair.phase == PLX_PHASE_FITS && alike >= LIKENESS_FITS))
                 continue;
         }
@@ -189,7 +188,7 @@ static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
         return;
     }
     bool own = plx_joiner_statement(j, a)->report == plx_joiner_statement(j, b)->report;
-    if (shared >= 2 && (own ? alike >= LIKENESS_STATEMENT && shares_concept(j, a, b) : alike >= PLX_AFFINITY_LEAST_ALIKE))
+    if (shared >= 2 && alike >= (own ? LIKENESS_STATEMENT : PLX_AFFINITY_LEAST_ALIKE) && shares_concept(j, a, b))
         add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_STATEMENTS});
 }
 
