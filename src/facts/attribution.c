@@ -549,7 +549,8 @@ static bool is_noun(const struct plx_crediting *f, const struct plx_match *verb,
     bool office = verb->first > s->first && plx_crediting_at(f, verb->first, PLX_SENSE_OFFICE) &&
                   (plx_crediting_at(f, verb->first - 1, PLX_SENSE_NUMBER_ONE) ||
                    plx_match_role(&f->report->matches, token - 1, PLX_ROLE_DEFINITE));
-    return office || is_in_name(f, verb) || is_to_come(f, verb, s) || is_nickname(f, verb, s) || is_owned_figure(f, verb, s) || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
+    return office || is_in_name(f, verb) || is_to_come(f, verb, s) || is_nickname(f, verb, s) || is_owned_figure(f, verb, s) ||
+           is_german_noun(f, verb, s) || is_english_noun(f, verb, s) ||
            plx_match_role(&f->report->matches, token, PLX_ROLE_WITH_ARTICLE);
 }
 
