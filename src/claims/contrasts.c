@@ -48,6 +48,8 @@
 #define NEARLY_EQUAL 0.8f
 /* A feature that weighs so much is of the clause itself, not of what stands around it. */
 #define SAID 0.6f
+/* Smaller parts than these add up to many things. */
+#define FEW_OF_SUM 10
 /* In tokens, between the word for it and the year. */
 #define FOUNDED_WITHIN 4
 
@@ -226,6 +228,13 @@ static bool are_qualified_alike(const struct plx_joiner *j, uint32_t own, uint32
     return true;
 }
 
+/* 1.5 million spectators in 2022 are not the 1,500 of this week. */
+static bool is_count_of_another_time(const struct plx_joiner *j, uint32_t own, uint32_t other)
+{
+    return plx_joiner_fact(j, own)->kind == PLX_FACT_COUNT && !are_qualified_alike(j, own, other, true) &&
+           are_qualified_alike(j, own, other, false);
+}
+
 static bool is_counted(const struct plx_joiner *j, uint32_t place, uint32_t feature)
 {
     const struct plx_counted *counted = &j->counted[place];
@@ -350,6 +359,22 @@ static bool are_of_one_month(const struct plx_fact *a, const struct plx_fact *b)
            strncmp(x.text, y.text, YEAR) != 0 && strncmp(x.text + YEAR, y.text + YEAR, MONTH - YEAR) == 0;
 }
 
+/* "More than 60" is said of 38 and 26 right beside each other, whatever is counted; an exact sum of what is counted in one word. */
+static bool is_sum(const struct plx_fact *whole, const struct plx_fact *a, const struct plx_fact *b)
+{
+    bool exact = true;
+    if (a->kind != whole->kind || b->kind != whole->kind)
+        return false;
+    struct plx_fact sum = *whole;
+    sum.low = sum.high = plx_decimal_add(a->low, b->low, &exact);
+    if (!exact || (plx_decimal_compare(sum.low, whole->low) == 0 && strcmp(b->unit, whole->unit) == 0))
+        return exact;
+    sum.bound = PLX_BOUND_EXACT;
+    bool few = plx_decimal_double(a->low) < FEW_OF_SUM || plx_decimal_double(b->low) < FEW_OF_SUM;
+    return whole->bound == PLX_BOUND_MORE && (a - b == 1 || b - a == 1) && !few && plx_decimal_compare(sum.low, whole->low) >= 0 &&
+           plx_values_nearness(whole, &sum) >= NEARLY_EQUAL;
+}
+
 /* Whether the sum is that of the other place's and of another in its sentence: "45 million, bonuses included", "38 million, and
  * 7 million more in bonuses". */
 static bool adds_up(const struct plx_joiner *j, uint32_t whole, uint32_t part)
@@ -361,9 +386,7 @@ static bool adds_up(const struct plx_joiner *j, uint32_t whole, uint32_t part)
         i--;
     for (; i < c->fact_count && c->facts[i].report == one->report && c->facts[i].sentence == one->sentence; i++) {
         const struct plx_fact *other = &c->facts[i];
-        bool exact = true;
-        if (other != one && other->kind == sum->kind && strcmp(other->unit, sum->unit) == 0 &&
-            plx_decimal_compare(plx_decimal_add(one->low, other->low, &exact), sum->low) == 0 && exact)
+        if (other != one && is_sum(sum, one, other))
             return true;
     }
     return false;
@@ -396,6 +419,7 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
            !plx_contrast_is_time_of_figure(j, own) &&
            !plx_contrast_is_time_of_figure(j, other) && !plx_contrast_are_of_two_counts(j, own, other) && !plx_contrast_are_of_two_days(j, own, other) &&
            (slip || (scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
+           !(scale && is_count_of_another_time(j, own, other)) &&
            !are_of_two_things(j, own, other);
 }
 

@@ -145,10 +145,16 @@ static float weight_of_dates(const struct plx_joiner *j, const char *a, const ch
     return strcmp(a, b) != 0 && (p > 1 || q > 1) ? best * 0.8f : best;
 }
 
+/* With both its ends: a day may lie within it. */
+static bool is_closed_span(const char *value)
+{
+    return strchr(value, '/') && !strstr(value, "..");
+}
+
 bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b)
 {
     struct day x[2], y[2], shared;
-    if (a->kind != PLX_FACT_DATE || strchr(a->value, '/') || strchr(b->value, '/'))
+    if (a->kind != PLX_FACT_DATE || is_closed_span(a->value) || is_closed_span(b->value))
         return false;
     return read_ends(a->value, x) && read_ends(b->value, y) && !one_day(&x[0], &y[0], &shared);
 }

@@ -15,7 +15,8 @@ float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b);
 /* Whether the percentage says how sure another figure is, and is no share of anything: "95% confidence interval". */
 bool plx_evidence_is_confidence(const struct plx_joiner *j, const struct plx_fact *fact);
 
-/* Whether two dates that fit give nothing in common, as a day without its year beside a year. */
+/* Whether two dates that fit give nothing in common, as a day without its year beside a year, or 24 September and "until 27
+ * September". */
 bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b);
 /* The one end that a date gives, or a span that is open on the other side: 15 July, of "by 15 July"; length 0 of a span with
  * two. text stays the fact's. */

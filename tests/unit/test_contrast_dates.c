@@ -329,6 +329,19 @@ static void test_duration__in_another_unit(void **state)
     end(&s);
 }
 
+/* A day before the end of a span tells nothing of it, and does not make two of one report that does. */
+static void test_date__before_the_end_of_a_span(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ru.txt", "Туристов вывезут из Джербы 24 сентября рейсом через Стамбул."},
+        {"tr.txt", "Havayolu İstanbul – Cerbe uçuşlarını 27 Eylül’e kadar durdurdu."},
+        {"ar.txt", "وعلّقت أربع شركات أوروبية رحلاتها إلى جربة حتى 30 سبتمبر."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_no_figures_joined(texts);
+}
+
 static void test_date__until_another_day(void **state)
 {
     (void)state;
@@ -482,6 +495,7 @@ int main(void)
         cmocka_unit_test(test_date__written_long_after_its_dates),
         cmocka_unit_test(test_date__of_its_month_says_nothing_of_the_day),
         cmocka_unit_test(test_duration__in_another_unit),
+        cmocka_unit_test(test_date__before_the_end_of_a_span),
         cmocka_unit_test(test_date__until_another_day),
         cmocka_unit_test(test_date__until_beside_others_since),
         cmocka_unit_test(test_date__beside_other_days),

@@ -149,6 +149,45 @@ static void test_value__equal_by_chance(void **state)
     assert_no_figures_joined(texts);
 }
 
+/* "More than 60" is of the 38 and the 26 together, be one of them counted by a verb alone. */
+static void test_value__more_than_a_part_of_two(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"en.txt", "More than 60 flights were cancelled or diverted at Catania airport."},
+        {"it.txt", "All’aeroporto di Catania sono stati cancellati 38 voli, 26 dirottati."},
+        {"ru.txt", "Аэропорт Катании отменил 38 рейсов."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"en.txt", "More than 60 flights were cancelled at Catania airport."},
+        {"it.txt", "All’aeroporto di Catania sono stati cancellati 38 voli."},
+        {"ru.txt", "Аэропорт Катании отменил 38 рейсов."},
+        {NULL, NULL}};
+    assert_no_conflict(texts);
+    assert_conflict(none, PLX_CONFLICT_VALUE, "en >60 flights cannot be true beside it 38 voli, ru 38 рейсов");
+}
+
+/* A thousand times as many, of a year that the others do not speak of. */
+static void test_scale__of_another_year(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"de.txt", "Zum Protest in Porto kamen 2022 fast 1,5 Millionen Menschen. Im Jahr 2026 wird in Porto protestiert."},
+        {"en.txt", "In Porto 1,500 people marched in the street. In 2026 the mayor of Porto resigns."},
+        {"pt.txt", "No Porto desfilaram na rua 1500 pessoas. Em 2026 demite-se o presidente da câmara."},
+        {NULL, NULL}};
+    static const char *const none[][2] = {
+        {"de.txt", "Zum Protest in Porto kamen fast 1,5 Millionen Menschen. Im Jahr 2026 wird in Porto protestiert."},
+        {"en.txt", "In Porto 1,500 people marched in the street. In 2026 the mayor of Porto resigns."},
+        {"pt.txt", "No Porto desfilaram na rua 1500 pessoas. Em 2026 demite-se o presidente da câmara."},
+        {NULL, NULL}};
+    struct story s;
+    assert_no_conflict(texts);
+    compare(&s, none);
+    assert_non_null(conflict(&s, PLX_CONFLICT_SCALE));
+    end(&s);
+}
+
 /* What a bracket converts is the same speed, and no figure of its own. */
 static void test_value__converted_in_a_bracket(void **state)
 {
@@ -743,6 +782,8 @@ int main(void)
         cmocka_unit_test(test_value__of_what_was_founded),
         cmocka_unit_test(test_value__spans_that_nearly_all_give),
         cmocka_unit_test(test_value__equal_by_chance),
+        cmocka_unit_test(test_value__more_than_a_part_of_two),
+        cmocka_unit_test(test_scale__of_another_year),
         cmocka_unit_test(test_value__converted_in_a_bracket),
         cmocka_unit_test(test_value__exactly_equal),
         cmocka_unit_test(test_value__a_bound_met),
