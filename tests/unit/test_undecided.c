@@ -301,6 +301,24 @@ static void test_negation__one_against_several(void **state)
     assert_no_conflict(one);
 }
 
+/* What is absent is not: a negation by a noun or an adjective. */
+static void test_negation__by_absence(void **state)
+{
+    (void)state;
+    static const char *const noun[][2] = {
+        {"en.txt", "The union Magistra called a strike at the schools of Iasi."},
+        {"fr.txt", "Le syndicat Magistra fait grève dans les écoles de Iasi."},
+        {"pt.txt", "O sindicato Magistra confirma a ausência de greve nas escolas de Iasi."},
+        {NULL, NULL}};
+    static const char *const both[][2] = {
+        {"en.txt", "The union Magistra confirms that there is no strike at the schools of Iasi."},
+        {"fr.txt", "Le syndicat Magistra confirme l’absence de grève dans les écoles de Iasi."},
+        {"pt.txt", "O sindicato Magistra confirma a ausência de greve nas escolas de Iasi."},
+        {NULL, NULL}};
+    assert_conflict(noun, PLX_CONFLICT_NEGATION, "pt: not so; en, fr: so");
+    assert_no_conflict(both);
+}
+
 /* Two say too early what two others deny: one of the sides is wrong. */
 static void test_stage__two_against_two(void **state)
 {
@@ -349,6 +367,7 @@ int main(void)
         cmocka_unit_test(test_stage__without_approval),
         cmocka_unit_test(test_negation__beside_another_clause),
         cmocka_unit_test(test_negation__one_against_several),
+        cmocka_unit_test(test_negation__by_absence),
         cmocka_unit_test(test_stage__two_against_two),
         cmocka_unit_test(test_stage__not_introduced_for_now),
     };
