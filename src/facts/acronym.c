@@ -83,8 +83,7 @@ static bool is_written_as_acronym(const struct plx_finder *f, uint32_t token)
 
 static bool may_stand_between(const struct plx_finder *f, uint32_t token)
 {
-    static const char *const inner[] = {"-", "’", "'", NULL};
-    return plx_finder_token(f, token)->kind == PLX_TOKEN_WORD || plx_finder_is_one_of(f, token, inner);
+    return plx_finder_token(f, token)->kind == PLX_TOKEN_WORD || plx_finder_is_mark(f, token, "-") || plx_finder_is_apostrophe(f, token);
 }
 
 /* Where the words begin, right before the token, that have the letters of the acronym; the token itself where none do. */
@@ -138,9 +137,8 @@ static bool opens_with_body(const struct plx_finder *f, uint32_t token)
 /* "Ulusal Radyosu’nun (BNR)": where the words end without the ending that Turkish sets off by an apostrophe. */
 static uint32_t without_ending(const struct plx_finder *f, uint32_t bracket)
 {
-    static const char *const apostrophes[] = {"’", "'", NULL};
     const struct plx_token *ending = bracket >= 3 ? plx_finder_token(f, bracket - 1) : NULL;
-    bool set_off = ending && plx_language_is(f->report->language, "tr") && plx_finder_is_one_of(f, bracket - 2, apostrophes) &&
+    bool set_off = ending && plx_language_is(f->report->language, "tr") && plx_finder_is_apostrophe(f, bracket - 2) &&
                    !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
     return set_off ? bracket - 2 : bracket;
 }

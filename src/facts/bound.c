@@ -13,8 +13,7 @@ static const struct plx_match *bound_before(const struct plx_scan *scan, uint32_
         if (back > 0) {
             const struct plx_token *skipped = plx_scan_token(scan, at);
             bool small = plx_scan_at(scan, at, PLX_SENSE_FUNCTION) ||
-                         plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL) ||
-                         plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
+                         plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL) || plx_scan_is_apostrophe(scan, at);
             /* English sets its prepositions before the bound: "flown about in a 37-year-old machine" */
             bool adverb = plx_language_is(scan->report->language, "en") && plx_scan_at(scan, at, PLX_SENSE_WHERE);
             if (!small || adverb || (skipped->flags & PLX_TOKEN_LINE))
@@ -175,8 +174,7 @@ static bool is_of_then(const struct plx_scan *scan, uint32_t end)
             (at > end && year >= 1900 && year < 2100 && digits == 4))
             return true;
         if (!t || (t->flags & PLX_TOKEN_LINE) ||
-            (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION) && !plx_scan_is_mark(scan, at, "’") &&
-             !plx_scan_is_mark(scan, at, "'")))
+            (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION) && !plx_scan_is_apostrophe(scan, at)))
             return false;
     }
     return false;

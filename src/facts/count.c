@@ -289,7 +289,7 @@ static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_nume
         !(plx_scan_role(scan, n->end, PLX_ROLE_OF) || plx_scan_role(scan, n->end, PLX_ROLE_OF_WHOLE)))
         return PLX_NO_TOKEN;
     uint32_t at = n->end + 1;
-    at += plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'");
+    at += plx_scan_is_apostrophe(scan, at);
     for (int i = 0; i < 2 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
         at++;
     if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH) ||

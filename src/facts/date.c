@@ -289,7 +289,7 @@ static bool opens_days(const struct plx_scan *scan, uint32_t token)
         return false;
     struct plx_date d;
     uint32_t second = plx_scan_skip_of(scan, link->end);
-    second += plx_scan_is_mark(scan, second, "'") || plx_scan_is_mark(scan, second, "’");
+    second += plx_scan_is_apostrophe(scan, second);
     return plx_numeral_plain(scan, second, &digits) > 0 && read_day_month(scan, second, &d);
 }
 

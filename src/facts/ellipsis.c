@@ -191,8 +191,7 @@ static bool is_gapped(const struct plx_scan *scan, const struct plx_numeral *n)
     if (first > 0 && plx_scan_at(scan, first - 1, PLX_SENSE_FUNCTION) && !plx_scan_at(scan, first - 1, PLX_SENSE_NUMBER_AND) &&
         !plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE))
         first--; /* "в Чехии шесть" */
-    if (first > 0 && (plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) || plx_scan_is_mark(scan, first - 1, "’") ||
-                      plx_scan_is_mark(scan, first - 1, "'")))
+    if (first > 0 && (plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) || plx_scan_is_apostrophe(scan, first - 1)))
         first -= plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_MARK && first > 1 ? 2 : 1;
     return first > 0 && !plx_scan_is_noun(scan, n->end) &&
            (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_is_mark(scan, first - 1, ";") || plx_scan_is_mark(scan, first - 1, "،") ||

@@ -121,8 +121,7 @@ static bool has_article(const struct plx_finder *f, uint32_t first)
 /* "Pomigliano d’Arco", "Villeneuve d’Ascq": between two names of one word that no list has, and no firm's with its article. */
 static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    bool elided = (plx_finder_is_mark(f, token + 1, "’") || plx_finder_is_mark(f, token + 1, "'")) &&
-                  strcmp(plx_finder_form(f, token), "d") == 0;
+    bool elided = plx_finder_is_apostrophe(f, token + 1) && strcmp(plx_finder_form(f, token), "d") == 0;
     if (!elided || token != first + 1 || !is_capital(f, token + 2) || plx_finder_opens_sentence(f, first) ||
         has_article(f, first) ||
         plx_finder_known_at(f, token + 2) || plx_finder_is_body(f, first) || plx_finder_is_german(f) ||
@@ -172,8 +171,7 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
         plx_finder_token(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_SPACE))
         return token + 1;
     if (plx_finder_is_initial(f, token - 1) && !(t->flags & PLX_TOKEN_SPACE) &&
-        (plx_finder_is_mark(f, token, ".") || plx_finder_is_mark(f, token, "’") ||
-         plx_finder_is_mark(f, token, "'")))
+        (plx_finder_is_mark(f, token, ".") || plx_finder_is_apostrophe(f, token)))
         return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
     bool given = plx_finder_is_given_name(f, first);
     if (plx_finder_is_german(f) && plx_finder_at(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
@@ -246,8 +244,7 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
     if (!of && !plx_finder_role(f, end, PLX_ROLE_NAME_OF_SMALL))
         return end;
     uint32_t word = end + 1;
-    while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_mark(f, word, "’") ||
-           plx_finder_is_mark(f, word, "'"))
+    while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_apostrophe(f, word))
         word++;
     const struct plx_token *t = plx_finder_token(f, word);
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
@@ -287,8 +284,7 @@ static uint32_t over_capital_complement(const struct plx_finder *f, uint32_t bod
     if (!plx_finder_is_of(f, end))
         return end;
     uint32_t word = end + 1;
-    while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_mark(f, word, "’") ||
-           plx_finder_is_mark(f, word, "'"))
+    while (plx_finder_role(f, word, PLX_ROLE_DEFINITE) || plx_finder_is_apostrophe(f, word))
         word++;
     if (!plx_finder_is_name_word(f, word) || !is_capital(f, word) ||
         (f->written[plx_finder_token(f, word)->form] & PLX_WRITTEN_SURNAME) || /* "el Movimiento Andino de Quisbert" */
@@ -332,8 +328,7 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t end)
 /* "Addenbrooke’s Hospital", "the Seafarers’ Union": whose body it is; "Kenya’s" and a person's are not of the name. */
 static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    bool mark = plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'");
-    if (!mark || (plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) || plx_finder_is_given_name(f, first) ||
+    if (!plx_finder_is_apostrophe(f, end) || (plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) || plx_finder_is_given_name(f, first) ||
         !plx_language_is(f->report->language, "en"))
         return end;
     uint32_t word = end + 1 + (strcmp(plx_finder_form(f, end + 1), "s") == 0);

@@ -83,6 +83,12 @@ static inline bool plx_finder_is_mark(const struct plx_finder *finder, uint32_t 
     return t && plx_token_is(t, finder->report->text, mark);
 }
 
+/* "’", or "'" in its place. */
+static inline bool plx_finder_is_apostrophe(const struct plx_finder *finder, uint32_t token)
+{
+    return plx_finder_is_mark(finder, token, "’") || plx_finder_is_mark(finder, token, "'");
+}
+
 static inline bool plx_finder_role(const struct plx_finder *finder, uint32_t token,
                                    enum plx_role role)
 {

@@ -17,8 +17,7 @@ static const struct plx_match *before(const struct plx_finder *f, uint32_t token
 
 static bool is_small_link(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_at(f, token, PLX_SENSE_FUNCTION) || plx_finder_is_mark(f, token, "’") ||
-           plx_finder_is_mark(f, token, "'");
+    return plx_finder_at(f, token, PLX_SENSE_FUNCTION) || plx_finder_is_apostrophe(f, token);
 }
 
 /* A stem may be that of a word for a body: Italian "sindacato" is a union, and no mayor, "Authority" no author. */
@@ -56,8 +55,7 @@ static bool stands_behind_office(const struct plx_finder *f, uint32_t first)
                                  plx_finder_at(f, i - 1, PLX_SENSE_CONCEPT) || plx_finder_at(f, i - 1, PLX_SENSE_NATION) ||
                                  (i > start + 1 && (plx_finder_token(f, i - 2)->flags & PLX_TOKEN_CAPITAL)) ||
                                  (i - 1 > start && is_small_link(f, i - 2))
-                           : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_mark(f, i - 1, "’") ||
-                           plx_finder_is_mark(f, i - 1, "'");
+                           : plx_finder_is_mark(f, i - 1, ",") || plx_finder_is_apostrophe(f, i - 1);
         if (!between)
             return false;
     }
@@ -80,7 +78,7 @@ static bool opens_with_office(const struct plx_finder *f, uint32_t first)
     for (uint32_t i = first; i < first + (owner ? FAR : NEAR) && i < f->report->tokens.count; i++) {
         if (plx_finder_at(f, i, PLX_SENSE_OFFICE))
             return true;
-        bool apostrophe = plx_finder_is_mark(f, i, "’") || plx_finder_is_mark(f, i, "'");
+        bool apostrophe = plx_finder_is_apostrophe(f, i);
         owner |= apostrophe;
         if ((owner && plx_finder_at(f, i, PLX_SENSE_CREDIT_VERB)) ||
             (plx_finder_token(f, i)->kind == PLX_TOKEN_MARK && !apostrophe))
@@ -134,17 +132,12 @@ static bool opens_with_where(const struct plx_finder *f, uint32_t first, uint32_
     return plx_finder_is_mark(f, end, ",") && plx_finder_opens_sentence(f, first - 1) && before(f, first, PLX_SENSE_WHERE);
 }
 
-static bool is_apostrophe(const struct plx_finder *f, uint32_t token)
-{
-    return plx_finder_is_mark(f, token, "’") || plx_finder_is_mark(f, token, "'");
-}
-
 /* "Forecasters in Darwin", "em Budva", "…, à Seltz, …": a preposition that leads to no firm without an article; what leads to
  * hearers too, "à", does so between marks alone. "Shares in Keldmark" are of a firm, and "сообщили в Росавиации" is said by a body. */
 static bool is_led_to_bare(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_match *where = before(f, first, PLX_SENSE_WHERE);
-    if (!where || !(where->sense->flags & PLX_SENSE_ALONE) || where->first == 0 || is_apostrophe(f, where->first - 1) ||
+    if (!where || !(where->sense->flags & PLX_SENSE_ALONE) || where->first == 0 || plx_finder_is_apostrophe(f, where->first - 1) ||
         plx_finder_token(f, first)->script != plx_finder_token(f, where->first)->script) /* "в Keldmark" */
         return false;
     bool apart = plx_finder_token(f, where->first - 1)->kind == PLX_TOKEN_MARK && plx_finder_token(f, end)->kind == PLX_TOKEN_MARK;
@@ -159,7 +152,7 @@ static bool has_case_of_where(const struct plx_finder *f, uint32_t end)
     const struct plx_token *mark = plx_finder_token(f, end), *ending = plx_finder_token(f, end + 1);
     const struct plx_match *where = plx_finder_at(f, end + 1, PLX_SENSE_WHERE);
     return plx_language_is(f->report->language, "tr") && mark && ending && where && (where->sense->flags & PLX_SENSE_ALONE) &&
-           is_apostrophe(f, end) && !((mark->flags | ending->flags) & PLX_TOKEN_SPACE);
+           plx_finder_is_apostrophe(f, end) && !((mark->flags | ending->flags) & PLX_TOKEN_SPACE);
 }
 
 /* "110 km from Bear Island", "à 12 km de Göktepe": how far it is to there. */

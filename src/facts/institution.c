@@ -135,11 +135,6 @@ static uint32_t town_end(const struct plx_finder *f, const struct kind *kind, ui
 
 /* ---- the town behind ---- */
 
-static bool is_apostrophe(const struct plx_finder *f, uint32_t token)
-{
-    return plx_finder_is_mark(f, token, "’") || plx_finder_is_mark(f, token, "'");
-}
-
 /* Languages that link the town to the kind by a word have one of these roles; others set it right behind. */
 static bool links_towns(const struct plx_finder *f)
 {
@@ -164,7 +159,7 @@ static uint32_t behind_link(const struct plx_finder *f, uint32_t end)
     if (!plx_finder_is_of(f, end))
         return 0;
     uint32_t token = end + 1;
-    while (token < end + MOST_LINKS && (is_apostrophe(f, token) || plx_finder_at(f, token, PLX_SENSE_FUNCTION)))
+    while (token < end + MOST_LINKS && (plx_finder_is_apostrophe(f, token) || plx_finder_at(f, token, PLX_SENSE_FUNCTION)))
         token++;
     return token;
 }
@@ -261,7 +256,7 @@ static void give_id(struct plx_finder *f, const struct plx_known_entity *office,
 static void add_body(struct plx_finder *f, uint32_t first, uint32_t end, const struct kind *kind,
                      const struct plx_known_entity *town)
 {
-    while ((plx_finder_role(f, first, PLX_ROLE_DEFINITE) || is_apostrophe(f, first)) && first + 1 < end)
+    while ((plx_finder_role(f, first, PLX_ROLE_DEFINITE) || plx_finder_is_apostrophe(f, first)) && first + 1 < end)
         first++; /* "la procura", "l’Antitrust" are phrases of the lists */
     plx_finder_add(f, first, end, PLX_ENTITY_ORGANISATION, "institution");
     if (!f->failed && kind->office)

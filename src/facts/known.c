@@ -95,8 +95,7 @@ static bool is_bracketed(const struct plx_finder *f, const struct plx_match *mat
 static bool has_case_ending(const struct plx_finder *f, uint32_t end)
 {
     const struct plx_token *mark = plx_finder_token(f, end), *ending = plx_finder_token(f, end + 1);
-    return plx_language_is(f->report->language, "tr") && mark && ending &&
-           (plx_finder_is_mark(f, end, "’") || plx_finder_is_mark(f, end, "'")) &&
+    return plx_language_is(f->report->language, "tr") && mark && ending && plx_finder_is_apostrophe(f, end) &&
            !(mark->flags & PLX_TOKEN_SPACE) && !(ending->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
 }
 
@@ -131,7 +130,7 @@ uint32_t plx_finder_known_first(const struct plx_finder *f, const struct plx_mat
     uint32_t first = match->first;
     if (match->sense->argument != PLX_NAME_BEHIND_ARTICLE)
         return first;
-    return first + 1 + (plx_finder_is_mark(f, first + 1, "’") || plx_finder_is_mark(f, first + 1, "'"));
+    return first + 1 + plx_finder_is_apostrophe(f, first + 1);
 }
 
 /* "confirme la ministre Claire Morvan aux Echos": said to it, the name closes the clause behind the verb and who says it. */
@@ -144,7 +143,7 @@ static bool is_said_to(const struct plx_finder *f, const struct plx_match *match
     for (uint32_t i = match->first; i > 0 && match->first - i < SPEAKER; i--) {
         if (before(f, i, PLX_SENSE_CREDIT_VERB))
             return true;
-        if (plx_finder_token(f, i - 1)->kind == PLX_TOKEN_MARK && !plx_finder_is_mark(f, i - 1, "’") && !plx_finder_is_mark(f, i - 1, "'"))
+        if (plx_finder_token(f, i - 1)->kind == PLX_TOKEN_MARK && !plx_finder_is_apostrophe(f, i - 1))
             return false;
     }
     return false;

@@ -28,7 +28,7 @@ static bool is_plausible(const struct plx_scan *scan, const struct plx_match *un
     bool usual = false;
     for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
         usual |= strcmp(code, everyday[i]) == 0;
-    bool elided = plx_scan_is_mark(scan, unit->end, "'") || plx_scan_is_mark(scan, unit->end, "’");
+    bool elided = plx_scan_is_apostrophe(scan, unit->end);
     return usual && !capital && !elided && !plx_scan_at(scan, unit->first, PLX_SENSE_FUNCTION);
 }
 

@@ -176,7 +176,7 @@ static bool take_quotient(const struct plx_scan *scan, struct plx_numeral *n)
 /* "8’er yıl", "50’şer lira": behind the ending that says of each. */
 static uint32_t over_distributive(const struct plx_scan *scan, uint32_t end)
 {
-    bool apostrophe = plx_scan_is_mark(scan, end, "’") || plx_scan_is_mark(scan, end, "'");
+    bool apostrophe = plx_scan_is_apostrophe(scan, end);
     return apostrophe && !plx_scan_spaced(scan, end) && !plx_scan_spaced(scan, end + 1) &&
                    plx_scan_role(scan, end + 1, PLX_ROLE_APIECE)
                ? end + 2

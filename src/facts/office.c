@@ -49,8 +49,8 @@ static const struct plx_known_entity *country_at(const struct plx_finder *f, uin
 /* A preposition or article that leads from an office to its country: "of", "de la", "d’", "der". */
 static bool is_link(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_is_mark(f, token, "’") || plx_finder_is_mark(f, token, "'") || plx_finder_is_of(f, token) ||
-           plx_finder_role(f, token, PLX_ROLE_DEFINITE) || plx_finder_role(f, token, PLX_ROLE_OF_DEFINITE);
+    return plx_finder_is_apostrophe(f, token) || plx_finder_is_of(f, token) || plx_finder_role(f, token, PLX_ROLE_DEFINITE) ||
+           plx_finder_role(f, token, PLX_ROLE_OF_DEFINITE);
 }
 
 /* "… of Ukraine", "… Египта", "… d’Ukraine". */
@@ -73,8 +73,7 @@ static const struct plx_known_entity *country_before(const struct plx_finder *f,
     const struct plx_known_entity *country = first ? country_at(f, first, true) : NULL;
     if (country || first < 3)
         return country;
-    bool genitive = strcmp(plx_finder_form(f, first - 1), "s") == 0 &&
-                    (plx_finder_is_mark(f, first - 2, "’") || plx_finder_is_mark(f, first - 2, "'"));
+    bool genitive = strcmp(plx_finder_form(f, first - 1), "s") == 0 && plx_finder_is_apostrophe(f, first - 2);
     return genitive ? country_at(f, first - 2, true) : NULL;
 }
 

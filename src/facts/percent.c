@@ -168,7 +168,7 @@ static uint32_t scan_part_behind(struct plx_scan *scan, uint32_t token,
         !plx_numeral_single(scan, numeral->end + 1, &part) || is_measured(scan, part.end))
         return 0;
     uint32_t end = part.end;
-    bool apostrophe = plx_scan_is_mark(scan, end, "’") || plx_scan_is_mark(scan, end, "'");
+    bool apostrophe = plx_scan_is_apostrophe(scan, end);
     if (apostrophe && !plx_scan_spaced(scan, end + 1))
         end += 2;
     else if (!part.words)

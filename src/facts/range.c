@@ -98,8 +98,7 @@ bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb)
 {
     for (uint32_t at = token; at > 0 && token - at < REACH; at--) {
         if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
-            (plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK &&
-             !plx_scan_is_mark(scan, at - 1, "’") && !plx_scan_is_mark(scan, at - 1, "'")))
+            (plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK && !plx_scan_is_apostrophe(scan, at - 1)))
             return false;
         if (plx_scan_at(scan, at - 1, PLX_SENSE_CHANGE) ||
             (!verb && is_concept_of_change(scan, at - 1)))

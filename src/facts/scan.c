@@ -64,7 +64,7 @@ uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
         !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) || t->end - t->start > 4)
         return token;
-    if (plx_scan_is_mark(scan, token + 1, "’") || plx_scan_is_mark(scan, token + 1, "'"))
+    if (plx_scan_is_apostrophe(scan, token + 1))
         return token + 2;
     return token + 1;
 }

@@ -138,6 +138,12 @@ static inline bool plx_scan_is_mark(const struct plx_scan *scan, uint32_t token,
     return t && plx_token_is(t, scan->report->text, mark);
 }
 
+/* "’", or "'" in its place. */
+static inline bool plx_scan_is_apostrophe(const struct plx_scan *scan, uint32_t token)
+{
+    return plx_scan_is_mark(scan, token, "’") || plx_scan_is_mark(scan, token, "'");
+}
+
 /* Whether the token is one of the marks; NULL ends them. */
 static inline bool plx_scan_is_one_of(const struct plx_scan *scan, uint32_t token, const char *const *marks)
 {

@@ -74,7 +74,7 @@ static bool has_author_behind(const struct plx_finder *f, uint32_t close)
 {
     uint32_t link = close + 1 + plx_finder_is_mark(f, close + 1, ",");
     bool of = plx_finder_at(f, link, PLX_SENSE_AGENT) || plx_finder_is_of(f, link) || plx_finder_role(f, link, PLX_ROLE_OF);
-    uint32_t author = link + 1 + (plx_finder_is_mark(f, link + 1, "’") || plx_finder_is_mark(f, link + 1, "'"));
+    uint32_t author = link + 1 + plx_finder_is_apostrophe(f, link + 1);
     return of && plx_finder_is_given_name(f, author) && plx_finder_is_name_word(f, author + 1);
 }
 

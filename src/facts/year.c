@@ -156,9 +156,7 @@ static bool decade_at(const struct plx_scan *scan, uint32_t token, int year, uin
     if (year % 10)
         return false;
     uint32_t at = token + 1;
-    if ((plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "'") ||
-         plx_scan_is_mark(scan, at, "’")) &&
-        !plx_scan_spaced(scan, at))
+    if ((plx_scan_is_mark(scan, at, "-") || plx_scan_is_apostrophe(scan, at)) && !plx_scan_spaced(scan, at))
         at++;
     /* A pack writes it with its hyphen, "-х", or without. */
     const struct plx_match *behind = plx_scan_at(scan, token + 1, PLX_SENSE_DECADE);
@@ -277,8 +275,7 @@ static bool read_decade_word(const struct plx_scan *scan, uint32_t token, struct
 static bool read_short_decade(const struct plx_scan *scan, uint32_t token, uint32_t at, bool led,
                               struct plx_date *d)
 {
-    if (plx_scan_is_mark(scan, at, "’") || plx_scan_is_mark(scan, at, "'") ||
-        plx_scan_is_mark(scan, at, "‘"))
+    if (plx_scan_is_apostrophe(scan, at) || plx_scan_is_mark(scan, at, "‘"))
         at++;
     int digits, short_year = plx_numeral_plain(scan, at, &digits);
     uint32_t end = at + 1;
