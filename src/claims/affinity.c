@@ -91,8 +91,7 @@ static bool count_rivals(const struct plx_joiner *j, struct plx_rivals *rivals)
     for (size_t i = 0; i < j->pairs.count && added; i++) {
         const struct plx_pair *pair = &j->pairs.items[i];
         if (is_of_two_reports(j, pair))
-            added = plx_rivals_add(rivals, pair->a, plx_joiner_statement(j, pair->b)->report, false, pair->score) &&
-                    plx_rivals_add(rivals, pair->b, plx_joiner_statement(j, pair->a)->report, false, pair->score);
+            added = plx_rivals_add_pair(rivals, j, pair, false, pair->score);
     }
     if (added)
         plx_rivals_sum_up(rivals);
@@ -108,9 +107,7 @@ bool plx_affinity_weigh(struct plx_joiner *j)
         struct plx_pair pair = j->pairs.items[i];
         if (is_of_two_reports(j, &pair)) {
             float alike = pair.score;
-            pair.score = plx_affinity(j, pair.a, pair.b, alike) +
-                         CLEAR_OF_RIVALS * (plx_rivals_margin(&rivals, pair.a, plx_joiner_statement(j, pair.b)->report, alike) +
-                                            plx_rivals_margin(&rivals, pair.b, plx_joiner_statement(j, pair.a)->report, alike));
+            pair.score = plx_affinity(j, pair.a, pair.b, alike) + CLEAR_OF_RIVALS * plx_rivals_margin(&rivals, j, &pair, alike);
             if (pair.score < LEAST)
                 continue;
         }

@@ -23,6 +23,12 @@ bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, 
     return rival != NULL;
 }
 
+bool plx_rivals_add_pair(struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair, bool equal, float alike)
+{
+    return plx_rivals_add(rivals, pair->a, report_of(j, pair->b), equal, alike) &&
+           plx_rivals_add(rivals, pair->b, report_of(j, pair->a), equal, alike);
+}
+
 static void add_up(struct plx_rival *sum, const struct plx_rival *rival)
 {
     sum->equal += rival->equal;
@@ -56,10 +62,7 @@ bool plx_rivals_count(const struct plx_joiner *j, struct plx_rivals *rivals)
     *rivals = (struct plx_rivals){0};
     for (size_t i = 0; i < j->pairs.count; i++) {
         const struct plx_pair *pair = &j->pairs.items[i];
-        bool equal = pair->phase == PLX_PHASE_EQUAL;
-        if (pair->evidence > 0 &&
-            (!plx_rivals_add(rivals, pair->a, report_of(j, pair->b), equal, 0) ||
-             !plx_rivals_add(rivals, pair->b, report_of(j, pair->a), equal, 0))) {
+        if (pair->evidence > 0 && !plx_rivals_add_pair(rivals, j, pair, pair->phase == PLX_PHASE_EQUAL, 0)) {
             plx_rivals_release(rivals);
             return false;
         }
@@ -91,10 +94,16 @@ bool plx_rivals_clear(const struct plx_rivals *rivals, uint32_t place, uint32_t 
     return found && (found->all == 1 || (alike >= found->best && found->second <= alike / 2));
 }
 
-float plx_rivals_margin(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike)
+/* How much more alike the statement is than that of the best other figure in the report; below 0 where that is more alike. */
+static float margin_of(const struct plx_rivals *rivals, uint32_t place, uint32_t report, float alike)
 {
     const struct plx_rival *found = find(rivals, place, report);
     return found ? alike - (alike >= found->best ? found->second : found->best) : alike;
+}
+
+float plx_rivals_margin(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair, float alike)
+{
+    return margin_of(rivals, pair->a, report_of(j, pair->b), alike) + margin_of(rivals, pair->b, report_of(j, pair->a), alike);
 }
 
 bool plx_rivals_none(const struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair)
