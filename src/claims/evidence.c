@@ -146,15 +146,15 @@ static float weight_of_dates(const struct plx_joiner *j, const char *a, const ch
 }
 
 /* With both its ends: a day may lie within it. */
-static bool is_closed_span(const char *value)
+static bool is_closed_span(const struct plx_fact *date)
 {
-    return strchr(value, '/') && !strstr(value, "..");
+    return plx_evidence_end(date).length == 0;
 }
 
 bool plx_evidence_apart(const struct plx_fact *a, const struct plx_fact *b)
 {
     struct day x[2], y[2], shared;
-    if (a->kind != PLX_FACT_DATE || is_closed_span(a->value) || is_closed_span(b->value))
+    if (a->kind != PLX_FACT_DATE || is_closed_span(a) || is_closed_span(b))
         return false;
     return read_ends(a->value, x) && read_ends(b->value, y) && !one_day(&x[0], &y[0], &shared);
 }
@@ -282,7 +282,7 @@ static bool in_unit_of(const struct plx_fact *f, const struct plx_fact *unit, do
 {
     *value = plx_decimal_double(f->low);
     struct plx_conversion from, to;
-    if (f->kind != PLX_FACT_MEASURE || strcmp(f->unit, unit->unit) == 0)
+    if (f->kind != PLX_FACT_MEASURE || plx_values_of_one_unit(f, unit))
         return true;
     if (!plx_conversion_read(f->unit, &from) || !plx_conversion_read(unit->unit, &to))
         return false;
@@ -327,7 +327,7 @@ static float weight_of_rounded(const struct plx_joiner *j, const struct plx_fact
 
 static bool is_converted(const struct plx_fact *x, const struct plx_fact *y)
 {
-    return x->kind == PLX_FACT_MEASURE && strcmp(x->unit, y->unit) != 0;
+    return x->kind == PLX_FACT_MEASURE && !plx_values_of_one_unit(x, y);
 }
 
 float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)
@@ -414,25 +414,10 @@ bool plx_evidence_is_turned(const struct plx_fact *a, const struct plx_fact *b)
     return a->kind != PLX_FACT_DATE && compare_digits(a->low, b->low).turned;
 }
 
-/* What stands behind the digits of a duration, with how many letters stand before them: "H" of "PT72H". */
-static const char *designator(const char *duration, size_t *before)
-{
-    *before = strcspn(duration, "0123456789");
-    return duration + *before + strspn(duration + *before, "0123456789.");
-}
-
-static bool are_in_one_unit(const struct plx_fact *a, const struct plx_fact *b)
-{
-    size_t p, q;
-    if (a->kind == PLX_FACT_DURATION)
-        return strcmp(designator(a->value, &p), designator(b->value, &q)) == 0 && p == q;
-    return a->kind == PLX_FACT_COUNT || strcmp(a->unit, b->unit) == 0;
-}
-
 bool plx_evidence_is_swapped(const struct plx_fact *a, const struct plx_fact *b)
 {
     const struct digits d = compare_digits(a->low, b->low);
-    return a->kind != PLX_FACT_DATE && d.turned && d.others == 2 && are_in_one_unit(a, b);
+    return a->kind != PLX_FACT_DATE && d.turned && d.others == 2 && plx_values_of_one_unit(a, b);
 }
 
 /* "May 1554" beside "7 May 1553": the same month of years that differ in one digit. */

@@ -457,7 +457,7 @@ static void add_figure(struct plx_joiner *j, uint32_t i)
 /* Whether the one is the other in another currency, which no text tells the rate of, or in another unit of measurement. */
 static bool may_be_converted(const struct plx_fact *sum, const struct plx_fact *f)
 {
-    if (f->kind != sum->kind || strcmp(f->unit, sum->unit) == 0)
+    if (f->kind != sum->kind || plx_values_of_one_unit(f, sum))
         return false;
     enum plx_relation relation = f->kind == PLX_FACT_MEASURE ? plx_values_relate(sum, f) : PLX_RELATION_NONE;
     return f->kind == PLX_FACT_MONEY || (relation != PLX_RELATION_NONE && relation < PLX_RELATION_SCALE);

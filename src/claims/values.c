@@ -325,6 +325,25 @@ static struct quantity quantity_of(const struct plx_fact *f)
                              .grain = grain_of_share(f), .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
 }
 
+/* ---- units ---- */
+
+/* What stands behind the digits of a duration, with how many letters stand before them: "H" of "PT72H". */
+static const char *designator(const char *duration, size_t *before)
+{
+    *before = strcspn(duration, "0123456789");
+    return duration + *before + strspn(duration + *before, "0123456789.");
+}
+
+bool plx_values_of_one_unit(const struct plx_fact *a, const struct plx_fact *b)
+{
+    size_t p, q;
+    if (a->kind != b->kind)
+        return false;
+    if (a->kind == PLX_FACT_DURATION)
+        return strcmp(designator(a->value, &p), designator(b->value, &q)) == 0 && p == q;
+    return a->kind == PLX_FACT_COUNT || strcmp(a->unit, b->unit) == 0;
+}
+
 /* ---- units of one dimension ---- */
 
 static bool conversions(const struct plx_fact *a, const struct plx_fact *b, struct plx_conversion *x,
@@ -365,7 +384,7 @@ static enum plx_relation relate_converted(const struct plx_fact *a, const struct
 static bool comparable(const struct plx_fact *a, const struct plx_fact *b)
 {
     return a->kind == b->kind && !a->vague && !b->vague &&
-           (a->kind != PLX_FACT_MONEY || strcmp(a->unit, b->unit) == 0);
+           (a->kind != PLX_FACT_MONEY || plx_values_of_one_unit(a, b));
 }
 
 /* The last unit of a duration, by which it is rounded: "P1Y6M" by months. Minutes and months are told by their "T". */
@@ -401,7 +420,7 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
         return plx_fact_is_relative(a) || plx_fact_is_relative(b) ? plx_told_dates_relate(a, b) : relate_dates(a->value, b->value);
     if (a->kind == PLX_FACT_DURATION)
         return relate_durations(a, b);
-    if (a->kind == PLX_FACT_MEASURE && strcmp(a->unit, b->unit) != 0)
+    if (a->kind == PLX_FACT_MEASURE && !plx_values_of_one_unit(a, b))
         return relate_converted(a, b);
     if (plx_decimal_compare(a->low, b->low) == 0 && plx_decimal_compare(a->high, b->high) == 0)
         return relate_bounds(a->bound, b->bound);
@@ -422,7 +441,7 @@ static bool ends_of(const struct plx_fact *f, const struct plx_fact *other, doub
         return range_seconds(f->value, ends);
     ends[0] = plx_decimal_double(f->low);
     ends[1] = plx_decimal_double(f->high);
-    if (f->kind == PLX_FACT_MEASURE && strcmp(f->unit, other->unit) != 0 && conversions(f, other, &p, &q))
+    if (f->kind == PLX_FACT_MEASURE && !plx_values_of_one_unit(f, other) && conversions(f, other, &p, &q))
         for (int i = 0; i < 2; i++)
             ends[i] = ends[i] * p.factor + p.offset;
     return true;

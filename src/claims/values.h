@@ -17,6 +17,10 @@ enum plx_relation {
  * and may then differ by their rounding; dates are compared as EDTF intervals. */
 enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_fact *b);
 
+/* Whether two figures are of one kind, and given in one currency or unit, lengths of time both in hours: counts are, whatever is
+ * counted. */
+bool plx_values_of_one_unit(const struct plx_fact *a, const struct plx_fact *b);
+
 /* The days [*from, *to) that an EDTF value spans, counted from year 0; an open end is INT64_MIN or MAX. A date without a
  * year is of year 0 and *yearless. False where the value is none of ours ("relative"). */
 bool plx_values_days(const char *edtf, int64_t *from, int64_t *to, bool *yearless);

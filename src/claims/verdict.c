@@ -237,7 +237,7 @@ static bool in_two_currencies(const struct plx_judge *j)
         for (size_t k = i + 1; k < j->claim->cell_count; k++) {
             const struct plx_fact *x = plx_judge_fact(j, i), *y = plx_judge_fact(j, k);
             if (x && y && x->kind == PLX_FACT_MONEY && y->kind == PLX_FACT_MONEY && x->report != y->report &&
-                strcmp(x->unit, y->unit) != 0)
+                !plx_values_of_one_unit(x, y))
                 return true;
         }
     return false;

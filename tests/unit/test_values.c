@@ -634,6 +634,24 @@ static void test_values_seconds__refuses(void **state)
     assert_true(!plx_values_seconds("P1DT", &seconds));
 }
 
+static void test_values_of_one_unit(void **state)
+{
+    (void)state;
+    const struct plx_fact dollars = money("5", PLX_BOUND_EXACT), other = money("7", PLX_BOUND_MORE);
+    const struct plx_fact euros = fact(PLX_FACT_MONEY, "5", "5", "EUR", PLX_BOUND_EXACT);
+    const struct plx_fact jobs = fact(PLX_FACT_COUNT, "5", "5", "jobs", PLX_BOUND_EXACT);
+    const struct plx_fact posts = fact(PLX_FACT_COUNT, "7", "7", "Stellen", PLX_BOUND_EXACT);
+    const struct plx_fact hours = duration("PT72H", PLX_BOUND_EXACT), few = duration("PT5H", PLX_BOUND_EXACT);
+    const struct plx_fact minutes = duration("PT5M", PLX_BOUND_EXACT), months = duration("P5M", PLX_BOUND_EXACT);
+    assert_true(plx_values_of_one_unit(&dollars, &other));
+    assert_false(plx_values_of_one_unit(&dollars, &euros));
+    assert_true(plx_values_of_one_unit(&jobs, &posts));
+    assert_false(plx_values_of_one_unit(&jobs, &dollars));
+    assert_true(plx_values_of_one_unit(&hours, &few));
+    assert_false(plx_values_of_one_unit(&few, &minutes));
+    assert_false(plx_values_of_one_unit(&minutes, &months));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -673,6 +691,7 @@ int main(void)
         cmocka_unit_test(test_values_relate__ranges_of_durations),
         cmocka_unit_test(test_values_seconds__units),
         cmocka_unit_test(test_values_seconds__refuses),
+        cmocka_unit_test(test_values_of_one_unit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
