@@ -47,6 +47,7 @@ struct plx_fact {
     char relative_unit;     /* of a date told from the day of writing: Y, Q, M, W, E (weekend) or D; else 0 */
     int8_t relative_offset; /* how many of them from it: -1, "last year" */
     uint8_t weekday;        /* that such a date names: 1, Sunday, to 7; else 0 */
+    uint8_t month_day;      /* the day of the month that it gives beside, 14 of "Saturday (14)"; else 0 */
     struct plx_decimal low, high; /* of money, percent, count, measure; equal but for a range */
     const char *value;      /* as the contract prints it: "10000000000", "203X", "P7Y" */
     const char *unit;       /* "USD", "%", "km", "jobs"; "" where there is none */

@@ -63,25 +63,12 @@ static int weekday_beside(const struct plx_report *report, const struct plx_fact
     return 0;
 }
 
-/* The number in brackets behind a weekday, "(10)"; 0 where there is none. */
-static uint8_t number_in(const struct plx_report *report, const struct plx_fact *told)
-{
-    const char *text = report->text + told->span.start, *end = report->text + told->span.end;
-    const char *digits = text;
-    while (digits < end && (*digits < '0' || *digits > '9'))
-        digits++;
-    int number = 0;
-    for (; digits < end && *digits >= '0' && *digits <= '9' && number <= 31; digits++)
-        number = number * 10 + (*digits - '0');
-    return number <= 31 ? (uint8_t)number : 0;
-}
-
 struct plx_named_day plx_told_dates_named(const struct plx_report *report, const struct plx_fact *date)
 {
     if (date->kind != PLX_FACT_DATE)
         return (struct plx_named_day){0};
     if (plx_fact_is_relative(date))
-        return (struct plx_named_day){date->weekday, date->weekday ? number_in(report, date) : 0};
+        return (struct plx_named_day){date->weekday, date->weekday ? date->month_day : 0};
     if (!is_day(date))
         return (struct plx_named_day){0};
     return (struct plx_named_day){(uint8_t)weekday_beside(report, date), (uint8_t)atoi(date->value + strlen("2026-03-"))};
@@ -108,17 +95,17 @@ static void count_votes(unsigned votes[YEARS], const struct plx_story *story, co
 {
     const struct plx_fact *numbered[32] = {0}; /* by day of the month: one without a year */
     for (size_t i = 0; i < count; i++) {
+        if (facts[i].kind != PLX_FACT_DATE || strncmp(facts[i].value, "XXXX-", 5) != 0)
+            continue;
         struct plx_named_day named = plx_told_dates_named(story->reports.items[facts[i].report], &facts[i]);
-        if (!named.of_month || plx_fact_is_relative(&facts[i]) || strncmp(facts[i].value, "XXXX-", 5) != 0)
+        if (!named.of_month)
             continue;
         numbered[named.of_month] = &facts[i];
         vote(votes, &facts[i], named.weekday, year);
     }
-    for (size_t i = 0; i < count; i++) {
-        struct plx_named_day named = plx_told_dates_named(story->reports.items[facts[i].report], &facts[i]);
-        if (plx_fact_is_relative(&facts[i]) && named.of_month && numbered[named.of_month])
-            vote(votes, numbered[named.of_month], named.weekday, year);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (plx_fact_is_relative(&facts[i]) && facts[i].month_day && numbered[facts[i].month_day])
+            vote(votes, numbered[facts[i].month_day], facts[i].weekday, year);
 }
 
 struct plx_written plx_told_dates_written(const struct plx_story *story, const struct plx_fact *facts, size_t count, int year)

@@ -317,9 +317,9 @@ static uint32_t behind_days_of_night(const struct plx_scan *scan, const struct p
     return next ? next->end : day ? day->end : phrase->end;
 }
 
-/* The day of a month that nothing names, right behind a word for a day, "lunedì 9", "domingo (13)", "el día 17": *end behind it.
+/* The day of a month that nothing names, right behind a word for a day, "lunedì 9", "domingo (13)", "el día 17": d ends behind it.
  * False where it counts what follows. */
-static bool day_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+static bool day_behind(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     int digits;
     bool bracket = plx_scan_is_mark(scan, token, "(");
@@ -335,7 +335,18 @@ static bool day_behind(const struct plx_scan *scan, uint32_t token, uint32_t *en
                      plx_scan_at(scan, at + 1, PLX_SENSE_PERCENT) || plx_scan_at(scan, at + 1, PLX_SENSE_CURRENCY) ||
                      plx_scan_at(scan, at + 1, PLX_SENSE_MAGNITUDE)))
         return false;
-    *end = at + 1 + bracket;
+    d->end = at + 1 + bracket;
+    d->month_day = (uint8_t)day;
+    return true;
+}
+
+/* The same before a word for a day: "28日". */
+static bool marked_day(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
+{
+    int digits;
+    if (!plx_date_day_mark(scan, token, &d->end))
+        return false;
+    d->month_day = (uint8_t)plx_numeral_plain(scan, token, &digits);
     return true;
 }
 
@@ -376,9 +387,9 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
             d->end = of_it->end;
         else if (days > phrase->end)
             d->end = days;
-        else if (plx_scan_before(scan, phrase->end, PLX_SENSE_WEEKDAY) && day_behind(scan, phrase->end, &d->end)) /* "neste domingo (13)" */
+        else if (plx_scan_before(scan, phrase->end, PLX_SENSE_WEEKDAY) && day_behind(scan, phrase->end, d)) /* "neste domingo (13)" */
             return true;
-        else if (!plx_date_day_mark(scan, phrase->end, &d->end)) {
+        else if (!marked_day(scan, phrase->end, d)) {
             d->end = phrase->end;
             d->span = phrase->sense->argument;
         }
@@ -387,7 +398,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     /* "último día de la ventana": the last day of something is none of those before today. */
     if (mark && is_relatable(scan, mark->end, &d->end) && (plx_scan_at(scan, mark->end, PLX_SENSE_WEEKDAY) ||
                                                            numbered_day(scan, mark->end)) &&
-        day_behind(scan, d->end, &d->end))
+        day_behind(scan, d->end, d))
         return true; /* "no próximo dia 17" */
     if (mark && is_relatable(scan, mark->end, &d->end))
         return !plx_scan_role(scan, d->end, PLX_ROLE_OF) && !plx_scan_role(scan, d->end, PLX_ROLE_OF_WHOLE);
@@ -401,7 +412,7 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         }
     }
     /* "28日" is the day of this month, as a length of time it has "间" or another word behind it. */
-    if (!day && plx_date_day_mark(scan, token, &d->end)) /* "3日前": three days ago */
+    if (!day && marked_day(scan, token, d)) /* "3日前": three days ago */
         return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
                !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
     const struct plx_match *numbered = day ? NULL : numbered_day(scan, token);
@@ -409,10 +420,10 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
     if (next && is_dated(scan, next->end)) /* "los días 12 y 13 de mayo" */
         return false;
     if (numbered && !is_dated(scan, numbered->end))
-        return day_behind(scan, numbered->end, &d->end);
+        return day_behind(scan, numbered->end, d);
     if (!day || is_dated(scan, day->end) || opens_number(scan, day))
         return false;
-    if (!day_behind(scan, day->end, &d->end))
+    if (!day_behind(scan, day->end, d))
         d->end = day->end;
     return true;
 }

@@ -12,6 +12,7 @@ struct plx_date {
     bool persian;    /* year, month and day of the Persian calendar */
     bool relative;   /* to the day of writing, which the text does not give */
     int16_t span;    /* of a relative one: plx_relative_code */
+    uint8_t month_day; /* that a relative one gives: "domingo (13)" */
     uint32_t first, end;
 };
 

@@ -209,7 +209,7 @@ static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end, in
     if (plx_scan_before(scan, before ? before->first : token, PLX_SENSE_BOUND_BEFORE) ||
         plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE))
         span = 0; /* "almost two years ago" */
-    plx_scan_add_relative(scan, before ? before->first : token, behind ? behind->end : end, span);
+    plx_scan_add_relative(scan, before ? before->first : token, behind ? behind->end : end, span, 0);
     return behind ? behind->end : end;
 }
 

@@ -301,7 +301,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     if (!plain)
         strcpy(stpcpy(stpcpy(value, since ? text : ".."), "/"), since ? ".." : text);
     if (d.relative)
-        plx_scan_add_relative(scan, d.first, d.end, d.span);
+        plx_scan_add_relative(scan, d.first, d.end, d.span, d.month_day);
     else
         plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
     return weekday && weekday->end > d.end ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */

@@ -174,7 +174,7 @@ static uint8_t weekday_in(const struct plx_scan *scan, uint32_t first, uint32_t 
     return 0;
 }
 
-void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, int16_t span)
+void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, int16_t span, uint8_t month_day)
 {
     char value[32];
     bool known = span && *scan->report->date &&
@@ -185,6 +185,7 @@ void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, 
     fact->relative_unit = span ? plx_relative_unit(span) : 0;
     fact->relative_offset = span ? (int8_t)plx_relative_offset(span) : 0;
     fact->weekday = weekday_in(scan, first, end);
+    fact->month_day = month_day;
 }
 
 const struct plx_name *plx_scan_name_before(const struct plx_scan *scan, uint32_t token)

@@ -119,8 +119,8 @@ bool plx_scan_is_number_of(const struct plx_scan *scan, uint32_t first);
 struct plx_fact *plx_scan_add(struct plx_scan *scan, enum plx_fact_kind kind, uint32_t first,
                               uint32_t end, const struct plx_numeral *numeral, const char *unit);
 /* Adds a date told from the day of writing, over tokens [first, end): its calendar date where the report's own is known.
- * span: plx_relative_code. */
-void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, int16_t span);
+ * span: plx_relative_code; month_day: that it gives beside, or 0. */
+void plx_scan_add_relative(struct plx_scan *scan, uint32_t first, uint32_t end, int16_t span, uint8_t month_day);
 /* Adds a date over tokens [first, end); value is copied. */
 struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32_t end,
                                    const char *value);

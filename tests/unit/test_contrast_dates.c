@@ -274,6 +274,33 @@ static void test_date__named_with_its_weekday(void **state)
     end(&s);
 }
 
+/* The first fact of each report. */
+static void test_date__with_the_number_of_its_day(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"ar.txt", "وقع الانفجار يوم السبت (١٤)."},
+        {"en.txt", "The factory burned on Saturday, three days ago."},
+        {"es.txt", "La fábrica de Sevilla ardió el martes 9 por la noche."},
+        {"it.txt", "La fabbrica è bruciata il giorno 12."},
+        {"pt.txt", "A fábrica pegou fogo neste sábado (14), às 9h30."},
+        {NULL, NULL}};
+    static const uint8_t weekdays[] = {7, 7, 3, 0, 7}, days[] = {14, 0, 9, 12, 14};
+    struct story s;
+    size_t count, reports = 0;
+    compare(&s, texts);
+    const struct plx_fact *facts = plx_comparison_facts(s.comparison, &count);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || facts[i].report != facts[i - 1].report) {
+            assert_true(plx_fact_is_relative(&facts[i]));
+            assert_int_equal(facts[i].weekday, weekdays[facts[i].report]);
+            assert_int_equal(facts[i].month_day, days[facts[i].report]);
+            reports++;
+        }
+    assert_int_equal(reports, 5);
+    end(&s);
+}
+
 /* Most dates are of years long before the story, which a day with its weekday tells to be of 2026. */
 static void test_date__written_long_after_its_dates(void **state)
 {
@@ -492,6 +519,7 @@ int main(void)
         cmocka_unit_test(test_date__told_from_the_day_of_writing),
         cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
         cmocka_unit_test(test_date__named_with_its_weekday),
+        cmocka_unit_test(test_date__with_the_number_of_its_day),
         cmocka_unit_test(test_date__written_long_after_its_dates),
         cmocka_unit_test(test_date__of_its_month_says_nothing_of_the_day),
         cmocka_unit_test(test_duration__in_another_unit),
