@@ -17,18 +17,24 @@ bool plx_joiner_name_one_day(const struct plx_joiner *j, uint32_t a, uint32_t b)
     return x->told != y->told && plx_told_dates_name_one(x->day, y->day);
 }
 
+/* Of places of which one at least is told from the day of writing: another may be another event, or another week. */
+static enum plx_relation relate_told(const struct plx_joiner *j, uint32_t a, uint32_t b)
+{
+    const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
+    const struct plx_place *p = plx_joiner_place(j, a), *q = plx_joiner_place(j, b);
+    bool of_saying = p->told != q->told && p->said != q->said; /* "said on Thursday": no day on which something was done */
+    if (!of_saying && plx_joiner_name_one_day(j, a, b))
+        return PLX_RELATION_FITS;
+    enum plx_relation relation = plx_values_relate(x, y);
+    bool may_fit = !of_saying && plx_told_dates_may_be_one(x, y, j->written);
+    return relation == PLX_RELATION_FITS && !may_fit ? PLX_RELATION_NONE : relation;
+}
+
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b)
 {
     const struct plx_fact *facts = j->comparing->comparison->facts;
-    const struct plx_place *own_place = plx_joiner_place(j, a), *other_place = plx_joiner_place(j, b);
-    if (own_place->told != other_place->told && own_place->said != other_place->said)
-        return PLX_RELATION_NONE; /* "said on Thursday": no day on which something was done */
-    if (own_place->told || other_place->told) { /* another may be another event, or another week */
-        const struct plx_fact *x = plx_joiner_fact(j, a), *y = plx_joiner_fact(j, b);
-        if (plx_joiner_name_one_day(j, a, b))
-            return PLX_RELATION_FITS;
-        return plx_told_dates_may_be_one(x, y, j->written) ? plx_values_relate(x, y) : PLX_RELATION_NONE;
-    }
+    if (plx_joiner_place(j, a)->told || plx_joiner_place(j, b)->told)
+        return relate_told(j, a, b);
     const uint32_t own[] = {plx_joiner_place(j, a)->fact, plx_joiner_place(j, a)->converted};
     const uint32_t other[] = {plx_joiner_place(j, b)->fact, plx_joiner_place(j, b)->converted};
     enum plx_relation best = PLX_RELATION_NONE;

@@ -14,17 +14,38 @@ static bool is_year(const struct plx_fact *date)
     return strlen(date->value) == 4 && strspn(date->value, "0123456789") == 4;
 }
 
+/* The day of the month that a weekday gives beside, or a day of the calendar; 0 where it gives none. */
+static int month_day_of(const struct plx_fact *date)
+{
+    if (plx_fact_is_relative(date))
+        return date->weekday ? date->month_day : 0;
+    return is_day(date) ? atoi(date->value + strlen("2026-03-")) : 0;
+}
+
+static bool are_of_two_month_days(const struct plx_fact *a, const struct plx_fact *b)
+{
+    int x = month_day_of(a), y = month_day_of(b);
+    return x && y && x != y;
+}
+
+/* Of two that are told from the day of writing. */
+static enum plx_relation relate_told(const struct plx_fact *a, const struct plx_fact *b)
+{
+    if (a->weekday && b->weekday)
+        return a->weekday == b->weekday && !are_of_two_month_days(a, b) ? PLX_RELATION_EQUAL : PLX_RELATION_DIFFERS;
+    bool same = a->relative_unit && !a->weekday && !b->weekday && a->relative_unit == b->relative_unit &&
+                a->relative_offset == b->relative_offset;
+    return same ? PLX_RELATION_EQUAL : PLX_RELATION_NONE;
+}
+
 enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b)
 {
-    if (plx_fact_is_relative(a) && plx_fact_is_relative(b)) {
-        bool same = a->weekday ? a->weekday == b->weekday
-                               : a->relative_unit && !b->weekday && a->relative_unit == b->relative_unit &&
-                                     a->relative_offset == b->relative_offset;
-        return same ? PLX_RELATION_EQUAL : a->weekday && b->weekday ? PLX_RELATION_DIFFERS : PLX_RELATION_NONE;
-    }
+    if (plx_fact_is_relative(a) && plx_fact_is_relative(b))
+        return relate_told(a, b);
     const struct plx_fact *told = plx_fact_is_relative(a) ? a : b, *date = told == a ? b : a;
-    bool fits = told->weekday ? is_day(date) : told->relative_unit == 'Y' && is_year(date);
-    return fits ? PLX_RELATION_FITS : PLX_RELATION_NONE;
+    if (told->weekday && is_day(date))
+        return are_of_two_month_days(told, date) ? PLX_RELATION_DIFFERS : PLX_RELATION_FITS;
+    return !told->weekday && told->relative_unit == 'Y' && is_year(date) ? PLX_RELATION_FITS : PLX_RELATION_NONE;
 }
 
 /* 1, Sunday, to 7. */
@@ -67,11 +88,8 @@ struct plx_named_day plx_told_dates_named(const struct plx_report *report, const
 {
     if (date->kind != PLX_FACT_DATE)
         return (struct plx_named_day){0};
-    if (plx_fact_is_relative(date))
-        return (struct plx_named_day){date->weekday, date->weekday ? date->month_day : 0};
-    if (!is_day(date))
-        return (struct plx_named_day){0};
-    return (struct plx_named_day){(uint8_t)weekday_beside(report, date), (uint8_t)atoi(date->value + strlen("2026-03-"))};
+    int weekday = plx_fact_is_relative(date) ? date->weekday : is_day(date) ? weekday_beside(report, date) : 0;
+    return (struct plx_named_day){(uint8_t)weekday, (uint8_t)month_day_of(date)};
 }
 
 bool plx_told_dates_name_one(struct plx_named_day a, struct plx_named_day b)
@@ -128,6 +146,8 @@ struct plx_written plx_told_dates_written(const struct plx_story *story, const s
 bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written)
 {
     const struct plx_fact *told = plx_fact_is_relative(a) ? a : b, *date = told == a ? b : a;
+    if (are_of_two_month_days(a, b))
+        return false;
     if (plx_fact_is_relative(date))
         return true;
     if (!written.first)

@@ -274,6 +274,39 @@ static void test_date__named_with_its_weekday(void **state)
     end(&s);
 }
 
+/* Two Saturdays, or a Thursday that is no other day of the month, are of two events, and contradict nothing: also where others name the
+ * weekday alone, or it is the day of saying so. */
+static void test_date__of_two_numbers(void **state)
+{
+    (void)state;
+    static const char *const told[][2] = {
+        {"es.txt", "La fábrica de Siemens en Egipto ardió este sábado (21)."},
+        {"pt.txt", "A fábrica da Siemens no Egito pegou fogo neste sábado (14)."},
+        {NULL, NULL}};
+    static const char *const calendar[][2] = {
+        {"en.txt", "On February 5, 2026, Siemens closed its factory in Egypt."},
+        {"es.txt", "Siemens cerró el jueves su fábrica en Egipto."},
+        {"it.txt", "Siemens ha chiuso il 5 febbraio 2026 la sua fabbrica in Egitto."},
+        {"pt.txt", "A Siemens fechou na quinta-feira (19) a sua fábrica no Egito."},
+        {NULL, NULL}};
+    static const char *const said[][2] = {
+        {"en.txt", "On February 5, 2026, Siemens closed its factory in Egypt."},
+        {"es.txt", "Siemens cerró el jueves su fábrica en Egipto."},
+        {"it.txt", "Siemens ha chiuso il 5 febbraio 2026 la sua fabbrica in Egitto."},
+        {"pt.txt", "A Siemens fechou a sua fábrica no Egito, disse na quinta-feira (19)."},
+        {NULL, NULL}};
+    assert_no_figures_joined(told);
+    assert_no_conflict(told);
+    assert_no_conflict(calendar);
+    assert_no_conflict(said);
+    struct story s;
+    size_t reports;
+    compare(&s, calendar);
+    assert_string_equal(plx_verdict_name(verdict_of(&s, "5 Feb 2026", &reports)), "agree");
+    assert_int_equal(reports, 2);
+    end(&s);
+}
+
 /* The first fact of each report. */
 static void test_date__with_the_number_of_its_day(void **state)
 {
@@ -519,6 +552,7 @@ int main(void)
         cmocka_unit_test(test_date__told_from_the_day_of_writing),
         cmocka_unit_test(test_date__written_in_the_year_of_a_weekday),
         cmocka_unit_test(test_date__named_with_its_weekday),
+        cmocka_unit_test(test_date__of_two_numbers),
         cmocka_unit_test(test_date__with_the_number_of_its_day),
         cmocka_unit_test(test_date__written_long_after_its_dates),
         cmocka_unit_test(test_date__of_its_month_says_nothing_of_the_day),

@@ -416,6 +416,28 @@ static struct plx_fact told(char unit, int offset, int weekday)
     return fact;
 }
 
+/* "Saturday (14)". */
+static struct plx_fact numbered(int weekday, int month_day)
+{
+    struct plx_fact fact = told(0, 0, weekday);
+    fact.month_day = (uint8_t)month_day;
+    return fact;
+}
+
+static void test_values_relate__told_dates_with_numbers(void **state)
+{
+    (void)state;
+    ASSERT_RELATES(numbered(7, 14), numbered(7, 14), EQUAL);
+    ASSERT_RELATES(numbered(7, 14), told(0, 0, 7), EQUAL);
+    ASSERT_RELATES(numbered(7, 14), numbered(7, 21), DIFFERS);
+    ASSERT_RELATES(numbered(7, 14), numbered(1, 14), DIFFERS);
+    ASSERT_RELATES(numbered(7, 14), date("XXXX-03-14"), FITS);
+    ASSERT_RELATES(numbered(7, 14), date("XXXX-03-15"), DIFFERS);
+    ASSERT_RELATES(numbered(7, 14), date("2026-03-15"), DIFFERS);
+    ASSERT_RELATES(numbered(7, 14), date("2026-03"), NONE);
+    ASSERT_RELATES(numbered(0, 14), date("2026-03-15"), NONE);
+}
+
 static void test_values_relate__told_dates(void **state)
 {
     (void)state;
@@ -454,6 +476,10 @@ static void test_told_dates_may_be_one(void **state)
         {told('Y', -1, 0), date("2024"), {2026, 2027}, false},
         {told('Y', 1, 0), date("2027"), {2026, 2026}, true},
         {told('Y', -1, 0), date("2025"), {0, 0}, false},
+        {numbered(4, 4), date("XXXX-03-04"), {2026, 2026}, true},
+        {numbered(4, 11), date("XXXX-03-04"), {2026, 2026}, false},
+        {numbered(4, 11), numbered(4, 4), {2026, 2026}, false},
+        {numbered(4, 11), told(0, 0, 4), {2026, 2026}, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         if (plx_told_dates_may_be_one(&cases[i].told, &cases[i].date, cases[i].written) != cases[i].may ||
@@ -680,6 +706,7 @@ int main(void)
         cmocka_unit_test(test_values_relate__two_beginnings),
         cmocka_unit_test(test_values_relate__relative_dates),
         cmocka_unit_test(test_values_relate__told_dates),
+        cmocka_unit_test(test_values_relate__told_dates_with_numbers),
         cmocka_unit_test(test_told_dates_may_be_one),
         cmocka_unit_test(test_values_days__count),
         cmocka_unit_test(test_values_days__places),
