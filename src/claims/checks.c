@@ -13,8 +13,10 @@
 #define SAID 0.65f
 /* How far a share in words may be from the one that two counts make. */
 #define SHARE_ROUNDED 0.005
-/* How many facts apart such two may stand: of enough counts some two make any share. */
-#define SHARE_WITHIN 32
+/* How many facts apart such two may stand, or two that make a sum: of enough counts some two make any share, and any sum. */
+#define PAIR_WITHIN 32
+/* Smaller counts add up to many things. */
+#define FEW 10
 
 static bool in_title(const struct plx_checker *c, struct plx_span span)
 {
@@ -265,7 +267,7 @@ static bool is_share_of_two(const struct plx_checker *c, const struct plx_fact *
     const struct plx_fact *all = c->comparing->comparison->facts;
     double share = plx_decimal_double(fact->low) / 100;
     for (uint32_t i = c->first; i < c->end; i++)
-        for (uint32_t k = i + 1; k < c->end && k - i <= SHARE_WITHIN; k++) {
+        for (uint32_t k = i + 1; k < c->end && k - i <= PAIR_WITHIN; k++) {
             double x = plx_decimal_double(all[i].low), y = plx_decimal_double(all[k].low);
             double part = fmin(x, y), whole = fmax(x, y);
             if (all[i].kind == PLX_FACT_COUNT && all[k].kind == PLX_FACT_COUNT && part > 0 &&
@@ -275,20 +277,19 @@ static bool is_share_of_two(const struct plx_checker *c, const struct plx_fact *
     return false;
 }
 
+static bool is_few(const struct plx_fact *fact)
+{
+    return plx_decimal_compare(fact->low, plx_decimal_make(FEW, 0)) < 0;
+}
+
 /* "All 147 safe": the body tells of 92 who were let go, and in the next sentence of 55 who stayed. */
 static bool is_sum_of_two(const struct plx_checker *c, const struct plx_fact *fact)
 {
     const struct plx_fact *all = c->comparing->comparison->facts;
-    if (fact->kind != PLX_FACT_COUNT && fact->kind != PLX_FACT_MONEY)
-        return false;
     for (uint32_t i = c->first; i < c->end; i++)
-        for (uint32_t k = i + 1; k < c->end && all[k].sentence <= all[i].sentence + 1; k++) {
-            bool exact = true;
-            if (!in_title(c, all[i].span) && all[i].kind == fact->kind && all[k].kind == fact->kind &&
-                (fact->kind == PLX_FACT_COUNT || (strcmp(all[i].unit, fact->unit) == 0 && strcmp(all[k].unit, fact->unit) == 0)) &&
-                plx_decimal_compare(plx_decimal_add(all[i].low, all[k].low, &exact), fact->low) == 0 && exact)
+        for (uint32_t k = i + 1; k < c->end && k - i <= PAIR_WITHIN && all[k].sentence <= all[i].sentence + 1; k++)
+            if (!in_title(c, all[i].span) && !is_few(&all[i]) && !is_few(&all[k]) && plx_values_add_up(fact, &all[i], &all[k]))
                 return true;
-        }
     return false;
 }
 

@@ -50,6 +50,8 @@
 #define SAID 0.6f
 /* Smaller parts than these add up to many things. */
 #define FEW_OF_SUM 10
+/* How many figures apart two stand that add up: of enough some two make any sum. */
+#define SUM_WITHIN 32
 /* In tokens, between the word for it and the year. */
 #define FOUNDED_WITHIN 4
 
@@ -359,20 +361,23 @@ static bool are_of_one_month(const struct plx_fact *a, const struct plx_fact *b)
            strncmp(x.text, y.text, YEAR) != 0 && strncmp(x.text + YEAR, y.text + YEAR, MONTH - YEAR) == 0;
 }
 
-/* "More than 60" is said of 38 and 26 right beside each other, whatever is counted; an exact sum of what is counted in one word. */
-static bool is_sum(const struct plx_fact *whole, const struct plx_fact *a, const struct plx_fact *b)
+/* "More than 60" is said of 38 and 26 right beside each other, whatever is counted. */
+static bool is_more_than_sum(const struct plx_fact *whole, const struct plx_fact *a, const struct plx_fact *b)
 {
     bool exact = true;
-    if (a->kind != whole->kind || b->kind != whole->kind)
-        return false;
     struct plx_fact sum = *whole;
     sum.low = sum.high = plx_decimal_add(a->low, b->low, &exact);
-    if (!exact || (plx_decimal_compare(sum.low, whole->low) == 0 && strcmp(b->unit, whole->unit) == 0))
-        return exact;
     sum.bound = PLX_BOUND_EXACT;
     bool few = plx_decimal_double(a->low) < FEW_OF_SUM || plx_decimal_double(b->low) < FEW_OF_SUM;
-    return whole->bound == PLX_BOUND_MORE && (a - b == 1 || b - a == 1) && !few && plx_decimal_compare(sum.low, whole->low) >= 0 &&
+    return exact && whole->bound == PLX_BOUND_MORE && plx_values_of_one_unit(whole, a) && plx_values_of_one_unit(whole, b) &&
+           (a - b == 1 || b - a == 1) && !few && plx_decimal_compare(sum.low, whole->low) >= 0 &&
            plx_values_nearness(whole, &sum) >= NEARLY_EQUAL;
+}
+
+/* Of counts only what is counted in one word is added exactly. */
+static bool is_sum(const struct plx_fact *whole, const struct plx_fact *a, const struct plx_fact *b)
+{
+    return (plx_values_add_up(whole, a, b) && strcmp(whole->unit, b->unit) == 0) || is_more_than_sum(whole, a, b);
 }
 
 /* Whether the sum is that of the other place's and of another in its sentence: "45 million, bonuses included", "38 million, and
@@ -381,10 +386,10 @@ static bool adds_up(const struct plx_joiner *j, uint32_t whole, uint32_t part)
 {
     const struct plx_comparison *c = j->comparing->comparison;
     const struct plx_fact *sum = plx_joiner_fact(j, whole), *one = plx_joiner_fact(j, part);
-    uint32_t i = plx_joiner_place(j, part)->fact;
-    while (i > 0 && c->facts[i - 1].report == one->report && c->facts[i - 1].sentence == one->sentence)
+    uint32_t own = plx_joiner_place(j, part)->fact, i = own, end = own + 1 + SUM_WITHIN;
+    while (i > 0 && own - i < SUM_WITHIN && c->facts[i - 1].report == one->report && c->facts[i - 1].sentence == one->sentence)
         i--;
-    for (; i < c->fact_count && c->facts[i].report == one->report && c->facts[i].sentence == one->sentence; i++) {
+    for (; i < c->fact_count && i < end && c->facts[i].report == one->report && c->facts[i].sentence == one->sentence; i++) {
         const struct plx_fact *other = &c->facts[i];
         if (other != one && is_sum(sum, one, other))
             return true;

@@ -434,6 +434,20 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
     return relate_quantities(&p, &q);
 }
 
+/* "Billions", "10 to 15": nothing is exactly so much. */
+static bool is_vague_or_range(const struct plx_fact *f)
+{
+    return f->vague || f->bound == PLX_BOUND_RANGE;
+}
+
+bool plx_values_add_up(const struct plx_fact *whole, const struct plx_fact *a, const struct plx_fact *b)
+{
+    bool exact = true, summed = whole->kind == PLX_FACT_COUNT || whole->kind == PLX_FACT_MONEY || whole->kind == PLX_FACT_MEASURE;
+    summed &= !is_vague_or_range(whole) && !is_vague_or_range(a) && !is_vague_or_range(b);
+    return summed && plx_values_of_one_unit(whole, a) && plx_values_of_one_unit(whole, b) &&
+           plx_decimal_compare(plx_decimal_add(a->low, b->low, &exact), whole->low) == 0 && exact;
+}
+
 static bool ends_of(const struct plx_fact *f, const struct plx_fact *other, double ends[2])
 {
     struct plx_conversion p, q;

@@ -213,6 +213,19 @@ static void test_headline__sum_of_two_counts(void **state)
                   "headline-unsupported: the headline's 147 people: nothing in the report bears it out");
 }
 
+/* Small counts, and any two of very many, add up to many things. */
+static void test_headline__sum_of_small_or_distant_counts(void **state)
+{
+    (void)state;
+    assert_checks("en.txt", "All 147 people from hijacked jet safe\n\nThe man let 139 people go. The other 8 stayed until the evening.",
+                  "headline-unsupported: the headline's 147 people: nothing in the report bears it out");
+    char text[2048] = "All 147 people from hijacked jet safe\n\nThe man let 92 people go, then";
+    for (unsigned i = 0; i < 40; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), " %u bags,", 1000 + 3 * i);
+    strcat(text, " and 55 people.");
+    assert_checks("en.txt", text, "headline-unsupported: the headline's 147 people: nothing in the report bears it out");
+}
+
 static void test_headline__digits_that_changed_places(void **state)
 {
     (void)state;
@@ -304,6 +317,7 @@ int main(void)
         cmocka_unit_test(test_headline__in_short),
         cmocka_unit_test(test_headline__share_of_two_counts),
         cmocka_unit_test(test_headline__sum_of_two_counts),
+        cmocka_unit_test(test_headline__sum_of_small_or_distant_counts),
         cmocka_unit_test(test_headline__digits_that_changed_places),
         cmocka_unit_test(test_headline__a_thousand_times),
         cmocka_unit_test(test_headline__another_figure),

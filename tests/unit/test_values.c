@@ -678,6 +678,25 @@ static void test_values_of_one_unit(void **state)
     assert_false(plx_values_of_one_unit(&minutes, &months));
 }
 
+static void test_values_add_up(void **state)
+{
+    (void)state;
+    const struct plx_fact whole = money("45", PLX_BOUND_MORE), most = money("38.5", PLX_BOUND_EXACT), rest = money("6.5", PLX_BOUND_APPROX);
+    const struct plx_fact euros = fact(PLX_FACT_MONEY, "6.5", "6.5", "EUR", PLX_BOUND_EXACT), span = range("6.5", "8");
+    const struct plx_fact all = fact(PLX_FACT_COUNT, "45", "45", "people", PLX_BOUND_EXACT);
+    const struct plx_fact women = fact(PLX_FACT_COUNT, "38", "38", "women", PLX_BOUND_EXACT);
+    const struct plx_fact men = fact(PLX_FACT_COUNT, "7", "7", "men", PLX_BOUND_EXACT);
+    const struct plx_fact day = date("2026"), month = date("2026-03");
+    assert_true(plx_values_add_up(&whole, &most, &rest));
+    assert_true(plx_values_add_up(&whole, &rest, &most));
+    assert_false(plx_values_add_up(&whole, &most, &most));
+    assert_false(plx_values_add_up(&whole, &most, &euros));
+    assert_false(plx_values_add_up(&whole, &most, &span));
+    assert_true(plx_values_add_up(&all, &women, &men));
+    assert_false(plx_values_add_up(&whole, &women, &men));
+    assert_false(plx_values_add_up(&day, &day, &month));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -719,6 +738,7 @@ int main(void)
         cmocka_unit_test(test_values_seconds__units),
         cmocka_unit_test(test_values_seconds__refuses),
         cmocka_unit_test(test_values_of_one_unit),
+        cmocka_unit_test(test_values_add_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
