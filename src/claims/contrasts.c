@@ -420,9 +420,10 @@ bool plx_contrast_is_possible(const struct plx_joiner *j, uint32_t own, uint32_t
            (scale || slip ||
             (are_of_one_tense(j, own, other) &&
              plx_values_nearness(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) >= DISPUTED)) &&
-           plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) && plx_contrast_are_of_one_time(j, own, other) &&
-           !plx_contrast_is_time_of_figure(j, own) &&
-           !plx_contrast_is_time_of_figure(j, other) && !plx_contrast_are_of_two_counts(j, own, other) && !plx_contrast_are_of_two_days(j, own, other) &&
+           plx_contrast_are_alike_dates(plx_joiner_fact(j, own), plx_joiner_fact(j, other)) &&
+           plx_contrast_are_of_one_time(j, own, other) && !plx_contrast_is_time_of_figure(j, own) &&
+           !plx_contrast_is_time_of_figure(j, other) && !plx_contrast_are_of_two_counts(j, own, other) &&
+           !plx_contrast_are_of_two_days(j, own, other) &&
            (slip || (scale && have_same_digits(j, own, other)) || are_qualified_alike(j, own, other, !scale)) &&
            !(scale && is_count_of_another_time(j, own, other)) &&
            !are_of_two_things(j, own, other);

@@ -23,7 +23,8 @@ bool plx_rivals_add(struct plx_rivals *rivals, uint32_t place, uint32_t report, 
     return rival != NULL;
 }
 
-bool plx_rivals_add_pair(struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair, bool equal, float alike)
+bool plx_rivals_add_pair(struct plx_rivals *rivals, const struct plx_joiner *j, const struct plx_pair *pair, bool equal,
+                         float alike)
 {
     return plx_rivals_add(rivals, pair->a, report_of(j, pair->b), equal, alike) &&
            plx_rivals_add(rivals, pair->b, report_of(j, pair->a), equal, alike);

@@ -6,9 +6,9 @@
 #include "claims/values.h"
 #include "report/report.h"
 
-/* How two dates stand of which one at least is told so: EQUAL of the same weekday or span, DIFFERS of two weekdays, or where both give
- * the day of the month and it is another ("Saturday (14)" and 15 March), FITS of a weekday and a day, of a year from that of writing and
- * a year; else NONE. */
+/* How two dates stand of which one at least is told so: EQUAL of the same weekday or span, DIFFERS of two weekdays, or where both
+ * give the day of the month and it is another ("Saturday (14)" and 15 March), FITS of a weekday and a day, of a year from that of
+ * writing and a year; else NONE. */
 enum plx_relation plx_told_dates_relate(const struct plx_fact *a, const struct plx_fact *b);
 
 /* The years in which a story may have been written, one or two after the other; first 0: not known. */
@@ -29,8 +29,8 @@ struct plx_named_day plx_told_dates_named(const struct plx_report *report, const
 /* Whether both name the weekday, or the day of the month, and it is the same, and nothing that they name is not. */
 bool plx_told_dates_name_one(struct plx_named_day a, struct plx_named_day b);
 
-/* Whether two dates may be one in a story written then: those that fit, and those told from the day of writing both, unless they give two
- * days of the month. */
+/* Whether two dates may be one in a story written then: those that fit, and those told from the day of writing both, unless they
+ * give two days of the month. */
 bool plx_told_dates_may_be_one(const struct plx_fact *a, const struct plx_fact *b, struct plx_written written);
 
 #endif

@@ -21,8 +21,8 @@ enum plx_relation plx_values_relate(const struct plx_fact *a, const struct plx_f
  * counted. */
 bool plx_values_of_one_unit(const struct plx_fact *a, const struct plx_fact *b);
 
-/* Whether two figures of money, of counts or of measures, in the whole's unit, add up to it exactly: no ranges, whatever else bounds
- * them. */
+/* Whether two figures of money, of counts or of measures, in the whole's unit, add up to it exactly: no ranges, whatever else
+ * bounds them. */
 bool plx_values_add_up(const struct plx_fact *whole, const struct plx_fact *a, const struct plx_fact *b);
 
 /* The days [*from, *to) that an EDTF value spans, counted from year 0; an open end is INT64_MIN or MAX. A date without a

@@ -83,7 +83,8 @@ static bool is_written_as_acronym(const struct plx_finder *f, uint32_t token)
 
 static bool may_stand_between(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_token(f, token)->kind == PLX_TOKEN_WORD || plx_finder_is_mark(f, token, "-") || plx_finder_is_apostrophe(f, token);
+    return plx_finder_token(f, token)->kind == PLX_TOKEN_WORD || plx_finder_is_mark(f, token, "-") ||
+           plx_finder_is_apostrophe(f, token);
 }
 
 /* Where the words begin, right before the token, that have the letters of the acronym; the token itself where none do. */

@@ -35,8 +35,9 @@ void plx_crediting_joined(struct plx_crediting *crediting, const struct plx_name
 void plx_crediting_meant(struct plx_crediting *crediting, const struct plx_name *name, const struct plx_sentence *sentence);
 /* Credits the first unnamed source in tokens [from, to); whether there is one. */
 bool plx_crediting_unnamed(struct plx_crediting *crediting, uint32_t from, uint32_t to);
-/* Whether the word of a verb of crediting is none here, or nobody says anything by it: a noun that shares its form or stem, "a recount",
- * what somebody is called by, what he is yet to say (no_verb.c). */
-bool plx_crediting_is_no_verb(const struct plx_crediting *crediting, const struct plx_match *verb, const struct plx_sentence *sentence);
+/* Whether the word of a verb of crediting is none here, or nobody says anything by it: a noun that shares its form or stem, "a
+ * recount", what somebody is called by, what he is yet to say (no_verb.c). */
+bool plx_crediting_is_no_verb(const struct plx_crediting *crediting, const struct plx_match *verb,
+                              const struct plx_sentence *sentence);
 
 #endif

@@ -317,8 +317,8 @@ static uint32_t behind_days_of_night(const struct plx_scan *scan, const struct p
     return next ? next->end : day ? day->end : phrase->end;
 }
 
-/* The day of a month that nothing names, right behind a word for a day, "lunedì 9", "domingo (13)", "el día 17": d ends behind it.
- * False where it counts what follows. */
+/* The day of a month that nothing names, right behind a word for a day, "lunedì 9", "domingo (13)", "el día 17": d ends behind
+ * it. False where it counts what follows. */
 static bool day_behind(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     int digits;

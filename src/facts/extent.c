@@ -328,8 +328,8 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t end)
 /* "Addenbrooke’s Hospital", "the Seafarers’ Union": whose body it is; "Kenya’s" and a person's are not of the name. */
 static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    if (!plx_finder_is_apostrophe(f, end) || (plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) || plx_finder_is_given_name(f, first) ||
-        !plx_language_is(f->report->language, "en"))
+    if (!plx_finder_is_apostrophe(f, end) || (plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) ||
+        plx_finder_is_given_name(f, first) || !plx_language_is(f->report->language, "en"))
         return end;
     uint32_t word = end + 1 + (strcmp(plx_finder_form(f, end + 1), "s") == 0);
     if (!is_capital(f, word) || !plx_finder_is_name_word(f, word) || plx_finder_known_at(f, word))

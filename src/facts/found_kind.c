@@ -137,7 +137,8 @@ static bool opens_with_where(const struct plx_finder *f, uint32_t first, uint32_
 static bool is_led_to_bare(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_match *where = before(f, first, PLX_SENSE_WHERE);
-    if (!where || !(where->sense->flags & PLX_SENSE_ALONE) || where->first == 0 || plx_finder_is_apostrophe(f, where->first - 1) ||
+    if (!where || !(where->sense->flags & PLX_SENSE_ALONE) || where->first == 0 ||
+        plx_finder_is_apostrophe(f, where->first - 1) ||
         plx_finder_token(f, first)->script != plx_finder_token(f, where->first)->script) /* "в Keldmark" */
         return false;
     bool apart = plx_finder_token(f, where->first - 1)->kind == PLX_TOKEN_MARK && plx_finder_token(f, end)->kind == PLX_TOKEN_MARK;

@@ -1,5 +1,5 @@
-/* Which words of crediting are no verbs that say who says something: nouns that share a verb's form or stem, what somebody is called
- * by, and what he is yet to say. */
+/* Which words of crediting are no verbs that say who says something: nouns that share a verb's form or stem, what somebody is
+ * called by, and what he is yet to say. */
 #include <string.h>
 
 #include "facts/crediting.h"

@@ -217,7 +217,8 @@ static void test_headline__sum_of_two_counts(void **state)
 static void test_headline__sum_of_small_or_distant_counts(void **state)
 {
     (void)state;
-    assert_checks("en.txt", "All 147 people from hijacked jet safe\n\nThe man let 139 people go. The other 8 stayed until the evening.",
+    assert_checks("en.txt", "All 147 people from hijacked jet safe\n\n"
+                            "The man let 139 people go. The other 8 stayed until the evening.",
                   "headline-unsupported: the headline's 147 people: nothing in the report bears it out");
     char text[2048] = "All 147 people from hijacked jet safe\n\nThe man let 92 people go, then";
     for (unsigned i = 0; i < 40; i++)

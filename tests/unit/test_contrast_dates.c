@@ -274,8 +274,8 @@ static void test_date__named_with_its_weekday(void **state)
     end(&s);
 }
 
-/* Two Saturdays, or a Thursday that is no other day of the month, are of two events, and contradict nothing: also where others name the
- * weekday alone, or it is the day of saying so. */
+/* Two Saturdays, or a Thursday that is another day of the month, are of two events, and contradict nothing: also where others name
+ * the weekday alone, or it is the day of saying so. */
 static void test_date__of_two_numbers(void **state)
 {
     (void)state;

@@ -681,7 +681,8 @@ static void test_values_of_one_unit(void **state)
 static void test_values_add_up(void **state)
 {
     (void)state;
-    const struct plx_fact whole = money("45", PLX_BOUND_MORE), most = money("38.5", PLX_BOUND_EXACT), rest = money("6.5", PLX_BOUND_APPROX);
+    const struct plx_fact whole = money("45", PLX_BOUND_MORE), most = money("38.5", PLX_BOUND_EXACT);
+    const struct plx_fact rest = money("6.5", PLX_BOUND_APPROX);
     const struct plx_fact euros = fact(PLX_FACT_MONEY, "6.5", "6.5", "EUR", PLX_BOUND_EXACT), span = range("6.5", "8");
     const struct plx_fact all = fact(PLX_FACT_COUNT, "45", "45", "people", PLX_BOUND_EXACT);
     const struct plx_fact women = fact(PLX_FACT_COUNT, "38", "38", "women", PLX_BOUND_EXACT);
