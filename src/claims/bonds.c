@@ -19,17 +19,17 @@
 
 /* ---- to what ---- */
 
-static bool is_inside(const struct plx_match *words, uint32_t token)
+static bool is_inside(struct plx_match words, uint32_t token)
 {
-    return token >= words->first && token < words->end;
+    return token >= words.first && token < words.end;
 }
 
 /* "One of them was built by X": who built the others is not said. */
 static bool is_of_some(const struct plx_finding *f)
 {
-    uint32_t first = f->words->first > f->sentence->first + SOME_WITHIN ? f->words->first - SOME_WITHIN : f->sentence->first;
-    for (uint32_t i = first; i < f->words->first; i++)
-        if (plx_finding_at(f, i, PLX_SENSE_OF_THEM))
+    uint32_t first = f->words.first > f->sentence->first + SOME_WITHIN ? f->words.first - SOME_WITHIN : f->sentence->first;
+    for (uint32_t i = first; i < f->words.first; i++)
+        if (plx_finding_has(f, i, PLX_SENSE_OF_THEM))
             return true;
     return false;
 }
@@ -38,24 +38,24 @@ static bool is_of_some(const struct plx_finding *f)
 static bool is_linked(const struct plx_finding *f, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (plx_finding_at(f, i, PLX_SENSE_COPULA) || plx_maker_is_mark(f->m, i, "—–-"))
+        if (plx_finding_has(f, i, PLX_SENSE_COPULA) || plx_maker_is_mark(f->m, i, "—–-"))
             return true;
     return false;
 }
 
 /* "Company", "minister": said of whoever holds it as of what is held; so is "club" right before the holder's name, but of
  * what is held anywhere else. */
-static bool is_of_anybody(const struct plx_finding *f, const struct plx_name *holder, const struct plx_match *word)
+static bool is_of_anybody(const struct plx_finding *f, const struct plx_name *holder, struct plx_match word)
 {
-    if (plx_finding_at(f, word->first, PLX_SENSE_OFFICE))
+    if (plx_finding_has(f, word.first, PLX_SENSE_OFFICE))
         return true;
-    if (!plx_finding_at(f, word->first, PLX_SENSE_COMPANY) ||
-        (word->first >= f->words->end && is_linked(f, word->end, holder->first)))
+    if (!plx_finding_has(f, word.first, PLX_SENSE_COMPANY) ||
+        (word.first >= f->words.end && is_linked(f, word.end, holder->first)))
         return false;
     const struct plx_language *language = f->m->text->language;
-    const struct plx_known_concept *concept = plx_language_concept(language, word->sense->index);
-    bool across = word->end <= f->words->first && f->words->end <= holder->first;
-    bool beside = !across && word->end <= holder->first && plx_maker_words_between(f->m, word->end, holder->first) <= 1;
+    const struct plx_known_concept *concept = plx_language_concept(language, word.sense->index);
+    bool across = word.end <= f->words.first && f->words.end <= holder->first;
+    bool beside = !across && word.end <= holder->first && plx_maker_words_between(f->m, word.end, holder->first) <= 1;
     return beside || !concept || strcmp(plx_language_string(language, concept->field), "business") == 0;
 }
 
@@ -94,16 +94,16 @@ static uint32_t clause_to(const struct plx_finding *f, uint32_t token)
 /* "The work", "das Projekt" tell no more of what it is than "it". */
 static bool is_of_anything(const struct plx_finding *f, uint32_t token)
 {
-    const struct plx_match *word = plx_finding_at(f, token, PLX_SENSE_CONCEPT);
-    const struct plx_known_concept *concept = word ? plx_language_concept(f->m->text->language, word->sense->index) : NULL;
-    return concept && word->end == token + 1 &&
+    struct plx_match word = plx_finding_at(f, token, PLX_SENSE_CONCEPT);
+    const struct plx_known_concept *concept = word.sense ? plx_language_concept(f->m->text->language, word.sense->index) : NULL;
+    return concept && word.end == token + 1 &&
            plx_features_prefix(plx_language_string(f->m->text->language, concept->field)) == 'g';
 }
 
 /* Whether a word that tells something stands in tokens [first, end) before the holder, a link to it, or a mark. */
 static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !plx_finding_at(f, i, PLX_SENSE_COPULA) &&
+    for (uint32_t i = first; i < end && !plx_finding_name(f, i) && !plx_finding_has(f, i, PLX_SENSE_COPULA) &&
                              f->m->text->tokens.items[i].kind != PLX_TOKEN_MARK;
          i++)
         if (plx_finding_is_plain(f, i) && !is_of_anything(f, i))
@@ -115,10 +115,10 @@ static bool tells_more(const struct plx_finding *f, uint32_t first, uint32_t end
  * what. */
 static bool is_of_holder(const struct plx_finding *f, const struct plx_name *holder, uint32_t token)
 {
-    bool beside = f->words->sense->argument == PLX_BOND_ROLE && !is_linked(f, f->words->end, holder->first);
+    bool beside = f->words.sense->argument == PLX_BOND_ROLE && !is_linked(f, f->words.end, holder->first);
     bool inside = token >= holder->first && token < holder->end;
     bool behind =
-        token == holder->end && (plx_finding_at(f, token, PLX_SENSE_COMPANY) || plx_finding_at(f, token, PLX_SENSE_BODY));
+        token == holder->end && (plx_finding_has(f, token, PLX_SENSE_COMPANY) || plx_finding_has(f, token, PLX_SENSE_BODY));
     return inside || behind || (!beside && token < holder->first && token >= plx_holder_from(f, holder));
 }
 
@@ -129,7 +129,7 @@ static void add_nearest(const struct plx_finding *f, const struct plx_name *hold
                         bool ahead)
 {
     const struct plx_sentence *s = f->sentence;
-    uint32_t end = ahead && holder->first >= f->words->end && tells_more(f, clause_from(f, f->words->first), f->words->first)
+    uint32_t end = ahead && holder->first >= f->words.end && tells_more(f, clause_from(f, f->words.first), f->words.first)
                        ? clause_to(f, holder->end) : s->end;
     unsigned known = bond->thing_count, most = known + OBJECT_THINGS;
     for (uint32_t n = 0; n < OBJECT_WITHIN && bond->thing_count < most; n++) {
@@ -139,11 +139,11 @@ static void add_nearest(const struct plx_finding *f, const struct plx_name *hold
         if (bond->thing_count > known && plx_maker_is_mark(f->m, token, ",،" PLX_STRONG_MARKS))
             return;
         if (ahead && token > f->sentence->first && plx_maker_is_mark(f->m, token - 1, ",،") &&
-            plx_finding_at(f, token, PLX_SENSE_CLAUSE))
+            plx_finding_has(f, token, PLX_SENSE_CLAUSE))
             return;
-        const struct plx_match *thing = plx_finding_at(f, token, PLX_SENSE_CONCEPT);
-        if (thing && !is_of_anybody(f, holder, thing) && !is_inside(f->words, token) && !is_of_holder(f, holder, token))
-            add_thing(f, bond, token, thing->end, false);
+        struct plx_match thing = plx_finding_at(f, token, PLX_SENSE_CONCEPT);
+        if (thing.sense && !is_of_anybody(f, holder, thing) && !is_inside(f->words, token) && !is_of_holder(f, holder, token))
+            add_thing(f, bond, token, thing.end, false);
     }
 }
 
@@ -160,9 +160,9 @@ static void add_named(const struct plx_finding *f, const struct plx_name *holder
 {
     unsigned words = 0, most = ahead ? WORDS_BETWEEN : WORDS_BACK;
     for (uint32_t n = 0; words <= most; n++) {
-        if (ahead ? f->words->end + n >= f->sentence->end : f->words->first <= f->sentence->first + n)
+        if (ahead ? f->words.end + n >= f->sentence->end : f->words.first <= f->sentence->first + n)
             return;
-        uint32_t token = ahead ? f->words->end + n : f->words->first - n - 1;
+        uint32_t token = ahead ? f->words.end + n : f->words.first - n - 1;
         const struct plx_name *name = plx_finding_name(f, token);
         if (!name || name == holder) {
             words += !name && plx_finding_is_plain(f, token);
@@ -182,57 +182,57 @@ static void add_named(const struct plx_finding *f, const struct plx_name *holder
 /* "The owner of the ship is X", "X, owner of the ship": the ship stands behind the word, or, where it inflects, before it. */
 static void add_of_role(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond)
 {
-    bool ahead = holder->first >= f->words->end;
-    if (!ahead || tells_more(f, f->words->end, holder->first)) {
+    bool ahead = holder->first >= f->words.end;
+    if (!ahead || tells_more(f, f->words.end, holder->first)) {
         add_named(f, holder, bond, true);
-        add_nearest(f, holder, bond, f->words->end, true);
+        add_nearest(f, holder, bond, f->words.end, true);
     }
     if (!bond->thing_count)
-        add_nearest(f, holder, bond, f->words->first, false);
+        add_nearest(f, holder, bond, f->words.first, false);
 }
 
 /* What stands nearest to the words on the side where its holder is not; on both where the order of words is free. */
 static void add_things(const struct plx_finding *f, const struct plx_name *holder, struct plx_bond *bond)
 {
-    enum plx_bond_place place = (enum plx_bond_place)f->words->sense->argument;
+    enum plx_bond_place place = (enum plx_bond_place)f->words.sense->argument;
     if (place == PLX_BOND_ROLE) {
         add_of_role(f, holder, bond);
         return;
     }
     if (place == PLX_BOND_TASK) {
-        add_nearest(f, holder, bond, f->words->end, true);
+        add_nearest(f, holder, bond, f->words.end, true);
         if (!bond->thing_count)
-            add_nearest(f, holder, bond, f->words->first, false);
+            add_nearest(f, holder, bond, f->words.first, false);
         return;
     }
     bool any_order = place == PLX_BOND_AROUND || place == PLX_BOND_TO ||
                      ((place == PLX_BOND_DOES || place == PLX_BOND_DONE) && !plx_finding_subject_first(f));
-    bool ahead = holder->first < f->words->first;
+    bool ahead = holder->first < f->words.first;
     add_named(f, holder, bond, ahead);
     if (any_order || !ahead)
-        add_nearest(f, holder, bond, f->words->first, false);
+        add_nearest(f, holder, bond, f->words.first, false);
     if (any_order || ahead || !bond->thing_count)
-        add_nearest(f, holder, bond, f->words->end, true);
+        add_nearest(f, holder, bond, f->words.end, true);
 }
 
 /* Whether the clause names what the bond is to by a pronoun at most: "le réalisateur en est X", "Betreiber ist X", "les
  * travaux sont financés par X". */
 static bool is_bare(const struct plx_finding *f, const struct plx_name *holder, const struct plx_bond *bond)
 {
-    const struct plx_match *words = f->words;
-    bool ahead = holder->first >= words->end;
-    if (bond->thing_count || tells_more(f, clause_from(f, words->first), ahead ? words->first : plx_holder_from(f, holder)))
+    struct plx_match words = f->words;
+    bool ahead = holder->first >= words.end;
+    if (bond->thing_count || tells_more(f, clause_from(f, words.first), ahead ? words.first : plx_holder_from(f, holder)))
         return false;
-    switch ((enum plx_bond_place)words->sense->argument) {
+    switch ((enum plx_bond_place)words.sense->argument) {
     case PLX_BOND_OF:
         return ahead;
     case PLX_BOND_ROLE:
-        return ahead && is_linked(f, words->end, holder->first) && !tells_more(f, words->end, holder->first);
+        return ahead && is_linked(f, words.end, holder->first) && !tells_more(f, words.end, holder->first);
     case PLX_BOND_DOES:
     case PLX_BOND_DONE:
     case PLX_BOND_AROUND:
     case PLX_BOND_TO:
-        return ahead || (!tells_more(f, holder->end, words->first) && !tells_more(f, words->end, clause_to(f, words->end)));
+        return ahead || (!tells_more(f, holder->end, words.first) && !tells_more(f, words.end, clause_to(f, words.end)));
     default:
         return false;
     }
@@ -244,8 +244,8 @@ static bool is_unknown(const struct plx_finding *f, const struct plx_name *holde
 {
     if (bond->thing_count || bond->bare)
         return false;
-    return f->words->sense->argument != PLX_BOND_ROLE ||
-           (holder->first >= f->words->end && tells_more(f, f->words->end, holder->first));
+    return f->words.sense->argument != PLX_BOND_ROLE ||
+           (holder->first >= f->words.end && tells_more(f, f->words.end, holder->first));
 }
 
 /* ---- reading ---- */
@@ -265,7 +265,7 @@ static uint32_t feature_of(const struct plx_finding *f, const struct plx_name *n
 static uint32_t kind_of(const struct plx_finding *f, const char *prefix)
 {
     const struct plx_language *language = f->m->text->language;
-    const struct plx_known_concept *kind = plx_language_concept(language, f->words->sense->index);
+    const struct plx_known_concept *kind = plx_language_concept(language, f->words.sense->index);
     return plx_features_number(f->m, prefix, plx_language_string(language, kind->id));
 }
 
@@ -273,7 +273,7 @@ static uint32_t kind_of(const struct plx_finding *f, const char *prefix)
 static struct plx_bond *add_bond(const struct plx_finding *f, const char *prefix, const struct plx_name *holder,
                                  struct bonds *bonds)
 {
-    const struct plx_known_concept *kind = plx_language_concept(f->m->text->language, f->words->sense->index);
+    const struct plx_known_concept *kind = plx_language_concept(f->m->text->language, f->words.sense->index);
     uint32_t entity = feature_of(f, holder);
     if (!kind || entity == PLX_INTERN_NONE || bonds->count == MOST_BONDS)
         return NULL;
@@ -319,12 +319,12 @@ static void read_bonds(struct plx_finding *f, struct bonds *bonds)
 {
     const struct plx_matches *all = &f->m->text->matches;
     const struct plx_name *holder = NULL;
-    uint32_t token = f->words->first, told = UINT32_MAX;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
+    uint32_t token = f->words.first, told = UINT32_MAX;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_sense *sense = each.match.sense;
         if (sense->kind != PLX_SENSE_BOND)
             continue;
-        f->words = &all->items[i];
+        f->words = each.match;
         holder = read_bond(f, sense->index == told ? holder : NULL, bonds);
         told = sense->index;
     }
@@ -348,11 +348,11 @@ static void read_turn(const struct plx_finding *f, struct bonds *bonds)
 }
 
 /* The words of the kind that start at the token and say that something is so, outside what was read already. */
-static const struct plx_match *words_at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
+static struct plx_match words_at(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
 {
-    const struct plx_match *words = plx_finding_at(f, token, kind);
+    struct plx_match words = plx_finding_at(f, token, kind);
     bool covered = f->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE);
-    return words && !covered && !plx_maker_is_negated(f->m, f->said, token, words->end, NEGATED_WITHIN) ? words : NULL;
+    return words.sense && !covered && !plx_maker_is_negated(f->m, f->said, token, words.end, NEGATED_WITHIN) ? words : PLX_NO_MATCH;
 }
 
 void plx_bonds_read(struct plx_maker *m, struct plx_statement *statement)
@@ -360,9 +360,9 @@ void plx_bonds_read(struct plx_maker *m, struct plx_statement *statement)
     struct bonds bonds = {.count = 0};
     struct plx_finding f = {.m = m, .said = statement, .sentence = &m->text->sentences.items[statement->sentence]};
     for (uint32_t i = statement->first; i < statement->end && !m->failed; i++) {
-        if ((f.words = words_at(&f, i, PLX_SENSE_BOND)))
+        if ((f.words = words_at(&f, i, PLX_SENSE_BOND)).sense)
             read_bonds(&f, &bonds);
-        if ((f.words = words_at(&f, i, PLX_SENSE_TURN)))
+        if ((f.words = words_at(&f, i, PLX_SENSE_TURN)).sense)
             read_turn(&f, &bonds);
     }
     statement->bonds = bonds.count ? plx_arena_copy(m->arena, bonds.items, bonds.count * sizeof *bonds.items) : NULL;

@@ -64,7 +64,7 @@ static bool is_named_as_place(const struct plx_report *report, struct plx_span s
     while (token > 0 && report->tokens.items[token - 1].kind == PLX_TOKEN_MARK &&
            !(report->tokens.items[token].flags & PLX_TOKEN_SPACE))
         token--; /* the apostrophe of "d’" */
-    return token > 0 && plx_match_at(&report->matches, token - 1, PLX_SENSE_WHERE);
+    return token > 0 && plx_match_has(&report->matches, token - 1, PLX_SENSE_WHERE);
 }
 
 /* An exchange, whatever it is called; an office with its country or town, which the body may call by a word alone ("Нацбанк
@@ -141,8 +141,8 @@ static bool body_has_last_word(const struct plx_checker *c, const struct plx_nam
 
 static bool is_of_nation(const struct plx_report *report, uint32_t token, const char *region)
 {
-    const struct plx_match *nation = plx_match_at(&report->matches, token, PLX_SENSE_NATION);
-    const struct plx_known_entity *country = nation ? plx_language_entity(report->language, nation->sense->index) : NULL;
+    struct plx_match nation = plx_match_at(&report->matches, token, PLX_SENSE_NATION);
+    const struct plx_known_entity *country = nation.sense ? plx_language_entity(report->language, nation.sense->index) : NULL;
     return country && strcmp(plx_language_string(report->language, country->region), region) == 0;
 }
 
@@ -258,7 +258,7 @@ static bool is_fraction(const struct plx_checker *c, const struct plx_fact *fact
     for (uint32_t i = fact->span.start; i < fact->span.end; i++)
         digits |= c->text->text[i] >= '0' && c->text->text[i] <= '9';
     uint32_t last = plx_report_token_at(c->text, fact->span.end - 1);
-    return fact->kind == PLX_FACT_PERCENT && !digits && !plx_match_at(&c->text->matches, last, PLX_SENSE_PERCENT);
+    return fact->kind == PLX_FACT_PERCENT && !digits && !plx_match_has(&c->text->matches, last, PLX_SENSE_PERCENT);
 }
 
 /* "Loses a third of its fleet": the body counts three of nine. */

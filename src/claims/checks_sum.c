@@ -47,7 +47,7 @@ static bool is_summable(const struct plx_fact *f)
 static bool has_sense(const struct plx_checker *c, uint32_t from, uint32_t to, enum plx_sense_kind kind)
 {
     for (uint32_t i = token_at(c, from); i < c->text->tokens.count && c->text->tokens.items[i].start < to; i++)
-        if (plx_match_at(&c->text->matches, i, kind))
+        if (plx_match_has(&c->text->matches, i, kind))
             return true;
     return false;
 }
@@ -238,9 +238,9 @@ static bool is_taken_away(const struct plx_checker *c, const struct plx_fact *fr
 {
     for (uint32_t i = token_at(c, from->around.end);
          i < c->text->tokens.count && c->text->tokens.items[i].start < f->around.end; i++) {
-        const struct plx_match *minus = plx_match_at(&c->text->matches, i, PLX_SENSE_MINUS);
-        if (minus)
-            return words_between(c, c->text->tokens.items[minus->end - 1].end, f->span.start) <= 1;
+        struct plx_match minus = plx_match_at(&c->text->matches, i, PLX_SENSE_MINUS);
+        if (minus.sense)
+            return words_between(c, c->text->tokens.items[minus.end - 1].end, f->span.start) <= 1;
     }
     return false;
 }

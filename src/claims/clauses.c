@@ -48,7 +48,7 @@ static bool closes_insertion(const struct plx_maker *m, uint32_t first, uint32_t
         return false;
     for (uint32_t t = i; t + 1 < token; t++)
         if (m->text->tokens.items[t].kind != PLX_TOKEN_MARK && !(m->covered[t] & (PLX_IN_VALUE | PLX_IN_FACT)) &&
-            !plx_maker_at(m, t, PLX_SENSE_WEEKDAY) && !plx_maker_at(m, t, PLX_SENSE_FUNCTION))
+            !plx_maker_has(m, t, PLX_SENSE_WEEKDAY) && !plx_maker_has(m, t, PLX_SENSE_FUNCTION))
             return false;
     return true;
 }
@@ -64,7 +64,7 @@ static bool parts_at(struct plx_maker *m, const struct plx_sentence *s, uint32_t
     if (plx_maker_is_mark(m, token - 1, ";؛:—"))
         return plx_maker_words_between(m, token, s->end) >= 3;
     bool comma = plx_maker_is_mark(m, token - 1, ",،");
-    bool opens = plx_match_at(&report->matches, token, PLX_SENSE_CLAUSE) != NULL;
+    bool opens = plx_match_has(&report->matches, token, PLX_SENSE_CLAUSE);
     if (comma && opens)
         return plx_maker_words_between(m, token, s->end) >= 3;
     if (comma && closes_insertion(m, first, token))
@@ -147,7 +147,7 @@ void plx_maker_note_tokens(struct plx_maker *m)
             if (tokens->items[t].start > fact->around.start)
                 m->covered[t] |= PLX_IN_FACT;
             bool inside = tokens->items[t].start >= fact->span.start && tokens->items[t].start < fact->span.end;
-            if (inside && (fact->kind != PLX_FACT_COUNT || plx_match_at(&m->text->matches, t, PLX_SENSE_NUMBER)))
+            if (inside && (fact->kind != PLX_FACT_COUNT || plx_match_has(&m->text->matches, t, PLX_SENSE_NUMBER)))
                 m->covered[t] |= PLX_IN_VALUE;
         }
     }

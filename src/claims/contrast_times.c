@@ -21,10 +21,10 @@ bool plx_contrast_is_of_relative_span(const struct plx_joiner *j, uint32_t place
     const struct plx_report *r = j->comparing->story->reports.items[time->report];
     for (uint32_t i = plx_report_token_at(r, time->span.start); i < r->tokens.count &&
          r->tokens.items[i].start < time->span.end; i++) {
-        const struct plx_match *period = plx_match_at(&r->matches, i, PLX_SENSE_PERIOD);
-        const char *unit = period ? plx_language_string(r->language, period->sense->text) : "";
-        if (strcmp(unit, "Y") == 0 || strcmp(unit, "M") == 0 || plx_match_at(&r->matches, i, PLX_SENSE_YEAR) ||
-            plx_match_at(&r->matches, i, PLX_SENSE_SEASON) || plx_match_at(&r->matches, i, PLX_SENSE_QUARTER))
+        struct plx_match period = plx_match_at(&r->matches, i, PLX_SENSE_PERIOD);
+        const char *unit = period.sense ? plx_language_string(r->language, period.sense->text) : "";
+        if (strcmp(unit, "Y") == 0 || strcmp(unit, "M") == 0 || plx_match_has(&r->matches, i, PLX_SENSE_YEAR) ||
+            plx_match_has(&r->matches, i, PLX_SENSE_SEASON) || plx_match_has(&r->matches, i, PLX_SENSE_QUARTER))
             return true;
     }
     return false;

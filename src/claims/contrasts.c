@@ -193,8 +193,8 @@ static bool is_of_founding(const struct plx_joiner *j, uint32_t report, uint32_t
 {
     const struct plx_report *r = j->comparing->story->reports.items[report];
     for (uint32_t i = token; i > 0 && token - i < FOUNDED_WITHIN; i--)
-        for (uint32_t m = r->matches.by_token[i - 1]; m < r->matches.by_token[i]; m++) {
-            const struct plx_known_concept *concept = plx_language_concept_of(r->language, r->matches.items[m].sense);
+        for (struct plx_match_cursor each = plx_matches_of(&r->matches, i - 1); plx_match_next(&each);) {
+            const struct plx_known_concept *concept = plx_language_concept_of(r->language, each.match.sense);
             if (concept && strcmp(plx_language_string(r->language, concept->id), "found-company") == 0)
                 return true;
         }

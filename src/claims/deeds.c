@@ -33,9 +33,9 @@ struct telling {
     bool open;    /* it is still weighed, or to come */
 };
 
-static const struct plx_known_concept *concept_of(const struct reader *r, const struct plx_match *match)
+static const struct plx_known_concept *concept_of(const struct reader *r, struct plx_match match)
 {
-    return plx_language_concept_of(r->m->text->language, match->sense);
+    return plx_language_concept_of(r->m->text->language, match.sense);
 }
 
 /* ---- reading ---- */
@@ -101,21 +101,21 @@ static void take_step(struct reader *r, const struct plx_known_concept *concept,
     deed->limited |= r->limited || told->open;
 }
 
-static bool is_negated(const struct reader *r, const struct plx_match *match)
+static bool is_negated(const struct reader *r, struct plx_match match)
 {
-    return plx_maker_is_negated(r->m, r->said, match->first, match->end, NEGATED_WITHIN);
+    return plx_maker_is_negated(r->m, r->said, match.first, match.end, NEGATED_WITHIN);
 }
 
-/* The act or step that starts at the token; NULL where none does. */
-static const struct plx_match *deed_at(const struct reader *r, uint32_t token)
+/* The act or step that starts at the token; PLX_NO_MATCH where none does. */
+static struct plx_match deed_at(const struct reader *r, uint32_t token)
 {
     const struct plx_matches *all = &r->m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = concept_of(r, each.match);
         if (concept && (concept->act || concept->scale))
-            return &all->items[i];
+            return each.match;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 static bool is_called(const struct reader *r, const struct plx_known_concept *concept, const char *id)
@@ -123,7 +123,7 @@ static bool is_called(const struct reader *r, const struct plx_known_concept *co
     return strcmp(plx_language_string(r->m->text->language, concept->id), id) == 0;
 }
 
-static bool is_begin(const struct reader *r, const struct plx_match *match)
+static bool is_begin(const struct reader *r, struct plx_match match)
 {
     return is_called(r, concept_of(r, match), "begin");
 }
@@ -132,8 +132,8 @@ static bool is_begin(const struct reader *r, const struct plx_match *match)
 static bool is_beyond_compare(const struct reader *r)
 {
     const struct plx_matches *all = &r->m->text->matches;
-    for (uint32_t i = all->by_token[r->said->first]; i < all->by_token[r->said->end]; i++) {
-        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+    for (struct plx_match_cursor each = plx_matches_in(all, r->said->first, r->said->end); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = concept_of(r, each.match);
         if (concept && is_called(r, concept, "unprecedented"))
             return true;
     }
@@ -148,85 +148,86 @@ static bool parts(const struct reader *r, uint32_t token)
 }
 
 /* Whether what enacts something starts at the token: "called", "imposed". */
-static const struct plx_match *enacting_at(const struct reader *r, uint32_t token)
+static struct plx_match enacting_at(const struct reader *r, uint32_t token)
 {
     const struct plx_matches *all = &r->m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = concept_of(r, each.match);
         if (concept && concept->enacts)
-            return &all->items[i];
+            return each.match;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
-/* The nearest act behind the place, or before it, that no other clause parts from it; NULL where there is none. */
-static const struct plx_match *nearest(const struct reader *r, const struct plx_match *match, bool behind)
+/* The nearest act behind the place, or before it, that no other clause parts from it; PLX_NO_MATCH where there is none. */
+static struct plx_match nearest(const struct reader *r, struct plx_match match, bool behind)
 {
-    uint32_t place = behind ? match->end : match->first, i = place;
+    uint32_t place = behind ? match.end : match.first, i = place;
     while (behind ? i < r->said->end : i > r->said->first) {
         uint32_t token = behind ? i : i - 1;
-        const struct plx_match *enacting = enacting_at(r, token), *found = enacting ? enacting : deed_at(r, token);
-        if (found || parts(r, token) || plx_maker_words_between(r->m, behind ? place : i, behind ? i : place) > BEGUN_WITHIN)
+        struct plx_match enacting = enacting_at(r, token), found = enacting.sense ? enacting : deed_at(r, token);
+        if (found.sense || parts(r, token) || plx_maker_words_between(r->m, behind ? place : i, behind ? i : place) > BEGUN_WITHIN)
             return found;
         i = behind ? i + 1 : i - 1;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
-static bool has_not_begun(const struct reader *r, const struct plx_match *match)
+static bool has_not_begun(const struct reader *r, struct plx_match match)
 {
-    return match && is_begin(r, match) && is_negated(r, match);
+    return match.sense && is_begin(r, match) && is_negated(r, match);
 }
 
 /* "The trial has not begun": nobody is tried. */
-static bool is_unbegun(const struct reader *r, const struct plx_match *match)
+static bool is_unbegun(const struct reader *r, struct plx_match match)
 {
     return !is_begin(r, match) && (has_not_begun(r, nearest(r, match, true)) || has_not_begun(r, nearest(r, match, false)));
 }
 
-static bool is_not_enacted_by(const struct reader *r, const struct plx_match *match)
+static bool is_not_enacted_by(const struct reader *r, struct plx_match match)
 {
-    return match && concept_of(r, match)->enacts && is_negated(r, match);
+    return match.sense && concept_of(r, match)->enacts && is_negated(r, match);
 }
 
 /* "A strike has not been called": there is none. */
-static bool is_not_enacted(const struct reader *r, const struct plx_match *match)
+static bool is_not_enacted(const struct reader *r, struct plx_match match)
 {
-    return !enacting_at(r, match->first) && !concept_of(r, match)->negates &&
+    return !enacting_at(r, match.first).sense && !concept_of(r, match)->negates &&
            (is_not_enacted_by(r, nearest(r, match, true)) || is_not_enacted_by(r, nearest(r, match, false)));
 }
 
-/* The act that "or" joins to one: "vender o banco ou (liquidá-lo)", "zu verkaufen oder zu (liquidieren)"; NULL where none is. */
-static const struct plx_match *act_behind_or(const struct reader *r, const struct plx_match *act)
+/* The act that "or" joins to one: "vender o banco ou (liquidá-lo)", "zu verkaufen oder zu (liquidieren)";
+ * PLX_NO_MATCH where none is. */
+static struct plx_match act_behind_or(const struct reader *r, struct plx_match act)
 {
-    for (uint32_t i = act->end; i < r->said->end && i <= act->end + OBJECT_WITHIN && !parts(r, i); i++) {
-        const struct plx_match *or = plx_maker_at(r->m, i, PLX_SENSE_OR);
-        uint32_t next = or ? or->end + (plx_maker_at(r->m, or->end, PLX_SENSE_FUNCTION) != NULL) : i;
-        if (or)
-            return next < r->said->end ? deed_at(r, next) : NULL;
+    for (uint32_t i = act.end; i < r->said->end && i <= act.end + OBJECT_WITHIN && !parts(r, i); i++) {
+        struct plx_match or = plx_maker_at(r->m, i, PLX_SENSE_OR);
+        uint32_t next = or.sense ? or.end + plx_maker_has(r->m, or.end, PLX_SENSE_FUNCTION) : i;
+        if (or.sense)
+            return next < r->said->end ? deed_at(r, next) : PLX_NO_MATCH;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 /* "Tem até junho para vender ou liquidar": of two things that somebody may do neither is done, nor not. */
-static bool is_alternative(const struct reader *r, const struct plx_match *match)
+static bool is_alternative(const struct reader *r, struct plx_match match)
 {
-    if (act_behind_or(r, match))
+    if (act_behind_or(r, match).sense)
         return true;
-    for (uint32_t i = match->first; i > r->said->first && match->first - i <= OBJECT_WITHIN + 2; i--) {
-        const struct plx_match *act = deed_at(r, i - 1), *other = act ? act_behind_or(r, act) : NULL;
-        if (other && other->first == match->first)
+    for (uint32_t i = match.first; i > r->said->first && match.first - i <= OBJECT_WITHIN + 2; i--) {
+        struct plx_match act = deed_at(r, i - 1), other = act.sense ? act_behind_or(r, act) : PLX_NO_MATCH;
+        if (other.sense && other.first == match.first)
             return true;
     }
     return false;
 }
 
-static void take(struct reader *r, const struct plx_match *match, const struct plx_known_concept *concept)
+static void take(struct reader *r, struct plx_match match, const struct plx_known_concept *concept)
 {
     struct telling told = {.words = plx_features_concept(r->m, concept)};
     told.negated = is_negated(r, match);
     if ((told.negated ? is_beyond_compare(r) : is_alternative(r, match)) ||
-        (!concept->asks && plx_maker_is_wanted(r->m, r->said, match->first, match->end)))
+        (!concept->asks && plx_maker_is_wanted(r->m, r->said, match.first, match.end)))
         return;
     told.unbegun = !told.negated && is_unbegun(r, match);
     told.negated |= told.unbegun || is_not_enacted(r, match);
@@ -234,7 +235,7 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
     if (has_not_begun(r, match))
         r->begin = told.words;
     told.open = !told.negated && !concept->weighs &&
-                (r->said->weighs || plx_maker_is_left_open(r->m, r->said, match->first, match->end));
+                (r->said->weighs || plx_maker_is_left_open(r->m, r->said, match.first, match.end));
     if (concept->act)
         take_act(r, concept, &told, !told.negated);
     const struct plx_known_concept *as =
@@ -256,7 +257,7 @@ static void take(struct reader *r, const struct plx_match *match, const struct p
 static bool has_limit(const struct plx_maker *m, const struct plx_statement *s)
 {
     for (uint32_t i = s->first; i < s->end; i++)
-        if (plx_match_at(&m->text->matches, i, PLX_SENSE_LIMIT))
+        if (plx_match_has(&m->text->matches, i, PLX_SENSE_LIMIT))
             return true;
     return false;
 }
@@ -266,9 +267,9 @@ static uint32_t longest_at(const struct reader *r, uint32_t token)
 {
     const struct plx_matches *all = &r->m->text->matches;
     uint32_t end = token;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (concept_of(r, &all->items[i]) && all->items[i].end <= r->said->end && all->items[i].end > end)
-            end = all->items[i].end;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (concept_of(r, each.match) && each.match.end <= r->said->end && each.match.end > end)
+            end = each.match.end;
     return end;
 }
 
@@ -277,10 +278,10 @@ static uint32_t read_at(struct reader *r, uint32_t token)
 {
     const struct plx_matches *all = &r->m->text->matches;
     uint32_t end = r->m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE) ? token : longest_at(r, token);
-    for (uint32_t i = all->by_token[token]; end > token && i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = concept_of(r, &all->items[i]);
-        if (concept && (concept->act || concept->scale) && all->items[i].end == end)
-            take(r, &all->items[i], concept);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); end > token && plx_match_next(&each);) {
+        const struct plx_known_concept *concept = concept_of(r, each.match);
+        if (concept && (concept->act || concept->scale) && each.match.end == end)
+            take(r, each.match, concept);
     }
     return end > token ? end : token + 1;
 }

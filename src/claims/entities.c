@@ -342,7 +342,7 @@ static uint32_t behind_article(const struct plx_report *report, const struct plx
 {
     uint32_t first = name->first;
     while (first + 1 < name->end && !(report->tokens.items[first].flags & PLX_TOKEN_CAPITAL) &&
-           (report->tokens.items[first].kind == PLX_TOKEN_MARK || plx_match_at(&report->matches, first, PLX_SENSE_FUNCTION)))
+           (report->tokens.items[first].kind == PLX_TOKEN_MARK || plx_match_has(&report->matches, first, PLX_SENSE_FUNCTION)))
         first++;
     return first;
 }

@@ -187,8 +187,8 @@ static float weight_of_other_unit(const struct plx_fact *a, const struct plx_fac
 
 static bool names_confidence(const struct plx_report *r, uint32_t token)
 {
-    for (uint32_t m = r->matches.by_token[token]; m < r->matches.by_token[token + 1]; m++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(r->language, r->matches.items[m].sense);
+    for (struct plx_match_cursor each = plx_matches_of(&r->matches, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(r->language, each.match.sense);
         if (concept && strcmp(plx_language_string(r->language, concept->id), "confidence-level") == 0)
             return true;
     }
@@ -228,7 +228,7 @@ static bool is_behind_place(const struct plx_report *r, const struct plx_sentenc
 {
     uint32_t start = r->tokens.items[s->first].start, date = plx_report_token_at(r, f->around.start);
     return f->around.start - start <= DATELINE_PLACE && date > s->first + 1 && plx_near_is_mark(r, date - 1, ",،") &&
-           !plx_match_at(&r->matches, s->first, PLX_SENSE_FUNCTION);
+           !plx_match_has(&r->matches, s->first, PLX_SENSE_FUNCTION);
 }
 
 /* "БИШКЕК, 15 октября.": nothing else is in the sentence. */
@@ -475,8 +475,8 @@ static void note_counted(struct plx_joiner *j, struct plx_counted *counted, cons
     const struct plx_report *r = j->comparing->story->reports.items[f->report];
     uint32_t end = end_of_counted(r, f);
     for (uint32_t i = plx_report_token_at(r, f->span.start); i < end; i++)
-        for (uint32_t m = r->matches.by_token[i]; m < r->matches.by_token[i + 1]; m++) {
-            const struct plx_sense *s = r->matches.items[m].sense;
+        for (struct plx_match_cursor each = plx_matches_of(&r->matches, i); plx_match_next(&each);) {
+            const struct plx_sense *s = each.match.sense;
             counted->nationals |= s->kind == PLX_SENSE_DEMONYM || s->kind == PLX_SENSE_NATION;
             if (s->kind == PLX_SENSE_CONCEPT)
                 note_concept(j, counted, plx_statements_concept(j->statements, r->language, s->index));
@@ -495,7 +495,7 @@ static const struct plx_fact *whole_of(const struct plx_joiner *j, const struct 
     const struct plx_report *r = j->comparing->story->reports.items[part->report];
     uint32_t end = plx_report_token_at(r, whole->span.start);
     for (uint32_t i = plx_report_token_at(r, part->span.end); i < end; i++)
-        if (!plx_match_at(&r->matches, i, PLX_SENSE_FUNCTION) && !plx_match_at(&r->matches, i, PLX_SENSE_OF_THEM))
+        if (!plx_match_has(&r->matches, i, PLX_SENSE_FUNCTION) && !plx_match_has(&r->matches, i, PLX_SENSE_OF_THEM))
             return NULL;
     return whole;
 }

@@ -100,13 +100,13 @@ uint32_t plx_features_concept(struct plx_maker *m, const struct plx_known_concep
 
 /* The concept's feature with its label; NULL where there is no more room for one. "New", "first", "increase" are said of
  * everything: they tell less. */
-static struct plx_feature *gather_one(struct plx_maker *m, struct plx_gathered *g, const struct plx_match *match, uint32_t index,
+static struct plx_feature *gather_one(struct plx_maker *m, struct plx_gathered *g, struct plx_match match, uint32_t index,
                                       const struct plx_known_concept *concept, float weight)
 {
     bool general = plx_features_prefix(plx_language_string(m->text->language, concept->field)) == 'g';
     size_t count = g->items.count;
     uint32_t number = plx_features_concept(m, concept);
-    gather(m, g, number, general ? weight * PLX_WEIGHT_GENERAL : weight, match->first);
+    gather(m, g, number, general ? weight * PLX_WEIGHT_GENERAL : weight, match.first);
     keep_label(m, number, index, concept);
     return !m->failed && g->items.count > count ? &g->items.items[count] : NULL;
 }
@@ -117,14 +117,14 @@ static bool is_common(const struct plx_maker *m, const struct plx_known_concept 
     return strcmp(plx_language_string(m->text->language, concept->field), "common") == 0;
 }
 
-static void gather_concept(struct plx_maker *m, struct plx_gathered *g, const struct plx_match *match,
+static void gather_concept(struct plx_maker *m, struct plx_gathered *g, struct plx_match match,
                            const struct plx_known_concept *concept, float weight)
 {
     if (is_common(m, concept))
         return;
-    uint32_t index = match->sense->index;
+    uint32_t index = match.sense->index;
     bool said = weight >= 1;
-    bool negated = said && concept->act && plx_maker_is_negated(m, m->said, match->first, match->end, NEGATED_WITHIN);
+    bool negated = said && concept->act && plx_maker_is_negated(m, m->said, match.first, match.end, NEGATED_WITHIN);
     struct plx_feature *feature = gather_one(m, g, match, index, concept, weight);
     if (feature && said && concept->act) {
         feature->act = true;
@@ -148,13 +148,13 @@ static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t e
 {
     uint32_t longest = 0;
     bool written = false;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_match *match = &all->items[i];
-        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end || match->end < longest)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        struct plx_match match = each.match;
+        if (match.sense->kind != PLX_SENSE_CONCEPT || match.end > end || match.end < longest)
             continue;
-        written = (match->end == longest && written) ||
-                  !(match->sense->flags & PLX_SENSE_STEMMED);
-        longest = match->end;
+        written = (match.end == longest && written) ||
+                  !(match.sense->flags & PLX_SENSE_STEMMED);
+        longest = match.end;
     }
     return written;
 }
@@ -163,21 +163,21 @@ static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t e
 static void gather_inner(struct plx_maker *m, struct plx_gathered *g, uint32_t first, uint32_t end, float weight)
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
-        const struct plx_match *match = &all->items[i];
-        if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-            (match->first == first && match->end == end))
+    for (struct plx_match_cursor each = plx_matches_in(all, first, end); plx_match_next(&each);) {
+        struct plx_match match = each.match;
+        if (match.sense->kind != PLX_SENSE_CONCEPT || match.end > end ||
+            (match.first == first && match.end == end))
             continue;
-        const struct plx_known_concept *concept = plx_language_concept(m->text->language, match->sense->index);
+        const struct plx_known_concept *concept = plx_language_concept(m->text->language, match.sense->index);
         if (concept)
             gather_concept(m, g, match, concept, weight * WEIGHT_INNER);
     }
 }
 
 /* "بعد" is "after", seldom a distance; "since" and "in" stand everywhere. */
-static bool is_small_word(const struct plx_maker *m, const struct plx_match *match)
+static bool is_small_word(const struct plx_maker *m, struct plx_match match)
 {
-    return match->end == match->first + 1 && plx_match_at(&m->text->matches, match->first, PLX_SENSE_FUNCTION);
+    return match.end == match.first + 1 && plx_match_has(&m->text->matches, match.first, PLX_SENSE_FUNCTION);
 }
 
 /* The longest concepts at each token; a word inside a name is no concept, nor is one of a number or a unit: "nueve" is
@@ -189,15 +189,15 @@ void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t
     for (uint32_t token = first; token < end;) {
         uint32_t longest = token + 1;
         bool written = is_written(all, token, end);
-        for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-            const struct plx_match *match = &all->items[i];
-            if (match->sense->kind != PLX_SENSE_CONCEPT || match->end > end ||
-                match->end < longest || is_small_word(m, match) || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
-                (written && (match->sense->flags & PLX_SENSE_STEMMED)))
+        for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+            struct plx_match match = each.match;
+            if (match.sense->kind != PLX_SENSE_CONCEPT || match.end > end ||
+                match.end < longest || is_small_word(m, match) || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
+                (written && (match.sense->flags & PLX_SENSE_STEMMED)))
                 continue;
-            longest = match->end;
+            longest = match.end;
             const struct plx_known_concept *concept =
-                plx_language_concept(m->text->language, match->sense->index);
+                plx_language_concept(m->text->language, match.sense->index);
             if (concept)
                 gather_concept(m, g, match, concept, weight);
         }

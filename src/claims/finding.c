@@ -7,15 +7,15 @@
 /* "And", "or"; what else links two numbers is an article before a name, "a empresa X", or leads to it, "to X". */
 bool plx_finding_is_and(const struct plx_finding *f, uint32_t token)
 {
-    if (plx_finding_at(f, token, PLX_SENSE_NUMBER_AND))
+    if (plx_finding_has(f, token, PLX_SENSE_NUMBER_AND))
         return true;
-    return plx_finding_at(f, token, PLX_SENSE_RANGE_LINK) && !plx_finding_has_role(f, token, PLX_ROLE_DEFINITE) &&
-           !plx_finding_at(f, token, PLX_SENSE_ADDRESSEE) && !plx_finding_at(f, token, PLX_SENSE_PATIENT);
+    return plx_finding_has(f, token, PLX_SENSE_RANGE_LINK) && !plx_finding_has_role(f, token, PLX_ROLE_DEFINITE) &&
+           !plx_finding_has(f, token, PLX_SENSE_ADDRESSEE) && !plx_finding_has(f, token, PLX_SENSE_PATIENT);
 }
 
 bool plx_finding_is_plain(const struct plx_finding *f, uint32_t token)
 {
-    return f->m->text->tokens.items[token].kind != PLX_TOKEN_MARK && !plx_finding_at(f, token, PLX_SENSE_FUNCTION);
+    return f->m->text->tokens.items[token].kind != PLX_TOKEN_MARK && !plx_finding_has(f, token, PLX_SENSE_FUNCTION);
 }
 
 bool plx_finding_subject_first(const struct plx_finding *f)
@@ -25,7 +25,7 @@ bool plx_finding_subject_first(const struct plx_finding *f)
 
 bool plx_finding_opens_clause(const struct plx_finding *f, uint32_t token)
 {
-    return plx_finding_subject_first(f) && plx_finding_at(f, token, PLX_SENSE_CLAUSE);
+    return plx_finding_subject_first(f) && plx_finding_has(f, token, PLX_SENSE_CLAUSE);
 }
 
 const struct plx_name *plx_finding_name(const struct plx_finding *f, uint32_t token)

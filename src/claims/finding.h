@@ -12,13 +12,18 @@ struct plx_finding {
     struct plx_maker *m;
     const struct plx_statement *said;
     const struct plx_sentence *sentence;
-    const struct plx_match *words;
+    struct plx_match words;
 };
 
-static inline const struct plx_match *plx_finding_at(const struct plx_finding *f, uint32_t token,
-                                                     enum plx_sense_kind kind)
+static inline struct plx_match plx_finding_at(const struct plx_finding *f, uint32_t token,
+                                              enum plx_sense_kind kind)
 {
     return plx_match_at(&f->m->text->matches, token, kind);
+}
+
+static inline bool plx_finding_has(const struct plx_finding *f, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has(&f->m->text->matches, token, kind);
 }
 
 static inline bool plx_finding_has_role(const struct plx_finding *f, uint32_t token, enum plx_role role)

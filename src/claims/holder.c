@@ -101,7 +101,7 @@ struct clause {
 
 static struct clause clause_of(const struct plx_finding *f)
 {
-    struct clause clause = {f->words->first, f->words->end};
+    struct clause clause = {f->words.first, f->words.end};
     while (clause.first > f->sentence->first && !is_mark(f, clause.first - 1, COMMAS PLX_STRONG_MARKS))
         clause.first--;
     while (clause.end < f->sentence->end && !is_mark(f, clause.end, COMMAS PLX_STRONG_MARKS))
@@ -160,7 +160,7 @@ static const struct plx_name *country_behind(const struct plx_finding *f, uint32
 static const struct plx_name *country_before(const struct plx_finding *f, uint32_t to)
 {
     uint32_t i = to;
-    while (i > f->sentence->first + 1 && plx_finding_at(f, i - 1, PLX_SENSE_FUNCTION) && !plx_finding_name(f, i - 1))
+    while (i > f->sentence->first + 1 && plx_finding_has(f, i - 1, PLX_SENSE_FUNCTION) && !plx_finding_name(f, i - 1))
         i--;
     return i > f->sentence->first ? country_at(f, i - 1) : NULL;
 }
@@ -168,15 +168,15 @@ static const struct plx_name *country_before(const struct plx_finding *f, uint32
 /* "Has been built", "has a bridge built". */
 static bool ends_verb(const struct plx_finding *f, uint32_t token)
 {
-    return plx_finding_at(f, token, PLX_SENSE_PASSIVE) || plx_finding_at(f, token, PLX_SENSE_COPULA) ||
-           plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE) || has_role(f, token, PLX_ROLE_DEFINITE) ||
+    return plx_finding_has(f, token, PLX_SENSE_PASSIVE) || plx_finding_has(f, token, PLX_SENSE_COPULA) ||
+           plx_finding_has(f, token, PLX_SENSE_NUMBER_ONE) || has_role(f, token, PLX_ROLE_DEFINITE) ||
            plx_finding_name(f, token);
 }
 
 /* Where the verb starts that the words end, before "has" and what stands between: "ha già costruito". */
 static uint32_t verb_from(const struct plx_finding *f)
 {
-    uint32_t first = f->words->first;
+    uint32_t first = f->words.first;
     for (uint32_t i = first; i > f->sentence->first && first - i <= WORDS_IN_VERB; i--) {
         if (has_role(f, i - 1, PLX_ROLE_HAVE))
             return i - 1;
@@ -195,7 +195,7 @@ static const struct plx_name *doer_behind_pronoun(const struct plx_finding *f)
         first--;
     if (first == f->sentence->first || !has_role(f, first - 1, PLX_ROLE_DEFINITE))
         return NULL;
-    const struct plx_name *name = behind(f, f->words->end);
+    const struct plx_name *name = behind(f, f->words.end);
     return name && plx_side_of(f, name) == PLX_SIDE_PLAIN ? name : NULL;
 }
 
@@ -204,8 +204,8 @@ static const struct plx_name *doer_in_order(const struct plx_finding *f)
     const struct plx_name *subject = doer_behind_pronoun(f);
     if (!subject)
         subject = before(f, verb_from(f));
-    if (!subject && f->words->first > f->sentence->first && plx_finding_at(f, f->words->first - 1, PLX_SENSE_CLAUSE))
-        subject = behind(f, f->words->end);
+    if (!subject && f->words.first > f->sentence->first && plx_finding_has(f, f->words.first - 1, PLX_SENSE_CLAUSE))
+        subject = behind(f, f->words.end);
     return subject ? subject : country_before(f, verb_from(f));
 }
 
@@ -215,19 +215,19 @@ static const struct plx_name *doer(const struct plx_finding *f)
         return doer_in_order(f);
     const struct plx_name *subject = alone(f, may_do);
     if (!subject)
-        subject = country_before(f, f->words->first);
-    return subject ? subject : country_behind(f, f->words->end);
+        subject = country_before(f, f->words.first);
+    return subject ? subject : country_behind(f, f->words.end);
 }
 
 /* "Has built", "hat ... gebaut": the participle of what its subject does. */
 static bool is_perfect(const struct plx_finding *f)
 {
     if (plx_finding_subject_first(f))
-        return verb_from(f) < f->words->first;
+        return verb_from(f) < f->words.first;
     const struct clause clause = clause_of(f);
     bool has = false;
     for (uint32_t i = clause.first; i < clause.end; i++) {
-        if (plx_finding_at(f, i, PLX_SENSE_PASSIVE))
+        if (plx_finding_has(f, i, PLX_SENSE_PASSIVE))
             return false;
         has |= has_role(f, i, PLX_ROLE_HAVE);
     }
@@ -245,19 +245,19 @@ static const struct plx_name *whoever(const struct plx_finding *f, uint32_t from
 static const struct plx_name *agent(const struct plx_finding *f)
 {
     const struct plx_sentence *s = f->sentence;
-    const struct plx_match *by;
-    for (uint32_t i = f->words->end; i < s->end && i < f->words->end + AGENT_WITHIN; i++) {
-        if ((by = plx_finding_at(f, i, PLX_SENSE_AGENT)))
-            return whoever(f, by->end);
+    struct plx_match by;
+    for (uint32_t i = f->words.end; i < s->end && i < f->words.end + AGENT_WITHIN; i++) {
+        if ((by = plx_finding_at(f, i, PLX_SENSE_AGENT)).sense)
+            return whoever(f, by.end);
         if (is_mark(f, i, COMMAS PLX_STRONG_MARKS) || plx_finding_opens_clause(f, i))
             break;
     }
-    for (uint32_t i = f->words->first; i > s->first && i + AGENT_WITHIN > f->words->first; i--) {
-        if ((by = plx_finding_at(f, i - 1, PLX_SENSE_AGENT)))
-            return whoever(f, by->end);
-        if ((by = plx_finding_at(f, i - 1, PLX_SENSE_AGENT_BEHIND))) {
-            const struct plx_name *name = before(f, by->first);
-            return name ? name : country_before(f, by->first);
+    for (uint32_t i = f->words.first; i > s->first && i + AGENT_WITHIN > f->words.first; i--) {
+        if ((by = plx_finding_at(f, i - 1, PLX_SENSE_AGENT)).sense)
+            return whoever(f, by.end);
+        if ((by = plx_finding_at(f, i - 1, PLX_SENSE_AGENT_BEHIND)).sense) {
+            const struct plx_name *name = before(f, by.first);
+            return name ? name : country_before(f, by.first);
         }
         if (is_mark(f, i - 1, COMMAS PLX_STRONG_MARKS))
             break;
@@ -268,12 +268,12 @@ static const struct plx_name *agent(const struct plx_finding *f)
 /* "Built the bridge": an English participle may be the past of its verb; an article behind it tells. */
 static bool is_past(const struct plx_finding *f)
 {
-    uint32_t first = f->words->first, end = f->words->end;
+    uint32_t first = f->words.first, end = f->words.end;
     bool object =
-        end < f->sentence->end && (has_role(f, end, PLX_ROLE_DEFINITE) || plx_finding_at(f, end, PLX_SENSE_NUMBER_ONE) ||
-                                   plx_finding_at(f, end, PLX_SENSE_POSSESSIVE));
+        end < f->sentence->end && (has_role(f, end, PLX_ROLE_DEFINITE) || plx_finding_has(f, end, PLX_SENSE_NUMBER_ONE) ||
+                                   plx_finding_has(f, end, PLX_SENSE_POSSESSIVE));
     bool passive = first > f->sentence->first &&
-                   (plx_finding_at(f, first - 1, PLX_SENSE_PASSIVE) || plx_finding_at(f, first - 1, PLX_SENSE_COPULA));
+                   (plx_finding_has(f, first - 1, PLX_SENSE_PASSIVE) || plx_finding_has(f, first - 1, PLX_SENSE_COPULA));
     return object && !passive && plx_language_is(f->m->text->language, "en");
 }
 
@@ -302,17 +302,17 @@ static bool stands_beside(const struct plx_finding *f, const struct search *s, c
 
 static bool is_link(const struct plx_finding *f, uint32_t token)
 {
-    return plx_finding_at(f, token, PLX_SENSE_COPULA) || is_mark(f, token, "—–-:");
+    return plx_finding_has(f, token, PLX_SENSE_COPULA) || is_mark(f, token, "—–-:");
 }
 
 /* "Is the French firm X": no verb stands between, "is suing X". */
 static bool names_somebody(const struct plx_finding *f, uint32_t token)
 {
     return plx_finding_name(f, token) || has_role(f, token, PLX_ROLE_DEFINITE) ||
-           plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE) || plx_finding_at(f, token, PLX_SENSE_NATION) ||
-           plx_finding_at(f, token, PLX_SENSE_DEMONYM) || plx_finding_at(f, token, PLX_SENSE_COMPANY) ||
-           plx_finding_at(f, token, PLX_SENSE_OFFICE) || plx_finding_at(f, token, PLX_SENSE_HONORIFIC) ||
-           plx_finding_at(f, token, PLX_SENSE_COPULA) || is_mark(f, token, QUOTES);
+           plx_finding_has(f, token, PLX_SENSE_NUMBER_ONE) || plx_finding_has(f, token, PLX_SENSE_NATION) ||
+           plx_finding_has(f, token, PLX_SENSE_DEMONYM) || plx_finding_has(f, token, PLX_SENSE_COMPANY) ||
+           plx_finding_has(f, token, PLX_SENSE_OFFICE) || plx_finding_has(f, token, PLX_SENSE_HONORIFIC) ||
+           plx_finding_has(f, token, PLX_SENSE_COPULA) || is_mark(f, token, QUOTES);
 }
 
 /* Takes a token that is of no name into the search; false where it ends there. */
@@ -325,16 +325,16 @@ static bool goes_on(const struct plx_finding *f, struct search *s, uint32_t toke
     }
     if (comma || plx_finding_is_and(f, token) || plx_finding_opens_clause(f, token) || is_mark(f, token, PLX_STRONG_MARKS))
         return false;
-    s->words += plx_finding_is_plain(f, token) && !plx_finding_at(f, token, PLX_SENSE_NATION) &&
-                !plx_finding_at(f, token, PLX_SENSE_DEMONYM);
-    s->thing |= !s->linked && plx_finding_at(f, token, PLX_SENSE_FUNCTION) && !has_role(f, token, PLX_ROLE_DEFINITE);
+    s->words += plx_finding_is_plain(f, token) && !plx_finding_has(f, token, PLX_SENSE_NATION) &&
+                !plx_finding_has(f, token, PLX_SENSE_DEMONYM);
+    s->thing |= !s->linked && plx_finding_has(f, token, PLX_SENSE_FUNCTION) && !has_role(f, token, PLX_ROLE_DEFINITE);
     return s->words <= WORDS_BEHIND;
 }
 
 static const struct plx_name *role_behind(const struct plx_finding *f, bool by_comma)
 {
     struct search s = {.linked = false};
-    for (uint32_t i = f->words->end; i < f->sentence->end && i < f->words->end + ROLE_WITHIN; i++) {
+    for (uint32_t i = f->words.end; i < f->sentence->end && i < f->words.end + ROLE_WITHIN; i++) {
         const struct plx_name *name = plx_finding_name(f, i);
         if (!name) {
             if (!goes_on(f, &s, i, by_comma))
@@ -354,13 +354,13 @@ static const struct plx_name *role_behind(const struct plx_finding *f, bool by_c
 /* "X is the owner of the ship", "X, owner of the ship". */
 static const struct plx_name *role_before(const struct plx_finding *f)
 {
-    uint32_t i = f->words->first;
-    while (i > f->sentence->first && !plx_finding_name(f, i - 1) && plx_finding_at(f, i - 1, PLX_SENSE_FUNCTION) &&
-           !plx_finding_at(f, i - 1, PLX_SENSE_COPULA) && !plx_finding_is_and(f, i - 1))
+    uint32_t i = f->words.first;
+    while (i > f->sentence->first && !plx_finding_name(f, i - 1) && plx_finding_has(f, i - 1, PLX_SENSE_FUNCTION) &&
+           !plx_finding_has(f, i - 1, PLX_SENSE_COPULA) && !plx_finding_is_and(f, i - 1))
         i--;
-    if (i == f->sentence->first || !(plx_finding_at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(")))
+    if (i == f->sentence->first || !(plx_finding_has(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(")))
         return NULL;
-    while (i > f->sentence->first && (plx_finding_at(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(»”\"")))
+    while (i > f->sentence->first && (plx_finding_has(f, i - 1, PLX_SENSE_COPULA) || is_mark(f, i - 1, "—–,،(»”\"")))
         i--;
     const struct plx_name *name = i > f->sentence->first ? plx_finding_name(f, i - 1) : NULL;
     return name && plx_finding_may_hold(name) && plx_side_of(f, name) != PLX_SIDE_APART ? only(f, name) : NULL;
@@ -381,7 +381,7 @@ static bool is_noun_of_party(const struct plx_finding *f, uint32_t token)
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_NATION,  PLX_SENSE_DEMONYM, PLX_SENSE_COMPANY,  PLX_SENSE_OFFICE,
                                                 PLX_SENSE_PRODUCT, PLX_SENSE_BODY,    PLX_SENSE_INSTITUTION};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (plx_finding_at(f, token, kinds[i]))
+        if (plx_finding_has(f, token, kinds[i]))
             return true;
     return false;
 }
@@ -392,8 +392,8 @@ static bool is_of_phrase(const struct plx_finding *f, uint32_t token)
 {
     if (is_mark(f, token, QUOTES "»-"))
         return true;
-    bool inside = token >= f->words->first && token < f->words->end;
-    if (inside || plx_finding_name(f, token) || plx_finding_at(f, token, PLX_SENSE_COPULA) ||
+    bool inside = token >= f->words.first && token < f->words.end;
+    if (inside || plx_finding_name(f, token) || plx_finding_has(f, token, PLX_SENSE_COPULA) ||
         has_role(f, token, PLX_ROLE_HAVE))
         return false;
     bool articles = plx_language_has_role(f->m->text->language, PLX_ROLE_DEFINITE);
@@ -416,8 +416,8 @@ static const struct plx_name *receiver(const struct plx_finding *f)
     const struct plx_name *found = NULL, *name;
     size_t i = plx_names_from(f->m->facts, f->sentence->first);
     while ((name = plx_names_next(f->m->facts, &i, f->sentence->end))) {
-        if (!plx_finding_may_hold(name) || name->end + AGENT_WITHIN < f->words->first ||
-            name->first > f->words->end + AGENT_WITHIN || plx_side_of(f, name) != PLX_SIDE_TO)
+        if (!plx_finding_may_hold(name) || name->end + AGENT_WITHIN < f->words.first ||
+            name->first > f->words.end + AGENT_WITHIN || plx_side_of(f, name) != PLX_SIDE_TO)
             continue;
         if (found)
             return NULL;
@@ -432,8 +432,8 @@ static const struct plx_name *receiver(const struct plx_finding *f)
 static bool takes_on(const struct plx_finding *f, uint32_t token, uint32_t end)
 {
     const struct plx_matches *all = &f->m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_BOND && all->items[i].sense->argument == PLX_BOND_TAKES && all->items[i].end <= end)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_BOND && each.match.sense->argument == PLX_BOND_TAKES && each.match.end <= end)
             return true;
     return false;
 }
@@ -450,7 +450,7 @@ static bool takes_on_within(const struct plx_finding *f, uint32_t first, uint32_
 static const struct plx_name *taker(const struct plx_finding *f)
 {
     const struct plx_sentence *s = f->sentence;
-    const struct plx_name *name = plx_side_stands_behind(f) ? behind(f, f->words->end) : before(f, f->words->first);
+    const struct plx_name *name = plx_side_stands_behind(f) ? behind(f, f->words.end) : before(f, f->words.first);
     if (!name)
         return NULL;
     if (plx_side_stands_behind(f)) {
@@ -459,14 +459,14 @@ static const struct plx_name *taker(const struct plx_finding *f)
     }
     uint32_t from = plx_holder_from(f, name);
     uint32_t first = from > s->first + WORDS_IN_VERB ? from - WORDS_IN_VERB : s->first;
-    return takes_on_within(f, name->end, f->words->first) || takes_on_within(f, first, from) ? name : NULL;
+    return takes_on_within(f, name->end, f->words.first) || takes_on_within(f, first, from) ? name : NULL;
 }
 
 static bool is_bond(const struct plx_finding *f, uint32_t token, enum plx_bond_place place)
 {
     const struct plx_matches *all = &f->m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_BOND && all->items[i].sense->argument == (int)place)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_BOND && each.match.sense->argument == (int)place)
             return true;
     return false;
 }
@@ -474,7 +474,7 @@ static bool is_bond(const struct plx_finding *f, uint32_t token, enum plx_bond_p
 /* "Übernimmt" with a task in its clause: nothing is bought. */
 static bool is_of_task(const struct plx_finding *f)
 {
-    if (!is_bond(f, f->words->first, PLX_BOND_TAKES))
+    if (!is_bond(f, f->words.first, PLX_BOND_TAKES))
         return false;
     const struct clause clause = clause_of(f);
     for (uint32_t i = clause.first; i < clause.end; i++)
@@ -485,11 +485,11 @@ static bool is_of_task(const struct plx_finding *f)
 
 const struct plx_name *plx_holder_find(const struct plx_finding *f)
 {
-    switch ((enum plx_bond_place)f->words->sense->argument) {
+    switch ((enum plx_bond_place)f->words.sense->argument) {
     case PLX_BOND_OF:
-        return whoever(f, f->words->end);
+        return whoever(f, f->words.end);
     case PLX_BOND_BEHIND:
-        return before(f, f->words->first);
+        return before(f, f->words.first);
     case PLX_BOND_DOES:
         return is_of_task(f) ? NULL : doer(f);
     case PLX_BOND_DONE:

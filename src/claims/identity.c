@@ -34,37 +34,37 @@ static struct named named_of(const struct plx_comparing *c, uint32_t entity)
 }
 
 /* "El fiscal" shares its stem with a body, which where nouns have no cases is another word; "رئيس البلدية" is the head of one. */
-static bool is_of_office(const struct plx_report *report, const struct plx_match *noun)
+static bool is_of_office(const struct plx_report *report, struct plx_match noun)
 {
-    const struct plx_match *first = plx_match_at(&report->matches, noun->first, PLX_SENSE_COMPANY);
-    bool other = (first->sense->flags & PLX_SENSE_STEMMED) && plx_language_subject_first(report->language);
-    return other || plx_match_before(&report->matches, noun->end, PLX_SENSE_OFFICE) ||
-           plx_match_before(&report->matches, noun->first, PLX_SENSE_OFFICE);
+    struct plx_match first = plx_match_at(&report->matches, noun.first, PLX_SENSE_COMPANY);
+    bool other = (first.sense->flags & PLX_SENSE_STEMMED) && plx_language_subject_first(report->language);
+    return other || plx_match_has_before(&report->matches, noun.end, PLX_SENSE_OFFICE) ||
+           plx_match_has_before(&report->matches, noun.first, PLX_SENSE_OFFICE);
 }
 
 /* The noun before it that says what kind of body it is, over of what nation: "la firma belga Van Roosbeek", "клуб «Ладья»";
- * NULL where there is none. */
-static const struct plx_match *noun_of(const struct named *n)
+ * PLX_NO_MATCH where there is none. */
+static struct plx_match noun_of(const struct named *n)
 {
     const struct plx_matches *all = &n->report->matches;
     const struct plx_token *tokens = n->report->tokens.items;
     for (uint32_t token = plx_report_token_at(n->report, n->span.start); token > 0; token--) {
-        const struct plx_match *noun = plx_match_before(all, token, PLX_SENSE_COMPANY);
-        if (noun && !is_of_office(n->report, noun))
+        struct plx_match noun = plx_match_before(all, token, PLX_SENSE_COMPANY);
+        if (noun.sense && !is_of_office(n->report, noun))
             return noun;
-        if (!plx_match_at(all, token - 1, PLX_SENSE_NATION) && !plx_match_at(all, token - 1, PLX_SENSE_DEMONYM) &&
+        if (!plx_match_has(all, token - 1, PLX_SENSE_NATION) && !plx_match_has(all, token - 1, PLX_SENSE_DEMONYM) &&
             tokens[token - 1].kind != PLX_TOKEN_MARK)
-            return NULL;
+            return PLX_NO_MATCH;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 bool plx_is_noun_of_firm(const struct plx_report *report, uint32_t token)
 {
     static const char *const fields[] = {"business", "economy", "transport", "energy", "technology"};
-    const struct plx_match *word =
-        plx_match_at(&report->matches, token, PLX_SENSE_COMPANY) ? plx_match_at(&report->matches, token, PLX_SENSE_CONCEPT) : NULL;
-    const struct plx_known_concept *concept = word ? plx_language_concept(report->language, word->sense->index) : NULL;
+    struct plx_match word =
+        plx_match_has(&report->matches, token, PLX_SENSE_COMPANY) ? plx_match_at(&report->matches, token, PLX_SENSE_CONCEPT) : PLX_NO_MATCH;
+    const struct plx_known_concept *concept = word.sense ? plx_language_concept(report->language, word.sense->index) : NULL;
     const char *field = concept ? plx_language_string(report->language, concept->field) : "";
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (strcmp(field, fields[i]) == 0)
@@ -74,14 +74,14 @@ bool plx_is_noun_of_firm(const struct plx_report *report, uint32_t token)
 
 static bool is_called_firm(const struct named *n)
 {
-    const struct plx_match *noun = noun_of(n);
-    return noun && plx_is_noun_of_firm(n->report, noun->first);
+    struct plx_match noun = noun_of(n);
+    return noun.sense && plx_is_noun_of_firm(n->report, noun.first);
 }
 
 /* A person by the look of the name alone is none where a noun calls it a body. */
 static enum plx_entity_kind kind_of(const struct named *n)
 {
-    bool body = n->entity->kind == PLX_ENTITY_PERSON && !n->trait->listed && noun_of(n);
+    bool body = n->entity->kind == PLX_ENTITY_PERSON && !n->trait->listed && noun_of(n).sense;
     return body ? PLX_ENTITY_ORGANISATION : n->entity->kind;
 }
 
@@ -121,9 +121,9 @@ static const char *nation_in(const struct named *n)
         end++;
     end += end < n->report->tokens.count;
     for (uint32_t i = first - (first > 0); i < end; i++)
-        for (uint32_t m = all->by_token[i]; m < all->by_token[i + 1]; m++) {
+        for (struct plx_match_cursor each = plx_matches_of(all, i); plx_match_next(&each);) {
             const struct plx_known_entity *country =
-                all->kinds[m] == PLX_SENSE_NATION ? plx_language_entity(n->report->language, all->items[m].sense->index) : NULL;
+                each.match.sense->kind == PLX_SENSE_NATION ? plx_language_entity(n->report->language, each.match.sense->index) : NULL;
             if (country && country->region)
                 return plx_language_string(n->report->language, country->region);
         }
@@ -217,7 +217,7 @@ bool plx_is_word_of_language(const struct plx_report *report, uint32_t token)
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_CONCEPT, PLX_SENSE_COMPANY, PLX_SENSE_OFFICE,
                                                 PLX_SENSE_MEDIUM,  PLX_SENSE_PLACE,   PLX_SENSE_DEMONYM};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (plx_match_at(&report->matches, token, kinds[i]))
+        if (plx_match_has(&report->matches, token, kinds[i]))
             return true;
     return false;
 }
@@ -231,8 +231,8 @@ struct words {
 /* "Shipping", "Lines", "Group" at the end of a name say what it is, as "Ltd" does. */
 static bool is_form_of_firm(const struct named *n, uint32_t token)
 {
-    const struct plx_match *body = plx_match_at(&n->report->matches, token, PLX_SENSE_COMPANY);
-    return body && !(body->sense->flags & PLX_SENSE_STEMMED) && n->report->tokens.items[token].start > n->span.start &&
+    struct plx_match body = plx_match_at(&n->report->matches, token, PLX_SENSE_COMPANY);
+    return body.sense && !(body.sense->flags & PLX_SENSE_STEMMED) && n->report->tokens.items[token].start > n->span.start &&
            n->report->tokens.items[token].end == n->span.end;
 }
 
@@ -241,7 +241,7 @@ static struct words words_of(const struct named *n)
     struct words words = {.proper_count = 0};
     for (uint32_t i = plx_report_token_at(n->report, n->span.start);
          i < n->report->tokens.count && n->report->tokens.items[i].start < n->span.end; i++) {
-        if (n->report->tokens.items[i].kind != PLX_TOKEN_WORD || plx_match_at(&n->report->matches, i, PLX_SENSE_FUNCTION))
+        if (n->report->tokens.items[i].kind != PLX_TOKEN_WORD || plx_match_has(&n->report->matches, i, PLX_SENSE_FUNCTION))
             continue;
         if (is_form_of_firm(n, i))
             continue;

@@ -26,16 +26,21 @@ struct plx_maker {
 void plx_maker_note_tokens(struct plx_maker *m);
 /* Adds the statements of a sentence of the report: it is cut where propositions part. */
 void plx_maker_cut_sentence(struct plx_maker *m, uint32_t sentence);
-static inline const struct plx_match *plx_maker_at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
+static inline struct plx_match plx_maker_at(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&m->text->matches, token, kind);
+}
+
+static inline bool plx_maker_has(const struct plx_maker *m, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has(&m->text->matches, token, kind);
 }
 /* Whether the token is a mark of those in the string. */
 bool plx_maker_is_mark(const struct plx_maker *m, uint32_t token, const char *marks);
 /* Whether a word that opens a clause stands at the token; "пока не" is not yet, though "пока" is while too. */
 static inline bool plx_maker_opens_clause(const struct plx_maker *m, uint32_t token)
 {
-    return plx_maker_at(m, token, PLX_SENSE_CLAUSE) && !plx_maker_at(m, token, PLX_SENSE_LIMIT);
+    return plx_maker_has(m, token, PLX_SENSE_CLAUSE) && !plx_maker_has(m, token, PLX_SENSE_LIMIT);
 }
 /* Whether the token is "and". */
 bool plx_maker_is_and(const struct plx_maker *m, uint32_t token);

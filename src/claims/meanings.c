@@ -230,9 +230,9 @@ static enum plx_status each_sense(struct plx_meanings *m, struct plx_meaning_lan
                                              plx_language_code(in->language));
     if (status == PLX_OK && tokens.count)
         status = plx_lexicon_match(in->lexicon, &matches, &tokens, &forms);
-    for (size_t i = 0; status == PLX_OK && i < matches.count; i++)
-        if (matches.items[i].first == 0 && matches.items[i].end == tokens.count)
-            use(m, in->language, matches.items[i].sense, context);
+    for (struct plx_match_cursor each = plx_matches_of(&matches, 0); status == PLX_OK && plx_match_next(&each);)
+        if (each.match.end == tokens.count)
+            use(m, in->language, each.match.sense, context);
     plx_matches_release(&matches);
     plx_tokens_release(&tokens);
     plx_intern_release(&forms);
@@ -293,10 +293,10 @@ static int by_concept(const void *a, const void *b)
     return x->hit.span.start < y->hit.span.start ? -1 : x->hit.span.start > y->hit.span.start;
 }
 
-static bool add_place(struct plx_meanings *m, uint32_t report, const struct plx_match *match)
+static bool add_place(struct plx_meanings *m, uint32_t report, struct plx_match match)
 {
     const struct plx_report *text = m->comparison->story->reports.items[report];
-    const struct plx_known_concept *known = plx_language_concept(text->language, match->sense->index);
+    const struct plx_known_concept *known = plx_language_concept(text->language, match.sense->index);
     if (!known)
         return true;
     const char *id = plx_language_string(text->language, known->id);
@@ -306,8 +306,8 @@ static bool add_place(struct plx_meanings *m, uint32_t report, const struct plx_
     if (!place)
         return false;
     *place = (struct plx_meaning_place){
-        number, {report, {text->tokens.items[match->first].start,
-                          text->tokens.items[match->end - 1].end}}};
+        number, {report, {text->tokens.items[match.first].start,
+                          text->tokens.items[match.end - 1].end}}};
     return true;
 }
 
@@ -316,9 +316,9 @@ static enum plx_status gather_concepts(struct plx_meanings *m)
     const struct plx_story *story = m->comparison->story;
     for (uint32_t r = 0; r < story->reports.count; r++) {
         const struct plx_matches *matches = &story->reports.items[r]->matches;
-        for (size_t i = 0; i < matches->count; i++)
-            if (matches->items[i].sense->kind == PLX_SENSE_CONCEPT &&
-                !add_place(m, r, &matches->items[i]))
+        struct plx_match_cursor each = plx_matches_with(matches, PLX_MATCH_BIT(PLX_SENSE_CONCEPT));
+        while (plx_match_next(&each))
+            if (each.match.sense->kind == PLX_SENSE_CONCEPT && !add_place(m, r, each.match))
                 return PLX_ERROR_MEMORY;
     }
     if (m->places.count)

@@ -53,8 +53,8 @@ bool plx_word_sounds(const struct plx_report *report, uint32_t token, const char
 /* Whether the word stands in the name for what it means: "Holding", "القابضة". */
 static bool is_common(const struct plx_report *report, uint32_t token)
 {
-    return plx_is_word_of_language(report, token) || plx_match_at(&report->matches, token, PLX_SENSE_BODY) ||
-           plx_match_at(&report->matches, token, PLX_SENSE_FUNCTION);
+    return plx_is_word_of_language(report, token) || plx_match_has(&report->matches, token, PLX_SENSE_BODY) ||
+           plx_match_has(&report->matches, token, PLX_SENSE_FUNCTION);
 }
 
 bool plx_name_sounds(const struct plx_report *report, const struct plx_name *name, const struct plx_name_manner *manner,
@@ -89,8 +89,8 @@ bool plx_name_tells_kind(const struct plx_report *report, const struct plx_name 
 static bool means(const struct plx_report *x, uint32_t token, const char *concept)
 {
     const struct plx_matches *all = &x->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *own = plx_language_concept_of(x->language, all->items[i].sense);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *own = plx_language_concept_of(x->language, each.match.sense);
         if (own && strcmp(plx_language_string(x->language, own->id), concept) == 0)
             return true;
     }
@@ -99,8 +99,8 @@ static bool means(const struct plx_report *x, uint32_t token, const char *concep
 
 static bool is_firm(const struct plx_report *x, uint32_t token)
 {
-    return plx_match_at(&x->matches, token, PLX_SENSE_COMPANY) ||
-           plx_match_at(&x->matches, token, PLX_SENSE_BODY);
+    return plx_match_has(&x->matches, token, PLX_SENSE_COMPANY) ||
+           plx_match_has(&x->matches, token, PLX_SENSE_BODY);
 }
 
 static const char *form_of(const struct plx_report *x, uint32_t token)
@@ -113,9 +113,9 @@ static bool share_meaning(const struct plx_report *x, uint32_t token, const stru
 {
     const struct plx_matches *all = &x->matches;
     if (strcmp(form_of(x, token), form_of(y, other)) == 0)
-        return !plx_match_at(all, token, PLX_SENSE_FUNCTION);
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(x->language, all->items[i].sense);
+        return !plx_match_has(all, token, PLX_SENSE_FUNCTION);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(x->language, each.match.sense);
         if (concept && means(y, other, plx_language_string(x->language, concept->id)))
             return true;
     }

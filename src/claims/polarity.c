@@ -15,8 +15,8 @@ static const char marks[] = ",،;؛:—–()";
 static bool has_concept(const struct plx_maker *m, uint32_t token, bool (*is)(const struct plx_known_concept *))
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, each.match.sense);
         if (concept && is(concept))
             return true;
     }
@@ -43,30 +43,30 @@ static bool is_negation(const struct plx_maker *m, uint32_t token)
 static bool is_small(const struct plx_maker *m, uint32_t token)
 {
     const struct plx_token *t = &m->text->tokens.items[token];
-    return t->kind == PLX_TOKEN_MARK || plx_maker_at(m, token, PLX_SENSE_PASSIVE) ||
-           plx_maker_at(m, token, PLX_SENSE_COPULA) || plx_maker_at(m, token, PLX_SENSE_LIMIT) ||
+    return t->kind == PLX_TOKEN_MARK || plx_maker_has(m, token, PLX_SENSE_PASSIVE) ||
+           plx_maker_has(m, token, PLX_SENSE_COPULA) || plx_maker_has(m, token, PLX_SENSE_LIMIT) ||
            plx_match_role(&m->text->matches, t, PLX_ROLE_HAVE) || plx_match_role(&m->text->matches, t, PLX_ROLE_AUXILIARY);
 }
 
 bool plx_maker_is_and(const struct plx_maker *m, uint32_t token)
 {
-    const struct plx_match *link = plx_maker_at(m, token, PLX_SENSE_RANGE_LINK);
-    return plx_maker_at(m, token, PLX_SENSE_NUMBER_AND) || (link && (link->sense->flags & PLX_SENSE_COMMON));
+    struct plx_match link = plx_maker_at(m, token, PLX_SENSE_RANGE_LINK);
+    return plx_maker_has(m, token, PLX_SENSE_NUMBER_AND) || (link.sense && (link.sense->flags & PLX_SENSE_COMMON));
 }
 
 /* Where the verb comes last, what opens a clause stands behind a comma, and is an article or pronoun too. */
 static bool opens_clause(const struct plx_maker *m, uint32_t token)
 {
-    const struct plx_match *limit = token > 0 ? plx_maker_at(m, token - 1, PLX_SENSE_LIMIT) : NULL;
-    bool limits = limit && limit->end > token; /* "not yet" */
-    return plx_language_subject_first(m->text->language) && plx_maker_at(m, token, PLX_SENSE_CLAUSE) &&
-           !plx_maker_at(m, token, PLX_SENSE_PASSIVE) && !limits;
+    struct plx_match limit = token > 0 ? plx_maker_at(m, token - 1, PLX_SENSE_LIMIT) : PLX_NO_MATCH;
+    bool limits = limit.sense && limit.end > token; /* "not yet" */
+    return plx_language_subject_first(m->text->language) && plx_maker_has(m, token, PLX_SENSE_CLAUSE) &&
+           !plx_maker_has(m, token, PLX_SENSE_PASSIVE) && !limits;
 }
 
 static bool ends_phrase(const struct plx_maker *m, uint32_t token)
 {
     return plx_maker_is_mark(m, token, marks) || plx_maker_is_and(m, token) || opens_clause(m, token) ||
-           plx_maker_at(m, token, PLX_SENSE_UNTIL);
+           plx_maker_has(m, token, PLX_SENSE_UNTIL);
 }
 
 /* "None, so far, has been charged": where a mark ends what commas set off to say that a thing has come no farther, the comma
@@ -79,7 +79,7 @@ static uint32_t over_aside(const struct plx_maker *m, const struct plx_statement
     for (uint32_t i = token; i > s->first && token - i < ASIDE_WITHIN; i--) {
         if (plx_maker_is_mark(m, i - 1, marks))
             return limits && plx_maker_is_mark(m, i - 1, ",،") ? i - 1 : token;
-        limits |= plx_maker_at(m, i - 1, PLX_SENSE_LIMIT) != NULL;
+        limits |= plx_maker_has(m, i - 1, PLX_SENSE_LIMIT);
     }
     return token;
 }
@@ -114,7 +114,7 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
         }
         if (is_negation(m, i - 1))
             return !plx_near_negates_next(m->text, i - 1) || i == token ||
-                   (i + 1 == token && plx_maker_at(m, i, PLX_SENSE_FUNCTION));
+                   (i + 1 == token && plx_maker_has(m, i, PLX_SENSE_FUNCTION));
         words += !is_small(m, i - 1);
         if (words > within || ends_phrase(m, i - 1) || has_concept(m, i - 1, is_act))
             return words <= within && is_of_none(m, s, i - 1);
@@ -126,10 +126,10 @@ static bool is_negated_before(const struct plx_maker *m, const struct plx_statem
 static bool is_bound_in_time(const struct plx_maker *m, const struct plx_statement *s, uint32_t first)
 {
     for (uint32_t i = first; i > s->first; i--) {
-        const struct plx_match *until = plx_maker_at(m, i - 1, PLX_SENSE_UNTIL);
-        if (until)
-            return until->end >= i;
-        if (!plx_maker_at(m, i - 1, PLX_SENSE_FUNCTION))
+        struct plx_match until = plx_maker_at(m, i - 1, PLX_SENSE_UNTIL);
+        if (until.sense)
+            return until.end >= i;
+        if (!plx_maker_has(m, i - 1, PLX_SENSE_FUNCTION))
             return false;
     }
     return false;

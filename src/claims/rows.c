@@ -405,21 +405,21 @@ static bool is_told(const struct plx_fact *f)
 static bool ends_clause(const struct plx_report *r, const struct plx_sentence *s, uint32_t token)
 {
     for (uint32_t i = token; i < token + 2; i++)
-        if (i >= s->end || r->tokens.items[i].kind == PLX_TOKEN_MARK || plx_match_at(&r->matches, i, PLX_SENSE_CLAUSE))
+        if (i >= s->end || r->tokens.items[i].kind == PLX_TOKEN_MARK || plx_match_has(&r->matches, i, PLX_SENSE_CLAUSE))
             return true;
     return false;
 }
 
-/* The verb of saying that the clause of the token opens with, its subject between: "a déclaré le ministre (jeudi)"; NULL where there is
- * none. */
-static const struct plx_match *verb_of_clause(const struct plx_report *r, const struct plx_sentence *s, uint32_t token)
+/* The verb of saying that the clause of the token opens with, its subject between: "a déclaré le ministre (jeudi)";
+ * PLX_NO_MATCH where there is none. */
+static struct plx_match verb_of_clause(const struct plx_report *r, const struct plx_sentence *s, uint32_t token)
 {
     for (uint32_t i = token; i > s->first && token - i < WORDS_OF_SAYING; i--) {
-        const struct plx_match *verb = plx_match_at(&r->matches, i - 1, PLX_SENSE_CREDIT_VERB);
-        if (verb || r->tokens.items[i - 1].kind == PLX_TOKEN_MARK)
+        struct plx_match verb = plx_match_at(&r->matches, i - 1, PLX_SENSE_CREDIT_VERB);
+        if (verb.sense || r->tokens.items[i - 1].kind == PLX_TOKEN_MARK)
             return verb;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 /* "The company said on Thursday": the day is that of saying so. */
@@ -432,15 +432,15 @@ static bool is_of_saying(const struct plx_joiner *j, const struct plx_fact *f)
     uint32_t first = plx_report_token_at(r, f->span.start), end = first;
     while (end < s->end && r->tokens.items[end].start < f->span.end)
         end++;
-    while (first > s->first && !plx_match_before(&r->matches, first, PLX_SENSE_CREDIT_VERB) &&
-           plx_match_at(&r->matches, first - 1, PLX_SENSE_FUNCTION))
+    while (first > s->first && !plx_match_has_before(&r->matches, first, PLX_SENSE_CREDIT_VERB) &&
+           plx_match_has(&r->matches, first - 1, PLX_SENSE_FUNCTION))
         first--;
-    const struct plx_match *verb = plx_match_before(&r->matches, first, PLX_SENSE_CREDIT_VERB);
-    if (!verb && end < s->end)
+    struct plx_match verb = plx_match_before(&r->matches, first, PLX_SENSE_CREDIT_VERB);
+    if (!verb.sense && end < s->end)
         verb = plx_match_at(&r->matches, end, PLX_SENSE_CREDIT_VERB);
-    if (!verb && ends_clause(r, s, end))
+    if (!verb.sense && ends_clause(r, s, end))
         verb = verb_of_clause(r, s, first);
-    return verb && !(verb->sense->flags & PLX_SENSE_COMMON);
+    return verb.sense && !(verb.sense->flags & PLX_SENSE_COMMON);
 }
 
 static void add_figure(struct plx_joiner *j, uint32_t i)

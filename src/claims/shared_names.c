@@ -56,9 +56,9 @@ static void note_name(struct sharer *s, const struct plx_report *report,
 static bool is_word_of_language(const struct plx_report *report, uint32_t token)
 {
     const struct plx_matches *all = &report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind != PLX_SENSE_FIRST_NAME &&
-            all->items[i].sense->kind != PLX_SENSE_ENTITY)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind != PLX_SENSE_FIRST_NAME &&
+            each.match.sense->kind != PLX_SENSE_ENTITY)
             return true;
     return false;
 }

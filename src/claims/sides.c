@@ -7,28 +7,28 @@
 
 static bool is_of_words(const struct plx_finding *f, uint32_t token)
 {
-    return token >= f->words->first && token < f->words->end;
+    return token >= f->words.first && token < f->words.end;
 }
 
 /* An article, which hides no word that tells; in Arabic and Russian there is none apart. */
 static bool is_article(const struct plx_finding *f, uint32_t token)
 {
-    return plx_finding_has_role(f, token, PLX_ROLE_DEFINITE) || plx_finding_at(f, token, PLX_SENSE_NUMBER_ONE);
+    return plx_finding_has_role(f, token, PLX_ROLE_DEFINITE) || plx_finding_has(f, token, PLX_SENSE_NUMBER_ONE);
 }
 
 static bool is_auxiliary(const struct plx_finding *f, uint32_t token)
 {
-    return plx_finding_has_role(f, token, PLX_ROLE_HAVE) || plx_finding_at(f, token, PLX_SENSE_PASSIVE) ||
-           plx_finding_at(f, token, PLX_SENSE_COPULA);
+    return plx_finding_has_role(f, token, PLX_ROLE_HAVE) || plx_finding_has(f, token, PLX_SENSE_PASSIVE) ||
+           plx_finding_has(f, token, PLX_SENSE_COPULA);
 }
 
 /* What the word before a name, or before its article, tells; *on where it tells nothing and the next one may. */
 static enum plx_side side_of_word(const struct plx_finding *f, uint32_t token, bool *on)
 {
     *on = false;
-    if (plx_finding_at(f, token, PLX_SENSE_AGENT))
+    if (plx_finding_has(f, token, PLX_SENSE_AGENT))
         return PLX_SIDE_BY;
-    if (plx_finding_at(f, token, PLX_SENSE_PATIENT)) {
+    if (plx_finding_has(f, token, PLX_SENSE_PATIENT)) {
         *on = true; /* "von dem X" */
         return PLX_SIDE_TO;
     }
@@ -78,9 +78,9 @@ static enum plx_side behind(const struct plx_finding *f, const struct plx_name *
     uint32_t first = name->end, end = first + TOKENS_BEHIND < f->sentence->end ? first + TOKENS_BEHIND : f->sentence->end;
     bool suffixed = first < end && plx_maker_is_mark(f->m, first, "'’");
     for (uint32_t i = first + suffixed; i < end && !is_of_words(f, i) && !plx_finding_name(f, i); i++) {
-        if (plx_finding_at(f, i, PLX_SENSE_PATIENT_BEHIND))
+        if (plx_finding_has(f, i, PLX_SENSE_PATIENT_BEHIND))
             return PLX_SIDE_TO;
-        if (plx_finding_at(f, i, PLX_SENSE_AGENT_BEHIND))
+        if (plx_finding_has(f, i, PLX_SENSE_AGENT_BEHIND))
             return PLX_SIDE_BY;
         if (f->m->text->tokens.items[i].kind != PLX_TOKEN_WORD)
             break;
@@ -91,7 +91,7 @@ static enum plx_side behind(const struct plx_finding *f, const struct plx_name *
 /* Whether the words of the act reach up to the token, with a preposition that governs its case: "прервала переговоры с". */
 static bool is_governed(const struct plx_finding *f, uint32_t token)
 {
-    return f->words->end == token && f->words->end - f->words->first > 1;
+    return f->words.end == token && f->words.end - f->words.first > 1;
 }
 
 /* By the ending of the noun right before it, "компанию «X»", else, where it stands in no quotation marks, by its own. */
@@ -101,7 +101,7 @@ static enum plx_side by_ending(const struct plx_finding *f, const struct plx_nam
     while (noun > f->sentence->first && plx_maker_is_mark(f->m, noun - 1, "«“„\""))
         noun--;
     bool has_noun = noun > f->sentence->first && !is_of_words(f, noun - 1) && !plx_finding_name(f, noun - 1) &&
-                    plx_finding_is_plain(f, noun - 1) && !plx_finding_at(f, noun - 1, PLX_SENSE_POSSESSIVE);
+                    plx_finding_is_plain(f, noun - 1) && !plx_finding_has(f, noun - 1, PLX_SENSE_POSSESSIVE);
     if (!has_noun && noun < name->first)
         return PLX_SIDE_PLAIN;
     if (is_governed(f, has_noun ? noun - 1 : noun))

@@ -117,7 +117,7 @@ static bool note_statements(struct finder *f)
 static bool is_noun_of_party(const struct finder *f, const struct plx_statement *s, const struct plx_feature *feature)
 {
     const struct plx_report *r = f->j->comparing->story->reports.items[s->report];
-    return plx_match_at(&r->matches, feature->token, PLX_SENSE_COMPANY) != NULL;
+    return plx_match_has(&r->matches, feature->token, PLX_SENSE_COMPANY);
 }
 
 /* Whether both sentences have a word for what is done, or for a thing, or a figure. */

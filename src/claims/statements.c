@@ -26,9 +26,9 @@
 static bool opens_awaiting(const struct plx_maker *m, uint32_t token)
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
-        if (concept && concept->awaits && all->items[i].end > token + 1)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, each.match.sense);
+        if (concept && concept->awaits && each.match.end > token + 1)
             return true;
     }
     return false;
@@ -36,12 +36,12 @@ static bool opens_awaiting(const struct plx_maker *m, uint32_t token)
 
 /* "Raised it without the approval of the unions": of what is done this tells no stage. "Without an agreement" tells that there is
  * none. */
-static bool is_done_without(const struct plx_maker *m, const struct plx_statement *s, const struct plx_match *stage)
+static bool is_done_without(const struct plx_maker *m, const struct plx_statement *s, struct plx_match stage)
 {
-    if (stage->sense->argument != PLX_STAGE_APPROVED)
+    if (stage.sense->argument != PLX_STAGE_APPROVED)
         return false;
-    uint32_t i = stage->first;
-    while (i > s->first && plx_maker_at(m, i - 1, PLX_SENSE_FUNCTION) && !plx_near_is_negation(m->text, i - 1))
+    uint32_t i = stage.first;
+    while (i > s->first && plx_maker_has(m, i - 1, PLX_SENSE_FUNCTION) && !plx_near_is_negation(m->text, i - 1))
         i--;
     return i > s->first && plx_near_is_without(m->text, i - 1);
 }
@@ -51,14 +51,14 @@ static void read_stage(struct plx_maker *m, struct plx_statement *statement)
     for (uint32_t i = statement->first; i < statement->end; i++) {
         /* "Of 640 planned trains 214 were cancelled": what is counted is planned; "Costa Rica" will cost nothing. */
         statement->forecast |= !(m->covered[i] & (PLX_IN_FACT | PLX_IN_NAME)) &&
-                               (plx_match_at(&m->text->matches, i, PLX_SENSE_FORECAST) ||
+                               (plx_match_has(&m->text->matches, i, PLX_SENSE_FORECAST) ||
                                 plx_match_role(&m->text->matches, &m->text->tokens.items[i], PLX_ROLE_FUTURE));
-        const struct plx_match *stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
-        if (!stage || stage->sense->argument <= (int)statement->stage || opens_awaiting(m, i) ||
+        struct plx_match stage = plx_match_at(&m->text->matches, i, PLX_SENSE_STAGE);
+        if (!stage.sense || stage.sense->argument <= (int)statement->stage || opens_awaiting(m, i) ||
             is_done_without(m, statement, stage))
             continue;
-        statement->stage = (enum plx_stage)stage->sense->argument;
-        statement->negated = plx_maker_is_negated(m, statement, i, stage->end, NEGATED_WITHIN);
+        statement->stage = (enum plx_stage)stage.sense->argument;
+        statement->negated = plx_maker_is_negated(m, statement, i, stage.end, NEGATED_WITHIN);
     }
 }
 
@@ -77,10 +77,10 @@ static void read_negative(struct plx_maker *m, struct plx_statement *statement, 
     const struct plx_matches *all = &m->text->matches;
     const struct plx_known_concept *denier = NULL;
     bool others = false;
-    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
+    for (struct plx_match_cursor each = plx_matches_in(all, from, to); plx_match_next(&each);) {
+        const struct plx_sense *sense = each.match.sense;
         const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, sense);
-        if (sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, all->items[i].first))
+        if (sense->kind == PLX_SENSE_NEGATION && plx_near_is_negation(m->text, each.match.first))
             others = true;
         if (!concept || !concept->denies)
             continue;
@@ -95,8 +95,8 @@ static void read_negative(struct plx_maker *m, struct plx_statement *statement, 
 static bool is_weighing(const struct plx_maker *m, const struct plx_statement *s)
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[s->first]; i < all->by_token[s->end]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+    for (struct plx_match_cursor each = plx_matches_in(all, s->first, s->end); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, each.match.sense);
         if (concept && concept->weighs)
             return true;
     }
@@ -221,9 +221,9 @@ static uint32_t concept_end(const struct plx_maker *m, uint32_t token)
 {
     const struct plx_matches *all = &m->text->matches;
     uint32_t end = token + 1;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_CONCEPT && all->items[i].end > end)
-            end = all->items[i].end;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_CONCEPT && each.match.end > end)
+            end = each.match.end;
     return end;
 }
 

@@ -77,9 +77,9 @@ static int weekday_beside(const struct plx_report *report, const struct plx_fact
     uint32_t first = plx_report_token_at(report, day->span.start), end = plx_report_token_at(report, day->span.end);
     uint32_t from = first > BEFORE ? first - BEFORE : 0;
     for (uint32_t i = from; i < end + BEHIND && i < report->tokens.count; i++) {
-        const struct plx_match *match = plx_match_at(&report->matches, i, PLX_SENSE_WEEKDAY);
-        if (match && plx_report_sentence_at(report, report->tokens.items[i].start) == day->sentence)
-            return match->sense->argument;
+        struct plx_match match = plx_match_at(&report->matches, i, PLX_SENSE_WEEKDAY);
+        if (match.sense && plx_report_sentence_at(report, report->tokens.items[i].start) == day->sentence)
+            return match.sense->argument;
     }
     return 0;
 }

@@ -244,9 +244,9 @@ static bool word_matches(const struct searched *in, uint32_t token, const char *
 static bool is_known_word(const struct searched *in, uint32_t token)
 {
     const struct plx_matches *m = &in->text->matches;
-    for (uint32_t i = m->by_token[token]; i < m->by_token[token + 1]; i++)
-        if (m->items[i].end == token + 1 && m->items[i].sense->kind != PLX_SENSE_FIRST_NAME &&
-            m->items[i].sense->kind != PLX_SENSE_ENTITY)
+    for (struct plx_match_cursor each = plx_matches_of(m, token); plx_match_next(&each);)
+        if (each.match.end == token + 1 && each.match.sense->kind != PLX_SENSE_FIRST_NAME &&
+            each.match.sense->kind != PLX_SENSE_ENTITY)
             return true;
     return false;
 }
@@ -268,7 +268,7 @@ static uint32_t matches_at(const struct searched *in, uint32_t token, const stru
     if (sound->letters < LEAST_SKELETON || (sound->word_count == 1 && is_known_word(in, token)))
         return 0;
     if (sound->word_count == 1 && strlen(sound->words[0]) < 4 && !is_quoted(in, token) &&
-        !plx_match_before(&in->text->matches, token, PLX_SENSE_COMPANY))
+        !plx_match_has_before(&in->text->matches, token, PLX_SENSE_COMPANY))
         return 0;
     if (sound->word_count == 1 && !is_quoted(in, token) && differs_by_one(in->skeletons[token], sound->words[0]))
         return 0;

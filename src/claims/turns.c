@@ -36,35 +36,35 @@ static bool holds(const struct plx_finding *f, uint32_t token)
 }
 
 /* "Empresa española X", "X şirketini": the noun says what the name beside it is. */
-static bool stands_by_name(const struct plx_finding *f, const struct plx_match *noun)
+static bool stands_by_name(const struct plx_finding *f, struct plx_match noun)
 {
-    if (noun->first > f->sentence->first && holds(f, noun->first - 1))
+    if (noun.first > f->sentence->first && holds(f, noun.first - 1))
         return true;
-    uint32_t i = noun->end;
-    while (i < f->sentence->end && (plx_maker_is_mark(f->m, i, "«“„\"-") || plx_finding_at(f, i, PLX_SENSE_NATION) ||
-                                    plx_finding_at(f, i, PLX_SENSE_DEMONYM)))
+    uint32_t i = noun.end;
+    while (i < f->sentence->end && (plx_maker_is_mark(f->m, i, "«“„\"-") || plx_finding_has(f, i, PLX_SENSE_NATION) ||
+                                    plx_finding_has(f, i, PLX_SENSE_DEMONYM)))
         i++;
     return i < f->sentence->end && holds(f, i);
 }
 
 /* "The consortium", "den Betrieb": a noun of a body or firm with its article, where the language has one, and no name beside it;
- * NULL where none starts at the token. */
-static const struct plx_match *kind_at(const struct plx_finding *f, uint32_t token)
+ * PLX_NO_MATCH where none starts at the token. */
+static struct plx_match kind_at(const struct plx_finding *f, uint32_t token)
 {
-    const struct plx_match *noun = plx_finding_at(f, token, PLX_SENSE_COMPANY);
+    struct plx_match noun = plx_finding_at(f, token, PLX_SENSE_COMPANY);
     bool articles = plx_language_has_role(f->m->text->language, PLX_ROLE_DEFINITE);
-    if (!noun || stands_by_name(f, noun))
-        return NULL;
+    if (!noun.sense || stands_by_name(f, noun))
+        return PLX_NO_MATCH;
     bool article = token > f->sentence->first &&
                    (plx_finding_has_role(f, token - 1, PLX_ROLE_DEFINITE) ||
-                    plx_finding_at(f, token - 1, PLX_SENSE_PATIENT));
-    return articles && !article ? NULL : noun;
+                    plx_finding_has(f, token - 1, PLX_SENSE_PATIENT));
+    return articles && !article ? PLX_NO_MATCH : noun;
 }
 
 /* Where no name does, a noun of its kind tells who one of the two is. */
-static void add_kind(const struct plx_finding *f, struct parties *p, const struct plx_match *noun)
+static void add_kind(const struct plx_finding *f, struct parties *p, struct plx_match noun)
 {
-    const struct plx_name stand = {.first = noun->first, .end = noun->end};
+    const struct plx_name stand = {.first = noun.first, .end = noun.end};
     enum plx_side side = plx_side_of(f, &stand);
     if (side != PLX_SIDE_APART)
         p->items[p->count++] = (struct party){NULL, side};
@@ -83,7 +83,7 @@ static void add_party(const struct plx_finding *f, struct parties *p, const stru
  * where its words come last, too. */
 static bool is_barrier(const struct plx_finding *f, const struct parties *p, uint32_t token, bool ahead)
 {
-    if (plx_maker_is_mark(f->m, token, PLX_STRONG_MARKS) || plx_finding_at(f, token, PLX_SENSE_CREDIT_VERB))
+    if (plx_maker_is_mark(f->m, token, PLX_STRONG_MARKS) || plx_finding_has(f, token, PLX_SENSE_CREDIT_VERB))
         return true;
     bool comma = plx_maker_is_mark(f->m, token, ",،");
     return p->count && ((plx_finding_subject_first(f) && plx_finding_opens_clause(f, token)) ||
@@ -94,7 +94,7 @@ static struct parties look(const struct plx_finding *f, bool ahead, bool kinds)
 {
     struct parties p = {.count = 0};
     unsigned words = 0;
-    uint32_t i = ahead ? f->words->end : f->words->first;
+    uint32_t i = ahead ? f->words.end : f->words.first;
     while (p.count < MOST && words <= WORDS_BETWEEN && (ahead ? i < f->sentence->end : i > f->sentence->first)) {
         uint32_t token = ahead ? i : i - 1;
         const struct plx_name *name = plx_finding_name(f, token);
@@ -104,8 +104,8 @@ static struct parties look(const struct plx_finding *f, bool ahead, bool kinds)
             words = 0;
             continue;
         }
-        const struct plx_match *kind = kinds ? kind_at(f, token) : NULL;
-        if (kind)
+        struct plx_match kind = kinds ? kind_at(f, token) : PLX_NO_MATCH;
+        if (kind.sense)
             add_kind(f, &p, kind);
         if (is_barrier(f, &p, token, ahead))
             break;
@@ -188,11 +188,11 @@ static bool read_active(const struct plx_finding *f, const struct parties *left,
 /* "Is", "wird": in the sentence, with a participle that also says what is done. */
 static bool is_passive(const struct plx_finding *f)
 {
-    uint32_t first = f->words->first, from = first > f->sentence->first + WORDS_BETWEEN ? first - WORDS_BETWEEN : f->sentence->first;
+    uint32_t first = f->words.first, from = first > f->sentence->first + WORDS_BETWEEN ? first - WORDS_BETWEEN : f->sentence->first;
     bool subject_first = plx_finding_subject_first(f);
-    uint32_t end = subject_first ? first : f->words->end + 1 < f->sentence->end ? f->words->end + 1 : f->sentence->end;
+    uint32_t end = subject_first ? first : f->words.end + 1 < f->sentence->end ? f->words.end + 1 : f->sentence->end;
     for (uint32_t i = end; i > from; i--) {
-        if (plx_finding_at(f, i - 1, PLX_SENSE_PASSIVE))
+        if (plx_finding_has(f, i - 1, PLX_SENSE_PASSIVE))
             return true;
         if (subject_first && plx_finding_is_plain(f, i - 1))
             return false;
@@ -203,9 +203,9 @@ static bool is_passive(const struct plx_finding *f)
 static bool has_place(const struct plx_finding *f, enum plx_turn_place place)
 {
     const struct plx_matches *all = &f->m->text->matches;
-    for (uint32_t i = all->by_token[f->words->first]; i < all->by_token[f->words->first + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_TURN && all->items[i].end == f->words->end &&
-            all->items[i].sense->index == f->words->sense->index && all->items[i].sense->argument == (int)place)
+    for (struct plx_match_cursor each = plx_matches_of(all, f->words.first); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_TURN && each.match.end == f->words.end &&
+            each.match.sense->index == f->words.sense->index && each.match.sense->argument == (int)place)
             return true;
     return false;
 }

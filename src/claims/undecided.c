@@ -14,9 +14,9 @@ static const char clause_marks[] = ",،;؛:—–()";
 static bool ponders(const struct plx_maker *m, uint32_t token, uint32_t end)
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
-        if (concept && all->items[i].end <= end && (concept->ponders || concept->weighs))
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, each.match.sense);
+        if (concept && each.match.end <= end && (concept->ponders || concept->weighs))
             return true;
     }
     return false;
@@ -28,7 +28,7 @@ static bool is_open_still(const struct plx_maker *m, const struct plx_sentence *
     if (plx_maker_words_between(m, s->first, whether))
         return false;
     for (uint32_t i = end; i < s->end; i++)
-        if (plx_maker_at(m, i, PLX_SENSE_LIMIT))
+        if (plx_maker_has(m, i, PLX_SENSE_LIMIT))
             return true;
     return false;
 }
@@ -45,8 +45,8 @@ static bool is_pondered_before(const struct plx_maker *m, const struct plx_sente
 /* "Whether", and not "si bien", which opens a clause by itself. */
 static bool is_whether(const struct plx_maker *m, uint32_t token)
 {
-    const struct plx_match *whether = plx_maker_at(m, token, PLX_SENSE_WHETHER), *clause = plx_maker_at(m, token, PLX_SENSE_CLAUSE);
-    return whether && !(clause && clause->end > whether->end);
+    struct plx_match whether = plx_maker_at(m, token, PLX_SENSE_WHETHER), clause = plx_maker_at(m, token, PLX_SENSE_CLAUSE);
+    return whether.sense && !(clause.sense && clause.end > whether.end);
 }
 
 /* Whether the act at tokens [first, end) stands behind "whether", and that behind what ponders it. */
@@ -55,15 +55,15 @@ static bool is_asked(const struct plx_maker *m, const struct plx_sentence *s, ui
     for (uint32_t i = first; i > s->first && first - i < WHETHER_WITHIN && !plx_maker_is_mark(m, i - 1, clause_marks); i--)
         if (is_whether(m, i - 1))
             return is_pondered_before(m, s, i - 1) || is_open_still(m, s, i - 1, end);
-    return end < s->end && plx_maker_at(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
+    return end < s->end && plx_maker_has(m, end, PLX_SENSE_WHETHER) && is_pondered_before(m, s, first); /* "подать ли" */
 }
 
 /* Whether in tokens [first, end) a result is told of. */
 static bool has_result(const struct plx_maker *m, uint32_t first, uint32_t end)
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+    for (struct plx_match_cursor each = plx_matches_in(all, first, end); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, each.match.sense);
         if (concept && strcmp(plx_language_string(m->text->language, concept->id), "result-outcome") == 0)
             return true;
     }
@@ -75,8 +75,8 @@ static bool are_few(const struct plx_maker *m, uint32_t first, uint32_t end)
 {
     uint32_t telling = 0;
     for (uint32_t i = first; i < end; i++)
-        telling += m->text->tokens.items[i].kind != PLX_TOKEN_MARK && !plx_maker_at(m, i, PLX_SENSE_FUNCTION);
-    uint32_t article = first < end && plx_maker_at(m, first, PLX_SENSE_FUNCTION);
+        telling += m->text->tokens.items[i].kind != PLX_TOKEN_MARK && !plx_maker_has(m, i, PLX_SENSE_FUNCTION);
+    uint32_t article = first < end && plx_maker_has(m, first, PLX_SENSE_FUNCTION);
     return telling <= AWAITED_WITHIN && plx_maker_words_between(m, first, end) <= AWAITED_WITHIN + article;
 }
 
@@ -87,14 +87,14 @@ typedef bool says_of(const struct plx_maker *m, uint32_t token, uint32_t first, 
 static bool is_awaited_at(const struct plx_maker *m, uint32_t token, uint32_t first, uint32_t end)
 {
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_match *match = &all->items[i];
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, match->sense);
-        if (!concept || !concept->awaits || (match->end > first && match->first < end))
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        struct plx_match match = each.match;
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, match.sense);
+        if (!concept || !concept->awaits || (match.end > first && match.first < end))
             continue;
-        if (match->end < first && has_result(m, match->end, first))
+        if (match.end < first && has_result(m, match.end, first))
             continue; /* "pending the results of the investigation": it goes on */
-        if (match->first < first ? are_few(m, match->end, first) : are_few(m, end, match->first))
+        if (match.first < first ? are_few(m, match.end, first) : are_few(m, end, match.first))
             return true;
     }
     return false;
@@ -106,8 +106,8 @@ static bool is_wanted_at(const struct plx_maker *m, uint32_t token, uint32_t fir
     (void)first;
     (void)end;
     const struct plx_matches *all = &m->text->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, all->items[i].sense);
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_known_concept *concept = plx_language_concept_of(m->text->language, each.match.sense);
         if (concept && concept->asks)
             return true;
     }

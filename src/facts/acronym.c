@@ -117,7 +117,7 @@ static uint32_t first_of_body(const struct plx_finder *f, uint32_t token)
             break; /* "Slovakia’s National Security Authority" */
         if ((t->flags & PLX_TOKEN_CAPITAL) && i < token && plx_finder_extent(f, i - 1) == token &&
             (plx_finder_is_body(f, i - 1) || plx_finder_is_body(f, token - 1) ||
-             plx_match_at(&f->report->matches, token - 1, PLX_SENSE_MEDIUM)))
+             plx_match_has(&f->report->matches, token - 1, PLX_SENSE_MEDIUM)))
             first = i - 1;
         if (t->flags & PLX_TOKEN_LINE)
             break;
@@ -132,7 +132,7 @@ static bool opens_with_body(const struct plx_finder *f, uint32_t token)
     const struct plx_token *noun = token > 0 ? plx_finder_token(f, token - 1) : NULL;
     return noun && plx_finder_is_in(plx_language_code(f->report->language), head_first) && noun->kind == PLX_TOKEN_WORD && (noun->flags & PLX_TOKEN_CAPITAL) &&
            !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
-           (plx_finder_is_body(f, token - 1) || plx_match_at(&f->report->matches, token - 1, PLX_SENSE_MEDIUM));
+           (plx_finder_is_body(f, token - 1) || plx_match_has(&f->report->matches, token - 1, PLX_SENSE_MEDIUM));
 }
 
 /* "Ulusal Radyosu’nun (BNR)": where the words end without the ending that Turkish sets off by an apostrophe. */

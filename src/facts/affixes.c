@@ -50,27 +50,27 @@ static bool is_led(const struct plx_finder *f, const char *form, const struct pl
     return false;
 }
 
-bool plx_finder_is_worn_down(const struct plx_finder *f, const struct plx_match *match)
+bool plx_finder_is_worn_down(const struct plx_finder *f, struct plx_match match)
 {
     const uint64_t others = PLX_MATCH_BIT(PLX_SENSE_CONCEPT) | PLX_MATCH_BIT(PLX_SENSE_CREDIT_VERB) |
                             PLX_MATCH_BIT(PLX_SENSE_FUNCTION) | PLX_MATCH_BIT(PLX_SENSE_PERIOD);
-    const char *form = plx_finder_form(f, match->first);
-    if (!plx_match_may_start(&f->report->matches, match->first, others) || leads_to(f, form, strlen(form), match->sense))
+    const char *form = plx_finder_form(f, match.first);
+    if (!plx_match_may_start(&f->report->matches, match.first, others) || leads_to(f, form, strlen(form), match.sense))
         return false;
-    return is_word(f, form) || !is_led(f, form, match->sense);
+    return is_word(f, form) || !is_led(f, form, match.sense);
 }
 
-bool plx_finder_adds_article(const struct plx_finder *f, const struct plx_match *match)
+bool plx_finder_adds_article(const struct plx_finder *f, struct plx_match match)
 {
     static const char *const before[] = {"", "و", "ف", "ب", "ك", NULL};
     static const char article[] = "ال";
-    const char *form = plx_finder_form(f, match->first);
+    const char *form = plx_finder_form(f, match.first);
     for (size_t i = 0; before[i]; i++) {
         size_t n = strlen(before[i]);
         if (strncmp(form, before[i], n) != 0 || strncmp(form + n, article, strlen(article)) != 0)
             continue;
         const char *name = form + n, *bare = name + strlen(article);
-        return !leads_to(f, name, strlen(name), match->sense) && leads_to(f, bare, strlen(bare), match->sense);
+        return !leads_to(f, name, strlen(name), match.sense) && leads_to(f, bare, strlen(bare), match.sense);
     }
     return false;
 }

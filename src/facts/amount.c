@@ -95,17 +95,17 @@ static void count_regions(struct plx_scan *scan, const char *codes, char chosen[
     }
 }
 
-static const char *codes_of(const struct plx_scan *scan, const struct plx_match *match)
+static const char *codes_of(const struct plx_scan *scan, struct plx_match match)
 {
-    return plx_language_string(scan->report->language, match->sense->text);
+    return plx_language_string(scan->report->language, match.sense->text);
 }
 
 /* Whether the report spells out a currency that may be the one of the code: "pesos". */
 static bool is_spelled(const struct plx_scan *scan, const char *code)
 {
-    const struct plx_matches *all = &scan->report->matches;
-    for (uint32_t i = 0; i < all->count; i++)
-        if (all->kinds[i] == PLX_SENSE_CURRENCY && strstr(codes_of(scan, &all->items[i]), code))
+    struct plx_match_cursor each = plx_matches_with(&scan->report->matches, PLX_MATCH_BIT(PLX_SENSE_CURRENCY));
+    while (plx_match_next(&each))
+        if (each.match.sense->kind == PLX_SENSE_CURRENCY && strstr(codes_of(scan, each.match), code))
             return true;
     return false;
 }
@@ -137,18 +137,18 @@ static void choose_code(struct plx_scan *scan, const char *codes, bool sign, cha
 }
 
 /* "francs-tireurs": the first half of another word. */
-static bool is_half(const struct plx_scan *scan, const struct plx_match *name)
+static bool is_half(const struct plx_scan *scan, struct plx_match name)
 {
-    const struct plx_token *t = plx_scan_token(scan, name->end + 1);
-    return plx_scan_is_mark(scan, name->end, "-") && !plx_scan_spaced(scan, name->end) && t &&
+    const struct plx_token *t = plx_scan_token(scan, name.end + 1);
+    return plx_scan_is_mark(scan, name.end, "-") && !plx_scan_spaced(scan, name.end) && t &&
            t->kind == PLX_TOKEN_WORD && !(t->flags & (PLX_TOKEN_SPACE | PLX_TOKEN_CAPITAL));
 }
 
 /* "64 marks": a word that is a currency only where the report names a country that has it, "??? BAM". */
-static bool is_of_elsewhere(struct plx_scan *scan, const struct plx_match *currency)
+static bool is_of_elsewhere(struct plx_scan *scan, struct plx_match currency)
 {
     const char *codes = codes_of(scan, currency);
-    if (currency->sense->kind != PLX_SENSE_CURRENCY || *codes != '?')
+    if (currency.sense->kind != PLX_SENSE_CURRENCY || *codes != '?')
         return false;
     char chosen[4] = "";
     count_regions(scan, codes, chosen);
@@ -156,45 +156,45 @@ static bool is_of_elsewhere(struct plx_scan *scan, const struct plx_match *curre
 }
 
 /* "COP30": an initialism written onto its number is a name, where nothing scales it. */
-static bool is_initialism(const struct plx_scan *scan, const struct plx_match *symbol,
+static bool is_initialism(const struct plx_scan *scan, struct plx_match symbol,
                           const struct plx_numeral *n)
 {
-    return !n->scaled && !plx_scan_spaced(scan, symbol->end) &&
-           plx_scan_at(scan, symbol->first, PLX_SENSE_INITIALISM);
+    return !n->scaled && !plx_scan_spaced(scan, symbol.end) &&
+           plx_scan_has(scan, symbol.first, PLX_SENSE_INITIALISM);
 }
 
-static bool is_hundredth(const struct plx_match *currency)
+static bool is_hundredth(struct plx_match currency)
 {
-    return currency->sense->kind == PLX_SENSE_CURRENCY &&
-           (currency->sense->flags & PLX_SENSE_VAGUE);
+    return currency.sense->kind == PLX_SENSE_CURRENCY &&
+           (currency.sense->flags & PLX_SENSE_VAGUE);
 }
 
 /* The currency behind a number: "$", "€", "euros", "de dollars", "d’euros". */
-static const struct plx_match *currency_behind(const struct plx_scan *scan, uint32_t end)
+static struct plx_match currency_behind(const struct plx_scan *scan, uint32_t end)
 {
     if (plx_scan_is_mark(scan, end, "-") && !plx_scan_spaced(scan, end) &&
-        !plx_scan_spaced(scan, end + 1) && plx_scan_at(scan, end + 1, PLX_SENSE_CURRENCY))
+        !plx_scan_spaced(scan, end + 1) && plx_scan_has(scan, end + 1, PLX_SENSE_CURRENCY))
         return plx_scan_at(scan, end + 1, PLX_SENSE_CURRENCY); /* "a 50-euro fine" */
     uint32_t behind = plx_scan_skip_of(scan, end);
     for (uint32_t at = end;; at = behind) {
-        const struct plx_match *name = plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
-        const struct plx_match *symbol = plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL);
-        if (name && !is_half(scan, name) && (!symbol || name->end >= symbol->end))
+        struct plx_match name = plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
+        struct plx_match symbol = plx_scan_at(scan, at, PLX_SENSE_CURRENCY_SYMBOL);
+        if (name.sense && !is_half(scan, name) && (!symbol.sense || name.end >= symbol.end))
             return name;
-        if (symbol && at == end)
+        if (symbol.sense && at == end)
             return symbol;
         if (at == behind)
-            return NULL;
+            return PLX_NO_MATCH;
     }
 }
 
 /* "11,50 auf 9,75 Euro", "25 millions à 30 millions d’euros": the currency of the number that is set against a bare one;
  * *power: what scales it. */
-static const struct plx_match *currency_shared(const struct plx_scan *scan, const struct plx_numeral *n, int *power)
+static struct plx_match currency_shared(const struct plx_scan *scan, const struct plx_numeral *n, int *power)
 {
     struct plx_numeral next;
     if (n->words || !plx_numeral_set_against(scan, n, &next))
-        return NULL;
+        return PLX_NO_MATCH;
     *power = next.power;
     return currency_behind(scan, next.end);
 }
@@ -203,7 +203,7 @@ static const struct plx_match *currency_shared(const struct plx_scan *scan, cons
 static bool is_sum(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t behind = plx_scan_role(scan, n->end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, n->end) : n->end;
-    return plx_scan_at(scan, behind, PLX_SENSE_SUM) &&
+    return plx_scan_has(scan, behind, PLX_SENSE_SUM) &&
            !(plx_scan_token(scan, behind)->flags & PLX_TOKEN_LINE);
 }
 
@@ -220,7 +220,7 @@ static bool is_behind_sum(const struct plx_scan *scan, const struct plx_numeral 
     if (whose && whose->first > 0 && (plx_scan_role(scan, whose->first - 1, PLX_ROLE_OF) ||
                                       plx_scan_role(scan, whose->first - 1, PLX_ROLE_OF_WHOLE)))
         at = whose->first - 1;
-    return plx_scan_before(scan, at, PLX_SENSE_SUM) != NULL;
+    return plx_scan_has_before(scan, at, PLX_SENSE_SUM);
 }
 
 static bool is_millions(const struct plx_numeral *n)
@@ -246,7 +246,7 @@ static bool is_of_them(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     size_t count = scan->out->facts.count;
     bool comma = n->first > 0 && plx_scan_is_mark(scan, n->first - 1, ",");
-    bool them = plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) || plx_scan_before(scan, n->first - comma, PLX_SENSE_OF_THEM);
+    bool them = plx_scan_has(scan, n->end, PLX_SENSE_OF_THEM) || plx_scan_has_before(scan, n->first - comma, PLX_SENSE_OF_THEM);
     return them && count > 0 && scan->out->facts.items[count - 1].kind == PLX_FACT_COUNT;
 }
 
@@ -255,15 +255,15 @@ static bool is_of_them(const struct plx_scan *scan, const struct plx_numeral *n)
  * NULL where there is none. */
 static const struct plx_fact *figure_before(const struct plx_scan *scan, const struct plx_numeral *n, bool part)
 {
-    bool letter = plx_scan_at(scan, n->end - 1, PLX_SENSE_LETTER) && plx_scan_at(scan, n->end - 1, PLX_SENSE_UNIT);
+    bool letter = plx_scan_has(scan, n->end - 1, PLX_SENSE_LETTER) && plx_scan_has(scan, n->end - 1, PLX_SENSE_UNIT);
     return plx_scan_meant(scan, n, letter || part);
 }
 
 /* "11 milioni tra polli e tacchini", "3 millones entre muertos y desplazados". */
 static bool is_of_several(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *among = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_OPEN);
-    return among && plx_scan_is_noun(scan, among->end);
+    struct plx_match among = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_OPEN);
+    return among.sense && plx_scan_is_noun(scan, among.end);
 }
 
 /* Money that the text understands: millions that count nothing, where the report speaks of money: "zahlt 25 Millionen",
@@ -275,8 +275,8 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     if (is_sum(scan, n))
         return true;
     bool part = plx_scan_is_part(scan, n);
-    const struct plx_match *bound = plx_bound_behind(scan, n->end); /* "bir milyonu aşkın üyesi" */
-    bool counts = plx_counted_noun(scan, n, bound ? bound->end : n->end) != PLX_NO_TOKEN || plx_counted_behind_article(scan, n);
+    struct plx_match bound = plx_bound_behind(scan, n->end); /* "bir milyonu aşkın üyesi" */
+    bool counts = plx_counted_noun(scan, n, bound.sense ? bound.end : n->end) != PLX_NO_TOKEN || plx_counted_behind_article(scan, n);
     if (!part && !counts && is_behind_sum(scan, n))
         return true;
     const struct plx_fact *before = figure_before(scan, n, part);
@@ -291,9 +291,9 @@ static bool is_understood(const struct plx_scan *scan, const struct plx_numeral 
     uint32_t behind = plx_scan_skip_of(scan, n->end);
     if (counts || plx_scan_role(scan, behind, PLX_ROLE_OFTEN) ||
         (plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_noun(scan, behind)) ||
-        plx_scan_at(scan, n->end, PLX_SENSE_PERCENT) ||
-        (plx_scan_at(scan, n->end, PLX_SENSE_UNIT) &&
-         !plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION)))
+        plx_scan_has(scan, n->end, PLX_SENSE_PERCENT) ||
+        (plx_scan_has(scan, n->end, PLX_SENSE_UNIT) &&
+         !plx_scan_has(scan, n->end, PLX_SENSE_FUNCTION)))
         return false;
     return true;
 }
@@ -321,27 +321,27 @@ static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end,
 static uint32_t over_sign(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
-    const struct plx_match *sign =
-        t && t->kind == PLX_TOKEN_MARK ? plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL) : NULL;
-    return sign ? sign->end : token;
+    struct plx_match sign =
+        t && t->kind == PLX_TOKEN_MARK ? plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL) : PLX_NO_MATCH;
+    return sign.sense ? sign.end : token;
 }
 
 /* "55 cents", "50p": hundredths of the text's usual currency where it has such, of the word's own otherwise. */
 static uint32_t add_hundredths(struct plx_scan *scan, uint32_t token,
-                               const struct plx_match *currency, const struct plx_numeral *numeral)
+                               struct plx_match currency, const struct plx_numeral *numeral)
 {
     struct plx_numeral n = *numeral;
     const char *codes = codes_of(scan, currency);
-    bool apiece = plx_scan_at(scan, currency->end, PLX_SENSE_PER) || plx_scan_role(scan, currency->end, PLX_ROLE_APIECE);
+    bool apiece = plx_scan_has(scan, currency.end, PLX_SENSE_PER) || plx_scan_role(scan, currency.end, PLX_ROLE_APIECE);
     if (n.scaled || n.vague)
         return 0;
     if (n.one && !apiece) /* "nobody will lose a penny" */
-        return currency->end;
+        return currency.end;
     n.low = plx_decimal_scale(n.low, -2);
     n.high = plx_decimal_scale(n.high, -2);
     if (*scan->usual && strstr(codes, scan->usual))
         codes = scan->usual;
-    return add(scan, token, currency->end, &n, codes);
+    return add(scan, token, currency.end, &n, codes);
 }
 
 /* "two pounds and 20 pence", "5 рублей 20 копеек": takes in the hundredths behind a sum; the token behind them. */
@@ -349,22 +349,22 @@ static uint32_t take_hundredths(const struct plx_scan *scan, struct plx_numeral 
 {
     struct plx_numeral more;
     const struct plx_token *t = plx_scan_token(scan, end);
-    bool small = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) ||
-                 plx_scan_at(scan, end, PLX_SENSE_FUNCTION);
+    bool small = plx_scan_has(scan, end, PLX_SENSE_NUMBER_AND) ||
+                 plx_scan_has(scan, end, PLX_SENSE_FUNCTION);
     if (n->range || n->scaled || n->low.exponent < 0 || !t || (t->flags & PLX_TOKEN_LINE) ||
         !plx_numeral_single(scan, end + small, &more) || more.scaled || more.vague)
         return end;
-    const struct plx_match *currency = currency_behind(scan, more.end);
+    struct plx_match currency = currency_behind(scan, more.end);
     bool exact = true;
     /* "due dollari e ottanta", "drei Euro fünfzig": neither word for them nor anything else that they would count */
-    bool joined = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) || (!small && more.words);
-    bool bare = !currency && joined && plx_decimal_compare(more.low, plx_decimal_make(1, 1)) >= 0 && n->words && !more.range &&
-                plx_counted_noun(scan, &more, more.end) == PLX_NO_TOKEN && !plx_scan_at(scan, more.end, PLX_SENSE_PERCENT);
-    if ((!bare && (!currency || !is_hundredth(currency))) || plx_decimal_compare(more.low, plx_decimal_make(1, 2)) >= 0)
+    bool joined = plx_scan_has(scan, end, PLX_SENSE_NUMBER_AND) || (!small && more.words);
+    bool bare = !currency.sense && joined && plx_decimal_compare(more.low, plx_decimal_make(1, 1)) >= 0 && n->words && !more.range &&
+                plx_counted_noun(scan, &more, more.end) == PLX_NO_TOKEN && !plx_scan_has(scan, more.end, PLX_SENSE_PERCENT);
+    if ((!bare && (!currency.sense || !is_hundredth(currency))) || plx_decimal_compare(more.low, plx_decimal_make(1, 2)) >= 0)
         return end;
     n->low = plx_decimal_add(n->low, plx_decimal_scale(more.low, -2), &exact);
     n->high = n->low;
-    return bare ? more.end : currency->end;
+    return bare ? more.end : currency.end;
 }
 
 void plx_scan_understand(struct plx_scan *scan)
@@ -422,18 +422,18 @@ static void await_currency(struct plx_scan *scan)
 
 uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_numeral *numeral)
 {
-    const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+    struct plx_match symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
     struct plx_numeral n;
-    uint32_t behind = symbol ? over_sign(scan, symbol->end) : token;
-    if (symbol && !numeral && plx_numeral_read(scan, behind, &n) && !n.words &&
+    uint32_t behind = symbol.sense ? over_sign(scan, symbol.end) : token;
+    if (symbol.sense && !numeral && plx_numeral_read(scan, behind, &n) && !n.words &&
         !is_initialism(scan, symbol, &n)) {
         /* "US$ 10 million dollars": a name behind the number too belongs to it. */
-        const struct plx_match *again = currency_behind(scan, n.end);
-        bool same = again && strncmp(codes_of(scan, again), codes_of(scan, symbol), 3) == 0;
+        struct plx_match again = currency_behind(scan, n.end);
+        bool same = again.sense && strncmp(codes_of(scan, again), codes_of(scan, symbol), 3) == 0;
         /* "$1.500 pesos": the sign serves many currencies, the name tells which. */
-        bool named = again && again->sense->kind == PLX_SENSE_CURRENCY && !is_hundredth(again) &&
+        bool named = again.sense && again.sense->kind == PLX_SENSE_CURRENCY && !is_hundredth(again) &&
                      plx_scan_is_mark(scan, token, "$");
-        return add(scan, token, same || named ? again->end : n.end, &n,
+        return add(scan, token, same || named ? again.end : n.end, &n,
                    codes_of(scan, named ? again : symbol));
     }
     if (numeral && numeral->period && strlen(numeral->period) == 3 &&
@@ -441,22 +441,22 @@ uint32_t plx_scan_money(struct plx_scan *scan, uint32_t token, const struct plx_
         return add(scan, token, numeral->end, numeral, numeral->period);
     if (!numeral || numeral->period)
         return 0;
-    const struct plx_match *currency = currency_behind(scan, numeral->end);
-    if (currency && is_of_elsewhere(scan, currency))
+    struct plx_match currency = currency_behind(scan, numeral->end);
+    if (currency.sense && is_of_elsewhere(scan, currency))
         return 0;
-    if (currency && numeral->one && numeral->words && plx_scan_before(scan, token, PLX_SENSE_NEGATION))
-        return currency->end; /* "pas un euro": none */
+    if (currency.sense && numeral->one && numeral->words && plx_scan_has_before(scan, token, PLX_SENSE_NEGATION))
+        return currency.end; /* "pas un euro": none */
     /* "a £640m lease": the sign belongs to the number behind it, not to the article before. */
-    bool sign = currency && currency->sense->kind == PLX_SENSE_CURRENCY_SYMBOL;
-    if (currency && is_hundredth(currency) && !plx_scan_at(scan, numeral->end, PLX_SENSE_PERCENT))
+    bool sign = currency.sense && currency.sense->kind == PLX_SENSE_CURRENCY_SYMBOL;
+    if (currency.sense && is_hundredth(currency) && !plx_scan_has(scan, numeral->end, PLX_SENSE_PERCENT))
         return add_hundredths(scan, token, currency, numeral);
-    if (currency && !is_hundredth(currency) && !(sign && numeral->words)) {
+    if (currency.sense && !is_hundredth(currency) && !(sign && numeral->words)) {
         n = *numeral;
-        uint32_t end = take_hundredths(scan, &n, currency->end);
+        uint32_t end = take_hundredths(scan, &n, currency.end);
         return add(scan, token, end, &n, codes_of(scan, currency));
     }
     int power;
-    if ((currency = currency_shared(scan, numeral, &power)) && !is_of_elsewhere(scan, currency)) {
+    if ((currency = currency_shared(scan, numeral, &power)).sense && !is_of_elsewhere(scan, currency)) {
         n = *numeral;
         if (!n.scaled && !n.range && plx_decimal_compare(n.low, plx_decimal_make(1, 3)) < 0)
             n.low = n.high = plx_decimal_scale(n.low, power); /* "von 5 auf 7 Milliarden Euro" */

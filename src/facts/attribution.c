@@ -39,15 +39,15 @@ static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_
 {
     uint32_t office = from; /* "la ministre de l’environnement et de l’énergie, Claire Morvan" */
     while (office < sentence_end &&
-           (plx_crediting_at(f, office, PLX_SENSE_FUNCTION) || plx_near_is_mark(f->report, office, "’'")))
+           (plx_crediting_has(f, office, PLX_SENSE_FUNCTION) || plx_near_is_mark(f->report, office, "’'")))
         office++;
-    uint32_t near = office < sentence_end && plx_crediting_at(f, office, PLX_SENSE_OFFICE) ? 2 * NEAR : NEAR;
+    uint32_t near = office < sentence_end && plx_crediting_has(f, office, PLX_SENSE_OFFICE) ? 2 * NEAR : NEAR;
     uint32_t to = from + near < sentence_end ? from + near : sentence_end;
     to = plx_near_phrase_end(f->report, from, to, ",،;:");
     if (plx_language_is(f->report->language, "de"))
         return to; /* its clauses open behind a comma; "der" elsewhere is an article */
     for (uint32_t i = from; i < to; i++)
-        if (plx_crediting_at(f, i, PLX_SENSE_CLAUSE))
+        if (plx_crediting_has(f, i, PLX_SENSE_CLAUSE))
             return i;
     return to;
 }
@@ -56,7 +56,7 @@ static uint32_t source_end(const struct plx_crediting *f, uint32_t from, uint32_
 static bool has_office(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (plx_crediting_at(f, i, PLX_SENSE_OFFICE) || plx_crediting_at(f, i, PLX_SENSE_HONORIFIC))
+        if (plx_crediting_has(f, i, PLX_SENSE_OFFICE) || plx_crediting_has(f, i, PLX_SENSE_HONORIFIC))
             return true;
     return false;
 }
@@ -78,13 +78,13 @@ static const struct plx_name *body_behind(const struct plx_crediting *f, uint32_
 {
     bool noun = false; /* "el operador de la red, ESO" */
     for (uint32_t i = from; i < comma; i++)
-        noun |= plx_crediting_at(f, i, PLX_SENSE_COMPANY) != NULL;
+        noun |= plx_crediting_has(f, i, PLX_SENSE_COMPANY);
     if (!noun)
         return NULL;
     uint32_t to = comma + 1 + APPOSITION_WITHIN < sentence_end ? comma + 1 + APPOSITION_WITHIN : sentence_end;
     const struct plx_name *name = plx_crediting_within(f, comma + 1, plx_near_phrase_end(f->report, comma + 1, to, ",،;:"));
     for (uint32_t i = comma + 1; name && i < name->first; i++)
-        if (f->report->tokens.items[i].kind == PLX_TOKEN_WORD && plx_crediting_at(f, i, PLX_SENSE_CREDIT_VERB))
+        if (f->report->tokens.items[i].kind == PLX_TOKEN_WORD && plx_crediting_has(f, i, PLX_SENSE_CREDIT_VERB))
             return NULL;
     bool closes = name && (name->end >= sentence_end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK);
     return closes && name->kind == PLX_ENTITY_ORGANISATION && !plx_name_is_medium(name) ? name : NULL;
@@ -130,16 +130,16 @@ static const struct plx_name *source_within(const struct plx_crediting *f, uint3
 
 /* "Hugo Lantier, quoted by NEWSROOM, …", "In an interview with NEWSROOM the minister, Hugo Lantier, …": who speaks to the
  * newsroom stands right before the cue or, where that opens the sentence, is the first person behind it. */
-static void spoken_to(struct plx_crediting *f, const struct plx_match *cue, const struct plx_name *newsroom,
+static void spoken_to(struct plx_crediting *f, struct plx_match cue, const struct plx_name *newsroom,
                       const struct plx_sentence *s)
 {
     plx_crediting_name(f, newsroom);
-    const struct plx_name *name = name_before(f, cue->first > s->first + 2 ? cue->first - 2 : s->first, cue->first);
+    const struct plx_name *name = name_before(f, cue.first > s->first + 2 ? cue.first - 2 : s->first, cue.first);
     if (name && name->kind == PLX_ENTITY_PERSON) {
         plx_crediting_name(f, name);
         return;
     }
-    if (cue->first > s->first + 2)
+    if (cue.first > s->first + 2)
         return;
     uint32_t to = newsroom->end + PLX_SPEAKER_REACH < s->end ? newsroom->end + PLX_SPEAKER_REACH : s->end;
     for (size_t i = plx_names_from(f->out, newsroom->end); (name = plx_names_next(f->out, &i, to));)
@@ -151,21 +151,21 @@ static void spoken_to(struct plx_crediting *f, const struct plx_match *cue, cons
 
 /* "según el folleto remitido a la CNMV", "сослался на форс-мажор по контракту с Velmora": behind more words of the phrase, the name is
  * that of whom something was handed to, or done with. */
-static bool is_led_away(const struct plx_crediting *f, const struct plx_match *cue, const struct plx_name *name)
+static bool is_led_away(const struct plx_crediting *f, struct plx_match cue, const struct plx_name *name)
 {
-    uint32_t token = name->first, from = cue->end + 1;
+    uint32_t token = name->first, from = cue.end + 1;
     while (token > from && (plx_match_role(&f->report->matches, &f->report->tokens.items[token - 1], PLX_ROLE_DEFINITE) ||
-                            plx_crediting_at(f, token - 1, PLX_SENSE_DEMONYM) || plx_crediting_at(f, token - 1, PLX_SENSE_NATION) ||
-                            plx_crediting_at(f, token - 1, PLX_SENSE_COMPANY) || plx_near_is_mark(f->report, token - 1, "'’«“„\"")))
+                            plx_crediting_has(f, token - 1, PLX_SENSE_DEMONYM) || plx_crediting_has(f, token - 1, PLX_SENSE_NATION) ||
+                            plx_crediting_has(f, token - 1, PLX_SENSE_COMPANY) || plx_near_is_mark(f->report, token - 1, "'’«“„\"")))
         token--;
-    return token > from && (plx_crediting_at(f, token - 1, PLX_SENSE_ADDRESSEE) || plx_crediting_at(f, token - 1, PLX_SENSE_OBLIQUE));
+    return token > from && (plx_crediting_has(f, token - 1, PLX_SENSE_ADDRESSEE) || plx_crediting_has(f, token - 1, PLX_SENSE_OBLIQUE));
 }
 
 /* "images (supplied by)": whether what tells something stands right before the token. */
 static bool is_evidence_before(const struct plx_crediting *f, uint32_t token, uint32_t from)
 {
     for (uint32_t i = token; i > from && token - i < SUPPLIED_WITHIN; i--)
-        if (plx_crediting_at(f, i - 1, PLX_SENSE_EVIDENCE))
+        if (plx_crediting_has(f, i - 1, PLX_SENSE_EVIDENCE))
             return true;
     return false;
 }
@@ -174,8 +174,8 @@ static bool is_evidence_before(const struct plx_crediting *f, uint32_t token, ui
 static bool tells_of_study(const struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     const struct plx_matches *all = &f->report->matches;
-    for (uint32_t i = all->by_token[from]; i < all->by_token[to]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
+    for (struct plx_match_cursor each = plx_matches_in(all, from, to); plx_match_next(&each);) {
+        const struct plx_sense *sense = each.match.sense;
         const struct plx_known_concept *concept =
             sense->kind == PLX_SENSE_CONCEPT
                 ? plx_language_concept(f->report->language, sense->index)
@@ -190,22 +190,22 @@ static bool tells_of_study(const struct plx_crediting *f, uint32_t from, uint32_
 /* "es (de) 23", "est de 46": whether the token opens what a toll comes to. */
 static bool comes_to_figure(const struct plx_crediting *f, uint32_t token, uint32_t sentence_end)
 {
-    const struct plx_match *is = plx_crediting_at(f, token, PLX_SENSE_COPULA);
-    uint32_t to = is && is->end + FIGURE_WITHIN < sentence_end ? is->end + FIGURE_WITHIN : sentence_end;
-    for (uint32_t i = is ? is->end : to; i < to; i++)
-        if (f->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || plx_crediting_at(f, i, PLX_SENSE_NUMBER))
+    struct plx_match is = plx_crediting_at(f, token, PLX_SENSE_COPULA);
+    uint32_t to = is.sense && is.end + FIGURE_WITHIN < sentence_end ? is.end + FIGURE_WITHIN : sentence_end;
+    for (uint32_t i = is.sense ? is.end : to; i < to; i++)
+        if (f->report->tokens.items[i].kind == PLX_TOKEN_NUMBER || plx_crediting_has(f, i, PLX_SENSE_NUMBER))
             return true;
     return false;
 }
 
 /* "El balance que entregó el Ministerio del Interior es de 23 fallecidos", "Il bilancio del Same è di 46 feriti": the body whose
  * toll it is, and then the figure. */
-static void toll(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void toll(struct plx_crediting *f, struct plx_match cue, const struct plx_sentence *s)
 {
-    uint32_t to = cue->end + TOLL_WITHIN < s->end ? cue->end + TOLL_WITHIN : s->end;
-    const struct plx_name *name = plx_crediting_within(f, cue->end, to);
+    uint32_t to = cue.end + TOLL_WITHIN < s->end ? cue.end + TOLL_WITHIN : s->end;
+    const struct plx_name *name = plx_crediting_within(f, cue.end, to);
     if (!name || name->kind != PLX_ENTITY_ORGANISATION || plx_name_is_business(name) ||
-        plx_near_phrase_end(f->report, cue->end, name->first, ",،;:«“„\"") < name->first)
+        plx_near_phrase_end(f->report, cue.end, name->first, ",،;:«“„\"") < name->first)
         return;
     bool verb_first = plx_language_is(f->report->language, "ar"); /* "بلغت حصيلة وزارة الصحة 23 قتيلاً" */
     for (uint32_t i = name->end; i < to; i++)
@@ -216,39 +216,39 @@ static void toll(struct plx_crediting *f, const struct plx_match *cue, const str
 }
 
 /* "provided by". */
-static bool is_supply(const struct plx_match *cue)
+static bool is_supply(struct plx_match cue)
 {
     const uint8_t supply = PLX_SENSE_COMMON | PLX_SENSE_ALONE;
-    return (cue->sense->flags & supply) == supply;
+    return (cue.sense->flags & supply) == supply;
 }
 
 /* Whether the cue is of other things here: "led by" of a party, "published in" of a city, "supplied by" of glass. */
-static bool is_of_other(const struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+static bool is_of_other(const struct plx_crediting *f, struct plx_match cue, const struct plx_sentence *s)
 {
     if (is_supply(cue))
-        return !is_evidence_before(f, cue->first, s->first);
-    return (cue->sense->flags & PLX_SENSE_COMMON) && !tells_of_study(f, s->first, cue->first);
+        return !is_evidence_before(f, cue.first, s->first);
+    return (cue.sense->flags & PLX_SENSE_COMMON) && !tells_of_study(f, s->first, cue.first);
 }
 
 /* "according to NAME": the source follows in the same phrase. Behind an anonymous one ("a source in the prosecutor's
  * office") only the newsroom that has it is a source of its own. */
-static void follow(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void follow(struct plx_crediting *f, struct plx_match cue, const struct plx_sentence *s)
 {
-    uint32_t sentence_end = s->end, to = source_end(f, cue->end, sentence_end);
-    const struct plx_name *name = source_within(f, cue->end, to, sentence_end);
-    if (cue->sense->flags & PLX_SENSE_VAGUE) {
+    uint32_t sentence_end = s->end, to = source_end(f, cue.end, sentence_end);
+    const struct plx_name *name = source_within(f, cue.end, to, sentence_end);
+    if (cue.sense->flags & PLX_SENSE_VAGUE) {
         toll(f, cue, s);
         return;
     }
     if (is_of_other(f, cue, s) || (name && is_led_away(f, cue, name)))
         return;
-    if ((cue->sense->flags & PLX_SENSE_ALONE) && !is_supply(cue)) {
+    if ((cue.sense->flags & PLX_SENSE_ALONE) && !is_supply(cue)) {
         /* "told", "in an interview with": who hears it is no source but a newsroom */
         if (name && plx_name_is_medium(name))
             spoken_to(f, cue, name, s);
         return;
     }
-    bool anonymous = plx_crediting_unnamed(f, cue->end, name ? name->first : to);
+    bool anonymous = plx_crediting_unnamed(f, cue.end, name ? name->first : to);
     if (name && (!anonymous || plx_name_is_medium(name)))
         plx_crediting_joined(f, name);
     else if (!anonymous)
@@ -277,34 +277,34 @@ static void add_elided(struct plx_crediting *f, const struct plx_sentence *s)
         bool dash = dashes && plx_near_is_mark(f->report, name->end, "—–") &&
                     (plx_near_is_mark(f->report, name->end + 1, "«“„\"") ||
                      f->report->tokens.items[name->end + 1].kind == PLX_TOKEN_NUMBER);
-        if (dash || plx_crediting_at(f, name->end, PLX_SENSE_ELIDED))
+        if (dash || plx_crediting_has(f, name->end, PLX_SENSE_ELIDED))
             plx_crediting_name(f, name);
     }
 }
 
 /* "Говорится (в объявлении)", "сообщается": a reflexive verb of Russian, by which nobody speaks who was named before. */
-static bool is_impersonal(const struct plx_crediting *f, const struct plx_match *verb)
+static bool is_impersonal(const struct plx_crediting *f, struct plx_match verb)
 {
-    const struct plx_token *last = &f->report->tokens.items[verb->end - 1];
+    const struct plx_token *last = &f->report->tokens.items[verb.end - 1];
     size_t length = strlen("ся");
     return plx_language_is(f->report->language, "ru") && last->end - last->start > length &&
            memcmp(f->report->text + last->end - length, "ся", length) == 0;
 }
 
 /* "NAME said", "said NAME", "he said". */
-static void beside(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void beside(struct plx_crediting *f, struct plx_match cue, const struct plx_sentence *s)
 {
     const struct plx_name *name = plx_speaker_of(f->report, f->out, cue, s);
     if (name)
         plx_crediting_joined(f, name);
     add_elided(f, s);
-    bool last = cue->end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
-    uint32_t from = cue->first > s->first + NEAR && !last ? cue->first - NEAR : s->first;
-    bool anonymous = plx_crediting_unnamed(f, from, cue->end + NEAR < s->end ? cue->end + NEAR : s->end);
+    bool last = cue.end + 2 >= s->end; /* as in Turkish, where its subject opens the sentence */
+    uint32_t from = cue.first > s->first + NEAR && !last ? cue.first - NEAR : s->first;
+    bool anonymous = plx_crediting_unnamed(f, from, cue.end + NEAR < s->end ? cue.end + NEAR : s->end);
     if (name || anonymous || is_impersonal(f, cue))
         return;
     name = plx_speaker_meant(f->report, f->out, cue, s, &f->called);
-    if (name && (name->kind != PLX_ENTITY_PERSON || !is_spoken_for(f, s, cue->first)))
+    if (name && (name->kind != PLX_ENTITY_PERSON || !is_spoken_for(f, s, cue.first)))
         plx_crediting_meant(f, name, s);
 }
 
@@ -312,7 +312,7 @@ static void beside(struct plx_crediting *f, const struct plx_match *cue, const s
 static bool opens_clause(const struct plx_crediting *f, uint32_t token, const struct plx_sentence *s)
 {
     return token == s->first || plx_near_is_mark(f->report, token - 1, ",،:;—–(«“") ||
-           plx_crediting_at(f, token - 1, PLX_SENSE_CLAUSE);
+           plx_crediting_has(f, token - 1, PLX_SENSE_CLAUSE);
 }
 
 /* Whether it leads to whose view it is: "per", "para", which most such words do not. */
@@ -365,18 +365,18 @@ static void thus(struct plx_crediting *f, uint32_t token, const struct plx_sente
     to = plx_near_phrase_end(f->report, token + 1, to, ",،;:.«“„");
     const struct plx_name *name = source_within(f, token + 1, to, s->end);
     bool ends = name && (name->end >= s->end || f->report->tokens.items[name->end].kind == PLX_TOKEN_MARK ||
-                         plx_crediting_at(f, name->end, PLX_SENSE_FUNCTION));
+                         plx_crediting_has(f, name->end, PLX_SENSE_FUNCTION));
     if (ends)
         plx_crediting_name(f, name);
 }
 
-static void behind(struct plx_crediting *f, const struct plx_match *cue, const struct plx_sentence *s)
+static void behind(struct plx_crediting *f, struct plx_match cue, const struct plx_sentence *s)
 {
-    uint32_t from = cue->first > s->first + NEAR ? cue->first - NEAR : s->first;
-    const struct plx_name *name = name_before(f, from, cue->first);
-    if (cue->sense->flags & PLX_SENSE_ALONE) {
+    uint32_t from = cue.first > s->first + NEAR ? cue.first - NEAR : s->first;
+    const struct plx_name *name = name_before(f, from, cue.first);
+    if (cue.sense->flags & PLX_SENSE_ALONE) {
         bool quoted = name && plx_near_is_mark(f->report, name->end, "»”“\"");
-        if (name && plx_name_is_medium(name) && name->end + quoted == cue->first)
+        if (name && plx_name_is_medium(name) && name->end + quoted == cue.first)
             plx_crediting_name(f, name); /* "que Le Monde a pu consulter" */
         return;
     }
@@ -384,7 +384,7 @@ static void behind(struct plx_crediting *f, const struct plx_match *cue, const s
         plx_crediting_name(f, name);
     else
         plx_crediting_meant(f, plx_source_meant(f->report, f->out, cue, s, &f->called), s);
-    plx_crediting_unnamed(f, from, cue->first);
+    plx_crediting_unnamed(f, from, cue.first);
 }
 
 /* "A study in The Lancet": what a journal published is credited to it. */
@@ -441,19 +441,19 @@ static bool is_listed(const char *list, const struct plx_intern_entry *word)
 }
 
 /* "hält die Reform für einen Fehler": a second part that opens what is said, and stands within the clause. */
-static bool opens_opinion(const struct plx_crediting *f, const struct plx_match *verb, uint32_t token)
+static bool opens_opinion(const struct plx_crediting *f, struct plx_match verb, uint32_t token)
 {
     return plx_match_role(&f->report->matches, &f->report->tokens.items[token], PLX_ROLE_IN_VIEW_OF) &&
-           plx_near_phrase_end(f->report, verb->end, token, ",;:") == token;
+           plx_near_phrase_end(f->report, verb.end, token, ",;:") == token;
 }
 
 /* "teilte … mit": a verb whose second part stands at the end of its clause. */
-static bool is_whole(const struct plx_crediting *f, const struct plx_match *verb, uint32_t end)
+static bool is_whole(const struct plx_crediting *f, struct plx_match verb, uint32_t end)
 {
-    const char *parts = plx_language_string(f->report->language, verb->sense->text);
+    const char *parts = plx_language_string(f->report->language, verb.sense->text);
     if (!*parts)
         return true;
-    for (uint32_t i = verb->end; i < end; i++) {
+    for (uint32_t i = verb.end; i < end; i++) {
         const struct plx_token *t = &f->report->tokens.items[i];
         bool last = i + 1 == end || plx_near_is_mark(f->report, i + 1, ".,;:!?");
         bool may_be = t->kind == PLX_TOKEN_WORD && (last || opens_opinion(f, verb, i));
@@ -480,28 +480,28 @@ static void read_sentence(struct plx_crediting *f, const struct plx_sentence *s)
     uint32_t silent = s->first; /* what nobody says ends here: "has yet to comment" */
     plx_quoted_before_colon(f, s);
     for (uint32_t i = s->first; i < s->end && !f->failed; i = plx_openings_next(f->out, i + 1, s->end, PLX_OPENS_CREDIT)) {
-        const struct plx_match *cue;
+        struct plx_match cue;
         if (opens_view(f, i, s))
             in_view_of(f, i, s);
-        if ((cue = plx_crediting_at(f, i, PLX_SENSE_SILENCE)) && cue->end > silent)
-            silent = cue->end;
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_SILENCE)).sense && cue.end > silent)
+            silent = cue.end;
         if (i < silent)
             continue;
-        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_BEFORE)) ||
-            (cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_CITED)))
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_BEFORE)).sense ||
+            (cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_CITED)).sense)
             follow(f, cue, s);
-        any |= cue != NULL;
-        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_AFTER)))
+        any |= cue.sense != NULL;
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_AFTER)).sense)
             behind(f, cue, s);
-        any |= cue != NULL;
-        if (plx_crediting_at(f, i, PLX_SENSE_THUS))
+        any |= cue.sense != NULL;
+        if (plx_crediting_has(f, i, PLX_SENSE_THUS))
             thus(f, i, s);
         /* "told Reuters" may be a phrase of its own; who told stands beside it. */
-        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_VERB)) && i >= said && !plx_crediting_is_no_verb(f, cue, s) &&
+        if ((cue = plx_crediting_at(f, i, PLX_SENSE_CREDIT_VERB)).sense && i >= said && !plx_crediting_is_no_verb(f, cue, s) &&
             is_whole(f, cue, s->end))
             beside(f, cue, s);
-        said = cue && cue->end > said ? cue->end : said;
-        any |= cue != NULL;
+        said = cue.sense && cue.end > said ? cue.end : said;
+        any |= cue.sense != NULL;
     }
     const struct plx_quotations quoted = plx_near_quotations(f->report, f->out, s->first, s->end);
     plx_quoted_behind(f, s, &quoted);

@@ -4,9 +4,9 @@
 
 #include "facts/finder.h"
 
-static const struct plx_known_entity *known_of(const struct plx_finder *f, const struct plx_match *match)
+static const struct plx_known_entity *known_of(const struct plx_finder *f, struct plx_match match)
 {
-    return match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    return match.sense ? plx_language_entity(f->report->language, match.sense->index) : NULL;
 }
 
 static const char *string(const struct plx_finder *f, uint32_t offset)
@@ -14,9 +14,9 @@ static const char *string(const struct plx_finder *f, uint32_t offset)
     return plx_language_string(f->report->language, offset);
 }
 
-static bool is_society(const struct plx_finder *f, const struct plx_match *known)
+static bool is_society(const struct plx_finder *f, struct plx_match known)
 {
-    return known && strcmp(string(f, known_of(f, known)->entity_class), "society") == 0;
+    return known.sense && strcmp(string(f, known_of(f, known)->entity_class), "society") == 0;
 }
 
 static bool is_on_line(const struct plx_finder *f, uint32_t token)
@@ -26,10 +26,10 @@ static bool is_on_line(const struct plx_finder *f, uint32_t token)
 }
 
 /* A country's adjective or name at the token, where the lists have name. */
-static const struct plx_match *country_at(const struct plx_finder *f, uint32_t token, const struct plx_match *name)
+static struct plx_match country_at(const struct plx_finder *f, uint32_t token, struct plx_match name)
 {
-    const struct plx_match *nation = plx_match_at(&f->report->matches, token, PLX_SENSE_NATION);
-    const struct plx_known_entity *known = nation ? NULL : known_of(f, name);
+    struct plx_match nation = plx_match_at(&f->report->matches, token, PLX_SENSE_NATION);
+    const struct plx_known_entity *known = nation.sense ? NULL : known_of(f, name);
     return known && known->adjective && *string(f, known->adjective) ? name : nation;
 }
 
@@ -43,10 +43,10 @@ static uint32_t over_link(const struct plx_finder *f, uint32_t token)
     return plx_finder_is_of(f, token) ? behind : token;
 }
 
-static void add_branch(struct plx_finder *f, const struct plx_match *society, const struct plx_match *country, bool as_written)
+static void add_branch(struct plx_finder *f, struct plx_match society, struct plx_match country, bool as_written)
 {
-    uint32_t first = country->first < society->first ? country->first : society->first;
-    plx_finder_add_sense(f, society->sense, first, country->end > society->end ? country->end : society->end);
+    uint32_t first = country.first < society.first ? country.first : society.first;
+    plx_finder_add_sense(f, society.sense, first, country.end > society.end ? country.end : society.end);
     if (f->failed)
         return;
     struct plx_name *name = &f->out->names.items[f->out->names.count - 1];
@@ -56,24 +56,24 @@ static void add_branch(struct plx_finder *f, const struct plx_match *society, co
     f->failed |= !name->name;
 }
 
-uint32_t plx_finder_branch(struct plx_finder *f, uint32_t token, const struct plx_match *known)
+uint32_t plx_finder_branch(struct plx_finder *f, uint32_t token, struct plx_match known)
 {
-    const struct plx_match *society, *country;
-    if (!known && !plx_match_may_start(&f->report->matches, token, PLX_MATCH_BIT(PLX_SENSE_NATION)))
+    struct plx_match society, country;
+    if (!known.sense && !plx_match_may_start(&f->report->matches, token, PLX_MATCH_BIT(PLX_SENSE_NATION)))
         return 0; /* as nearly everywhere */
-    society = is_society(f, known) ? known : NULL;
-    if (society) {
-        uint32_t link = over_link(f, society->end);
-        country = is_on_line(f, link) ? country_at(f, link, plx_finder_known_at(f, link)) : NULL;
-        if (!country)
+    society = is_society(f, known) ? known : PLX_NO_MATCH;
+    if (society.sense) {
+        uint32_t link = over_link(f, society.end);
+        country = is_on_line(f, link) ? country_at(f, link, plx_finder_known_at(f, link)) : PLX_NO_MATCH;
+        if (!country.sense)
             return 0;
-        add_branch(f, society, country, link == society->end && country->sense->kind == PLX_SENSE_ENTITY);
-        return country->end;
+        add_branch(f, society, country, link == society.end && country.sense->kind == PLX_SENSE_ENTITY);
+        return country.end;
     }
     country = country_at(f, token, known);
-    society = country && is_on_line(f, country->end) ? plx_finder_known_at(f, country->end) : NULL;
+    society = country.sense && is_on_line(f, country.end) ? plx_finder_known_at(f, country.end) : PLX_NO_MATCH;
     if (!is_society(f, society))
         return 0;
-    add_branch(f, society, country, country->sense->kind == PLX_SENSE_ENTITY);
-    return society->end;
+    add_branch(f, society, country, country.sense->kind == PLX_SENSE_ENTITY);
+    return society.end;
 }

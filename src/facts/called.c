@@ -15,8 +15,8 @@ void plx_called_release(struct plx_called *called)
 
 const char *plx_called_concept(const struct plx_report *report, uint32_t token)
 {
-    const struct plx_match *match = plx_match_at(&report->matches, token, PLX_SENSE_CONCEPT);
-    const struct plx_known_concept *concept = match ? plx_language_concept(report->language, match->sense->index) : NULL;
+    struct plx_match match = plx_match_at(&report->matches, token, PLX_SENSE_CONCEPT);
+    const struct plx_known_concept *concept = match.sense ? plx_language_concept(report->language, match.sense->index) : NULL;
     return concept ? plx_language_string(report->language, concept->id) : "";
 }
 

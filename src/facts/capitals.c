@@ -10,7 +10,7 @@
 static bool all_found_words_common(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !plx_finder_at(f, i, PLX_SENSE_FUNCTION))
+        if (plx_finder_token(f, i)->kind == PLX_TOKEN_WORD && !plx_finder_has(f, i, PLX_SENSE_FUNCTION))
             return false;
     return true;
 }
@@ -67,10 +67,10 @@ static bool ends_in_class_noun(const struct plx_finder *f, uint32_t token)
 /* A noun of the language that only happens to have a capital: "Bourse", "Salute", "Privatbank". */
 static bool is_plain_noun(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_at(f, token, PLX_SENSE_CONCEPT) || plx_finder_at(f, token, PLX_SENSE_COMPANY) ||
-           plx_finder_at(f, token, PLX_SENSE_BODY) || plx_finder_at(f, token, PLX_SENSE_PLACE) ||
-           plx_finder_at(f, token, PLX_SENSE_MEDIUM) || plx_finder_at(f, token, PLX_SENSE_PERCENT) ||
-           plx_finder_at(f, token, PLX_SENSE_MAGNITUDE) || plx_finder_at(f, token, PLX_SENSE_INITIALISM);
+    return plx_finder_has(f, token, PLX_SENSE_CONCEPT) || plx_finder_has(f, token, PLX_SENSE_COMPANY) ||
+           plx_finder_has(f, token, PLX_SENSE_BODY) || plx_finder_has(f, token, PLX_SENSE_PLACE) ||
+           plx_finder_has(f, token, PLX_SENSE_MEDIUM) || plx_finder_has(f, token, PLX_SENSE_PERCENT) ||
+           plx_finder_has(f, token, PLX_SENSE_MAGNITUDE) || plx_finder_has(f, token, PLX_SENSE_INITIALISM);
 }
 
 /* Russian and Ukrainian set the names of firms, clubs and papers in quotation marks: "компания «Русские машины»". The
@@ -80,7 +80,7 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
 {
     const struct plx_token *t = plx_finder_token(f, first);
     if (t->script != PLX_SCRIPT_CYRILLIC || !plx_finder_is_name_word(f, first) ||
-        plx_finder_at(f, first, PLX_SENSE_FUNCTION))
+        plx_finder_has(f, first, PLX_SENSE_FUNCTION))
         return 0;
     uint32_t end = first + 1, capitals = 1;
     while (end < first + 4 && plx_finder_token(f, end) &&
@@ -97,9 +97,9 @@ static uint32_t quoted_end(const struct plx_finder *f, uint32_t first)
     const struct plx_matches *all = &f->report->matches;
     if (plx_finder_token(f, first - 1)->flags & PLX_TOKEN_LINE)
         return 0;
-    bool explained = plx_match_before(all, first - 1, PLX_SENSE_COMPANY) ||
-                     plx_match_before(all, first - 1, PLX_SENSE_MEDIUM) || plx_match_before(all, first - 1, PLX_SENSE_PLACE);
-    return explained || (capitals < end - first && plx_match_before(all, first - 1, PLX_SENSE_CONCEPT)) ? end : 0;
+    bool explained = plx_match_has_before(all, first - 1, PLX_SENSE_COMPANY) ||
+                     plx_match_has_before(all, first - 1, PLX_SENSE_MEDIUM) || plx_match_has_before(all, first - 1, PLX_SENSE_PLACE);
+    return explained || (capitals < end - first && plx_match_has_before(all, first - 1, PLX_SENSE_CONCEPT)) ? end : 0;
 }
 
 /* "berichtet das Magazin „Žurnal“", "zitiert sie das „Börsenblatt“": the token behind a title in quotation marks beside what
@@ -110,20 +110,20 @@ static uint32_t newsroom_end(const struct plx_finder *f, uint32_t first)
     if (first == 0 || !plx_finder_opens_quote(f, first - 1) || !plx_finder_is_name_word(f, first))
         return 0;
     uint32_t mark = first - 1, end = first;
-    while (end < first + LONGEST_TITLE && plx_finder_is_name_word(f, end) && !plx_finder_at(f, end, PLX_SENSE_FUNCTION))
+    while (end < first + LONGEST_TITLE && plx_finder_is_name_word(f, end) && !plx_finder_has(f, end, PLX_SENSE_FUNCTION))
         end++;
     if (!plx_finder_is_quoted(f, first, end))
         return 0;
     uint32_t lead = mark;
-    while (lead > 0 && mark - lead < 2 && !plx_match_before(all, lead, PLX_SENSE_MEDIUM) &&
-           (plx_finder_at(f, lead - 1, PLX_SENSE_FUNCTION) || plx_finder_at(f, lead - 1, PLX_SENSE_DEMONYM)))
+    while (lead > 0 && mark - lead < 2 && !plx_match_has_before(all, lead, PLX_SENSE_MEDIUM) &&
+           (plx_finder_has(f, lead - 1, PLX_SENSE_FUNCTION) || plx_finder_has(f, lead - 1, PLX_SENSE_DEMONYM)))
         lead--;
-    const struct plx_match *verb = plx_match_before(all, lead, PLX_SENSE_CREDIT_VERB);
-    const struct plx_match *seen = plx_finder_at(f, end + 1, PLX_SENSE_CREDIT_AFTER); /* "das dem „Landboten“ vorliegt" */
-    bool told = (seen && (seen->sense->flags & PLX_SENSE_ALONE)) || (verb && !(verb->sense->flags & PLX_SENSE_COMMON));
-    return told || plx_match_before(all, lead, PLX_SENSE_MEDIUM) || plx_match_before(all, lead, PLX_SENSE_CREDIT_BEFORE) ||
-                   plx_match_before(all, lead, PLX_SENSE_CREDIT_CITED) ||
-                   plx_match_before(all, mark, PLX_SENSE_CREDIT_BEFORE) || plx_match_before(all, mark, PLX_SENSE_CREDIT_CITED)
+    struct plx_match verb = plx_match_before(all, lead, PLX_SENSE_CREDIT_VERB);
+    struct plx_match seen = plx_finder_at(f, end + 1, PLX_SENSE_CREDIT_AFTER); /* "das dem „Landboten“ vorliegt" */
+    bool told = (seen.sense && (seen.sense->flags & PLX_SENSE_ALONE)) || (verb.sense && !(verb.sense->flags & PLX_SENSE_COMMON));
+    return told || plx_match_has_before(all, lead, PLX_SENSE_MEDIUM) || plx_match_has_before(all, lead, PLX_SENSE_CREDIT_BEFORE) ||
+                   plx_match_has_before(all, lead, PLX_SENSE_CREDIT_CITED) ||
+                   plx_match_has_before(all, mark, PLX_SENSE_CREDIT_BEFORE) || plx_match_has_before(all, mark, PLX_SENSE_CREDIT_CITED)
                ? end
                : 0;
 }
@@ -136,8 +136,8 @@ static bool stands_behind_class_noun(const struct plx_finder *f, uint32_t first)
         (plx_finder_token(f, first)->flags & PLX_TOKEN_LINE))
         return false;
     const struct plx_matches *all = &f->report->matches;
-    for (uint32_t i = all->by_token[first - 1]; i < all->by_token[first]; i++)
-        if (is_class_noun_sense(all->items[i].sense))
+    for (struct plx_match_cursor each = plx_matches_of(all, first - 1); plx_match_next(&each);)
+        if (is_class_noun_sense(each.match.sense))
             return true;
     return ends_in_class_noun(f, first - 1);
 }
@@ -145,10 +145,10 @@ static bool stands_behind_class_noun(const struct plx_finder *f, uint32_t first)
 /* "Tonnen Weizen", "Dutzend Menschen": a noun of measure, and what is measured. */
 static bool is_measure(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_at(f, token, PLX_SENSE_UNIT) || plx_finder_at(f, token, PLX_SENSE_PERIOD) ||
-           plx_finder_at(f, token, PLX_SENSE_COLLECTIVE) || plx_finder_at(f, token, PLX_SENSE_NUMBER) ||
-           plx_finder_at(f, token, PLX_SENSE_FRACTION) || plx_finder_at(f, token, PLX_SENSE_MAGNITUDE) ||
-           plx_finder_at(f, token, PLX_SENSE_CLOCK_AFTER);
+    return plx_finder_has(f, token, PLX_SENSE_UNIT) || plx_finder_has(f, token, PLX_SENSE_PERIOD) ||
+           plx_finder_has(f, token, PLX_SENSE_COLLECTIVE) || plx_finder_has(f, token, PLX_SENSE_NUMBER) ||
+           plx_finder_has(f, token, PLX_SENSE_FRACTION) || plx_finder_has(f, token, PLX_SENSE_MAGNITUDE) ||
+           plx_finder_has(f, token, PLX_SENSE_CLOCK_AFTER);
 }
 
 /* Whether the tokens are more than one word. A hyphen makes one of two ("Plotting-Analyse"); of three it joins a name to
@@ -168,9 +168,9 @@ static bool has_several_words(const struct plx_finder *f, uint32_t first, uint32
 static bool is_common_name(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_ENTITY && (all->items[i].sense->flags & PLX_SENSE_COMMON) &&
-            all->items[i].end == token + 1)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_ENTITY && (each.match.sense->flags & PLX_SENSE_COMMON) &&
+            each.match.end == token + 1)
             return true;
     return false;
 }
@@ -199,9 +199,9 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
         return true;
     if (!has_several_words(f, first, end) || is_measure(f, first) || is_common_name(f, end - 1))
         return false;
-    if (!plx_finder_at(f, end - 1, PLX_SENSE_CONCEPT))
+    if (!plx_finder_has(f, end - 1, PLX_SENSE_CONCEPT))
         return !plx_finder_opens_sentence(f, first) || !is_plain_noun(f, end - 1);
-    bool of_nation = plx_finder_at(f, first, PLX_SENSE_DEMONYM) && opens_body(f, first, end);
+    bool of_nation = plx_finder_has(f, first, PLX_SENSE_DEMONYM) && opens_body(f, first, end);
     return of_nation || plx_finder_is_mark(f, end - 2, "&");
 }
 
@@ -221,11 +221,11 @@ static size_t adjective_ending(const struct plx_finder *f, uint32_t token)
 /* "Keldmark, a data firm, estimates …": the name that opens the sentence is said to be a firm's. */
 static bool is_explained(const struct plx_finder *f, uint32_t end)
 {
-    if (!plx_finder_is_mark(f, end, ",") || !plx_finder_at(f, end + 1, PLX_SENSE_NUMBER_ONE))
+    if (!plx_finder_is_mark(f, end, ",") || !plx_finder_has(f, end + 1, PLX_SENSE_NUMBER_ONE))
         return false;
     bool noun = false;
     for (uint32_t i = end + 2; i < end + 8 && plx_finder_token(f, i); i++) {
-        noun |= plx_finder_at(f, i, PLX_SENSE_COMPANY) || plx_finder_at(f, i, PLX_SENSE_MEDIUM);
+        noun |= plx_finder_has(f, i, PLX_SENSE_COMPANY) || plx_finder_has(f, i, PLX_SENSE_MEDIUM);
         if (plx_finder_is_mark(f, i, ","))
             return noun;
     }
@@ -235,15 +235,15 @@ static bool is_explained(const struct plx_finder *f, uint32_t end)
 /* "Zubofer, which speaks for the mills": a clause is about the name that opens the sentence. */
 static bool is_told_of(const struct plx_finder *f, uint32_t end)
 {
-    return plx_finder_is_mark(f, end, ",") && plx_finder_at(f, end + 1, PLX_SENSE_WHO);
+    return plx_finder_is_mark(f, end, ",") && plx_finder_has(f, end + 1, PLX_SENSE_WHO);
 }
 
 /* "Zubofer says that", "Zubofer affirme": in a language whose nouns have articles one word right before a verb of saying is a name;
  * English plurals have none, "critics say". */
 static bool speaks(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return end == first + 1 && plx_finder_at(f, end, PLX_SENSE_CREDIT_VERB) && !plx_finder_role(f, first, PLX_ROLE_PLURAL) &&
-           !plx_finder_at(f, first, PLX_SENSE_NEGATION) && !plx_finder_is_shouted(f, first) &&
+    return end == first + 1 && plx_finder_has(f, end, PLX_SENSE_CREDIT_VERB) && !plx_finder_role(f, first, PLX_ROLE_PLURAL) &&
+           !plx_finder_has(f, first, PLX_SENSE_NEGATION) && !plx_finder_is_shouted(f, first) &&
            !is_written_small(f, first) && plx_finder_has_articles(f);
 }
 
@@ -261,13 +261,13 @@ static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
 {
     const struct plx_token *t = plx_finder_token(f, first);
     bool letters = (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start >= 2 &&
-                   (plx_finder_at(f, first, PLX_SENSE_INITIALISM) ||
-                    (plx_finder_at(f, first, PLX_SENSE_FUNCTION) && t->end - t->start >= 3));
+                   (plx_finder_has(f, first, PLX_SENSE_INITIALISM) ||
+                    (plx_finder_has(f, first, PLX_SENSE_FUNCTION) && t->end - t->start >= 3));
     if (first == 0 || !letters || plx_finder_is_shouted(f, first) || (t->flags & PLX_TOKEN_LINE))
         return false;
     uint32_t noun = first - (plx_finder_is_mark(f, first - 1, ",") && first > 1); /* "el operador de la red, ESO" */
-    return plx_match_before(&f->report->matches, noun, PLX_SENSE_COMPANY) ||
-           (noun < first && plx_match_before(&f->report->matches, noun, PLX_SENSE_BODY)) ||
+    return plx_match_has_before(&f->report->matches, noun, PLX_SENSE_COMPANY) ||
+           (noun < first && plx_match_has_before(&f->report->matches, noun, PLX_SENSE_BODY)) ||
            (plx_finder_is_german(f) && ends_in_class_noun(f, first - 1));
 }
 
@@ -275,22 +275,22 @@ static bool is_lettered_body(const struct plx_finder *f, uint32_t first)
 static bool is_titled(const struct plx_finder *f, uint32_t first)
 {
     return !plx_finder_is_german(f) && !plx_finder_is_shouted(f, first) && !plx_finder_opens_sentence(f, first) &&
-           plx_finder_behind_medium(f, first) && !plx_finder_at(f, first, PLX_SENSE_INITIALISM) &&
-           !plx_finder_at(f, first, PLX_SENSE_MEDIUM);
+           plx_finder_behind_medium(f, first) && !plx_finder_has(f, first, PLX_SENSE_INITIALISM) &&
+           !plx_finder_has(f, first, PLX_SENSE_MEDIUM);
 }
 
 /* "Nove Paesi", "des Vingt-Sept": a number that opens a sentence, or stands alone, has its capital from there. */
 static bool is_number(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const struct plx_match *number = plx_finder_at(f, first, PLX_SENSE_NUMBER);
-    return number && (number->end >= end || (plx_finder_opens_sentence(f, first) &&
-                                             (is_plain_noun(f, number->end) || is_written_small(f, number->end))));
+    struct plx_match number = plx_finder_at(f, first, PLX_SENSE_NUMBER);
+    return number.sense && (number.end >= end || (plx_finder_opens_sentence(f, first) &&
+                                                  (is_plain_noun(f, number.end) || is_written_small(f, number.end))));
 }
 
 /* "a French-Italian base", "an Anglo-Dutch group": of two peoples. */
 static bool is_of_two_peoples(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return end == first + 3 && plx_finder_is_mark(f, first + 1, "-") && plx_finder_at(f, first + 2, PLX_SENSE_DEMONYM);
+    return end == first + 3 && plx_finder_is_mark(f, first + 1, "-") && plx_finder_has(f, first + 2, PLX_SENSE_DEMONYM);
 }
 
 /* Whether the beginning of the form is a place of the lists, or a word that the report writes with a capital inside a sentence. */
@@ -341,14 +341,14 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
         return false; /* "серогруппы W." */
     /* "IPO", "AI": a word of the language, only written in capitals. */
     if (end == first + 1 &&
-        (is_plain_noun(f, first) || plx_finder_at(f, first, PLX_SENSE_DEMONYM) ||
-         plx_finder_at(f, first, PLX_SENSE_NATION)) &&
+        (is_plain_noun(f, first) || plx_finder_has(f, first, PLX_SENSE_DEMONYM) ||
+         plx_finder_has(f, first, PLX_SENSE_NATION)) &&
         !plx_finder_is_aged(f, end) && !is_lettered_body(f, first) && !is_titled(f, first))
         return false;
     if ((end == first + 1 && is_roman_number(f, first)) || is_number(f, first, end) || is_of_two_peoples(f, first, end))
         return false;
     if (end == first + 1 && (t->end - t->start < 2 ||
-                             (adjective_ending(f, first) && !plx_finder_at(f, end, PLX_SENSE_PLACE))))
+                             (adjective_ending(f, first) && !plx_finder_has(f, end, PLX_SENSE_PLACE))))
         return false;
     if (t->flags & (PLX_TOKEN_INNER_CAPITAL | PLX_TOKEN_ALL_CAPS) && !plx_finder_is_shouted(f, first))
         return true;
@@ -357,7 +357,7 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
     if (plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first))
         return is_capital_inside(f, first) || plx_finder_is_aged(f, end) || is_explained(f, end) || is_told_of(f, end) ||
                speaks(f, first, end) ||
-               (end - first >= 2 && !plx_finder_is_shouted(f, first) && !plx_finder_at(f, first, PLX_SENSE_FUNCTION) &&
+               (end - first >= 2 && !plx_finder_is_shouted(f, first) && !plx_finder_has(f, first, PLX_SENSE_FUNCTION) &&
                 !is_written_small(f, first) && plx_finder_is_name_word(f, end - 1));
     return true;
 }
@@ -366,27 +366,27 @@ static bool is_plausible(const struct plx_finder *f, uint32_t first, uint32_t en
  * inside the sentence too; of "La Oroya" it is so anywhere. */
 static bool is_title_article(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    return first + 1 < end && plx_finder_at(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
+    return first + 1 < end && plx_finder_has(f, first, PLX_SENSE_FUNCTION) && plx_finder_is_name_word(f, first) &&
            plx_finder_is_name_word(f, first + 1) &&
-           (plx_finder_is_romance(f) || plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT)) &&
+           (plx_finder_is_romance(f) || plx_finder_has(f, first, PLX_SENSE_PLACE_FRONT)) &&
            !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
 }
 
 /* "Denizciler Sendikası", "Marineros Unidos", "Baker": those whom a body is of, or a surname, and no office of a name
  * behind it. */
-static bool names_members(const struct plx_finder *f, const struct plx_match *office, uint32_t end)
+static bool names_members(const struct plx_finder *f, struct plx_match office, uint32_t end)
 {
-    if (f->written[plx_finder_token(f, office->first)->form] & PLX_WRITTEN_SURNAME)
+    if (f->written[plx_finder_token(f, office.first)->form] & PLX_WRITTEN_SURNAME)
         return true;
-    return (office->sense->flags & PLX_SENSE_STEMMED) && office->end + 1 == end &&
-           !plx_finder_at(f, office->end, PLX_SENSE_FIRST_NAME);
+    return (office.sense->flags & PLX_SENSE_STEMMED) && office.end + 1 == end &&
+           !plx_finder_has(f, office.end, PLX_SENSE_FIRST_NAME);
 }
 
 /* "Bundesanstalt für Risikobewertung": a body's noun with its preposition is no common noun there. */
 static bool leads_to_field(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    const struct plx_match *body = plx_finder_at(f, first, PLX_SENSE_BODY);
-    return body && body->end > first + 1 && body->end < end && plx_finder_at(f, body->end - 1, PLX_SENSE_FUNCTION);
+    struct plx_match body = plx_finder_at(f, first, PLX_SENSE_BODY);
+    return body.sense && body.end > first + 1 && body.end < end && plx_finder_has(f, body.end - 1, PLX_SENSE_FUNCTION);
 }
 
 /* "Entre-Lagos": a small word with a capital that a hyphen joins to another is part of its name. */
@@ -401,14 +401,14 @@ static bool opens_joined(const struct plx_finder *f, uint32_t first, uint32_t en
 static bool opens_saint(const struct plx_finder *f, uint32_t first)
 {
     bool joined = plx_finder_is_mark(f, first + 1, "-"); /* "Saint-Aubin" */
-    return plx_finder_at(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) &&
+    return plx_finder_has(f, first, PLX_SENSE_PLACE_FRONT) && plx_finder_is_name_word(f, first) &&
            (joined || !plx_finder_opens_sentence(f, first)) && !plx_finder_is_shouted(f, first);
 }
 
 /* "Geschäftsführerin Imke Brodersen": behind an office a word is a given name, whatever else it is by its stem. */
 static bool follows_office(const struct plx_finder *f, uint32_t token)
 {
-    return plx_match_before(&f->report->matches, token, PLX_SENSE_OFFICE) != NULL;
+    return plx_match_has_before(&f->report->matches, token, PLX_SENSE_OFFICE);
 }
 
 /* German makes its adjectives of towns in "er": "Münchner". */
@@ -421,26 +421,26 @@ static bool ends_as_town_adjective(const struct plx_finder *f, uint32_t token)
 /* "(die Münchner) Firma (Ferrodata)", "Telekomkonzern". */
 static bool is_noun_of_firm(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_at(f, token, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token);
+    return plx_finder_has(f, token, PLX_SENSE_COMPANY) || ends_in_class_noun(f, token);
 }
 
 /* "die Münchner Firma Ferrodata", "des Essener Versorgers Ruhrwerk": behind the noun for what it is stands the name. */
 static bool is_town_adjective(const struct plx_finder *f, uint32_t token, uint32_t end)
 {
     return token + 2 < end && ends_as_town_adjective(f, token) && is_noun_of_firm(f, token + 1) &&
-           !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, token + 2, PLX_SENSE_COMPANY) &&
-           !plx_finder_known_at(f, token + 2);
+           !plx_finder_has(f, token, PLX_SENSE_FIRST_NAME) && !plx_finder_has(f, token + 2, PLX_SENSE_COMPANY) &&
+           !plx_finder_known_at(f, token + 2).sense;
 }
 
 /* "Hamburger Telekomkonzern", "Essener Rhenum AG": that of a town which the lists have, before the noun of a firm or its name. */
 static bool is_of_town(const struct plx_finder *f, uint32_t token, uint32_t end)
 {
-    const struct plx_match *known = plx_finder_at(f, token, PLX_SENSE_ENTITY);
+    struct plx_match known = plx_finder_at(f, token, PLX_SENSE_ENTITY);
     const struct plx_known_entity *town =
-        known && known->end == token + 1 ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+        known.sense && known.end == token + 1 ? plx_language_entity(f->report->language, known.sense->index) : NULL;
     return token + 1 < end && town && town->kind == PLX_ENTITY_PLACE && ends_as_town_adjective(f, token) &&
            (is_noun_of_firm(f, token + 1) ||
-            (token + 2 < end && plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) && !plx_finder_at(f, token + 1, PLX_SENSE_CONCEPT)));
+            (token + 2 < end && plx_finder_has(f, end - 1, PLX_SENSE_COMPANY) && !plx_finder_has(f, token + 1, PLX_SENSE_CONCEPT)));
 }
 
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
@@ -448,31 +448,31 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
 {
     bool german = plx_finder_is_german(f);
     for (; first < end; first++) {
-        const struct plx_match *cue = plx_finder_at(f, first, PLX_SENSE_CREDIT_BEFORE);
-        const struct plx_match *office = plx_finder_office_at(f, first);
-        const struct plx_match *demonym = plx_finder_at(f, first, PLX_SENSE_DEMONYM), *nation = plx_finder_at(f, first, PLX_SENSE_NATION);
-        if (office && names_members(f, office, end))
-            office = NULL;
-        if (!cue || (office && office->end > cue->end))
+        struct plx_match cue = plx_finder_at(f, first, PLX_SENSE_CREDIT_BEFORE);
+        struct plx_match office = plx_finder_office_at(f, first);
+        struct plx_match demonym = plx_finder_at(f, first, PLX_SENSE_DEMONYM), nation = plx_finder_at(f, first, PLX_SENSE_NATION);
+        if (office.sense && names_members(f, office, end))
+            office = PLX_NO_MATCH;
+        if (!cue.sense || (office.sense && office.end > cue.end))
             cue = office;
-        if (!cue && opens_joined(f, first, end))
+        if (!cue.sense && opens_joined(f, first, end))
             break;
-        if (!cue && !opens_saint(f, first))
+        if (!cue.sense && !opens_saint(f, first))
             cue = plx_finder_at(f, first, PLX_SENSE_HONORIFIC);
-        if (!cue && plx_finder_opens_sentence(f, first))
+        if (!cue.sense && plx_finder_opens_sentence(f, first))
             cue = plx_finder_at(f, first, PLX_SENSE_RELATIVE); /* "Вчера Тверская прокуратура …" */
-        if (!cue && is_title_article(f, first, end))
+        if (!cue.sense && is_title_article(f, first, end))
             break;
-        if (cue)
-            first = (cue->end < end ? cue->end : end) - 1;
-        else if (nation && nation->end > first + 1 && nation->end <= end)
-            first = nation->end - 1; /* "the former (Costa Rican) minister" */
+        if (cue.sense)
+            first = (cue.end < end ? cue.end : end) - 1;
+        else if (nation.sense && nation.end > first + 1 && nation.end <= end)
+            first = nation.end - 1; /* "the former (Costa Rican) minister" */
         else if (is_of_town(f, first, end))
             continue;
-        else if ((!plx_finder_at(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
+        else if ((!plx_finder_has(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
                  plx_finder_is_name_word(f, first) &&
-                 (!demonym || (!(demonym->sense->flags & PLX_SENSE_ALONE) && opens_body(f, first, end))) &&
-                 !(german && first + 1 < end && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+                 (!demonym.sense || (!(demonym.sense->flags & PLX_SENSE_ALONE) && opens_body(f, first, end))) &&
+                 !(german && first + 1 < end && !plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) &&
                    !follows_office(f, first) && !leads_to_field(f, first, end) &&
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first) || is_town_adjective(f, first, end))))
             break;
@@ -480,7 +480,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
     /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */
     if (first + 1 < end && plx_finder_opens_sentence(f, first) && !is_capital_inside(f, first) &&
         plx_finder_is_name_word(f, first + 1) && stands_elsewhere(f, first + 1) &&
-        !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME))
+        !plx_finder_has(f, first, PLX_SENSE_FIRST_NAME))
         first++;
     return first;
 }
@@ -489,7 +489,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
 static bool add_named_after(struct plx_finder *f, uint32_t first, uint32_t end)
 {
     size_t ending = adjective_ending(f, end - 1);
-    if (!ending || !plx_finder_at(f, end, PLX_SENSE_PLACE))
+    if (!ending || !plx_finder_has(f, end, PLX_SENSE_PLACE))
         return false;
     plx_finder_add(f, first, end, PLX_ENTITY_PLACE, "");
     if (f->failed)
@@ -513,7 +513,7 @@ static uint32_t before_expansion(const struct plx_finder *f, uint32_t token, uin
     if (!e || e->first <= token || e->first >= end)
         return end;
     /* "Agência Internacional para a Integridade do Ténis (ITIA)": its letters leave out how it begins */
-    bool leads = e->first > token + 1 && plx_finder_at(f, e->first - 1, PLX_SENSE_FUNCTION);
+    bool leads = e->first > token + 1 && plx_finder_has(f, e->first - 1, PLX_SENSE_FUNCTION);
     return leads && end >= e->end ? end : e->first;
 }
 
@@ -536,7 +536,7 @@ uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
     uint32_t first = found_first(f, token, end);
     if (first >= end)
         return end > token ? end : token + 1;
-    if (first > token && plx_finder_known_at(f, first))
+    if (first > token && plx_finder_known_at(f, first).sense)
         return first; /* "ministra de Economía de Serbia" */
     uint32_t body = plx_finder_russian_body(f, first, end);
     if (body) {

@@ -52,7 +52,7 @@ static bool has_letters_behind(const struct plx_scan *scan, const struct plx_num
 static bool is_versus(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *next = plx_scan_token(scan, token + 1);
-    return token > 0 && next && plx_scan_token(scan, token)->script == PLX_SCRIPT_IDEOGRAPHIC && plx_scan_at(scan, token, PLX_SENSE_SCORE) &&
+    return token > 0 && next && plx_scan_token(scan, token)->script == PLX_SCRIPT_IDEOGRAPHIC && plx_scan_has(scan, token, PLX_SENSE_SCORE) &&
            next->kind == PLX_TOKEN_NUMBER &&
            plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER;
 }
@@ -81,18 +81,18 @@ static bool is_spoken_score(const struct plx_scan *scan, uint32_t first, uint32_
     int digits, won = plx_numeral_plain(scan, first, &digits);
     int lost = plx_numeral_plain(scan, second, &digits);
     return won >= lost && lost >= 0 && won <= 50 && !plx_scan_is_noun(scan, second + 1) &&
-           !plx_scan_at(scan, second + 1, PLX_SENSE_MAGNITUDE) &&
-           !plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN) &&
-           !plx_scan_before(scan, first, PLX_SENSE_SINCE);
+           !plx_scan_has(scan, second + 1, PLX_SENSE_MAGNITUDE) &&
+           !plx_scan_has_before(scan, first, PLX_SENSE_RANGE_OPEN) &&
+           !plx_scan_has_before(scan, first, PLX_SENSE_SINCE);
 }
 
 static bool is_scored(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *behind = plx_scan_at(scan, n->end, PLX_SENSE_SCORE);
-    const struct plx_match *before = plx_scan_before(scan, n->first, PLX_SENSE_SCORE);
-    return (behind && is_spoken_score(scan, n->first, behind->end)) ||
-           (before && before->first > 0 &&
-            is_spoken_score(scan, before->first - 1, n->first));
+    struct plx_match behind = plx_scan_at(scan, n->end, PLX_SENSE_SCORE);
+    struct plx_match before = plx_scan_before(scan, n->first, PLX_SENSE_SCORE);
+    return (behind.sense && is_spoken_score(scan, n->first, behind.end)) ||
+           (before.sense && before.first > 0 &&
+            is_spoken_score(scan, before.first - 1, n->first));
 }
 
 /* Hours and minutes as "9.00", "18.30". */
@@ -132,10 +132,10 @@ static bool may_be_counted(const struct plx_scan *scan, uint32_t token)
 /* "Kurz vor elf", "alle undici": an hour in words, where nothing is told that has grown to so many, "the toll stands at eight". */
 static bool is_spoken_hour(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *clock = plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
-    if (!clock || !n->words || n->scaled || n->range || plx_decimal_compare(n->high, plx_decimal_make(24, 0)) > 0)
+    struct plx_match clock = plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE);
+    if (!clock.sense || !n->words || n->scaled || n->range || plx_decimal_compare(n->high, plx_decimal_make(24, 0)) > 0)
         return false;
-    bool told = plx_scan_is_number_of(scan, n->first) || plx_scan_is_changed(scan, clock->first, true);
+    bool told = plx_scan_is_number_of(scan, n->first) || plx_scan_is_changed(scan, clock.first, true);
     return !told && (plx_counted_noun(scan, n, n->end) == PLX_NO_TOKEN || !may_be_counted(scan, n->end));
 }
 
@@ -145,10 +145,10 @@ static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
     if (is_spoken_hour(scan, n))
         return true;
     if (n->words || n->scaled || plx_decimal_compare(n->high, plx_decimal_make(24, 0)) > 0 ||
-        !plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE))
+        !plx_scan_has_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE))
         return false; /* "dalle 8 alle 20" whatever follows */
     return !plx_scan_is_noun(scan, n->end) ||
-           (n->range && plx_scan_before(scan, n->end - 1, PLX_SENSE_CLOCK_BEFORE));
+           (n->range && plx_scan_has_before(scan, n->end - 1, PLX_SENSE_CLOCK_BEFORE));
 }
 
 /* "two of the nine seats": a small word, then a counted number. "للكيس الواحد من 50 كيلوغراماً" is of each. */
@@ -163,7 +163,7 @@ static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numer
             return false;
         if (at > n->end && plx_numeral_read(scan, at, &whole) && !whole.one)
             return plx_counted_noun(scan, &whole, whole.end) != PLX_NO_TOKEN && plx_decimal_compare(whole.low, n->low) > 0;
-        if (!plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
+        if (!plx_scan_has(scan, at, PLX_SENSE_FUNCTION))
             return false;
     }
     return false;
@@ -172,16 +172,16 @@ static bool is_part_of_count(const struct plx_scan *scan, const struct plx_numer
 /* "TGV 8541", "calle Mayor 15", "siglo 21": a number behind a name, or a century, numbers it. */
 static bool is_numbering(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    if (n->words && !n->scaled && plx_scan_before(scan, n->first, PLX_SENSE_LABEL_BEFORE) &&
+    if (n->words && !n->scaled && plx_scan_has_before(scan, n->first, PLX_SENSE_LABEL_BEFORE) &&
         !plx_scan_is_noun(scan, n->end))
         return true; /* "il numero undici della squadra" */
     if (n->words || n->scaled || n->range || n->first == 0 || plx_scan_is_noun(scan, n->end) ||
         is_part_of_count(scan, n) || plx_decimal_compare(n->low, plx_decimal_make(1, 4)) >= 0)
         return false;
-    if (plx_scan_before(scan, n->first, PLX_SENSE_NUMBERED))
+    if (plx_scan_has_before(scan, n->first, PLX_SENSE_NUMBERED))
         return true;
-    const struct plx_match *period = plx_scan_before(scan, n->first, PLX_SENSE_PERIOD);
-    if (period && strcmp(plx_language_string(scan->report->language, period->sense->text), "100Y") == 0)
+    struct plx_match period = plx_scan_before(scan, n->first, PLX_SENSE_PERIOD);
+    if (period.sense && strcmp(plx_language_string(scan->report->language, period.sense->text), "100Y") == 0)
         return true;
     const struct plx_token *before = plx_scan_token(scan, n->first - 1);
     uint32_t sentence = plx_report_sentence_at(scan->report, before->start);
@@ -202,20 +202,20 @@ static bool is_street_number(const struct plx_scan *scan, const struct plx_numer
 {
     if (n->words || n->scaled || n->range)
         return false;
-    if (plx_scan_before(scan, n->first, PLX_SENSE_STREET)) /* "شارع 26 يوليو"; "levou à rua 2000 pessoas" */
-        return !plx_scan_is_noun(scan, n->end) || plx_scan_at(scan, n->end, PLX_SENSE_MONTH);
+    if (plx_scan_has_before(scan, n->first, PLX_SENSE_STREET)) /* "شارع 26 يوليو"; "levou à rua 2000 pessoas" */
+        return !plx_scan_is_noun(scan, n->end) || plx_scan_has(scan, n->end, PLX_SENSE_MONTH);
     const struct plx_token *t;
     if (n->first > 1 && plx_scan_is_mark(scan, n->first - 1, ","))
         for (uint32_t back = 2; back < 5 && back <= n->first; back++) {
-            if (plx_scan_at(scan, n->first - back, PLX_SENSE_STREET))
+            if (plx_scan_has(scan, n->first - back, PLX_SENSE_STREET))
                 return true; /* "rua Augusta, 5" */
             if (!(plx_scan_token(scan, n->first - back)->flags & PLX_TOKEN_CAPITAL))
                 break;
         }
-    if (plx_scan_is_mark(scan, n->end, ",") && plx_scan_at(scan, n->end + 1, PLX_SENSE_STREET))
+    if (plx_scan_is_mark(scan, n->end, ",") && plx_scan_has(scan, n->end + 1, PLX_SENSE_STREET))
         return true; /* "5, rue Mouffetard" */
     for (uint32_t at = n->end; at < n->end + 4 && (t = plx_scan_token(scan, at)); at++) {
-        if (plx_scan_at(scan, at, PLX_SENSE_STREET))
+        if (plx_scan_has(scan, at, PLX_SENSE_STREET))
             return at > n->end || !plx_scan_is_mark(scan, at + 1, ".");
         if (t->kind != PLX_TOKEN_WORD || !(t->flags & PLX_TOKEN_CAPITAL))
             break;
@@ -230,7 +230,7 @@ static bool is_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
     if (n->words || n->scaled || !plx_scan_is_mark(scan, n->end, ".") ||
         plx_scan_spaced(scan, n->end) || !next || next->kind != PLX_TOKEN_WORD)
         return false;
-    if (plx_scan_at(scan, n->end + 1, PLX_SENSE_LABEL_AFTER))
+    if (plx_scan_has(scan, n->end + 1, PLX_SENSE_LABEL_AFTER))
         return true;
     uint32_t here = plx_report_sentence_at(scan->report, plx_scan_token(scan, n->first)->start);
     return plx_report_sentence_at(scan->report, next->start) == here;
@@ -242,7 +242,7 @@ static bool is_spoken_ordinal(const struct plx_scan *scan, const struct plx_nume
     if (!n->words || n->scaled)
         return false;
     return (plx_scan_is_mark(scan, n->end, "-") && !plx_scan_spaced(scan, n->end) &&
-            plx_scan_at(scan, n->end + 1, PLX_SENSE_ORDINAL)) ||
+            plx_scan_has(scan, n->end + 1, PLX_SENSE_ORDINAL)) ||
            (n->first > 0 && plx_scan_role(scan, n->first, PLX_ROLE_WITH_AND) &&
             plx_scan_role(scan, n->first, PLX_ROLE_WITH_ARTICLE) &&
             plx_scan_role(scan, n->first - 1, PLX_ROLE_WITH_ARTICLE));
@@ -265,8 +265,8 @@ static bool is_no_count(const struct plx_scan *scan, const struct plx_numeral *n
     return n->one || is_spoken_ordinal(scan, n) || is_numbering(scan, n) || is_ordinal(scan, n) || is_hebrew_ordinal(scan, n) ||
            has_letters_behind(scan, n) || is_score(scan, n) || is_scored(scan, n) ||
            is_hours(scan, n) || is_bracketed(scan, n) || is_street_number(scan, n) ||
-           plx_scan_at(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
-           plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n) || is_couple(scan, n);
+           plx_scan_has(scan, n->end, PLX_SENSE_LABEL_AFTER) ||
+           plx_scan_has(scan, n->end, PLX_SENSE_CLOCK_AFTER) || is_hour(scan, n) || is_couple(scan, n);
 }
 
 static const char *noun_text(struct plx_scan *scan, uint32_t token)
@@ -284,16 +284,16 @@ static const char *noun_text(struct plx_scan *scan, uint32_t token)
 static uint32_t noun_of_whole(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     const struct plx_token *t = plx_scan_token(scan, n->end);
-    if (!t || (t->flags & PLX_TOKEN_LINE) || plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
+    if (!t || (t->flags & PLX_TOKEN_LINE) || plx_scan_has(scan, n->end, PLX_SENSE_OF_THEM) ||
         plx_decimal_compare(n->low, plx_decimal_make(2, 0)) < 0 ||
         !(plx_scan_role(scan, n->end, PLX_ROLE_OF) || plx_scan_role(scan, n->end, PLX_ROLE_OF_WHOLE)))
         return PLX_NO_TOKEN;
     uint32_t at = n->end + 1;
     at += plx_scan_is_apostrophe(scan, at);
-    for (int i = 0; i < 2 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION); i++)
+    for (int i = 0; i < 2 && plx_scan_has(scan, at, PLX_SENSE_FUNCTION); i++)
         at++;
-    if (plx_scan_at(scan, at, PLX_SENSE_PERIOD) || plx_scan_at(scan, at, PLX_SENSE_MONTH) ||
-        plx_scan_at(scan, at, PLX_SENSE_NUMBER))
+    if (plx_scan_has(scan, at, PLX_SENSE_PERIOD) || plx_scan_has(scan, at, PLX_SENSE_MONTH) ||
+        plx_scan_has(scan, at, PLX_SENSE_NUMBER))
         return PLX_NO_TOKEN;
     uint32_t noun = plx_counted_noun(scan, n, at);
     bool owner = noun != PLX_NO_TOKEN && plx_near_is_mark(scan->report, noun + 1, "’'") && !plx_scan_spaced(scan, noun + 2) &&
@@ -330,26 +330,26 @@ static uint32_t noun_agreed_with(const struct plx_scan *scan, const struct plx_n
 /* "(Ont été relaxés)", "(non torneranno)": a verb of being or having, or of what will not be. */
 static bool is_verb(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *not = plx_scan_at(scan, token, PLX_SENSE_NEGATION);
-    uint32_t at = not ? not->end : token;
-    return plx_scan_role(scan, at, PLX_ROLE_AUXILIARY) || (not && plx_scan_role(scan, at, PLX_ROLE_FUTURE));
+    struct plx_match not = plx_scan_at(scan, token, PLX_SENSE_NEGATION);
+    uint32_t at = not.sense ? not.end : token;
+    return plx_scan_role(scan, at, PLX_ROLE_AUXILIARY) || (not.sense && plx_scan_role(scan, at, PLX_ROLE_FUTURE));
 }
 
 /* "Tre erano italiani", "Zwei waren tot": a number that opens its sentence, before a verb of being. */
 static bool opens_with(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     uint32_t sentence = sentence_of(scan, n->first);
-    return scan->report->sentences.items[sentence].first == n->first && plx_scan_at(scan, n->end, PLX_SENSE_COPULA);
+    return scan->report->sentences.items[sentence].first == n->first && plx_scan_has(scan, n->end, PLX_SENSE_COPULA);
 }
 
 /* "Trois cadres sont coupables, deux ont été relaxés", "; só nove foram": a small number is of what was counted before where it
  * opens its clause and such a verb follows. */
 static bool is_subject(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    uint32_t first = n->first > 1 && plx_scan_before(scan, n->first, PLX_SENSE_NOT_COUNTED) ? n->first - 1 : n->first;
+    uint32_t first = n->first > 1 && plx_scan_has_before(scan, n->first, PLX_SENSE_NOT_COUNTED) ? n->first - 1 : n->first;
     bool opens = first > 0 && (plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_MARK ||
-                               plx_scan_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
-                               plx_scan_before(scan, n->first, PLX_SENSE_RANGE_LINK));
+                               plx_scan_has_before(scan, n->first, PLX_SENSE_NUMBER_AND) ||
+                               plx_scan_has_before(scan, n->first, PLX_SENSE_RANGE_LINK));
     return opens && is_verb(scan, n->end);
 }
 
@@ -375,23 +375,23 @@ static bool follows_count(const struct plx_scan *scan, const struct plx_numeral 
 /* "more than ten but fewer than 20 ships": a bound makes a figure of a small word. */
 static bool is_bounded(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
-    return bound && (bound->sense->argument == PLX_BOUND_MORE ||
-                     bound->sense->argument == PLX_BOUND_LESS);
+    struct plx_match bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    return bound.sense && (bound.sense->argument == PLX_BOUND_MORE ||
+                           bound.sense->argument == PLX_BOUND_LESS);
 }
 
 /* "pasa de siete a diez vuelos": the noun of the number that a link joins to this one; 0 where there is none. */
 static uint32_t shared_noun(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     struct plx_numeral next;
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    if (!link && plx_scan_before(scan, n->first, PLX_SENSE_RANGE_OPEN))
+    struct plx_match link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    if (!link.sense && plx_scan_has_before(scan, n->first, PLX_SENSE_RANGE_OPEN))
         link = plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION); /* "von 60 auf 110 Mitarbeiter" */
-    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    const struct plx_token *t = link.sense ? plx_scan_token(scan, link.end) : NULL;
     if (n->scaled || n->range || n->vague || !t || (t->flags & PLX_TOKEN_LINE) ||
-        !plx_numeral_read(scan, link->end, &next) || next.one || next.vague || next.period)
+        !plx_numeral_read(scan, link.end, &next) || next.one || next.vague || next.period)
         return 0;
-    uint32_t noun = plx_scan_at(scan, next.end, PLX_SENSE_MONTH) ? PLX_NO_TOKEN : plx_counted_noun(scan, &next, next.end);
+    uint32_t noun = plx_scan_has(scan, next.end, PLX_SENSE_MONTH) ? PLX_NO_TOKEN : plx_counted_noun(scan, &next, next.end);
     return noun == PLX_NO_TOKEN ? 0 : noun;
 }
 
@@ -401,8 +401,8 @@ static bool are_hurt(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     static const char *const hurting[] = {"kill", "wounded", NULL};
     const struct plx_token *next = plx_scan_token(scan, n->end);
-    bool ends = !next || (next->flags & PLX_TOKEN_LINE) || next->kind == PLX_TOKEN_MARK || plx_scan_at(scan, n->end, PLX_SENSE_FUNCTION);
-    uint32_t verb = n->first - (n->first > 1 && plx_scan_at(scan, n->first - 1, PLX_SENSE_PATIENT));
+    bool ends = !next || (next->flags & PLX_TOKEN_LINE) || next->kind == PLX_TOKEN_MARK || plx_scan_has(scan, n->end, PLX_SENSE_FUNCTION);
+    uint32_t verb = n->first - (n->first > 1 && plx_scan_has(scan, n->first - 1, PLX_SENSE_PATIENT));
     bool several = plx_decimal_compare(n->low, plx_decimal_make(1, 0)) > 0; /* "المصاب الواحد" */
     return ends && several && verb > 0 && !(plx_scan_token(scan, verb)->flags & PLX_TOKEN_LINE) && !plx_scan_is_mark(scan, n->end, "-") &&
            !plx_scan_role(scan, n->end, PLX_ROLE_OF) && plx_scan_is_concept(scan, verb - 1, hurting);
@@ -411,30 +411,30 @@ static bool are_hurt(const struct plx_scan *scan, const struct plx_numeral *n)
 /* "nine of which", "davon drei", "трое", "the toll rose to four": a small word that counts without its noun. */
 static bool counts_alone(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
-    if ((word && (word->sense->flags & PLX_SENSE_ALONE)) || plx_scan_is_number_of(scan, n->first))
+    struct plx_match word = plx_scan_at(scan, n->first, PLX_SENSE_NUMBER);
+    if ((word.sense && (word.sense->flags & PLX_SENSE_ALONE)) || plx_scan_is_number_of(scan, n->first))
         return true;
-    bool again = plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE) || /* "outras nove ficaram feridas" */
-                 plx_scan_at(scan, n->end, PLX_SENSE_DIFFERENCE);         /* "trois de plus que la veille" */
+    bool again = plx_scan_has_before(scan, n->first, PLX_SENSE_ADJECTIVE) || /* "outras nove ficaram feridas" */
+                 plx_scan_has(scan, n->end, PLX_SENSE_DIFFERENCE);         /* "trois de plus que la veille" */
     /* "Neun von ihnen", "nine of them": of whom the sentence before tells. */
-    return ((again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first)) || plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
+    return ((again || plx_scan_is_part(scan, n)) && *earlier_noun(scan, n->first)) || plx_scan_has(scan, n->end, PLX_SENSE_OF_THEM) ||
            opens_with(scan, n) || are_hurt(scan, n);
 }
 
 /* "Sono circa 14", "son catorce". */
 static bool is_predicate(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
-    return plx_scan_before(scan, bound ? bound->first : token, PLX_SENSE_COPULA) != NULL;
+    struct plx_match bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+    return plx_scan_has_before(scan, bound.sense ? bound.first : token, PLX_SENSE_COPULA);
 }
 
 uint32_t plx_counted_behind_article(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     if (!plx_scan_role(scan, n->end, PLX_ROLE_DEFINITE_PLURAL))
         return 0;
-    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    struct plx_match bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
     uint32_t opening = scan->report->sentences.items[sentence_of(scan, n->first)].first;
-    bool opens = opening == (bound ? bound->first : n->first);
+    bool opens = opening == (bound.sense ? bound.first : n->first);
     return (opens || is_predicate(scan, n->first)) &&
                    plx_scan_is_noun(scan, n->end + 1)
                ? n->end + 1
@@ -450,7 +450,7 @@ static uint32_t joined_noun(const struct plx_scan *scan, const struct plx_numera
     bool joined = (plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "‑")) && t &&
                   !plx_scan_spaced(scan, n->end) && !plx_scan_spaced(scan, noun) && !(t->flags & PLX_TOKEN_CAPITAL);
     bool opened = n->first > 0 && plx_near_is_mark(scan->report, n->first - 1, "-‑–") && !plx_scan_spaced(scan, n->first);
-    bool counting = plx_scan_at(scan, noun, PLX_SENSE_JOINED_COUNT) ||
+    bool counting = plx_scan_has(scan, noun, PLX_SENSE_JOINED_COUNT) ||
                     (plx_language_is(scan->report->language, "en") && plx_scan_is_noun(scan, noun));
     return joined && !opened && !n->words && counting && !plx_scan_is_mark(scan, noun + 1, "-")
                ? noun
@@ -476,7 +476,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     }
     uint32_t joined = joined_noun(scan, numeral);
     if (joined) {
-        bool adjective = plx_scan_at(scan, joined, PLX_SENSE_JOINED_COUNT) && plx_scan_is_noun(scan, joined + 1);
+        bool adjective = plx_scan_has(scan, joined, PLX_SENSE_JOINED_COUNT) && plx_scan_is_noun(scan, joined + 1);
         plx_scan_add(scan, PLX_FACT_COUNT, token, joined + 1, numeral, noun_text(scan, joined + adjective));
         return joined + 1;
     }
@@ -496,12 +496,12 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     }
     uint32_t at = numeral->end;
     bool noun = numeral->scaled || numeral->approx ||
-                plx_scan_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
+                plx_scan_has_before(scan, numeral->end, PLX_SENSE_COLLECTIVE);
     if (!plx_scan_is_noun(scan, at) && noun && plx_scan_role(scan, at, PLX_ROLE_OF))
         at = plx_scan_skip_of(scan, at);
-    const struct plx_match *bound = plx_bound_behind(scan, numeral->end);
-    if (!plx_scan_is_noun(scan, at) && bound) /* "ten or more buses", "50’den az okul" */
-        at = bound->end;
+    struct plx_match bound = plx_bound_behind(scan, numeral->end);
+    if (!plx_scan_is_noun(scan, at) && bound.sense) /* "ten or more buses", "50’den az okul" */
+        at = bound.end;
     uint32_t counted = plx_counted_noun(scan, numeral, at);
     if (counted != PLX_NO_TOKEN) {
         plx_scan_add(scan, PLX_FACT_COUNT, token, counted + 1, numeral, noun_text(scan, counted));
@@ -531,7 +531,7 @@ uint32_t plx_scan_count(struct plx_scan *scan, uint32_t token, const struct plx_
     if (of_age) /* "la trentaine", "sulla trentina" */
         return 0;
     const char *subject = small ? noun_of_subject(scan, numeral) : "";
-    if (numeral->vague || (small && !bound && !is_bounded(scan, numeral) &&
+    if (numeral->vague || (small && !bound.sense && !is_bounded(scan, numeral) &&
                            !counts_alone(scan, numeral) &&
                            !*subject &&
                            !is_part_of_count(scan, numeral) && !follows_count(scan, numeral)))

@@ -44,8 +44,8 @@ static bool is_predicate(const struct plx_scan *scan, const struct plx_numeral *
     if (plx_scan_token(scan, token)->flags & PLX_TOKEN_CAPITAL)
         return false;
     bool one = is_one(scan, n);
-    const struct plx_match *word = n->words ? plx_scan_at(scan, n->first, PLX_SENSE_NUMBER) : NULL;
-    bool people = word && (word->sense->flags & PLX_SENSE_ALONE); /* "двое получили ожоги" */
+    struct plx_match word = n->words ? plx_scan_at(scan, n->first, PLX_SENSE_NUMBER) : PLX_NO_MATCH;
+    bool people = word.sense && (word.sense->flags & PLX_SENSE_ALONE); /* "двое получили ожоги" */
     return plx_scan_role(scan, token, PLX_ROLE_PREDICATE) ||
            (!one && plx_scan_role(scan, token, PLX_ROLE_PREDICATE_NOT_ONE)) ||
            (!one && (people || !is_few(n)) && plx_scan_role(scan, token, PLX_ROLE_PREDICATE_MANY));
@@ -95,7 +95,7 @@ static uint32_t first_plural(const struct plx_scan *scan, uint32_t token)
     for (uint32_t at = token; at <= token + ADJECTIVES && plx_scan_is_noun(scan, at); at++) {
         if (is_plural(scan, at))
             return at;
-        if (plx_scan_at(scan, at, PLX_SENSE_CREDIT_VERB) || plx_scan_at(scan, at, PLX_SENSE_PERIOD))
+        if (plx_scan_has(scan, at, PLX_SENSE_CREDIT_VERB) || plx_scan_has(scan, at, PLX_SENSE_PERIOD))
             break;
     }
     return token;
@@ -127,7 +127,7 @@ static uint32_t german_noun(const struct plx_scan *scan, uint32_t token)
 {
     for (uint32_t at = token; at <= token + ADJECTIVES; at++) {
         const struct plx_token *t = plx_scan_token(scan, at);
-        bool word = plx_scan_is_noun(scan, at) || plx_scan_at(scan, at, PLX_SENSE_ADJECTIVE);
+        bool word = plx_scan_is_noun(scan, at) || plx_scan_has(scan, at, PLX_SENSE_ADJECTIVE);
         if (!word || (t->flags & PLX_TOKEN_LINE))
             break;
         if (t->flags & PLX_TOKEN_CAPITAL)
@@ -141,8 +141,8 @@ static uint32_t german_noun(const struct plx_scan *scan, uint32_t token)
 static bool lacks_of(const struct plx_scan *scan, const struct plx_numeral *n, uint32_t token)
 {
     static const char *const endings[][2] = {{"fr", "s"}, {"es", "s"}, {"pt", "s"}, {"it", "ei"}};
-    const struct plx_match *million = plx_scan_before(scan, n->end, PLX_SENSE_MAGNITUDE);
-    if (token != n->end || !n->scaled || !million || million->sense->argument < 6)
+    struct plx_match million = plx_scan_before(scan, n->end, PLX_SENSE_MAGNITUDE);
+    if (token != n->end || !n->scaled || !million.sense || million.sense->argument < 6)
         return false;
     const char *form = plx_scan_form(scan, token);
     size_t length = strlen(form);
@@ -173,9 +173,9 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
     if (lacks_of(scan, n, token) || is_nominative(scan, n, token) || is_arabic_one(scan, n))
         return PLX_NO_TOKEN;
     const struct plx_token *t = plx_scan_token(scan, token);
-    bool adjective = plx_scan_at(scan, token, PLX_SENSE_ADJECTIVE) && !(t->flags & PLX_TOKEN_LINE);
-    const struct plx_match *relative = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
-    if (relative && relative->end > token + 1)
+    bool adjective = plx_scan_has(scan, token, PLX_SENSE_ADJECTIVE) && !(t->flags & PLX_TOKEN_LINE);
+    struct plx_match relative = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
+    if (relative.sense && relative.end > token + 1)
         return PLX_NO_TOKEN; /* "против 22,7 годом ранее" */
     if ((!adjective && !plx_scan_is_noun(scan, token)) || opens_sentence(scan, token) ||
         is_predicate(scan, n, token) || opens_with_and(scan, token) || has_object(scan, token))
@@ -184,13 +184,13 @@ uint32_t plx_counted_noun(const struct plx_scan *scan, const struct plx_numeral 
         return german_noun(scan, token);
     uint32_t noun = token;
     for (int i = 0; i < ADJECTIVES; i++) {
-        if (plx_scan_at(scan, noun, PLX_SENSE_ADJECTIVE) ? may_agree(scan, noun + 1)
+        if (plx_scan_has(scan, noun, PLX_SENSE_ADJECTIVE) ? may_agree(scan, noun + 1)
                                                           : is_adjective(scan, n, noun))
             noun++;
         else
             break;
     }
-    if (plx_scan_at(scan, noun, PLX_SENSE_ADJECTIVE))
+    if (plx_scan_has(scan, noun, PLX_SENSE_ADJECTIVE))
         return PLX_NO_TOKEN;
     return first_plural(scan, noun);
 }
@@ -201,7 +201,7 @@ bool plx_scan_is_number_of(const struct plx_scan *scan, uint32_t first)
     for (uint32_t i = first; i > 0 && first - i < WITHIN; i--) {
         if (plx_scan_token(scan, i)->flags & PLX_TOKEN_LINE || plx_scan_token(scan, i - 1)->kind == PLX_TOKEN_MARK)
             return false;
-        if (plx_scan_at(scan, i - 1, PLX_SENSE_NUMBER_OF))
+        if (plx_scan_has(scan, i - 1, PLX_SENSE_NUMBER_OF))
             return true;
     }
     return false;

@@ -95,19 +95,19 @@ void plx_crediting_meant(struct plx_crediting *f, const struct plx_name *name, c
 static bool is_any(const struct plx_crediting *f, const struct plx_name *name)
 {
     uint32_t first = name->first;
-    if (!name->generic || first == 0 || plx_crediting_at(f, name->end, PLX_SENSE_OFFICE))
+    if (!name->generic || first == 0 || plx_crediting_has(f, name->end, PLX_SENSE_OFFICE))
         return false;
     const struct plx_token *before = &f->report->tokens.items[first - 1];
-    return plx_crediting_at(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
-                                                      !plx_crediting_at(f, first - 1, PLX_SENSE_FUNCTION) &&
-                                                      plx_crediting_at(f, first - 2, PLX_SENSE_NUMBER_ONE));
+    return plx_crediting_has(f, first - 1, PLX_SENSE_NUMBER_ONE) || (first > 1 && before->kind == PLX_TOKEN_WORD &&
+                                                      !plx_crediting_has(f, first - 1, PLX_SENSE_FUNCTION) &&
+                                                      plx_crediting_has(f, first - 2, PLX_SENSE_NUMBER_ONE));
 }
 
 /* Whether the name is set off by commas right behind the office: "the weather bureau, PAGASA, said". */
 static bool is_set_off(const struct plx_crediting *f, const struct plx_name *office, const struct plx_name *name)
 {
     return name->first == office->end + 1 && plx_near_is_mark(f->report, office->end, ",،") &&
-           plx_near_is_mark(f->report, name->end, ",،") && !plx_crediting_at(f, name->end + 1, PLX_SENSE_NUMBER_AND);
+           plx_near_is_mark(f->report, name->end, ",،") && !plx_crediting_has(f, name->end + 1, PLX_SENSE_NUMBER_AND);
 }
 
 /* "laut Statistikamt Indec", "служба скорой помощи SAME": the name of the body, which stands right behind what it is; NULL where
@@ -133,10 +133,10 @@ void plx_crediting_name(struct plx_crediting *f, const struct plx_name *name)
 
 static bool is_and(const struct plx_crediting *f, uint32_t token)
 {
-    const struct plx_match *link = plx_crediting_at(f, token, PLX_SENSE_NUMBER_AND);
-    if (!link && (link = plx_crediting_at(f, token, PLX_SENSE_RANGE_LINK)) && !(link->sense->flags & PLX_SENSE_COMMON))
-        link = NULL;
-    return link && link->end == token + 1;
+    struct plx_match link = plx_crediting_at(f, token, PLX_SENSE_NUMBER_AND);
+    if (!link.sense && (link = plx_crediting_at(f, token, PLX_SENSE_RANGE_LINK)).sense && !(link.sense->flags & PLX_SENSE_COMMON))
+        link = PLX_NO_MATCH;
+    return link.sense && link.end == token + 1;
 }
 
 /* Whether a comma, or "and", alone links the two names, but for articles, and behind "and" what the second is. */
@@ -151,9 +151,9 @@ static bool are_linked(const struct plx_crediting *f, const struct plx_name *nam
         if (comma && !plx_match_role(&f->report->matches, &f->report->tokens.items[i], PLX_ROLE_DEFINITE) &&
             !plx_near_is_mark(f->report, i, "'’«“„\""))
             return false;
-        else if (!plx_crediting_at(f, i, PLX_SENSE_FUNCTION) && !plx_crediting_at(f, i, PLX_SENSE_OFFICE) &&
-                 !plx_crediting_at(f, i, PLX_SENSE_COMPANY) && !plx_crediting_at(f, i, PLX_SENSE_MEDIUM) &&
-                 !plx_crediting_at(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
+        else if (!plx_crediting_has(f, i, PLX_SENSE_FUNCTION) && !plx_crediting_has(f, i, PLX_SENSE_OFFICE) &&
+                 !plx_crediting_has(f, i, PLX_SENSE_COMPANY) && !plx_crediting_has(f, i, PLX_SENSE_MEDIUM) &&
+                 !plx_crediting_has(f, i, PLX_SENSE_DEMONYM) && !plx_near_is_mark(f->report, i, "'’«“„\""))
             return false;
     return plx_name_is_source(name) && plx_name_is_source(next);
 }
@@ -176,28 +176,28 @@ void plx_crediting_joined(struct plx_crediting *f, const struct plx_name *name)
 }
 
 /* "осведомлённые о ходе обсуждения собеседники издания": of the words of one phrase those that say whose sources they are. */
-static const struct plx_match *own_behind(const struct plx_crediting *f, const struct plx_match *match, uint32_t to)
+static struct plx_match own_behind(const struct plx_crediting *f, struct plx_match match, uint32_t to)
 {
-    for (uint32_t i = match->end; i < to && f->report->tokens.items[i].kind == PLX_TOKEN_WORD; i++) {
-        const struct plx_match *own =
-            plx_crediting_at(f, i, PLX_SENSE_OWN_SOURCES) ? plx_crediting_at(f, i, PLX_SENSE_ANONYMOUS) : NULL;
-        if (own)
+    for (uint32_t i = match.end; i < to && f->report->tokens.items[i].kind == PLX_TOKEN_WORD; i++) {
+        struct plx_match own =
+            plx_crediting_has(f, i, PLX_SENSE_OWN_SOURCES) ? plx_crediting_at(f, i, PLX_SENSE_ANONYMOUS) : PLX_NO_MATCH;
+        if (own.sense)
             return own;
     }
     return match;
 }
 
 /* "people familiar with (the terms)": what the last word of the phrase leads to. */
-static uint32_t unnamed_end(const struct plx_crediting *f, const struct plx_match *match, uint32_t to)
+static uint32_t unnamed_end(const struct plx_crediting *f, struct plx_match match, uint32_t to)
 {
-    uint32_t end = match->end, limit = end + LONGEST_NAME < to ? end + LONGEST_NAME : to;
-    if (match->sense->kind != PLX_SENSE_ANONYMOUS || end < match->first + 2 ||
-        !plx_crediting_at(f, end - 1, PLX_SENSE_FUNCTION))
+    uint32_t end = match.end, limit = end + LONGEST_NAME < to ? end + LONGEST_NAME : to;
+    if (match.sense->kind != PLX_SENSE_ANONYMOUS || end < match.first + 2 ||
+        !plx_crediting_has(f, end - 1, PLX_SENSE_FUNCTION))
         return end;
     while (end < limit && f->report->tokens.items[end].kind == PLX_TOKEN_WORD &&
-           !plx_crediting_at(f, end, PLX_SENSE_CREDIT_VERB) && !plx_crediting_at(f, end, PLX_SENSE_CLAUSE))
+           !plx_crediting_has(f, end, PLX_SENSE_CREDIT_VERB) && !plx_crediting_has(f, end, PLX_SENSE_CLAUSE))
         end++;
-    while (end > match->end && plx_crediting_at(f, end - 1, PLX_SENSE_FUNCTION))
+    while (end > match.end && plx_crediting_has(f, end - 1, PLX_SENSE_FUNCTION))
         end--;
     return end;
 }
@@ -212,16 +212,16 @@ static bool opens_name(const struct plx_crediting *f, uint32_t token)
 bool plx_crediting_unnamed(struct plx_crediting *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
-        const struct plx_match *match = plx_crediting_at(f, i, PLX_SENSE_ANONYMOUS);
-        if (!match || opens_name(f, match->end))
+        struct plx_match match = plx_crediting_at(f, i, PLX_SENSE_ANONYMOUS);
+        if (!match.sense || opens_name(f, match.end))
             continue; /* "görgü tanığı Murat Aşbay": what the person is who is named */
         match = own_behind(f, match, to);
-        struct plx_span span = {f->report->tokens.items[match->first].start,
+        struct plx_span span = {f->report->tokens.items[match.first].start,
                                 f->report->tokens.items[unnamed_end(f, match, to) - 1].end};
         const char *words =
             plx_arena_substring(f->arena, f->report->text + span.start, span.end - span.start);
         if (words)
-            add(f, words, PLX_SOURCE_ANONYMOUS, match->first, span, false);
+            add(f, words, PLX_SOURCE_ANONYMOUS, match.first, span, false);
         else
             f->failed = true;
         return true;

@@ -17,10 +17,15 @@ struct plx_crediting {
     bool failed;
 };
 
-static inline const struct plx_match *plx_crediting_at(const struct plx_crediting *crediting, uint32_t token,
-                                                       enum plx_sense_kind kind)
+static inline struct plx_match plx_crediting_at(const struct plx_crediting *crediting, uint32_t token,
+                                                enum plx_sense_kind kind)
 {
     return plx_match_at(&crediting->report->matches, token, kind);
+}
+
+static inline bool plx_crediting_has(const struct plx_crediting *crediting, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has(&crediting->report->matches, token, kind);
 }
 
 /* The first source whose name starts in tokens [from, to). */
@@ -37,7 +42,7 @@ void plx_crediting_meant(struct plx_crediting *crediting, const struct plx_name 
 bool plx_crediting_unnamed(struct plx_crediting *crediting, uint32_t from, uint32_t to);
 /* Whether the word of a verb of crediting is none here, or nobody says anything by it: a noun that shares its form or stem, "a
  * recount", what somebody is called by, what he is yet to say (no_verb.c). */
-bool plx_crediting_is_no_verb(const struct plx_crediting *crediting, const struct plx_match *verb,
+bool plx_crediting_is_no_verb(const struct plx_crediting *crediting, struct plx_match verb,
                               const struct plx_sentence *sentence);
 
 #endif

@@ -32,15 +32,15 @@ static bool read_day_month(const struct plx_scan *scan, uint32_t token, struct p
 static int leading_year(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *era)
 {
     int digits = 0;
-    const struct plx_match *name = plx_scan_at(scan, token, PLX_SENSE_YEAR);
-    *era = name && name->sense->argument;
-    uint32_t at = *era ? name->end : token;
+    struct plx_match name = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    *era = name.sense && name.sense->argument;
+    uint32_t at = *era ? name.end : token;
     int year = plx_numeral_plain(scan, at, &digits);
-    const struct plx_match *word = plx_scan_at(scan, at + 1, PLX_SENSE_YEAR);
-    if (year < 0 || !word || (*era ? digits > 3 : !plx_year_is(year, digits)))
+    struct plx_match word = plx_scan_at(scan, at + 1, PLX_SENSE_YEAR);
+    if (year < 0 || !word.sense || (*era ? digits > 3 : !plx_year_is(year, digits)))
         return 0;
-    *end = word->end;
-    return year + (*era ? name->sense->argument : 0);
+    *end = word.end;
+    return year + (*era ? name.sense->argument : 0);
 }
 
 /* "2025年10月28日", "10月28日", "2025年第三季度": the largest part first, each before its own word. A year alone is
@@ -54,16 +54,16 @@ static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct 
     d->year = leading_year(scan, token, &at, &era);
     if (d->year)
         d->end = at;
-    const struct plx_match *quarter = d->year ? plx_scan_at(scan, at, PLX_SENSE_QUARTER) : NULL;
-    if (quarter && quarter->sense->argument) {
-        d->season = 32 + quarter->sense->argument;
-        d->end = quarter->end;
+    struct plx_match quarter = d->year ? plx_scan_at(scan, at, PLX_SENSE_QUARTER) : PLX_NO_MATCH;
+    if (quarter.sense && quarter.sense->argument) {
+        d->season = 32 + quarter.sense->argument;
+        d->end = quarter.end;
         return true;
     }
     if (!(d->month = plx_date_month(scan, at, &d->end, &weak)))
         return era && d->year;
-    const struct plx_match *mark = plx_date_day_mark(scan, d->end, &day_end);
-    if (mark) {
+    struct plx_match mark = plx_date_day_mark(scan, d->end, &day_end);
+    if (mark.sense) {
         d->day = plx_numeral_plain(scan, d->end, &digits);
         d->end = day_end;
     }
@@ -73,27 +73,27 @@ static bool read_year_first(const struct plx_scan *scan, uint32_t token, struct 
 /* "em Novembro", "até ao fim de Junho": Portuguese papers of the old spelling write months with a capital. */
 static bool is_led(const struct plx_scan *scan, uint32_t token)
 {
-    return plx_scan_before(scan, token, PLX_SENSE_UNTIL) || plx_scan_before(scan, token, PLX_SENSE_SINCE) ||
-           plx_scan_before(scan, token, PLX_SENSE_DURING);
+    return plx_scan_has_before(scan, token, PLX_SENSE_UNTIL) || plx_scan_has_before(scan, token, PLX_SENSE_SINCE) ||
+           plx_scan_has_before(scan, token, PLX_SENSE_DURING);
 }
 
 /* A bare month is one where it is not perhaps another word: "May", the abbreviation "mar". */
 static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
-    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
+    struct plx_match match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
     if (weak)
         return false;
     bool cased = t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
     bool opens = token == 0 || (t->flags & PLX_TOKEN_LINE) ||
                  plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_MARK;
-    if (cased && capital && !(match->sense->flags & PLX_SENSE_WANTS_CAPITAL))
+    if (cased && capital && !(match.sense->flags & PLX_SENSE_WANTS_CAPITAL))
         return (opens || is_led(scan, token)) && !(t->flags & PLX_TOKEN_ALL_CAPS);
     /* "May" and "March" that open a sentence may be the verb. */
-    return !opens || (!plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
-                      !plx_scan_at(scan, token, PLX_SENSE_HEDGE) &&
-                      !plx_scan_at(scan, token, PLX_SENSE_CONCEPT));
+    return !opens || (!plx_scan_has(scan, token, PLX_SENSE_FUNCTION) &&
+                      !plx_scan_has(scan, token, PLX_SENSE_HEDGE) &&
+                      !plx_scan_has(scan, token, PLX_SENSE_CONCEPT));
 }
 
 /* "в романе «Печи ноября»": a month alone within a few quoted words is of a title. */
@@ -115,7 +115,7 @@ static bool opens_compound(const struct plx_scan *scan, uint32_t end)
     const struct plx_token *next = plx_scan_token(scan, end + 1);
     return next && next->kind == PLX_TOKEN_WORD && plx_scan_is_mark(scan, end, "-") &&
            !plx_scan_spaced(scan, end) && !plx_scan_spaced(scan, end + 1) &&
-           !plx_scan_at(scan, end + 1, PLX_SENSE_MONTH);
+           !plx_scan_has(scan, end + 1, PLX_SENSE_MONTH);
 }
 
 /* "In January 21 people died" counts people; "the January 21 primary", "on May 4 South Korea" count nothing. */
@@ -140,28 +140,28 @@ static bool read_month(const struct plx_scan *scan, uint32_t token, struct plx_d
     int day = plx_scan_token(scan, end) && plx_scan_token(scan, end)->kind == PLX_TOKEN_NUMBER
                   ? plx_date_day(scan, end, &day_end)
                   : 0;
-    if (day && !is_counted(scan, token, day_end) && !plx_scan_at(scan, day_end, PLX_SENSE_PERCENT)) {
+    if (day && !is_counted(scan, token, day_end) && !plx_scan_has(scan, day_end, PLX_SENSE_PERCENT)) {
         d->day = day;
         d->end = day_end;
         d->year = plx_year_behind(scan, day_end, &d->end);
         return true;
     }
-    const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-    const struct plx_match *link = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
-    uint32_t second = link ? link->end : plx_scan_is_mark(scan, end, "-") ||
+    struct plx_match mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
+    struct plx_match link = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
+    uint32_t second = link.sense ? link.end : plx_scan_is_mark(scan, end, "-") ||
                                                  plx_scan_is_mark(scan, end, "–")
                                              ? end + 1
                                              : end;
     if (weak) /* "Jan and Mar 2020" */
-        return second > end && plx_scan_at(scan, second, PLX_SENSE_MONTH);
+        return second > end && plx_scan_has(scan, second, PLX_SENSE_MONTH);
     if (opens_compound(scan, end) || is_in_title(scan, token, end))
         return false;
-    if (mark && plx_scan_at(scan, end, PLX_SENSE_SINCE)) /* "kasımdan bu yana" */
-        mark = NULL;
-    if (mark)
-        d->end = mark->end;
-    return mark || is_sure_month(scan, token, weak) ||
-           plx_scan_before(scan, token, PLX_SENSE_RELATIVE_MARK);
+    if (mark.sense && plx_scan_has(scan, end, PLX_SENSE_SINCE)) /* "kasımdan bu yana" */
+        mark = PLX_NO_MATCH;
+    if (mark.sense)
+        d->end = mark.end;
+    return mark.sense || is_sure_month(scan, token, weak) ||
+           plx_scan_has_before(scan, token, PLX_SENSE_RELATIVE_MARK);
 }
 
 /* Up to digits digits at *text before end, which moves behind them; -1 where there is none. */
@@ -225,21 +225,22 @@ static bool read_numeric(const struct plx_scan *scan, uint32_t token, struct plx
 /* "third quarter of 2025", "летом 2024 года"; a quarter without its year is one too. */
 static bool read_season(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
-    const struct plx_match *quarter = plx_scan_at(scan, token, PLX_SENSE_QUARTER);
-    const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_SEASON);
-    const struct plx_match *match = quarter && quarter->sense->argument ? quarter : season;
-    if (!match)
+    struct plx_match quarter = plx_scan_at(scan, token, PLX_SENSE_QUARTER);
+    struct plx_match season = plx_scan_at(scan, token, PLX_SENSE_SEASON);
+    struct plx_match match = quarter.sense && quarter.sense->argument ? quarter : season;
+    if (!match.sense)
         return false;
-    *d = (struct plx_date){.first = token, .end = match->end};
-    d->season = match->sense->argument + (match == quarter ? 32 : 0);
-    d->year = plx_year_behind(scan, match->end, &d->end);
-    return d->year || match == quarter;
+    *d = (struct plx_date){.first = token, .end = match.end};
+    bool of_year = match.sense == quarter.sense;
+    d->season = match.sense->argument + (of_year ? 32 : 0);
+    d->year = plx_year_behind(scan, match.end, &d->end);
+    return d->year || of_year;
 }
 
 /* "Avait été passée": been, not summer. */
 static bool is_been(const struct plx_scan *scan, uint32_t token)
 {
-    return token > 0 && plx_scan_at(scan, token, PLX_SENSE_SEASON) && plx_scan_at(scan, token, PLX_SENSE_PASSIVE) &&
+    return token > 0 && plx_scan_has(scan, token, PLX_SENSE_SEASON) && plx_scan_has(scan, token, PLX_SENSE_PASSIVE) &&
            plx_scan_role(scan, token - 1, PLX_ROLE_HAVE);
 }
 
@@ -249,13 +250,13 @@ static bool is_relatable(const struct plx_scan *scan, uint32_t token, uint32_t *
                                                 PLX_SENSE_QUARTER, PLX_SENSE_SEASON,
                                                 PLX_SENSE_YEAR};
     const struct plx_token *t = plx_scan_token(scan, token);
-    if (!t || t->kind == PLX_TOKEN_MARK || plx_scan_at(scan, token, PLX_SENSE_DUAL) ||
+    if (!t || t->kind == PLX_TOKEN_MARK || plx_scan_has(scan, token, PLX_SENSE_DUAL) ||
         plx_scan_role(scan, token, PLX_ROLE_COUNTED_PERIOD) || is_been(scan, token))
         return false; /* "è passata mezz’ora": a number of them; "İzmir’ye": the ending of a year too */
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct plx_match *match = plx_scan_at(scan, token, kinds[i]);
-        if (match) {
-            *end = match->end;
+        struct plx_match match = plx_scan_at(scan, token, kinds[i]);
+        if (match.sense) {
+            *end = match.end;
             return true;
         }
     }
@@ -268,12 +269,12 @@ static bool is_dated(const struct plx_scan *scan, uint32_t token)
     struct plx_date d;
     if (plx_scan_is_mark(scan, token, ","))
         token++;
-    if (!plx_scan_at(scan, token, PLX_SENSE_MONTH) && plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
+    if (!plx_scan_has(scan, token, PLX_SENSE_MONTH) && plx_scan_has(scan, token, PLX_SENSE_FUNCTION))
         token++;
     const struct plx_token *t = plx_scan_token(scan, token);
     return t && !(t->flags & PLX_TOKEN_LINE) &&
-           (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, token, PLX_SENSE_MONTH) ||
-            plx_scan_at(scan, token, PLX_SENSE_ORDINAL)) &&
+           (t->kind == PLX_TOKEN_NUMBER || plx_scan_has(scan, token, PLX_SENSE_MONTH) ||
+            plx_scan_has(scan, token, PLX_SENSE_ORDINAL)) &&
            (read_numeric(scan, token, &d) || read_day_month(scan, token, &d) ||
             (read_month(scan, token, &d) && d.day));
 }
@@ -281,40 +282,40 @@ static bool is_dated(const struct plx_scan *scan, uint32_t token)
 /* "dans la nuit (du 7 au 8 mars)", "nella notte (tra il 7 e l’8 marzo)": two days, of which the second has the month. */
 static bool opens_days(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *opener = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
+    struct plx_match opener = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
     int digits;
-    uint32_t day = opener ? plx_scan_skip_of(scan, opener->end) : 0;
-    const struct plx_match *link = day ? plx_scan_at(scan, day + 1, PLX_SENSE_RANGE_LINK) : NULL;
-    if (!link || plx_numeral_plain(scan, day, &digits) < 1 || digits > 2)
+    uint32_t day = opener.sense ? plx_scan_skip_of(scan, opener.end) : 0;
+    struct plx_match link = day ? plx_scan_at(scan, day + 1, PLX_SENSE_RANGE_LINK) : PLX_NO_MATCH;
+    if (!link.sense || plx_numeral_plain(scan, day, &digits) < 1 || digits > 2)
         return false;
     struct plx_date d;
-    uint32_t second = plx_scan_skip_of(scan, link->end);
+    uint32_t second = plx_scan_skip_of(scan, link.end);
     second += plx_scan_is_apostrophe(scan, second);
     return plx_numeral_plain(scan, second, &digits) > 0 && read_day_month(scan, second, &d);
 }
 
-/* The weekday behind up to two small words; NULL where there is none. */
-static const struct plx_match *weekday_behind(const struct plx_scan *scan, uint32_t token)
+/* The weekday behind up to two small words; PLX_NO_MATCH where there is none. */
+static struct plx_match weekday_behind(const struct plx_scan *scan, uint32_t token)
 {
     enum { SMALL_WORDS = 2 };
     for (int i = 0; i <= SMALL_WORDS; i++, token++) {
-        const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
-        if (day || !plx_scan_at(scan, token, PLX_SENSE_FUNCTION))
+        struct plx_match day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
+        if (day.sense || !plx_scan_has(scan, token, PLX_SENSE_FUNCTION))
             return day;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 /* "In der Nacht (zum Mittwoch)", "dans la nuit (de mardi à mercredi)": where the days of a night end; the end of the phrase
  * where none are told, or it is of no night. */
-static uint32_t behind_days_of_night(const struct plx_scan *scan, const struct plx_match *phrase)
+static uint32_t behind_days_of_night(const struct plx_scan *scan, struct plx_match phrase)
 {
-    const struct plx_match *night = plx_scan_before(scan, phrase->end, PLX_SENSE_PERIOD);
-    if (!night || night->end != phrase->end || strcmp(plx_language_string(scan->report->language, night->sense->text), "D") != 0)
-        return phrase->end;
-    const struct plx_match *day = weekday_behind(scan, phrase->end);
-    const struct plx_match *next = day ? weekday_behind(scan, day->end) : NULL;
-    return next ? next->end : day ? day->end : phrase->end;
+    struct plx_match night = plx_scan_before(scan, phrase.end, PLX_SENSE_PERIOD);
+    if (!night.sense || night.end != phrase.end || strcmp(plx_language_string(scan->report->language, night.sense->text), "D") != 0)
+        return phrase.end;
+    struct plx_match day = weekday_behind(scan, phrase.end);
+    struct plx_match next = day.sense ? weekday_behind(scan, day.end) : PLX_NO_MATCH;
+    return next.sense ? next.end : day.sense ? day.end : phrase.end;
 }
 
 /* The day of a month that nothing names, right behind a word for a day, "lunedì 9", "domingo (13)", "el día 17": d ends behind
@@ -331,9 +332,9 @@ static bool day_behind(const struct plx_scan *scan, uint32_t token, struct plx_d
     const struct plx_token *over = next && next->kind == PLX_TOKEN_MARK ? plx_scan_token(scan, at + 2) : next;
     bool goes_on = next && !(next->flags & PLX_TOKEN_SPACE) && over && !(over->flags & PLX_TOKEN_SPACE) &&
                    over->kind != PLX_TOKEN_MARK; /* "9:30", "9mila" */
-    if (!bracket && (goes_on || plx_scan_is_noun(scan, at + 1) || plx_scan_at(scan, at + 1, PLX_SENSE_UNIT) ||
-                     plx_scan_at(scan, at + 1, PLX_SENSE_PERCENT) || plx_scan_at(scan, at + 1, PLX_SENSE_CURRENCY) ||
-                     plx_scan_at(scan, at + 1, PLX_SENSE_MAGNITUDE)))
+    if (!bracket && (goes_on || plx_scan_is_noun(scan, at + 1) || plx_scan_has(scan, at + 1, PLX_SENSE_UNIT) ||
+                     plx_scan_has(scan, at + 1, PLX_SENSE_PERCENT) || plx_scan_has(scan, at + 1, PLX_SENSE_CURRENCY) ||
+                     plx_scan_has(scan, at + 1, PLX_SENSE_MAGNITUDE)))
         return false;
     d->end = at + 1 + bracket;
     d->month_day = (uint8_t)day;
@@ -344,87 +345,87 @@ static bool day_behind(const struct plx_scan *scan, uint32_t token, struct plx_d
 static bool marked_day(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     int digits;
-    if (!plx_date_day_mark(scan, token, &d->end))
+    if (!plx_date_day_mark(scan, token, &d->end).sense)
         return false;
     d->month_day = (uint8_t)plx_numeral_plain(scan, token, &digits);
     return true;
 }
 
 /* A word for a day, of a language in which its number follows it: "el día 17", "dia 9", "il giorno 12". */
-static const struct plx_match *numbered_day(const struct plx_scan *scan, uint32_t token)
+static struct plx_match numbered_day(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_language *language = scan->report->language;
-    const struct plx_match *period = plx_scan_at(scan, token, PLX_SENSE_PERIOD);
+    struct plx_match period = plx_scan_at(scan, token, PLX_SENSE_PERIOD);
     bool behind = plx_language_is(language, "es") || plx_language_is(language, "pt") || plx_language_is(language, "it");
-    return behind && period && strcmp(plx_language_string(language, period->sense->text), "D") == 0 ? period : NULL;
+    return behind && period.sense && strcmp(plx_language_string(language, period.sense->text), "D") == 0 ? period : PLX_NO_MATCH;
 }
 
 /* "الأحد عشر", eleven: its first word is Sunday by itself. */
-static bool opens_number(const struct plx_scan *scan, const struct plx_match *day)
+static bool opens_number(const struct plx_scan *scan, struct plx_match day)
 {
-    const struct plx_match *number = plx_scan_at(scan, day->first, PLX_SENSE_NUMBER);
-    return number && number->end > day->end;
+    struct plx_match number = plx_scan_at(scan, day.first, PLX_SENSE_NUMBER);
+    return number.sense && number.end > day.end;
 }
 
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
     *d = (struct plx_date){.relative = true, .first = token};
-    const struct plx_match *phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
-    const struct plx_match *mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
-    const struct plx_match *day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
-    if (phrase && !plx_scan_is_mark(scan, phrase->end, ",") &&
-        !plx_date_day_mark(scan, phrase->end, &d->end) &&
-        (is_dated(scan, phrase->end) || opens_days(scan, phrase->end)))
+    struct plx_match phrase = plx_scan_at(scan, token, PLX_SENSE_RELATIVE);
+    struct plx_match mark = plx_scan_at(scan, token, PLX_SENSE_RELATIVE_MARK);
+    struct plx_match day = plx_scan_at(scan, token, PLX_SENSE_WEEKDAY);
+    if (phrase.sense && !plx_scan_is_mark(scan, phrase.end, ",") &&
+        !plx_date_day_mark(scan, phrase.end, &d->end).sense &&
+        (is_dated(scan, phrase.end) || opens_days(scan, phrase.end)))
         return false; /* "In der Nacht zum 15. Mai" */
-    if (phrase && plx_scan_is_mark(scan, phrase->end, "-") && !plx_scan_spaced(scan, phrase->end) &&
-        plx_scan_at(scan, phrase->end + 1, PLX_SENSE_THAT_ONE))
+    if (phrase.sense && plx_scan_is_mark(scan, phrase.end, "-") && !plx_scan_spaced(scan, phrase.end) &&
+        plx_scan_has(scan, phrase.end + 1, PLX_SENSE_THAT_ONE))
         return false; /* "cette nuit-là": that of the story, not of the writing */
-    if (phrase) { /* "来週月曜日", "今月15日" */
-        const struct plx_match *of_it = plx_scan_at(scan, phrase->end, PLX_SENSE_WEEKDAY);
+    if (phrase.sense) { /* "来週月曜日", "今月15日" */
+        struct plx_match of_it = plx_scan_at(scan, phrase.end, PLX_SENSE_WEEKDAY);
         uint32_t days = behind_days_of_night(scan, phrase);
-        if (of_it)
-            d->end = of_it->end;
-        else if (days > phrase->end)
+        if (of_it.sense)
+            d->end = of_it.end;
+        else if (days > phrase.end)
             d->end = days;
-        else if (plx_scan_before(scan, phrase->end, PLX_SENSE_WEEKDAY) && day_behind(scan, phrase->end, d)) /* "neste domingo (13)" */
+        else if (plx_scan_has_before(scan, phrase.end, PLX_SENSE_WEEKDAY) && day_behind(scan, phrase.end, d)) /* "neste domingo (13)" */
             return true;
-        else if (!marked_day(scan, phrase->end, d)) {
-            d->end = phrase->end;
-            d->span = phrase->sense->argument;
+        else if (!marked_day(scan, phrase.end, d)) {
+            d->end = phrase.end;
+            d->span = phrase.sense->argument;
         }
         return true;
     }
     /* "último día de la ventana": the last day of something is none of those before today. */
-    if (mark && is_relatable(scan, mark->end, &d->end) && (plx_scan_at(scan, mark->end, PLX_SENSE_WEEKDAY) ||
-                                                           numbered_day(scan, mark->end)) &&
+    if (mark.sense && is_relatable(scan, mark.end, &d->end) && (plx_scan_has(scan, mark.end, PLX_SENSE_WEEKDAY) ||
+                                                                numbered_day(scan, mark.end).sense) &&
         day_behind(scan, d->end, d))
         return true; /* "no próximo dia 17" */
-    if (mark && is_relatable(scan, mark->end, &d->end))
+    if (mark.sense && is_relatable(scan, mark.end, &d->end))
         return !plx_scan_role(scan, d->end, PLX_ROLE_OF) && !plx_scan_role(scan, d->end, PLX_ROLE_OF_WHOLE);
     uint32_t end;
     if (is_relatable(scan, token, &end)) {
         mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-        const struct plx_match *other = plx_scan_at(scan, end, PLX_SENSE_RELATIVE); /* "par jour d’ici à la fin de l’année" */
-        if (mark && !opens_days(scan, end) && !(other && other->end > mark->end)) {
-            d->end = mark->end;
+        struct plx_match other = plx_scan_at(scan, end, PLX_SENSE_RELATIVE); /* "par jour d’ici à la fin de l’année" */
+        if (mark.sense && !opens_days(scan, end) && !(other.sense && other.end > mark.end)) {
+            d->end = mark.end;
             return true;
         }
     }
     /* "28日" is the day of this month, as a length of time it has "间" or another word behind it. */
-    if (!day && marked_day(scan, token, d)) /* "3日前": three days ago */
-        return !plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD) ||
-               !plx_scan_at(scan, d->end, PLX_SENSE_AGO);
-    const struct plx_match *numbered = day ? NULL : numbered_day(scan, token);
-    const struct plx_match *next = numbered ? plx_scan_at(scan, numbered->end + 1, PLX_SENSE_RANGE_LINK) : NULL;
-    if (next && is_dated(scan, next->end)) /* "los días 12 y 13 de mayo" */
+    if (!day.sense && marked_day(scan, token, d)) /* "3日前": three days ago */
+        return !plx_scan_has(scan, token + 1, PLX_SENSE_PERIOD) ||
+               !plx_scan_has(scan, d->end, PLX_SENSE_AGO);
+    struct plx_match numbered = day.sense ? PLX_NO_MATCH : numbered_day(scan, token);
+    struct plx_match next = numbered.sense ? plx_scan_at(scan, numbered.end + 1, PLX_SENSE_RANGE_LINK) : PLX_NO_MATCH;
+    if (next.sense && is_dated(scan, next.end)) /* "los días 12 y 13 de mayo" */
         return false;
-    if (numbered && !is_dated(scan, numbered->end))
-        return day_behind(scan, numbered->end, d);
-    if (!day || is_dated(scan, day->end) || opens_number(scan, day))
+    if (numbered.sense && !is_dated(scan, numbered.end))
+        return day_behind(scan, numbered.end, d);
+    if (!day.sense || is_dated(scan, day.end) || opens_number(scan, day))
         return false;
-    if (!day_behind(scan, day->end, d))
-        d->end = day->end;
+    if (!day_behind(scan, day.end, d))
+        d->end = day.end;
     return true;
 }
 

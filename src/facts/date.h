@@ -22,9 +22,9 @@ bool plx_date_may_open(const struct plx_scan *scan, uint32_t token);
 bool plx_date_read(const struct plx_scan *scan, uint32_t token, struct plx_date *date);
 /* The token as a day of the month, with an ordinal's ending, 0 where it is none; *end behind it. */
 int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end);
-/* The word behind the number of a day at the token, "日", and in *end where it ends; NULL where there is none. */
-const struct plx_match *plx_date_day_mark(const struct plx_scan *scan, uint32_t token,
-                                          uint32_t *end);
+/* The word behind the number of a day at the token, "日", and in *end where it ends; PLX_NO_MATCH where there is none. */
+struct plx_match plx_date_day_mark(const struct plx_scan *scan, uint32_t token,
+                                   uint32_t *end);
 /* The month that the token names, 1 to 12, or behind a hundred one of the Persian calendar; 0 where it is none. *weak where
  * the word is another one too. */
 int plx_date_month(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak);

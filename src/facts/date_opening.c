@@ -22,7 +22,7 @@ static uint64_t starting_in(const struct plx_scan *scan, uint32_t first, uint32_
 /* "années 80", "the 80s": whether the word that makes a decade of a number may stand beside it. */
 static bool may_be_decade(const struct plx_scan *scan, uint32_t token)
 {
-    return (starting_in(scan, token ? token - 1 : 0, token + 3) & BIT(DECADE)) || scan->report->matches.behind[token] ||
+    return (starting_in(scan, token ? token - 1 : 0, token + 3) & BIT(DECADE)) || plx_match_ends_phrase(&scan->report->matches, token) ||
            (plx_scan_token(scan, token + 1) && !plx_scan_spaced(scan, token + 1));
 }
 
@@ -38,9 +38,9 @@ static bool may_be_day(const struct plx_scan *scan, uint32_t token)
     if (next->kind == PLX_TOKEN_MARK ? !plx_scan_is_one_of(scan, token + 1, apart) : !(next->flags & PLX_TOKEN_SPACE))
         return true; /* "4–14 mai", "1er mai", "20-го мая" */
     uint32_t end = token + 1 + plx_scan_is_mark(scan, token + 1, "."); /* "13. bis 19. April" */
-    const uint8_t *behind = scan->report->matches.behind;
+    const struct plx_matches *all = &scan->report->matches;
     return (starting_in(scan, token + 1, end + MONTH_WITHIN) & parts) || (starting_in(scan, token, end + 1) & links) ||
-           behind[token + 1] || behind[end];
+           plx_match_ends_phrase(all, token + 1) || plx_match_ends_phrase(all, end);
 }
 
 static bool number_may_open(const struct plx_scan *scan, uint32_t token)

@@ -10,17 +10,17 @@ int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
     int digits, day = plx_numeral_plain(scan, token, &digits);
     struct plx_numeral n;
     *end = token + 1;
-    const struct plx_match *ordinal = plx_scan_at(scan, token, PLX_SENSE_ORDINAL);
-    if (day < 0 && ordinal && plx_scan_at(scan, token, PLX_SENSE_ADJECTIVE) && plx_scan_role(scan, token, PLX_ROLE_AGREEING))
+    struct plx_match ordinal = plx_scan_at(scan, token, PLX_SENSE_ORDINAL);
+    if (day < 0 && ordinal.sense && plx_scan_has(scan, token, PLX_SENSE_ADJECTIVE) && plx_scan_role(scan, token, PLX_ROLE_AGREEING))
         return 0; /* "ai primi di marzo": in its first days */
-    if (day < 0 && ordinal) {
-        *end = ordinal->end;
-        return ordinal->sense->argument;
+    if (day < 0 && ordinal.sense) {
+        *end = ordinal.end;
+        return ordinal.sense->argument;
     }
     if (day < 0) {
         /* "due settembre" */
-        const struct plx_match *word = plx_scan_at(scan, token, PLX_SENSE_NUMBER);
-        if (!word || !plx_numeral_read(scan, token, &n) || n.range || n.vague || n.scaled ||
+        struct plx_match word = plx_scan_at(scan, token, PLX_SENSE_NUMBER);
+        if (!word.sense || !plx_numeral_read(scan, token, &n) || n.range || n.vague || n.scaled ||
             n.low.exponent < 0 || plx_decimal_compare(n.low, plx_decimal_make(31, 0)) > 0)
             return 0;
         *end = n.end;
@@ -36,7 +36,7 @@ int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
         *end += 2; /* "1.º de maio" */
     else if (touches && (plx_scan_is_mark(scan, *end, "º") || plx_scan_is_mark(scan, *end, "°") ||
                     (plx_scan_is_mark(scan, *end, ".") &&
-                     plx_scan_at(scan, *end + 1, PLX_SENSE_MONTH))))
+                     plx_scan_has(scan, *end + 1, PLX_SENSE_MONTH))))
         ++*end;
     else if (touches && plx_scan_is_mark(scan, *end, "-") && !plx_scan_spaced(scan, *end + 1) &&
              plx_scan_token(scan, *end + 1) &&
@@ -48,36 +48,36 @@ int plx_date_day(const struct plx_scan *scan, uint32_t token, uint32_t *end)
     return day;
 }
 
-const struct plx_match *plx_date_day_mark(const struct plx_scan *scan, uint32_t token, uint32_t *end)
+struct plx_match plx_date_day_mark(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 {
     int digits, day = plx_numeral_plain(scan, token, &digits);
-    const struct plx_match *mark = plx_scan_at(scan, token + 1, PLX_SENSE_DAY);
-    if (!mark || day < 1 || day > 31 || digits > 2)
-        return NULL;
-    const struct plx_match *period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
-    if (period && period->end > mark->end)
-        return NULL; /* "10日間" */
-    *end = mark->end;
+    struct plx_match mark = plx_scan_at(scan, token + 1, PLX_SENSE_DAY);
+    if (!mark.sense || day < 1 || day > 31 || digits > 2)
+        return PLX_NO_MATCH;
+    struct plx_match period = plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD);
+    if (period.sense && period.end > mark.end)
+        return PLX_NO_MATCH; /* "10日間" */
+    *end = mark.end;
     return mark;
 }
 
 /* The month at the token; *end behind it, and behind a second name of the same month ("أكتوبر/تشرين الأول"). */
 int plx_date_month(const struct plx_scan *scan, uint32_t token, uint32_t *end, bool *weak)
 {
-    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
-    if (!match)
+    struct plx_match match = plx_scan_at(scan, token, PLX_SENSE_MONTH);
+    if (!match.sense)
         return 0;
-    *end = match->end;
-    *weak = (match->sense->flags & PLX_SENSE_COMMON) != 0;
+    *end = match.end;
+    *weak = (match.sense->flags & PLX_SENSE_COMMON) != 0;
     if (plx_scan_is_mark(scan, *end, "/") || plx_scan_is_mark(scan, *end, "(")) {
-        const struct plx_match *again = plx_scan_at(scan, *end + 1, PLX_SENSE_MONTH);
-        if (again && again->sense->argument == match->sense->argument) {
-            *end = again->end;
+        struct plx_match again = plx_scan_at(scan, *end + 1, PLX_SENSE_MONTH);
+        if (again.sense && again.sense->argument == match.sense->argument) {
+            *end = again.end;
             if (plx_scan_is_mark(scan, *end, ")"))
                 ++*end;
         }
     }
-    return match->sense->argument;
+    return match.sense->argument;
 }
 
 /* ---- printing ---- */

@@ -35,8 +35,8 @@ static struct paragraph paragraph_of(const struct plx_report *report, uint32_t t
 static bool is_date(const struct plx_report *report, uint32_t token)
 {
     const struct plx_matches *all = &report->matches;
-    return report->tokens.items[token].kind != PLX_TOKEN_WORD || plx_match_at(all, token, PLX_SENSE_MONTH) ||
-           plx_match_at(all, token, PLX_SENSE_WEEKDAY) || plx_match_at(all, token, PLX_SENSE_FUNCTION);
+    return report->tokens.items[token].kind != PLX_TOKEN_WORD || plx_match_has(all, token, PLX_SENSE_MONTH) ||
+           plx_match_has(all, token, PLX_SENSE_WEEKDAY) || plx_match_has(all, token, PLX_SENSE_FUNCTION);
 }
 
 /* Towns and dates alone: "Ankara, 3 Mart". A word of a script with capitals has one. */
@@ -69,7 +69,7 @@ static bool are_newsrooms(const struct plx_report *report, const struct plx_repo
     for (uint32_t i = from; i < to;) {
         const struct plx_name *name = name_over(facts, i);
         bool word = !name && report->tokens.items[i].kind == PLX_TOKEN_WORD &&
-                    !plx_match_at(&report->matches, i, PLX_SENSE_NUMBER_AND);
+                    !plx_match_has(&report->matches, i, PLX_SENSE_NUMBER_AND);
         bool leads = i == from || !(report->tokens.items[i].flags & PLX_TOKEN_CAPITAL);
         if ((name && !plx_name_is_medium(name)) || (word && (!leads || ++words > MOST_LEADING)))
             return false;

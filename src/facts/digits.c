@@ -151,7 +151,7 @@ static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
     const struct plx_token *before = plx_scan_token(scan, token - 1);
     if (before->kind == PLX_TOKEN_WORD)
         return before->script != PLX_SCRIPT_ARABIC && before->script != PLX_SCRIPT_IDEOGRAPHIC &&
-               !plx_scan_before(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+               !plx_scan_has_before(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
     bool joined = plx_scan_is_mark(scan, token - 1, "-") || plx_scan_is_mark(scan, token - 1, "‑") ||
                   plx_scan_is_mark(scan, token - 1, "/") || plx_scan_is_mark(scan, token - 1, "_");
     if (!joined || token < 2 || plx_scan_spaced(scan, token - 1))
@@ -161,25 +161,25 @@ static bool is_part_of_name(const struct plx_scan *scan, uint32_t token)
            plx_scan_hebrew_prefix(scan, token) == 0;
 }
 
-static bool is_hour_word(const struct plx_scan *scan, const struct plx_match *period)
+static bool is_hour_word(const struct plx_scan *scan, struct plx_match period)
 {
-    return period &&
-           strcmp(plx_language_string(scan->report->language, period->sense->text), "TH") == 0;
+    return period.sense &&
+           strcmp(plx_language_string(scan->report->language, period.sense->text), "TH") == 0;
 }
 
 /* "godz. 14", "ساعت ۱۴": an hour behind the word for it, which no number counts; "2 hours 20 minutes" is none. */
 static bool is_counted_hour(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *word = plx_scan_before(scan, token, PLX_SENSE_PERIOD);
-    if (!is_hour_word(scan, word) || plx_scan_at(scan, token + 1, PLX_SENSE_PERIOD))
+    struct plx_match word = plx_scan_before(scan, token, PLX_SENSE_PERIOD);
+    if (!is_hour_word(scan, word) || plx_scan_has(scan, token + 1, PLX_SENSE_PERIOD))
         return false;
     int digits, hour = plx_numeral_plain(scan, token, &digits);
     if (hour < 0 || hour > 24)
         return false;
-    return word->first == 0 ||
-           (plx_scan_token(scan, word->first - 1)->kind != PLX_TOKEN_NUMBER &&
-            !plx_scan_before(scan, word->first, PLX_SENSE_NUMBER) &&
-            !plx_scan_before(scan, word->first, PLX_SENSE_NUMBER_ONE));
+    return word.first == 0 ||
+           (plx_scan_token(scan, word.first - 1)->kind != PLX_TOKEN_NUMBER &&
+            !plx_scan_has_before(scan, word.first, PLX_SENSE_NUMBER) &&
+            !plx_scan_has_before(scan, word.first, PLX_SENSE_NUMBER_ONE));
 }
 
 /* "17.30 uur", "godz. 17.30": a point, where it is not the decimal mark, between an hour and its minutes beside the word
@@ -199,7 +199,7 @@ static bool is_pointed_clock(const struct plx_scan *scan, uint32_t token)
 static bool is_hour_mark(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
-    return t && t->end - t->start == 1 && plx_scan_at(scan, token, PLX_SENSE_CLOCK_AFTER);
+    return t && t->end - t->start == 1 && plx_scan_has(scan, token, PLX_SENSE_CLOCK_AFTER);
 }
 
 /* Two digits below sixty behind an hour: "20 h 30". */
@@ -213,15 +213,15 @@ static bool is_minutes(const struct plx_scan *scan, uint32_t token)
  * "a las" and before a word that says so, a length of time elsewhere. */
 static bool is_told_by_clock(const struct plx_scan *scan, uint32_t first, uint32_t end)
 {
-    const struct plx_match *clock = plx_scan_at(scan, end, PLX_SENSE_CLOCK_AFTER);
-    const struct plx_match *period = plx_scan_at(scan, end, PLX_SENSE_PERIOD);
-    if (!clock)
+    struct plx_match clock = plx_scan_at(scan, end, PLX_SENSE_CLOCK_AFTER);
+    struct plx_match period = plx_scan_at(scan, end, PLX_SENSE_PERIOD);
+    if (!clock.sense)
         return false;
-    return !period || clock->end > period->end ||
-           plx_scan_before(scan, first, PLX_SENSE_CLOCK_BEFORE) ||
-           plx_scan_at(scan, clock->end, PLX_SENSE_CLOCK_AFTER) ||
+    return !period.sense || clock.end > period.end ||
+           plx_scan_has_before(scan, first, PLX_SENSE_CLOCK_BEFORE) ||
+           plx_scan_has(scan, clock.end, PLX_SENSE_CLOCK_AFTER) ||
            (is_hour_mark(scan, end) && is_minutes(scan, end + 1) &&
-            plx_scan_at(scan, end + 2, PLX_SENSE_CLOCK_AFTER));
+            plx_scan_has(scan, end + 2, PLX_SENSE_CLOCK_AFTER));
 }
 
 /* "von 9 bis 18 Uhr", "de 9h à 18h": the first of two hours. */
@@ -230,9 +230,9 @@ static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
     bool minutes = is_hour_mark(scan, token + 1) && is_minutes(scan, token + 2);
     bool marked = minutes || (is_hour_mark(scan, token + 1) && !plx_scan_spaced(scan, token + 1));
     uint32_t at = token + 1 + marked + minutes;
-    const struct plx_match *link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
-    if (link)
-        at = link->end;
+    struct plx_match link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
+    if (link.sense)
+        at = link.end;
     else if (plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "–"))
         at++;
     else
@@ -248,13 +248,13 @@ static bool is_first_hour(const struct plx_scan *scan, uint32_t token)
 /* "entre 22 h 00 et 23 h 30", "entre 22h e 23h": the second of them. */
 static bool is_second_hour(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *link = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
-    if (!link || link->first < 3 || !is_hour_mark(scan, token + 1))
+    struct plx_match link = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
+    if (!link.sense || link.first < 3 || !is_hour_mark(scan, token + 1))
         return false;
-    return (is_minutes(scan, token + 2) && is_minutes(scan, link->first - 1) &&
-            is_hour_mark(scan, link->first - 2)) ||
-           (!plx_scan_spaced(scan, token + 1) && is_hour_mark(scan, link->first - 1) &&
-            !plx_scan_spaced(scan, link->first - 1));
+    return (is_minutes(scan, token + 2) && is_minutes(scan, link.first - 1) &&
+            is_hour_mark(scan, link.first - 2)) ||
+           (!plx_scan_spaced(scan, token + 1) && is_hour_mark(scan, link.first - 1) &&
+            !plx_scan_spaced(scan, link.first - 1));
 }
 
 /* Hours and minutes "17:30", and what looks like one: ratios, verses, scores with a colon. */
@@ -271,8 +271,8 @@ static bool is_clock(const struct plx_scan *scan, uint32_t token)
         return true;
     if (token > 0 && !plx_scan_spaced(scan, token) &&
         plx_scan_token(scan, token - 1)->script == PLX_SCRIPT_IDEOGRAPHIC &&
-        (plx_scan_before(scan, token, PLX_SENSE_CLOCK_BEFORE) ||
-         plx_scan_before(scan, token, PLX_SENSE_CLOCK_AFTER)))
+        (plx_scan_has_before(scan, token, PLX_SENSE_CLOCK_BEFORE) ||
+         plx_scan_has_before(scan, token, PLX_SENSE_CLOCK_AFTER)))
         return true; /* "午後5時30分" */
     int digits, hour = plx_numeral_plain(scan, token, &digits);
     if (hour <= 24 && is_told_by_clock(scan, token, token + 1)) /* "depois das 72 horas" is no time of day */
@@ -303,7 +303,7 @@ static bool is_measured(const struct plx_scan *scan, uint32_t end)
                                                 PLX_SENSE_MAGNITUDE};
     const struct plx_token *t = plx_scan_token(scan, end);
     for (size_t i = 0; t && i < sizeof kinds / sizeof *kinds; i++)
-        if (plx_scan_at(scan, end, kinds[i]))
+        if (plx_scan_has(scan, end, kinds[i]))
             return t->kind != PLX_TOKEN_WORD || t->end - t->start > 3;
     return false;
 }
@@ -353,8 +353,8 @@ static bool is_label(const struct plx_scan *scan, uint32_t token)
     bool letters = token > 0 && (plx_scan_token(scan, token - 1)->flags & PLX_TOKEN_ALL_CAPS);
     int digits; /* "à l’arrêt 2 784 centrifugeuses": one in groups counts */
     bool counts = plx_numeral_plain(scan, token, &digits) < 0 && plx_scan_is_noun(scan, token + 1);
-    return (!counts && (plx_scan_before(scan, token, PLX_SENSE_LABEL_BEFORE) ||
-                         (letters && plx_scan_before(scan, token - 1, PLX_SENSE_LABEL_BEFORE))) &&
+    return (!counts && (plx_scan_has_before(scan, token, PLX_SENSE_LABEL_BEFORE) ||
+                         (letters && plx_scan_has_before(scan, token - 1, PLX_SENSE_LABEL_BEFORE))) &&
             !is_measured(scan, token + 1)) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "№")) ||
            (token > 0 && plx_scan_is_mark(scan, token - 1, "#"));

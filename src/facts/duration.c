@@ -8,29 +8,29 @@
 /* Words that may stand between the number and its period: "sept prochaines années". */
 #define BETWEEN 2
 
-static const struct plx_match *period_behind(const struct plx_scan *scan, uint32_t end)
+static struct plx_match period_behind(const struct plx_scan *scan, uint32_t end)
 {
     uint32_t at = end;
     if (plx_scan_role(scan, end, PLX_ROLE_INSTRUMENTAL))
-        return NULL; /* "против 22,7 годом ранее" */
+        return PLX_NO_MATCH; /* "против 22,7 годом ранее" */
     if (plx_scan_is_crediting(scan, end))
-        return NULL; /* "erano 20mila secondo la polizia" */
+        return PLX_NO_MATCH; /* "erano 20mila secondo la polizia" */
     bool hyphen = plx_scan_is_mark(scan, at, "-") || plx_scan_is_mark(scan, at, "‑");
     if (hyphen && !plx_scan_spaced(scan, at))
         at++;
     /* A pack writes it with its hyphen, "-летний", or without. */
-    const struct plx_match *adjective = plx_scan_at(scan, end, PLX_SENSE_PERIOD_ADJECTIVE);
-    if (adjective && hyphen)
+    struct plx_match adjective = plx_scan_at(scan, end, PLX_SENSE_PERIOD_ADJECTIVE);
+    if (adjective.sense && hyphen)
         return adjective;
     adjective = plx_scan_at(scan, at, PLX_SENSE_PERIOD_ADJECTIVE);
-    const struct plx_match *period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
-    if (adjective && (!period || adjective->end > period->end))
+    struct plx_match period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
+    if (adjective.sense && (!period.sense || adjective.end > period.end))
         return adjective;
-    for (int i = 0; i < BETWEEN && !period && at == end; i++) {
-        const struct plx_match *mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
-        if (!mark && !(mark = plx_scan_at(scan, end, PLX_SENSE_ADJECTIVE))) /* "neuf premiers mois" */
+    for (int i = 0; i < BETWEEN && !period.sense && at == end; i++) {
+        struct plx_match mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
+        if (!mark.sense && !(mark = plx_scan_at(scan, end, PLX_SENSE_ADJECTIVE)).sense) /* "neuf premiers mois" */
             break;
-        end = at = mark->end;
+        end = at = mark.end;
         period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
     }
     return period;
@@ -104,11 +104,11 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
                                struct plx_numeral *more)
 {
     static const char order[] = "YMWDHMS";
-    const struct plx_match *and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
-    const struct plx_match *link = and ? NULL : plx_scan_at(scan, *end, PLX_SENSE_RANGE_LINK);
-    if (link && (link->sense->flags & PLX_SENSE_COMMON)) /* "три года и два месяца" */
+    struct plx_match and = plx_scan_at(scan, *end, PLX_SENSE_NUMBER_AND);
+    struct plx_match link = and.sense ? PLX_NO_MATCH : plx_scan_at(scan, *end, PLX_SENSE_RANGE_LINK);
+    if (link.sense && (link.sense->flags & PLX_SENSE_COMMON)) /* "три года и два месяца" */
         and = link;
-    if (!and && plx_scan_is_mark(scan, *end, ",") && !plx_scan_is_mark(scan, *end + 1, ",")) {
+    if (!and.sense && plx_scan_is_mark(scan, *end, ",") && !plx_scan_is_mark(scan, *end + 1, ",")) {
         /* "two years, three months" */
         uint32_t behind = *end + 1;
         const char *smaller = and_smaller(scan, &behind, code, more);
@@ -116,19 +116,19 @@ static const char *and_smaller(const struct plx_scan *scan, uint32_t *end, const
             *end = behind;
         return smaller;
     }
-    if (!plx_numeral_read(scan, and ? and->end : *end, more) || more->range || more->vague ||
+    if (!plx_numeral_read(scan, and.sense ? and.end : *end, more) || more->range || more->vague ||
         more->one || more->low.exponent < 0)
         return "";
-    const struct plx_match *period = plx_scan_at(scan, more->end, PLX_SENSE_PERIOD);
-    if (!period)
+    struct plx_match period = plx_scan_at(scan, more->end, PLX_SENSE_PERIOD);
+    if (!period.sense)
         return "";
-    const char *smaller = plx_language_string(scan->report->language, period->sense->text);
+    const char *smaller = plx_language_string(scan->report->language, period.sense->text);
     bool time = *code == 'T', smaller_time = *smaller == 'T';
     const char *a = strchr(time ? order + 4 : order, code[time]);
     const char *b = strchr(smaller_time ? order + 4 : order, smaller[smaller_time]);
     if (!a || !b || b <= a || strlen(smaller) > 2)
         return "";
-    *end = period->end;
+    *end = period.end;
     return smaller;
 }
 
@@ -194,53 +194,53 @@ static int16_t span_ago(const struct plx_numeral *n, const char *code)
 /* "two days ago", "il y a deux jours": a day counted back from that of writing. */
 static uint32_t scan_ago(struct plx_scan *scan, uint32_t token, uint32_t end, int16_t span)
 {
-    const struct plx_match *before = plx_scan_before(scan, token, PLX_SENSE_AGO);
-    const struct plx_match *behind = plx_scan_at(scan, end, PLX_SENSE_AGO);
-    const struct plx_token *next = behind ? plx_scan_token(scan, behind->end) : NULL;
-    if (behind && plx_scan_role(scan, behind->first, PLX_ROLE_BEFORE) && next && next->kind != PLX_TOKEN_MARK &&
+    struct plx_match before = plx_scan_before(scan, token, PLX_SENSE_AGO);
+    struct plx_match behind = plx_scan_at(scan, end, PLX_SENSE_AGO);
+    const struct plx_token *next = behind.sense ? plx_scan_token(scan, behind.end) : NULL;
+    if (behind.sense && plx_scan_role(scan, behind.first, PLX_ROLE_BEFORE) && next && next->kind != PLX_TOKEN_MARK &&
         !(next->flags & PLX_TOKEN_LINE))
-        behind = NULL; /* "sieben Wochen vor der Sitzung" */
-    if (before && plx_scan_role(scan, before->first, PLX_ROLE_BEFORE) && plx_scan_role(scan, end, PLX_ROLE_FROM))
-        before = NULL; /* "قبل تسع ثوان من خروجه" */
-    if (before && plx_scan_before(scan, before->first, PLX_SENSE_SINCE))
-        before = NULL; /* "desde hace siete meses": so long, up to now */
-    if (!before && !behind)
+        behind = PLX_NO_MATCH; /* "sieben Wochen vor der Sitzung" */
+    if (before.sense && plx_scan_role(scan, before.first, PLX_ROLE_BEFORE) && plx_scan_role(scan, end, PLX_ROLE_FROM))
+        before = PLX_NO_MATCH; /* "قبل تسع ثوان من خروجه" */
+    if (before.sense && plx_scan_has_before(scan, before.first, PLX_SENSE_SINCE))
+        before = PLX_NO_MATCH; /* "desde hace siete meses": so long, up to now */
+    if (!before.sense && !behind.sense)
         return 0;
-    if (plx_scan_before(scan, before ? before->first : token, PLX_SENSE_BOUND_BEFORE) ||
-        plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE))
+    if (plx_scan_has_before(scan, before.sense ? before.first : token, PLX_SENSE_BOUND_BEFORE) ||
+        plx_scan_has_before(scan, token, PLX_SENSE_BOUND_BEFORE))
         span = 0; /* "almost two years ago" */
-    plx_scan_add_relative(scan, before ? before->first : token, behind ? behind->end : end, span, 0);
-    return behind ? behind->end : end;
+    plx_scan_add_relative(scan, before.sense ? before.first : token, behind.sense ? behind.end : end, span, 0);
+    return behind.sense ? behind.end : end;
 }
 
-static const char *code_of(const struct plx_scan *scan, const struct plx_match *period)
+static const char *code_of(const struct plx_scan *scan, struct plx_match period)
 {
-    return plx_language_string(scan->report->language, period->sense->text);
+    return plx_language_string(scan->report->language, period.sense->text);
 }
 
 /* "from six months to six years": two lengths of time of different units as one range. Alike units are two figures,
  * "rose from 5 days to 7 days". */
-static uint32_t add_range(struct plx_scan *scan, uint32_t token, const struct plx_match *period,
+static uint32_t add_range(struct plx_scan *scan, uint32_t token, struct plx_match period,
                           const struct plx_numeral *n)
 {
     struct plx_numeral second;
     char low[64], high[64], both[160];
-    bool opened = plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN) ||
-                  plx_scan_before(scan, token, PLX_SENSE_SINCE);
-    const struct plx_match *link = plx_scan_at(scan, period->end, PLX_SENSE_RANGE_LINK);
-    if (!opened || !link || n->range || !plx_numeral_single(scan, link->end, &second) ||
+    bool opened = plx_scan_has_before(scan, token, PLX_SENSE_RANGE_OPEN) ||
+                  plx_scan_has_before(scan, token, PLX_SENSE_SINCE);
+    struct plx_match link = plx_scan_at(scan, period.end, PLX_SENSE_RANGE_LINK);
+    if (!opened || !link.sense || n->range || !plx_numeral_single(scan, link.end, &second) ||
         second.vague || second.period)
         return 0;
-    const struct plx_match *other = plx_scan_at(scan, second.end, PLX_SENSE_PERIOD);
-    if (!other || strcmp(code_of(scan, period), code_of(scan, other)) == 0 ||
+    struct plx_match other = plx_scan_at(scan, second.end, PLX_SENSE_PERIOD);
+    if (!other.sense || strcmp(code_of(scan, period), code_of(scan, other)) == 0 ||
         !print_duration((struct plx_numeral[]){*n}, code_of(scan, period), low, sizeof low) ||
         !print_duration(&second, code_of(scan, other), high, sizeof high))
         return 0;
     struct plx_numeral range = *n;
     range.range = true;
     snprintf(both, sizeof both, "%s/%s", low, high);
-    add_value(scan, token, other->end, &range, both);
-    return other->end;
+    add_value(scan, token, other.end, &range, both);
+    return other.end;
 }
 
 /* "Cuomo (53)": an age in brackets behind a person; a child's would be said. */
@@ -259,7 +259,7 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
     if (n->scaled || n->low.exponent < 0 || plx_decimal_double(n->low) < 1 ||
         plx_decimal_double(n->low) > 115 || plx_scan_is_noun(scan, n->end))
         return false;
-    if (plx_scan_before(scan, token, PLX_SENSE_AGE) ||
+    if (plx_scan_has_before(scan, token, PLX_SENSE_AGE) ||
         (!n->range && is_bracketed_age(scan, token, n)))
         return true;
     if (token < 2 || n->words || n->range || !plx_scan_is_mark(scan, token - 1, ",") ||
@@ -272,95 +272,95 @@ static bool is_age(const struct plx_scan *scan, uint32_t token, const struct plx
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     const struct plx_name *name = plx_scan_name_before(scan, token - 1);
     return !(name && name->kind == PLX_ENTITY_PLACE) && named->kind == PLX_TOKEN_WORD && next && next->kind == PLX_TOKEN_WORD &&
-           !plx_scan_at(scan, token - 2, PLX_SENSE_FUNCTION) &&
-           !plx_scan_at(scan, token - 2, PLX_SENSE_NOT_COUNTED) &&
-           !plx_scan_at(scan, token - 2, PLX_SENSE_MONTH);
+           !plx_scan_has(scan, token - 2, PLX_SENSE_FUNCTION) &&
+           !plx_scan_has(scan, token - 2, PLX_SENSE_NOT_COUNTED) &&
+           !plx_scan_has(scan, token - 2, PLX_SENSE_MONTH);
 }
 
 /* "около часа", "بنحو ساعة", "больше года": a bound counts the one that the language has no article for; no year's number behind it. */
-static bool is_bounded_one(const struct plx_scan *scan, uint32_t token, const struct plx_match *period)
+static bool is_bounded_one(const struct plx_scan *scan, uint32_t token, struct plx_match period)
 {
-    const struct plx_token *next = plx_scan_token(scan, period->end);
-    const struct plx_match *bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
-    const struct plx_match *open = plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN); /* "от часа до двух" */
-    return bound && !(open && open->first <= bound->first) && !(next && next->kind == PLX_TOKEN_NUMBER);
+    const struct plx_token *next = plx_scan_token(scan, period.end);
+    struct plx_match bound = plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+    struct plx_match open = plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN); /* "от часа до двух" */
+    return bound.sense && !(open.sense && open.first <= bound.first) && !(next && next->kind == PLX_TOKEN_NUMBER);
 }
 
 /* "عاماً ونصف العام", "год с половиной": a length of time that is one without saying so. */
-static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, const struct plx_match *period)
+static uint32_t scan_bare(struct plx_scan *scan, uint32_t token, struct plx_match period)
 {
     struct plx_numeral n = {.first = token, .end = token + 1, .low = plx_decimal_make(1, 0),
                             .high = plx_decimal_make(1, 0), .words = true};
-    uint32_t end = plx_numeral_add_part(scan, &n, period->end);
-    if (end > period->end)
+    uint32_t end = plx_numeral_add_part(scan, &n, period.end);
+    if (end > period.end)
         return add(scan, token, end, n, code_of(scan, period));
     /* "час двадцать минут": one of it before a smaller period; behind a number it is that number's. */
     struct plx_numeral more;
     bool alone = plx_scan_role(scan, token, PLX_ROLE_ONE_PERIOD) &&
-                 !plx_scan_before(scan, token, PLX_SENSE_NUMBER) &&
+                 !plx_scan_has_before(scan, token, PLX_SENSE_NUMBER) &&
                  !(token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER);
     bool lasting = plx_language_is(scan->report->language, "ar") && token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_FOR) &&
-                   !plx_scan_at(scan, period->end, PLX_SENSE_MONTH); /* "لمدة شهر" */
+                   !plx_scan_has(scan, period.end, PLX_SENSE_MONTH); /* "لمدة شهر" */
     if (alone && (lasting || is_bounded_one(scan, token, period))) {
-        uint32_t ago = scan_ago(scan, token, period->end, 0);
-        return ago ? ago : add(scan, token, period->end, n, code_of(scan, period));
+        uint32_t ago = scan_ago(scan, token, period.end, 0);
+        return ago ? ago : add(scan, token, period.end, n, code_of(scan, period));
     }
     bool composed = alone && !plx_language_is(scan->report->language, "ar"); /* "كل يوم 3 ساعات" */
     return composed && *and_smaller(scan, &end, code_of(scan, period), &more)
-               ? add_composed(scan, token, period->end, n, code_of(scan, period))
+               ? add_composed(scan, token, period.end, n, code_of(scan, period))
                : 0;
 }
 
 /* "السنوات الخمس الماضية": Arabic sets a number with its article behind the period. */
-static const struct plx_match *period_agreed_with(const struct plx_scan *scan, const struct plx_numeral *n)
+static struct plx_match period_agreed_with(const struct plx_scan *scan, const struct plx_numeral *n)
 {
     bool behind = plx_scan_may_agree(scan, n) && plx_scan_role(scan, n->first - 1, PLX_ROLE_WITH_ARTICLE);
-    return behind ? plx_scan_before(scan, n->first, PLX_SENSE_PERIOD) : NULL;
+    return behind ? plx_scan_before(scan, n->first, PLX_SENSE_PERIOD) : PLX_NO_MATCH;
 }
 
 /* "25 y 21 años": the period of the number that a link joins to this one. */
-static const struct plx_match *shared_period(const struct plx_scan *scan,
-                                             const struct plx_numeral *n)
+static struct plx_match shared_period(const struct plx_scan *scan,
+                                      const struct plx_numeral *n)
 {
     struct plx_numeral next;
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    const struct plx_token *t = link ? plx_scan_token(scan, link->end) : NULL;
+    struct plx_match link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    const struct plx_token *t = link.sense ? plx_scan_token(scan, link.end) : NULL;
     bool bare = !n->scaled && !n->range && !n->one;
     if (!bare || !t || (t->flags & PLX_TOKEN_LINE) ||
         (t->kind != PLX_TOKEN_NUMBER && !n->words) ||
-        !plx_numeral_read(scan, link->end, &next) || next.scaled || next.period)
-        return NULL;
+        !plx_numeral_read(scan, link.end, &next) || next.scaled || next.period)
+        return PLX_NO_MATCH;
     return plx_scan_at(scan, next.end, PLX_SENSE_PERIOD);
 }
 
 /* "A second term", "un segundo mandato", "a second-quarter loss". */
-static bool is_ordinal(const struct plx_scan *scan, const struct plx_match *period)
+static bool is_ordinal(const struct plx_scan *scan, struct plx_match period)
 {
-    const struct plx_match *quarter = plx_scan_at(scan, period->first, PLX_SENSE_QUARTER);
-    return (quarter && quarter->end > period->end) ||
-           (plx_scan_at(scan, period->first, PLX_SENSE_ORDINAL) && plx_scan_is_noun(scan, period->end));
+    struct plx_match quarter = plx_scan_at(scan, period.first, PLX_SENSE_QUARTER);
+    return (quarter.sense && quarter.end > period.end) ||
+           (plx_scan_has(scan, period.first, PLX_SENSE_ORDINAL) && plx_scan_is_noun(scan, period.end));
 }
 
 /* "a week", "an hour" in a language whose article is no number: behind a preposition or a bound, where no rate is
  * meant ("twice a week", "$15 an hour"); "a year and a half" anywhere. */
 static uint32_t scan_article(struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *one = plx_scan_at(scan, token, PLX_SENSE_NUMBER_ONE);
-    const struct plx_match *period = one ? plx_scan_at(scan, one->end, PLX_SENSE_PERIOD) : NULL;
-    if (!one && (period = plx_scan_at(scan, token, PLX_SENSE_PERIOD)))
+    struct plx_match one = plx_scan_at(scan, token, PLX_SENSE_NUMBER_ONE);
+    struct plx_match period = one.sense ? plx_scan_at(scan, one.end, PLX_SENSE_PERIOD) : PLX_NO_MATCH;
+    if (!one.sense && (period = plx_scan_at(scan, token, PLX_SENSE_PERIOD)).sense)
         return scan_bare(scan, token, period);
-    if (!period || !(one->sense->flags & PLX_SENSE_COMMON) || is_ordinal(scan, period))
+    if (!period.sense || !(one.sense->flags & PLX_SENSE_COMMON) || is_ordinal(scan, period))
         return 0;
-    struct plx_numeral n = {.first = token, .end = one->end, .low = plx_decimal_make(1, 0),
+    struct plx_numeral n = {.first = token, .end = one.end, .low = plx_decimal_make(1, 0),
                             .high = plx_decimal_make(1, 0), .words = true};
-    uint32_t end = plx_numeral_add_part(scan, &n, period->end);
+    uint32_t end = plx_numeral_add_part(scan, &n, period.end);
     bool led = (plx_scan_token(scan, token)->flags & PLX_TOKEN_LINE) ||
-               plx_scan_before(scan, token, PLX_SENSE_FUNCTION) ||
-               plx_scan_before(scan, token, PLX_SENSE_BOUND_BEFORE);
+               plx_scan_has_before(scan, token, PLX_SENSE_FUNCTION) ||
+               plx_scan_has_before(scan, token, PLX_SENSE_BOUND_BEFORE);
     uint32_t ago = scan_ago(scan, token, end, 0);
     if (ago)
         return ago;
-    if (end == period->end && (!led || plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK)))
+    if (end == period.end && (!led || plx_scan_has(scan, end, PLX_SENSE_RELATIVE_MARK)))
         return 0;
     return add(scan, token, end, n, code_of(scan, period));
 }
@@ -384,28 +384,28 @@ uint32_t plx_scan_duration(struct plx_scan *scan, uint32_t token,
     }
     if (is_age(scan, token, numeral))
         return add(scan, token, numeral->end, n, "Y");
-    const struct plx_match *period = period_behind(scan, numeral->end);
+    struct plx_match period = period_behind(scan, numeral->end);
     bool noun = numeral->approx || numeral->scaled; /* "une dizaine de minutes", "un million d’années" */
-    if (!period && noun && plx_scan_role(scan, numeral->end, PLX_ROLE_OF))
+    if (!period.sense && noun && plx_scan_role(scan, numeral->end, PLX_ROLE_OF))
         period = plx_scan_at(scan, plx_scan_skip_of(scan, numeral->end), PLX_SENSE_PERIOD);
-    const struct plx_match *bound = period ? NULL : plx_bound_behind(scan, numeral->end);
-    if (bound)
-        period = plx_scan_at(scan, bound->end, PLX_SENSE_PERIOD); /* "десять с лишним лет", "ten or more years" */
-    const struct plx_match *agreed = period ? NULL : period_agreed_with(scan, numeral);
-    if (agreed)
+    struct plx_match bound = period.sense ? PLX_NO_MATCH : plx_bound_behind(scan, numeral->end);
+    if (bound.sense)
+        period = plx_scan_at(scan, bound.end, PLX_SENSE_PERIOD); /* "десять с лишним лет", "ten or more years" */
+    struct plx_match agreed = period.sense ? PLX_NO_MATCH : period_agreed_with(scan, numeral);
+    if (agreed.sense)
         return add(scan, token, numeral->end, n, code_of(scan, agreed));
-    const struct plx_match *shared = period ? NULL : shared_period(scan, numeral);
-    if (shared)
+    struct plx_match shared = period.sense ? PLX_NO_MATCH : shared_period(scan, numeral);
+    if (shared.sense)
         return add(scan, token, numeral->end, n, code_of(scan, shared));
-    if (!period || (numeral->one && (plx_scan_role(scan, period->first, PLX_ROLE_COUNTED_PERIOD) || is_ordinal(scan, period))))
+    if (!period.sense || (numeral->one && (plx_scan_role(scan, period.first, PLX_ROLE_COUNTED_PERIOD) || is_ordinal(scan, period))))
         return 0; /* "una jornada de 35 horas" */
-    uint32_t ago = scan_ago(scan, token, period->end, span_ago(numeral, code_of(scan, period)));
+    uint32_t ago = scan_ago(scan, token, period.end, span_ago(numeral, code_of(scan, period)));
     if (ago)
         return ago;
     uint32_t range = add_range(scan, token, period, numeral);
     if (range)
         return range;
-    uint32_t end = n.range ? period->end : plx_numeral_add_part(scan, &n, period->end);
-    return end > period->end ? add(scan, token, end, n, code_of(scan, period))
+    uint32_t end = n.range ? period.end : plx_numeral_add_part(scan, &n, period.end);
+    return end > period.end ? add(scan, token, end, n, code_of(scan, period))
                              : add_composed(scan, token, end, n, code_of(scan, period));
 }

@@ -24,7 +24,7 @@ bool plx_scan_has_pronoun(const struct plx_scan *scan, const struct plx_numeral 
         if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
             plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD)
             return false;
-        if (at < n->first && plx_scan_before(scan, at, PLX_SENSE_PARTITIVE))
+        if (at < n->first && plx_scan_has_before(scan, at, PLX_SENSE_PARTITIVE))
             return true;
     }
     return false;
@@ -32,10 +32,10 @@ bool plx_scan_has_pronoun(const struct plx_scan *scan, const struct plx_numeral 
 
 bool plx_scan_is_part(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
-    return plx_scan_at(scan, n->end, PLX_SENSE_OF_THEM) ||
-           plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM) ||
-           (bound && plx_scan_before(scan, bound->first, PLX_SENSE_OF_THEM)) ||
+    struct plx_match bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    return plx_scan_has(scan, n->end, PLX_SENSE_OF_THEM) ||
+           plx_scan_has_before(scan, n->first, PLX_SENSE_OF_THEM) ||
+           (bound.sense && plx_scan_has_before(scan, bound.first, PLX_SENSE_OF_THEM)) ||
            plx_scan_has_pronoun(scan, n);
 }
 
@@ -43,10 +43,10 @@ bool plx_scan_is_part_of_sum(const struct plx_scan *scan, const struct plx_numer
 {
     size_t count = scan->out->facts.count;
     const struct plx_fact *last = count ? &scan->out->facts.items[count - 1] : NULL;
-    const struct plx_match *of_them = plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM);
-    if (!of_them || !last || last->kind != PLX_FACT_MONEY)
+    struct plx_match of_them = plx_scan_before(scan, n->first, PLX_SENSE_OF_THEM);
+    if (!of_them.sense || !last || last->kind != PLX_FACT_MONEY)
         return false;
-    uint32_t end = of_them->first;
+    uint32_t end = of_them.first;
     if (end > 0 && (plx_scan_is_mark(scan, end - 1, ",") || plx_scan_is_mark(scan, end - 1, "،")))
         end--;
     return end > 0 && plx_scan_token(scan, end - 1)->end == last->span.end;
@@ -66,8 +66,8 @@ static bool is_counted(const struct plx_scan *scan, const struct plx_numeral *n)
     if (n->first > 0 && (plx_scan_role(scan, n->first - 1, PLX_ROLE_FOR) ||
                          plx_scan_role(scan, n->first - 1, PLX_ROLE_HAVE)))
         return true;
-    return plx_scan_at(scan, n->end, PLX_SENSE_ADJECTIVE) ||
-           plx_scan_before(scan, n->first, PLX_SENSE_ADJECTIVE);
+    return plx_scan_has(scan, n->end, PLX_SENSE_ADJECTIVE) ||
+           plx_scan_has_before(scan, n->first, PLX_SENSE_ADJECTIVE);
 }
 
 /* Whether a small word or a bound leads to the number, as to one of two figures: "against", "to", "more than". */
@@ -78,18 +78,18 @@ static bool is_led(const struct plx_scan *scan, const struct plx_numeral *n)
         return false;
     if (plx_scan_is_mark(scan, first - 1, "—") || plx_scan_is_mark(scan, first - 1, "–"))
         return n->scaled || plx_decimal_compare(n->low, plx_decimal_make(1, 2)) >= 0;
-    if (plx_scan_before(scan, first, PLX_SENSE_BOUND_BEFORE))
+    if (plx_scan_has_before(scan, first, PLX_SENSE_BOUND_BEFORE))
         return true;
-    return plx_scan_before(scan, first, PLX_SENSE_FUNCTION) &&
-           !plx_scan_before(scan, first, PLX_SENSE_NUMBER_AND) && !may_be_day(scan, n);
+    return plx_scan_has_before(scan, first, PLX_SENSE_FUNCTION) &&
+           !plx_scan_has_before(scan, first, PLX_SENSE_NUMBER_AND) && !may_be_day(scan, n);
 }
 
 /* "84,9 von 100 Punkten", "84.9 against 86.4": so much of so much, or set against another itself, is no sum. */
 static bool is_score(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *ratio = plx_scan_at(scan, n->end, PLX_SENSE_RATIO);
+    struct plx_match ratio = plx_scan_at(scan, n->end, PLX_SENSE_RATIO);
     int digits; /* "22.7 in 2024" */
-    if (ratio && plx_numeral_plain(scan, ratio->end, &digits) >= 0)
+    if (ratio.sense && plx_numeral_plain(scan, ratio.end, &digits) >= 0)
         return digits < 4;
     const struct plx_token *next = plx_scan_token(scan, n->end + 1);
     return plx_scan_role(scan, n->end, PLX_ROLE_AGAINST) && next && next->kind == PLX_TOKEN_NUMBER;
@@ -105,7 +105,7 @@ static bool is_of_another(const struct plx_scan *scan, const struct plx_numeral 
         return false;
     const struct plx_token *t = plx_scan_token(scan, n->end + 1);
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-        if (plx_scan_at(scan, n->end + 1, times[i]) || plx_scan_at(scan, n->end, times[i]))
+        if (plx_scan_has(scan, n->end + 1, times[i]) || plx_scan_has(scan, n->end, times[i]))
             return false;
     return t && t->kind == PLX_TOKEN_WORD;
 }
@@ -156,8 +156,8 @@ static int power_of(const struct plx_scan *scan, const struct plx_fact *fact)
 {
     struct plx_numeral n;
     uint32_t token = plx_report_token_at(scan->report, fact->span.start);
-    const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
-    if (!plx_numeral_read(scan, symbol ? symbol->end : token, &n))
+    struct plx_match symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+    if (!plx_numeral_read(scan, symbol.sense ? symbol.end : token, &n))
         return 0;
     for (int power = 3; power <= 12 && !n.power; power += 3)
         if (plx_decimal_compare(plx_decimal_scale(n.low, power), fact->low) == 0)
@@ -170,7 +170,7 @@ static bool is_part_of_list(const struct plx_scan *scan, const struct plx_numera
 {
     const struct plx_fact *last = scan->out->facts.count ? &scan->out->facts.items[scan->out->facts.count - 1] : NULL;
     bool led = n->first > 0 && (plx_scan_is_mark(scan, n->first - 1, ",") || plx_scan_is_mark(scan, n->first - 1, ";") ||
-                                plx_scan_at(scan, n->first - 1, PLX_SENSE_NUMBER_AND));
+                                plx_scan_has(scan, n->first - 1, PLX_SENSE_NUMBER_AND));
     if (!led || !last || last->kind != PLX_FACT_MONEY || n->scaled || !plx_scan_role(scan, n->end, PLX_ROLE_FOR))
         return false;
     uint32_t end = plx_report_token_at(scan->report, last->span.end - 1) + 1;
@@ -188,14 +188,14 @@ static bool is_gapped(const struct plx_scan *scan, const struct plx_numeral *n)
                                     (plx_scan_is_mark(scan, n->first - 1, "(") && plx_scan_is_mark(scan, n->end, ")")));
     const struct plx_name *name = plx_scan_name_before(scan, n->first - set_off); /* "в Чехии — шесть", "Y (1 200)" */
     uint32_t first = name ? name->first : 0;
-    if (first > 0 && plx_scan_at(scan, first - 1, PLX_SENSE_FUNCTION) && !plx_scan_at(scan, first - 1, PLX_SENSE_NUMBER_AND) &&
+    if (first > 0 && plx_scan_has(scan, first - 1, PLX_SENSE_FUNCTION) && !plx_scan_has(scan, first - 1, PLX_SENSE_NUMBER_AND) &&
         !plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE))
         first--; /* "в Чехии шесть" */
     if (first > 0 && (plx_scan_role(scan, first - 1, PLX_ROLE_DEFINITE) || plx_scan_is_apostrophe(scan, first - 1)))
         first -= plx_scan_token(scan, first - 1)->kind == PLX_TOKEN_MARK && first > 1 ? 2 : 1;
     return first > 0 && !plx_scan_is_noun(scan, n->end) &&
            (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_is_mark(scan, first - 1, ";") || plx_scan_is_mark(scan, first - 1, "،") ||
-            plx_scan_at(scan, first - 1, PLX_SENSE_NUMBER_AND) || plx_scan_at(scan, first - 1, PLX_SENSE_RANGE_LINK));
+            plx_scan_has(scan, first - 1, PLX_SENSE_NUMBER_AND) || plx_scan_has(scan, first - 1, PLX_SENSE_RANGE_LINK));
 }
 
 /* "Tschechien zählt sechs Ausbrüche, Litauen drei.": nothing that could be counted follows. */
@@ -204,7 +204,7 @@ static bool ends_phrase(const struct plx_scan *scan, const struct plx_numeral *n
     const struct plx_token *t = plx_scan_token(scan, n->end);
     if (n->one || plx_scan_is_mark(scan, n->end, "-") || plx_scan_is_mark(scan, n->end, "%"))
         return false;
-    return !t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE) || plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND);
+    return !t || t->kind == PLX_TOKEN_MARK || (t->flags & PLX_TOKEN_LINE) || plx_scan_has(scan, n->end, PLX_SENSE_NUMBER_AND);
 }
 
 /* Whether the number is a figure like the fact's, in its magnitude where it has none of its own: 23,4 miliardi, 22,7. */
@@ -244,7 +244,7 @@ static bool is_next_measure(const struct plx_scan *scan, const struct plx_fact *
     bool joined = false;
     for (uint32_t i = end; i < n->first && i - end <= DIMENSION_WITHIN; i++) {
         bool comma = plx_scan_is_mark(scan, i, ",") || plx_scan_is_mark(scan, i, "،");
-        joined |= comma || plx_scan_at(scan, i, PLX_SENSE_NUMBER_AND);
+        joined |= comma || plx_scan_has(scan, i, PLX_SENSE_NUMBER_AND);
         if (plx_scan_token(scan, i)->kind == PLX_TOKEN_MARK && !comma)
             return false;
         words++;
@@ -277,12 +277,12 @@ static uint32_t add_duration(struct plx_scan *scan, const struct plx_numeral *n,
  * word, "47,8 gradi, quasi nove più della media". */
 static bool may_measure(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
-    if (!bound || n->scaled || n->low.exponent < 0 || plx_decimal_compare(n->low, plx_decimal_make(1, 3)) >= 0)
+    struct plx_match bound = plx_scan_before(scan, n->first, PLX_SENSE_BOUND_BEFORE);
+    if (!bound.sense || n->scaled || n->low.exponent < 0 || plx_decimal_compare(n->low, plx_decimal_make(1, 3)) >= 0)
         return true;
-    return bound->first > 0 && (plx_scan_token(scan, bound->first - 1)->kind == PLX_TOKEN_MARK ||
-                                plx_scan_role(scan, bound->first, PLX_ROLE_OF) || /* "rachas de hasta 230" */
-                                plx_scan_before(scan, bound->first, PLX_SENSE_FUNCTION));
+    return bound.first > 0 && (plx_scan_token(scan, bound.first - 1)->kind == PLX_TOKEN_MARK ||
+                               plx_scan_role(scan, bound.first, PLX_ROLE_OF) || /* "rachas de hasta 230" */
+                                plx_scan_has_before(scan, bound.first, PLX_SENSE_FUNCTION));
 }
 
 /* "al 38,4 % …; il secondo al 31,2", "5.1% against 4.7": as the percentage before it is led to, or set against it; what
@@ -294,7 +294,7 @@ static bool is_percentage_again(const struct plx_scan *scan, const struct plx_fa
         return false;
     if (plx_scan_role(scan, n->first - 1, PLX_ROLE_AGAINST))
         return true;
-    return plx_scan_at(scan, n->first - 1, PLX_SENSE_FUNCTION) &&
+    return plx_scan_has(scan, n->first - 1, PLX_SENSE_FUNCTION) &&
            plx_scan_token(scan, n->first - 1)->form == plx_scan_token(scan, token - 1)->form;
 }
 
@@ -371,7 +371,7 @@ uint32_t plx_scan_ellipsis(struct plx_scan *scan, const struct plx_numeral *nume
         return numeral->end;
     }
     bool fraction = !numeral->scaled && numeral->low.exponent < 0 && !numeral->words;
-    bool bounded = plx_scan_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE) != NULL;
+    bool bounded = plx_scan_has_before(scan, numeral->first, PLX_SENSE_BOUND_BEFORE);
     bool listed = is_part_of_list(scan, numeral);
     bool gapped = is_gapped(scan, numeral);
     bool told = part || fraction || listed || gapped || (numeral->words ? bounded : is_led(scan, numeral));

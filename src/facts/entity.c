@@ -8,12 +8,6 @@
 #include "facts/openings.h"
 #include "text/region.h"
 
-static const struct plx_match *before(const struct plx_finder *f, uint32_t token,
-                                      enum plx_sense_kind kind)
-{
-    return plx_match_before(&f->report->matches, token, kind);
-}
-
 /* A person's surname counts alone from there on. */
 static void note_surname(struct plx_finder *f, const struct plx_name *name)
 {
@@ -75,27 +69,27 @@ void plx_finder_add_sense(struct plx_finder *f, const struct plx_sense *sense, u
 
 /* "İMEAK Deniz (Ticaret Odası)": in Turkish a name that no list has, right before what many bodies are called, is part of the name
  * of one. Its first token; the match's where none stands there. */
-static uint32_t own_name_before(struct plx_finder *f, const struct plx_match *match)
+static uint32_t own_name_before(struct plx_finder *f, struct plx_match match)
 {
-    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match.sense->index);
     size_t count = f->out->names.count;
     const struct plx_name *last = count ? &f->out->names.items[count - 1] : NULL;
     bool office = known && strcmp(plx_language_string(f->report->language, known->entity_class), "office") == 0;
-    bool own = office && last && last->end == match->first && !last->id && last->kind == PLX_ENTITY_ORGANISATION &&
-               plx_language_is(f->report->language, "tr") && (plx_finder_token(f, match->first)->flags & PLX_TOKEN_CAPITAL) &&
-               !(plx_finder_token(f, match->first)->flags & PLX_TOKEN_LINE);
-    return own ? last->first : match->first;
+    bool own = office && last && last->end == match.first && !last->id && last->kind == PLX_ENTITY_ORGANISATION &&
+               plx_language_is(f->report->language, "tr") && (plx_finder_token(f, match.first)->flags & PLX_TOKEN_CAPITAL) &&
+               !(plx_finder_token(f, match.first)->flags & PLX_TOKEN_LINE);
+    return own ? last->first : match.first;
 }
 
-void plx_finder_add_known(struct plx_finder *f, const struct plx_match *match)
+void plx_finder_add_known(struct plx_finder *f, struct plx_match match)
 {
     uint32_t first = own_name_before(f, match);
-    if (first < match->first) {
+    if (first < match.first) {
         f->out->names.count--;
-        plx_finder_add(f, first, match->end, PLX_ENTITY_ORGANISATION, "institution");
+        plx_finder_add(f, first, match.end, PLX_ENTITY_ORGANISATION, "institution");
         return;
     }
-    plx_finder_add_sense(f, match->sense, plx_finder_known_first(f, match), match->end);
+    plx_finder_add_sense(f, match.sense, plx_finder_known_first(f, match), match.end);
 }
 
 void plx_finder_add(struct plx_finder *f, uint32_t first, uint32_t end, enum plx_entity_kind kind,
@@ -127,120 +121,120 @@ void plx_finder_add_found(struct plx_finder *f, uint32_t first, uint32_t end)
 
 /* "Türkiye Bankalar Birliği", "Iraq Study Group": Turkish and English set the country before the body's name. The token behind
  * it; 0 where there is none. */
-static uint32_t national_body(const struct plx_finder *f, const struct plx_match *known)
+static uint32_t national_body(const struct plx_finder *f, struct plx_match known)
 {
     const struct plx_known_entity *entity =
-        plx_language_entity(f->report->language, known->sense->index);
+        plx_language_entity(f->report->language, known.sense->index);
     bool english = plx_language_is(f->report->language, "en");
     if (!entity || !entity->adjective || !*plx_language_string(f->report->language, entity->adjective) ||
         (!english && !plx_language_is(f->report->language, "tr")) ||
-        !plx_finder_is_name_word(f, known->end) || plx_finder_known_at(f, known->end) ||
-        (plx_finder_token(f, known->end)->flags & PLX_TOKEN_LINE) || plx_finder_is_shouted(f, known->end))
+        !plx_finder_is_name_word(f, known.end) || plx_finder_known_at(f, known.end).sense ||
+        (plx_finder_token(f, known.end)->flags & PLX_TOKEN_LINE) || plx_finder_is_shouted(f, known.end))
         return 0;
-    uint32_t end = plx_finder_extent(f, known->end);
-    bool body = plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) || (english && plx_finder_is_body(f, end - 1));
-    return end > known->end + 1 && body ? end : 0;
+    uint32_t end = plx_finder_extent(f, known.end);
+    bool body = plx_finder_has(f, end - 1, PLX_SENSE_COMPANY) || (english && plx_finder_is_body(f, end - 1));
+    return end > known.end + 1 && body ? end : 0;
 }
 
 /* "The National Bank", "la Gazzetta dello Sport": a name with an article, where a longer one starts behind the
  * article. */
-static bool is_outdone(const struct plx_finder *f, const struct plx_match *known)
+static bool is_outdone(const struct plx_finder *f, struct plx_match known)
 {
-    const struct plx_match *next =
-        plx_finder_at(f, known->first, PLX_SENSE_FUNCTION) && known->end > known->first + 1
-            ? plx_finder_known_at(f, known->first + 1)
-            : NULL;
-    return next && next->end > known->end;
+    struct plx_match next =
+        plx_finder_has(f, known.first, PLX_SENSE_FUNCTION) && known.end > known.first + 1
+            ? plx_finder_known_at(f, known.first + 1)
+            : PLX_NO_MATCH;
+    return next.sense && next.end > known.end;
 }
 
 /* "Petra Vann", "Florence Pugh": a given name that a newsroom or town bears too, with a surname behind it. */
-static bool is_given_name_with_surname(const struct plx_finder *f, const struct plx_match *known)
+static bool is_given_name_with_surname(const struct plx_finder *f, struct plx_match known)
 {
     const struct plx_known_entity *entity =
-        plx_language_entity(f->report->language, known->sense->index);
-    uint32_t next = known->end;
-    if (!entity || entity->kind == PLX_ENTITY_PERSON || known->end > known->first + 1 ||
-        !plx_finder_at(f, known->first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
+        plx_language_entity(f->report->language, known.sense->index);
+    uint32_t next = known.end;
+    if (!entity || entity->kind == PLX_ENTITY_PERSON || known.end > known.first + 1 ||
+        !plx_finder_has(f, known.first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
         (plx_finder_token(f, next)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS)) ||
-        (plx_finder_token(f, known->first)->flags & PLX_TOKEN_ALL_CAPS) || before(f, known->first, PLX_SENSE_MEDIUM))
+        (plx_finder_token(f, known.first)->flags & PLX_TOKEN_ALL_CAPS) || plx_finder_has_before(f, known.first, PLX_SENSE_MEDIUM))
         return false;
     if (entity->kind == PLX_ENTITY_PLACE && plx_finder_is_german(f))
         return false;
-    return !plx_finder_at(f, next, PLX_SENSE_COMPANY) && !plx_finder_at(f, next, PLX_SENSE_CONCEPT) &&
-           !plx_finder_at(f, next, PLX_SENSE_PLACE) && !plx_finder_at(f, next, PLX_SENSE_MEDIUM) &&
-           !plx_finder_at(f, next, PLX_SENSE_OFFICE) &&
-           !(entity->kind == PLX_ENTITY_PLACE && plx_finder_at(f, next, PLX_SENSE_DEMONYM)) &&
-           !plx_finder_at(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next);
+    return !plx_finder_has(f, next, PLX_SENSE_COMPANY) && !plx_finder_has(f, next, PLX_SENSE_CONCEPT) &&
+           !plx_finder_has(f, next, PLX_SENSE_PLACE) && !plx_finder_has(f, next, PLX_SENSE_MEDIUM) &&
+           !plx_finder_has(f, next, PLX_SENSE_OFFICE) &&
+           !(entity->kind == PLX_ENTITY_PLACE && plx_finder_has(f, next, PLX_SENSE_DEMONYM)) &&
+           !plx_finder_has(f, next, PLX_SENSE_FUNCTION) && !plx_finder_known_at(f, next).sense;
 }
 
 /* "in London", "of Paris" */
 static bool is_led_to(const struct plx_finder *f, uint32_t token)
 {
-    return token == 0 || plx_finder_at(f, token - 1, PLX_SENSE_WHERE) || plx_finder_is_of(f, token - 1) ||
+    return token == 0 || plx_finder_has(f, token - 1, PLX_SENSE_WHERE) || plx_finder_is_of(f, token - 1) ||
            plx_finder_opens_sentence(f, token);
 }
 
 /* "la empresa Faro Austral", "said Indus Consult": behind the noun for a firm, and where no preposition leads to it, a town is the
  * first word of a name, where a capital that is no name of its own follows. */
-static bool opens_firm(const struct plx_finder *f, const struct plx_match *known)
+static bool opens_firm(const struct plx_finder *f, struct plx_match known)
 {
-    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
-    uint32_t next = known->end, lead = known->first;
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
+    uint32_t next = known.end, lead = known.first;
     lead -= lead > 0 && plx_finder_opens_quote(f, lead - 1); /* "инвестбанк «Ладога Капитал»" */
-    if (!entity || entity->kind != PLX_ENTITY_PLACE || known->end > known->first + 1 ||
+    if (!entity || entity->kind != PLX_ENTITY_PLACE || known.end > known.first + 1 ||
         (entity->adjective && *plx_language_string(f->report->language, entity->adjective) &&
-         !before(f, lead, PLX_SENSE_COMPANY)) || /* a country is one anywhere else */
-        !(before(f, lead, PLX_SENSE_COMPANY) || (plx_finder_has_articles(f) && !is_led_to(f, known->first))) ||
-        !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next))
+         !plx_finder_has_before(f, lead, PLX_SENSE_COMPANY)) || /* a country is one anywhere else */
+        !(plx_finder_has_before(f, lead, PLX_SENSE_COMPANY) || (plx_finder_has_articles(f) && !is_led_to(f, known.first))) ||
+        !plx_finder_is_name_word(f, next) || plx_finder_known_at(f, next).sense)
         return false;
-    const struct plx_match *office = plx_finder_at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
-    bool noun = plx_finder_at(f, next, PLX_SENSE_CONCEPT) && lead == known->first &&
-                !(plx_finder_has_articles(f) && !is_led_to(f, known->first)); /* "the Montreal Convention" */
+    struct plx_match office = plx_finder_at(f, next, PLX_SENSE_OFFICE); /* by its stem "Consult" is a consultant */
+    bool noun = plx_finder_has(f, next, PLX_SENSE_CONCEPT) && lead == known.first &&
+                !(plx_finder_has_articles(f) && !is_led_to(f, known.first)); /* "the Montreal Convention" */
     return !(plx_finder_token(f, next)->flags & PLX_TOKEN_LINE) && !plx_finder_is_shouted(f, next) && !noun &&
-           !plx_finder_at(f, next, PLX_SENSE_COMPANY) && !(office && !(office->sense->flags & PLX_SENSE_STEMMED)) &&
-           !plx_finder_at(f, next, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, next, PLX_SENSE_FUNCTION) &&
-           !plx_finder_at(f, next, PLX_SENSE_DEMONYM) && !plx_finder_at(f, next, PLX_SENSE_PLACE) &&
-           !plx_finder_at(f, next, PLX_SENSE_WEEKDAY) && !plx_finder_at(f, next, PLX_SENSE_MONTH);
+           !plx_finder_has(f, next, PLX_SENSE_COMPANY) && !(office.sense && !(office.sense->flags & PLX_SENSE_STEMMED)) &&
+           !plx_finder_has(f, next, PLX_SENSE_FIRST_NAME) && !plx_finder_has(f, next, PLX_SENSE_FUNCTION) &&
+           !plx_finder_has(f, next, PLX_SENSE_DEMONYM) && !plx_finder_has(f, next, PLX_SENSE_PLACE) &&
+           !plx_finder_has(f, next, PLX_SENSE_WEEKDAY) && !plx_finder_has(f, next, PLX_SENSE_MONTH);
 }
 
 /* In bytes: of letters that stand for a body. */
 #define LONGEST_LETTERS 5
 
 /* "(El) Faro", "(La) Voz": in a Romance language, inside a sentence. */
-static bool has_article_of_title(const struct plx_finder *f, const struct plx_match *known)
+static bool has_article_of_title(const struct plx_finder *f, struct plx_match known)
 {
-    return plx_finder_is_romance(f) && known->end == known->first + 2 && plx_finder_at(f, known->first, PLX_SENSE_FUNCTION) &&
-           plx_finder_is_name_word(f, known->first) && !plx_finder_is_shouted(f, known->first);
+    return plx_finder_is_romance(f) && known.end == known.first + 2 && plx_finder_has(f, known.first, PLX_SENSE_FUNCTION) &&
+           plx_finder_is_name_word(f, known.first) && !plx_finder_is_shouted(f, known.first);
 }
 
 /* "Corriere del Veneto", "Gazzetta di Parma": another newspaper than the one that is called by its first word alone. "El Faro de
  * Castilla": than the one called "El Faro". The token behind its town or region; 0 where none stands there. */
-static uint32_t local_end(const struct plx_finder *f, const struct plx_match *known)
+static uint32_t local_end(const struct plx_finder *f, struct plx_match known)
 {
-    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
     const char *name = plx_language_string(f->report->language, entity->name);
-    const struct plx_token *t = plx_finder_token(f, known->first);
-    const struct plx_match *place = plx_finder_known_at(f, known->end + 1);
-    const struct plx_known_entity *town = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
-    bool first_word = known->end == known->first + 1 && strlen(name) > t->end - t->start &&
+    const struct plx_token *t = plx_finder_token(f, known.first);
+    struct plx_match place = plx_finder_known_at(f, known.end + 1);
+    const struct plx_known_entity *town = place.sense ? plx_language_entity(f->report->language, place.sense->index) : NULL;
+    bool first_word = known.end == known.first + 1 && strlen(name) > t->end - t->start &&
                       strncmp(name, f->report->text + t->start, t->end - t->start) == 0;
-    bool of = plx_finder_role(f, known->end, PLX_ROLE_OF) || plx_finder_role(f, known->end, PLX_ROLE_OF_DEFINITE);
-    uint32_t own = known->end + 1;
-    if (of && !place && has_article_of_title(f, known) && plx_finder_is_name_word(f, own) &&
-        !plx_finder_at(f, own, PLX_SENSE_FIRST_NAME) && !(plx_finder_token(f, own)->flags & PLX_TOKEN_LINE))
+    bool of = plx_finder_role(f, known.end, PLX_ROLE_OF) || plx_finder_role(f, known.end, PLX_ROLE_OF_DEFINITE);
+    uint32_t own = known.end + 1;
+    if (of && !place.sense && has_article_of_title(f, known) && plx_finder_is_name_word(f, own) &&
+        !plx_finder_has(f, own, PLX_SENSE_FIRST_NAME) && !(plx_finder_token(f, own)->flags & PLX_TOKEN_LINE))
         return plx_finder_extent(f, own);
-    return (first_word || has_article_of_title(f, known)) && of && town && town->kind == PLX_ENTITY_PLACE && !plx_finder_is_shouted(f, known->first) ? place->end : 0;
+    return (first_word || has_article_of_title(f, known)) && of && town && town->kind == PLX_ENTITY_PLACE && !plx_finder_is_shouted(f, known.first) ? place.end : 0;
 }
 
 /* "Al Jazeera Balkans", "Rai News", "CNN Türk": the channel of a newsroom for a region, a language or a kind of news. The token
  * behind it; 0 where it is none. */
-static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *known)
+static uint32_t channel_end(const struct plx_finder *f, struct plx_match known)
 {
     static const char *const kinds[] = {"news",    "sport",  "sports", "tv",       "radio",
                                         "english", "arabic", "world",  "business", "online", NULL};
-    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
     const char *entity_class = entity ? plx_language_string(f->report->language, entity->entity_class) : "";
-    uint32_t next = known->end;
+    uint32_t next = known.end;
     const struct plx_token *t = plx_finder_token(f, next);
     if (!plx_class_is_newsroom(entity_class) || !t || t->kind != PLX_TOKEN_WORD ||
         (t->flags & PLX_TOKEN_LINE) || plx_finder_is_german(f) || plx_finder_is_shouted(f, next))
@@ -250,53 +244,53 @@ static uint32_t channel_end(const struct plx_finder *f, const struct plx_match *
         return local;
     if (plx_finder_is_in(plx_finder_form(f, next), kinds))
         return next + 1;
-    const struct plx_match *place = plx_finder_known_at(f, next);
-    const struct plx_known_entity *region = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
+    struct plx_match place = plx_finder_known_at(f, next);
+    const struct plx_known_entity *region = place.sense ? plx_language_entity(f->report->language, place.sense->index) : NULL;
     if (region && region->kind == PLX_ENTITY_PLACE)
-        return place->end;
-    return !place && (plx_finder_at(f, next, PLX_SENSE_NATION) || plx_finder_at(f, next, PLX_SENSE_DEMONYM)) ? next + 1 : 0;
+        return place.end;
+    return !place.sense && (plx_finder_has(f, next, PLX_SENSE_NATION) || plx_finder_has(f, next, PLX_SENSE_DEMONYM)) ? next + 1 : 0;
 }
 
-static const char *region_of(const struct plx_finder *f, const struct plx_match *country)
+static const char *region_of(const struct plx_finder *f, struct plx_match country)
 {
     const struct plx_known_entity *entity =
-        country ? plx_language_entity(f->report->language, country->sense->index) : NULL;
+        country.sense ? plx_language_entity(f->report->language, country.sense->index) : NULL;
     return entity ? plx_language_string(f->report->language, entity->region) : "";
 }
 
 /* "l’Antitrust serbo", "the Kenyan Supreme Court": an authority that the lists have of one country, with the adjective of
  * another beside it. */
-static bool is_of_another_country(const struct plx_finder *f, const struct plx_match *known)
+static bool is_of_another_country(const struct plx_finder *f, struct plx_match known)
 {
     static const char *const authorities[] = {"regulator", "court", "government", "ministry", "bank", "army", NULL};
-    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
     const char *own = region_of(f, known);
     if (!*own || !plx_finder_is_in(plx_language_string(f->report->language, entity->entity_class), authorities))
         return false;
-    const char *before_it = region_of(f, before(f, known->first, PLX_SENSE_NATION));
-    const char *behind = region_of(f, plx_finder_at(f, known->end, PLX_SENSE_NATION));
+    const char *before_it = region_of(f, plx_finder_before(f, known.first, PLX_SENSE_NATION));
+    const char *behind = region_of(f, plx_finder_at(f, known.end, PLX_SENSE_NATION));
     return (*before_it && strcmp(before_it, own) != 0) || (*behind && strcmp(behind, own) != 0);
 }
 
 /* "die Aufsichtsbehörde SEC" in a report of Chile: letters that authorities of several countries have, in a report that neither names
  * the country of the one that the lists have nor is in its language. */
-static bool is_foreign_acronym(struct plx_finder *f, const struct plx_match *known)
+static bool is_foreign_acronym(struct plx_finder *f, struct plx_match known)
 {
     static const char *const authorities[] = {"regulator", NULL};
-    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
-    const struct plx_token *t = plx_finder_token(f, known->first);
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
+    const struct plx_token *t = plx_finder_token(f, known.first);
     const char *region = region_of(f, known);
-    return known->end == known->first + 1 && (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start <= LONGEST_LETTERS && *region &&
+    return known.end == known.first + 1 && (t->flags & PLX_TOKEN_ALL_CAPS) && t->end - t->start <= LONGEST_LETTERS && *region &&
            plx_finder_is_in(plx_language_string(f->report->language, entity->entity_class), authorities) &&
            !plx_finder_names_country(f, region) && !plx_region_speaks(region, plx_language_code(f->report->language));
 }
 
 /* "€3m": digits right behind a currency's sign are an amount, whoever else is called so. */
-static bool is_amount(const struct plx_finder *f, const struct plx_match *known)
+static bool is_amount(const struct plx_finder *f, struct plx_match known)
 {
-    const struct plx_token *t = plx_finder_token(f, known->first);
-    return t->kind == PLX_TOKEN_NUMBER && known->first > 0 && !(t->flags & PLX_TOKEN_SPACE) &&
-           before(f, known->first, PLX_SENSE_CURRENCY_SYMBOL);
+    const struct plx_token *t = plx_finder_token(f, known.first);
+    return t->kind == PLX_TOKEN_NUMBER && known.first > 0 && !(t->flags & PLX_TOKEN_SPACE) &&
+           plx_finder_has_before(f, known.first, PLX_SENSE_CURRENCY_SYMBOL);
 }
 
 /* "H5N1", "C2H6O": letters and digits by turns, three times at least, are a strain or a formula, and hold no name. The token
@@ -320,8 +314,8 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return expanded;
     if (!(f->out->openings[token] & PLX_OPENS_NAME))
         return token + 1;
-    const struct plx_match *idiom = plx_finder_at(f, token, PLX_SENSE_IDIOM);
-    uint32_t nobody = idiom ? idiom->end : formula_end(f, token);
+    struct plx_match idiom = plx_finder_at(f, token, PLX_SENSE_IDIOM);
+    uint32_t nobody = idiom.sense ? idiom.end : formula_end(f, token);
     if (nobody)
         return nobody;
     uint32_t medicine = plx_finder_medicine(f, token);
@@ -333,7 +327,7 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         plx_finder_add_sense(f, office, token, office_end);
         return office_end;
     }
-    const struct plx_match *known = plx_finder_known_at(f, token);
+    struct plx_match known = plx_finder_known_at(f, token);
     uint32_t found = plx_finder_institution(f, token, known);
     if (!found && plx_finder_token(f, token)->kind == PLX_TOKEN_MARK)
         found = plx_finder_title(f, token);
@@ -342,37 +336,37 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
     uint32_t branch = plx_finder_branch(f, token, known);
     if (branch)
         return branch;
-    if (known && (is_of_another_country(f, known) || is_foreign_acronym(f, known)))
-        known = NULL;
-    bool short_for = f->expansion && !(known && known->end > token + 1);
+    if (known.sense && (is_of_another_country(f, known) || is_foreign_acronym(f, known)))
+        known = PLX_NO_MATCH;
+    bool short_for = f->expansion && !(known.sense && known.end > token + 1);
     uint32_t acronym = short_for ? plx_finder_acronym(f, token) : 0;
     if (acronym)
         return acronym;
-    uint32_t namesake = known && plx_language_is(f->report->language, "ar") ? plx_finder_uncased_namesake(f, known) : 0;
+    uint32_t namesake = known.sense && plx_language_is(f->report->language, "ar") ? plx_finder_uncased_namesake(f, known) : 0;
     if (namesake)
         return namesake;
-    if (known && (is_given_name_with_surname(f, known) || opens_firm(f, known)))
+    if (known.sense && (is_given_name_with_surname(f, known) || opens_firm(f, known)))
         return plx_finder_capitals(f, token);
-    if (known && is_amount(f, known))
-        return known->end;
-    const struct plx_match *money = plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
-    if (money && known && money->end > known->end)
-        return money->end; /* the "US" of "US$" */
-    if (known && is_outdone(f, known))
+    if (known.sense && is_amount(f, known))
+        return known.end;
+    struct plx_match money = plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL);
+    if (money.sense && known.sense && money.end > known.end)
+        return money.end; /* the "US" of "US$" */
+    if (known.sense && is_outdone(f, known))
         return token + 1;
-    uint32_t body_end = known ? national_body(f, known) : 0;
+    uint32_t body_end = known.sense ? national_body(f, known) : 0;
     if (body_end) {
-        plx_finder_add(f, known->first, body_end, PLX_ENTITY_ORGANISATION, "");
+        plx_finder_add(f, known.first, body_end, PLX_ENTITY_ORGANISATION, "");
         return body_end;
     }
-    uint32_t channel = known ? channel_end(f, known) : 0;
+    uint32_t channel = known.sense ? channel_end(f, known) : 0;
     if (channel) {
-        plx_finder_add(f, known->first, channel, PLX_ENTITY_ORGANISATION, "medium");
+        plx_finder_add(f, known.first, channel, PLX_ENTITY_ORGANISATION, "medium");
         return channel;
     }
-    if (known) {
+    if (known.sense) {
         plx_finder_add_known(f, known);
-        return known->end;
+        return known.end;
     }
     uint32_t end = plx_finder_uncased(f, token);
     return end ? end : plx_finder_capitals(f, token);

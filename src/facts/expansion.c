@@ -40,12 +40,12 @@ void plx_finder_note_expansions(struct plx_finder *f)
 /* ---- the words ---- */
 
 /* A known organisation that the words are as a whole. */
-static const struct plx_match *known_whole(const struct plx_finder *f, const struct plx_expansion *e)
+static struct plx_match known_whole(const struct plx_finder *f, const struct plx_expansion *e)
 {
-    const struct plx_match *known = plx_finder_known_at(f, e->first);
+    struct plx_match known = plx_finder_known_at(f, e->first);
     const struct plx_known_entity *entity =
-        known && known->end == e->end ? plx_language_entity(f->report->language, known->sense->index) : NULL;
-    return entity && entity->kind == PLX_ENTITY_ORGANISATION ? known : NULL;
+        known.sense && known.end == e->end ? plx_language_entity(f->report->language, known.sense->index) : NULL;
+    return entity && entity->kind == PLX_ENTITY_ORGANISATION ? known : PLX_NO_MATCH;
 }
 
 uint32_t plx_finder_expanded(struct plx_finder *f, uint32_t token)
@@ -53,8 +53,8 @@ uint32_t plx_finder_expanded(struct plx_finder *f, uint32_t token)
     const struct plx_expansion *e = &f->expansions.items[f->expansion];
     if (e->first != token)
         return 0;
-    const struct plx_match *known = known_whole(f, e);
-    if (known) {
+    struct plx_match known = known_whole(f, e);
+    if (known.sense) {
         plx_finder_add_known(f, known);
     } else {
         plx_finder_add_found(f, e->first, e->end);
@@ -93,23 +93,21 @@ static unsigned words_in_common(const struct plx_finder *f, const struct plx_exp
 
 enum bearing { TELLS_NOTHING, TELLS_OF_IT, TELLS_OF_ANOTHER };
 
-/* The region of the country that the match names; NULL where it names none. */
-static inline const char *country_of(const struct plx_finder *f, uint32_t match)
+/* The region of the country that the sense names; NULL where it names none. */
+static const char *country_of(const struct plx_finder *f, const struct plx_sense *sense)
 {
-    const struct plx_matches *all = &f->report->matches;
-    if (all->kinds[match] != PLX_SENSE_NATION && all->kinds[match] != PLX_SENSE_ENTITY)
+    if (sense->kind != PLX_SENSE_NATION && sense->kind != PLX_SENSE_ENTITY)
         return NULL;
-    const struct plx_known_entity *country = plx_language_entity(f->report->language, all->items[match].sense->index);
+    const struct plx_known_entity *country = plx_language_entity(f->report->language, sense->index);
     return country && country->adjective ? string(f, country->region) : NULL;
 }
 
 /* Whether a country that is named in tokens [first, end) is that of the region. */
-static enum bearing countries_in(const struct plx_finder *f, size_t first, size_t end, const char *region)
+static enum bearing countries_in(const struct plx_finder *f, uint32_t first, uint32_t end, const char *region)
 {
-    const struct plx_matches *all = &f->report->matches;
     enum bearing bearing = TELLS_NOTHING;
-    for (uint32_t i = all->by_token[first]; i < all->by_token[end]; i++) {
-        const char *country = country_of(f, i);
+    for (struct plx_match_cursor each = plx_matches_in(&f->report->matches, first, end); plx_match_next(&each);) {
+        const char *country = country_of(f, each.match.sense);
         if (country && strcmp(country, region) == 0)
             return TELLS_OF_IT;
         bearing = country ? TELLS_OF_ANOTHER : bearing;
@@ -119,8 +117,9 @@ static enum bearing countries_in(const struct plx_finder *f, size_t first, size_
 
 void plx_finder_note_countries(struct plx_finder *f)
 {
-    for (uint32_t i = 0; i < f->report->matches.count; i++) {
-        const char *country = country_of(f, i);
+    const uint64_t countries = PLX_MATCH_BIT(PLX_SENSE_NATION) | PLX_MATCH_BIT(PLX_SENSE_ENTITY);
+    for (struct plx_match_cursor each = plx_matches_with(&f->report->matches, countries); plx_match_next(&each);) {
+        const char *country = country_of(f, each.match.sense);
         f->failed |= country && plx_intern_add(&f->regions, country, strlen(country)) == PLX_INTERN_NONE;
     }
 }
@@ -191,8 +190,8 @@ static void call_by_words(struct plx_finder *f, struct plx_name *name)
 static void give_letters(struct plx_finder *f, const struct plx_expansion *e, struct plx_name *name)
 {
     const struct plx_token *letters = plx_finder_token(f, e->acronym);
-    const struct plx_match *match = plx_finder_known_at(f, e->acronym);
-    const struct plx_known_entity *known = match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    struct plx_match match = plx_finder_known_at(f, e->acronym);
+    const struct plx_known_entity *known = match.sense ? plx_language_entity(f->report->language, match.sense->index) : NULL;
     if (known && name->id && strcmp(string(f, known->id), name->id) == 0) {
         name->acronym = plx_arena_substring(f->arena, f->report->text + letters->start, letters->end - letters->start);
         f->failed |= !name->acronym;

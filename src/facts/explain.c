@@ -77,8 +77,8 @@ static bool is_range(const struct plx_fact *fact)
     return strchr(fact->value, '/') && !strstr(fact->value, "..");
 }
 
-static const struct plx_match *match_of(const struct plx_report *report,
-                                        const struct plx_fact *fact, uint32_t token,
+static struct plx_match match_of(const struct plx_report *report,
+                                 const struct plx_fact *fact, uint32_t token,
                                         const struct sense_row *row)
 {
     /* "года" is a period to a relative date alone, to others the word for year; "منذ عام" a year
@@ -86,12 +86,12 @@ static const struct plx_match *match_of(const struct plx_report *report,
     if (!(row->kinds & 1u << fact->kind) ||
         ((row->kind == PLX_SENSE_PERIOD || row->kind == PLX_SENSE_RELATIVE) &&
          fact->kind == PLX_FACT_DATE && !plx_fact_is_relative(fact)))
-        return NULL;
+        return PLX_NO_MATCH;
     if ((row->kind == PLX_SENSE_RANGE_OPEN || row->kind == PLX_SENSE_RANGE_LINK) && !is_range(fact))
-        return NULL;
+        return PLX_NO_MATCH;
     if (row->kind == PLX_SENSE_NUMBER_AND && is_range(fact) &&
-        plx_match_at(&report->matches, token, PLX_SENSE_RANGE_LINK))
-        return NULL; /* "zwischen 10 und 15" */
+        plx_match_has(&report->matches, token, PLX_SENSE_RANGE_LINK))
+        return PLX_NO_MATCH; /* "zwischen 10 und 15" */
     return plx_match_at(&report->matches, token, row->kind);
 }
 
@@ -172,7 +172,7 @@ static const char *plain_name(const struct plx_report *report, const struct plx_
     if (fact->kind == PLX_FACT_COUNT && strlen(fact->unit) == length &&
         memcmp(fact->unit, report->text + token->start, length) == 0)
         return "what is counted";
-    if (plx_match_at(&report->matches, index, PLX_SENSE_FUNCTION))
+    if (plx_match_has(&report->matches, index, PLX_SENSE_FUNCTION))
         return "small word";
     return token->kind == PLX_TOKEN_MARK ? "mark" : "word";
 }
@@ -190,16 +190,16 @@ bool plx_explain_next(const struct plx_report *report, const struct plx_fact *fa
     size_t before = senses->length;
     if (first >= report->tokens.count || tokens[first].start >= fact->around.end)
         return false;
-    const struct plx_match *found[ROWS];
+    struct plx_match found[ROWS];
     for (size_t i = 0; i < ROWS; i++) {
         found[i] = match_of(report, fact, first, &rows[i]);
-        if (found[i] && found[i]->end > end && tokens[found[i]->end - 1].end <= fact->around.end)
-            end = found[i]->end;
+        if (found[i].sense && found[i].end > end && tokens[found[i].end - 1].end <= fact->around.end)
+            end = found[i].end;
     }
     for (size_t i = 0; i < ROWS; i++)
-        if (found[i] && found[i]->end == end) {
+        if (found[i].sense && found[i].end == end) {
             add_part(senses, before, rows[i].name);
-            add_detail(report, fact, &rows[i], found[i]->sense, senses);
+            add_detail(report, fact, &rows[i], found[i].sense, senses);
         }
     if (senses->length == before)
         add_part(senses, before, plain_name(report, fact, first));
@@ -216,7 +216,7 @@ static bool has_sense(const struct plx_report *report, const struct plx_fact *fa
     const struct plx_token *tokens = report->tokens.items;
     for (uint32_t t = plx_explain_first(report, fact);
          t < report->tokens.count && tokens[t].start < fact->around.end; t++)
-        if (plx_match_at(&report->matches, t, kind))
+        if (plx_match_has(&report->matches, t, kind))
             return true;
     return false;
 }

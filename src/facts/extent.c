@@ -53,7 +53,7 @@ static bool is_syllable(const struct plx_finder *f, uint32_t token)
     const struct plx_matches *all = &f->report->matches;
     const struct plx_token *t = plx_finder_token(f, token);
     return t && t->kind == PLX_TOKEN_WORD && t->end - t->start <= 5 &&
-           (all->by_token[token] == all->by_token[token + 1] || plx_finder_at(f, token, PLX_SENSE_FIRST_NAME));
+           (!plx_match_any(all, token) || plx_finder_has(f, token, PLX_SENSE_FIRST_NAME));
 }
 
 /* "Noh Tae-gyeom": behind the surname a given name of two syllables, the second without a capital. The token behind it; hyphen
@@ -72,7 +72,7 @@ static uint32_t over_syllable(const struct plx_finder *f, uint32_t hyphen)
 {
     const struct plx_token *syllable = plx_finder_token(f, hyphen + 1), *next = plx_finder_token(f, hyphen + 2);
     bool joined = syllable && !((plx_finder_token(f, hyphen)->flags | syllable->flags) & PLX_TOKEN_SPACE) &&
-                  plx_finder_is_mark(f, hyphen, "-") && plx_finder_at(f, hyphen - 1, PLX_SENSE_FIRST_NAME);
+                  plx_finder_is_mark(f, hyphen, "-") && plx_finder_has(f, hyphen - 1, PLX_SENSE_FIRST_NAME);
     return joined && next && syllable->kind == PLX_TOKEN_WORD && syllable->end - syllable->start <= 5 &&
                    is_capital(f, hyphen + 2) && plx_finder_is_name_word(f, hyphen + 2) && (next->flags & PLX_TOKEN_SPACE)
                ? hyphen + 2
@@ -100,7 +100,7 @@ static bool is_turkish_too(const struct plx_finder *f, uint32_t token)
 static bool is_foreign_particle(const struct plx_finder *f, uint32_t token)
 {
     const char *form = plx_finder_form(f, token);
-    if (!plx_finder_at(f, token, PLX_SENSE_FUNCTION))
+    if (!plx_finder_has(f, token, PLX_SENSE_FUNCTION))
         return true;
     bool turkish = plx_language_is(f->report->language, "tr");
     return turkish && (strcmp(form, "de") == 0 || strcmp(form, "da") == 0) && !is_turkish_too(f, token);
@@ -113,7 +113,7 @@ static bool has_article(const struct plx_finder *f, uint32_t first)
     while (before > 0 && plx_finder_token(f, before)->kind == PLX_TOKEN_MARK)
         before--; /* "l’" */
     bool contracted = strlen(plx_finder_form(f, before)) > 2 && /* "dalla", "nel" */
-                      (plx_finder_at(f, before, PLX_SENSE_WHERE) || plx_finder_at(f, before, PLX_SENSE_AGENT));
+                      (plx_finder_has(f, before, PLX_SENSE_WHERE) || plx_finder_has(f, before, PLX_SENSE_AGENT));
     return first > 0 && (plx_finder_role(f, before, PLX_ROLE_DEFINITE) || plx_finder_role(f, before, PLX_ROLE_OF_DEFINITE) ||
                          contracted);
 }
@@ -124,7 +124,7 @@ static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_
     bool elided = plx_finder_is_apostrophe(f, token + 1) && strcmp(plx_finder_form(f, token), "d") == 0;
     if (!elided || token != first + 1 || !is_capital(f, token + 2) || plx_finder_opens_sentence(f, first) ||
         has_article(f, first) ||
-        plx_finder_known_at(f, token + 2) || plx_finder_is_body(f, first) || plx_finder_is_german(f) ||
+        plx_finder_known_at(f, token + 2).sense || plx_finder_is_body(f, first) || plx_finder_is_german(f) ||
         plx_language_is(f->report->language, "en"))
         return token;
     return token + 2;
@@ -132,7 +132,7 @@ static uint32_t over_elision(const struct plx_finder *f, uint32_t first, uint32_
 
 static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && (plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) ||
+    while (first < end && (plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) || plx_finder_is_initial(f, first) ||
                            plx_finder_is_mark(f, first, ".")))
         first++;
     return first == end;
@@ -141,10 +141,10 @@ static bool are_given_names(const struct plx_finder *f, uint32_t first, uint32_t
 /* "Ghana’s Food and Drugs Authority": in English a common noun with a capital, which is no name, goes on over "and" to a body's noun. */
 static uint32_t over_two_fields(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    if (token != first + 1 || !plx_finder_at(f, token, PLX_SENSE_NUMBER_AND) || !plx_language_is(f->report->language, "en") ||
-        !plx_finder_at(f, first, PLX_SENSE_CONCEPT) || plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first) ||
-        plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) || !is_capital(f, token + 1) ||
-        !plx_finder_at(f, token + 1, PLX_SENSE_CONCEPT) || plx_finder_known_at(f, token + 1))
+    if (token != first + 1 || !plx_finder_has(f, token, PLX_SENSE_NUMBER_AND) || !plx_language_is(f->report->language, "en") ||
+        !plx_finder_has(f, first, PLX_SENSE_CONCEPT) || plx_finder_opens_sentence(f, first) || plx_finder_is_shouted(f, first) ||
+        plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) || !is_capital(f, token + 1) ||
+        !plx_finder_has(f, token + 1, PLX_SENSE_CONCEPT) || plx_finder_known_at(f, token + 1).sense)
         return token;
     uint32_t end = token + 1;
     while (is_capital(f, end) && plx_finder_is_name_word(f, end))
@@ -174,15 +174,15 @@ static uint32_t over_connector(const struct plx_finder *f, uint32_t first, uint3
         (plx_finder_is_mark(f, token, ".") || plx_finder_is_apostrophe(f, token)))
         return token + 1; /* "Lyndon B. Johnson", "Mick O’Leary" */
     bool given = plx_finder_is_given_name(f, first);
-    if (plx_finder_is_german(f) && plx_finder_at(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
+    if (plx_finder_is_german(f) && plx_finder_has(f, token, PLX_SENSE_FUNCTION)) /* "Pamela Ferguson von der Universität" */
         given = given && plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) && are_given_names(f, first, token);
     if (plx_language_is(f->report->language, "it") &&
-        plx_finder_at(f, token, PLX_SENSE_FUNCTION)) /* "Ornella Bagnasco di Altroconsumo" */
+        plx_finder_has(f, token, PLX_SENSE_FUNCTION)) /* "Ornella Bagnasco di Altroconsumo" */
         given = given && are_given_names(f, first, token);
     bool joins = (plx_finder_role(f, token, PLX_ROLE_NAME_JOINING) &&
-                  (given || (!plx_finder_is_german(f) && !plx_finder_at(f, token, PLX_SENSE_FUNCTION)))) ||
+                  (given || (!plx_finder_is_german(f) && !plx_finder_has(f, token, PLX_SENSE_FUNCTION)))) ||
                  (plx_finder_role(f, token, PLX_ROLE_NAME_LINK) &&
-                  (given || plx_finder_at(f, token - 1, PLX_SENSE_PLACE_FRONT) || is_foreign_particle(f, token)));
+                  (given || plx_finder_has(f, token - 1, PLX_SENSE_PLACE_FRONT) || is_foreign_particle(f, token)));
     return joins ? over_article(f, token + 1) : token;
 }
 
@@ -215,8 +215,8 @@ static uint32_t over_capitals(const struct plx_finder *f, uint32_t token)
 
 bool plx_finder_is_body(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_at(f, token, PLX_SENSE_COMPANY) || plx_finder_at(f, token, PLX_SENSE_INSTITUTION) ||
-           plx_finder_at(f, token, PLX_SENSE_BODY);
+    return plx_finder_has(f, token, PLX_SENSE_COMPANY) || plx_finder_has(f, token, PLX_SENSE_INSTITUTION) ||
+           plx_finder_has(f, token, PLX_SENSE_BODY);
 }
 
 bool plx_finder_is_of(const struct plx_finder *f, uint32_t token)
@@ -230,7 +230,7 @@ static uint32_t over_adjectives(const struct plx_finder *f, uint32_t token)
     uint32_t end = token;
     if (plx_language_is(f->report->language, "ru"))
         return token;
-    while (plx_finder_at(f, end, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
+    while (plx_finder_has(f, end, PLX_SENSE_BODY_ADJECTIVE) && !(plx_finder_token(f, end)->flags & PLX_TOKEN_LINE))
         end++;
     /* "Serviço Médico Legal": where capitals go on the name does, by them alone */
     return is_capital(f, token) && is_capital(f, end) && plx_finder_is_name_word(f, end) ? token : end;
@@ -248,17 +248,17 @@ static uint32_t over_complement(const struct plx_finder *f, uint32_t end)
         word++;
     const struct plx_token *t = plx_finder_token(f, word);
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
-        (of && !is_capital(f, word)) || plx_finder_at(f, word, PLX_SENSE_FUNCTION))
+        (of && !is_capital(f, word)) || plx_finder_has(f, word, PLX_SENSE_FUNCTION))
         return end;
-    const struct plx_match *known = plx_finder_known_at(f, word);
-    word = over_capitals(f, known ? known->end : word + 1);
+    struct plx_match known = plx_finder_known_at(f, word);
+    word = over_capitals(f, known.sense ? known.end : word + 1);
     return over_complement(f, over_adjectives(f, word));
 }
 
 /* The noun for a body that opens the run of capitals, behind its article; end where none does. */
 static uint32_t body_of(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && plx_finder_at(f, first, PLX_SENSE_FUNCTION))
+    while (first < end && plx_finder_has(f, first, PLX_SENSE_FUNCTION))
         first++;
     bool body = first < end && plx_finder_is_body(f, first) && !plx_finder_is_shouted(f, first);
     return body && !plx_finder_is_german(f) ? first : end;
@@ -272,7 +272,7 @@ static bool is_city(const struct plx_finder *f, const struct plx_known_entity *e
 /* "Universidad Nacional de Córdoba"; but of "Museo Thorlund" the town is no part. */
 static bool has_adjectives_alone(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
-    while (first < end && plx_finder_at(f, first, PLX_SENSE_BODY_ADJECTIVE))
+    while (first < end && plx_finder_has(f, first, PLX_SENSE_BODY_ADJECTIVE))
         first++;
     return first == end;
 }
@@ -290,12 +290,12 @@ static uint32_t over_capital_complement(const struct plx_finder *f, uint32_t bod
         (f->written[plx_finder_token(f, word)->form] & PLX_WRITTEN_SURNAME) || /* "el Movimiento Andino de Quisbert" */
         (plx_finder_is_given_name(f, word) && plx_finder_is_name_word(f, word + 1)))
         return end;
-    const struct plx_match *known = plx_finder_known_at(f, word);
+    struct plx_match known = plx_finder_known_at(f, word);
     const struct plx_known_entity *entity =
-        known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+        known.sense ? plx_language_entity(f->report->language, known.sense->index) : NULL;
     if (entity && (entity->kind == PLX_ENTITY_PERSON || (is_city(f, entity) && !has_adjectives_alone(f, body + 1, end))))
         return end;
-    word = over_capitals(f, known ? known->end : word + 1);
+    word = over_capitals(f, known.sense ? known.end : word + 1);
     return entity && entity->kind == PLX_ENTITY_PLACE ? word : over_capital_complement(f, body, word);
 }
 
@@ -313,16 +313,16 @@ static uint32_t over_body(const struct plx_finder *f, uint32_t first, uint32_t e
 /* "Bundesanstalt für Risikobewertung", "Port of Spain": what the lists' phrase for a body leads to by its last word. */
 static uint32_t over_field(const struct plx_finder *f, uint32_t end)
 {
-    const struct plx_match *noun = plx_finder_at(f, end - 1, PLX_SENSE_BODY);
-    if (!noun || noun->end <= end || !plx_finder_at(f, noun->end - 1, PLX_SENSE_FUNCTION) || !is_capital(f, noun->end))
+    struct plx_match noun = plx_finder_at(f, end - 1, PLX_SENSE_BODY);
+    if (!noun.sense || noun.end <= end || !plx_finder_has(f, noun.end - 1, PLX_SENSE_FUNCTION) || !is_capital(f, noun.end))
         return end;
-    uint32_t word = over_capitals(f, noun->end);
-    while (plx_finder_at(f, word, PLX_SENSE_NUMBER_AND) && is_capital(f, word + 1))
+    uint32_t word = over_capitals(f, noun.end);
+    while (plx_finder_has(f, word, PLX_SENSE_NUMBER_AND) && is_capital(f, word + 1))
         word = over_capitals(f, word + 1);
-    const struct plx_match *seat = plx_finder_known_at(f, word);
+    struct plx_match seat = plx_finder_known_at(f, word);
     const struct plx_known_entity *place =
-        seat ? plx_language_entity(f->report->language, seat->sense->index) : NULL;
-    return place && place->kind == PLX_ENTITY_PLACE ? seat->end : word;
+        seat.sense ? plx_language_entity(f->report->language, seat.sense->index) : NULL;
+    return place && place->kind == PLX_ENTITY_PLACE ? seat.end : word;
 }
 
 /* "Addenbrooke’s Hospital", "the Seafarers’ Union": whose body it is; "Kenya’s" and a person's are not of the name. */
@@ -332,7 +332,7 @@ static uint32_t over_owned_body(const struct plx_finder *f, uint32_t first, uint
         plx_finder_is_given_name(f, first) || !plx_language_is(f->report->language, "en"))
         return end;
     uint32_t word = end + 1 + (strcmp(plx_finder_form(f, end + 1), "s") == 0);
-    if (!is_capital(f, word) || !plx_finder_is_name_word(f, word) || plx_finder_known_at(f, word))
+    if (!is_capital(f, word) || !plx_finder_is_name_word(f, word) || plx_finder_known_at(f, word).sense)
         return end;
     uint32_t body = plx_finder_extent(f, word);
     return plx_finder_is_body(f, body - 1) ? body : end;
@@ -344,14 +344,14 @@ static uint32_t over_place(const struct plx_finder *f, uint32_t first, uint32_t 
     if (!plx_finder_role(f, end, PLX_ROLE_NAME_OF_PLACE))
         return end;
     bool own = plx_finder_role(f, end, PLX_ROLE_OF) || plx_finder_role(f, end, PLX_ROLE_OF_WHOLE);
-    const struct plx_match *place = plx_finder_known_at(f, end + 1);
+    struct plx_match place = plx_finder_known_at(f, end + 1);
     if (end != first + 1 || plx_finder_opens_sentence(f, first) || plx_finder_is_german(f) ||
-        (own && has_article(f, first)) || plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) ||
-        plx_finder_at(f, first, PLX_SENSE_INITIALISM) || !place)
+        (own && has_article(f, first)) || plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) ||
+        plx_finder_has(f, first, PLX_SENSE_INITIALISM) || !place.sense)
         return end;
     const struct plx_known_entity *known =
-        plx_language_entity(f->report->language, place->sense->index);
-    return known && known->kind == PLX_ENTITY_PLACE ? place->end : end;
+        plx_language_entity(f->report->language, place.sense->index);
+    return known && known->kind == PLX_ENTITY_PLACE ? place.end : end;
 }
 
 /* "Gazeta.ru", "24.kg": a site's address, by its country or common ending. */
@@ -378,27 +378,27 @@ uint32_t plx_finder_site(const struct plx_finder *f, uint32_t first)
  * with one. */
 static bool opens_person(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    return plx_finder_is_given_name(f, token) && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+    return plx_finder_is_given_name(f, token) && !plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) &&
            plx_finder_is_name_word(f, token + 1) && !(plx_finder_token(f, token + 1)->flags & PLX_TOKEN_LINE);
 }
 
 /* "Genel Müdürü Sevgi …"; behind a given name a trade is a surname: "James Baker". */
 static bool begins_office(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = plx_finder_office_at(f, token);
-    return office && !(office->end == token + 1 && plx_finder_at(f, token - 1, PLX_SENSE_FIRST_NAME));
+    struct plx_match office = plx_finder_office_at(f, token);
+    return office.sense && !(office.end == token + 1 && plx_finder_has(f, token - 1, PLX_SENSE_FIRST_NAME));
 }
 
 /* "Servicio Médico Legal": an adjective of the body, and no doctor. */
 static bool is_body_adjective(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    return token > first && plx_finder_is_body(f, token - 1) && plx_finder_at(f, token, PLX_SENSE_BODY_ADJECTIVE);
+    return token > first && plx_finder_is_body(f, token - 1) && plx_finder_has(f, token, PLX_SENSE_BODY_ADJECTIVE);
 }
 
 /* "die Romanistin Prof. Dr. Henrike Dallmeyer": a title that is short for its word opens another name. */
 static bool begins_honorific(const struct plx_finder *f, uint32_t token)
 {
-    return plx_finder_at(f, token, PLX_SENSE_HONORIFIC) && plx_finder_is_mark(f, token + 1, ".");
+    return plx_finder_has(f, token, PLX_SENSE_HONORIFIC) && plx_finder_is_mark(f, token + 1, ".");
 }
 
 /* "Nikola Tesla", "Henry Ford": firms bear surnames. */
@@ -413,61 +413,61 @@ static bool goes_on_in_office(const struct plx_finder *f, uint32_t first, uint32
     bool office = strcmp(plx_language_string(f->report->language, known->entity_class), "office") == 0 &&
                   !*plx_language_string(f->report->language, known->region);
     bool bare = !plx_finder_opens_sentence(f, first) ||
-                (plx_finder_at(f, first, PLX_SENSE_FUNCTION) && token > first + 1); /* "The Federation …" */
+                (plx_finder_has(f, first, PLX_SENSE_FUNCTION) && token > first + 1); /* "The Federation …" */
     return office && plx_language_is(f->report->language, "en") && is_capital(f, token) && bare &&
-           !plx_finder_is_shouted(f, first) && !plx_finder_at(f, first, PLX_SENSE_NATION) &&
-           !plx_finder_at(f, first, PLX_SENSE_DEMONYM) && !plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
-           !plx_finder_at(f, first, PLX_SENSE_OFFICE);
+           !plx_finder_is_shouted(f, first) && !plx_finder_has(f, first, PLX_SENSE_NATION) &&
+           !plx_finder_has(f, first, PLX_SENSE_DEMONYM) && !plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) &&
+           !plx_finder_has(f, first, PLX_SENSE_OFFICE);
 }
 
 /* "Helena Couto Braga", "Instituto Aço Brasil": what the name of a person, or of a Romance body, ends in right behind its other
  * words is none of its own; Turkish sets where behind who, "Anna Adekoya Dundee’de". */
-static bool ends_longer_name(const struct plx_finder *f, uint32_t first, const struct plx_match *match, bool given)
+static bool ends_longer_name(const struct plx_finder *f, uint32_t first, struct plx_match match, bool given)
 {
-    const struct plx_known_entity *known = plx_language_entity(f->report->language, match->sense->index);
-    bool place = known && known->kind == PLX_ENTITY_PLACE && match->end == match->first + 1;
-    bool person = given && match->first == first + 2 && plx_language_subject_first(f->report->language) &&
+    const struct plx_known_entity *known = plx_language_entity(f->report->language, match.sense->index);
+    bool place = known && known->kind == PLX_ENTITY_PLACE && match.end == match.first + 1;
+    bool person = given && match.first == first + 2 && plx_language_subject_first(f->report->language) &&
                   !plx_language_has_role(f->report->language, PLX_ROLE_ABLATIVE);
-    bool body = plx_finder_is_body(f, first) && match->first >= first + 2 && plx_finder_is_romance(f);
-    return place && (person || body) && !plx_finder_is_shouted(f, match->first);
+    bool body = plx_finder_is_body(f, first) && match.first >= first + 2 && plx_finder_is_romance(f);
+    return place && (person || body) && !plx_finder_is_shouted(f, match.first);
 }
 
 /* Whether a known name begins inside a run of capitals; a town right behind a given name is a surname: "Jack London". */
 static bool begins_known(const struct plx_finder *f, uint32_t first, uint32_t token)
 {
-    const struct plx_match *match = plx_finder_known_at(f, token);
+    struct plx_match match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known =
-        match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+        match.sense ? plx_language_entity(f->report->language, match.sense->index) : NULL;
     bool given = plx_finder_is_given_name(f, first) ||
-                 (plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) && !plx_finder_opens_sentence(f, first));
-    bool surname = known && token == first + 1 && match->end == token + 1 && given &&
+                 (plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) && !plx_finder_opens_sentence(f, first));
+    bool surname = known && token == first + 1 && match.end == token + 1 && given &&
                    (known->kind == PLX_ENTITY_PLACE || is_named_after_somebody(f, known));
-    surname |= match && ends_longer_name(f, first, match, given);
-    surname |= known && (match->sense->flags & PLX_SENSE_SURNAME) && match->end == token + 1 && are_given_names(f, first, token);
+    surname |= match.sense && ends_longer_name(f, first, match, given);
+    surname |= known && (match.sense->flags & PLX_SENSE_SURNAME) && match.end == token + 1 && are_given_names(f, first, token);
     /* "Otago Daily Times", "Lusíada Azul": the last word is that of a newspaper or a firm elsewhere too */
-    bool last = known && match->end == token + 1 && (match->sense->flags & PLX_SENSE_COMMON) &&
+    bool last = known && match.end == token + 1 && (match.sense->flags & PLX_SENSE_COMMON) &&
                 !plx_finder_is_german(f) && !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS) &&
-                !plx_finder_at(f, token - 1, PLX_SENSE_MEDIUM) && !plx_finder_at(f, token - 1, PLX_SENSE_OFFICE) &&
+                !plx_finder_has(f, token - 1, PLX_SENSE_MEDIUM) && !plx_finder_has(f, token - 1, PLX_SENSE_OFFICE) &&
                 (strcmp(plx_language_string(f->report->language, known->entity_class), "medium") == 0 ||
                  strcmp(plx_language_string(f->report->language, known->entity_class), "company") == 0);
-    return match && !surname && !last && !(known && goes_on_in_office(f, first, token, known));
+    return match.sense && !surname && !last && !(known && goes_on_in_office(f, first, token, known));
 }
 
 /* "Karasu Holding of Istanbul": a body with a name of its own is in the town, not of it. */
 static bool is_named_body(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     const struct plx_matches *all = &f->report->matches;
-    const struct plx_match *town = plx_finder_known_at(f, end + 1);
-    const struct plx_known_entity *known = town ? plx_language_entity(f->report->language, town->sense->index) : NULL;
-    return end >= first + 2 && plx_finder_at(f, end - 1, PLX_SENSE_COMPANY) &&
-           all->by_token[end - 2] == all->by_token[end - 1] && known && is_city(f, known);
+    struct plx_match town = plx_finder_known_at(f, end + 1);
+    const struct plx_known_entity *known = town.sense ? plx_language_entity(f->report->language, town.sense->index) : NULL;
+    return end >= first + 2 && plx_finder_has(f, end - 1, PLX_SENSE_COMPANY) &&
+           !plx_match_any(all, end - 2) && known && is_city(f, known);
 }
 
 /* "el ministro de Energía de Kirguistán": what an office is for, and no body. */
 static bool is_field_of_office(const struct plx_finder *f, uint32_t first)
 {
-    return first > 1 && plx_finder_at(f, first, PLX_SENSE_INITIALISM) && plx_finder_is_of(f, first - 1) &&
-           plx_match_before(&f->report->matches, first - 1, PLX_SENSE_OFFICE);
+    return first > 1 && plx_finder_has(f, first, PLX_SENSE_INITIALISM) && plx_finder_is_of(f, first - 1) &&
+           plx_match_has_before(&f->report->matches, first - 1, PLX_SENSE_OFFICE);
 }
 
 /* Behind the run of capitals [first, end): how far the name goes that does not go on in capitals alone. */
@@ -492,7 +492,7 @@ uint32_t plx_finder_extent(const struct plx_finder *f, uint32_t token)
         /* Another name, an office ("Genel Müdürü Sevgi …") or another script begins a new one. */
         bool joined = end > token && !(plx_finder_token(f, end)->flags & PLX_TOKEN_SPACE) &&
                       plx_finder_is_mark(f, end - 1, "-"); /* "Fréjus-Toulon" */
-        if (joined && plx_finder_is_german(f) && plx_finder_office_at(f, end))
+        if (joined && plx_finder_is_german(f) && plx_finder_office_at(f, end).sense)
             return end - 1; /* "Nordhagen-Chefin Henrike Vollbrecht" */
         if (end > token && end != led && !joined &&
             (begins_known(f, token, end) || (begins_office(f, end) && !is_body_adjective(f, token, end)) || begins_honorific(f, end) || opens_person(f, token, end) ||

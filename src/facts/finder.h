@@ -63,10 +63,26 @@ static inline bool plx_finder_is_romance(const struct plx_finder *finder)
     return plx_finder_has_articles(finder) && !plx_language_is(finder->report->language, "en");
 }
 
-static inline const struct plx_match *plx_finder_at(const struct plx_finder *finder, uint32_t token,
-                                                    enum plx_sense_kind kind)
+static inline struct plx_match plx_finder_at(const struct plx_finder *finder, uint32_t token,
+                                             enum plx_sense_kind kind)
 {
     return plx_match_at(&finder->report->matches, token, kind);
+}
+
+static inline bool plx_finder_has(const struct plx_finder *finder, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has(&finder->report->matches, token, kind);
+}
+
+/* What ends right before the token. */
+static inline struct plx_match plx_finder_before(const struct plx_finder *finder, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_before(&finder->report->matches, token, kind);
+}
+
+static inline bool plx_finder_has_before(const struct plx_finder *finder, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has_before(&finder->report->matches, token, kind);
 }
 
 /* The token; NULL behind the last. */
@@ -119,18 +135,18 @@ static inline bool plx_finder_is_shouted(const struct plx_finder *finder, uint32
 }
 
 /* The best known name at the token: the longest; of equals the one not only met by stem. */
-const struct plx_match *plx_finder_best_known(const struct plx_finder *finder, uint32_t token);
-static inline const struct plx_match *plx_finder_known_at(const struct plx_finder *finder, uint32_t token)
+struct plx_match plx_finder_best_known(const struct plx_finder *finder, uint32_t token);
+static inline struct plx_match plx_finder_known_at(const struct plx_finder *finder, uint32_t token)
 {
     bool any = plx_match_may_start(&finder->report->matches, token, PLX_MATCH_BIT(PLX_SENSE_ENTITY));
-    return any ? plx_finder_best_known(finder, token) : NULL;
+    return any ? plx_finder_best_known(finder, token) : PLX_NO_MATCH;
 }
 /* Once, before the first name is looked for: whose full names the report gives, so that their surnames count alone. */
 void plx_finder_note_full_names(struct plx_finder *finder);
 /* The first token of the known name itself: "annonce au Monde" has its article in a preposition before it. */
-uint32_t plx_finder_known_first(const struct plx_finder *finder, const struct plx_match *match);
+uint32_t plx_finder_known_first(const struct plx_finder *finder, struct plx_match match);
 /* Adds the known name that the match is of. */
-void plx_finder_add_known(struct plx_finder *finder, const struct plx_match *match);
+void plx_finder_add_known(struct plx_finder *finder, struct plx_match match);
 /* Adds the words of tokens [first, end) as a name that no list knows. entity_class is static. */
 void plx_finder_add(struct plx_finder *finder, uint32_t first, uint32_t end,
                     enum plx_entity_kind kind, const char *entity_class);
@@ -183,8 +199,8 @@ uint32_t plx_finder_site(const struct plx_finder *finder, uint32_t token);
 /* Whether the token is a given name that is no word of the language too ("Rose", "Ala"): those say something only where
  * nothing else does. */
 bool plx_finder_is_given_name(const struct plx_finder *finder, uint32_t token);
-/* The office that a person holds, "minister", at the token; NULL where none stands there. */
-const struct plx_match *plx_finder_office_at(const struct plx_finder *finder, uint32_t token);
+/* The office that a person holds, "minister", at the token; PLX_NO_MATCH where none stands there. */
+struct plx_match plx_finder_office_at(const struct plx_finder *finder, uint32_t token);
 /* Whether a noun for a newsroom leads to the token: "the newspaper", "le quotidien bulgare". */
 bool plx_finder_behind_medium(const struct plx_finder *finder, uint32_t first);
 /* Whether an age stands behind the token: "Bressanin, 58 anni, …". */
@@ -211,13 +227,13 @@ const struct plx_sense *plx_finder_split_office(const struct plx_finder *finder,
 bool plx_finder_give_country(struct plx_finder *finder, struct plx_name *name, const struct plx_known_entity *country);
 /* Adds the branch that a body of many countries has in one, "Kenya Red Cross". The token behind it; 0 where none stands
  * there. known is plx_finder_known_at of the token. */
-uint32_t plx_finder_branch(struct plx_finder *finder, uint32_t token, const struct plx_match *known);
+uint32_t plx_finder_branch(struct plx_finder *finder, uint32_t token, struct plx_match known);
 /* Once all names are found: an office with a country beside it becomes that country's own. */
 void plx_finder_give_offices(struct plx_finder *finder);
 
 /* "université de Nantes", "Polizei Leipzig", "Leeds Crown Court", "جامعة القاهرة": adds a body that its kind and its town name,
  * in small letters too. The token behind it; 0 where there is none. known is plx_finder_known_at of the token. */
-uint32_t plx_finder_institution(struct plx_finder *finder, uint32_t token, const struct plx_match *known);
+uint32_t plx_finder_institution(struct plx_finder *finder, uint32_t token, struct plx_match known);
 /* Whether a noun for a body opens there, with its town behind it. */
 bool plx_finder_opens_institution(const struct plx_finder *finder, uint32_t token);
 
@@ -227,9 +243,9 @@ uint32_t plx_finder_title(struct plx_finder *finder, uint32_t token);
 
 /* Whether an Arabic word leads to what it is taken for only once letters are taken off it, while whole, or with fewer of them
  * taken off, it is another word: "وفيات" is no "Fiat". */
-bool plx_finder_is_worn_down(const struct plx_finder *finder, const struct plx_match *match);
+bool plx_finder_is_worn_down(const struct plx_finder *finder, struct plx_match match);
 /* Whether the text has an article on the Arabic word that the lists' name has not: "السيول" is no Seoul, "سيول". */
-bool plx_finder_adds_article(const struct plx_finder *finder, const struct plx_match *match);
+bool plx_finder_adds_article(const struct plx_finder *finder, struct plx_match match);
 
 /* Adds a body in a script without capitals, where a noun for one opens it. The token behind it; 0 where there is none. */
 uint32_t plx_finder_uncased_body(struct plx_finder *finder, uint32_t token);
@@ -249,6 +265,6 @@ uint32_t plx_finder_over_russian_place(const struct plx_finder *finder, uint32_t
 uint32_t plx_finder_uncased(struct plx_finder *finder, uint32_t token);
 /* "وقالت روزاريو فيالوز، …": who says something has a given name that a place has too, which the lists know. The token behind the name;
  * 0 where there is none. */
-uint32_t plx_finder_uncased_namesake(struct plx_finder *finder, const struct plx_match *known);
+uint32_t plx_finder_uncased_namesake(struct plx_finder *finder, struct plx_match known);
 
 #endif

@@ -23,9 +23,9 @@ static const char *string(const struct plx_finder *f, uint32_t offset)
     return plx_language_string(f->report->language, offset);
 }
 
-static const struct plx_known_entity *known_of(const struct plx_finder *f, const struct plx_match *match)
+static const struct plx_known_entity *known_of(const struct plx_finder *f, struct plx_match match)
 {
-    return match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    return match.sense ? plx_language_entity(f->report->language, match.sense->index) : NULL;
 }
 
 static bool is_town(const struct plx_finder *f, const struct plx_known_entity *known)
@@ -42,35 +42,35 @@ static bool is_capital(const struct plx_finder *f, uint32_t token)
 /* The kind that opens at the token, where the lists have match; its end is 0 where there is none, or a longer name of the
  * lists. */
 /* "Los hospitales de Tunja": several with a small letter are no name. */
-static bool is_plural(const struct plx_finder *f, const struct plx_match *noun)
+static bool is_plural(const struct plx_finder *f, struct plx_match noun)
 {
-    const char *form = plx_finder_form(f, noun->end - 1);
-    return (noun->sense->flags & PLX_SENSE_STEMMED) && noun->end == noun->first + 1 && form[strlen(form) - 1] == 's' &&
-           !(plx_finder_token(f, noun->first)->flags & PLX_TOKEN_CAPITAL) && plx_finder_has_articles(f);
+    const char *form = plx_finder_form(f, noun.end - 1);
+    return (noun.sense->flags & PLX_SENSE_STEMMED) && noun.end == noun.first + 1 && form[strlen(form) - 1] == 's' &&
+           !(plx_finder_token(f, noun.first)->flags & PLX_TOKEN_CAPITAL) && plx_finder_has_articles(f);
 }
 
-static struct kind kind_at(const struct plx_finder *f, uint32_t token, const struct plx_match *match)
+static struct kind kind_at(const struct plx_finder *f, uint32_t token, struct plx_match match)
 {
-    const struct plx_match *noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION),
-                           *person = plx_finder_at(f, token, PLX_SENSE_OFFICE);
-    if (noun && person && (noun->sense->flags & PLX_SENSE_STEMMED) && !(person->sense->flags & PLX_SENSE_STEMMED))
-        noun = NULL; /* "maire" has the stem of "mairie" */
-    if (noun && is_plural(f, noun))
-        noun = NULL;
-    if (noun && (noun->sense->flags & PLX_SENSE_STEMMED) && plx_finder_at(f, token, PLX_SENSE_HONORIFIC))
-        noun = NULL; /* "la fiscal regional" */
+    struct plx_match noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION),
+                           person = plx_finder_at(f, token, PLX_SENSE_OFFICE);
+    if (noun.sense && person.sense && (noun.sense->flags & PLX_SENSE_STEMMED) && !(person.sense->flags & PLX_SENSE_STEMMED))
+        noun = PLX_NO_MATCH; /* "maire" has the stem of "mairie" */
+    if (noun.sense && is_plural(f, noun))
+        noun = PLX_NO_MATCH;
+    if (noun.sense && (noun.sense->flags & PLX_SENSE_STEMMED) && plx_finder_has(f, token, PLX_SENSE_HONORIFIC))
+        noun = PLX_NO_MATCH; /* "la fiscal regional" */
     const struct plx_known_entity *known = known_of(f, match);
     bool office = known && strcmp(string(f, known->entity_class), "office") == 0;
-    struct kind kind = {.first = token, .local = noun != NULL};
+    struct kind kind = {.first = token, .local = noun.sense};
     if (office) {
         kind.office = known;
-        kind.end = match->end;
+        kind.end = match.end;
     }
-    if (noun && noun->end > kind.end && !(match && match->end > noun->end)) {
-        kind.end = noun->end;
-        kind.office = office && match->end == noun->end ? known : NULL;
+    if (noun.sense && noun.end > kind.end && !(match.sense && match.end > noun.end)) {
+        kind.end = noun.end;
+        kind.office = office && match.end == noun.end ? known : NULL;
     }
-    if (match && !office && match->end >= kind.end && known->kind != PLX_ENTITY_PLACE)
+    if (match.sense && !office && match.end >= kind.end && known->kind != PLX_ENTITY_PLACE)
         kind.end = 0;
     return kind;
 }
@@ -101,7 +101,7 @@ static bool may_be_town(const struct plx_finder *f, uint32_t token)
     if (!plx_finder_is_name_word(f, token) || plx_finder_is_shouted(f, token) || opens_person(f, token))
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (plx_finder_at(f, token, others[i]))
+        if (plx_finder_has(f, token, others[i]))
             return false;
     return true;
 }
@@ -121,13 +121,13 @@ static uint32_t town_end(const struct plx_finder *f, const struct kind *kind, ui
     *town = NULL;
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE))
         return 0;
-    const struct plx_match *match = plx_finder_known_at(f, token);
+    struct plx_match match = plx_finder_known_at(f, token);
     const struct plx_known_entity *known = known_of(f, match);
     if (known && is_named_after_country(f, kind, known))
-        return match->end;
-    if (match) {
-        uint32_t end = is_town(f, known) ? over_hyphens(f, match->end) : 0;
-        *town = end == match->end ? known : NULL;
+        return match.end;
+    if (match.sense) {
+        uint32_t end = is_town(f, known) ? over_hyphens(f, match.end) : 0;
+        *town = end == match.end ? known : NULL;
         return end;
     }
     return kind->local && may_be_town(f, token) ? plx_finder_extent(f, token) : 0;
@@ -145,8 +145,8 @@ static bool links_towns(const struct plx_finder *f)
 /* "université Grenoble-Alpes": a town that a hyphen joins to another name needs no link. */
 static bool is_joined_town(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *match = is_capital(f, token) ? plx_finder_known_at(f, token) : NULL;
-    return is_town(f, known_of(f, match)) && over_hyphens(f, match->end) > match->end;
+    struct plx_match match = is_capital(f, token) ? plx_finder_known_at(f, token) : PLX_NO_MATCH;
+    return is_town(f, known_of(f, match)) && over_hyphens(f, match.end) > match.end;
 }
 
 /* Where the town would start; 0 where nothing leads to it. In Turkish none stands there: "kripto para borsası Pelagora". */
@@ -159,7 +159,7 @@ static uint32_t behind_link(const struct plx_finder *f, uint32_t end)
     if (!plx_finder_is_of(f, end))
         return 0;
     uint32_t token = end + 1;
-    while (token < end + MOST_LINKS && (plx_finder_is_apostrophe(f, token) || plx_finder_at(f, token, PLX_SENSE_FUNCTION)))
+    while (token < end + MOST_LINKS && (plx_finder_is_apostrophe(f, token) || plx_finder_has(f, token, PLX_SENSE_FUNCTION)))
         token++;
     return token;
 }
@@ -173,11 +173,11 @@ static bool sets_town_first(const struct plx_finder *f)
 }
 
 /* "Berliner Feuerwehr": the form of a German town that stands before what is in it. */
-static bool is_german_adjective(const struct plx_finder *f, const struct plx_match *town)
+static bool is_german_adjective(const struct plx_finder *f, struct plx_match town)
 {
-    const char *form = plx_finder_form(f, town->end - 1);
+    const char *form = plx_finder_form(f, town.end - 1);
     size_t length = strlen(form), name = strlen(string(f, known_of(f, town)->name));
-    return town->end == town->first + 1 && length >= 4 && length != name && strcmp(form + length - 2, "er") == 0;
+    return town.end == town.first + 1 && length >= 4 && length != name && strcmp(form + length - 2, "er") == 0;
 }
 
 /* "Bursa 3. Ağır Ceza Mahkemesi": over the number of a court. */
@@ -191,7 +191,7 @@ static uint32_t over_ordinal(const struct plx_finder *f, uint32_t token)
 /* "Seoul National University": capitals behind the town that end in a noun for a body. */
 static uint32_t over_own_words(const struct plx_finder *f, uint32_t token)
 {
-    if (!plx_finder_is_name_word(f, token) || !is_capital(f, token) || plx_finder_known_at(f, token))
+    if (!plx_finder_is_name_word(f, token) || !is_capital(f, token) || plx_finder_known_at(f, token).sense)
         return 0;
     uint32_t end = plx_finder_extent(f, token);
     return plx_finder_is_body(f, end - 1) ? end : 0;
@@ -213,7 +213,7 @@ static struct kind kind_behind(const struct plx_finder *f, uint32_t token)
     return kind;
 }
 
-static struct kind kind_behind_town(const struct plx_finder *f, uint32_t token, const struct plx_match *match,
+static struct kind kind_behind_town(const struct plx_finder *f, uint32_t token, struct plx_match match,
                                     const struct plx_known_entity **town)
 {
     const struct plx_known_entity *known = known_of(f, match);
@@ -221,15 +221,15 @@ static struct kind kind_behind_town(const struct plx_finder *f, uint32_t token, 
     *town = NULL;
     if (is_town(f, known) && (!plx_finder_is_german(f) || is_german_adjective(f, match))) {
         *town = known;
-        return kind_behind(f, match->end);
+        return kind_behind(f, match.end);
     }
-    if (match && plx_language_is(f->report->language, "tr") && match->end == token + 1 && known->kind == PLX_ENTITY_ORGANISATION &&
-        is_capital(f, match->end)) {
-        kind = kind_behind(f, match->end); /* "Galatasaray Üniversitesi" */
+    if (match.sense && plx_language_is(f->report->language, "tr") && match.end == token + 1 && known->kind == PLX_ENTITY_ORGANISATION &&
+        is_capital(f, match.end)) {
+        kind = kind_behind(f, match.end); /* "Galatasaray Üniversitesi" */
         kind.end = kind.local ? kind.end : 0;
         return kind;
     }
-    if (match || !sets_town_first(f) || !plx_finder_is_name_word(f, token) || !may_be_town(f, token) ||
+    if (match.sense || !sets_town_first(f) || !plx_finder_is_name_word(f, token) || !may_be_town(f, token) ||
         plx_finder_opens_sentence(f, token))
         return kind;
     uint32_t end = plx_finder_extent(f, token);
@@ -273,7 +273,7 @@ static bool names_town(const struct plx_finder *f, const struct kind *kind, cons
 bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_known_entity *town;
-    bool noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION);
+    bool noun = plx_finder_has(f, token, PLX_SENSE_INSTITUTION);
     struct kind kind = noun ? kind_at(f, token, plx_finder_known_at(f, token)) : (struct kind){0};
     uint32_t first = kind.end ? behind_link(f, kind.end) : 0;
     return first && town_end(f, &kind, first, &town);
@@ -283,7 +283,7 @@ bool plx_finder_opens_institution(const struct plx_finder *f, uint32_t token)
 static uint32_t over_body_adjectives(const struct plx_finder *f, uint32_t end)
 {
     bool arabic = plx_language_is(f->report->language, "ar");
-    while (arabic && plx_finder_at(f, end, PLX_SENSE_BODY_ADJECTIVE) && plx_finder_role(f, end, PLX_ROLE_WITH_ARTICLE))
+    while (arabic && plx_finder_has(f, end, PLX_SENSE_BODY_ADJECTIVE) && plx_finder_role(f, end, PLX_ROLE_WITH_ARTICLE))
         end++;
     return end;
 }
@@ -307,11 +307,11 @@ static uint32_t add_with_town(struct plx_finder *f, const struct kind *kind)
     return body_end;
 }
 
-uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token, const struct plx_match *known)
+uint32_t plx_finder_institution(struct plx_finder *f, uint32_t token, struct plx_match known)
 {
     const struct plx_known_entity *town = NULL;
     struct kind kind = {0};
-    if (known || plx_finder_at(f, token, PLX_SENSE_INSTITUTION))
+    if (known.sense || plx_finder_has(f, token, PLX_SENSE_INSTITUTION))
         kind = kind_at(f, token, known);
     if (kind.end)
         return add_with_town(f, &kind);

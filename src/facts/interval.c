@@ -27,9 +27,9 @@ static bool date_at(const struct plx_scan *scan, uint32_t token, struct reading 
 static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struct plx_date *low,
                               struct plx_date *high)
 {
-    const struct plx_match *season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
-    if (season) /* "stagione 2026/27", "годы 2021–2024" */
-        token = plx_scan_skip_of(scan, season->end);
+    struct plx_match season = plx_scan_at(scan, token, PLX_SENSE_YEAR);
+    if (season.sense) /* "stagione 2026/27", "годы 2021–2024" */
+        token = plx_scan_skip_of(scan, season.end);
     static const char *const marks[] = {"/", "-", "–", "—", "～", "〜", "~", NULL};
     int digits, digits2 = 0;
     int first = plx_numeral_plain(scan, token, &digits);
@@ -44,19 +44,19 @@ static bool read_joined_years(const struct plx_scan *scan, uint32_t token, struc
         return false;
     *low = (struct plx_date){.year = first, .first = token, .end = token + 1};
     *high = (struct plx_date){.year = second, .first = token + 2, .end = token + 3};
-    const struct plx_match *word = plx_scan_at(scan, high->end, PLX_SENSE_YEAR);
-    if (word)
-        high->end = word->end;
+    struct plx_match word = plx_scan_at(scan, high->end, PLX_SENSE_YEAR);
+    if (word.sense)
+        high->end = word.end;
     return true;
 }
 
 /* Over up to two small words, though never over "May". */
 static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
 {
-    if (plx_scan_at(scan, token, PLX_SENSE_MONTH))
+    if (plx_scan_has(scan, token, PLX_SENSE_MONTH))
         return token;
     uint32_t behind = plx_scan_skip_of(scan, token);
-    if (plx_scan_at(scan, behind, PLX_SENSE_MONTH) || plx_scan_at(scan, token, PLX_SENSE_CLAUSE))
+    if (plx_scan_has(scan, behind, PLX_SENSE_MONTH) || plx_scan_has(scan, token, PLX_SENSE_CLAUSE))
         return behind;
     return behind > token ? plx_scan_skip_of(scan, behind) : token;
 }
@@ -66,48 +66,48 @@ static uint32_t skip_small(const struct plx_scan *scan, uint32_t token)
 static uint32_t over_weekday(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t day = token;
-    const struct plx_match *period = plx_scan_at(scan, day, PLX_SENSE_PERIOD);
-    if (period && plx_scan_at(scan, period->end, PLX_SENSE_WEEKDAY))
-        day = period->end;
-    const struct plx_match *weekday = plx_scan_at(scan, day, PLX_SENSE_WEEKDAY);
-    if (!weekday)
+    struct plx_match period = plx_scan_at(scan, day, PLX_SENSE_PERIOD);
+    if (period.sense && plx_scan_has(scan, period.end, PLX_SENSE_WEEKDAY))
+        day = period.end;
+    struct plx_match weekday = plx_scan_at(scan, day, PLX_SENSE_WEEKDAY);
+    if (!weekday.sense)
         return token;
-    uint32_t date = weekday->end + plx_scan_is_mark(scan, weekday->end, ",");
-    date = plx_scan_at(scan, date, PLX_SENSE_MONTH) ? date : skip_small(scan, date);
+    uint32_t date = weekday.end + plx_scan_is_mark(scan, weekday.end, ",");
+    date = plx_scan_has(scan, date, PLX_SENSE_MONTH) ? date : skip_small(scan, date);
     const struct plx_token *t = plx_scan_token(scan, date);
     bool told = t && !(t->flags & PLX_TOKEN_LINE) &&
-                (t->kind == PLX_TOKEN_NUMBER || plx_scan_at(scan, date, PLX_SENSE_MONTH) || plx_scan_at(scan, date, PLX_SENSE_ORDINAL));
+                (t->kind == PLX_TOKEN_NUMBER || plx_scan_has(scan, date, PLX_SENSE_MONTH) || plx_scan_has(scan, date, PLX_SENSE_ORDINAL));
     return told ? date : token;
 }
 
 /* Over the small words and the weekday behind what opens an interval; not at the front of a sentence, "By Monday, April 20,
  * 126,000 had been sold": that is how many there were on the day. */
-static uint32_t behind_opener(const struct plx_scan *scan, const struct plx_match *opener)
+static uint32_t behind_opener(const struct plx_scan *scan, struct plx_match opener)
 {
-    uint32_t token = skip_small(scan, opener->end);
-    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, opener->first)->start);
-    bool front = scan->report->sentences.items[sentence].first == opener->first;
-    return front && opener->sense->kind == PLX_SENSE_UNTIL ? token : over_weekday(scan, token);
+    uint32_t token = skip_small(scan, opener.end);
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, opener.first)->start);
+    bool front = scan->report->sentences.items[sentence].first == opener.first;
+    return front && opener.sense->kind == PLX_SENSE_UNTIL ? token : over_weekday(scan, token);
 }
 
 /* The end of a link between the two ends of an interval: "to", "al", "по", a dash. */
 static uint32_t behind_link(const struct plx_scan *scan, uint32_t token, bool opened)
 {
-    const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
-    const struct plx_match *until = plx_scan_at(scan, token, PLX_SENSE_UNTIL);
+    struct plx_match link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
+    struct plx_match until = plx_scan_at(scan, token, PLX_SENSE_UNTIL);
     /* "2019’dan 2023’e": the year may have taken the ending that links. */
-    const struct plx_match *taken = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
-    if (!link && !until && taken && (taken->sense->flags & PLX_SENSE_ALONE))
+    struct plx_match taken = plx_scan_before(scan, token, PLX_SENSE_RANGE_LINK);
+    if (!link.sense && !until.sense && taken.sense && (taken.sense->flags & PLX_SENSE_ALONE))
         return token;
     /* Arabic writes "and" onto the month: "بين مايو ويوليو". */
-    if (!link && opened && plx_scan_role(scan, token, PLX_ROLE_WITH_AND) &&
-        plx_scan_at(scan, token, PLX_SENSE_MONTH))
+    if (!link.sense && opened && plx_scan_role(scan, token, PLX_ROLE_WITH_AND) &&
+        plx_scan_has(scan, token, PLX_SENSE_MONTH))
         return token;
-    if (until && !(until->sense->flags & PLX_SENSE_ALONE) && (!link || until->end > link->end))
-        return until->end;
-    if (link && (opened || !(plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
-                             (link->sense->flags & PLX_SENSE_COMMON))))
-        return link->end;
+    if (until.sense && !(until.sense->flags & PLX_SENSE_ALONE) && (!link.sense || until.end > link.end))
+        return until.end;
+    if (link.sense && (opened || !(plx_scan_has(scan, token, PLX_SENSE_NUMBER_AND) ||
+                                   (link.sense->flags & PLX_SENSE_COMMON))))
+        return link.end;
     static const char *const dashes[] = {"–", "—", "-", "～", "〜", "~", NULL};
     return plx_scan_is_one_of(scan, token, dashes) ? token + 1 : 0;
 }
@@ -147,17 +147,17 @@ static bool read_numbered_months(const struct plx_scan *scan, uint32_t token, st
 static bool closes(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind,
                    uint32_t *end)
 {
-    const struct plx_match *match = plx_scan_at(scan, token, kind);
-    if (!match || !(match->sense->flags & PLX_SENSE_ALONE))
+    struct plx_match match = plx_scan_at(scan, token, kind);
+    if (!match.sense || !(match.sense->flags & PLX_SENSE_ALONE))
         return false;
-    *end = match->end;
+    *end = match.end;
     return true;
 }
 
 /* Whether what stands behind a date makes it an end. "2027’den önce", before 2027, in the ablative; "2027’de önce", first in 2027. */
 static bool closes_until(const struct plx_scan *scan, uint32_t token, uint32_t *end)
 {
-    bool adverb = plx_scan_at(scan, token, PLX_SENSE_AGO) && !plx_scan_role(scan, token - 1, PLX_ROLE_ABLATIVE);
+    bool adverb = plx_scan_has(scan, token, PLX_SENSE_AGO) && !plx_scan_role(scan, token - 1, PLX_ROLE_ABLATIVE);
     return !adverb && closes(scan, token, PLX_SENSE_UNTIL, end);
 }
 
@@ -169,10 +169,10 @@ static bool read_old_years(const struct plx_scan *scan, uint32_t token, bool ope
     int second = link ? plx_numeral_plain(scan, link, &digits) : -1;
     if (second <= first || !plx_year_counts_nothing(scan, link))
         return false;
-    const struct plx_match *word = plx_year_word(scan, link + 1, second);
+    struct plx_match word = plx_year_word(scan, link + 1, second);
     *low = (struct plx_date){.year = first, .first = token, .end = token + 1};
-    *high = (struct plx_date){.year = second, .first = link, .end = word ? word->end : link + 1};
-    return opened || word;
+    *high = (struct plx_date){.year = second, .first = link, .end = word.sense ? word.end : link + 1};
+    return opened || word.sense;
 }
 
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
@@ -192,7 +192,7 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         *low = (struct plx_date){.day = day, .first = token, .end = day_end};
     }
     uint32_t link = behind_link(scan, low->end, opened);
-    if (link && low->day && low->month && plx_date_day_mark(scan, link, &day_end)) {
+    if (link && low->day && low->month && plx_date_day_mark(scan, link, &day_end).sense) {
         *high = *low; /* "5月1日至7日" */
         high->day = plx_numeral_plain(scan, link, &day);
         high->end = day_end;
@@ -205,11 +205,11 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
     return true;
 }
 
-static const struct plx_match *opener_at(const struct plx_scan *scan, uint32_t token,
-                                         enum plx_sense_kind kind)
+static struct plx_match opener_at(const struct plx_scan *scan, uint32_t token,
+                                  enum plx_sense_kind kind)
 {
-    const struct plx_match *match = plx_scan_at(scan, token, kind);
-    return match && !(match->sense->flags & PLX_SENSE_ALONE) ? match : NULL;
+    struct plx_match match = plx_scan_at(scan, token, kind);
+    return match.sense && !(match.sense->flags & PLX_SENSE_ALONE) ? match : PLX_NO_MATCH;
 }
 
 static uint32_t add_interval(struct plx_scan *scan, uint32_t token, uint32_t from, bool opened,
@@ -239,7 +239,7 @@ static bool is_attribute(const struct plx_scan *scan, const struct plx_date *d)
 /* Whether the token opens a clause of which what stands before it says nothing: "did not say that it stays shut until". */
 static bool opens_clause(const struct plx_scan *scan, uint32_t token)
 {
-    return plx_scan_at(scan, token, PLX_SENSE_CLAUSE) || plx_scan_at(scan, token, PLX_SENSE_THAT);
+    return plx_scan_has(scan, token, PLX_SENSE_CLAUSE) || plx_scan_has(scan, token, PLX_SENSE_THAT);
 }
 
 /* "L’opérateur avait averti la mairie dès le 4 mars": behind what somebody has done nothing goes on from the day on. Behind "of"
@@ -247,7 +247,7 @@ static bool opens_clause(const struct plx_scan *scan, uint32_t token)
 static bool is_day_of_act(const struct plx_scan *scan, uint32_t token)
 {
     enum { REACH = 10 };
-    if (!plx_scan_at(scan, token, PLX_SENSE_AS_EARLY))
+    if (!plx_scan_has(scan, token, PLX_SENSE_AS_EARLY))
         return false;
     for (uint32_t at = token; at > 1 && token - at < REACH; at--) {
         if (plx_scan_role(scan, at - 1, PLX_ROLE_HAVE))
@@ -284,14 +284,14 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
     if (from > token && (is_attribute(scan, &d) || (token > 0 && plx_scan_role(scan, token - 1, PLX_ROLE_DATING))))
         since = until = false;
     /* "von 2023 an", but "war 2023 an den Kosten gescheitert", "2025 an drei Stellen" */
-    bool led = token > 0 && plx_scan_before(scan, token, PLX_SENSE_RANGE_OPEN);
+    bool led = token > 0 && plx_scan_has_before(scan, token, PLX_SENSE_RANGE_OPEN);
     const struct plx_token *behind = plx_scan_token(scan, d.end + 1);
-    bool leads = plx_scan_role(scan, d.end + 1, PLX_ROLE_DEFINITE) || plx_scan_at(scan, d.end + 1, PLX_SENSE_NUMBER) ||
+    bool leads = plx_scan_role(scan, d.end + 1, PLX_ROLE_DEFINITE) || plx_scan_has(scan, d.end + 1, PLX_SENSE_NUMBER) ||
                  (behind && behind->kind == PLX_TOKEN_NUMBER);
     if (led || !leads)
         since |= closes(scan, d.end, PLX_SENSE_SINCE, &d.end);
-    const struct plx_match *weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : NULL;
-    if (closes_until(scan, d.end, &d.end) || (weekday && closes_until(scan, weekday->end, &d.end))) {
+    struct plx_match weekday = d.day ? plx_scan_at(scan, d.end, PLX_SENSE_WEEKDAY) : PLX_NO_MATCH;
+    if (closes_until(scan, d.end, &d.end) || (weekday.sense && closes_until(scan, weekday.end, &d.end))) {
         bool after = is_negated_behind(scan, d.end);
         since |= after;
         until |= !after;
@@ -304,7 +304,7 @@ static uint32_t add_date(struct plx_scan *scan, uint32_t token, uint32_t from, b
         plx_scan_add_relative(scan, d.first, d.end, d.span, d.month_day);
     else
         plx_scan_add_date(scan, plain ? d.first : token, d.end, plain ? text : value);
-    return weekday && weekday->end > d.end ? weekday->end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
+    return weekday.sense && weekday.end > d.end ? weekday.end : d.end; /* "3 Ekim 2025 Cuma": the weekday is no other day */
 }
 
 /* "les 2 et 3 mai", "on 2 and 3 May": the day before "and" shares the month behind it. */
@@ -318,9 +318,9 @@ static uint32_t add_shared_day(struct plx_scan *scan, uint32_t token)
     int day = plx_date_day(scan, token, &end);
     if (plx_scan_is_mark(scan, end, ".") && !plx_scan_spaced(scan, end))
         end++;
-    const struct plx_match *and = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
-    if (!day || !and || !plx_date_day(scan, and->end, &next) ||
-        !plx_date_read(scan, and->end, &second) || !second.day || second.day <= day)
+    struct plx_match and = plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK);
+    if (!day || !and.sense || !plx_date_day(scan, and.end, &next) ||
+        !plx_date_read(scan, and.end, &second) || !second.day || second.day <= day)
         return 0;
     second.day = day;
     plx_date_print(&second, value);
@@ -335,9 +335,9 @@ static bool is_not_before(const struct plx_scan *scan, uint32_t token)
     enum { REACH = 6 };
     for (uint32_t at = token; at > 0 && token - at < REACH; at--) {
         if (plx_scan_token(scan, at - 1)->kind != PLX_TOKEN_WORD || opens_clause(scan, at - 1) ||
-            plx_scan_before(scan, at, PLX_SENSE_AFFIRMATION) || (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
+            plx_scan_has_before(scan, at, PLX_SENSE_AFFIRMATION) || (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE))
             return false;
-        if (plx_scan_before(scan, at, PLX_SENSE_NEGATION))
+        if (plx_scan_has_before(scan, at, PLX_SENSE_NEGATION))
             return true;
     }
     return false;
@@ -351,23 +351,23 @@ uint32_t plx_scan_date(struct plx_scan *scan, uint32_t token, const struct plx_n
     if (!plx_date_may_open(scan, token) && !plx_match_may_start(&scan->report->matches, token, openers))
         return 0;
     /* "rua 25 de Março", "شارع 26 يوليو": a street's name */
-    if (plx_scan_before(scan, token, PLX_SENSE_STREET) ||
+    if (plx_scan_has_before(scan, token, PLX_SENSE_STREET) ||
         (token > 0 && plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_NUMBER &&
-         plx_scan_before(scan, token - 1, PLX_SENSE_STREET)))
+         plx_scan_has_before(scan, token - 1, PLX_SENSE_STREET)))
         return 0;
-    const struct plx_match *since = opener_at(scan, token, PLX_SENSE_SINCE);
-    const struct plx_match *until = opener_at(scan, token, PLX_SENSE_UNTIL);
-    const struct plx_match *open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
+    struct plx_match since = opener_at(scan, token, PLX_SENSE_SINCE);
+    struct plx_match until = opener_at(scan, token, PLX_SENSE_UNTIL);
+    struct plx_match open = plx_scan_at(scan, token, PLX_SENSE_RANGE_OPEN);
     struct reading last = {.token = UINT32_MAX};
     uint32_t end = 0;
-    if (since)
+    if (since.sense)
         end = add_interval(scan, token, behind_opener(scan, since), true, &last);
-    if (!end && open)
+    if (!end && open.sense)
         end = add_interval(scan, token, behind_opener(scan, open), true, &last);
-    if (!end && since)
+    if (!end && since.sense)
         end = add_date(scan, token, behind_opener(scan, since), !is_day_of_act(scan, token), false, &last);
-    bool after = !end && until && is_not_before(scan, token);
-    if (!end && until)
+    bool after = !end && until.sense && is_not_before(scan, token);
+    if (!end && until.sense)
         end = add_date(scan, token, behind_opener(scan, until), after, !after, &last);
     if (!end)
         end = add_interval(scan, token, token, false, &last);

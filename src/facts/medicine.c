@@ -112,8 +112,8 @@ void plx_finder_note_medicines(struct plx_finder *f)
 static bool is_word(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (!(all->items[i].sense->flags & PLX_SENSE_STEMMED))
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (!(each.match.sense->flags & PLX_SENSE_STEMMED))
             return true;
     return false;
 }

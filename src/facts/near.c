@@ -71,7 +71,7 @@ static bool is_role(const struct plx_report *report, uint32_t token, enum plx_ro
 
 static bool has_negation(const struct plx_report *report, uint32_t token)
 {
-    return plx_match_at(&report->matches, token, PLX_SENSE_NEGATION) || is_role(report, token, PLX_ROLE_NEGATIVE);
+    return plx_match_has(&report->matches, token, PLX_SENSE_NEGATION) || is_role(report, token, PLX_ROLE_NEGATIVE);
 }
 
 /* "N'a signé qu'un accord"; but "n'a pas dit que", and "rien n'indique que". */
@@ -98,8 +98,8 @@ static bool is_only(const struct plx_report *report, uint32_t token)
 static bool is_affirmed(const struct plx_report *report, uint32_t token)
 {
     for (uint32_t i = token; i + AFFIRMED_WITHIN > token; i--) {
-        const struct plx_match *match = plx_match_at(&report->matches, i, PLX_SENSE_AFFIRMATION);
-        if (match && match->end > token)
+        struct plx_match match = plx_match_at(&report->matches, i, PLX_SENSE_AFFIRMATION);
+        if (match.sense && match.end > token)
             return true;
         if (i == 0)
             break;
@@ -122,8 +122,8 @@ static bool is_negation_with(const struct plx_report *report, uint32_t token, un
     const struct plx_matches *all = &report->matches;
     if (!plx_near_is_negation(report, token))
         return false;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_NEGATION && (all->items[i].sense->flags & flag))
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_NEGATION && (each.match.sense->flags & flag))
             return true;
     return false;
 }

@@ -86,21 +86,21 @@ static void add_magnitude(struct plx_words *w, int power)
 }
 
 /* The number word at a token, over "and" and hyphens where words already stand before it. */
-static const struct plx_match *next_number(const struct plx_scan *scan, const struct plx_words *w)
+static struct plx_match next_number(const struct plx_scan *scan, const struct plx_words *w)
 {
     uint32_t at = w->at;
-    const struct plx_match *match = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
-    const struct plx_match *magnitude = plx_words_magnitude(scan, at);
-    if (match && magnitude && magnitude->end > match->end)
-        return NULL; /* "mil millones", "mille miliardi" */
-    if (match || !w->any)
+    struct plx_match match = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
+    struct plx_match magnitude = plx_words_magnitude(scan, at);
+    if (match.sense && magnitude.sense && magnitude.end > match.end)
+        return PLX_NO_MATCH; /* "mil millones", "mille miliardi" */
+    if (match.sense || !w->any)
         return match;
-    const struct plx_match *and = plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND);
-    if (and)
-        return plx_scan_at(scan, and->end, PLX_SENSE_NUMBER);
+    struct plx_match and = plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND);
+    if (and.sense)
+        return plx_scan_at(scan, and.end, PLX_SENSE_NUMBER);
     if (plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         return plx_scan_at(scan, at + 1, PLX_SENSE_NUMBER);
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 /* A Han character for 10^4 and more is no number without a count before it: "万科". */
@@ -112,17 +112,17 @@ static bool wants_count(const struct plx_scan *scan, const struct plx_words *w)
 /* "five point two", "trois virgule cinq": the places behind a decimal mark that is spelled out. */
 static bool take_places(const struct plx_scan *scan, struct plx_words *w)
 {
-    const struct plx_match *point = w->any ? plx_scan_at(scan, w->at, PLX_SENSE_POINT) : NULL;
-    uint32_t at = point ? point->end : w->at;
+    struct plx_match point = w->any ? plx_scan_at(scan, w->at, PLX_SENSE_POINT) : PLX_NO_MATCH;
+    uint32_t at = point.sense ? point.end : w->at;
     int places = 0;
-    for (const struct plx_match *digit; point && places < 6; at = digit->end) {
+    for (struct plx_match digit; point.sense && places < 6; at = digit.end) {
         digit = plx_scan_at(scan, at, PLX_SENSE_NUMBER);
-        if (!digit)
+        if (!digit.sense)
             digit = plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE);
-        if (!digit || (digit->sense->flags & PLX_SENSE_COMMON))
+        if (!digit.sense || (digit.sense->flags & PLX_SENSE_COMMON))
             break;
-        int64_t value = digit->sense->kind == PLX_SENSE_NUMBER ? digit->sense->mantissa : 1;
-        if (digit->sense->exponent || value > 99 || (places && value > 9))
+        int64_t value = digit.sense->kind == PLX_SENSE_NUMBER ? digit.sense->mantissa : 1;
+        if (digit.sense->exponent || value > 99 || (places && value > 9))
             break;
         places += value > 9 ? 2 : 1;
         w->current =
@@ -136,17 +136,17 @@ static bool take_places(const struct plx_scan *scan, struct plx_words *w)
 
 static bool take_number(const struct plx_scan *scan, struct plx_words *w)
 {
-    const struct plx_match *match = next_number(scan, w);
-    if (match && wants_count(scan, w) && plx_decimal_compare(plx_words_value(match->sense), myriad) >= 0)
+    struct plx_match match = next_number(scan, w);
+    if (match.sense && wants_count(scan, w) && plx_decimal_compare(plx_words_value(match.sense), myriad) >= 0)
         return false;
-    if (!match)
+    if (!match.sense)
         return false;
-    if (w->one_only && plx_decimal_compare(plx_words_value(match->sense), thousand) > 0)
+    if (w->one_only && plx_decimal_compare(plx_words_value(match.sense), thousand) > 0)
         w->current = plx_decimal_make(0, 0); /* "eine Viertelmillion": an article */
-    if (!(w->any && plx_words_hold_and(scan, match->first) && add_ten(w, plx_words_value(match->sense))) &&
-        !add_number(w, plx_words_value(match->sense)))
+    if (!(w->any && plx_words_hold_and(scan, match.first) && add_ten(w, plx_words_value(match.sense))) &&
+        !add_number(w, plx_words_value(match.sense)))
         return false;
-    w->at = match->end;
+    w->at = match.end;
     w->any = true;
     w->one_only = false;
     return true;
@@ -156,14 +156,14 @@ static bool take_number(const struct plx_scan *scan, struct plx_words *w)
 static bool take_last_one(const struct plx_scan *scan, struct plx_words *w)
 {
     int tail = tail_of(w->current);
-    const struct plx_match *and = plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_AND);
-    const struct plx_match *match =
-        plx_scan_at(scan, and ? and->end : w->at, PLX_SENSE_NUMBER_ONE);
-    if (!match || (match->sense->flags & PLX_SENSE_COMMON) || tail < 0 || tail % 10 || tail == 10 ||
+    struct plx_match and = plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_AND);
+    struct plx_match match =
+        plx_scan_at(scan, and.sense ? and.end : w->at, PLX_SENSE_NUMBER_ONE);
+    if (!match.sense || (match.sense->flags & PLX_SENSE_COMMON) || tail < 0 || tail % 10 || tail == 10 ||
         plx_decimal_compare(w->current, plx_decimal_make(20, 0)) < 0)
         return false;
     w->current = plx_decimal_add(w->current, plx_decimal_make(1, 0), &w->exact);
-    w->at = match->end;
+    w->at = match.end;
     return true;
 }
 
@@ -171,46 +171,46 @@ static bool take_one(const struct plx_scan *scan, struct plx_words *w)
 {
     if (w->any)
         return take_last_one(scan, w);
-    const struct plx_match *match = plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_ONE);
-    if (!match)
+    struct plx_match match = plx_scan_at(scan, w->at, PLX_SENSE_NUMBER_ONE);
+    if (!match.sense)
         return false;
-    if ((match->sense->flags & PLX_SENSE_COMMON) && !plx_words_magnitude(scan, match->end) &&
-        !plx_scan_at(scan, match->end, PLX_SENSE_COLLECTIVE))
+    if ((match.sense->flags & PLX_SENSE_COMMON) && !plx_words_magnitude(scan, match.end).sense &&
+        !plx_scan_has(scan, match.end, PLX_SENSE_COLLECTIVE))
         return false;
     w->current = plx_decimal_make(1, 0);
-    w->at = match->end;
+    w->at = match.end;
     w->any = w->one_only = true;
     return true;
 }
 
 /* "兆瓦", "百萬瓦特": the magnitude is a part of the unit. */
 static bool is_part_of_unit(const struct plx_scan *scan, uint32_t at,
-                            const struct plx_match *magnitude)
+                            struct plx_match magnitude)
 {
-    const struct plx_match *unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
-    return unit && unit->end > magnitude->end;
+    struct plx_match unit = plx_scan_at(scan, at, PLX_SENSE_UNIT);
+    return unit.sense && unit.end > magnitude.end;
 }
 
 /* The longest magnitude at a token. A word may be one behind a number and say "billions" without: vague tells which
  * of the two is asked for, where the pack knows both. */
-static const struct plx_match *magnitude_of(const struct plx_scan *scan, uint32_t at, bool vague)
+static struct plx_match magnitude_of(const struct plx_scan *scan, uint32_t at, bool vague)
 {
-    const struct plx_match *longest = NULL;
+    struct plx_match longest = PLX_NO_MATCH;
     const struct plx_matches *all = &scan->report->matches;
     if (!plx_match_may_start(all, at, PLX_MATCH_BIT(PLX_SENSE_MAGNITUDE)))
-        return NULL;
-    for (uint32_t i = all->by_token[at]; i < all->by_token[at + 1]; i++) {
-        const struct plx_match *match = &all->items[i];
-        if (match->sense->kind == PLX_SENSE_MAGNITUDE &&
-            (!longest || match->end > longest->end ||
-             (match->end == longest->end &&
-              ((match->sense->flags & PLX_SENSE_VAGUE) != 0) == vague)))
+        return PLX_NO_MATCH;
+    for (struct plx_match_cursor each = plx_matches_of(all, at); plx_match_next(&each);) {
+        struct plx_match match = each.match;
+        if (match.sense->kind == PLX_SENSE_MAGNITUDE &&
+            (!longest.sense || match.end > longest.end ||
+             (match.end == longest.end &&
+              ((match.sense->flags & PLX_SENSE_VAGUE) != 0) == vague)))
             longest = match;
     }
-    return longest && is_part_of_unit(scan, at, longest) ? NULL : longest;
+    return longest.sense && is_part_of_unit(scan, at, longest) ? PLX_NO_MATCH : longest;
 }
 
-const struct plx_match *plx_words_magnitude(const struct plx_scan *scan, uint32_t at)
+struct plx_match plx_words_magnitude(const struct plx_scan *scan, uint32_t at)
 {
     return magnitude_of(scan, at, false);
 }
@@ -221,26 +221,26 @@ bool plx_words_take_magnitude(const struct plx_scan *scan, struct plx_words *w)
     if (w->any && plx_scan_is_mark(scan, at, "-") && !plx_scan_spaced(scan, at))
         at++;
     bool counted = !plx_decimal_is_zero(w->current);
-    const struct plx_match *match = magnitude_of(scan, at, !counted);
-    if (!match || wants_count(scan, w))
+    struct plx_match match = magnitude_of(scan, at, !counted);
+    if (!match.sense || wants_count(scan, w))
         return false;
-    if (!counted && !w->any && match->end == at + 1 && plx_scan_at(scan, at, PLX_SENSE_FUNCTION))
+    if (!counted && !w->any && match.end == at + 1 && plx_scan_has(scan, at, PLX_SENSE_FUNCTION))
         return false; /* "il mio cliente" is no million */
     if (!counted && w->any) {
         /* "هزار میلیارد", "लाख करोड़", "duemila miliardi": thousands of billions. */
-        if (plx_decimal_is_zero(w->total) || match->sense->argument <= w->power)
+        if (plx_decimal_is_zero(w->total) || match.sense->argument <= w->power)
             return false;
-        w->total = plx_decimal_scale(w->total, match->sense->argument);
-        w->power = match->sense->argument;
+        w->total = plx_decimal_scale(w->total, match.sense->argument);
+        w->power = match.sense->argument;
         w->scaled = true;
         w->magnitudes++;
-        w->at = match->end;
+        w->at = match.end;
         return true;
     }
-    if (!counted && (match->sense->flags & PLX_SENSE_VAGUE))
+    if (!counted && (match.sense->flags & PLX_SENSE_VAGUE))
         w->vague = true;
-    add_magnitude(w, match->sense->argument);
-    w->at = match->end;
+    add_magnitude(w, match.sense->argument);
+    w->at = match.end;
     w->any = true;
     w->one_only = false;
     return true;
@@ -256,17 +256,17 @@ static uint32_t over_hyphen(const struct plx_scan *scan, uint32_t at)
 /* "yılın yarısında yüzde 31": a percentage whose word stands before its number belongs to that. */
 static bool is_percent_behind(const struct plx_scan *scan, uint32_t at)
 {
-    const struct plx_match *percent = plx_scan_at(scan, at, PLX_SENSE_PERCENT);
-    const struct plx_token *next = percent ? plx_scan_token(scan, percent->end) : NULL;
-    return percent && !(next && next->kind == PLX_TOKEN_NUMBER) &&
-           !plx_scan_at(scan, percent->end, PLX_SENSE_NUMBER);
+    struct plx_match percent = plx_scan_at(scan, at, PLX_SENSE_PERCENT);
+    const struct plx_token *next = percent.sense ? plx_scan_token(scan, percent.end) : NULL;
+    return percent.sense && !(next && next->kind == PLX_TOKEN_NUMBER) &&
+           !plx_scan_has(scan, percent.end, PLX_SENSE_NUMBER);
 }
 
 bool plx_words_divisible(const struct plx_scan *scan, uint32_t at)
 {
-    return plx_words_magnitude(scan, at) || plx_scan_at(scan, at, PLX_SENSE_PERIOD) ||
-           is_percent_behind(scan, at) || plx_scan_at(scan, at, PLX_SENSE_UNIT) ||
-           plx_scan_at(scan, at, PLX_SENSE_CURRENCY);
+    return plx_words_magnitude(scan, at).sense || plx_scan_has(scan, at, PLX_SENSE_PERIOD) ||
+           is_percent_behind(scan, at) || plx_scan_has(scan, at, PLX_SENSE_UNIT) ||
+           plx_scan_has(scan, at, PLX_SENSE_CURRENCY);
 }
 
 /* Over "of" and an article between a part and its whole: "a quarter of a million", "un cuarto de millón", "half a
@@ -275,10 +275,10 @@ uint32_t plx_words_over_of(const struct plx_scan *scan, uint32_t end)
 {
     uint32_t behind =
         plx_scan_role(scan, end, PLX_ROLE_OF) ? plx_scan_skip_of(scan, end) : end;
-    const struct plx_match *article = plx_scan_at(scan, behind, PLX_SENSE_NUMBER_ONE);
-    if (article && plx_words_divisible(scan, article->end))
-        return article->end;
-    return plx_words_magnitude(scan, behind) || plx_scan_at(scan, behind, PLX_SENSE_PERIOD) ? behind : end;
+    struct plx_match article = plx_scan_at(scan, behind, PLX_SENSE_NUMBER_ONE);
+    if (article.sense && plx_words_divisible(scan, article.end))
+        return article.end;
+    return plx_words_magnitude(scan, behind).sense || plx_scan_has(scan, behind, PLX_SENSE_PERIOD) ? behind : end;
 }
 
 /* A third is noted with three places; it is said of a whole, and scales nothing. */
@@ -291,19 +291,19 @@ static bool is_endless(struct plx_decimal value)
 bool plx_words_take_fraction(const struct plx_scan *scan, struct plx_words *w)
 {
     uint32_t at = w->any ? over_hyphen(scan, w->at) : w->at;
-    const struct plx_match *and = w->any ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND) : NULL;
-    const struct plx_match *match =
-        plx_scan_at(scan, and ? over_hyphen(scan, and->end) : at, PLX_SENSE_FRACTION);
-    bool joins = match && ((match->sense->flags & PLX_SENSE_ALONE) || plx_words_hold_and(scan, at));
-    if (!match || (w->any && !and && !joins) || is_endless(plx_words_value(match->sense)))
+    struct plx_match and = w->any ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_AND) : PLX_NO_MATCH;
+    struct plx_match match =
+        plx_scan_at(scan, and.sense ? over_hyphen(scan, and.end) : at, PLX_SENSE_FRACTION);
+    bool joins = match.sense && ((match.sense->flags & PLX_SENSE_ALONE) || plx_words_hold_and(scan, at));
+    if (!match.sense || (w->any && !and.sense && !joins) || is_endless(plx_words_value(match.sense)))
         return false;
-    uint32_t end = match->end;
+    uint32_t end = match.end;
     if (w->any && w->scaled && plx_decimal_is_zero(w->current)) {
         /* "a billion and a half", "مليارين ونصف المليار" */
-        w->total = plx_decimal_add(w->total, plx_decimal_scale(plx_words_value(match->sense), w->power),
+        w->total = plx_decimal_add(w->total, plx_decimal_scale(plx_words_value(match.sense), w->power),
                                    &w->exact);
-        const struct plx_match *again = plx_words_magnitude(scan, end);
-        w->at = again && again->sense->argument == w->power ? again->end : end;
+        struct plx_match again = plx_words_magnitude(scan, end);
+        w->at = again.sense && again.sense->argument == w->power ? again.end : end;
         return true;
     }
     if (!w->any)
@@ -312,9 +312,9 @@ bool plx_words_take_fraction(const struct plx_scan *scan, struct plx_words *w)
     uint32_t whole = over_hyphen(scan, end);
     if (!w->any && !plx_words_divisible(scan, whole))
         return false;
-    if (plx_words_magnitude(scan, whole))
+    if (plx_words_magnitude(scan, whole).sense)
         end = whole;
-    w->current = plx_decimal_add(w->current, plx_words_value(match->sense), &w->exact);
+    w->current = plx_decimal_add(w->current, plx_words_value(match.sense), &w->exact);
     w->at = end;
     w->any = true;
     w->one_only = false;
@@ -324,17 +324,17 @@ bool plx_words_take_fraction(const struct plx_scan *scan, struct plx_words *w)
 /* "two dozen", "una trentina": the count multiplies, alone it is about that many. */
 static bool take_collective(const struct plx_scan *scan, struct plx_words *w)
 {
-    const struct plx_match *match = plx_scan_at(scan, w->at, PLX_SENSE_COLLECTIVE);
-    if (!match)
+    struct plx_match match = plx_scan_at(scan, w->at, PLX_SENSE_COLLECTIVE);
+    if (!match.sense)
         return false;
-    struct plx_decimal value = plx_words_value(match->sense);
+    struct plx_decimal value = plx_words_value(match.sense);
     bool counted = !plx_decimal_is_zero(w->current) && !w->one_only;
-    const struct plx_match *vague = counted ? NULL : magnitude_of(scan, w->at, true);
-    if (vague && (vague->sense->flags & PLX_SENSE_VAGUE))
+    struct plx_match vague = counted ? PLX_NO_MATCH : magnitude_of(scan, w->at, true);
+    if (vague.sense && (vague.sense->flags & PLX_SENSE_VAGUE))
         return false; /* "three dozens" are 36, "dozens" only many */
     w->current = counted ? plx_decimal_multiply(w->current, value, &w->exact) : value;
     w->approx = !counted || plx_decimal_compare(w->current, value) < 0; /* "un demi-millier" */
-    w->at = match->end;
+    w->at = match.end;
     w->any = true;
     w->one_only = false;
     return true;
@@ -343,22 +343,22 @@ static bool take_collective(const struct plx_scan *scan, struct plx_words *w)
 /* A collective or a number noun of the next magnitude: "centinaia di migliaia", "десятки тысяч". */
 static void take_scaled_of(const struct plx_scan *scan, struct plx_words *w)
 {
-    const struct plx_match *match = plx_words_magnitude(scan, w->at);
-    if (!match)
+    struct plx_match match = plx_words_magnitude(scan, w->at);
+    if (!match.sense)
         match = plx_words_magnitude(scan, plx_scan_skip_of(scan, w->at));
-    if (!match || !(w->vague || w->approx))
+    if (!match.sense || !(w->vague || w->approx))
         return;
     w->total = plx_decimal_scale(plx_decimal_is_zero(w->total) ? w->current : w->total,
-                                 match->sense->argument);
+                                 match.sense->argument);
     w->current = plx_decimal_make(0, 0);
-    w->at = match->end;
+    w->at = match.end;
     w->scaled = true;
 }
 
-const char *plx_words_dual(const struct plx_scan *scan, const struct plx_match *match,
+const char *plx_words_dual(const struct plx_scan *scan, struct plx_match match,
                               int64_t *count)
 {
-    const char *what = plx_language_string(scan->report->language, match->sense->text);
+    const char *what = plx_language_string(scan->report->language, match.sense->text);
     for (*count = 0; *what >= '0' && *what <= '9'; what++)
         *count = *count * 10 + (*what - '0');
     return what;
@@ -377,8 +377,8 @@ int plx_words_dual_power(const char *rest)
 /* Two thousands, millions, milliards in one word: "مليارين". */
 static bool take_dual(const struct plx_scan *scan, struct plx_words *w)
 {
-    const struct plx_match *match = plx_scan_at(scan, w->at, PLX_SENSE_DUAL);
-    if (!match || !plx_decimal_is_zero(w->current))
+    struct plx_match match = plx_scan_at(scan, w->at, PLX_SENSE_DUAL);
+    if (!match.sense || !plx_decimal_is_zero(w->current))
         return false;
     int64_t count;
     int power = plx_words_dual_power(plx_words_dual(scan, match, &count));
@@ -386,7 +386,7 @@ static bool take_dual(const struct plx_scan *scan, struct plx_words *w)
         return false;
     w->current = plx_decimal_make(count, 0);
     add_magnitude(w, power);
-    w->at = match->end;
+    w->at = match.end;
     w->any = true;
     w->one_only = false;
     return true;

@@ -24,8 +24,8 @@ void plx_words_read(const struct plx_scan *scan, struct plx_words *words);
 bool plx_words_take_magnitude(const struct plx_scan *scan, struct plx_words *words);
 bool plx_words_take_fraction(const struct plx_scan *scan, struct plx_words *words);
 
-/* The longest magnitude at the token, "million"; NULL where there is none. */
-const struct plx_match *plx_words_magnitude(const struct plx_scan *scan, uint32_t token);
+/* The longest magnitude at the token, "million"; PLX_NO_MATCH where there is none. */
+struct plx_match plx_words_magnitude(const struct plx_scan *scan, uint32_t token);
 /* Arabic writes "and" onto the word behind it: "خمسة وعشرون". */
 bool plx_words_hold_and(const struct plx_scan *scan, uint32_t token);
 /* Whether what stands there can be had in part: a million, a year, a per cent, a mile, a dollar. */
@@ -34,7 +34,7 @@ bool plx_words_divisible(const struct plx_scan *scan, uint32_t token);
  * follows. */
 uint32_t plx_words_over_of(const struct plx_scan *scan, uint32_t token);
 /* The number in front of a dual's text, and where it goes on: "2 9" two milliards, "30 TM" half an hour. */
-const char *plx_words_dual(const struct plx_scan *scan, const struct plx_match *dual, int64_t *count);
+const char *plx_words_dual(const struct plx_scan *scan, struct plx_match dual, int64_t *count);
 /* The power of ten of a dual such as "مليارين" by what goes on; 0 where it is another. */
 int plx_words_dual_power(const char *rest);
 

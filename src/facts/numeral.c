@@ -14,8 +14,8 @@
 static bool counts_many(const struct plx_scan *scan, uint32_t number, uint32_t noun)
 {
     struct plx_decimal value;
-    noun += plx_scan_at(scan, noun, PLX_SENSE_ADJECTIVE) != NULL; /* "monthly" */
-    if (plx_scan_at(scan, noun, PLX_SENSE_OF_THEM))
+    noun += plx_scan_has(scan, noun, PLX_SENSE_ADJECTIVE); /* "monthly" */
+    if (plx_scan_has(scan, noun, PLX_SENSE_OF_THEM))
         return true;
     if (!plx_scan_is_noun(scan, noun) ||
         !plx_numeral_digits(scan, plx_scan_token(scan, number), &value))
@@ -25,37 +25,37 @@ static bool counts_many(const struct plx_scan *scan, uint32_t number, uint32_t n
                                   !plx_scan_role(scan, noun, PLX_ROLE_SINGULAR));
 }
 
-/* The letter that the second number of "between 80m and 90m lari" has as well; NULL where there is none. */
-static const struct plx_match *letter_again(const struct plx_scan *scan, const struct plx_match *letter)
+/* The letter that the second number of "between 80m and 90m lari" has as well; PLX_NO_MATCH where there is none. */
+static struct plx_match letter_again(const struct plx_scan *scan, struct plx_match letter)
 {
-    const struct plx_match *link = plx_scan_at(scan, letter->end, PLX_SENSE_RANGE_LINK);
-    bool dash = plx_scan_is_mark(scan, letter->end, "-") || plx_scan_is_mark(scan, letter->end, "–");
-    uint32_t second = link ? link->end : letter->end + 1;
-    const struct plx_token *number = link || dash ? plx_scan_token(scan, second) : NULL;
+    struct plx_match link = plx_scan_at(scan, letter.end, PLX_SENSE_RANGE_LINK);
+    bool dash = plx_scan_is_mark(scan, letter.end, "-") || plx_scan_is_mark(scan, letter.end, "–");
+    uint32_t second = link.sense ? link.end : letter.end + 1;
+    const struct plx_token *number = link.sense || dash ? plx_scan_token(scan, second) : NULL;
     bool same = number && number->kind == PLX_TOKEN_NUMBER && plx_scan_token(scan, second + 1) &&
-                strcmp(plx_scan_form(scan, second + 1), plx_scan_form(scan, letter->first)) == 0;
-    return same ? plx_scan_at(scan, second + 1, PLX_SENSE_LETTER) : NULL;
+                strcmp(plx_scan_form(scan, second + 1), plx_scan_form(scan, letter.first)) == 0;
+    return same ? plx_scan_at(scan, second + 1, PLX_SENSE_LETTER) : PLX_NO_MATCH;
 }
 
 /* Whether money or a unit of its own stands behind the letter: "80m lari", "41m cubic metres". */
-static bool leads_into_unit(const struct plx_scan *scan, const struct plx_match *letter)
+static bool leads_into_unit(const struct plx_scan *scan, struct plx_match letter)
 {
-    const struct plx_token *behind = plx_scan_token(scan, letter->end);
-    const struct plx_match *unit = plx_scan_at(scan, letter->end, PLX_SENSE_UNIT);
-    return plx_scan_at(scan, letter->end, PLX_SENSE_CURRENCY_SYMBOL) ||
-           plx_scan_at(scan, plx_scan_skip_of(scan, letter->end), PLX_SENSE_CURRENCY) ||
-           (unit && behind->kind == PLX_TOKEN_WORD && plx_scan_spaced(scan, letter->end) &&
+    const struct plx_token *behind = plx_scan_token(scan, letter.end);
+    struct plx_match unit = plx_scan_at(scan, letter.end, PLX_SENSE_UNIT);
+    return plx_scan_has(scan, letter.end, PLX_SENSE_CURRENCY_SYMBOL) ||
+           plx_scan_has(scan, plx_scan_skip_of(scan, letter.end), PLX_SENSE_CURRENCY) ||
+           (unit.sense && behind->kind == PLX_TOKEN_WORD && plx_scan_spaced(scan, letter.end) &&
             !(behind->flags & PLX_TOKEN_LINE) &&
-            (unit->end > unit->first + 1 || behind->end - behind->start > 2));
+            (unit.end > unit.first + 1 || behind->end - behind->start > 2));
 }
 
 /* Whether the fact is written with the letter. */
-static bool has_letter(const struct plx_scan *scan, const struct plx_fact *fact, const struct plx_match *letter)
+static bool has_letter(const struct plx_scan *scan, const struct plx_fact *fact, struct plx_match letter)
 {
     const struct plx_token *all = scan->report->tokens.items;
     for (uint32_t token = plx_report_token_at(scan->report, fact->span.start);
          token < scan->report->tokens.count && all[token].end <= fact->span.end; token++)
-        if (all[token].form == all[letter->first].form)
+        if (all[token].form == all[letter.first].form)
             return true;
     return false;
 }
@@ -69,18 +69,18 @@ static bool is_closed(const struct plx_scan *scan, uint32_t token)
 
 /* "lost 96m marks, having made 41m": the letter stands for millions of money in the sentence already; or of something counted
  * in the paragraph, "3.1m hens. In 2019 it was 5m." */
-static bool is_used_so(const struct plx_scan *scan, const struct plx_match *letter)
+static bool is_used_so(const struct plx_scan *scan, struct plx_match letter)
 {
-    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, letter->first)->start);
+    uint32_t sentence = plx_report_sentence_at(scan->report, plx_scan_token(scan, letter.first)->start);
     const struct plx_fact *facts = scan->out->facts.items;
-    bool alone = letter->end == letter->first + 1;
+    bool alone = letter.end == letter.first + 1;
     for (size_t i = scan->out->facts.count, looks = FACTS_BACK; alone && i > 0 && looks > 0; i--, looks--) {
         const struct plx_fact *fact = &facts[i - 1];
         bool same = plx_report_sentence_at(scan->report, fact->span.start) == sentence;
-        if ((!same && !plx_scan_is_of_paragraph(scan, fact, letter->first)) ||
+        if ((!same && !plx_scan_is_of_paragraph(scan, fact, letter.first)) ||
             (fact->kind == PLX_FACT_MEASURE && has_letter(scan, fact, letter)))
             return false;
-        if (((fact->kind == PLX_FACT_MONEY && same) || (fact->kind == PLX_FACT_COUNT && *fact->unit && is_closed(scan, letter->end))) &&
+        if (((fact->kind == PLX_FACT_MONEY && same) || (fact->kind == PLX_FACT_COUNT && *fact->unit && is_closed(scan, letter.end))) &&
             has_letter(scan, fact, letter))
             return true;
     }
@@ -88,30 +88,30 @@ static bool is_used_so(const struct plx_scan *scan, const struct plx_match *lett
 }
 
 static bool is_letter_magnitude(const struct plx_scan *scan, uint32_t number, uint32_t at,
-                                const struct plx_match *letter)
+                                struct plx_match letter)
 {
-    const struct plx_match *again = letter_again(scan, letter);
-    if (leads_into_unit(scan, letter) || (again && leads_into_unit(scan, again)) ||
-        plx_scan_before(scan, number, PLX_SENSE_CURRENCY_SYMBOL))
+    struct plx_match again = letter_again(scan, letter);
+    if (leads_into_unit(scan, letter) || (again.sense && leads_into_unit(scan, again)) ||
+        plx_scan_has_before(scan, number, PLX_SENSE_CURRENCY_SYMBOL))
         return true;
     const struct plx_token *t = plx_scan_token(scan, at);
     if (plx_scan_spaced(scan, at))
         return t->end - t->start > 2; /* "50 bine", but not "2 m" */
-    return !plx_scan_at(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter->end) || is_used_so(scan, letter);
+    return !plx_scan_has(scan, at, PLX_SENSE_UNIT) || counts_many(scan, number, letter.end) || is_used_so(scan, letter);
 }
 
 /* Magnitudes behind digits: "10 тыс.", "$10bn", "1 million 200 thousand". */
 static void scale_digits(const struct plx_scan *scan, struct plx_numeral *n)
 {
     struct plx_words w = {.at = n->end, .current = n->low, .any = true, .exact = true};
-    const struct plx_match *letter = plx_scan_at(scan, n->end, PLX_SENSE_LETTER);
-    const struct plx_match *word = plx_words_magnitude(scan, n->end);
-    if (letter && (!word || letter->end >= word->end) &&
+    struct plx_match letter = plx_scan_at(scan, n->end, PLX_SENSE_LETTER);
+    struct plx_match word = plx_words_magnitude(scan, n->end);
+    if (letter.sense && (!word.sense || letter.end >= word.end) &&
         is_letter_magnitude(scan, n->first, n->end, letter)) {
-        n->low = plx_decimal_scale(n->low, letter->sense->argument);
-        n->end = letter->end;
+        n->low = plx_decimal_scale(n->low, letter.sense->argument);
+        n->end = letter.end;
         n->scaled = true;
-        n->power = letter->sense->argument;
+        n->power = letter.sense->argument;
     } else if (plx_words_take_fraction(scan, &w) || plx_words_take_magnitude(scan, &w)) {
         while (plx_words_take_magnitude(scan, &w) || plx_words_take_fraction(scan, &w))
             continue;
@@ -124,11 +124,11 @@ static void scale_digits(const struct plx_scan *scan, struct plx_numeral *n)
         }
     } else {
         uint32_t at = plx_scan_is_mark(scan, n->end, "-") ? n->end + 1 : n->end;
-        const struct plx_match *dozen = plx_scan_at(scan, at, PLX_SENSE_COLLECTIVE);
+        struct plx_match dozen = plx_scan_at(scan, at, PLX_SENSE_COLLECTIVE);
         bool exact = true;
-        if (dozen) {
-            n->low = plx_decimal_multiply(n->low, plx_words_value(dozen->sense), &exact);
-            n->end = dozen->end;
+        if (dozen.sense) {
+            n->low = plx_decimal_multiply(n->low, plx_words_value(dozen.sense), &exact);
+            n->end = dozen.end;
         }
     }
 }
@@ -192,7 +192,7 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
     n->end = over_distributive(scan, token + 1);
     if (!take_quotient(scan, n))
         take_sign(scan, n);
-    n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
+    n->negative = plx_scan_has_before(scan, token, PLX_SENSE_MINUS);
     n->negative |= token > 0 && !plx_scan_spaced(scan, token) &&
                   (plx_scan_is_mark(scan, token - 1, "−") ||
                    (plx_scan_is_mark(scan, token - 1, "-") && opens_word(scan, token - 1)));
@@ -208,13 +208,13 @@ static bool read_digits(const struct plx_scan *scan, uint32_t token, struct plx_
 /* Words that hold what they count: "2 D" (days) or "2" (of what is counted). */
 static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
-    const struct plx_match *match = plx_scan_at(scan, token, PLX_SENSE_DUAL);
+    struct plx_match match = plx_scan_at(scan, token, PLX_SENSE_DUAL);
     int64_t count;
-    const char *rest = match ? plx_words_dual(scan, match, &count) : "";
-    if (!match || plx_words_dual_power(rest))
+    const char *rest = match.sense ? plx_words_dual(scan, match, &count) : "";
+    if (!match.sense || plx_words_dual_power(rest))
         return false;
     n->first = token;
-    n->end = match->end;
+    n->end = match.end;
     n->low = plx_decimal_make(count, 0);
     n->words = true;
     if (*rest == ' ') {
@@ -230,11 +230,11 @@ static bool read_dual(const struct plx_scan *scan, uint32_t token, struct plx_nu
 /* "часов вечера", "Uhr": the number before it was a time of day. */
 static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *clock = plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER);
-    const struct plx_match *period = clock ? plx_scan_at(scan, n->end, PLX_SENSE_PERIOD) : NULL;
-    return clock && !n->scaled && plx_decimal_compare(n->low, plx_decimal_make(24, 0)) <= 0 &&
-           (!period || clock->end > period->end ||
-            plx_scan_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE));
+    struct plx_match clock = plx_scan_at(scan, n->end, PLX_SENSE_CLOCK_AFTER);
+    struct plx_match period = clock.sense ? plx_scan_at(scan, n->end, PLX_SENSE_PERIOD) : PLX_NO_MATCH;
+    return clock.sense && !n->scaled && plx_decimal_compare(n->low, plx_decimal_make(24, 0)) <= 0 &&
+           (!period.sense || clock.end > period.end ||
+            plx_scan_has_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE));
 }
 
 static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
@@ -264,7 +264,7 @@ static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_nu
     n->approx = w.approx;
     n->scaled = w.scaled;
     n->one = w.one_only;
-    n->negative = plx_scan_before(scan, token, PLX_SENSE_MINUS) != NULL;
+    n->negative = plx_scan_has_before(scan, token, PLX_SENSE_MINUS);
     n->power = w.magnitudes == 1 && plx_decimal_is_zero(w.current) ? w.power : 0;
     return w.exact && !is_hour(scan, n);
 }
@@ -294,16 +294,16 @@ static bool add_thousands_of(const struct plx_scan *scan, struct plx_numeral *n)
 static bool add_smaller(const struct plx_scan *scan, struct plx_numeral *n)
 {
     struct plx_numeral more;
-    const struct plx_match *and = n->power >= 3 ? plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND) : NULL;
-    bool glued = and && !plx_scan_spaced(scan, and->end); /* "57 ألفاً و400" */
+    struct plx_match and = n->power >= 3 ? plx_scan_at(scan, n->end, PLX_SENSE_NUMBER_AND) : PLX_NO_MATCH;
+    bool glued = and.sense && !plx_scan_spaced(scan, and.end); /* "57 ألفاً و400" */
     if (!glued && n->power < 6)
-        and = NULL;
-    uint32_t at = and ? and->end : n->end;
+        and = PLX_NO_MATCH;
+    uint32_t at = and.sense ? and.end : n->end;
     const struct plx_token *t = plx_scan_token(scan, at);
     bool whole = n->power >= 3 && !n->vague && !n->approx && n->low.exponent >= 0;
     if (!whole || !t || t->kind != PLX_TOKEN_NUMBER || (t->flags & PLX_TOKEN_LINE) ||
         !(glued || plx_scan_spaced(scan, at)) || !read_part(scan, at, &more) ||
-        (and && !glued && more.power != 3) ||
+        (and.sense && !glued && more.power != 3) ||
         more.low.exponent < 0 ||
         plx_decimal_compare(more.low, plx_decimal_make(1, n->power)) >= 0)
         return false;
@@ -339,8 +339,8 @@ bool plx_numeral_set_against(const struct plx_scan *scan, const struct plx_numer
     uint32_t at = n->end;
     const struct plx_token *t = plx_scan_token(scan, at);
     for (unsigned words = 0; words < WORDS_BETWEEN && t && !(t->flags & PLX_TOKEN_LINE); words++) {
-        const struct plx_match *link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
-        at = link ? link->end : at + (plx_scan_at(scan, at, PLX_SENSE_FUNCTION) != NULL);
+        struct plx_match link = plx_scan_at(scan, at, PLX_SENSE_RANGE_LINK);
+        at = link.sense ? link.end : at + plx_scan_has(scan, at, PLX_SENSE_FUNCTION);
         t = plx_scan_token(scan, at);
     }
     return at > n->end && t && t->kind == PLX_TOKEN_NUMBER && !(t->flags & PLX_TOKEN_LINE) && plx_numeral_read(scan, at, next);
@@ -348,19 +348,19 @@ bool plx_numeral_set_against(const struct plx_scan *scan, const struct plx_numer
 
 uint32_t plx_numeral_add_part(const struct plx_scan *scan, struct plx_numeral *n, uint32_t end)
 {
-    const struct plx_match *and = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND);
-    const struct plx_match *part = plx_scan_at(scan, and ? and->end : end, PLX_SENSE_FRACTION);
+    struct plx_match and = plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND);
+    struct plx_match part = plx_scan_at(scan, and.sense ? and.end : end, PLX_SENSE_FRACTION);
     const struct plx_token *t = plx_scan_token(scan, end);
-    if (!part || n->scaled || n->low.exponent < 0 || (t->flags & PLX_TOKEN_LINE) ||
-        plx_decimal_compare(plx_words_value(part->sense), plx_decimal_make(1, 0)) >= 0 ||
-        !(and || (part->sense->flags & PLX_SENSE_ALONE) || plx_words_hold_and(scan, end)))
+    if (!part.sense || n->scaled || n->low.exponent < 0 || (t->flags & PLX_TOKEN_LINE) ||
+        plx_decimal_compare(plx_words_value(part.sense), plx_decimal_make(1, 0)) >= 0 ||
+        !(and.sense || (part.sense->flags & PLX_SENSE_ALONE) || plx_words_hold_and(scan, end)))
         return end;
     bool exact = true;
-    struct plx_decimal sum = plx_decimal_add(n->low, plx_words_value(part->sense), &exact);
+    struct plx_decimal sum = plx_decimal_add(n->low, plx_words_value(part.sense), &exact);
     if (!exact)
         return end;
     n->low = n->high = sum;
-    end = part->end;
+    end = part.end;
     /* "عاماً ونصف العام": the period may be said again. */
-    return plx_scan_at(scan, end, PLX_SENSE_PERIOD) && plx_words_hold_and(scan, part->first) ? end + 1 : end;
+    return plx_scan_has(scan, end, PLX_SENSE_PERIOD) && plx_words_hold_and(scan, part.first) ? end + 1 : end;
 }

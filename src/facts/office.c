@@ -19,9 +19,9 @@ static bool is_office(const struct plx_name *name)
     return name->id && strcmp(name->entity_class, "office") == 0 && !*name->region;
 }
 
-static const struct plx_known_entity *nation_of(const struct plx_finder *f, const struct plx_match *match)
+static const struct plx_known_entity *nation_of(const struct plx_finder *f, struct plx_match match)
 {
-    return match ? plx_language_entity(f->report->language, match->sense->index) : NULL;
+    return match.sense ? plx_language_entity(f->report->language, match.sense->index) : NULL;
 }
 
 /* A country whose name starts in the token, or ends before it. */
@@ -34,10 +34,10 @@ static const struct plx_known_entity *country_at(const struct plx_finder *f, uin
             return NULL;
         if (first >= all->token_count)
             return NULL;
-        for (uint32_t i = all->by_token[first]; i < all->by_token[first + 1]; i++) {
+        for (struct plx_match_cursor each = plx_matches_of(all, first); plx_match_next(&each);) {
             const struct plx_known_entity *known =
-                all->items[i].sense->kind == PLX_SENSE_ENTITY && (!ends || all->items[i].end == token)
-                    ? plx_language_entity(f->report->language, all->items[i].sense->index)
+                each.match.sense->kind == PLX_SENSE_ENTITY && (!ends || each.match.end == token)
+                    ? plx_language_entity(f->report->language, each.match.sense->index)
                     : NULL;
             if (known && known->adjective && *plx_language_string(f->report->language, known->adjective))
                 return known;
@@ -222,10 +222,10 @@ static const struct plx_sense *office_sense(const struct plx_finder *f, const st
 
 const struct plx_sense *plx_finder_split_office(const struct plx_finder *f, uint32_t token, uint32_t *end)
 {
-    const struct plx_match *nation = plx_finder_at(f, token + 1, PLX_SENSE_NATION);
+    struct plx_match nation = plx_finder_at(f, token + 1, PLX_SENSE_NATION);
     const struct plx_sense *best = NULL;
-    const struct plx_node *node = nation ? step(f, NULL, token) : NULL;
-    for (uint32_t i = nation ? nation->end : 0; node; i++) {
+    const struct plx_node *node = nation.sense ? step(f, NULL, token) : NULL;
+    for (uint32_t i = nation.sense ? nation.end : 0; node; i++) {
         node = step(f, node, i);
         const struct plx_sense *sense = node ? office_sense(f, node) : NULL;
         if (sense) {

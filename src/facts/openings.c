@@ -60,7 +60,7 @@ bool plx_openings_note(const struct plx_report *report, struct plx_report_facts 
         unsigned opens = written(t, report->text) | meant(kinds, names);
         if (clause && plx_match_role(&report->matches, t, PLX_ROLE_IN_VIEW_OF))
             opens |= PLX_OPENS_CREDIT;
-        if ((kinds & BIT(IDIOM)) && plx_match_at(&report->matches, i, PLX_SENSE_IDIOM)) /* ordinals share the bit */
+        if ((kinds & BIT(IDIOM)) && plx_match_has(&report->matches, i, PLX_SENSE_IDIOM)) /* ordinals share the bit */
             opens |= PLX_OPENS_NAME;                                                    /* passed over, with its names */
         openings[i] = (uint8_t)opens;
         if (i && (kinds & BIT(NATION)))

@@ -35,10 +35,10 @@ static enum measured measured_before(const struct plx_scan *scan, uint32_t token
 static enum measured measured_behind(const struct plx_scan *scan, uint32_t token)
 {
     uint32_t at = plx_scan_skip_of(scan, token);
-    if (plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE))
+    if (plx_scan_has(scan, at, PLX_SENSE_NUMBER_ONE))
         at++;
-    const struct plx_match *period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
-    if (period && strcmp(plx_language_string(scan->report->language, period->sense->text), "TS") == 0)
+    struct plx_match period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
+    if (period.sense && strcmp(plx_language_string(scan->report->language, period.sense->text), "TS") == 0)
         return MEASURED_SECONDS;
     return plx_scan_role(scan, at, PLX_ROLE_POINT) ? MEASURED_PERCENT : MEASURED_NONE;
 }
@@ -101,14 +101,14 @@ static bool is_part(const struct plx_numeral *n)
 /* "un cuarto de punto", whose words are no numeral where the first is an article. */
 static uint32_t scan_quarter(struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
-    uint32_t at = part ? plx_scan_skip_of(scan, part->end) : 0;
-    const struct plx_match *article = part ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) : NULL;
-    at = article ? article->end : at;
-    if (!part || !plx_scan_role(scan, at, PLX_ROLE_POINT))
+    struct plx_match part = plx_scan_at(scan, token, PLX_SENSE_FRACTION);
+    uint32_t at = part.sense ? plx_scan_skip_of(scan, part.end) : 0;
+    struct plx_match article = part.sense ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) : PLX_NO_MATCH;
+    at = article.sense ? article.end : at;
+    if (!part.sense || !plx_scan_role(scan, at, PLX_ROLE_POINT))
         return 0;
-    struct plx_decimal value = plx_decimal_make(part->sense->mantissa, part->sense->exponent);
-    struct plx_numeral n = {.first = token, .end = part->end, .low = value, .high = value, .words = true};
+    struct plx_decimal value = plx_decimal_make(part.sense->mantissa, part.sense->exponent);
+    struct plx_numeral n = {.first = token, .end = part.end, .low = value, .high = value, .words = true};
     return is_part(&n) ? add_points(scan, &n, at + 1) : 0;
 }
 
@@ -123,11 +123,11 @@ uint32_t plx_scan_points(struct plx_scan *scan, uint32_t token, const struct plx
     if (parts)
         return parts;
     uint32_t at = plx_scan_skip_of(scan, numeral->end);
-    const struct plx_match *article = at > numeral->end && numeral->low.exponent < 0 ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) : NULL;
-    const struct plx_match *whole = article ? plx_scan_at(scan, article->end, PLX_SENSE_UNIT) : NULL;
-    if (whole && strcmp(plx_language_string(scan->report->language, whole->sense->text), "pp") == 0)
-        return add_points(scan, numeral, whole->end); /* "0.5 of a percentage point" */
-    if (numeral->scaled || !plx_scan_role(scan, at, PLX_ROLE_POINT) || plx_scan_at(scan, at, PLX_SENSE_UNIT))
+    struct plx_match article = at > numeral->end && numeral->low.exponent < 0 ? plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) : PLX_NO_MATCH;
+    struct plx_match whole = article.sense ? plx_scan_at(scan, article.end, PLX_SENSE_UNIT) : PLX_NO_MATCH;
+    if (whole.sense && strcmp(plx_language_string(scan->report->language, whole.sense->text), "pp") == 0)
+        return add_points(scan, numeral, whole.end); /* "0.5 of a percentage point" */
+    if (numeral->scaled || !plx_scan_role(scan, at, PLX_ROLE_POINT) || plx_scan_has(scan, at, PLX_SENSE_UNIT))
         return 0;
     bool few = plx_decimal_compare(numeral->high, plx_decimal_make(MOST_POINTS, 0)) <= 0;
     bool told = few && at == numeral->end && measured_before(scan, token) == MEASURED_PERCENT;

@@ -16,9 +16,9 @@ static bool opens_with(const struct plx_crediting *f, const struct plx_sentence 
     for (uint32_t i = s->first; i < name->first; i++)
         if (plx_near_is_mark(f->report, i, ",،"))
             opening = i + 1;
-    while (opening < name->first && plx_crediting_at(f, opening, PLX_SENSE_FUNCTION))
+    while (opening < name->first && plx_crediting_has(f, opening, PLX_SENSE_FUNCTION))
         opening++;
-    return opening == name->first || plx_crediting_at(f, opening, PLX_SENSE_OFFICE);
+    return opening == name->first || plx_crediting_has(f, opening, PLX_SENSE_OFFICE);
 }
 
 /* "Ana Luz, bióloga de la Universidad de Sevilla, lo tiene claro: “Es tarde”": farther from the colon the person who opens the
@@ -66,7 +66,7 @@ void plx_quoted_before_colon(struct plx_crediting *f, const struct plx_sentence 
 void plx_quoted_behind(struct plx_crediting *f, const struct plx_sentence *s, const struct plx_quotations *quoted)
 {
     uint32_t next = quoted->end + (quoted->end < s->end && plx_near_is_mark(f->report, quoted->end, ",،"));
-    if (quoted->words < LEAST_QUOTED || (next < s->end && plx_crediting_at(f, next, PLX_SENSE_NUMBER_AND)))
+    if (quoted->words < LEAST_QUOTED || (next < s->end && plx_crediting_has(f, next, PLX_SENSE_NUMBER_AND)))
         return; /* "…“, and the director, Anna Hallam, resigned": another clause */
     uint32_t to = quoted->end + PLX_SPEAKER_REACH < s->end ? quoted->end + PLX_SPEAKER_REACH : s->end;
     const struct plx_name *name, *person = NULL;
@@ -100,7 +100,7 @@ static const struct plx_name *only_person(const struct plx_crediting *f, const s
 static bool is_of_another(const struct plx_crediting *f, const struct plx_sentence *s, uint32_t behind)
 {
     for (uint32_t i = behind; i < s->end; i++)
-        if (plx_crediting_at(f, i, PLX_SENSE_NUMBER_ONE))
+        if (plx_crediting_has(f, i, PLX_SENSE_NUMBER_ONE))
             return true;
     const struct plx_name *name;
     for (size_t i = plx_names_from(f->out, s->first); (name = plx_names_next(f->out, &i, s->end));)

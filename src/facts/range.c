@@ -12,30 +12,30 @@ static bool is_dash(const struct plx_scan *scan, uint32_t token)
 }
 
 /* "from" and not "between": no range goes from one number "and" another. */
-static bool is_from(const struct plx_scan *scan, const struct plx_match *opener)
+static bool is_from(const struct plx_scan *scan, struct plx_match opener)
 {
-    if (plx_scan_at(scan, opener->first, PLX_SENSE_SINCE))
+    if (plx_scan_has(scan, opener.first, PLX_SENSE_SINCE))
         return true;
-    return opener->end == opener->first + 1 && plx_scan_role(scan, opener->first, PLX_ROLE_FROM);
+    return opener.end == opener.first + 1 && plx_scan_role(scan, opener.first, PLX_ROLE_FROM);
 }
 
 /* "between", "from" before the number, over a currency's sign or one small word: "entre R$ 300 mil e ...". */
 static bool is_opened(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
-    uint32_t first = sign ? sign->first : n->first;
-    const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
-    if (!opener && !sign && first > 0)
+    struct plx_match sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
+    uint32_t first = sign.sense ? sign.first : n->first;
+    struct plx_match opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
+    if (!opener.sense && !sign.sense && first > 0)
         opener = plx_scan_before(scan, first - 1, PLX_SENSE_RANGE_OPEN);
-    return opener && !is_from(scan, opener);
+    return opener.sense && !is_from(scan, opener);
 }
 
 /* "and" makes a range behind an opener only; Turkish and Russian have no "and" inside their numbers. */
 static bool is_and(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
-    return plx_scan_at(scan, token, PLX_SENSE_NUMBER_AND) ||
-           (link && (link->sense->flags & PLX_SENSE_COMMON));
+    struct plx_match link = plx_scan_at(scan, token, PLX_SENSE_RANGE_LINK);
+    return plx_scan_has(scan, token, PLX_SENSE_NUMBER_AND) ||
+           (link.sense && (link.sense->flags & PLX_SENSE_COMMON));
 }
 
 /* Where the second end of a range would start; 0 where nothing links. "and" links only behind
@@ -46,24 +46,24 @@ static uint32_t behind_link(const struct plx_scan *scan, const struct plx_numera
         plx_scan_spaced(scan, n->end) == plx_scan_spaced(scan, n->end + 1))
         return plx_scan_is_mark(scan, n->end, "-") && plx_scan_spaced(scan, n->end) ? 0
                                                                                   : n->end + 1;
-    const struct plx_match *link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
-    if (!link && plx_scan_is_mark(scan, n->end, "-") && !plx_scan_spaced(scan, n->end) &&
+    struct plx_match link = plx_scan_at(scan, n->end, PLX_SENSE_RANGE_LINK);
+    if (!link.sense && plx_scan_is_mark(scan, n->end, "-") && !plx_scan_spaced(scan, n->end) &&
         plx_scan_spaced(scan, n->end + 1)) /* "15- bis 24-Jährige" */
         link = plx_scan_at(scan, n->end + 1, PLX_SENSE_RANGE_LINK);
     /* Arabic writes "and" onto the number word itself: "بين خمسة وسبعة". */
-    if (!link && n->words && plx_scan_at(scan, n->end, PLX_SENSE_NUMBER) &&
+    if (!link.sense && n->words && plx_scan_has(scan, n->end, PLX_SENSE_NUMBER) &&
         plx_scan_role(scan, n->end, PLX_ROLE_WITH_AND) && is_opened(scan, n))
         return n->end;
-    if (!link || (link->sense->flags & PLX_SENSE_ALONE))
+    if (!link.sense || (link.sense->flags & PLX_SENSE_ALONE))
         return 0;
-    return !is_and(scan, n->end) || is_opened(scan, n) ? link->end : 0;
+    return !is_and(scan, n->end) || is_opened(scan, n) ? link.end : 0;
 }
 
 /* "$10-$15 bn": the second sign changes nothing. */
 static uint32_t over_symbol(const struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
-    return symbol ? symbol->end : token;
+    struct plx_match symbol = plx_scan_at(scan, token, PLX_SENSE_CURRENCY_SYMBOL);
+    return symbol.sense ? symbol.end : token;
 }
 
 /* Behind the unit of the first end where the second repeats it: "between 2C and 8C", "de 5 % à 7 %". */
@@ -72,9 +72,9 @@ static uint32_t over_unit(const struct plx_scan *scan, uint32_t end)
     static const enum plx_sense_kind kinds[] = {PLX_SENSE_UNIT, PLX_SENSE_PERCENT,
                                                 PLX_SENSE_CURRENCY, PLX_SENSE_CURRENCY_SYMBOL};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct plx_match *unit = plx_scan_at(scan, end, kinds[i]);
-        if (unit)
-            return unit->end;
+        struct plx_match unit = plx_scan_at(scan, end, kinds[i]);
+        if (unit.sense)
+            return unit.end;
     }
     return end;
 }
@@ -100,7 +100,7 @@ bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb)
         if (plx_scan_token(scan, at)->flags & PLX_TOKEN_LINE ||
             (plx_scan_token(scan, at - 1)->kind == PLX_TOKEN_MARK && !plx_scan_is_apostrophe(scan, at - 1)))
             return false;
-        if (plx_scan_at(scan, at - 1, PLX_SENSE_CHANGE) ||
+        if (plx_scan_has(scan, at - 1, PLX_SENSE_CHANGE) ||
             (!verb && is_concept_of_change(scan, at - 1)))
             return true;
     }
@@ -120,14 +120,14 @@ static bool is_behind_step(const struct plx_scan *scan, uint32_t opener)
 /* "rose from 5 to 7 percent", "pasa de siete a diez vuelos": what changes from one figure to another has two. */
 static bool is_change(const struct plx_scan *scan, const struct plx_numeral *n)
 {
-    const struct plx_match *sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
-    uint32_t first = sign ? sign->first : n->first;
-    const struct plx_match *opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
-    if (!opener && (opener = plx_scan_before(scan, first, PLX_SENSE_SINCE)) && (opener->sense->flags & PLX_SENSE_ALONE))
+    struct plx_match sign = plx_scan_before(scan, n->first, PLX_SENSE_CURRENCY_SYMBOL);
+    uint32_t first = sign.sense ? sign.first : n->first;
+    struct plx_match opener = plx_scan_before(scan, first, PLX_SENSE_RANGE_OPEN);
+    if (!opener.sense && (opener = plx_scan_before(scan, first, PLX_SENSE_SINCE)).sense && (opener.sense->flags & PLX_SENSE_ALONE))
         return false; /* "1880’den bu yana 21 ila 24 santimetre": of the year before it */
-    if (!opener || !is_from(scan, opener))
+    if (!opener.sense || !is_from(scan, opener))
         return false;
-    return plx_scan_is_changed(scan, opener->first, false) || is_behind_step(scan, opener->first);
+    return plx_scan_is_changed(scan, opener.first, false) || is_behind_step(scan, opener.first);
 }
 
 /* A set or a leg: two small numbers joined by a hyphen. */
@@ -144,11 +144,11 @@ static bool is_among_results(const struct plx_scan *scan, uint32_t token)
     if (!is_result(scan, token))
         return false;
     uint32_t end = token + 3, first = token;
-    if (plx_scan_is_mark(scan, end, ",") || plx_scan_at(scan, end, PLX_SENSE_NUMBER_AND) ||
-        plx_scan_at(scan, end, PLX_SENSE_RANGE_LINK))
+    if (plx_scan_is_mark(scan, end, ",") || plx_scan_has(scan, end, PLX_SENSE_NUMBER_AND) ||
+        plx_scan_has(scan, end, PLX_SENSE_RANGE_LINK))
         end++;
-    if (first > 0 && (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_before(scan, first, PLX_SENSE_NUMBER_AND) ||
-                      plx_scan_before(scan, first, PLX_SENSE_RANGE_LINK)))
+    if (first > 0 && (plx_scan_is_mark(scan, first - 1, ",") || plx_scan_has_before(scan, first, PLX_SENSE_NUMBER_AND) ||
+                      plx_scan_has_before(scan, first, PLX_SENSE_RANGE_LINK)))
         first--;
     return is_result(scan, end) || (first >= 3 && is_result(scan, first - 3));
 }
@@ -175,7 +175,7 @@ static void read_range(const struct plx_scan *scan, struct plx_numeral *n)
     }
     if (at && plx_scan_is_mark(scan, at, "+") && !plx_scan_spaced(scan, at + 1))
         at++;
-    if (at && plx_scan_at(scan, at, PLX_SENSE_NUMBER_ONE) && plx_scan_token(scan, at + 1) &&
+    if (at && plx_scan_has(scan, at, PLX_SENSE_NUMBER_ONE) && plx_scan_token(scan, at + 1) &&
         plx_scan_token(scan, at + 1)->kind == PLX_TOKEN_NUMBER)
         at++; /* "entre un 5 y un 10" */
     if (!at || !plx_numeral_single(scan, over_symbol(scan, at), &second) || second.vague ||

@@ -242,20 +242,20 @@ static const char *form_of(const struct plx_report *report, uint32_t token)
 static int power_of(const struct plx_report *report, uint32_t token)
 {
     const struct plx_matches *all = &report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind == PLX_SENSE_MAGNITUDE && all->items[i].end == token + 1)
-            return all->items[i].sense->argument;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind == PLX_SENSE_MAGNITUDE && each.match.end == token + 1)
+            return each.match.sense->argument;
     return 0;
 }
 
 /* The illion among the tokens of a magnitude; its own power is what the others leave of the
  * phrase's: "mil billones" is 10^15, its "billones" 10^12. */
-static bool find_in(const struct plx_report *report, const struct plx_match *magnitude,
+static bool find_in(const struct plx_report *report, struct plx_match magnitude,
                     struct illion *found)
 {
     found->n = 0;
-    found->exponent = magnitude->sense->argument;
-    for (uint32_t t = magnitude->first; t < magnitude->end; t++) {
+    found->exponent = magnitude.sense->argument;
+    for (uint32_t t = magnitude.first; t < magnitude.end; t++) {
         int n = illion_of(form_of(report, t));
         if (n && !found->n) {
             const struct plx_token *token = &report->tokens.items[t];
@@ -274,9 +274,9 @@ static bool find_illion(const struct plx_report *report, const struct plx_fact *
     uint32_t token = plx_report_token_at(report, fact->span.start);
     for (; token < report->tokens.count &&
            report->tokens.items[token].start < fact->span.end; token++) {
-        const struct plx_match *word = plx_match_at(&report->matches, token, PLX_SENSE_MAGNITUDE);
-        const struct plx_match *letter = plx_match_at(&report->matches, token, PLX_SENSE_LETTER);
-        if ((word && find_in(report, word, found)) || (letter && find_in(report, letter, found)))
+        struct plx_match word = plx_match_at(&report->matches, token, PLX_SENSE_MAGNITUDE);
+        struct plx_match letter = plx_match_at(&report->matches, token, PLX_SENSE_LETTER);
+        if ((word.sense && find_in(report, word, found)) || (letter.sense && find_in(report, letter, found)))
             return true;
     }
     return false;

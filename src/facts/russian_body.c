@@ -41,7 +41,7 @@ static bool is_unknown_adjective(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
     bool small = (f->written[plx_finder_token(f, token)->form] & PLX_WRITTEN_SMALL) != 0;
-    return all->by_token[token] == all->by_token[token + 1] && !small && has_adjective_ending(f, token);
+    return !plx_match_any(all, token) && !small && has_adjective_ending(f, token);
 }
 
 static bool is_small_word(const struct plx_finder *f, uint32_t token)
@@ -55,18 +55,18 @@ static bool ends_name(const struct plx_finder *f, uint32_t token)
 {
     static const char *const verbs[] = {"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ает", "яет", "ует", "еет", "ит",
                                         "ют", "ят", "ется", "ются", "ится", "ятся", NULL};
-    const struct plx_match *verb =
+    struct plx_match verb =
         plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB); /* by stem alone it may be a noun: "делу" */
-    return (verb && !(verb->sense->flags & PLX_SENSE_STEMMED)) || plx_finder_at(f, token, PLX_SENSE_FUNCTION) ||
-           plx_finder_at(f, token, PLX_SENSE_CLAUSE) || ends_in(f, token, verbs, 2);
+    return (verb.sense && !(verb.sense->flags & PLX_SENSE_STEMMED)) || plx_finder_has(f, token, PLX_SENSE_FUNCTION) ||
+           plx_finder_has(f, token, PLX_SENSE_CLAUSE) || ends_in(f, token, verbs, 2);
 }
 
 /* "… Боснии и Герцеговины": of which place the body is. */
 static uint32_t over_place(const struct plx_finder *f, uint32_t end)
 {
-    const struct plx_match *place = plx_finder_known_at(f, end);
-    const struct plx_known_entity *known = place ? plx_language_entity(f->report->language, place->sense->index) : NULL;
-    return known && known->kind == PLX_ENTITY_PLACE ? place->end : end;
+    struct plx_match place = plx_finder_known_at(f, end);
+    const struct plx_known_entity *known = place.sense ? plx_language_entity(f->report->language, place.sense->index) : NULL;
+    return known && known->kind == PLX_ENTITY_PLACE ? place.end : end;
 }
 
 /* "… по страхованию депозитов", "… по банковскому делу Федерации". The token itself where nothing of the kind stands there. */
@@ -76,7 +76,7 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
         return token;
     uint32_t end = token + 1;
     for (uint32_t words = 0; words < MOST_OF_FIELD && is_small_word(f, end); words++) {
-        bool and = plx_finder_at(f, end, PLX_SENSE_NUMBER_AND) && is_small_word(f, end + 1) && !ends_name(f, end + 1);
+        bool and = plx_finder_has(f, end, PLX_SENSE_NUMBER_AND) && is_small_word(f, end + 1) && !ends_name(f, end + 1);
         if (!and && ends_name(f, end))
             break;
         end += 1 + and;
@@ -128,20 +128,20 @@ static uint32_t behind_adjectives(const struct plx_finder *f, uint32_t first, ui
 {
     uint32_t noun = end;
     bool inside = !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
-    while (noun < end + 2 && is_small_word(f, noun) && !plx_finder_at(f, noun, PLX_SENSE_INSTITUTION) &&
-           (plx_finder_at(f, noun, PLX_SENSE_BODY_ADJECTIVE) ||
+    while (noun < end + 2 && is_small_word(f, noun) && !plx_finder_has(f, noun, PLX_SENSE_INSTITUTION) &&
+           (plx_finder_has(f, noun, PLX_SENSE_BODY_ADJECTIVE) ||
             (inside && has_adjective_ending(f, noun) && !plx_finder_is_body(f, noun))))
         noun++;
-    const struct plx_match *body = plx_finder_at(f, noun, PLX_SENSE_INSTITUTION);
-    if (!body && inside && end == first + 1 && has_adjective_ending(f, first))
-        body = plx_finder_at(f, noun, PLX_SENSE_COMPANY) ? plx_finder_at(f, noun, PLX_SENSE_COMPANY)
+    struct plx_match body = plx_finder_at(f, noun, PLX_SENSE_INSTITUTION);
+    if (!body.sense && inside && end == first + 1 && has_adjective_ending(f, first))
+        body = plx_finder_has(f, noun, PLX_SENSE_COMPANY) ? plx_finder_at(f, noun, PLX_SENSE_COMPANY)
                                                          : plx_finder_at(f, noun, PLX_SENSE_BODY);
-    if (!body || !is_small_word(f, noun))
+    if (!body.sense || !is_small_word(f, noun))
         return 0;
     bool adjective = is_of_name(f, end - 1) || (end == first + 1 && (is_unknown_adjective(f, first) || inside));
-    uint32_t over = over_field(f, body->end);
-    over = over == body->end ? over_members(f, body->end) : over;
-    return !adjective ? 0 : over > body->end ? over : over_place(f, body->end);
+    uint32_t over = over_field(f, body.end);
+    over = over == body.end ? over_members(f, body.end) : over;
+    return !adjective ? 0 : over > body.end ? over : over_place(f, body.end);
 }
 
 uint32_t plx_finder_russian_body(const struct plx_finder *f, uint32_t first, uint32_t end)

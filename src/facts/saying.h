@@ -13,12 +13,12 @@
 struct plx_saying {
     const struct plx_report *report;
     const struct plx_report_facts *facts;
-    const struct plx_match *verb;
+    struct plx_match verb;
     const struct plx_sentence *sentence;
     uint32_t before; /* the token before the verb and its auxiliaries and adverbs of one word */
 };
 
-struct plx_saying plx_saying_of(const struct plx_report *report, const struct plx_report_facts *facts, const struct plx_match *verb,
+struct plx_saying plx_saying_of(const struct plx_report *report, const struct plx_report_facts *facts, struct plx_match verb,
                                 const struct plx_sentence *sentence);
 
 /* The token behind the name, the mark that closes it and what is short for it: "«Врачи без границ»", "Médicos Sin
@@ -66,9 +66,14 @@ bool plx_saying_does_by_words(const struct plx_name *name);
 /* What sets words apart within a sentence. */
 #define PLX_SAYING_MARKS ",،;:()"
 
-static inline const struct plx_match *plx_saying_at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
+static inline struct plx_match plx_saying_at(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&s->report->matches, token, kind);
+}
+
+static inline bool plx_saying_has(const struct plx_saying *s, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has(&s->report->matches, token, kind);
 }
 
 static inline bool plx_saying_is_mark(const struct plx_saying *s, uint32_t token, const char *marks)

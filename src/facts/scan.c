@@ -20,9 +20,9 @@ bool plx_scan_is_noun(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     return t && t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_LINE) &&
-           !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) &&
-           !plx_scan_at(scan, token, PLX_SENSE_NOT_COUNTED) &&
-           !plx_scan_at(scan, token, PLX_SENSE_CLAUSE) && !plx_scan_is_crediting(scan, token) &&
+           !plx_scan_has(scan, token, PLX_SENSE_FUNCTION) &&
+           !plx_scan_has(scan, token, PLX_SENSE_NOT_COUNTED) &&
+           !plx_scan_has(scan, token, PLX_SENSE_CLAUSE) && !plx_scan_is_crediting(scan, token) &&
            !plx_scan_role(scan, token, PLX_ROLE_VERB);
 }
 
@@ -41,10 +41,10 @@ bool plx_scan_is_concept(const struct plx_scan *scan, uint32_t token, const char
 {
     const struct plx_matches *all = &scan->report->matches;
     const struct plx_language *language = scan->report->language;
-    if (!plx_scan_at(scan, token, PLX_SENSE_CONCEPT))
+    if (!plx_scan_has(scan, token, PLX_SENSE_CONCEPT))
         return false;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_sense *sense = each.match.sense;
         if (sense->kind == PLX_SENSE_CONCEPT &&
             is_id(plx_language_string(language, plx_language_concept(language, sense->index)->id), ids))
             return true;
@@ -54,15 +54,15 @@ bool plx_scan_is_concept(const struct plx_scan *scan, uint32_t token, const char
 
 bool plx_scan_is_crediting(const struct plx_scan *scan, uint32_t token)
 {
-    return plx_scan_at(scan, token, PLX_SENSE_CREDIT_BEFORE) &&
-           plx_scan_at(scan, token, PLX_SENSE_PERIOD);
+    return plx_scan_has(scan, token, PLX_SENSE_CREDIT_BEFORE) &&
+           plx_scan_has(scan, token, PLX_SENSE_PERIOD);
 }
 
 uint32_t plx_scan_skip_of(const struct plx_scan *scan, uint32_t token)
 {
     const struct plx_token *t = plx_scan_token(scan, token);
     if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE) ||
-        !plx_scan_at(scan, token, PLX_SENSE_FUNCTION) || t->end - t->start > 4)
+        !plx_scan_has(scan, token, PLX_SENSE_FUNCTION) || t->end - t->start > 4)
         return token;
     if (plx_scan_is_apostrophe(scan, token + 1))
         return token + 2;
@@ -167,9 +167,9 @@ struct plx_fact *plx_scan_add_date(struct plx_scan *scan, uint32_t first, uint32
 static uint8_t weekday_in(const struct plx_scan *scan, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
-        const struct plx_match *day = plx_scan_at(scan, i, PLX_SENSE_WEEKDAY);
-        if (day)
-            return (uint8_t)day->sense->argument;
+        struct plx_match day = plx_scan_at(scan, i, PLX_SENSE_WEEKDAY);
+        if (day.sense)
+            return (uint8_t)day.sense->argument;
     }
     return 0;
 }
@@ -245,9 +245,9 @@ static uint32_t next_opening(const struct plx_scan *scan, uint32_t token)
 
 static uint32_t scan_token(struct plx_scan *scan, uint32_t token)
 {
-    const struct plx_match *idiom = plx_scan_at(scan, token, PLX_SENSE_IDIOM);
-    if (idiom)
-        return idiom->end;
+    struct plx_match idiom = plx_scan_at(scan, token, PLX_SENSE_IDIOM);
+    if (idiom.sense)
+        return idiom.end;
     struct plx_numeral numeral;
     bool number = plx_numeral_read(scan, token, &numeral);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

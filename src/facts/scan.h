@@ -79,8 +79,8 @@ bool plx_scan_is_changed(const struct plx_scan *scan, uint32_t token, bool verb)
 enum plx_bound plx_bound_find(const struct plx_scan *scan, uint32_t first, uint32_t end,
                               const struct plx_numeral *numeral, uint32_t *from, uint32_t *to);
 
-/* The bound behind a quantity that starts at the token: "or more"; NULL where none does. */
-const struct plx_match *plx_bound_behind(const struct plx_scan *scan, uint32_t token);
+/* The bound behind a quantity that starts at the token: "or more"; PLX_NO_MATCH where none does. */
+struct plx_match plx_bound_behind(const struct plx_scan *scan, uint32_t token);
 
 /* Kinds: each reads a fact at the token (or around the numeral that starts there), adds it, and returns the
  * token behind it; 0 where there is none of the kind. numeral is NULL where none starts there. */
@@ -154,16 +154,26 @@ static inline bool plx_scan_is_one_of(const struct plx_scan *scan, uint32_t toke
     return found;
 }
 
-static inline const struct plx_match *plx_scan_at(const struct plx_scan *scan, uint32_t token,
-                                                  enum plx_sense_kind kind)
+static inline struct plx_match plx_scan_at(const struct plx_scan *scan, uint32_t token,
+                                           enum plx_sense_kind kind)
 {
     return plx_match_at(&scan->report->matches, token, kind);
 }
 
-static inline const struct plx_match *plx_scan_before(const struct plx_scan *scan, uint32_t token,
+static inline bool plx_scan_has(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has(&scan->report->matches, token, kind);
+}
+
+static inline struct plx_match plx_scan_before(const struct plx_scan *scan, uint32_t token,
                                                       enum plx_sense_kind kind)
 {
     return plx_match_before(&scan->report->matches, token, kind);
+}
+
+static inline bool plx_scan_has_before(const struct plx_scan *scan, uint32_t token, enum plx_sense_kind kind)
+{
+    return plx_match_has_before(&scan->report->matches, token, kind);
 }
 
 static inline bool plx_scan_role(const struct plx_scan *scan, uint32_t token, enum plx_role role)

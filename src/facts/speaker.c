@@ -28,11 +28,11 @@
  * opens with. */
 static bool opens_reported(const struct plx_saying *s, const struct plx_name *name)
 {
-    uint32_t end = s->verb->end, from = s->sentence->first, token = name->first;
+    uint32_t end = s->verb.end, from = s->sentence->first, token = name->first;
     if (!plx_language_is(s->report->language, "de") || (end < s->sentence->end && !plx_saying_is_mark(s, end, ",.;:")))
         return false;
     for (unsigned steps = 0; token > from && steps < OPENING_WITHIN && s->report->tokens.items[token - 1].kind == PLX_TOKEN_WORD; steps++)
-        if (plx_saying_at(s, --token, PLX_SENSE_THAT))
+        if (plx_saying_has(s, --token, PLX_SENSE_THAT))
             return token == from || plx_saying_is_mark(s, token - 1, ",");
     return false;
 }
@@ -48,7 +48,7 @@ static uint32_t reach_of(const struct plx_saying *s, const struct plx_name *name
     if (plx_name_is_medium(name))
         return MEDIUM_REACH;
     uint32_t before = s->before;
-    if (name->first < s->verb->end || before <= s->sentence->first || !plx_saying_is_mark(s, before, ",،"))
+    if (name->first < s->verb.end || before <= s->sentence->first || !plx_saying_is_mark(s, before, ",،"))
         return ORGANISATION_REACH;
     /* "«…», respondió en un comunicado la naviera Norvik Line"; "…, fa sapere il gestore della rete Teiaş" */
     return plx_saying_is_mark(s, before - 1, "»”“\"") ? QUOTED_REACH : plx_saying_is_act(s) ? ORGANISATION_REACH : SAID_REACH;
@@ -83,12 +83,12 @@ static uint32_t over_quoted_name(const struct plx_saying *s, uint32_t mark)
 /* Where what is said begins: the verb's own sources stand before it. */
 static uint32_t clause_end(const struct plx_saying *s)
 {
-    uint32_t to = s->verb->end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
-    to = plx_near_phrase_end(s->report, s->verb->end, limit, ";:«“„\"");
+    uint32_t to = s->verb.end + WITHIN, limit = to < s->sentence->end ? to : s->sentence->end;
+    to = plx_near_phrase_end(s->report, s->verb.end, limit, ";:«“„\"");
     for (uint32_t over; to < limit && (over = over_quoted_name(s, to));)
         to = plx_near_phrase_end(s->report, over, limit, ";:«“„");
-    for (uint32_t i = s->verb->end; i < to; i++)
-        if (plx_saying_at(s, i, PLX_SENSE_CLAUSE) && !plx_language_is(s->report->language, "de"))
+    for (uint32_t i = s->verb.end; i < to; i++)
+        if (plx_saying_has(s, i, PLX_SENSE_CLAUSE) && !plx_language_is(s->report->language, "de"))
             return i;
     return to;
 }
@@ -98,14 +98,14 @@ static uint32_t clause_end(const struct plx_saying *s)
 static bool ends_clause(const struct plx_saying *s)
 {
     if (plx_language_is(s->report->language, "de"))
-        return s->verb->end < s->sentence->end && plx_saying_is_mark(s, s->verb->end, ",");
-    return s->verb->end > s->verb->first + 1 && plx_saying_at(s, s->verb->end - 1, PLX_SENSE_CLAUSE);
+        return s->verb.end < s->sentence->end && plx_saying_is_mark(s, s->verb.end, ",");
+    return s->verb.end > s->verb.first + 1 && plx_saying_has(s, s->verb.end - 1, PLX_SENSE_CLAUSE);
 }
 
 /* "«…». Así describe su jornada Kadir Sözeroğlu" */
 static bool is_thus(const struct plx_saying *s)
 {
-    return s->verb->first > s->sentence->first && plx_saying_at(s, s->verb->first - 1, PLX_SENSE_THUS);
+    return s->verb.first > s->sentence->first && plx_saying_has(s, s->verb.first - 1, PLX_SENSE_THUS);
 }
 
 /* Whether the speaker may stand behind the verb. Behind one that has an object, and is no verb of speech alone, the object
@@ -113,7 +113,7 @@ static bool is_thus(const struct plx_saying *s)
  * of Arabic stands first. */
 static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
 {
-    bool has_object = (s->verb->sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
+    bool has_object = (s->verb.sense->flags & (PLX_SENSE_ALONE | PLX_SENSE_COMMON)) != 0;
     return !has_object || plx_language_is(s->report->language, "ar") || (plx_name_is_medium(name) && plx_saying_is_act(s)) ||
            (plx_saying_is_act(s) && plx_saying_goes_on(s)) || plx_saying_takes_up(s) ||
            plx_saying_is_mark(s, s->before, "»”“\",،—–-") || is_thus(s);
@@ -123,7 +123,7 @@ static bool is_inverted(const struct plx_saying *s, const struct plx_name *name)
 static bool is_town_of(const struct plx_saying *s, const struct plx_name *name, const struct plx_name *place)
 {
     return name && place->kind == PLX_ENTITY_PLACE && place->first == plx_saying_end_of_name(s, name) + 1 &&
-           (plx_saying_at(s, place->first - 1, PLX_SENSE_WHERE) ||
+           (plx_saying_has(s, place->first - 1, PLX_SENSE_WHERE) ||
             plx_match_role(&s->report->matches, &s->report->tokens.items[place->first - 1], PLX_ROLE_OF));
 }
 
@@ -139,14 +139,14 @@ static uint32_t end_with_town(const struct plx_saying *s, const struct plx_name 
  * that an office belongs to stands who holds it. NULL where nobody does. */
 static const struct plx_name *holder_behind(const struct plx_saying *s, const struct plx_name *of)
 {
-    uint32_t token = of->first, from = s->verb->end;
-    const struct plx_match *office = plx_saying_at(s, of->end, PLX_SENSE_OFFICE); /* "coastguard chief Hamish Dunmore" */
-    const struct plx_name *called = office && !plx_name_is_person(of) ? name_at(s, office->end) : NULL;
+    uint32_t token = of->first, from = s->verb.end;
+    struct plx_match office = plx_saying_at(s, of->end, PLX_SENSE_OFFICE); /* "coastguard chief Hamish Dunmore" */
+    const struct plx_name *called = office.sense && !plx_name_is_person(of) ? name_at(s, office.end) : NULL;
     if (called && called->end > called->first + 1 && !*called->entity_class)
         return called;
-    while (token > from && (plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) || plx_saying_is_mark(s, token - 1, "'’«“„\"")))
+    while (token > from && (plx_saying_has(s, token - 1, PLX_SENSE_FUNCTION) || plx_saying_is_mark(s, token - 1, "'’«“„\"")))
         token--;
-    if (!plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE))
+    if (!plx_match_has_before(&s->report->matches, token, PLX_SENSE_OFFICE))
         return NULL;
     bool quoted = of->first > from && plx_saying_is_mark(s, of->first - 1, "«“„\"") && plx_saying_is_mark(s, of->end, "»”“\"");
     uint32_t next = quoted ? of->end + 1 : end_with_town(s, of); /* "аналитик «Северин Капитала» Глеб Сухомлинов" */
@@ -163,11 +163,11 @@ static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
     if (plx_name_is_person(name))
         return name->first > s->sentence->first &&
                plx_match_role(&s->report->matches, &tokens[name->first - 1], PLX_ROLE_OF);
-    if (!plx_language_is(s->report->language, "en") || name->first < s->verb->end || name->end + 2 >= s->sentence->end ||
+    if (!plx_language_is(s->report->language, "en") || name->first < s->verb.end || name->end + 2 >= s->sentence->end ||
         !plx_saying_is_mark(s, name->end, "'’") || (tokens[name->end].flags & PLX_TOKEN_SPACE))
         return false;
     for (uint32_t i = name->end + 2; i < s->sentence->end && i < name->end + 5; i++)
-        if (plx_saying_at(s, i, PLX_SENSE_OFFICE) || plx_saying_at(s, i, PLX_SENSE_COMPANY))
+        if (plx_saying_has(s, i, PLX_SENSE_OFFICE) || plx_saying_has(s, i, PLX_SENSE_COMPANY))
             return false;
     return true;
 }
@@ -176,17 +176,17 @@ static bool is_owner(const struct plx_saying *s, const struct plx_name *name)
  * but that of an apposition, "dijo el ministro, Arlindo Vaz". */
 static bool is_parted(const struct plx_saying *s, const struct plx_name *name)
 {
-    bool figure = s->verb->end < name->first && s->report->tokens.items[s->verb->end].kind == PLX_TOKEN_NUMBER;
+    bool figure = s->verb.end < name->first && s->report->tokens.items[s->verb.end].kind == PLX_TOKEN_NUMBER;
     if (plx_saying_is_mark(s, s->before, "»”“\",،—–-") && !plx_saying_gives(s) && !figure)
         return false;
-    uint32_t comma = plx_near_phrase_end(s->report, s->verb->end, name->first, ",،");
-    for (uint32_t i = s->verb->end; i < comma && !plx_language_is(s->report->language, "ar"); i++)
+    uint32_t comma = plx_near_phrase_end(s->report, s->verb.end, name->first, ",،");
+    for (uint32_t i = s->verb.end; i < comma && !plx_language_is(s->report->language, "ar"); i++)
         if (s->report->tokens.items[i].kind == PLX_TOKEN_NUMBER)
             return true; /* "espera 35 mil pessoas no Mangueirão" */
-    for (uint32_t i = s->verb->end; i < comma; i++)
-        if (plx_saying_at(s, i, PLX_SENSE_OFFICE) || plx_saying_at(s, i, PLX_SENSE_COMPANY))
+    for (uint32_t i = s->verb.end; i < comma; i++)
+        if (plx_saying_has(s, i, PLX_SENSE_OFFICE) || plx_saying_has(s, i, PLX_SENSE_COMPANY))
             return false;
-    return comma < name->first && comma > s->verb->end;
+    return comma < name->first && comma > s->verb.end;
 }
 
 /* "Sie hatte vor Pelagora gewarnt", "sur Euronext": behind such a preposition, and an article, stands no subject. */
@@ -196,13 +196,13 @@ static bool is_oblique(const struct plx_saying *s, const struct plx_name *name)
     if (token > first && (plx_saying_is_mark(s, token - 1, "’'«“„\"") ||
                           plx_match_role(&s->report->matches, &s->report->tokens.items[token - 1], PLX_ROLE_DEFINITE)))
         token--;
-    return token > first && plx_saying_at(s, token - 1, PLX_SENSE_OBLIQUE);
+    return token > first && plx_saying_has(s, token - 1, PLX_SENSE_OBLIQUE);
 }
 
 /* "en la plaza Murillo": a square or street is called by the name. */
 static bool is_of_street(const struct plx_saying *s, const struct plx_name *name)
 {
-    return name->first > s->report->sentences.items[name->sentence].first && plx_saying_at(s, name->first - 1, PLX_SENSE_STREET);
+    return name->first > s->report->sentences.items[name->sentence].first && plx_saying_has(s, name->first - 1, PLX_SENSE_STREET);
 }
 
 /* Whether the name may be who speaks. */
@@ -214,19 +214,19 @@ static bool may_speak(const struct plx_saying *s, const struct plx_name *name)
 /* "has agreed to sell Discolario, …": what somebody will do stands behind the English verb, and not who says so. */
 static bool leads_to_deed(const struct plx_saying *s)
 {
-    return plx_language_is(s->report->language, "en") && s->verb->end < s->sentence->end &&
-           plx_saying_at(s, s->verb->end, PLX_SENSE_ADDRESSEE);
+    return plx_language_is(s->report->language, "en") && s->verb.end < s->sentence->end &&
+           plx_saying_has(s, s->verb.end, PLX_SENSE_ADDRESSEE);
 }
 
 /* "которого следствие считает организатором": behind the word that opens a clause and a noun, which is its subject. */
 static bool has_subject_before(const struct plx_saying *s)
 {
-    uint32_t token = s->verb->first, from = s->sentence->first;
+    uint32_t token = s->verb.first, from = s->sentence->first;
     bool noun = false;
     for (; token > from && !plx_saying_is_mark(s, token - 1, PLX_SAYING_MARKS "«»“”„\"—–"); token--) {
-        if (plx_saying_at(s, token - 1, PLX_SENSE_CLAUSE))
+        if (plx_saying_has(s, token - 1, PLX_SENSE_CLAUSE))
             return noun && token - 1 > from && plx_saying_is_mark(s, token - 2, ",");
-        noun |= !plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_at(s, token - 1, PLX_SENSE_RELATIVE);
+        noun |= !plx_saying_has(s, token - 1, PLX_SENSE_FUNCTION) && !plx_saying_has(s, token - 1, PLX_SENSE_RELATIVE);
     }
     return false;
 }
@@ -236,10 +236,10 @@ static const struct plx_name *behind(const struct plx_saying *s)
 {
     const struct plx_name *best = NULL, *name;
     bool none = ends_clause(s) || leads_to_deed(s) || has_subject_before(s);
-    uint32_t to = none ? s->verb->end : clause_end(s);
-    for (size_t i = plx_names_from(s->facts, s->verb->end);
+    uint32_t to = none ? s->verb.end : clause_end(s);
+    for (size_t i = plx_names_from(s->facts, s->verb.end);
          (name = plx_names_next(s->facts, &i, to));) {
-        uint32_t gap = name->first - s->verb->end;
+        uint32_t gap = name->first - s->verb.end;
         bool better = !best || (plx_name_is_person(name) && !plx_name_is_person(best)) ||
                       (plx_name_is_medium(best) && name->first > best->end &&
                        plx_hearer_said_in(s, name)); /* "заверили РИА Новости в посольстве России" */
@@ -266,12 +266,12 @@ static uint32_t clause_break(const struct plx_saying *s, uint32_t from, uint32_t
 /* Whether the name stands in the verb's own clause: no comma parts them but one right before the verb. */
 static bool is_clause_of(const struct plx_saying *s, const struct plx_name *name)
 {
-    uint32_t verb = s->verb->first;
+    uint32_t verb = s->verb.first;
     /* "la ministre des Sports, Lidia Fontanarosa, a rappelé", "his counterpart, Troels Poulsen, told": the comma that closes
      * an apposition. */
     bool closes = name->first > s->sentence->first && plx_saying_is_mark(s, name->first - 1, ",،") && name->end < verb &&
                   plx_saying_is_mark(s, name->end, ",،") &&
-                  (plx_name_is_person(name) || plx_match_before(&s->report->matches, name->first - 1, PLX_SENSE_OFFICE));
+                  (plx_name_is_person(name) || plx_match_has_before(&s->report->matches, name->first - 1, PLX_SENSE_OFFICE));
     uint32_t end = clause_break(s, name->end + closes, verb);
     return end == verb || end + 1 == verb;
 }
@@ -279,10 +279,10 @@ static bool is_clause_of(const struct plx_saying *s, const struct plx_name *name
 /* "criticized by NAME": what stands before the verb is not who says it; but "mostram pelo menos 12". */
 static bool has_agent(const struct plx_saying *s)
 {
-    if (s->verb->end >= s->sentence->end || !plx_saying_at(s, s->verb->end, PLX_SENSE_AGENT))
+    if (s->verb.end >= s->sentence->end || !plx_saying_has(s, s->verb.end, PLX_SENSE_AGENT))
         return false;
-    size_t i = plx_names_from(s->facts, s->verb->end);
-    return plx_names_next(s->facts, &i, s->verb->end + AGENT_WITHIN) != NULL;
+    size_t i = plx_names_from(s->facts, s->verb.end);
+    return plx_names_next(s->facts, &i, s->verb.end + AGENT_WITHIN) != NULL;
 }
 
 /* "NAME said". */
@@ -290,7 +290,7 @@ static const struct plx_name *ahead(const struct plx_saying *s)
 {
     if (has_agent(s))
         return NULL;
-    uint32_t first = s->verb->first, from = s->sentence->first, best_gap = 0;
+    uint32_t first = s->verb.first, from = s->sentence->first, best_gap = 0;
     const struct plx_name *best = NULL, *name;
     if (first > from + WITHIN)
         from = first - WITHIN;
@@ -313,7 +313,7 @@ static bool is_agent(const struct plx_saying *s, const struct plx_name *name)
 {
     uint32_t from = name->first > s->sentence->first + AGENT_WITHIN ? name->first - AGENT_WITHIN : s->sentence->first;
     for (uint32_t i = name->first; i > from && !plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS); i--)
-        if (plx_saying_at(s, i - 1, PLX_SENSE_AGENT))
+        if (plx_saying_has(s, i - 1, PLX_SENSE_AGENT))
             return true;
     return false;
 }
@@ -337,17 +337,17 @@ static const struct plx_name *head_of_apposition(const struct plx_saying *s, uin
  * German; SIZE_MAX where none stands there. */
 static size_t relative_of(const struct plx_saying *s)
 {
-    uint32_t first = s->verb->first, from = s->sentence->first;
-    bool last = plx_language_is(s->report->language, "de") && (s->verb->end >= s->sentence->end ||
-    plx_saying_is_mark(s, s->verb->end, ",.;"));
+    uint32_t first = s->verb.first, from = s->sentence->first;
+    bool last = plx_language_is(s->report->language, "de") && (s->verb.end >= s->sentence->end ||
+    plx_saying_is_mark(s, s->verb.end, ",.;"));
     uint32_t steps = last ? RELATIVE_WITHIN : 1 + first - from;
     for (uint32_t i = first; i > from && steps > 0; i--, steps--) {
         if (plx_saying_is_mark(s, i - 1, PLX_SAYING_MARKS "«»“”„\"—–"))
             return SIZE_MAX;
         bool opens = i > from + 1 && (plx_saying_is_mark(s, i - 2, ",،)»”\"") || plx_language_is(s->report->language, "ar"));
-        if (opens && plx_saying_at(s, i - 1, PLX_SENSE_WHO))
+        if (opens && plx_saying_has(s, i - 1, PLX_SENSE_WHO))
             return i - 1;
-        if (!last && !plx_saying_at(s, i - 1, PLX_SENSE_FUNCTION))
+        if (!last && !plx_saying_has(s, i - 1, PLX_SENSE_FUNCTION))
             return SIZE_MAX;
     }
     return SIZE_MAX;
@@ -411,21 +411,21 @@ static bool has_case_ending(const struct plx_saying *s, const struct plx_name *n
 /* Whether the verb of Turkish stands last in its clause. */
 static bool is_last(const struct plx_saying *s)
 {
-    return plx_saying_is_last(s) || plx_saying_is_mark(s, s->verb->end, ";");
+    return plx_saying_is_last(s) || plx_saying_is_mark(s, s->verb.end, ";");
 }
 
 /* "… olduğu açıklandı": of a verb in the passive the subject is what was said; who says it has his evidence, or "by". */
 static bool is_told_of(const struct plx_saying *s, const struct plx_name *name)
 {
-    return plx_saying_at(s, s->verb->end - 1, PLX_SENSE_PASSIVE) && !plx_saying_has_evidence(s, name) &&
-           !(name->end < s->sentence->end && plx_saying_at(s, name->end, PLX_SENSE_AGENT));
+    return plx_saying_has(s, s->verb.end - 1, PLX_SENSE_PASSIVE) && !plx_saying_has_evidence(s, name) &&
+           !(name->end < s->sentence->end && plx_saying_has(s, name->end, PLX_SENSE_AGENT));
 }
 
 /* The verb of Turkish stands last, and its subject first. */
 static const struct plx_name *subject(const struct plx_saying *s)
 {
     const struct plx_name *first = NULL, *name;
-    uint32_t from = s->verb->first, to = plx_saying_is_last(s) ? s->sentence->end : s->verb->first;
+    uint32_t from = s->verb.first, to = plx_saying_is_last(s) ? s->sentence->end : s->verb.first;
     while (from > s->sentence->first && !plx_saying_is_mark(s, from - 1, ";:"))
         from--;
     for (size_t i = plx_names_from(s->facts, from); (name = plx_names_next(s->facts, &i, to));) {
@@ -446,28 +446,28 @@ static bool is_apposition(const struct plx_saying *s, const struct plx_name *nam
     uint32_t first = name->first, start = s->sentence->first;
     if (first > start && plx_saying_is_mark(s, first - 1, ",،"))
         return true;
-    return first > start + 2 && plx_saying_is_mark(s, first - 3, ",،") && plx_saying_at(s, first - 2, PLX_SENSE_FUNCTION) &&
-           !plx_saying_at(s, first - 2, PLX_SENSE_CLAUSE) &&
+    return first > start + 2 && plx_saying_is_mark(s, first - 3, ",،") && plx_saying_has(s, first - 2, PLX_SENSE_FUNCTION) &&
+           !plx_saying_has(s, first - 2, PLX_SENSE_CLAUSE) &&
            !leads_to_owner(s, first - 2);
 }
 
 /* Whether the token may stand between a comma and the verb without being who says it: "attuale senatrice, ieri sera ha detto". */
 static bool is_adverbial(const struct plx_saying *s, uint32_t token)
 {
-    return s->report->tokens.items[token].kind != PLX_TOKEN_MARK && !plx_saying_at(s, token, PLX_SENSE_OFFICE) &&
-           !plx_saying_at(s, token, PLX_SENSE_COMPANY) && !plx_saying_at(s, token, PLX_SENSE_POSSESSIVE) &&
-           !plx_saying_at(s, token, PLX_SENSE_CLAUSE) &&
-           !plx_saying_at(s, token, PLX_SENSE_ANONYMOUS) && !name_at(s, token);
+    return s->report->tokens.items[token].kind != PLX_TOKEN_MARK && !plx_saying_has(s, token, PLX_SENSE_OFFICE) &&
+           !plx_saying_has(s, token, PLX_SENSE_COMPANY) && !plx_saying_has(s, token, PLX_SENSE_POSSESSIVE) &&
+           !plx_saying_has(s, token, PLX_SENSE_CLAUSE) &&
+           !plx_saying_has(s, token, PLX_SENSE_ANONYMOUS) && !name_at(s, token);
 }
 
 /* The person whose apposition closes some words before the verb: "Sara Danius, the secretary, publicly announced that"; NULL where
  * there is none. */
 static const struct plx_name *head_before_adverb(const struct plx_saying *s)
 {
-    uint32_t token = s->verb->first, from = s->sentence->first;
+    uint32_t token = s->verb.first, from = s->sentence->first;
     for (uint32_t steps = 0; token > from && steps < ADVERB_WITHIN && is_adverbial(s, token - 1); steps++)
         token--;
-    if (token <= from || token == s->verb->first || !plx_saying_is_mark(s, token - 1, ","))
+    if (token <= from || token == s->verb.first || !plx_saying_is_mark(s, token - 1, ","))
         return NULL;
     const struct plx_name *head = head_of_apposition(s, token - 1);
     return head && plx_name_is_person(head) ? head : NULL;
@@ -477,8 +477,8 @@ static const struct plx_name *head_before_adverb(const struct plx_saying *s)
  * commas set off up to the verb; the token itself where there is none. */
 static uint32_t behind_clause(const struct plx_saying *s, uint32_t token)
 {
-    uint32_t verb = s->verb->first, comma = plx_near_phrase_end(s->report, token, verb, ",،;:«»“”„\"—–");
-    bool opens = comma + 1 < verb && plx_saying_is_mark(s, comma, ",،") && plx_saying_at(s, comma + 1, PLX_SENSE_WHO);
+    uint32_t verb = s->verb.first, comma = plx_near_phrase_end(s->report, token, verb, ",،;:«»“”„\"—–");
+    bool opens = comma + 1 < verb && plx_saying_is_mark(s, comma, ",،") && plx_saying_has(s, comma + 1, PLX_SENSE_WHO);
     return opens && plx_near_phrase_end(s->report, comma + 1, verb, ",،;:«»“”„\"—–") + 1 == verb ? verb : token;
 }
 
@@ -487,19 +487,19 @@ static uint32_t behind_clause(const struct plx_saying *s, uint32_t token)
 static const struct plx_name *opener(const struct plx_saying *s)
 {
     uint32_t token = s->sentence->first;
-    for (const struct plx_match *before; token < s->verb->first && !name_at(s, token);
-         token = before ? before->end : token + 1)
-        if (!(before = plx_saying_at(s, token, PLX_SENSE_OFFICE)) &&
-            !(before = plx_saying_at(s, token, PLX_SENSE_HONORIFIC)) &&
+    for (struct plx_match before; token < s->verb.first && !name_at(s, token);
+         token = before.sense ? before.end : token + 1)
+        if (!(before = plx_saying_at(s, token, PLX_SENSE_OFFICE)).sense &&
+            !(before = plx_saying_at(s, token, PLX_SENSE_HONORIFIC)).sense &&
             !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_DEFINITE))
             return NULL;
     const struct plx_name *name = name_at(s, token);
     if (!name || !plx_name_is_person(name) || (plx_saying_is_act(s) && !plx_saying_goes_on(s)))
         return NULL;
-    for (uint32_t i = behind_clause(s, name->end); i < s->verb->first; i++) {
+    for (uint32_t i = behind_clause(s, name->end); i < s->verb.first; i++) {
         const struct plx_name *other = name_at(s, i);
-        if (plx_saying_is_mark(s, i, ";:«»“”„\"—–") || plx_saying_at(s, i, PLX_SENSE_CLAUSE) ||
-            plx_saying_at(s, i, PLX_SENSE_CREDIT_VERB) ||
+        if (plx_saying_is_mark(s, i, ";:«»“”„\"—–") || plx_saying_has(s, i, PLX_SENSE_CLAUSE) ||
+            plx_saying_has(s, i, PLX_SENSE_CREDIT_VERB) ||
             (other && plx_name_is_person(other)))
             return NULL;
     }
@@ -515,8 +515,8 @@ static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, 
         return false;
     bool apposition = plx_saying_is_mark(s, end, ",");
     for (uint32_t i = end + apposition; i < to; i++)
-        if (apposition ? plx_saying_at(s, i, PLX_SENSE_OFFICE) != NULL
-                       : !plx_saying_at(s, i, PLX_SENSE_FUNCTION) && !plx_saying_is_mark(s, i, "'’"))
+        if (apposition ? plx_saying_has(s, i, PLX_SENSE_OFFICE)
+                       : !plx_saying_has(s, i, PLX_SENSE_FUNCTION) && !plx_saying_is_mark(s, i, "'’"))
             return apposition;
     return !apposition && to == name->first;
 }
@@ -524,13 +524,13 @@ static bool is_part_of(const struct plx_saying *s, const struct plx_name *name, 
 /* "he told BBC Urdu", "a-t-il annoncé", "dit-elle": the subject is a pronoun right beside the verb, and no name. */
 static bool has_pronoun(const struct plx_saying *s)
 {
-    uint32_t token = s->verb->first, end = s->verb->end;
-    for (; token > s->sentence->first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION); token--)
-        if (plx_saying_at(s, token - 1, PLX_SENSE_PRONOUN))
+    uint32_t token = s->verb.first, end = s->verb.end;
+    for (; token > s->sentence->first && plx_saying_has(s, token - 1, PLX_SENSE_FUNCTION); token--)
+        if (plx_saying_has(s, token - 1, PLX_SENSE_PRONOUN))
             return true;
     bool hyphen = end + 1 < s->sentence->end && plx_saying_is_mark(s, end, "-") &&
                   !(s->report->tokens.items[end].flags & PLX_TOKEN_SPACE);
-    return end + hyphen < s->sentence->end && plx_saying_at(s, end + hyphen, PLX_SENSE_PRONOUN) &&
+    return end + hyphen < s->sentence->end && plx_saying_has(s, end + hyphen, PLX_SENSE_PRONOUN) &&
            (hyphen || plx_language_is(s->report->language, "de"));
 }
 
@@ -543,21 +543,21 @@ static const struct plx_name *named_beside(const struct plx_saying *s)
         return subject_of_clause;
     uint32_t token = s->before;
     const struct plx_name *front = ahead(s), *rear = behind(s);
-    bool set_off = token >= s->sentence->first && token < s->verb->first &&
+    bool set_off = token >= s->sentence->first && token < s->verb.first &&
                    plx_saying_is_mark(s, token, ",،»”\"—–") && !plx_saying_closes_name(s, token);
     if (!set_off)
         return !front || (rear && plx_name_is_person(rear) && !plx_name_is_person(front)) ? rear : front;
     bool holder = front && front->end == token && is_apposition(s, front);
     /* "…, Mariam Lashkhi, noticia a Lusa": the newsroom says it, not who was named last */
-    if (rear && plx_saying_is_act(s) && plx_name_is_medium(rear) && rear->first <= s->verb->end + 1 && !plx_hearer_is(s, rear))
+    if (rear && plx_saying_is_act(s) && plx_name_is_medium(rear) && rear->first <= s->verb.end + 1 && !plx_hearer_is(s, rear))
         return rear;
     if (holder && plx_name_is_person(front) && !(rear && plx_name_is_person(rear)))
         return front;
     const struct plx_name *head =
         plx_saying_is_mark(s, token, ",،") ? head_of_apposition(s, token) : NULL;
     /* "Hernán Quiroz, its chief executive, told Bloomberg": behind such a verb stands who hears it */
-    bool hearer = head && plx_name_is_person(head) && (s->verb->sense->flags & PLX_SENSE_ALONE);
-    if (rear && rear->first <= s->verb->end + 1 && !hearer)
+    bool hearer = head && plx_name_is_person(head) && (s->verb.sense->flags & PLX_SENSE_ALONE);
+    if (rear && rear->first <= s->verb.end + 1 && !hearer)
         return rear;
     bool says = head && (plx_name_is_person(head) || plx_saying_is_institution(head) || !plx_saying_is_act(s) ||
                          plx_saying_gives(s) || plx_saying_goes_on(s) || plx_saying_has_evidence(s, head));
@@ -575,7 +575,7 @@ static const struct plx_name *beside(const struct plx_saying *s)
     const struct plx_name *head = head_before_adverb(s);
     if (head && !name)
         return head;
-    if (!plx_language_subject_first(s->report->language) || (name && name->first > s->verb->first))
+    if (!plx_language_subject_first(s->report->language) || (name && name->first > s->verb.first))
         return name;
     const struct plx_name *first = opener(s);
     return first && (!name || is_part_of(s, name, first)) ? first : name;
@@ -583,7 +583,7 @@ static const struct plx_name *beside(const struct plx_saying *s)
 
 const struct plx_name *plx_speaker_of(const struct plx_report *report,
                                       const struct plx_report_facts *facts,
-                                      const struct plx_match *verb,
+                                      struct plx_match verb,
                                       const struct plx_sentence *sentence)
 {
     struct plx_saying s = plx_saying_of(report, facts, verb, sentence);

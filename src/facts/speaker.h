@@ -8,7 +8,7 @@
 /* The name that is the verb's subject, before or behind it. NULL where there is none. */
 const struct plx_name *plx_speaker_of(const struct plx_report *report,
                                       const struct plx_report_facts *facts,
-                                      const struct plx_match *verb,
+                                      struct plx_match verb,
                                       const struct plx_sentence *sentence);
 
 /* Whom the verb's subject means where it is no name: "the company said" the firm that the text named before, "it
@@ -16,13 +16,13 @@ const struct plx_name *plx_speaker_of(const struct plx_report *report,
  * report's. */
 const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_report_facts *facts,
-                                         const struct plx_match *verb,
+                                         struct plx_match verb,
                                          const struct plx_sentence *sentence, struct plx_called *called);
 
 /* Whom a credit means that names none: "по данным ведомства", "according to the company", "şirkete göre"; NULL where it cannot
  * be told. cue is the word that credits. */
 const struct plx_name *plx_source_meant(const struct plx_report *report, const struct plx_report_facts *facts,
-                                        const struct plx_match *cue, const struct plx_sentence *sentence,
+                                        struct plx_match cue, const struct plx_sentence *sentence,
                                         struct plx_called *called);
 
 #endif

@@ -69,7 +69,7 @@ static const struct plx_name *only_person(const struct plx_saying *s, uint32_t o
     for (uint32_t i = own; i > 0 && own - i < SENTENCES_BACK && all[i - 1].paragraph == s->sentence->paragraph; i--)
         first = &all[i - 1];
     const struct plx_name *only = NULL, *name;
-    for (size_t i = plx_names_from(s->facts, first->first); (name = plx_names_next(s->facts, &i, s->verb->first));)
+    for (size_t i = plx_names_from(s->facts, first->first); (name = plx_names_next(s->facts, &i, s->verb.first));)
         if (plx_name_is_person(name) && only && strcmp(only->name, name->name) != 0)
             return NULL;
         else if (plx_name_is_person(name) && name->end > name->first + 1 && !plx_saying_is_spoken_of(s, name))
@@ -105,7 +105,7 @@ static const struct plx_name *named_before(const struct plx_saying *s, enum plx_
         const struct plx_sentence *sentence = &s->report->sentences.items[own - back];
         if (sentence->paragraph != s->sentence->paragraph)
             break;
-        const struct plx_name *name = first_of_kind(s, own - back, kind, noun < s->verb->first ? noun : s->verb->first, noun);
+        const struct plx_name *name = first_of_kind(s, own - back, kind, noun < s->verb.first ? noun : s->verb.first, noun);
         if (name)
             return name;
     }
@@ -116,9 +116,9 @@ static const struct plx_name *named_before(const struct plx_saying *s, enum plx_
 static bool is_of_another(const struct plx_saying *s, uint32_t noun)
 {
     uint32_t next = noun + 1;
-    while (next < s->verb->first && plx_saying_at(s, next, PLX_SENSE_FUNCTION))
+    while (next < s->verb.first && plx_saying_has(s, next, PLX_SENSE_FUNCTION))
         next++;
-    return next > noun + 1 && next < s->verb->first && !plx_saying_is_mark(s, next, PLX_SAYING_MARKS);
+    return next > noun + 1 && next < s->verb.first && !plx_saying_is_mark(s, next, PLX_SAYING_MARKS);
 }
 
 /* "der Verband der Versicherer": whose something is; but who speaks for the company is it, "ein Sprecher des Unternehmens". */
@@ -127,7 +127,7 @@ static bool is_genitive(const struct plx_saying *s, uint32_t noun)
     if (!plx_language_is(s->report->language, "de") || noun < s->sentence->first + 3)
         return false;
     const struct plx_token *before = &s->report->tokens.items[noun - 2];
-    return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL) && !plx_saying_at(s, noun - 2, PLX_SENSE_OFFICE);
+    return before->kind == PLX_TOKEN_WORD && (before->flags & PLX_TOKEN_CAPITAL) && !plx_saying_has(s, noun - 2, PLX_SENSE_OFFICE);
 }
 
 /* "(the) company", "(dell’)azienda", "(представитель) компании", "وأعلنت (الشركة)": what stands before the noun for whoever was
@@ -135,13 +135,13 @@ static bool is_genitive(const struct plx_saying *s, uint32_t noun)
 static bool is_led_to(const struct plx_saying *s, uint32_t noun)
 {
     const struct plx_token *word = &s->report->tokens.items[noun];
-    bool stemmed = plx_saying_at(s, noun, PLX_SENSE_COMPANY)->sense->flags & PLX_SENSE_STEMMED;
+    bool stemmed = plx_saying_at(s, noun, PLX_SENSE_COMPANY).sense->flags & PLX_SENSE_STEMMED;
     uint32_t token = noun - 1;
-    if (noun == s->verb->end && plx_match_role(&s->report->matches, word, PLX_ROLE_WITH_ARTICLE))
+    if (noun == s->verb.end && plx_match_role(&s->report->matches, word, PLX_ROLE_WITH_ARTICLE))
         return true;
-    return plx_saying_at(s, token, PLX_SENSE_FUNCTION) || (!stemmed && plx_saying_is_mark(s, token, "’'")) ||
-           plx_match_before(&s->report->matches, token + 1, PLX_SENSE_OFFICE) ||
-           plx_match_before(&s->report->matches, token + 1, PLX_SENSE_EVIDENCE);
+    return plx_saying_has(s, token, PLX_SENSE_FUNCTION) || (!stemmed && plx_saying_is_mark(s, token, "’'")) ||
+           plx_match_has_before(&s->report->matches, token + 1, PLX_SENSE_OFFICE) ||
+           plx_match_has_before(&s->report->matches, token + 1, PLX_SENSE_EVIDENCE);
 }
 
 /* "сообщили в пресс-службе (компании)", "dijo un portavoz de (la empresa)": the token behind small words and what speaks for a
@@ -149,26 +149,26 @@ static bool is_led_to(const struct plx_saying *s, uint32_t noun)
 static uint32_t over_spokesman(const struct plx_saying *s, uint32_t token, uint32_t to)
 {
     while (token < to) {
-        const struct plx_match *word = plx_saying_at(s, token, PLX_SENSE_OFFICE);
-        if (!word)
+        struct plx_match word = plx_saying_at(s, token, PLX_SENSE_OFFICE);
+        if (!word.sense)
             word = plx_saying_at(s, token, PLX_SENSE_EVIDENCE);
-        if (!word && !plx_saying_at(s, token, PLX_SENSE_FUNCTION))
+        if (!word.sense && !plx_saying_has(s, token, PLX_SENSE_FUNCTION))
             break;
-        token = word ? word->end : token + 1;
+        token = word.sense ? word.end : token + 1;
     }
     return token;
 }
 
 static bool is_noun_for_body(const struct plx_saying *s, uint32_t token)
 {
-    const struct plx_match *noun = plx_saying_at(s, token, PLX_SENSE_COMPANY);
-    return noun && noun->first == token;
+    struct plx_match noun = plx_saying_at(s, token, PLX_SENSE_COMPANY);
+    return noun.sense && noun.first == token;
 }
 
 /* Whether another verb parts the noun from that of saying: "défend l’entreprise et juge". */
 static bool is_object_of_another(const struct plx_saying *s, uint32_t noun)
 {
-    return noun + 1 < s->verb->first && plx_saying_at(s, noun + 1, PLX_SENSE_NUMBER_AND);
+    return noun + 1 < s->verb.first && plx_saying_has(s, noun + 1, PLX_SENSE_NUMBER_AND);
 }
 
 /* "Şirket, … açıkladı", "Şirketin sözcüsü … söyledi": the noun that opens a sentence of Turkish, whose verb stands last; UINT32_MAX
@@ -177,10 +177,10 @@ static uint32_t turkish_body(const struct plx_saying *s)
 {
     uint32_t first = s->sentence->first;
     bool last = plx_language_is(s->report->language, "tr") && plx_saying_is_last(s);
-    if (!last || !is_noun_for_body(s, first) || first + 1 >= s->verb->first)
+    if (!last || !is_noun_for_body(s, first) || first + 1 >= s->verb.first)
         return UINT32_MAX;
-    bool speaks = plx_saying_is_mark(s, first + 1, ",") || plx_saying_at(s, first + 1, PLX_SENSE_OFFICE) ||
-                  plx_saying_at(s, first + 1, PLX_SENSE_EVIDENCE);
+    bool speaks = plx_saying_is_mark(s, first + 1, ",") || plx_saying_has(s, first + 1, PLX_SENSE_OFFICE) ||
+                  plx_saying_has(s, first + 1, PLX_SENSE_EVIDENCE);
     return speaks ? first : UINT32_MAX;
 }
 
@@ -189,7 +189,7 @@ static uint32_t turkish_body(const struct plx_saying *s)
 static uint32_t body_opening(const struct plx_saying *s)
 {
     uint32_t comma = s->before, token = s->sentence->first;
-    while (token < comma && plx_saying_at(s, token, PLX_SENSE_FUNCTION))
+    while (token < comma && plx_saying_has(s, token, PLX_SENSE_FUNCTION))
         token++;
     bool opens = token + 1 < comma && plx_saying_is_mark(s, comma, ",،") && is_noun_for_body(s, token) &&
                  plx_saying_is_mark(s, token + 1, ",،");
@@ -200,15 +200,15 @@ static uint32_t body_opening(const struct plx_saying *s)
  * body close to the verb, or of the pronoun for one; UINT32_MAX where there is none. */
 static uint32_t body_beside(const struct plx_saying *s)
 {
-    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
-    bool told = s->verb->sense->flags & PLX_SENSE_ALONE; /* "told reporters": behind it stands who hears it */
-    uint32_t to = (told ? s->verb->end : over_spokesman(s, s->verb->end, s->sentence->end)) + 3;
+    uint32_t from = s->verb.first > s->sentence->first + 3 ? s->verb.first - 3 : s->sentence->first;
+    bool told = s->verb.sense->flags & PLX_SENSE_ALONE; /* "told reporters": behind it stands who hears it */
+    uint32_t to = (told ? s->verb.end : over_spokesman(s, s->verb.end, s->sentence->end)) + 3;
     to = to < s->sentence->end ? to : s->sentence->end;
     for (uint32_t i = from; i < to; i++)
         if (is_noun_for_body(s, i) && i > from && is_led_to(s, i) && !is_of_another(s, i) && !is_genitive(s, i) &&
             !is_object_of_another(s, i))
             return i;
-    uint32_t before = s->verb->first > s->sentence->first ? s->verb->first - 1 : from;
+    uint32_t before = s->verb.first > s->sentence->first ? s->verb.first - 1 : from;
     bool pronoun = plx_match_role(&s->report->matches, &s->report->tokens.items[before], PLX_ROLE_BODY);
     if (pronoun)
         return before;
@@ -220,13 +220,13 @@ static uint32_t body_beside(const struct plx_saying *s)
 
 /* Whether what stands before the office shows that it is whoever was named: an article, in Arabic the word's own; Russian and
  * Turkish have none. */
-static bool is_definite(const struct plx_saying *s, const struct plx_match *office)
+static bool is_definite(const struct plx_saying *s, struct plx_match office)
 {
-    const struct plx_token *first = &s->report->tokens.items[office->first];
+    const struct plx_token *first = &s->report->tokens.items[office.first];
     if (plx_language_is(s->report->language, "ru") || plx_language_is(s->report->language, "tr"))
         return true;
     return plx_match_role(&s->report->matches, first, PLX_ROLE_WITH_ARTICLE) ||
-           (office->first > s->sentence->first && plx_match_role(&s->report->matches, first - 1, PLX_ROLE_DEFINITE));
+           (office.first > s->sentence->first && plx_match_role(&s->report->matches, first - 1, PLX_ROLE_DEFINITE));
 }
 
 /* Whether the phrase ends there: what else it said of an office says whose it is. */
@@ -234,42 +234,42 @@ static bool ends_phrase(const struct plx_saying *s, uint32_t token)
 {
     if (token >= s->sentence->end || s->report->tokens.items[token].kind == PLX_TOKEN_MARK)
         return true;
-    return plx_saying_at(s, token, PLX_SENSE_CLAUSE) ||
-           (plx_saying_at(s, token, PLX_SENSE_FUNCTION) && !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_OF) &&
+    return plx_saying_has(s, token, PLX_SENSE_CLAUSE) ||
+           (plx_saying_has(s, token, PLX_SENSE_FUNCTION) && !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_OF) &&
             !plx_match_role(&s->report->matches, &s->report->tokens.items[token], PLX_ROLE_OF_DEFINITE));
 }
 
-/* The office of one word that ends right before the token and stands for who was named; NULL where none does. */
-static const struct plx_match *office_ending(const struct plx_saying *s, uint32_t token)
+/* The office of one word that ends right before the token and stands for who was named; PLX_NO_MATCH where none does. */
+static struct plx_match office_ending(const struct plx_saying *s, uint32_t token)
 {
-    const struct plx_match *office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
-    bool one = office && office->first >= s->sentence->first && office->end == office->first + 1;
-    return one && is_definite(s, office) ? office : NULL;
+    struct plx_match office = plx_match_before(&s->report->matches, token, PLX_SENSE_OFFICE);
+    bool one = office.sense && office.first >= s->sentence->first && office.end == office.first + 1;
+    return one && is_definite(s, office) ? office : PLX_NO_MATCH;
 }
 
-/* "The minister said", "Bakan, … söyledi"; NULL where none stands before the verb. */
-static const struct plx_match *office_ahead(const struct plx_saying *s)
+/* "The minister said", "Bakan, … söyledi"; PLX_NO_MATCH where none stands before the verb. */
+static struct plx_match office_ahead(const struct plx_saying *s)
 {
-    uint32_t token = s->verb->first, first = s->sentence->first;
-    while (token > first && plx_saying_at(s, token - 1, PLX_SENSE_FUNCTION))
+    uint32_t token = s->verb.first, first = s->sentence->first;
+    while (token > first && plx_saying_has(s, token - 1, PLX_SENSE_FUNCTION))
         token--;
-    const struct plx_match *office = token > first ? office_ending(s, token) : NULL;
+    struct plx_match office = token > first ? office_ending(s, token) : PLX_NO_MATCH;
     bool last = plx_language_is(s->report->language, "tr") && plx_saying_is_last(s);
-    return office || !last || !plx_saying_is_mark(s, first + 1, ",") ? office : office_ending(s, first + 1);
+    return office.sense || !last || !plx_saying_is_mark(s, first + 1, ",") ? office : office_ending(s, first + 1);
 }
 
 /* "the minister said", "dijo el alcalde", "قالت الوزيرة": the one word of an office right beside the verb; UINT32_MAX where there is
  * none. */
 static uint32_t office_beside(const struct plx_saying *s)
 {
-    const struct plx_match *office = office_ahead(s);
-    if (office)
-        return office->first;
-    uint32_t next = s->verb->end;
+    struct plx_match office = office_ahead(s);
+    if (office.sense)
+        return office.first;
+    uint32_t next = s->verb.end;
     if (next < s->sentence->end && plx_match_role(&s->report->matches, &s->report->tokens.items[next], PLX_ROLE_DEFINITE))
         next++;
-    office = next < s->sentence->end && !(s->verb->sense->flags & PLX_SENSE_ALONE) ? office_ending(s, next + 1) : NULL;
-    return office && ends_phrase(s, office->end) ? next : UINT32_MAX;
+    office = next < s->sentence->end && !(s->verb.sense->flags & PLX_SENSE_ALONE) ? office_ending(s, next + 1) : PLX_NO_MATCH;
+    return office.sense && ends_phrase(s, office.end) ? next : UINT32_MAX;
 }
 
 /* Whether the word ends in the noun: of a German compound the last part says which office it is, "Gesundheitsministerin"; the Arabic
@@ -292,7 +292,7 @@ static bool ends_in(const struct plx_saying *s, uint32_t word, uint32_t noun)
 static bool are_one_office(const struct plx_saying *s, uint32_t word, uint32_t noun)
 {
     const struct plx_token *tokens = s->report->tokens.items;
-    if (tokens[word].kind != PLX_TOKEN_WORD || !plx_saying_at(s, word, PLX_SENSE_OFFICE))
+    if (tokens[word].kind != PLX_TOKEN_WORD || !plx_saying_has(s, word, PLX_SENSE_OFFICE))
         return false;
     return are_one(s, word, noun) || ends_in(s, word, noun);
 }
@@ -329,18 +329,18 @@ static const struct plx_name *holder_named(const struct plx_saying *s, uint32_t 
 /* "I suoi legali parlano di «sentenza politica»": those who are his speak, not he. */
 static bool is_said_by_others(const struct plx_saying *s)
 {
-    uint32_t from = s->verb->first > s->sentence->first + 3 ? s->verb->first - 3 : s->sentence->first;
-    uint32_t to = s->verb->end + 3 < s->sentence->end ? s->verb->end + 3 : s->sentence->end;
+    uint32_t from = s->verb.first > s->sentence->first + 3 ? s->verb.first - 3 : s->sentence->first;
+    uint32_t to = s->verb.end + 3 < s->sentence->end ? s->verb.end + 3 : s->sentence->end;
     for (uint32_t i = from; i + 1 < to; i++)
-        if (plx_saying_at(s, i, PLX_SENSE_POSSESSIVE) && (i >= s->verb->end || i < s->verb->first) &&
-            plx_saying_at(s, i + 1, PLX_SENSE_OFFICE))
+        if (plx_saying_has(s, i, PLX_SENSE_POSSESSIVE) && (i >= s->verb.end || i < s->verb.first) &&
+            plx_saying_has(s, i + 1, PLX_SENSE_OFFICE))
             return true;
     return false;
 }
 
 const struct plx_name *plx_speaker_meant(const struct plx_report *report,
                                          const struct plx_report_facts *facts,
-                                         const struct plx_match *verb,
+                                         struct plx_match verb,
                                          const struct plx_sentence *sentence, struct plx_called *called)
 {
     struct plx_saying s = plx_saying_of(report, facts, verb, sentence);
@@ -379,25 +379,25 @@ static bool calls(const struct plx_saying *s, uint32_t noun, const struct plx_na
 /* Whether nothing more is said of the noun: "по данным комиссии парламента" is of another commission. */
 static bool stands_alone(const struct plx_saying *s, uint32_t noun)
 {
-    const struct plx_match *statement = plx_saying_at(s, noun + 1, PLX_SENSE_EVIDENCE); /* "a company statement" */
-    uint32_t next = statement && plx_language_is(s->report->language, "en") ? statement->end : noun + 1;
+    struct plx_match statement = plx_saying_at(s, noun + 1, PLX_SENSE_EVIDENCE); /* "a company statement" */
+    uint32_t next = statement.sense && plx_language_is(s->report->language, "en") ? statement.end : noun + 1;
     return next >= s->sentence->end || plx_saying_is_mark(s, next, PLX_SAYING_MARKS ".«»“”\"—–") ||
-           plx_saying_at(s, next, PLX_SENSE_CREDIT_AFTER);
+           plx_saying_has(s, next, PLX_SENSE_CREDIT_AFTER);
 }
 
 const struct plx_name *plx_source_meant(const struct plx_report *report, const struct plx_report_facts *facts,
-                                        const struct plx_match *cue, const struct plx_sentence *sentence,
+                                        struct plx_match cue, const struct plx_sentence *sentence,
                                         struct plx_called *called)
 {
     struct plx_saying s = plx_saying_of(report, facts, cue, sentence);
-    bool after = cue->sense->kind == PLX_SENSE_CREDIT_AFTER;
-    uint32_t noun = after ? cue->first - 1 : cue->end;
-    if ((after && cue->first == sentence->first) || noun >= sentence->end)
+    bool after = cue.sense->kind == PLX_SENSE_CREDIT_AFTER;
+    uint32_t noun = after ? cue.first - 1 : cue.end;
+    if ((after && cue.first == sentence->first) || noun >= sentence->end)
         return NULL;
-    if (!after && noun + 1 < sentence->end && plx_saying_at(&s, noun, PLX_SENSE_FUNCTION))
+    if (!after && noun + 1 < sentence->end && plx_saying_has(&s, noun, PLX_SENSE_FUNCTION))
         noun++;
-    const struct plx_match *body = plx_saying_at(&s, noun, PLX_SENSE_COMPANY);
-    if (!body || body->end != noun + 1 || !stands_alone(&s, noun))
+    struct plx_match body = plx_saying_at(&s, noun, PLX_SENSE_COMPANY);
+    if (!body.sense || body.end != noun + 1 || !stands_alone(&s, noun))
         return NULL;
     const struct plx_name *name = named_before(&s, PLX_ENTITY_ORGANISATION, noun);
     return name && calls(&s, noun, name) ? name : plx_called_by(called, report, facts, noun);

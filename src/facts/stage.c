@@ -18,7 +18,7 @@ struct clause {
 
 static const char marks[] = ",،;؛:—–()«»“”„\"";
 
-static const struct plx_match *at(const struct reader *r, uint32_t token, enum plx_sense_kind kind)
+static struct plx_match at(const struct reader *r, uint32_t token, enum plx_sense_kind kind)
 {
     return plx_match_at(&r->report->matches, token, kind);
 }
@@ -46,19 +46,19 @@ static bool has_role(const struct reader *r, uint32_t token, enum plx_role role)
 }
 
 /* Arabic قد says "may" before a verb of what is or will be ("قد ترفع"), "has" before one of what was ("فقد فقدت"). */
-static bool is_certain(const struct reader *r, const struct plx_match *hedge)
+static bool is_certain(const struct reader *r, struct plx_match hedge)
 {
-    return hedge->end == hedge->first + 1 && has_role(r, hedge->first, PLX_ROLE_CERTAIN) &&
-           !has_role(r, hedge->end, PLX_ROLE_IMPERFECT);
+    return hedge.end == hedge.first + 1 && has_role(r, hedge.first, PLX_ROLE_CERTAIN) &&
+           !has_role(r, hedge.end, PLX_ROLE_IMPERFECT);
 }
 
 /* The first words of the clause that hedge; empty where none do. */
 static struct plx_span hedge_in(const struct reader *r, struct clause clause)
 {
     for (uint32_t i = clause.first; i < clause.end; i++) {
-        const struct plx_match *hedge = at(r, i, PLX_SENSE_HEDGE);
-        if (hedge && !is_certain(r, hedge))
-            return span_of(r, hedge->first, hedge->end);
+        struct plx_match hedge = at(r, i, PLX_SENSE_HEDGE);
+        if (hedge.sense && !is_certain(r, hedge))
+            return span_of(r, hedge.first, hedge.end);
         if (has_role(r, i, PLX_ROLE_MAY))
             return span_of(r, i, i + 1);
     }
@@ -71,39 +71,39 @@ static bool is_word(const struct reader *r, uint32_t token)
 }
 
 /* A negation right before the words, or behind them at the end of the clause: "unterschrieben ist nichts". */
-static bool is_negated(const struct reader *r, struct clause clause, const struct plx_match *stage)
+static bool is_negated(const struct reader *r, struct clause clause, struct plx_match stage)
 {
     uint32_t words = 0;
-    for (uint32_t i = stage->first; i > clause.first && words <= NEGATED_WITHIN; i--) {
+    for (uint32_t i = stage.first; i > clause.first && words <= NEGATED_WITHIN; i--) {
         if (plx_near_is_negation(r->report, i - 1))
             return true;
         words += is_word(r, i - 1);
     }
-    for (uint32_t i = clause.end; i > stage->end; i--)
+    for (uint32_t i = clause.end; i > stage.end; i--)
         if (is_word(r, i - 1))
-            return i - stage->end <= NEGATED_WITHIN && plx_near_is_negation(r->report, i - 1);
+            return i - stage.end <= NEGATED_WITHIN && plx_near_is_negation(r->report, i - 1);
     return false;
 }
 
 static bool is_forecast(const struct reader *r, struct clause clause)
 {
     for (uint32_t i = clause.first; i < clause.end; i++)
-        if (at(r, i, PLX_SENSE_FORECAST))
+        if (plx_match_has(&r->report->matches, i, PLX_SENSE_FORECAST))
             return true;
     return false;
 }
 
-static void add_standing(struct reader *r, uint32_t sentence, const struct plx_match *match)
+static void add_standing(struct reader *r, uint32_t sentence, struct plx_match match)
 {
-    struct clause clause = clause_of(r, sentence, match->first);
+    struct clause clause = clause_of(r, sentence, match.first);
     struct plx_standing *standing = PLX_VECTOR_PUSH(&r->out->standings);
     if (!standing) {
         r->failed = true;
         return;
     }
     *standing = (struct plx_standing){.report = r->report_index,
-                                      .stage = (enum plx_stage)match->sense->argument,
-                                      .span = span_of(r, match->first, match->end),
+                                      .stage = (enum plx_stage)match.sense->argument,
+                                      .span = span_of(r, match.first, match.end),
                                       .clause = span_of(r, clause.first, clause.end),
                                       .hedge = hedge_in(r, clause),
                                       .negated = is_negated(r, clause, match),
@@ -115,10 +115,10 @@ static void read_sentence(struct reader *r, uint32_t sentence)
 {
     const struct plx_sentence *s = &r->report->sentences.items[sentence];
     for (uint32_t i = s->first; i < s->end && !r->failed;) {
-        const struct plx_match *match = at(r, i, PLX_SENSE_STAGE);
-        if (match)
+        struct plx_match match = at(r, i, PLX_SENSE_STAGE);
+        if (match.sense)
             add_standing(r, sentence, match);
-        i = match ? match->end : i + 1;
+        i = match.sense ? match.end : i + 1;
     }
 }
 

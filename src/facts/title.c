@@ -10,11 +10,6 @@
 /* Words between a title and the noun that explains it: "», un roman", "” adlı filmi". */
 #define MOST_BETWEEN 2
 
-static const struct plx_match *before(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
-{
-    return plx_match_before(&f->report->matches, token, kind);
-}
-
 static bool opens_quotation(const struct plx_finder *f, uint32_t token)
 {
     static const char *const opening[] = {"«", "“", "„", "‘", NULL};
@@ -47,8 +42,8 @@ static uint32_t closing_mark(const struct plx_finder *f, uint32_t open)
 
 static bool is_product_before(const struct plx_finder *f, uint32_t open)
 {
-    const struct plx_match *noun = before(f, open, PLX_SENSE_PRODUCT);
-    return noun && !(plx_finder_token(f, open)->flags & PLX_TOKEN_LINE);
+    struct plx_match noun = plx_finder_before(f, open, PLX_SENSE_PRODUCT);
+    return noun.sense && !(plx_finder_token(f, open)->flags & PLX_TOKEN_LINE);
 }
 
 /* "», film de …", "», a novel by …", "” adlı filmi". */
@@ -61,9 +56,9 @@ static bool is_product_behind(const struct plx_finder *f, uint32_t close)
         const struct plx_token *t = plx_finder_token(f, i);
         if (!t || t->kind != PLX_TOKEN_WORD || (t->flags & PLX_TOKEN_LINE))
             return false;
-        if (plx_finder_at(f, i, PLX_SENSE_PRODUCT))
+        if (plx_finder_has(f, i, PLX_SENSE_PRODUCT))
             return comma || turkish || i == first;
-        if (!turkish && !plx_finder_at(f, i, PLX_SENSE_FUNCTION))
+        if (!turkish && !plx_finder_has(f, i, PLX_SENSE_FUNCTION))
             return false;
     }
     return false;
@@ -73,7 +68,7 @@ static bool is_product_behind(const struct plx_finder *f, uint32_t close)
 static bool has_author_behind(const struct plx_finder *f, uint32_t close)
 {
     uint32_t link = close + 1 + plx_finder_is_mark(f, close + 1, ",");
-    bool of = plx_finder_at(f, link, PLX_SENSE_AGENT) || plx_finder_is_of(f, link) || plx_finder_role(f, link, PLX_ROLE_OF);
+    bool of = plx_finder_has(f, link, PLX_SENSE_AGENT) || plx_finder_is_of(f, link) || plx_finder_role(f, link, PLX_ROLE_OF);
     uint32_t author = link + 1 + plx_finder_is_apostrophe(f, link + 1);
     return of && plx_finder_is_given_name(f, author) && plx_finder_is_name_word(f, author + 1);
 }
@@ -85,7 +80,7 @@ static bool is_capitalised_title(const struct plx_finder *f, uint32_t first, uin
     for (uint32_t i = first; i < end; i++) {
         if (plx_finder_token(f, i)->kind != PLX_TOKEN_WORD)
             continue;
-        bool function = plx_finder_at(f, i, PLX_SENSE_FUNCTION) != NULL;
+        bool function = plx_finder_has(f, i, PLX_SENSE_FUNCTION);
         if (!function && !plx_finder_is_name_word(f, i))
             return false;
         small += function;
@@ -114,8 +109,8 @@ uint32_t plx_finder_title(struct plx_finder *f, uint32_t token)
     uint32_t first = token + 1, end = opens_quotation(f, token) ? closing_mark(f, token) : 0;
     if (!end || end == first || !may_be_title(f, first, end))
         return 0;
-    const struct plx_match *known = plx_finder_known_at(f, first);
-    if (known && known->end == end)
+    struct plx_match known = plx_finder_known_at(f, first);
+    if (known.sense && known.end == end)
         return 0;
     if (!is_product_before(f, token) && !is_product_behind(f, end) && !has_author_behind(f, end) &&
         !is_capitalised_title(f, first, end) && !is_called_again(f, first, end))

@@ -17,7 +17,7 @@ static bool is_arabic_word(const struct plx_finder *f, uint32_t token)
 
 static bool follows(const struct plx_finder *f, uint32_t token, enum plx_sense_kind kind)
 {
-    return plx_match_before(&f->report->matches, token, kind) != NULL;
+    return plx_match_has_before(&f->report->matches, token, kind);
 }
 
 /* "إن الشركة «ستحتفظ بهويتها»": behind a noun with its article several quoted words are rather speech than a name. */
@@ -34,8 +34,8 @@ static uint32_t read_quoted(struct plx_finder *f, uint32_t token)
     uint32_t end = token + 1;
     while (end <= token + MOST_WORDS && is_arabic_word(f, end))
         end++;
-    const struct plx_match *known = plx_finder_known_at(f, token + 1);
-    if (known && known->end >= end)
+    struct plx_match known = plx_finder_known_at(f, token + 1);
+    if (known.sense && known.end >= end)
         return 0;
     if (!plx_finder_closes_quote(f, end) || end == token + 1)
         return 0;
@@ -59,8 +59,8 @@ static bool is_unknown(const struct plx_finder *f, uint32_t token)
     const struct plx_matches *all = &f->report->matches;
     if (!is_arabic_word(f, token))
         return false;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
-        const struct plx_sense *sense = all->items[i].sense;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
+        const struct plx_sense *sense = each.match.sense;
         bool stem = (sense->flags & PLX_SENSE_STEMMED) != 0;
         if (sense->kind != PLX_SENSE_FIRST_NAME && !stem && sense->kind != PLX_SENSE_ENTITY)
             return false;
@@ -86,8 +86,8 @@ static bool is_strange(const struct plx_finder *f, uint32_t token)
     const struct plx_matches *all = &f->report->matches;
     if (!is_unknown(f, token) || has_case(f, token))
         return false;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->flags & PLX_SENSE_STEMMED)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->flags & PLX_SENSE_STEMMED)
             return false;
     return true;
 }
@@ -121,7 +121,7 @@ static bool is_owned(const struct plx_finder *f, uint32_t token)
 {
     enum { LEAST_LETTERS = 5, BYTES_A_LETTER = 2 };
     return strlen(plx_finder_form(f, token)) >= LEAST_LETTERS * BYTES_A_LETTER && (ends_in(f, token, "ها") || ends_in(f, token, "هم")) &&
-           !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
+           !plx_finder_has(f, token, PLX_SENSE_FIRST_NAME);
 }
 
 /* ---- places ---- */
@@ -130,18 +130,18 @@ static bool is_owned(const struct plx_finder *f, uint32_t token)
 static bool is_second_word(const struct plx_finder *f, uint32_t token)
 {
     return is_strange(f, token) && !opens_line(f, token) && !is_definite(f, token) &&
-           !plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !ends_in(f, token, "ت") && !starts_in(f, token, "ب") &&
-           !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) && !is_unknown(f, token + 1) && !plx_finder_known_at(f, token);
+           !plx_finder_has(f, token, PLX_SENSE_FIRST_NAME) && !ends_in(f, token, "ت") && !starts_in(f, token, "ب") &&
+           !plx_finder_role(f, token, PLX_ROLE_IMPERFECT) && !is_unknown(f, token + 1) && !plx_finder_known_at(f, token).sense;
 }
 
 /* "مقاطعة توركانا", "مطار لودوار", "جسر القنطرة": the word behind a noun for a place that has no article itself. */
 static uint32_t read_place(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *noun = plx_finder_at(f, token, PLX_SENSE_PLACE);
-    uint32_t name = noun ? noun->end : token;
-    if (!noun || !is_arabic_word(f, token) || is_definite(f, token) ||
-        !is_strange(f, name) || opens_line(f, name) || plx_finder_known_at(f, name) || is_adjective(f, name) ||
-        strlen(plx_finder_form(f, name)) < LEAST_BYTES || plx_finder_at(f, name, PLX_SENSE_FIRST_NAME))
+    struct plx_match noun = plx_finder_at(f, token, PLX_SENSE_PLACE);
+    uint32_t name = noun.sense ? noun.end : token;
+    if (!noun.sense || !is_arabic_word(f, token) || is_definite(f, token) ||
+        !is_strange(f, name) || opens_line(f, name) || plx_finder_known_at(f, name).sense || is_adjective(f, name) ||
+        strlen(plx_finder_form(f, name)) < LEAST_BYTES || plx_finder_has(f, name, PLX_SENSE_FIRST_NAME))
         return 0;
     bool feminine = ends_in(f, name - 1, "ه");
     if (!is_definite(f, name) && feminine && ends_in(f, name, "ه"))
@@ -164,7 +164,7 @@ static bool is_patronymic(const struct plx_finder *f, uint32_t first, uint32_t t
 {
     return token > first && is_arabic_word(f, token) &&
            ((token > first + 1 && is_link(f, token - 1)) || plx_finder_role(f, token - 1, PLX_ROLE_PATRONYMIC) ||
-            (is_link(f, token) && is_arabic_word(f, token + 1) && !plx_finder_at(f, token + 1, PLX_SENSE_FUNCTION)));
+            (is_link(f, token) && is_arabic_word(f, token + 1) && !plx_finder_has(f, token + 1, PLX_SENSE_FUNCTION)));
 }
 
 static bool stops(const struct plx_finder *f, uint32_t token)
@@ -202,30 +202,30 @@ static bool is_surname(const struct plx_finder *f, uint32_t first, uint32_t toke
                  (servant || (token > first + 2 && plx_finder_role(f, token - 2, PLX_ROLE_PATRONYMIC)));
     return token == first + 1 || nisba ||
            (!is_definite(f, token) &&
-            (plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) || !is_unknown(f, token + 1)));
+            (plx_finder_has(f, token, PLX_SENSE_FIRST_NAME) || stops(f, token + 1) || !is_unknown(f, token + 1)));
 }
 
 /* A noun with its article that is no office. */
 static bool is_definite_noun(const struct plx_finder *f, uint32_t token)
 {
     return is_arabic_word(f, token) && !opens_line(f, token) && is_definite(f, token) &&
-           !plx_finder_at(f, token, PLX_SENSE_FUNCTION) && !plx_finder_at(f, token, PLX_SENSE_CLAUSE) &&
-           !plx_finder_at(f, token, PLX_SENSE_OFFICE) && !plx_finder_at(f, token, PLX_SENSE_WEEKDAY) &&
-           !plx_finder_at(f, token, PLX_SENSE_NATION);
+           !plx_finder_has(f, token, PLX_SENSE_FUNCTION) && !plx_finder_has(f, token, PLX_SENSE_CLAUSE) &&
+           !plx_finder_has(f, token, PLX_SENSE_OFFICE) && !plx_finder_has(f, token, PLX_SENSE_WEEKDAY) &&
+           !plx_finder_has(f, token, PLX_SENSE_NATION);
 }
 
 /* "على" is the preposition, "علي" Ali: folding makes them one. */
 static bool is_preposition(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
-    return plx_finder_at(f, token, PLX_SENSE_FUNCTION) && memcmp(f->report->text + t->end - 2, "ى", 2) == 0;
+    return plx_finder_has(f, token, PLX_SENSE_FUNCTION) && memcmp(f->report->text + t->end - 2, "ى", 2) == 0;
 }
 
 /* A given name that is no other word without letters of it: "السيدات". */
 static bool is_given(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *match = plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
-    return match && !is_preposition(f, token) && !has_case(f, token) && !plx_finder_is_worn_down(f, match);
+    struct plx_match match = plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
+    return match.sense && !is_preposition(f, token) && !has_case(f, token) && !plx_finder_is_worn_down(f, match);
 }
 
 /* The token behind the words of a person's name; the token itself where they are fewer than two. led: an office or a verb of
@@ -261,17 +261,17 @@ static uint32_t unknown_end(const struct plx_finder *f, uint32_t first, bool def
  * token itself where nothing may. */
 static uint32_t over_field(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *known = plx_finder_known_at(f, token);
-    if (known)
-        return known->end;
-    if (!is_arabic_word(f, token) || opens_line(f, token) || plx_finder_at(f, token, PLX_SENSE_CLAUSE))
+    struct plx_match known = plx_finder_known_at(f, token);
+    if (known.sense)
+        return known.end;
+    if (!is_arabic_word(f, token) || opens_line(f, token) || plx_finder_has(f, token, PLX_SENSE_CLAUSE))
         return token;
     if (is_definite(f, token) || is_owned(f, token)) /* "النقل", transport: no verb of saying; "إدارتها" */
         return token + 1;
-    if (plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB))
+    if (plx_finder_has(f, token, PLX_SENSE_CREDIT_VERB))
         return token;
     bool leads = is_arabic_word(f, token + 1) && is_definite(f, token + 1);
-    if (plx_finder_at(f, token, PLX_SENSE_FUNCTION))
+    if (plx_finder_has(f, token, PLX_SENSE_FUNCTION))
         return token + 1 + leads;
     return leads || !is_unknown(f, token) ? token + 1 : token;
 }
@@ -280,22 +280,22 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token)
 static void add_known_between(struct plx_finder *f, uint32_t from, uint32_t to)
 {
     while (from < to) {
-        const struct plx_match *known = plx_finder_known_at(f, from);
-        if (known && known->end <= to)
+        struct plx_match known = plx_finder_known_at(f, from);
+        if (known.sense && known.end <= to)
             plx_finder_add_known(f, known);
-        from = known && known->end > from ? known->end : from + 1;
+        from = known.sense && known.end > from ? known.end : from + 1;
     }
 }
 
 /* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
 static uint32_t read_holder(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
-    uint32_t i = office ? office->end : 0;
-    bool definite = office && (is_definite(f, i - 1) || ends_in(f, token, "ها") || ends_in(f, token, "هم"));
+    struct plx_match office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
+    uint32_t i = office.sense ? office.end : 0;
+    bool definite = office.sense && (is_definite(f, i - 1) || ends_in(f, token, "ها") || ends_in(f, token, "هم"));
     bool placed = false;
     bool near = true; /* "لاجئة من دارفور فقدت": behind a small word two words may be anything */
-    for (unsigned steps = 0; office && steps < MOST_BETWEEN; steps++) {
+    for (unsigned steps = 0; office.sense && steps < MOST_BETWEEN; steps++) {
         if (!is_arabic_word(f, i) || opens_line(f, i))
             return 0;
         bool given = is_given(f, i) || plx_finder_role(f, i, PLX_ROLE_PATRONYMIC);
@@ -304,11 +304,11 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
             end = person_end(f, i, true); /* "ربيع الحاج شاهين، ": a word that is a given name too, and what no other is */
         if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1))
             end = unknown_end(f, i, definite);
-        near &= !plx_finder_at(f, i, PLX_SENSE_FUNCTION);
+        near &= !plx_finder_has(f, i, PLX_SENSE_FUNCTION);
         bool told = given || near || stops(f, end);
-        if (end > i && (told || plx_finder_at(f, end, PLX_SENSE_THAT))) {
+        if (end > i && (told || plx_finder_has(f, end, PLX_SENSE_THAT))) {
             if (!told && !placed)
-                add_known_between(f, office->end, i);
+                add_known_between(f, office.end, i);
             return add_person(f, i, end);
         }
         uint32_t place = read_place(f, i), over = place ? place : over_field(f, i);
@@ -329,27 +329,27 @@ static bool has_article(const struct plx_finder *f, uint32_t token)
 /* "وقالت مريم السويدان": a given name and a surname. One that is a word too ("أمل", hope) wants a verb of saying before it. */
 static uint32_t read_person(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
+    struct plx_match office = plx_finder_at(f, token, PLX_SENSE_OFFICE);
     bool said = follows(f, token, PLX_SENSE_CREDIT_VERB);
-    if (!is_given(f, token) || plx_finder_at(f, token, PLX_SENSE_FUNCTION) ||
-        (plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB) && !said) || (office && office->end > token + 1) ||
+    if (!is_given(f, token) || plx_finder_has(f, token, PLX_SENSE_FUNCTION) ||
+        (plx_finder_has(f, token, PLX_SENSE_CREDIT_VERB) && !said) || (office.sense && office.end > token + 1) ||
         (!plx_finder_is_given_name(f, token) && !said && !follows(f, token, PLX_SENSE_NATION)))
         return 0;
     if (is_definite(f, token) && is_arabic_word(f, token + 1) &&
-        (is_definite(f, token + 1) || (!said && has_article(f, token) && !plx_finder_at(f, token + 1, PLX_SENSE_FIRST_NAME))))
+        (is_definite(f, token + 1) || (!said && has_article(f, token) && !plx_finder_has(f, token + 1, PLX_SENSE_FIRST_NAME))))
         return 0; /* "الناجي السوري": a noun and its adjective; "(الجسر) الجوي يأتي": Joy is no name there */
     return add_person(f, token, person_end(f, token, said));
 }
 
-uint32_t plx_finder_uncased_namesake(struct plx_finder *f, const struct plx_match *known)
+uint32_t plx_finder_uncased_namesake(struct plx_finder *f, struct plx_match known)
 {
-    uint32_t first = known->first, next = first + 1;
-    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known->sense->index);
-    bool shared = entity && entity->kind == PLX_ENTITY_PLACE && known->end == next &&
-                  plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) && follows(f, first, PLX_SENSE_CREDIT_VERB) &&
+    uint32_t first = known.first, next = first + 1;
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
+    bool shared = entity && entity->kind == PLX_ENTITY_PLACE && known.end == next &&
+                  plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) && follows(f, first, PLX_SENSE_CREDIT_VERB) &&
                   !opens_line(f, first);
     if (!shared || !plx_finder_token(f, next) || !is_strange(f, next) || opens_line(f, next) || is_definite(f, next) ||
-        plx_finder_known_at(f, next))
+        plx_finder_known_at(f, next).sense)
         return 0;
     return plx_finder_is_mark(f, next + 1, "،") || plx_finder_is_mark(f, next + 1, "(") ? add_person(f, first, next + 1) : 0;
 }
@@ -357,10 +357,10 @@ uint32_t plx_finder_uncased_namesake(struct plx_finder *f, const struct plx_matc
 /* "وقالت حواء أبكر، وهي …": two unknown words, behind which what is said or something else about them begins. */
 static uint32_t read_speaker(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *verb = plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB);
-    uint32_t first = verb ? verb->end : token;
-    if (!verb || (verb->sense->flags & PLX_SENSE_COMMON) || !is_unknown(f, first) || is_definite(f, first) ||
-        opens_line(f, first) || plx_finder_known_at(f, first) || ends_in(f, first, "ات") || is_adjective(f, first + 1))
+    struct plx_match verb = plx_finder_at(f, token, PLX_SENSE_CREDIT_VERB);
+    uint32_t first = verb.sense ? verb.end : token;
+    if (!verb.sense || (verb.sense->flags & PLX_SENSE_COMMON) || !is_unknown(f, first) || is_definite(f, first) ||
+        opens_line(f, first) || plx_finder_known_at(f, first).sense || ends_in(f, first, "ات") || is_adjective(f, first + 1))
         return 0;
     uint32_t end = unknown_end(f, first, false);
     return plx_finder_is_mark(f, end, "،") || plx_finder_is_mark(f, end, "(") ? add_person(f, first, end) : 0;

@@ -17,15 +17,15 @@ static bool begins_with(const struct plx_finder *f, uint32_t token, const char *
 /* A noun or adjective with its article that may be of a name; not another body, an office, a day. */
 static bool is_part(const struct plx_finder *f, uint32_t token, const char *beginning)
 {
-    return begins_with(f, token, beginning) && !plx_finder_at(f, token, PLX_SENSE_COMPANY) &&
-           !plx_finder_at(f, token, PLX_SENSE_OFFICE) && !plx_finder_at(f, token, PLX_SENSE_WEEKDAY) &&
-           !plx_finder_at(f, token, PLX_SENSE_RELATIVE) && !plx_finder_at(f, token, PLX_SENSE_RELATIVE_MARK) &&
-           !plx_finder_at(f, token, PLX_SENSE_FUNCTION) && !plx_finder_at(f, token, PLX_SENSE_CLAUSE);
+    return begins_with(f, token, beginning) && !plx_finder_has(f, token, PLX_SENSE_COMPANY) &&
+           !plx_finder_has(f, token, PLX_SENSE_OFFICE) && !plx_finder_has(f, token, PLX_SENSE_WEEKDAY) &&
+           !plx_finder_has(f, token, PLX_SENSE_RELATIVE) && !plx_finder_has(f, token, PLX_SENSE_RELATIVE_MARK) &&
+           !plx_finder_has(f, token, PLX_SENSE_FUNCTION) && !plx_finder_has(f, token, PLX_SENSE_CLAUSE);
 }
 
 static bool is_nation(const struct plx_finder *f, uint32_t token)
 {
-    return begins_with(f, token, "ال") && plx_finder_at(f, token, PLX_SENSE_NATION);
+    return begins_with(f, token, "ال") && plx_finder_has(f, token, PLX_SENSE_NATION);
 }
 
 /* "السيبراني", "والأعمال الإنسانية": behind a noun its adjective, and more nouns that "and" joins. */
@@ -44,7 +44,7 @@ static uint32_t over_field(const struct plx_finder *f, uint32_t token, uint32_t 
 /* "للأمن السيبراني", "للإغاثة والأعمال الإنسانية", then perhaps of which country. */
 static uint32_t over_purpose(const struct plx_finder *f, uint32_t token)
 {
-    if (!is_part(f, token, "لل") || plx_finder_at(f, token, PLX_SENSE_PLACE))
+    if (!is_part(f, token, "لل") || plx_finder_has(f, token, PLX_SENSE_PLACE))
         return token; /* "البنك المركزي للبلاد" */
     uint32_t end = over_field(f, token + 1, token + MOST_WORDS);
     return is_nation(f, end) ? end + 1 : end;
@@ -54,7 +54,7 @@ static uint32_t over_purpose(const struct plx_finder *f, uint32_t token)
 static uint32_t national_end(const struct plx_finder *f, uint32_t noun_end)
 {
     uint32_t end = noun_end;
-    while (plx_finder_at(f, end, PLX_SENSE_BODY_ADJECTIVE) && end < noun_end + 2)
+    while (plx_finder_has(f, end, PLX_SENSE_BODY_ADJECTIVE) && end < noun_end + 2)
         end++;
     if (end == noun_end)
         return 0;
@@ -67,18 +67,18 @@ static uint32_t national_end(const struct plx_finder *f, uint32_t noun_end)
 /* "هيئة التحقيق اليونانية": what it does says no more than which body it is. */
 static bool is_act(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *match = plx_finder_at(f, token, PLX_SENSE_CONCEPT);
-    const struct plx_known_concept *concept = match ? plx_language_concept_of(f->report->language, match->sense) : NULL;
+    struct plx_match match = plx_finder_at(f, token, PLX_SENSE_CONCEPT);
+    const struct plx_known_concept *concept = match.sense ? plx_language_concept_of(f->report->language, match.sense) : NULL;
     return concept && concept->act;
 }
 
 /* "هيئة السكك الحديدية المصرية", "جمعية المصارف اللبنانية": nouns with their articles, and of which country. */
-static uint32_t field_end(const struct plx_finder *f, const struct plx_match *noun)
+static uint32_t field_end(const struct plx_finder *f, struct plx_match noun)
 {
-    if (!is_part(f, noun->end, "ال") || is_nation(f, noun->end))
+    if (!is_part(f, noun.end, "ال") || is_nation(f, noun.end))
         return 0;
-    uint32_t end = over_field(f, noun->end + 1, noun->end + MOST_WORDS);
-    bool several = end > noun->end + 1 || (plx_finder_at(f, noun->first, PLX_SENSE_BODY) && !is_act(f, noun->end));
+    uint32_t end = over_field(f, noun.end + 1, noun.end + MOST_WORDS);
+    bool several = end > noun.end + 1 || (plx_finder_has(f, noun.first, PLX_SENSE_BODY) && !is_act(f, noun.end));
     return several && is_nation(f, end) ? end + 1 : 0;
 }
 
@@ -93,34 +93,34 @@ static bool ends_with(const struct plx_finder *f, uint32_t token, const char *en
 static bool is_strange(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++)
-        if (all->items[i].sense->kind != PLX_SENSE_FIRST_NAME && all->items[i].sense->kind != PLX_SENSE_ENTITY)
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
+        if (each.match.sense->kind != PLX_SENSE_FIRST_NAME && each.match.sense->kind != PLX_SENSE_ENTITY)
             return false;
     return !ends_with(f, token, "ه") && !ends_with(f, token, "ة") && !ends_with(f, token, "ي") && !ends_with(f, token, "ات");
 }
 
 /* "جامعة الملك سعود", "مستشفى ابن سينا", "مركز الملك سلمان للإغاثة", "صندوق قطر للتنمية": after whom it is called; of a place what it
  * is for tells. */
-static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match *noun)
+static uint32_t namesake_end(const struct plx_finder *f, struct plx_match noun)
 {
-    uint32_t first = noun->end, end = 0;
-    const struct plx_match *known = plx_finder_known_at(f, first);
-    const struct plx_known_entity *entity = known ? plx_language_entity(f->report->language, known->sense->index) : NULL;
+    uint32_t first = noun.end, end = 0;
+    struct plx_match known = plx_finder_known_at(f, first);
+    const struct plx_known_entity *entity = known.sense ? plx_language_entity(f->report->language, known.sense->index) : NULL;
     if (entity && entity->kind == PLX_ENTITY_PLACE) {
-        uint32_t kind = known->end; /* "مصرف ليبيا المركزي" */
-        while (plx_finder_at(f, kind, PLX_SENSE_BODY_ADJECTIVE) && begins_with(f, kind, "ال"))
+        uint32_t kind = known.end; /* "مصرف ليبيا المركزي" */
+        while (plx_finder_has(f, kind, PLX_SENSE_BODY_ADJECTIVE) && begins_with(f, kind, "ال"))
             kind++;
         uint32_t purpose = over_purpose(f, kind);
-        return purpose > known->end ? purpose : 0;
+        return purpose > known.end ? purpose : 0;
     }
-    bool person = plx_finder_at(f, noun->first, PLX_SENSE_INSTITUTION) && plx_finder_at(f, first, PLX_SENSE_FIRST_NAME) &&
+    bool person = plx_finder_has(f, noun.first, PLX_SENSE_INSTITUTION) && plx_finder_has(f, first, PLX_SENSE_FIRST_NAME) &&
                   begins_with(f, first, "") && begins_with(f, first + 1, "") && is_strange(f, first + 1);
     if (person) /* "جامعة سان أندريس", "مستشفى أحمد ماهر" */
         return over_purpose(f, first + 2);
     if (entity && entity->kind == PLX_ENTITY_PERSON)
-        end = known->end;
-    else if (begins_with(f, first, "ال") && plx_finder_at(f, first, PLX_SENSE_OFFICE) &&
-             plx_finder_at(f, first + 1, PLX_SENSE_FIRST_NAME) && begins_with(f, first + 1, ""))
+        end = known.end;
+    else if (begins_with(f, first, "ال") && plx_finder_has(f, first, PLX_SENSE_OFFICE) &&
+             plx_finder_has(f, first + 1, PLX_SENSE_FIRST_NAME) && begins_with(f, first + 1, ""))
         end = first + 2;
     else if (plx_finder_role(f, first, PLX_ROLE_PATRONYMIC) && begins_with(f, first, "") && begins_with(f, first + 1, ""))
         end = first + 2;
@@ -128,20 +128,20 @@ static uint32_t namesake_end(const struct plx_finder *f, const struct plx_match 
 }
 
 /* "جبهة تحرير أزواد": whose freedom a movement fights for. */
-static uint32_t liberated_end(const struct plx_finder *f, const struct plx_match *noun)
+static uint32_t liberated_end(const struct plx_finder *f, struct plx_match noun)
 {
-    bool movement = noun->sense->kind == PLX_SENSE_BODY && noun->end == noun->first + 2;
-    bool word = movement && begins_with(f, noun->end, "") && !plx_finder_at(f, noun->end, PLX_SENSE_FUNCTION) &&
-                !plx_finder_at(f, noun->end, PLX_SENSE_CONCEPT);
-    return word ? noun->end + 1 : 0;
+    bool movement = noun.sense->kind == PLX_SENSE_BODY && noun.end == noun.first + 2;
+    bool word = movement && begins_with(f, noun.end, "") && !plx_finder_has(f, noun.end, PLX_SENSE_FUNCTION) &&
+                !plx_finder_has(f, noun.end, PLX_SENSE_CONCEPT);
+    return word ? noun.end + 1 : 0;
 }
 
 /* "شركة الخليل للملاحة", "شركة كورهان التركية": the firm's own name, behind a noun without an article, told by what the firm
  * is for or, of a word that is strange, by the adjective of a country. */
-static uint32_t firm_end(const struct plx_finder *f, const struct plx_match *noun)
+static uint32_t firm_end(const struct plx_finder *f, struct plx_match noun)
 {
-    uint32_t first = noun->end;
-    if (noun->sense->kind != PLX_SENSE_COMPANY || !is_part(f, first, "") || begins_with(f, first, "لل") || is_nation(f, first))
+    uint32_t first = noun.end;
+    if (noun.sense->kind != PLX_SENSE_COMPANY || !is_part(f, first, "") || begins_with(f, first, "لل") || is_nation(f, first))
         return 0;
     bool article = begins_with(f, first, "ال");
     if (!article && !is_strange(f, first))
@@ -157,15 +157,15 @@ static uint32_t firm_end(const struct plx_finder *f, const struct plx_match *nou
 
 uint32_t plx_finder_uncased_body(struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *body = plx_finder_at(f, token, PLX_SENSE_BODY),
-                           *noun = body ? body : plx_finder_at(f, token, PLX_SENSE_COMPANY);
-    if (!noun)
+    struct plx_match body = plx_finder_at(f, token, PLX_SENSE_BODY),
+                           noun = body.sense ? body : plx_finder_at(f, token, PLX_SENSE_COMPANY);
+    if (!noun.sense)
         noun = plx_finder_at(f, token, PLX_SENSE_INSTITUTION);
-    if (!noun || (noun->sense->flags & PLX_SENSE_STEMMED))
+    if (!noun.sense || (noun.sense->flags & PLX_SENSE_STEMMED))
         return 0;
     uint32_t end;
     if (begins_with(f, token, "ال") || begins_with(f, token, "وال"))
-        end = national_end(f, noun->end);
+        end = national_end(f, noun.end);
     else
         end = field_end(f, noun);
     if (!end)
@@ -175,6 +175,6 @@ uint32_t plx_finder_uncased_body(struct plx_finder *f, uint32_t token)
     if (end)
         plx_finder_add(f, token, end, PLX_ENTITY_ORGANISATION, "institution");
     else if ((end = firm_end(f, noun)))
-        plx_finder_add(f, noun->end, end, PLX_ENTITY_ORGANISATION, "company");
+        plx_finder_add(f, noun.end, end, PLX_ENTITY_ORGANISATION, "company");
     return end;
 }

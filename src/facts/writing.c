@@ -37,7 +37,7 @@ static bool is_inner_dash(const struct plx_finder *f, uint32_t mark, uint32_t fi
     for (uint32_t i = first; i < mark; i++) {
         const struct plx_token *t = plx_finder_token(f, i);
         if (t->kind == PLX_TOKEN_WORD && !(t->flags & PLX_TOKEN_CAPITAL) &&
-            !plx_finder_at(f, i, PLX_SENSE_MONTH) && !plx_finder_at(f, i, PLX_SENSE_FUNCTION))
+            !plx_finder_has(f, i, PLX_SENSE_MONTH) && !plx_finder_has(f, i, PLX_SENSE_FUNCTION))
             return true;
     }
     return false;
@@ -65,8 +65,8 @@ static bool is_network(const struct plx_finder *f, uint32_t token)
 {
     return token > 0 && strcmp(plx_finder_form(f, token), "x") == 0 &&
            !(plx_finder_token(f, token)->flags & PLX_TOKEN_LINE) &&
-           (plx_finder_at(f, token - 1, PLX_SENSE_FUNCTION) || plx_finder_at(f, token - 1, PLX_SENSE_CONCEPT) ||
-            plx_finder_at(f, token - 1, PLX_SENSE_COMPANY));
+           (plx_finder_has(f, token - 1, PLX_SENSE_FUNCTION) || plx_finder_has(f, token - 1, PLX_SENSE_CONCEPT) ||
+            plx_finder_has(f, token - 1, PLX_SENSE_COMPANY));
 }
 
 /* A letter that is short for a name: one capital, of one or two bytes. */
@@ -86,8 +86,8 @@ static bool is_inner_stop(const struct plx_finder *f, uint32_t mark)
     if (!plx_finder_is_mark(f, mark, ".") || mark == 0)
         return false;
     const struct plx_token *t = plx_finder_token(f, mark - 1);
-    return plx_match_before(&f->report->matches, mark, PLX_SENSE_HONORIFIC) ||
-           plx_match_before(&f->report->matches, mark + 1, PLX_SENSE_HONORIFIC) ||
+    return plx_match_has_before(&f->report->matches, mark, PLX_SENSE_HONORIFIC) ||
+           plx_match_has_before(&f->report->matches, mark + 1, PLX_SENSE_HONORIFIC) ||
            (t->kind == PLX_TOKEN_WORD && (t->flags & PLX_TOKEN_CAPITAL) &&
             (t->flags & PLX_TOKEN_SPACE) && plx_finder_is_initial(f, mark - 1));
 }
@@ -107,14 +107,14 @@ static bool is_unit(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token);
     return t->end - t->start >= (t->script == PLX_SCRIPT_LATIN ? 2 : 4) &&
-           plx_finder_at(f, token, PLX_SENSE_UNIT);
+           plx_finder_has(f, token, PLX_SENSE_UNIT);
 }
 
 /* "Theresa May", "Fiorenza Marchi": behind a given name a month or a currency is a surname. */
 static bool is_surname(const struct plx_finder *f, uint32_t token)
 {
-    return token > 0 && plx_finder_at(f, token - 1, PLX_SENSE_FIRST_NAME) && !plx_finder_at(f, token - 1, PLX_SENSE_MONTH) &&
-           !plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
+    return token > 0 && plx_finder_has(f, token - 1, PLX_SENSE_FIRST_NAME) && !plx_finder_has(f, token - 1, PLX_SENSE_MONTH) &&
+           !plx_finder_has(f, token, PLX_SENSE_CURRENCY_SYMBOL) &&
            !(plx_finder_token(f, token)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS));
 }
 
@@ -122,28 +122,28 @@ static bool is_surname(const struct plx_finder *f, uint32_t token)
 static bool is_amount(const struct plx_finder *f, uint32_t token)
 {
     return token > 0 && (plx_finder_token(f, token - 1)->kind == PLX_TOKEN_NUMBER ||
-                         plx_match_before(&f->report->matches, token, PLX_SENSE_MAGNITUDE) ||
-                         plx_match_before(&f->report->matches, token, PLX_SENSE_NUMBER));
+                         plx_match_has_before(&f->report->matches, token, PLX_SENSE_MAGNITUDE) ||
+                         plx_match_has_before(&f->report->matches, token, PLX_SENSE_NUMBER));
 }
 
 /* "Livres Hebdo", "Dollar General": a currency's word that opens a title inside a sentence; "Mark Rutte". */
 static bool opens_title(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_token *t = plx_finder_token(f, token), *next = plx_finder_token(f, token + 1);
-    if (!plx_finder_at(f, token, PLX_SENSE_CURRENCY) || is_amount(f, token))
+    if (!plx_finder_has(f, token, PLX_SENSE_CURRENCY) || is_amount(f, token))
         return false;
     bool title = !plx_finder_is_german(f) && !(t->flags & PLX_TOKEN_LINE) && next && next->kind == PLX_TOKEN_WORD &&
                  (next->flags & PLX_TOKEN_CAPITAL) && !plx_finder_opens_sentence(f, token);
-    return title || plx_finder_at(f, token, PLX_SENSE_FIRST_NAME);
+    return title || plx_finder_has(f, token, PLX_SENSE_FIRST_NAME);
 }
 
 /* "Марта Сепеда": a given name is a month in the genitive, which the language writes small. */
 static bool opens_person(const struct plx_finder *f, uint32_t token)
 {
-    const struct plx_match *month = plx_finder_at(f, token, PLX_SENSE_MONTH);
+    struct plx_match month = plx_finder_at(f, token, PLX_SENSE_MONTH);
     const struct plx_token *next = plx_finder_token(f, token + 1);
-    return month && !(month->sense->flags & PLX_SENSE_WANTS_CAPITAL) && !plx_locale_turkic(plx_language_code(f->report->language)) &&
-           plx_finder_at(f, token, PLX_SENSE_FIRST_NAME) && !is_amount(f, token) && next && next->kind == PLX_TOKEN_WORD &&
+    return month.sense && !(month.sense->flags & PLX_SENSE_WANTS_CAPITAL) && !plx_locale_turkic(plx_language_code(f->report->language)) &&
+           plx_finder_has(f, token, PLX_SENSE_FIRST_NAME) && !is_amount(f, token) && next && next->kind == PLX_TOKEN_WORD &&
            (next->flags & PLX_TOKEN_CAPITAL) && !(next->flags & PLX_TOKEN_LINE);
 }
 
@@ -158,9 +158,9 @@ static bool is_name_word(const struct plx_finder *f, uint32_t token)
                             PLX_MATCH_BIT(PLX_SENSE_CURRENCY) | PLX_MATCH_BIT(PLX_SENSE_CURRENCY_SYMBOL) |
                             PLX_MATCH_BIT(PLX_SENSE_UNIT) | PLX_MATCH_BIT(PLX_SENSE_QUARTER);
     bool other = plx_match_may_start(&f->report->matches, token, others) &&
-                 (plx_finder_at(f, token, PLX_SENSE_MONTH) || plx_finder_at(f, token, PLX_SENSE_WEEKDAY) ||
-                  plx_finder_at(f, token, PLX_SENSE_CURRENCY) || plx_finder_at(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
-                  is_unit(f, token) || plx_finder_at(f, token, PLX_SENSE_QUARTER));
+                 (plx_finder_has(f, token, PLX_SENSE_MONTH) || plx_finder_has(f, token, PLX_SENSE_WEEKDAY) ||
+                  plx_finder_has(f, token, PLX_SENSE_CURRENCY) || plx_finder_has(f, token, PLX_SENSE_CURRENCY_SYMBOL) ||
+                  is_unit(f, token) || plx_finder_has(f, token, PLX_SENSE_QUARTER));
     return !other || is_surname(f, token) || opens_title(f, token) || opens_person(f, token);
 }
 

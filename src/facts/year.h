@@ -12,8 +12,8 @@ bool plx_year_may_be(int value, int digits);
 bool plx_year_is_persian(const struct plx_scan *scan, int value, int digits);
 /* Whether the number at the token may be an old year, and is not the count of what stands behind it. */
 bool plx_year_counts_nothing(const struct plx_scan *scan, uint32_t token);
-/* The word for it behind a year, "года"; NULL where none starts at the token, or so many years are round. */
-const struct plx_match *plx_year_word(const struct plx_scan *scan, uint32_t token, int year);
+/* The word for it behind a year, "года"; PLX_NO_MATCH where none starts at the token, or so many years are round. */
+struct plx_match plx_year_word(const struct plx_scan *scan, uint32_t token, int year);
 /* The year behind a day or a month, over "de", "," and words for year, and in *end where it ends; 0 where there is
  * none. */
 int plx_year_behind(const struct plx_scan *scan, uint32_t token, uint32_t *end);

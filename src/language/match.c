@@ -11,11 +11,10 @@
 struct finder {
     struct plx_lexicon *lexicon;
     const struct plx_language *language;
-    const struct plx_sense *senses; /* all of the language's */
     const struct plx_tokens *tokens;
     const struct plx_intern *forms;
     struct plx_matches *matches;
-    const struct plx_word **words; /* by form of this text */
+    const struct plx_word **words; /* by form of this text; the matches' for the language itself */
     const struct plx_word *ahead;  /* of the token that comes next; NULL behind the last */
     bool parts;      /* verbs of the language part from their second part */
     uint32_t clause; /* the end of the clause that the second part was last looked for in */
@@ -79,18 +78,18 @@ static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_
 static inline bool make_room(struct finder *f, size_t more)
 {
     struct plx_matches *m = f->matches;
-    if (m->capacity - m->count >= more)
-        return true;
-    bool grown = plx_vector_grow(&m->items, &m->capacity, m->count + more, sizeof *m->items) &&
-                 plx_vector_grow(&m->kinds, &m->kinds_capacity, m->capacity, sizeof *m->kinds);
+    bool grown = m->capacity - m->count >= more ||
+                 plx_vector_grow(&m->noted, &m->capacity, m->count + more, sizeof *m->noted);
     f->failed |= !grown;
     return grown;
 }
 
+/* There is room. */
 static inline void add_match(struct finder *f, const struct plx_sense *sense, uint32_t first, uint32_t end)
 {
     struct plx_matches *m = f->matches;
-    m->items[m->count++] = (struct plx_match){.first = first, .end = end, .sense = sense};
+    m->noted[m->count++] = (struct plx_noted_match){first, (uint16_t)(end - first), sense->kind, sense};
+    m->starting[first] |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
 }
 
 /* Whether a clause ends before the token: at a mark, a line, an "and". */
@@ -128,8 +127,8 @@ static void note_phrase(struct plx_matches *m, uint32_t end, uint32_t tokens)
 {
     if (tokens > PLX_MATCH_REACH)
         tokens = PLX_MATCH_REACH;
-    if (m->behind[end] < tokens)
-        m->behind[end] = (uint8_t)tokens;
+    if ((m->notes[end] & PLX_MATCH_BEHIND) < tokens)
+        m->notes[end] = (uint8_t)(tokens | (m->notes[end] & ~PLX_MATCH_BEHIND));
 }
 
 /* Of a phrase whose verb is negated by its own ending the concepts alone. */
@@ -144,7 +143,6 @@ static void add_senses(struct finder *f, const struct plx_node *node, uint32_t f
         if ((negated && senses[i].kind != PLX_SENSE_CONCEPT) || (apart && may_part(&senses[i])) || !suits(f, &senses[i], first, end))
             continue;
         add_match(f, &senses[i], first, end);
-        f->matches->starting[first] |= PLX_MATCH_BIT((enum plx_sense_kind)senses[i].kind);
         note_phrase(f->matches, end, end - first);
     }
 }
@@ -173,31 +171,24 @@ static void walk(struct finder *f, struct plx_start from, const struct plx_word 
     }
 }
 
-static bool goes_before(const struct plx_match *x, const struct plx_match *y)
+static bool goes_before(const struct plx_noted_match *x, const struct plx_noted_match *y)
 {
     int stemmed = (x->sense->flags & PLX_SENSE_STEMMED) - (y->sense->flags & PLX_SENSE_STEMMED);
-    if (x->end != y->end)
-        return x->end > y->end;
+    if (x->length != y->length)
+        return x->length > y->length;
     return stemmed ? stemmed < 0 : x->sense < y->sense;
 }
 
 /* The longest first, and those met as they stand before those met by stem. They are few, and mostly in order. */
-static void sort(struct plx_match *items, size_t count)
+static void sort(struct plx_noted_match *items, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
-        struct plx_match match = items[i];
+        struct plx_noted_match match = items[i];
         size_t at = i;
         for (; at > 0 && goes_before(&match, &items[at - 1]); at--)
             items[at] = items[at - 1];
         items[at] = match;
     }
-}
-
-/* Of the matches from that one on. */
-static void note_kinds(struct plx_matches *m, size_t from)
-{
-    for (size_t i = from; i < m->count; i++)
-        m->kinds[i] = m->items[i].sense->kind;
 }
 
 static void find_phrases(struct finder *f, const struct plx_word *word, const struct plx_word *next,
@@ -206,55 +197,32 @@ static void find_phrases(struct finder *f, const struct plx_word *word, const st
     size_t from = f->matches->count;
     for (uint32_t i = 0; i < word->start_count; i++)
         walk(f, plx_word_start(word, i), next, token, token + 1);
-    struct plx_match *items = f->matches->items;
+    struct plx_noted_match *items = f->matches->noted;
     size_t count = f->matches->count - from;
     if (count > 1)
         sort(items + from, count);
     size_t kept = from; /* a phrase met by form and by stem is one phrase */
     for (size_t i = from; i < from + count; i++)
         if (kept == from || items[i].sense != items[kept - 1].sense ||
-            items[i].end != items[kept - 1].end)
+            items[i].length != items[kept - 1].length)
             items[kept++] = items[i];
     f->matches->count = kept;
-    note_kinds(f->matches, from);
 }
 
 /* ---- words by themselves ---- */
 
-/* Of a word some of whose senses depend on how it is written. */
-static void add_written(struct finder *f, const struct plx_word *word, uint32_t token)
+/* Notes what the word means as the token is written. */
+static void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
 {
     const uint32_t *items = plx_word_senses(word);
-    for (uint32_t i = 0; i < word->sense_count; i++) {
-        const struct plx_sense *sense = &f->senses[plx_word_sense_index(items[i])];
-        if (!is_written_so(f, sense, token, token + 1))
-            continue;
-        f->matches->kinds[f->matches->count] = sense->kind;
-        f->matches->starting[token] |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
-        add_match(f, sense, token, token + 1);
-    }
-}
-
-static inline void add_word(struct finder *f, const struct plx_word *word, uint32_t token)
-{
-    struct plx_matches *m = f->matches;
+    const struct plx_sense *senses = plx_language_all_senses(f->language);
     if (!make_room(f, word->sense_count))
         return;
-    if (word->conditional) {
-        add_written(f, word, token);
-        return;
+    for (uint32_t i = 0; i < word->sense_count; i++) {
+        const struct plx_sense *sense = &senses[plx_word_sense_index(items[i])];
+        if (!word->conditional || is_written_so(f, sense, token, token + 1))
+            add_match(f, sense, token, token + 1);
     }
-    const uint32_t *items = plx_word_senses(word);
-    const struct plx_sense *senses = f->senses;
-    struct plx_match *matches = m->items + m->count;
-    uint8_t *kinds = m->kinds + m->count;
-    uint32_t count = word->sense_count;
-    for (uint32_t i = 0; i < count; i++) {
-        matches[i] = (struct plx_match){token, token + 1, &senses[plx_word_sense_index(items[i])]};
-        kinds[i] = plx_word_sense_kind(items[i]);
-    }
-    m->count += count;
-    m->starting[token] |= word->kinds;
 }
 
 /* ---- verbs in two parts ---- */
@@ -276,10 +244,9 @@ static void keep(struct plx_matches *m, size_t from, bool (*is)(const struct plx
 {
     size_t kept = from;
     for (size_t i = from; i < m->count; i++)
-        if (is(m->items[i].sense) == so)
-            m->items[kept++] = m->items[i];
+        if (is(m->noted[i].sense) == so)
+            m->noted[kept++] = m->noted[i];
     m->count = kept;
-    note_kinds(m, from);
 }
 
 /* Adds what the word means with the second part of its clause, if anything: "lehnte (das Angebot) ab". Of a concept that it has so,
@@ -304,29 +271,34 @@ static bool find_parted(struct finder *f, const struct plx_word *word, uint32_t 
     return parted;
 }
 
-/* Of the token whose word stands ahead, which then is that of the next. */
-static inline void find_at(struct finder *f, uint32_t token)
+/* Of the token whose word stands ahead, which then is that of the next. What the word means by itself is noted where whole, or where
+ * it is not simply all that the word can mean; whether it is. */
+static inline bool find_at(struct finder *f, uint32_t token, bool whole)
 {
     const struct plx_word *word = f->ahead, *next = token + 1 < f->tokens->count ? word_of(f, token + 1) : NULL;
     f->ahead = next;
     if (next && (next->bits & word->ahead) && !(f->tokens->items[token + 1].flags & PLX_TOKEN_LINE))
         find_phrases(f, word, next, token);
     bool parted = f->parts && word->ahead && find_parted(f, word, token);
+    parted |= f->joined && token == f->joined;
+    if (!whole && !parted && !word->conditional) {
+        f->matches->starting[token] |= word->kinds;
+        return false;
+    }
     size_t from = f->matches->count;
-    if (word->sense_count)
-        add_word(f, word, token);
-    if (parted || (f->joined && token == f->joined))
+    add_word(f, word, token);
+    if (parted)
         keep(f->matches, from, is_concept, false);
+    return true;
 }
 
 /* ---- what the reader joined ---- */
 
 /* Whether one of the reader's names, other than a surname, has the very words of the match. */
-static bool is_outdone(const struct plx_match *own, size_t count, const struct plx_match *match)
+static bool is_outdone(const struct plx_noted_match *own, size_t count, const struct plx_noted_match *match)
 {
-    for (size_t i = 0; i < count && match->sense->kind == PLX_SENSE_ENTITY; i++)
-        if (own[i].end == match->end && own[i].sense->kind == PLX_SENSE_ENTITY &&
-            !(own[i].sense->flags & PLX_SENSE_SURNAME))
+    for (size_t i = 0; i < count && match->kind == PLX_SENSE_ENTITY; i++)
+        if (own[i].length == match->length && own[i].kind == PLX_SENSE_ENTITY && !(own[i].sense->flags & PLX_SENSE_SURNAME))
             return true;
     return false;
 }
@@ -338,28 +310,29 @@ static void merge(struct plx_matches *m, size_t from, size_t middle)
     size_t count = m->count;
     m->count = middle;
     for (size_t i = middle; i < count; i++) {
-        struct plx_match match = m->items[i];
+        struct plx_noted_match match = m->noted[i];
         size_t at = m->count;
-        if (is_outdone(m->items + from, middle - from, &match))
+        if (is_outdone(m->noted + from, middle - from, &match))
             continue;
-        for (; at > from && m->items[at - 1].end < match.end; at--)
-            m->items[at] = m->items[at - 1];
-        m->items[at] = match;
+        for (; at > from && m->noted[at - 1].length < match.length; at--)
+            m->noted[at] = m->noted[at - 1];
+        m->noted[at] = match;
         m->count++;
     }
-    note_kinds(m, from);
 }
 
-static void find_both(struct finder *f, struct finder *own, uint32_t token)
+/* Whether all matches of the token are noted. */
+static bool find_both(struct finder *f, struct finder *own, uint32_t token)
 {
     struct plx_matches *m = f->matches;
     size_t from = m->count;
-    find_at(own, token);
+    find_at(own, token, true);
     size_t middle = m->count;
-    find_at(f, token);
+    bool whole = find_at(f, token, middle > from);
     f->failed |= own->failed;
     if (middle > from && !f->failed)
         merge(m, from, middle);
+    return whole;
 }
 
 /* Words stand all over memory: what is met so far of the one a few tokens ahead is on its way when its turn comes. */
@@ -370,54 +343,69 @@ static inline void fetch_ahead(const struct finder *f, uint32_t token)
         __builtin_prefetch(f->words[f->tokens->items[token + AHEAD].form]);
 }
 
-static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matches, const struct plx_tokens *tokens,
-                           const struct plx_intern *forms)
+/* words: by form, none met yet. */
+static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matches, const struct plx_word **words,
+                           const struct plx_tokens *tokens, const struct plx_intern *forms)
 {
-    struct finder f = {.lexicon = lexicon, .tokens = tokens, .forms = forms, .matches = matches};
+    struct finder f = {.lexicon = lexicon, .tokens = tokens, .forms = forms, .matches = matches, .words = words};
     if (!lexicon)
         return f;
     f.language = plx_lexicon_language(lexicon);
-    f.senses = plx_language_all_senses(f.language);
     f.parts = plx_language_has_role(f.language, PLX_ROLE_PARTED);
-    f.words = calloc(forms->count + 1, sizeof *f.words);
-    f.failed = !f.words || !matches->roles;
+    f.failed = !words;
     f.ahead = !f.failed && tokens->count ? word_of(&f, 0) : NULL;
     return f;
+}
+
+static bool make_tables(struct plx_matches *m, size_t tokens, size_t forms)
+{
+    m->words = calloc(forms + 1, sizeof *m->words);
+    m->roles = calloc(forms + 1, sizeof *m->roles);
+    m->by_block = plx_memory_array(tokens / PLX_MATCH_BLOCK + 1, sizeof *m->by_block);
+    m->notes = plx_memory_array(tokens + 1, sizeof *m->notes);
+    m->starting = plx_memory_array(tokens + 1, sizeof *m->starting);
+    if (!m->words || !m->roles || !m->by_block || !m->notes || !m->starting)
+        return false;
+    memset(m->notes, 0, tokens + 1);
+    return plx_vector_grow(&m->noted, &m->capacity, tokens + 1, sizeof *m->noted); /* what most texts need */
+}
+
+/* Notes what starts at each token; false: no memory. */
+static bool find_all(struct finder *f, struct finder *own)
+{
+    struct plx_matches *m = f->matches;
+    for (uint32_t i = 0; i < m->token_count && !f->failed; i++) {
+        size_t from = m->count;
+        if (i % PLX_MATCH_BLOCK == 0)
+            m->by_block[i / PLX_MATCH_BLOCK] = (uint32_t)from;
+        m->starting[i] = 0;
+        fetch_ahead(f, i);
+        bool whole = own->lexicon ? find_both(f, own, i) : find_at(f, i, false);
+        if (whole || m->count > from)
+            m->notes[i] |= (uint8_t)((whole ? PLX_MATCH_WHOLE : 0) | (m->count > from ? PLX_MATCH_NOTED : 0));
+    }
+    m->starting[m->token_count] = 0;
+    return !f->failed;
 }
 
 enum plx_status plx_lexicon_match(struct plx_lexicon *lexicon, struct plx_matches *matches,
                                   const struct plx_tokens *tokens, const struct plx_intern *forms)
 {
-    *matches = (struct plx_matches){.token_count = tokens->count};
-    matches->by_token = plx_memory_array(tokens->count + 1, sizeof *matches->by_token);
-    matches->starting = plx_memory_array(tokens->count + 1, sizeof *matches->starting);
-    matches->behind = plx_memory_array(tokens->count + 1, sizeof *matches->behind);
-    matches->roles = calloc(forms->count + 1, sizeof *matches->roles);
-    struct finder f = start(lexicon, matches, tokens, forms);
-    struct finder own = start(plx_lexicon_joined(lexicon), matches, tokens, forms);
-    f.failed |= own.failed || !matches->by_token || !matches->starting || !matches->behind;
-    if (matches->behind)
-        memset(matches->behind, 0, tokens->count + 1);
-    f.failed = f.failed || !make_room(&f, 3 * tokens->count); /* more than most texts need; what is not used costs nothing */
-    for (uint32_t i = 0; i < tokens->count && !f.failed; i++) {
-        matches->by_token[i] = (uint32_t)matches->count;
-        matches->starting[i] = 0;
-        fetch_ahead(&f, i);
-        if (own.lexicon)
-            find_both(&f, &own, i);
-        else
-            find_at(&f, i);
+    struct plx_lexicon *joined = plx_lexicon_joined(lexicon);
+    const struct plx_word **joined_words = joined ? calloc(forms->count + 1, sizeof *joined_words) : NULL;
+    *matches = (struct plx_matches){.tokens = tokens->items, .token_count = tokens->count};
+    matches->senses = plx_language_all_senses(plx_lexicon_language(lexicon));
+    bool done = make_tables(matches, tokens->count, forms->count);
+    if (done) {
+        struct finder f = start(lexicon, matches, matches->words, tokens, forms);
+        struct finder own = start(joined, matches, joined_words, tokens, forms);
+        f.failed |= own.failed;
+        done = find_all(&f, &own);
     }
-    if (!f.failed) {
-        matches->by_token[tokens->count] = (uint32_t)matches->count;
-        matches->starting[tokens->count] = 0;
-    }
-    free(f.words);
-    free(own.words);
-    if (!f.failed)
-        return PLX_OK;
-    plx_matches_release(matches);
-    return PLX_ERROR_MEMORY;
+    free(joined_words);
+    if (!done)
+        plx_matches_release(matches);
+    return done ? PLX_OK : PLX_ERROR_MEMORY;
 }
 
 enum plx_status plx_matches_find(struct plx_matches *matches, const struct plx_language *language,
@@ -427,39 +415,149 @@ enum plx_status plx_matches_find(struct plx_matches *matches, const struct plx_l
     struct plx_lexicon *lexicon = plx_lexicon_new(language);
     enum plx_status status =
         lexicon ? plx_lexicon_match(lexicon, matches, tokens, forms) : PLX_ERROR_MEMORY;
-    plx_lexicon_free(&lexicon);
+    if (status == PLX_OK)
+        matches->lexicon = lexicon;
+    else
+        plx_lexicon_free(&lexicon);
     return status;
 }
 
 void plx_matches_release(struct plx_matches *matches)
 {
-    free(matches->items);
-    free(matches->by_token);
+    free(matches->words);
+    free(matches->noted);
+    free(matches->by_block);
+    free(matches->notes);
     free(matches->starting);
-    free(matches->behind);
-    free(matches->kinds);
     free(matches->roles);
+    plx_lexicon_free(&matches->lexicon);
     *matches = (struct plx_matches){0};
 }
 
-const struct plx_match *plx_match_search(const struct plx_matches *matches, uint32_t token,
-                                         enum plx_sense_kind kind)
+/* ---- looking matches up ---- */
+
+static const struct plx_word *word_at(const struct plx_matches *m, uint32_t token)
 {
-    for (uint32_t i = matches->by_token[token]; i < matches->by_token[token + 1]; i++)
-        if (matches->kinds[i] == kind)
-            return &matches->items[i];
-    return NULL;
+    return m->words[m->tokens[token].form];
 }
 
-const struct plx_match *plx_match_search_before(const struct plx_matches *matches, uint32_t token,
-                                                enum plx_sense_kind kind)
+static inline struct plx_match noted_match(const struct plx_noted_match *noted)
 {
-    const struct plx_match *best = NULL;
-    uint32_t reach = matches->behind[token] ? matches->behind[token] : 1;
-    for (uint32_t back = 1; back <= reach && back <= token; back++)
-        for (uint32_t i = matches->by_token[token - back];
-             plx_match_may_start(matches, token - back, PLX_MATCH_BIT(kind)) && i < matches->by_token[token - back + 1]; i++)
-            if (matches->kinds[i] == kind && matches->items[i].end == token)
-                best = &matches->items[i];
-    return best;
+    return (struct plx_match){noted->first, noted->first + noted->length, noted->sense};
+}
+
+static inline struct plx_match word_match(const struct plx_matches *m, uint32_t token, uint32_t sense)
+{
+    return (struct plx_match){token, token + 1, &m->senses[plx_word_sense_index(sense)]};
+}
+
+/* The first match that is noted at the token, or, where none is, behind it. */
+static size_t first_noted(const struct plx_matches *m, uint32_t token)
+{
+    size_t i = m->by_block[token / PLX_MATCH_BLOCK];
+    while (i < m->count && m->noted[i].first < token)
+        i++;
+    return i;
+}
+
+struct plx_match plx_match_search(const struct plx_matches *m, uint32_t token, enum plx_sense_kind kind)
+{
+    unsigned notes = m->notes[token];
+    if (notes & PLX_MATCH_NOTED)
+        for (size_t i = first_noted(m, token); i < m->count && m->noted[i].first == token; i++)
+            if (m->noted[i].kind == kind)
+                return noted_match(&m->noted[i]);
+    if (notes & PLX_MATCH_WHOLE)
+        return PLX_NO_MATCH;
+    const struct plx_word *word = word_at(m, token);
+    const uint32_t *senses = plx_word_senses(word);
+    for (uint32_t i = 0; i < word->sense_count; i++)
+        if (plx_word_sense_kind(senses[i]) == kind)
+            return word_match(m, token, senses[i]);
+    return PLX_NO_MATCH;
+}
+
+/* Of the matches of the kind that are all of the tokens [first, end) the last. */
+static struct plx_match last_over(const struct plx_matches *m, uint32_t first, uint32_t end, enum plx_sense_kind kind)
+{
+    struct plx_match last = PLX_NO_MATCH;
+    if (m->notes[first] & PLX_MATCH_NOTED)
+        for (size_t i = first_noted(m, first); i < m->count && m->noted[i].first == first; i++)
+            if (m->noted[i].kind == kind && m->noted[i].length == end - first)
+                last = noted_match(&m->noted[i]);
+    if (end > first + 1 || (m->notes[first] & PLX_MATCH_WHOLE))
+        return last;
+    const struct plx_word *word = word_at(m, first);
+    const uint32_t *senses = plx_word_senses(word);
+    for (uint32_t i = word->sense_count; i > 0; i--)
+        if (plx_word_sense_kind(senses[i - 1]) == kind)
+            return word_match(m, first, senses[i - 1]);
+    return last;
+}
+
+struct plx_match plx_match_search_before(const struct plx_matches *m, uint32_t token, enum plx_sense_kind kind)
+{
+    uint32_t reach = m->notes[token] & PLX_MATCH_BEHIND;
+    for (uint32_t back = reach ? reach : 1; back > 0; back--) {
+        bool any = back <= token && plx_match_may_start(m, token - back, PLX_MATCH_BIT(kind));
+        struct plx_match match = any ? last_over(m, token - back, token, kind) : PLX_NO_MATCH;
+        if (match.sense)
+            return match;
+    }
+    return PLX_NO_MATCH;
+}
+
+/* Sets the cursor before the first match of its token, or of the next that is not passed over. */
+static void enter(struct plx_match_cursor *c)
+{
+    const struct plx_matches *m = c->all;
+    while (c->token < c->end && !(m->starting[c->token] & c->kinds))
+        c->token++;
+    if (c->token >= c->end)
+        return;
+    unsigned notes = m->notes[c->token];
+    const struct plx_word *word = notes & PLX_MATCH_WHOLE ? NULL : word_at(m, c->token);
+    c->noted = notes & PLX_MATCH_NOTED ? first_noted(m, c->token) : m->count;
+    c->senses = word ? plx_word_senses(word) : NULL;
+    c->last = word ? c->senses + word->sense_count : NULL;
+}
+
+static struct plx_match_cursor cursor_over(const struct plx_matches *matches, uint32_t first, uint32_t end, uint64_t kinds)
+{
+    uint32_t count = (uint32_t)matches->token_count;
+    struct plx_match_cursor cursor = {.all = matches, .kinds = kinds, .token = first, .end = end < count ? end : count};
+    enter(&cursor);
+    return cursor;
+}
+
+struct plx_match_cursor plx_matches_in(const struct plx_matches *matches, uint32_t first, uint32_t end)
+{
+    return cursor_over(matches, first, end, UINT64_MAX);
+}
+
+struct plx_match_cursor plx_matches_with(const struct plx_matches *matches, uint64_t kinds)
+{
+    return cursor_over(matches, 0, (uint32_t)matches->token_count, kinds);
+}
+
+bool plx_match_next(struct plx_match_cursor *c)
+{
+    const struct plx_matches *m = c->all;
+    for (; c->token < c->end; c->token++, enter(c)) {
+        if (c->noted < m->count && m->noted[c->noted].first == c->token) {
+            c->match = noted_match(&m->noted[c->noted++]);
+            return true;
+        }
+        if (c->senses < c->last) {
+            c->match = word_match(m, c->token, *c->senses++);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool plx_match_any(const struct plx_matches *matches, uint32_t token)
+{
+    struct plx_match_cursor cursor = plx_matches_of(matches, token);
+    return plx_match_next(&cursor);
 }

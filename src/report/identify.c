@@ -125,7 +125,7 @@ static unsigned share_of_common_words(struct plx_story *story, const char *code,
     for (uint32_t i = 0; i < tokens->count; i++)
         if (tokens->items[i].kind == PLX_TOKEN_WORD) {
             words++;
-            common += plx_match_at(&matches, i, PLX_SENSE_FUNCTION) != NULL;
+            common += plx_match_has(&matches, i, PLX_SENSE_FUNCTION);
         }
     plx_matches_release(&matches);
     return words ? (unsigned)(common * 1000 / words) : 0;

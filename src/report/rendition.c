@@ -109,12 +109,12 @@ static const char *concept_label(const struct maker *m, uint32_t index, const st
 /* A stem of three letters has words of several families: "voluto", wanted, and "volo", a flight. */
 #define LEAST_STEM 4
 
-static bool is_loose(const struct plx_report *report, const struct plx_match *match)
+static bool is_loose(const struct plx_report *report, struct plx_match match)
 {
-    const struct plx_token *token = &report->tokens.items[match->first];
+    const struct plx_token *token = &report->tokens.items[match.first];
     const struct plx_intern_entry *form = &report->forms.entries[token->form];
     struct plx_stemmer *stemmer = NULL;
-    bool alone = match->end == match->first + 1 && match->sense->flags & PLX_SENSE_STEMMED &&
+    bool alone = match.end == match.first + 1 && match.sense->flags & PLX_SENSE_STEMMED &&
                  token->script != PLX_SCRIPT_ARABIC;
     if (alone)
         stemmer = plx_stemmer_new(plx_language_stemmer(report->language));
@@ -126,28 +126,28 @@ static bool is_loose(const struct plx_report *report, const struct plx_match *ma
 }
 
 /* Words that are known only for what they do to an act beside them: "carried out" has concepts of its own. */
-static bool serves_another(const struct plx_report *report, const struct plx_match *match)
+static bool serves_another(const struct plx_report *report, struct plx_match match)
 {
-    const struct plx_known_concept *concept = plx_language_concept_of(report->language, match->sense);
+    const struct plx_known_concept *concept = plx_language_concept_of(report->language, match.sense);
     return concept && concept->enacts && !concept->act;
 }
 
 /* Whether a sense tells what the words mean here: small words do not, nor a surname without its person. */
-static bool tells(const struct plx_report *report, const struct plx_match *match)
+static bool tells(const struct plx_report *report, struct plx_match match)
 {
     const uint64_t small = PLX_MATCH_BIT(PLX_SENSE_FUNCTION);
-    bool alone = match->end == match->first + 1;
-    if (match->sense->kind == PLX_SENSE_ENTITY)
-        return !(match->sense->flags & PLX_SENSE_SURNAME);
-    return !(alone && report->matches.starting[match->first] & small) && !is_loose(report, match) &&
+    bool alone = match.end == match.first + 1;
+    if (match.sense->kind == PLX_SENSE_ENTITY)
+        return !(match.sense->flags & PLX_SENSE_SURNAME);
+    return !(alone && report->matches.starting[match.first] & small) && !is_loose(report, match) &&
            !serves_another(report, match);
 }
 
 /* What the reader is shown for a sense; "" for none. *length: of it. */
-static const char *label_of(const struct maker *m, const struct plx_match *match, size_t *length)
+static const char *label_of(const struct maker *m, struct plx_match match, size_t *length)
 {
     const struct plx_language *language = m->report->language;
-    const struct plx_sense *sense = match->sense;
+    const struct plx_sense *sense = match.sense;
     const struct plx_known_entity *entity =
         sense->kind == PLX_SENSE_ENTITY ? plx_language_entity(language, sense->index) : NULL;
     const struct plx_known_concept *concept =
@@ -162,69 +162,69 @@ static const char *label_of(const struct maker *m, const struct plx_match *match
     return label;
 }
 
-/* The longest phrase with a label that starts at the token: a name before a concept of the same words. NULL: none. */
-static const struct plx_match *labelled_at(const struct maker *m, uint32_t token)
+/* The longest phrase with a label that starts at the token: a name before a concept of the same words. PLX_NO_MATCH: none. */
+static struct plx_match labelled_at(const struct maker *m, uint32_t token)
 {
     const struct plx_matches *all = &m->report->matches;
-    const struct plx_match *best = NULL;
-    for (uint32_t i = all->by_token[token]; i < all->by_token[token + 1]; i++) {
+    struct plx_match best = PLX_NO_MATCH;
+    for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
         size_t length;
-        const struct plx_match *match = &all->items[i];
+        struct plx_match match = each.match;
         label_of(m, match, &length);
         length = length && tells(m->report, match);
-        bool longer = !best || match->end > best->end ||
-                      (match->end == best->end && match->sense->kind == PLX_SENSE_ENTITY &&
-                       best->sense->kind != PLX_SENSE_ENTITY);
+        bool longer = !best.sense || match.end > best.end ||
+                      (match.end == best.end && match.sense->kind == PLX_SENSE_ENTITY &&
+                       best.sense->kind != PLX_SENSE_ENTITY);
         if (length && longer)
             best = match;
     }
     return best;
 }
 
-/* Another concept that the same words may mean: a reader is to see that it is not settled. NULL: none. */
-static const struct plx_match *other_of(const struct plx_report *report,
-                                        const struct plx_match *match)
+/* Another concept that the same words may mean: a reader is to see that it is not settled. PLX_NO_MATCH: none. */
+static struct plx_match other_of(const struct plx_report *report,
+                                 struct plx_match match)
 {
     const struct plx_matches *all = &report->matches;
-    for (uint32_t i = all->by_token[match->first]; i < all->by_token[match->first + 1]; i++) {
-        const struct plx_match *other = &all->items[i];
-        if (match->sense->kind == PLX_SENSE_CONCEPT && other->sense->kind == PLX_SENSE_CONCEPT &&
-            other->end == match->end && other->sense->index != match->sense->index &&
+    for (struct plx_match_cursor each = plx_matches_of(all, match.first); plx_match_next(&each);) {
+        struct plx_match other = each.match;
+        if (match.sense->kind == PLX_SENSE_CONCEPT && other.sense->kind == PLX_SENSE_CONCEPT &&
+            other.end == match.end && other.sense->index != match.sense->index &&
             tells(report, other))
             return other;
     }
-    return NULL;
+    return PLX_NO_MATCH;
 }
 
 /* A name that stands in Latin letters is left as it is. */
-static bool is_plain_name(const struct plx_report *report, const struct plx_match *match)
+static bool is_plain_name(const struct plx_report *report, struct plx_match match)
 {
-    return match->sense->kind == PLX_SENSE_ENTITY && !is_foreign(&report->tokens.items[match->first]);
+    return match.sense->kind == PLX_SENSE_ENTITY && !is_foreign(&report->tokens.items[match.first]);
 }
 
 /* The token behind what was added. */
-static uint32_t add_labelled(struct maker *m, const struct plx_match *match)
+static uint32_t add_labelled(struct maker *m, struct plx_match match)
 {
     const struct plx_token *tokens = m->report->tokens.items;
-    uint32_t start = tokens[match->first].start, end = tokens[match->end - 1].end;
+    uint32_t start = tokens[match.first].start, end = tokens[match.end - 1].end;
     size_t length;
     const char *label = label_of(m, match, &length);
     if (is_plain_name(m->report, match)) {
         copy(m, start, end);
-        return match->end;
+        return match.end;
     }
-    part(m, &tokens[match->first]);
+    part(m, &tokens[match.first]);
     add_piece(m, start, end, false);
     plx_buffer_add_string(&m->text, PLX_GLOSS_OPEN);
     plx_buffer_add(&m->text, label, length);
-    const struct plx_match *other = other_of(m->report, match);
-    if (other) {
+    struct plx_match other = other_of(m->report, match);
+    if (other.sense) {
         label = label_of(m, other, &length);
         plx_buffer_add_char(&m->text, '/');
         plx_buffer_add(&m->text, label, length);
     }
     plx_buffer_add_string(&m->text, PLX_GLOSS_CLOSE);
-    return match->end;
+    return match.end;
 }
 
 static void add_all(struct maker *m)
@@ -234,11 +234,11 @@ static void add_all(struct maker *m)
     for (uint32_t i = 0; i < report->tokens.count && !m->failed;) {
         const struct plx_token *token = &report->tokens.items[i];
         copy(m, byte, token->start);
-        const struct plx_match *match =
-            m->out->writing == PLX_WRITING_GLOSS ? labelled_at(m, i) : NULL;
-        if (!match)
+        struct plx_match match =
+            m->out->writing == PLX_WRITING_GLOSS ? labelled_at(m, i) : PLX_NO_MATCH;
+        if (!match.sense)
             add_token(m, token);
-        i = match ? add_labelled(m, match) : i + 1;
+        i = match.sense ? add_labelled(m, match) : i + 1;
         byte = report->tokens.items[i - 1].end;
     }
     copy(m, byte, report->length);

@@ -53,13 +53,13 @@ static bool may_end_sentence(const struct plx_report *report, uint32_t word, uin
     const struct plx_matches *matches = &report->matches;
     bool unit = false;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        unit |= plx_match_at(matches, word, units[i]) != NULL;
+        unit |= plx_match_has(matches, word, units[i]);
     if (!unit || next >= report->tokens.count ||
         !(report->tokens.items[next].flags & PLX_TOKEN_CAPITAL) ||
-        plx_match_at(matches, next, PLX_SENSE_CURRENCY))
+        plx_match_has(matches, next, PLX_SENSE_CURRENCY))
         return false;
     bool german = plx_language_is(report->language, "de");
-    return !german || plx_match_at(matches, next, PLX_SENSE_FUNCTION);
+    return !german || plx_match_has(matches, next, PLX_SENSE_FUNCTION);
 }
 
 /* "Am 9. April", and where all nouns have a capital "im 3. Quartal", "des 19. Jahrhunderts": the dot is the ordinal's. */
@@ -71,9 +71,9 @@ static bool ends_with_ordinal(const struct plx_report *report, uint32_t next)
         tokens[next - 2].kind != PLX_TOKEN_NUMBER || tokens[next - 2].end != tokens[next - 1].start ||
         tokens[next - 2].end - tokens[next - 2].start > MOST_DIGITS)
         return false;
-    return plx_match_at(&report->matches, next, PLX_SENSE_MONTH) ||
-           (plx_language_is(report->language, "de") && (plx_match_at(&report->matches, next, PLX_SENSE_QUARTER) ||
-                                                        plx_match_at(&report->matches, next, PLX_SENSE_PERIOD)));
+    return plx_match_has(&report->matches, next, PLX_SENSE_MONTH) ||
+           (plx_language_is(report->language, "de") && (plx_match_has(&report->matches, next, PLX_SENSE_QUARTER) ||
+                                                        plx_match_has(&report->matches, next, PLX_SENSE_PERIOD)));
 }
 
 /* Whether the stop before the byte is of an abbreviation, or of an ordinal. */
@@ -82,9 +82,9 @@ static bool ends_with_dot_of_word(struct splitter *s, uint32_t end)
     const struct plx_report *report = s->report;
     while (s->stop < report->tokens.count && report->tokens.items[s->stop].end <= end)
         s->stop++;
-    const struct plx_match *abbreviation =
+    struct plx_match abbreviation =
         plx_match_before(&report->matches, s->stop, PLX_SENSE_ABBREVIATION);
-    return (abbreviation && !may_end_sentence(report, abbreviation->first, s->stop)) || ends_with_ordinal(report, s->stop);
+    return (abbreviation.sense && !may_end_sentence(report, abbreviation.first, s->stop)) || ends_with_ordinal(report, s->stop);
 }
 
 static enum plx_status add_sentence(struct splitter *s, uint32_t end)

@@ -65,9 +65,9 @@ static void check_tokens(const struct plx_report *report)
         FUZZ_REQUIRE(t->form < report->forms.count);
         last = t->end;
     }
-    for (size_t i = 0; i < report->matches.count; i++) {
-        const struct plx_match *m = &report->matches.items[i];
-        FUZZ_REQUIRE(m->first < m->end && m->end <= report->tokens.count);
+    for (struct plx_match_cursor each = plx_matches_in(&report->matches, 0, UINT32_MAX); plx_match_next(&each);) {
+        struct plx_match m = each.match;
+        FUZZ_REQUIRE(m.first < m.end && m.end <= report->tokens.count);
     }
 }
 

@@ -186,17 +186,20 @@ static const char *senses(const struct plx_language *language, const char *text,
     assert_int_equal(plx_matches_find(&matches, language, &tokens, &forms), PLX_OK);
     const struct plx_sense *before = NULL;
     out[0] = '\0';
-    for (uint32_t i = matches.by_token[0]; i < matches.by_token[1]; i++) {
-        const struct plx_match *match = &matches.items[i];
-        const struct plx_sense *sense = match->sense;
-        if (sense->kind != kind || (before && before->index == sense->index && match->end == match[-1].end))
+    uint32_t last = 0; /* where the match before ends, of whatever kind */
+    for (struct plx_match_cursor each = plx_matches_of(&matches, 0); plx_match_next(&each);) {
+        const struct plx_match match = each.match;
+        const struct plx_sense *sense = match.sense;
+        bool again = before && before->index == sense->index && match.end == last;
+        last = match.end;
+        if (sense->kind != kind || again)
             continue;
         before = sense;
         const char *id = kind == PLX_SENSE_ENTITY
                              ? plx_language_string(language, plx_language_entity(language, sense->index)->id)
                              : plx_language_string(language, plx_language_concept(language, sense->index)->id);
         snprintf(out + strlen(out), sizeof out - strlen(out), "%s%s%s/%u", *out ? " " : "",
-                 sense->flags & PLX_SENSE_SURNAME ? "~" : "", id, (unsigned)(match->end - match->first));
+                 sense->flags & PLX_SENSE_SURNAME ? "~" : "", id, (unsigned)(match.end - match.first));
     }
     plx_matches_release(&matches);
     plx_tokens_release(&tokens);

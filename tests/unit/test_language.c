@@ -115,10 +115,10 @@ static const struct plx_sense *sense_at(const struct plx_language *language, con
 {
     struct text t;
     read_text(&t, language, text);
-    const struct plx_match *match = plx_match_at(&t.matches, token, kind);
-    const struct plx_sense *sense = match ? match->sense : NULL;
+    struct plx_match match = plx_match_at(&t.matches, token, kind);
+    const struct plx_sense *sense = match.sense;
     if (words)
-        *words = match ? match->end - match->first : 0;
+        *words = match.sense ? match.end - match.first : 0;
     release(&t);
     return sense;
 }
@@ -253,18 +253,18 @@ static void test_match_before__ends_there(void **state)
     const struct fixture *fixture = *state;
     struct text t;
     read_text(&t, fixture->language, "sono al di sopra di 500 dollari");
-    const struct plx_match *match = plx_match_before(&t.matches, 5, PLX_SENSE_BOUND_BEFORE);
-    assert_non_null(match);
-    assert_int_equal(match->first, 1);
-    assert_null(plx_match_before(&t.matches, 4, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_before(&t.matches, 0, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_before(&t.matches, 1000, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_at(&t.matches, 1000, PLX_SENSE_BOUND_BEFORE));
-    assert_non_null(plx_match_at(&t.matches, 6, PLX_SENSE_CURRENCY));
+    struct plx_match match = plx_match_before(&t.matches, 5, PLX_SENSE_BOUND_BEFORE);
+    assert_non_null(match.sense);
+    assert_int_equal(match.first, 1);
+    assert_false(plx_match_has_before(&t.matches, 4, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has_before(&t.matches, 0, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has_before(&t.matches, 1000, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has(&t.matches, 1000, PLX_SENSE_BOUND_BEFORE));
+    assert_true(plx_match_has(&t.matches, 6, PLX_SENSE_CURRENCY));
     release(&t);
     read_text(&t, fixture->language, "");
-    assert_null(plx_match_at(&t.matches, 0, PLX_SENSE_CURRENCY));
-    assert_null(plx_match_before(&t.matches, 0, PLX_SENSE_CURRENCY));
+    assert_false(plx_match_has(&t.matches, 0, PLX_SENSE_CURRENCY));
+    assert_false(plx_match_has_before(&t.matches, 0, PLX_SENSE_CURRENCY));
     release(&t);
 }
 
@@ -373,8 +373,8 @@ static void test_language_open__changed_bytes_do_no_harm(void **state)
             continue;
         struct text t;
         read_text(&t, language, "Secondo Reuters, oltre 400 miliardi di dollari entro marzo 2026.");
-        for (size_t i = 0; i < t.matches.count; i++) {
-            const struct plx_sense *sense = t.matches.items[i].sense;
+        for (struct plx_match_cursor each = plx_matches_in(&t.matches, 0, UINT32_MAX); plx_match_next(&each);) {
+            const struct plx_sense *sense = each.match.sense;
             assert_non_null(plx_language_string(language, sense->text));
             plx_language_entity(language, sense->index);
             plx_language_concept(language, sense->index);

@@ -74,16 +74,16 @@ static void test_lexicon_match__second_text(void **state)
     assert_non_null(lexicon);
     read_text(&first, lexicon, "firmato al di sopra di 5");
     read_text(&second, lexicon, "Bene: oltre 5, al di sopra di 5, hanno firmato.");
-    assert_non_null(plx_match_at(&first.matches, 0, PLX_SENSE_STAGE));
-    assert_non_null(plx_match_at(&first.matches, 1, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_at(&second.matches, 0, PLX_SENSE_STAGE));
-    const struct plx_match *one = plx_match_at(&second.matches, 2, PLX_SENSE_BOUND_BEFORE);
-    const struct plx_match *four = plx_match_at(&second.matches, 5, PLX_SENSE_BOUND_BEFORE);
-    assert_non_null(one);
-    assert_int_equal(one->end, 3);
-    assert_non_null(four);
-    assert_int_equal(four->end, 9);
-    assert_non_null(plx_match_at(&second.matches, 12, PLX_SENSE_STAGE));
+    assert_true(plx_match_has(&first.matches, 0, PLX_SENSE_STAGE));
+    assert_true(plx_match_has(&first.matches, 1, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has(&second.matches, 0, PLX_SENSE_STAGE));
+    struct plx_match one = plx_match_at(&second.matches, 2, PLX_SENSE_BOUND_BEFORE);
+    struct plx_match four = plx_match_at(&second.matches, 5, PLX_SENSE_BOUND_BEFORE);
+    assert_non_null(one.sense);
+    assert_int_equal(one.end, 3);
+    assert_non_null(four.sense);
+    assert_int_equal(four.end, 9);
+    assert_true(plx_match_has(&second.matches, 12, PLX_SENSE_STAGE));
     release(&first);
     release(&second);
     plx_lexicon_free(&lexicon);
@@ -99,12 +99,12 @@ static void test_match_at__bits(void **state)
     uint64_t bound = PLX_MATCH_BIT(PLX_SENSE_BOUND_BEFORE);
     assert_true(text.matches.starting[0] & bound);
     assert_false(text.matches.starting[1] & bound);
-    assert_int_equal(text.matches.behind[4], 4);
-    assert_int_equal(text.matches.behind[3], 0);
-    assert_non_null(plx_match_before(&text.matches, 4, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_before(&text.matches, 3, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_at(&text.matches, 5, PLX_SENSE_BOUND_BEFORE));
-    assert_null(plx_match_at(&text.matches, 1000, PLX_SENSE_BOUND_BEFORE));
+    assert_int_equal(text.matches.notes[4] & PLX_MATCH_BEHIND, 4);
+    assert_int_equal(text.matches.notes[3] & PLX_MATCH_BEHIND, 0);
+    assert_true(plx_match_has_before(&text.matches, 4, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has_before(&text.matches, 3, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has(&text.matches, 5, PLX_SENSE_BOUND_BEFORE));
+    assert_false(plx_match_has(&text.matches, 1000, PLX_SENSE_BOUND_BEFORE));
     release(&text);
     plx_lexicon_free(&lexicon);
 }
@@ -114,9 +114,9 @@ static void test_lexicon_match__no_tokens(void **state)
     struct plx_lexicon *lexicon = plx_lexicon_new(*state);
     struct text text;
     read_text(&text, lexicon, "");
-    assert_int_equal(text.matches.count, 0);
-    assert_null(plx_match_at(&text.matches, 0, PLX_SENSE_STAGE));
-    assert_null(plx_match_before(&text.matches, 0, PLX_SENSE_STAGE));
+    assert_false(plx_match_any(&text.matches, 0));
+    assert_false(plx_match_has(&text.matches, 0, PLX_SENSE_STAGE));
+    assert_false(plx_match_has_before(&text.matches, 0, PLX_SENSE_STAGE));
     release(&text);
     plx_lexicon_free(&lexicon);
 }
