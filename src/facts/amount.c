@@ -103,9 +103,8 @@ static const char *codes_of(const struct plx_scan *scan, struct plx_match match)
 /* Whether the report spells out a currency that may be the one of the code: "pesos". */
 static bool is_spelled(const struct plx_scan *scan, const char *code)
 {
-    struct plx_match_cursor each = plx_matches_with(&scan->report->matches, PLX_MATCH_BIT(PLX_SENSE_CURRENCY));
-    while (plx_match_next(&each))
-        if (each.match.sense->kind == PLX_SENSE_CURRENCY && strstr(codes_of(scan, each.match), code))
+    for (struct plx_sense_cursor each = plx_senses_of(&scan->report->matches, PLX_SENSE_CURRENCY); plx_sense_next(&each);)
+        if (strstr(plx_language_string(scan->report->language, each.sense->text), code))
             return true;
     return false;
 }

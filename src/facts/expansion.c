@@ -117,11 +117,12 @@ static enum bearing countries_in(const struct plx_finder *f, uint32_t first, uin
 
 void plx_finder_note_countries(struct plx_finder *f)
 {
-    const uint64_t countries = PLX_MATCH_BIT(PLX_SENSE_NATION) | PLX_MATCH_BIT(PLX_SENSE_ENTITY);
-    for (struct plx_match_cursor each = plx_matches_with(&f->report->matches, countries); plx_match_next(&each);) {
-        const char *country = country_of(f, each.match.sense);
-        f->failed |= country && plx_intern_add(&f->regions, country, strlen(country)) == PLX_INTERN_NONE;
-    }
+    static const enum plx_sense_kind kinds[] = {PLX_SENSE_NATION, PLX_SENSE_ENTITY};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        for (struct plx_sense_cursor each = plx_senses_of(&f->report->matches, kinds[i]); plx_sense_next(&each);) {
+            const char *country = country_of(f, each.sense);
+            f->failed |= country && plx_intern_add(&f->regions, country, strlen(country)) == PLX_INTERN_NONE;
+        }
 }
 
 bool plx_finder_names_country(const struct plx_finder *f, const char *region)

@@ -20,28 +20,13 @@ static void note_full_name(struct plx_finder *f, const struct plx_sense *sense)
         f->full[sense->index / 64] |= (uint64_t)1 << sense->index % 64;
 }
 
-/* The first pass notes whose full names the report gives: their surnames then count alone. Senses lie all over memory: each is
- * fetched some names before it is asked. */
+/* The first pass notes whose full names the report gives: their surnames then count alone. */
 void plx_finder_note_full_names(struct plx_finder *f)
 {
-    enum { AHEAD = 16 };
-    const struct plx_sense *fetched[AHEAD] = {0};
     f->full = calloc(plx_language_entity_count(f->report->language) / 64 + 1, sizeof *f->full);
     f->failed |= !f->full;
-    size_t place = 0;
-    struct plx_match_cursor each = plx_matches_with(&f->report->matches, PLX_MATCH_BIT(PLX_SENSE_ENTITY));
-    while (!f->failed && plx_match_next(&each)) {
-        if (each.match.sense->kind != PLX_SENSE_ENTITY)
-            continue;
-        if (fetched[place])
-            note_full_name(f, fetched[place]);
-        fetched[place] = each.match.sense;
-        __builtin_prefetch(fetched[place]);
-        place = (place + 1) % AHEAD;
-    }
-    for (size_t i = 0; i < AHEAD && !f->failed; i++)
-        if (fetched[i])
-            note_full_name(f, fetched[i]);
+    for (struct plx_sense_cursor each = plx_senses_of(&f->report->matches, PLX_SENSE_ENTITY); !f->failed && plx_sense_next(&each);)
+        note_full_name(f, each.sense);
 }
 
 static bool met_in_full(const struct plx_finder *f, uint32_t index)

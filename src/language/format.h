@@ -8,7 +8,7 @@
 #include "language/language.h"
 
 #define PLX_FILE_MAGIC "PLXLANG"
-#define PLX_FILE_VERSION 87u
+#define PLX_FILE_VERSION 88u
 #define PLX_FILE_ORDER 0x01020304u
 
 struct plx_file_table {

@@ -41,14 +41,13 @@ static inline const struct plx_word *word_of(struct finder *f, uint32_t token)
     return word ? word : meet(f, t);
 }
 
-/* Whether the token's word means this, written as the tokens [first, end) are. */
-static bool is_written_so(const struct finder *f, const struct plx_sense *sense, uint32_t first,
-                          uint32_t end)
+/* Whether the tokens [first, end) are written as senses with these flags want it, in a script that can be. */
+static bool are_written_so(const struct finder *f, unsigned flags, uint32_t first, uint32_t end)
 {
     const struct plx_token *token = &f->tokens->items[first];
     if (token->script != PLX_SCRIPT_LATIN && token->script != PLX_SCRIPT_CYRILLIC)
         return true;
-    if (sense->flags & PLX_SENSE_WANTS_CAPITALS) {
+    if (flags & PLX_SENSE_WANTS_CAPITALS) {
         for (uint32_t i = first; i < end; i++) {
             const struct plx_token *t = &f->tokens->items[i];
             bool single = t->end - t->start == 1;
@@ -57,7 +56,12 @@ static bool is_written_so(const struct finder *f, const struct plx_sense *sense,
                 return false;
         }
     }
-    return !(sense->flags & PLX_SENSE_WANTS_CAPITAL) || (token->flags & PLX_TOKEN_CAPITAL);
+    return !(flags & PLX_SENSE_WANTS_CAPITAL) || (token->flags & PLX_TOKEN_CAPITAL);
+}
+
+static inline bool is_written_so(const struct finder *f, unsigned flags, uint32_t first, uint32_t end)
+{
+    return !(flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS)) || are_written_so(f, flags, first, end);
 }
 
 /* Whether a phrase of several tokens means this. */
@@ -72,7 +76,7 @@ static bool suits(const struct finder *f, const struct plx_sense *sense, uint32_
     if (sense->kind == PLX_SENSE_ENTITY && (sense->flags & PLX_SENSE_STEMMED) &&
         plx_word_letters(form->string, form->length) < (size_t)sense->argument)
         return false;
-    return is_written_so(f, sense, first, end);
+    return is_written_so(f, sense->flags, first, end);
 }
 
 static inline bool make_room(struct finder *f, size_t more)
@@ -220,7 +224,7 @@ static void add_word(struct finder *f, const struct plx_word *word, uint32_t tok
         return;
     for (uint32_t i = 0; i < word->sense_count; i++) {
         const struct plx_sense *sense = &senses[plx_word_sense_index(items[i])];
-        if (!word->conditional || is_written_so(f, sense, token, token + 1))
+        if (is_written_so(f, sense->flags, token, token + 1))
             add_match(f, sense, token, token + 1);
     }
 }
@@ -272,7 +276,7 @@ static bool find_parted(struct finder *f, const struct plx_word *word, uint32_t 
 }
 
 /* Of the token whose word stands ahead, which then is that of the next. What the word means by itself is noted where whole, or where
- * it is not simply all that the word can mean; whether it is. */
+ * it is not all that the word can mean; whether it is. */
 static inline bool find_at(struct finder *f, uint32_t token, bool whole)
 {
     const struct plx_word *word = f->ahead, *next = token + 1 < f->tokens->count ? word_of(f, token + 1) : NULL;
@@ -281,7 +285,7 @@ static inline bool find_at(struct finder *f, uint32_t token, bool whole)
         find_phrases(f, word, next, token);
     bool parted = f->parts && word->ahead && find_parted(f, word, token);
     parted |= f->joined && token == f->joined;
-    if (!whole && !parted && !word->conditional) {
+    if (!whole && !parted && is_written_so(f, word->written, token, token + 1)) {
         f->matches->starting[token] |= word->kinds;
         return false;
     }
@@ -359,12 +363,14 @@ static struct finder start(struct plx_lexicon *lexicon, struct plx_matches *matc
 
 static bool make_tables(struct plx_matches *m, size_t tokens, size_t forms)
 {
+    m->form_count = forms;
     m->words = calloc(forms + 1, sizeof *m->words);
+    m->plain = calloc(forms + 1, sizeof *m->plain);
     m->roles = calloc(forms + 1, sizeof *m->roles);
     m->by_block = plx_memory_array(tokens / PLX_MATCH_BLOCK + 1, sizeof *m->by_block);
     m->notes = plx_memory_array(tokens + 1, sizeof *m->notes);
     m->starting = plx_memory_array(tokens + 1, sizeof *m->starting);
-    if (!m->words || !m->roles || !m->by_block || !m->notes || !m->starting)
+    if (!m->words || !m->plain || !m->roles || !m->by_block || !m->notes || !m->starting)
         return false;
     memset(m->notes, 0, tokens + 1);
     return plx_vector_grow(&m->noted, &m->capacity, tokens + 1, sizeof *m->noted); /* what most texts need */
@@ -381,8 +387,12 @@ static bool find_all(struct finder *f, struct finder *own)
         m->starting[i] = 0;
         fetch_ahead(f, i);
         bool whole = own->lexicon ? find_both(f, own, i) : find_at(f, i, false);
-        if (whole || m->count > from)
-            m->notes[i] |= (uint8_t)((whole ? PLX_MATCH_WHOLE : 0) | (m->count > from ? PLX_MATCH_NOTED : 0));
+        if (whole)
+            m->notes[i] |= PLX_MATCH_WHOLE;
+        else
+            m->plain[m->tokens[i].form] = true;
+        if (m->count > from)
+            m->notes[i] |= PLX_MATCH_NOTED;
     }
     m->starting[m->token_count] = 0;
     return !f->failed;
@@ -425,6 +435,7 @@ enum plx_status plx_matches_find(struct plx_matches *matches, const struct plx_l
 void plx_matches_release(struct plx_matches *matches)
 {
     free(matches->words);
+    free(matches->plain);
     free(matches->noted);
     free(matches->by_block);
     free(matches->notes);
@@ -552,6 +563,43 @@ bool plx_match_next(struct plx_match_cursor *c)
             c->match = word_match(m, c->token, *c->senses++);
             return true;
         }
+    }
+    return false;
+}
+
+struct plx_sense_cursor plx_senses_of(const struct plx_matches *matches, enum plx_sense_kind kind)
+{
+    return (struct plx_sense_cursor){.all = matches, .kind = kind};
+}
+
+/* Of the forms from the cursor's on the next that has the kind; false where there is none. */
+static bool enter_form(struct plx_sense_cursor *c)
+{
+    const struct plx_matches *m = c->all;
+    while (c->form < m->form_count && !(m->plain[c->form] && (m->words[c->form]->kinds & PLX_MATCH_BIT(c->kind))))
+        c->form++;
+    if (c->form >= m->form_count)
+        return false;
+    const struct plx_word *word = m->words[c->form++];
+    c->senses = plx_word_senses(word);
+    c->last = c->senses + word->sense_count;
+    return true;
+}
+
+bool plx_sense_next(struct plx_sense_cursor *c)
+{
+    const struct plx_matches *m = c->all;
+    while (c->noted < m->count) {
+        const struct plx_noted_match *noted = &m->noted[c->noted++];
+        c->sense = noted->sense;
+        if (noted->kind == c->kind)
+            return true;
+    }
+    while (c->senses < c->last || enter_form(c)) {
+        uint32_t sense = *c->senses++;
+        c->sense = &m->senses[plx_word_sense_index(sense)];
+        if (plx_word_sense_kind(sense) == c->kind)
+            return true;
     }
     return false;
 }

@@ -46,7 +46,9 @@ enum plx_match_notes {
 struct plx_matches {
     const struct plx_token *tokens;
     size_t token_count;
+    size_t form_count;
     const struct plx_word **words;  /* by form */
+    bool *plain;                    /* by form: at some token the word means all that it can mean by itself */
     const struct plx_sense *senses; /* all of the language's, which the words' are of */
     struct plx_noted_match *noted;  /* by first token, the longest first within one */
     size_t count, capacity;
@@ -143,6 +145,18 @@ static inline struct plx_match_cursor plx_matches_of(const struct plx_matches *m
 struct plx_match_cursor plx_matches_with(const struct plx_matches *matches, uint64_t kinds);
 /* Goes on to the next; false where there is none. */
 bool plx_match_next(struct plx_match_cursor *cursor);
+
+/* The senses of a kind that the matches of the whole text have, in no order: what a word means by itself comes once for all its
+ * tokens. */
+struct plx_sense_cursor {
+    const struct plx_sense *sense; /* the one that was met last */
+    const struct plx_matches *all;
+    enum plx_sense_kind kind;
+    size_t noted, form;            /* the next match that is noted, the next form */
+    const uint32_t *senses, *last; /* what the form before it means that is still to come */
+};
+struct plx_sense_cursor plx_senses_of(const struct plx_matches *matches, enum plx_sense_kind kind);
+bool plx_sense_next(struct plx_sense_cursor *cursor);
 
 /* Whether the token means anything, or opens a phrase that does. */
 bool plx_match_any(const struct plx_matches *matches, uint32_t token);

@@ -59,7 +59,7 @@ static void add_sense(struct plx_word *word, uint32_t *items, const struct plx_s
     items[at] = item;
     word->sense_count++;
     word->kinds |= PLX_MATCH_BIT((enum plx_sense_kind)sense->kind);
-    word->conditional |= (sense->flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS)) != 0;
+    word->written |= sense->flags & (PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_WANTS_CAPITALS);
 }
 
 /* A name met by stem wants so many letters. */

@@ -18,7 +18,7 @@ struct plx_word {
     uint32_t ahead;       /* of all starts */
     uint32_t sense_count; /* of the word by itself, ordered, none twice */
     uint8_t key_count, start_count;
-    uint8_t conditional;  /* 1: some sense depends on how the token is written */
+    uint8_t written;      /* how a token is written that has them all: PLX_SENSE_WANTS_CAPITAL and _CAPITALS */
     uint8_t own_keys;     /* so many are its own; those behind are of the verb that it negates, and lead to concepts alone */
     uint32_t items[];     /* numbers of its keys, its starts, its senses */
 };
