@@ -322,7 +322,7 @@ static void read_bonds(struct plx_finding *f, struct bonds *bonds)
     uint32_t token = f->words.first, told = UINT32_MAX;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
         const struct plx_sense *sense = each.match.sense;
-        if (sense->kind != PLX_SENSE_BOND)
+        if (each.kind != PLX_SENSE_BOND)
             continue;
         f->words = each.match;
         holder = read_bond(f, sense->index == told ? holder : NULL, bonds);

@@ -150,7 +150,7 @@ static bool is_written(const struct plx_matches *all, uint32_t token, uint32_t e
     bool written = false;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
         struct plx_match match = each.match;
-        if (match.sense->kind != PLX_SENSE_CONCEPT || match.end > end || match.end < longest)
+        if (each.kind != PLX_SENSE_CONCEPT || match.end > end || match.end < longest)
             continue;
         written = (match.end == longest && written) ||
                   !(match.sense->flags & PLX_SENSE_STEMMED);
@@ -165,7 +165,7 @@ static void gather_inner(struct plx_maker *m, struct plx_gathered *g, uint32_t f
     const struct plx_matches *all = &m->text->matches;
     for (struct plx_match_cursor each = plx_matches_in(all, first, end); plx_match_next(&each);) {
         struct plx_match match = each.match;
-        if (match.sense->kind != PLX_SENSE_CONCEPT || match.end > end ||
+        if (each.kind != PLX_SENSE_CONCEPT || match.end > end ||
             (match.first == first && match.end == end))
             continue;
         const struct plx_known_concept *concept = plx_language_concept(m->text->language, match.sense->index);
@@ -191,7 +191,7 @@ void plx_features_concepts(struct plx_maker *m, struct plx_gathered *g, uint32_t
         bool written = is_written(all, token, end);
         for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
             struct plx_match match = each.match;
-            if (match.sense->kind != PLX_SENSE_CONCEPT || match.end > end ||
+            if (each.kind != PLX_SENSE_CONCEPT || match.end > end ||
                 match.end < longest || is_small_word(m, match) || (m->covered[token] & (PLX_IN_NAME | PLX_IN_VALUE)) ||
                 (written && (match.sense->flags & PLX_SENSE_STEMMED)))
                 continue;

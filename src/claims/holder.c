@@ -433,7 +433,7 @@ static bool takes_on(const struct plx_finding *f, uint32_t token, uint32_t end)
 {
     const struct plx_matches *all = &f->m->text->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_BOND && each.match.sense->argument == PLX_BOND_TAKES && each.match.end <= end)
+        if (each.kind == PLX_SENSE_BOND && each.match.sense->argument == PLX_BOND_TAKES && each.match.end <= end)
             return true;
     return false;
 }
@@ -466,7 +466,7 @@ static bool is_bond(const struct plx_finding *f, uint32_t token, enum plx_bond_p
 {
     const struct plx_matches *all = &f->m->text->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_BOND && each.match.sense->argument == (int)place)
+        if (each.kind == PLX_SENSE_BOND && each.match.sense->argument == (int)place)
             return true;
     return false;
 }

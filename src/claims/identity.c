@@ -123,7 +123,7 @@ static const char *nation_in(const struct named *n)
     for (uint32_t i = first - (first > 0); i < end; i++)
         for (struct plx_match_cursor each = plx_matches_of(all, i); plx_match_next(&each);) {
             const struct plx_known_entity *country =
-                each.match.sense->kind == PLX_SENSE_NATION ? plx_language_entity(n->report->language, each.match.sense->index) : NULL;
+                each.kind == PLX_SENSE_NATION ? plx_language_entity(n->report->language, each.match.sense->index) : NULL;
             if (country && country->region)
                 return plx_language_string(n->report->language, country->region);
         }

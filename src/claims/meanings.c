@@ -318,7 +318,7 @@ static enum plx_status gather_concepts(struct plx_meanings *m)
         const struct plx_matches *matches = &story->reports.items[r]->matches;
         struct plx_match_cursor each = plx_matches_with(matches, PLX_MATCH_BIT(PLX_SENSE_CONCEPT));
         while (plx_match_next(&each))
-            if (each.match.sense->kind == PLX_SENSE_CONCEPT && !add_place(m, r, each.match))
+            if (each.kind == PLX_SENSE_CONCEPT && !add_place(m, r, each.match))
                 return PLX_ERROR_MEMORY;
     }
     if (m->places.count)

@@ -57,8 +57,8 @@ static bool is_word_of_language(const struct plx_report *report, uint32_t token)
 {
     const struct plx_matches *all = &report->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind != PLX_SENSE_FIRST_NAME &&
-            each.match.sense->kind != PLX_SENSE_ENTITY)
+        if (each.kind != PLX_SENSE_FIRST_NAME &&
+            each.kind != PLX_SENSE_ENTITY)
             return true;
     return false;
 }

@@ -222,7 +222,7 @@ static uint32_t concept_end(const struct plx_maker *m, uint32_t token)
     const struct plx_matches *all = &m->text->matches;
     uint32_t end = token + 1;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_CONCEPT && each.match.end > end)
+        if (each.kind == PLX_SENSE_CONCEPT && each.match.end > end)
             end = each.match.end;
     return end;
 }

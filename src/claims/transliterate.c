@@ -245,8 +245,8 @@ static bool is_known_word(const struct searched *in, uint32_t token)
 {
     const struct plx_matches *m = &in->text->matches;
     for (struct plx_match_cursor each = plx_matches_of(m, token); plx_match_next(&each);)
-        if (each.match.end == token + 1 && each.match.sense->kind != PLX_SENSE_FIRST_NAME &&
-            each.match.sense->kind != PLX_SENSE_ENTITY)
+        if (each.match.end == token + 1 && each.kind != PLX_SENSE_FIRST_NAME &&
+            each.kind != PLX_SENSE_ENTITY)
             return true;
     return false;
 }

@@ -204,7 +204,7 @@ static bool has_place(const struct plx_finding *f, enum plx_turn_place place)
 {
     const struct plx_matches *all = &f->m->text->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, f->words.first); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_TURN && each.match.end == f->words.end &&
+        if (each.kind == PLX_SENSE_TURN && each.match.end == f->words.end &&
             each.match.sense->index == f->words.sense->index && each.match.sense->argument == (int)place)
             return true;
     return false;

@@ -169,7 +169,7 @@ static bool is_common_name(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_ENTITY && (each.match.sense->flags & PLX_SENSE_COMMON) &&
+        if (each.kind == PLX_SENSE_ENTITY && (each.match.sense->flags & PLX_SENSE_COMMON) &&
             each.match.end == token + 1)
             return true;
     return false;

@@ -450,7 +450,7 @@ struct plx_match plx_finder_best_known(const struct plx_finder *f, uint32_t toke
     struct plx_match best = PLX_NO_MATCH;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
         struct plx_match match = each.match;
-        if (each.match.sense->kind == PLX_SENSE_ENTITY && is_acceptable(f, match) &&
+        if (each.kind == PLX_SENSE_ENTITY && is_acceptable(f, match) &&
             (!best.sense || is_better_known(f, match, best)))
             best = match;
     }

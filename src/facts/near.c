@@ -123,7 +123,7 @@ static bool is_negation_with(const struct plx_report *report, uint32_t token, un
     if (!plx_near_is_negation(report, token))
         return false;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_NEGATION && (each.match.sense->flags & flag))
+        if (each.kind == PLX_SENSE_NEGATION && (each.match.sense->flags & flag))
             return true;
     return false;
 }

@@ -201,7 +201,7 @@ static struct plx_match magnitude_of(const struct plx_scan *scan, uint32_t at, b
         return PLX_NO_MATCH;
     for (struct plx_match_cursor each = plx_matches_of(all, at); plx_match_next(&each);) {
         struct plx_match match = each.match;
-        if (match.sense->kind == PLX_SENSE_MAGNITUDE &&
+        if (each.kind == PLX_SENSE_MAGNITUDE &&
             (!longest.sense || match.end > longest.end ||
              (match.end == longest.end &&
               ((match.sense->flags & PLX_SENSE_VAGUE) != 0) == vague)))

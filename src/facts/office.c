@@ -36,7 +36,7 @@ static const struct plx_known_entity *country_at(const struct plx_finder *f, uin
             return NULL;
         for (struct plx_match_cursor each = plx_matches_of(all, first); plx_match_next(&each);) {
             const struct plx_known_entity *known =
-                each.match.sense->kind == PLX_SENSE_ENTITY && (!ends || each.match.end == token)
+                each.kind == PLX_SENSE_ENTITY && (!ends || each.match.end == token)
                     ? plx_language_entity(f->report->language, each.match.sense->index)
                     : NULL;
             if (known && known->adjective && *plx_language_string(f->report->language, known->adjective))

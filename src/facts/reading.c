@@ -243,7 +243,7 @@ static int power_of(const struct plx_report *report, uint32_t token)
 {
     const struct plx_matches *all = &report->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind == PLX_SENSE_MAGNITUDE && each.match.end == token + 1)
+        if (each.kind == PLX_SENSE_MAGNITUDE && each.match.end == token + 1)
             return each.match.sense->argument;
     return 0;
 }

@@ -45,7 +45,7 @@ bool plx_scan_is_concept(const struct plx_scan *scan, uint32_t token, const char
         return false;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);) {
         const struct plx_sense *sense = each.match.sense;
-        if (sense->kind == PLX_SENSE_CONCEPT &&
+        if (each.kind == PLX_SENSE_CONCEPT &&
             is_id(plx_language_string(language, plx_language_concept(language, sense->index)->id), ids))
             return true;
     }

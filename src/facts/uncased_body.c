@@ -94,7 +94,7 @@ static bool is_strange(const struct plx_finder *f, uint32_t token)
 {
     const struct plx_matches *all = &f->report->matches;
     for (struct plx_match_cursor each = plx_matches_of(all, token); plx_match_next(&each);)
-        if (each.match.sense->kind != PLX_SENSE_FIRST_NAME && each.match.sense->kind != PLX_SENSE_ENTITY)
+        if (each.kind != PLX_SENSE_FIRST_NAME && each.kind != PLX_SENSE_ENTITY)
             return false;
     return !ends_with(f, token, "ه") && !ends_with(f, token, "ة") && !ends_with(f, token, "ي") && !ends_with(f, token, "ات");
 }

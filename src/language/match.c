@@ -556,10 +556,12 @@ bool plx_match_next(struct plx_match_cursor *c)
     const struct plx_matches *m = c->all;
     for (; c->token < c->end; c->token++, enter(c)) {
         if (c->noted < m->count && m->noted[c->noted].first == c->token) {
+            c->kind = m->noted[c->noted].kind;
             c->match = noted_match(&m->noted[c->noted++]);
             return true;
         }
         if (c->senses < c->last) {
+            c->kind = plx_word_sense_kind(*c->senses);
             c->match = word_match(m, c->token, *c->senses++);
             return true;
         }

@@ -128,6 +128,7 @@ static inline bool plx_match_ends_phrase(const struct plx_matches *matches, uint
  */
 struct plx_match_cursor {
     struct plx_match match; /* the one that was met last */
+    uint8_t kind;           /* its sense's, so that passing over it touches no sense */
     const struct plx_matches *all;
     uint64_t kinds;         /* as bits: tokens where nothing of them may start are passed over */
     uint32_t token, end;    /* at the first of these tokens it stands */
