@@ -43,7 +43,7 @@ struct plx_report {
 
 struct plx_identifier;
 
-/* A language's knowledge, and what its words led to in the reports so far. */
+/* A language's knowledge, and what its words led to in the reports so far, whose matches refer to it. */
 struct plx_story_language {
     struct plx_language *language;
     struct plx_lexicon *lexicon;
