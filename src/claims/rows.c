@@ -16,7 +16,7 @@
 #define LIKENESS_EQUAL 0.38f   /* together with what the figures tell by themselves; see affinity.h */
 #define SMALL_COUNT 100.0
 #define HARDLY_ALIKE 0.02f
-#define NOTHING_SHARED 0.1f    /* how much less it tells where two counts that may be of anything share nothing else */
+#define NOTHING_SHARED 0.15f    /* how much less it tells where two counts that may be of anything share nothing else */
 #define WEEKDAY_ALIKE 0.08f   /* of a weekday and a calendar day that may be one */
 #define LIKENESS_FITS 0.26f
 #define TOLD_BY_MORE 1.2f           /* what it tells that all reports share the rows of two figures that fit */
@@ -188,7 +188,8 @@ static void pair_statements(struct plx_joiner *j, uint32_t a, uint32_t b)
         return;
     }
     bool own = plx_joiner_statement(j, a)->report == plx_joiner_statement(j, b)->report;
-    if (shared >= 2 && alike >= (own ? LIKENESS_STATEMENT : PLX_AFFINITY_LEAST_ALIKE) && shares_concept(j, a, b))
+    bool repeated = own && shared >= 2 && alike >= LIKENESS_STATEMENT && shares_concept(j, a, b);
+    if (repeated || (!own && shared >= 2 && alike >= PLX_AFFINITY_LEAST_ALIKE && shares_concept(j, a, b)))
         add_pair(j, (struct plx_pair){.a = a, .b = b, .score = alike, .phase = PLX_PHASE_STATEMENTS});
 }
 

@@ -94,7 +94,7 @@ static size_t statements_joined(const char *const texts[][2])
                 "the wooden bridge for years. Farmers in the region sell olives to hotels. Tourists avoid the beaches. The " \
                 "hospital needs doctors."
 #define BURNED "L’usine de Siemens à Sfax a brûlé. "
-#define WARNED "Un rapport, au tribunal depuis lors, avertissait le maire que le pont menaçait de tomber dans le fleuve. "
+#define WARNED "Un rapport, au tribunal depuis lors, avertissait que le pont menaçait de tomber dans le fleuve. "
 #define OTHERS "Les hôtels de la côte attendent leurs clients. L’université cherche des professeurs. Une banque a fermé. "
 
 /* What two reports tell in the same place, and neither anything else like it, is one claim with less in common. */
@@ -105,7 +105,7 @@ static void test_statements__as_far_down_in_both(void **state)
     static const char *const below[][2] = {{"en.txt", ENGLISH}, {"fr.txt", BURNED OTHERS WARNED}, {NULL, NULL}};
     static const char *const rival[][2] = {
         {"en.txt", ENGLISH},
-        {"fr.txt", BURNED WARNED "Le maire a averti ses voisins du pont qu’une entreprise construit. " OTHERS},
+        {"fr.txt", BURNED WARNED "Une association avertit les voisins du pont qu’une entreprise construit. " OTHERS},
         {NULL, NULL}};
     assert_int_equal(statements_joined(there), 2);
     assert_int_equal(statements_joined(below), 1);
