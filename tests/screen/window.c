@@ -43,6 +43,8 @@ static void be_program(const char *const *arguments)
     const struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none); /* some tests make it crash */
     signal(SIGHUP, SIG_DFL);
+    signal(SIGINT, SIG_DFL); /* whoever runs the tests in the background ignores both */
+    signal(SIGQUIT, SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     setpgid(0, 0);
     signal(SIGTTOU, SIG_IGN);
