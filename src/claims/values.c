@@ -320,7 +320,7 @@ static double grain_of_share(const struct plx_fact *f)
 
 static struct quantity quantity_of(const struct plx_fact *f)
 {
-    bool round = f->low.mantissa > -10 && f->low.mantissa < 10;
+    bool round = (f->low.mantissa > -10 && f->low.mantissa < 10) || is_thirds(f);
     return (struct quantity){.low = plx_decimal_double(f->low), .high = plx_decimal_double(f->high),
                              .grain = grain_of_share(f), .about = round ? ABOUT_ROUND : ABOUT, .bound = f->bound};
 }

@@ -555,7 +555,6 @@ static void test_values_days__refuses(void **state)
 #define ASSERT_DURATIONS(a, b, expected)                                                           \
     ASSERT_RELATES(duration(a, PLX_BOUND_EXACT), duration(b, PLX_BOUND_EXACT), expected)
 
-/* Every third: of 34%, but not of 36%. */
 /* "Six in ten" is said of 55 to 65%, "one in five" of 15 to 25%, "61 in a hundred" of 60.5 to 61.5%. */
 static void test_values_relate__so_many_of_so_many(void **state)
 {
@@ -582,12 +581,16 @@ static void test_values_relate__so_many_of_so_many(void **state)
     assert_int_equal(plx_values_relate(&hundredths, &point), PLX_RELATION_DIFFERS);
 }
 
+/* Every third: of 34%, but not of 36%; "almost a third" of 30%, but not of 28%. */
 static void test_values_relate__thirds(void **state)
 {
     (void)state;
     const struct plx_fact third = fact(PLX_FACT_PERCENT, "33.3", "33.3", "%", PLX_BOUND_EXACT);
     ASSERT_RELATES(third, fact(PLX_FACT_PERCENT, "34", "34", "%", PLX_BOUND_EXACT), FITS);
     ASSERT_RELATES(third, fact(PLX_FACT_PERCENT, "36", "36", "%", PLX_BOUND_EXACT), DIFFERS);
+    const struct plx_fact nearly = fact(PLX_FACT_PERCENT, "33.3", "33.3", "%", PLX_BOUND_APPROX);
+    ASSERT_RELATES(nearly, fact(PLX_FACT_PERCENT, "30", "30", "%", PLX_BOUND_EXACT), FITS);
+    ASSERT_RELATES(nearly, fact(PLX_FACT_PERCENT, "28", "28", "%", PLX_BOUND_EXACT), DIFFERS);
 }
 
 static void test_values_relate__durations(void **state)
