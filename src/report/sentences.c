@@ -192,6 +192,9 @@ static enum plx_status read_line(struct splitter *s, uint32_t start, uint32_t en
         return PLX_OK;
     bool first = s->report->sentences.count == 0;
     uint32_t bullet = bullet_length(s->report->text, line);
+    struct plx_span behind = trim(s->report->text, line.start + bullet, line.end);
+    if (behind.start == behind.end)
+        bullet = 0; /* a dash and a no-break space are all that the line has */
     s->kind = PLX_SENTENCE_BODY;
     s->start = line.start + bullet;
     s->line_end = line.end;
