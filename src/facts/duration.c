@@ -26,7 +26,8 @@ static struct plx_match period_behind(const struct plx_scan *scan, uint32_t end)
     struct plx_match period = plx_scan_at(scan, at, PLX_SENSE_PERIOD);
     if (adjective.sense && (!period.sense || adjective.end > period.end))
         return adjective;
-    for (int i = 0; i < BETWEEN && !period.sense && at == end; i++) {
+    /* "Les cinq dernières années"; but "31 cette année" are 31 of something. */
+    for (int i = 0; i < BETWEEN && !period.sense && at == end && !plx_scan_has(scan, end, PLX_SENSE_FUNCTION); i++) {
         struct plx_match mark = plx_scan_at(scan, end, PLX_SENSE_RELATIVE_MARK);
         if (!mark.sense && !(mark = plx_scan_at(scan, end, PLX_SENSE_ADJECTIVE)).sense) /* "neuf premiers mois" */
             break;
