@@ -6,7 +6,6 @@
 
 #define LARGE ((size_t)1 << 20)
 #define PAGE ((uintptr_t)4096)
-#define HUGE_PAGE ((size_t)2 << 20)
 
 void plx_memory_expect(void *bytes, size_t size)
 {
@@ -23,12 +22,9 @@ void plx_memory_expect(void *bytes, size_t size)
 
 void *plx_memory_new(size_t size)
 {
-    if (size < LARGE)
-        return malloc(size);
-    size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-    void *bytes = whole < size ? NULL : aligned_alloc(HUGE_PAGE, whole);
+    void *bytes = malloc(size);
     if (bytes)
-        plx_memory_expect(bytes, whole);
+        plx_memory_expect(bytes, size);
     return bytes;
 }
 

@@ -8,7 +8,8 @@
 /* Says that the bytes, just allocated, will all be used soon. Does nothing for less than a
  * megabyte. */
 void plx_memory_expect(void *bytes, size_t size);
-/* malloc, expected to be used: from a megabyte on it begins where a huge page does. */
+/* malloc, expected to be used. Not aligned to huge pages: an aligned array leaves a gap that malloc does not fill with the next one
+ * of its size, so that every report would be given fresh pages. */
 void *plx_memory_new(size_t size);
 /* The same for an array, whose items are not set to anything; NULL also where count * size overflows. */
 void *plx_memory_array(size_t count, size_t size);
