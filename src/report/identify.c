@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "report/short_text.h"
 
 /* Text beyond this tells nothing new. */
 #define SAMPLE_BYTES 4000
-#define MAX_CANDIDATES 8
+#define MAX_CANDIDATES 20
 
 struct candidates {
     char codes[MAX_CANDIDATES][PLX_LANGUAGE_CODE];
@@ -20,8 +21,8 @@ struct candidates {
 static const struct {
     enum plx_token_script script;
     const char *codes;
-} packed[] = {{PLX_SCRIPT_CYRILLIC, "ru"}, {PLX_SCRIPT_ARABIC, "ar"},
-              {PLX_SCRIPT_LATIN, "en pt fr it es de tr"}};
+} packed[] = {{PLX_SCRIPT_CYRILLIC, "ru uk"}, {PLX_SCRIPT_ARABIC, "ar fa"}, {PLX_SCRIPT_IDEOGRAPHIC, "zh ja"},
+              {PLX_SCRIPT_LATIN, "en pt fr it es de tr nl pl"}};
 
 static enum plx_token_script script_of_language(const char *code)
 {
@@ -62,6 +63,9 @@ static enum plx_token_script main_script(const struct plx_tokens *tokens)
 static void add_candidate(struct candidates *found, const char *code)
 {
     size_t length = strcspn(code, " ");
+    for (size_t i = 0; i < found->count; i++)
+        if (strlen(found->codes[i]) == length && strncmp(found->codes[i], code, length) == 0)
+            return;
     if (found->count < MAX_CANDIDATES && length && length < PLX_LANGUAGE_CODE) {
         snprintf(found->codes[found->count], PLX_LANGUAGE_CODE, "%.*s", (int)length, code);
         found->count++;
@@ -148,7 +152,45 @@ static void choose(struct plx_story *story, const struct candidates *found,
         memcpy(code, found->codes[chosen], PLX_LANGUAGE_CODE);
 }
 
-enum plx_status plx_identify(struct plx_story *story, const char *text, size_t length,
+static const char *packed_of(enum plx_token_script script)
+{
+    for (size_t i = 0; i < sizeof packed / sizeof *packed; i++)
+        if (packed[i].script == script)
+            return packed[i].codes;
+    return NULL;
+}
+
+/* How much more than its words say a language has for it: that the statistics name it first, or at all; that the file is called by it. */
+#define NAMED_FIRST 0.6
+#define NAMED 0.3
+#define CALLED_SO 1.5
+
+/* The first by_letters are those of the statistics. */
+static void choose_for_few_words(struct plx_story *story, const struct candidates *found, size_t by_letters, const char *called,
+                                 const char *text, const struct plx_tokens *tokens, const struct plx_intern *forms,
+                                 char code[PLX_LANGUAGE_CODE])
+{
+    double best = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        double suits = plx_short_text_suits(story, found->codes[i], text, tokens, forms);
+        suits += i >= by_letters ? 0 : i == 0 ? NAMED_FIRST : NAMED;
+        suits += called && strncmp(called, found->codes[i], strlen(found->codes[i])) == 0 ? CALLED_SO : 0;
+        if (i == 0 || suits > best) {
+            best = suits;
+            memcpy(code, found->codes[i], PLX_LANGUAGE_CODE);
+        }
+    }
+}
+
+static size_t words_of(const struct plx_tokens *tokens)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < tokens->count; i++)
+        words += tokens->items[i].kind == PLX_TOKEN_WORD;
+    return words;
+}
+
+enum plx_status plx_identify(struct plx_story *story, const char *path, const char *text, size_t length,
                              char code[PLX_LANGUAGE_CODE])
 {
     snprintf(code, PLX_LANGUAGE_CODE, "und");
@@ -163,13 +205,16 @@ enum plx_status plx_identify(struct plx_story *story, const char *text, size_t l
     struct candidates found = {.count = 0};
     if (status == PLX_OK && tokens.count)
         classify(story, text, sample, script, &found);
-    for (size_t i = 0; found.count == 0 && i < sizeof packed / sizeof *packed; i++)
-        if (packed[i].script == script)
-            for (const char *at = packed[i].codes; at; at = strchr(at, ' ')) {
-                at += *at == ' ';
-                add_candidate(&found, at);
-            }
-    if (status == PLX_OK)
+    size_t by_letters = found.count, words = words_of(&tokens);
+    const char *own = packed_of(script);
+    bool few = words > 0 && words < PLX_SHORT_TEXT;
+    for (const char *at = few || !by_letters ? own : NULL; at; at = strchr(at, ' ')) {
+        at += *at == ' ';
+        add_candidate(&found, at);
+    }
+    if (status == PLX_OK && few)
+        choose_for_few_words(story, &found, by_letters, own ? plx_short_text_named(path, own) : NULL, text, &tokens, &forms, code);
+    else if (status == PLX_OK)
         choose(story, &found, &tokens, &forms, code);
     plx_tokens_release(&tokens);
     plx_intern_release(&forms);

@@ -182,7 +182,7 @@ enum plx_status plx_report_understand(struct plx_story *story, struct plx_report
 {
     enum plx_status status = PLX_OK;
     if (!*report->language_code)
-        status = plx_identify(story, report->text, report->length, report->language_code);
+        status = plx_identify(story, report->path, report->text, report->length, report->language_code);
     if (status == PLX_OK)
         status = plx_story_language(story, report->language_code, &report->language, error);
     if (status != PLX_OK)

@@ -530,6 +530,51 @@ static void test_report_language__identified(void **state)
     }
 }
 
+/* Too short for statistics of letters: words and letters tell. */
+static const struct {
+    const char *language, *text;
+} short_samples[] = {
+    {"en", "It took more than 48 hours"},        {"es", "La huelga empezó hace dos días"}, {"pt", "Foram pagos cinco milhões de euros"},
+    {"fr", "Il a fallu une dizaine de minutes"}, {"it", "I lavori dureranno tre anni"},    {"de", "Die Strecke ist 12 Kilometer lang"},
+    {"tr", "5 milyon sterlin"},                  {"ru", "Ремонт стоил 12 тысяч рублей"},   {"uk", "Ціна становить сто двадцять гривень"},
+    {"ar", "نزح نصف مليون شخص"},                 {"fa", "نیم میلیون نفر گریختند"},          {"nl", "De staat gaf 2 miljard euro uit"},
+    {"pl", "Remont kosztował 12 tysięcy złotych"}, {"zh", "会谈持续两周"},                   {"ja", "会議は二週間続いた"},
+};
+
+static void test_report_language__of_few_words(void **state)
+{
+    const struct folder *folder = *state;
+    for (size_t i = 0; i < sizeof short_samples / sizeof *short_samples; i++) {
+        folder_text(folder, "language.txt", short_samples[i].text);
+        struct plx_story *story = open_path(folder_path(folder, "language.txt", 0));
+        const char *language = plx_report_language(plx_story_report(story, 0));
+        if (strcmp(language, short_samples[i].language) != 0)
+            fail_msg("%s is taken for %s", short_samples[i].text, language);
+        plx_story_free(&story);
+    }
+}
+
+/* The name of a file tells where few words do not; many do, whatever it is called. */
+static void test_report_language__named_by_the_file(void **state)
+{
+    const struct folder *folder = *state;
+    static const struct {
+        const char *file, *text, *language;
+    } cases[] = {
+        {"pt.txt", "Radio Nova", "pt"},
+        {"debate-es.txt", "Radio Nova", "es"},
+        {"de.txt", "Всего погибли двенадцать человек", "ru"},
+        {"it.txt", "The mayor has opened the new bridge over the river. People had been waiting for this day for a long time, but "
+                   "only buses are allowed to cross it.", "en"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        folder_text(folder, cases[i].file, cases[i].text);
+        struct plx_story *story = open_path(folder_path(folder, cases[i].file, 0));
+        assert_string_equal(plx_report_language(plx_story_report(story, 0)), cases[i].language);
+        plx_story_free(&story);
+    }
+}
+
 /* Names and figures in Latin letters hide no other script. */
 static void test_report_language__with_foreign_names(void **state)
 {
@@ -596,6 +641,8 @@ int main(void)
         TEST(test_report__abbreviations_end_no_sentence),
         TEST(test_report__sentences_cover_every_token),
         TEST(test_report_language__identified),
+        TEST(test_report_language__of_few_words),
+        TEST(test_report_language__named_by_the_file),
         TEST(test_report_language__with_foreign_names),
         TEST(test_report_language__no_hint),
     };
