@@ -188,6 +188,32 @@ static bool opens_body(const struct plx_finder *f, uint32_t first, uint32_t end)
             (end == first + 3 && plx_finder_is_body(f, end - 1)));
 }
 
+/* German makes its adjectives of towns in "er": "Münchner". */
+static bool ends_as_town_adjective(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    return plx_finder_is_german(f) && t->end - t->start > 4 && memcmp(f->report->text + t->end - 2, "er", 2) == 0;
+}
+
+/* "Der Basler Konzern", "des Münchner Chipherstellers": where a firm is from and what it does, which no firm is called; "Dresdner Bank"
+ * is a name. */
+static bool is_firm_of_town(const struct plx_finder *f, uint32_t first, uint32_t end)
+{
+    static const char *const endings[] = {"konzern", "hersteller", "firma", "unternehmen", "anbieter", "betreiber",
+                                          "versorger", "zulieferer", "händler", "riese", "riesen"};
+    const char *form = plx_finder_form(f, end - 1);
+    size_t length = strlen(form);
+    if (end != first + 2 || !ends_as_town_adjective(f, first))
+        return false;
+    length -= length > 0 && form[length - 1] == 's'; /* of the genitive */
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (length >= n && memcmp(form + length - n, endings[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* German writes every noun with a capital: one word alone is no sign there, unless the noun before it says what it is;
  * nor are an adjective and a noun at the front of a sentence ("Betriebsbedingte Kündigungen"). */
 static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t end)
@@ -197,7 +223,7 @@ static bool is_german_name(const struct plx_finder *f, uint32_t first, uint32_t 
     if (end == first + 1 && (f->written[plx_finder_token(f, first)->form] & PLX_WRITTEN_SURNAME) &&
         !is_plain_noun(f, first))
         return true;
-    if (!has_several_words(f, first, end) || is_measure(f, first) || is_common_name(f, end - 1))
+    if (!has_several_words(f, first, end) || is_measure(f, first) || is_common_name(f, end - 1) || is_firm_of_town(f, first, end))
         return false;
     if (!plx_finder_has(f, end - 1, PLX_SENSE_CONCEPT))
         return !plx_finder_opens_sentence(f, first) || !is_plain_noun(f, end - 1);
@@ -411,13 +437,6 @@ static bool follows_office(const struct plx_finder *f, uint32_t token)
     return plx_match_has_before(&f->report->matches, token, PLX_SENSE_OFFICE);
 }
 
-/* German makes its adjectives of towns in "er": "Münchner". */
-static bool ends_as_town_adjective(const struct plx_finder *f, uint32_t token)
-{
-    const struct plx_token *t = plx_finder_token(f, token);
-    return plx_finder_is_german(f) && t->end - t->start > 4 && memcmp(f->report->text + t->end - 2, "er", 2) == 0;
-}
-
 /* "(die Münchner) Firma (Ferrodata)", "Telekomkonzern". */
 static bool is_noun_of_firm(const struct plx_finder *f, uint32_t token)
 {
@@ -441,6 +460,30 @@ static bool is_of_town(const struct plx_finder *f, uint32_t token, uint32_t end)
     return token + 1 < end && town && town->kind == PLX_ENTITY_PLACE && ends_as_town_adjective(f, token) &&
            (is_noun_of_firm(f, token + 1) ||
             (token + 2 < end && plx_finder_has(f, end - 1, PLX_SENSE_COMPANY) && !plx_finder_has(f, token + 1, PLX_SENSE_CONCEPT)));
+}
+
+/* "Le groupe de BTP Granikon", "la start-up d’IA Ferrodata": letters for what the firm does, which its noun and "of" lead to. */
+static bool is_field_of_firm(const struct plx_finder *f, uint32_t token, uint32_t end)
+{
+    const struct plx_matches *all = &f->report->matches;
+    if (token + 1 >= end || !plx_finder_has(f, token, PLX_SENSE_INITIALISM) || !(plx_finder_token(f, token)->flags & PLX_TOKEN_ALL_CAPS))
+        return false;
+    uint32_t of = token;
+    while (of > 0 && token - of < 2 && (plx_finder_is_apostrophe(f, of - 1) || plx_finder_role(f, of - 1, PLX_ROLE_OF)))
+        of--;
+    return of < token && (plx_match_has_before(all, of, PLX_SENSE_COMPANY) || plx_match_has_before(all, of, PLX_SENSE_CONCEPT));
+}
+
+/* "Muhalefetteki Yeni Dalga", "İzmir’deki": a first word that says where what follows is. */
+static bool is_turkish_locative(const struct plx_finder *f, uint32_t token)
+{
+    static const char *const endings[] = {"deki", "daki", "teki", "taki"};
+    const char *form = plx_finder_form(f, token);
+    size_t length = strlen(form);
+    for (size_t i = 0; plx_finder_opens_sentence(f, token) && plx_language_is(f->report->language, "tr") && i < 4; i++)
+        if (length > strlen(endings[i]) + 2 && strcmp(form + length - strlen(endings[i]), endings[i]) == 0)
+            return true;
+    return false;
 }
 
 /* Passes over what opens a sentence before a name: "The Harrow", "Secondo Dave Brown", "Konzern Elvaria". */
@@ -467,7 +510,7 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
             first = (cue.end < end ? cue.end : end) - 1;
         else if (nation.sense && nation.end > first + 1 && nation.end <= end)
             first = nation.end - 1; /* "the former (Costa Rican) minister" */
-        else if (is_of_town(f, first, end))
+        else if (is_of_town(f, first, end) || is_field_of_firm(f, first, end))
             continue;
         else if ((!plx_finder_has(f, first, PLX_SENSE_FUNCTION) || (end == first + 1 && is_lettered_body(f, first))) &&
                  plx_finder_is_name_word(f, first) &&
@@ -477,6 +520,8 @@ static uint32_t found_first(const struct plx_finder *f, uint32_t first, uint32_t
                    (is_plain_noun(f, first) || ends_in_class_noun(f, first) || is_town_adjective(f, first, end))))
             break;
     }
+    if (first + 1 < end && is_turkish_locative(f, first))
+        first++;
     /* "Toplatılan Sarvelix": a first word whose capital is owed to its place, before a name that stands elsewhere. */
     if (first + 1 < end && plx_finder_opens_sentence(f, first) && !is_capital_inside(f, first) &&
         plx_finder_is_name_word(f, first + 1) && stands_elsewhere(f, first + 1) &&
@@ -517,8 +562,40 @@ static uint32_t before_expansion(const struct plx_finder *f, uint32_t token, uin
     return leads && end >= e->end ? end : e->first;
 }
 
+/* Whether the word with a capital can be nothing but a word of a name: no office, title, adjective of a country. */
+static bool is_of_name_alone(const struct plx_finder *f, uint32_t token)
+{
+    static const enum plx_sense_kind others[] = {PLX_SENSE_FUNCTION, PLX_SENSE_OFFICE,    PLX_SENSE_HONORIFIC, PLX_SENSE_FIRST_NAME,
+                                                 PLX_SENSE_DEMONYM,  PLX_SENSE_NATION,    PLX_SENSE_PLACE,     PLX_SENSE_PLACE_FRONT,
+                                                 PLX_SENSE_BODY,     PLX_SENSE_INITIALISM};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (plx_finder_has(f, token, others[i]))
+            return false;
+    return plx_finder_is_name_word(f, token) && !plx_finder_opens_sentence(f, token) && !plx_finder_is_shouted(f, token);
+}
+
+/* "Respirar Colombia", "Sorvena España": in languages that link a place by a word, a word right before a country is part of a name
+ * with it. The token behind the country; 0 where none stands there. */
+static uint32_t with_country_end(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *next = plx_finder_token(f, token + 1);
+    if (!plx_finder_has_articles(f) || !next || !(next->flags & PLX_TOKEN_CAPITAL) || (next->flags & PLX_TOKEN_LINE) ||
+        !is_of_name_alone(f, token) || (token > 0 && plx_finder_is_name_word(f, token - 1)))
+        return 0;
+    struct plx_match known = plx_finder_known_at(f, token + 1);
+    const struct plx_known_entity *country = known.sense ? plx_language_entity(f->report->language, known.sense->index) : NULL;
+    bool is = country && strcmp(plx_language_string(f->report->language, country->entity_class), "country") == 0 &&
+              !(known.end == token + 2 && (next->flags & PLX_TOKEN_ALL_CAPS)); /* "to Trump US" */
+    return is ? known.end : 0;
+}
+
 uint32_t plx_finder_capitals(struct plx_finder *f, uint32_t token)
 {
+    uint32_t country = with_country_end(f, token);
+    if (country) {
+        plx_finder_add(f, token, country, PLX_ENTITY_ORGANISATION, "");
+        return country;
+    }
     uint32_t title = newsroom_end(f, token);
     if (title) {
         plx_finder_add(f, token, title, PLX_ENTITY_ORGANISATION, "medium");

@@ -367,6 +367,13 @@ static bool opens_number(const struct plx_scan *scan, struct plx_match day)
     return number.sense && number.end > day.end;
 }
 
+/* "قبل يومين من الكارثة", "بعد يومين من وضعه": two days from what follows, and not from today. */
+static bool is_counted_from(const struct plx_scan *scan, struct plx_match phrase)
+{
+    return plx_language_is(scan->report->language, "ar") && plx_scan_has(scan, phrase.first + 1, PLX_SENSE_DUAL) &&
+           plx_scan_role(scan, phrase.end, PLX_ROLE_FROM);
+}
+
 /* "last week", "la scorsa settimana", "العام الماضي", a bare weekday. */
 static bool read_relative(const struct plx_scan *scan, uint32_t token, struct plx_date *d)
 {
@@ -378,6 +385,8 @@ static bool read_relative(const struct plx_scan *scan, uint32_t token, struct pl
         !plx_date_day_mark(scan, phrase.end, &d->end).sense &&
         (is_dated(scan, phrase.end) || opens_days(scan, phrase.end)))
         return false; /* "In der Nacht zum 15. Mai" */
+    if (phrase.sense && is_counted_from(scan, phrase))
+        return false;
     if (phrase.sense && plx_scan_is_mark(scan, phrase.end, "-") && !plx_scan_spaced(scan, phrase.end) &&
         plx_scan_has(scan, phrase.end + 1, PLX_SENSE_THAT_ONE))
         return false; /* "cette nuit-là": that of the story, not of the writing */

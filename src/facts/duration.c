@@ -82,11 +82,17 @@ static void add_value(struct plx_scan *scan, uint32_t first, uint32_t end, const
         scan->failed = true;
 }
 
+/* "30 عقداً": nobody counts so many decades; they are contracts, which the word means too. */
+static bool is_beyond_decades(const struct plx_numeral *n, const char *code)
+{
+    return strcmp(code, "10Y") == 0 && plx_decimal_compare(n->high, plx_decimal_make(10, 0)) > 0;
+}
+
 static uint32_t add(struct plx_scan *scan, uint32_t first, uint32_t end, struct plx_numeral n,
                     const char *code)
 {
     char low[64], both[160];
-    if (!print_duration(&n, code, low, sizeof low))
+    if (is_beyond_decades(&n, code) || !print_duration(&n, code, low, sizeof low))
         return 0;
     if (n.range) {
         char high[64];

@@ -147,14 +147,23 @@ static bool is_outdone(const struct plx_finder *f, struct plx_match known)
     return next.sense && next.end > known.end;
 }
 
-/* "Petra Vann", "Florence Pugh": a given name that a newsroom or town bears too, with a surname behind it. */
+/* "Rok": letters that are short for something, written like a word, which may be a given name that no list has. */
+static bool is_acronym_as_word(const struct plx_finder *f, struct plx_match known)
+{
+    const unsigned flags = PLX_SENSE_WANTS_CAPITAL | PLX_SENSE_COMMON;
+    const struct plx_known_entity *entity = plx_language_entity(f->report->language, known.sense->index);
+    return entity && !plx_class_is_newsroom(plx_language_string(f->report->language, entity->entity_class)) &&
+           (known.sense->flags & flags) == flags && !plx_finder_opens_sentence(f, known.first);
+}
+
+/* "Petra Vann", "Florence Pugh", "Rok Zavratnik": a given name that a newsroom, town or country has too, with a surname behind it. */
 static bool is_given_name_with_surname(const struct plx_finder *f, struct plx_match known)
 {
     const struct plx_known_entity *entity =
         plx_language_entity(f->report->language, known.sense->index);
     uint32_t next = known.end;
     if (!entity || entity->kind == PLX_ENTITY_PERSON || known.end > known.first + 1 ||
-        !plx_finder_has(f, known.first, PLX_SENSE_FIRST_NAME) || !plx_finder_is_name_word(f, next) ||
+        !(plx_finder_has(f, known.first, PLX_SENSE_FIRST_NAME) || is_acronym_as_word(f, known)) || !plx_finder_is_name_word(f, next) ||
         (plx_finder_token(f, next)->flags & (PLX_TOKEN_LINE | PLX_TOKEN_ALL_CAPS)) ||
         (plx_finder_token(f, known.first)->flags & PLX_TOKEN_ALL_CAPS) || plx_finder_has_before(f, known.first, PLX_SENSE_MEDIUM))
         return false;
@@ -307,6 +316,17 @@ static uint32_t formula_end(const struct plx_finder *f, uint32_t token)
     return end - token > 2 ? end : 0;
 }
 
+/* "La secrétaire d’État (Urška Lampe)", "el secretario de Estado": a capital inside an office that begins with a small letter names
+ * nobody. The token behind the office; 0 where it is of one word, or none. */
+static uint32_t small_office_end(const struct plx_finder *f, uint32_t token)
+{
+    const struct plx_token *t = plx_finder_token(f, token);
+    bool small = plx_finder_is_cased(t) && !(t->flags & PLX_TOKEN_CAPITAL);
+    struct plx_match office = small ? plx_finder_at(f, token, PLX_SENSE_OFFICE) : PLX_NO_MATCH;
+    bool capital = office.sense && (plx_finder_token(f, office.end - 1)->flags & PLX_TOKEN_CAPITAL);
+    return capital && office.end > token + 1 ? office.end : 0;
+}
+
 static uint32_t find_at(struct plx_finder *f, uint32_t token)
 {
     uint32_t expanded = f->expansion < f->expansions.count ? plx_finder_expanded(f, token) : 0;
@@ -328,6 +348,8 @@ static uint32_t find_at(struct plx_finder *f, uint32_t token)
         return office_end;
     }
     struct plx_match known = plx_finder_known_at(f, token);
+    if (!known.sense && (office_end = small_office_end(f, token)))
+        return office_end;
     uint32_t found = plx_finder_institution(f, token, known);
     if (!found && plx_finder_token(f, token)->kind == PLX_TOKEN_MARK)
         found = plx_finder_title(f, token);

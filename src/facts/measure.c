@@ -11,6 +11,9 @@ static bool is_plausible(const struct plx_scan *scan, struct plx_match unit,
     const struct plx_token *t = plx_scan_token(scan, unit.first);
     bool single = t->end - t->start == 1 ||
                   (t->script == PLX_SCRIPT_CYRILLIC && t->end - t->start == 2);
+    struct plx_match period = unit.sense->flags & PLX_SENSE_STEMMED ? plx_scan_at(scan, unit.first, PLX_SENSE_PERIOD) : PLX_NO_MATCH;
+    if (period.sense && period.end == unit.end && !(period.sense->flags & PLX_SENSE_STEMMED))
+        return false; /* "عقداً" has the stem of knots */
     if (unit.end > unit.first + 1 || (t->end - t->start > 2 && !single))
         return true;
     if (n->words || n->vague)

@@ -237,6 +237,26 @@ static bool is_hour(const struct plx_scan *scan, const struct plx_numeral *n)
             plx_scan_has_before(scan, n->first, PLX_SENSE_CLOCK_BEFORE));
 }
 
+/* "on birinci", "двадцать третий", "الثاني عشر": the ten, or hundred, of an ordinal in two words, which counts nothing. Turkish and
+ * Russian set the ordinal behind it, Arabic before it. */
+static bool is_of_ordinal(const struct plx_scan *scan, const struct plx_numeral *n)
+{
+    const struct plx_decimal ten = plx_decimal_make(1, 1);
+    const struct plx_token *next = plx_scan_token(scan, n->end);
+    struct plx_match behind = next && !(next->flags & PLX_TOKEN_LINE) ? plx_scan_at(scan, n->end, PLX_SENSE_ORDINAL) : PLX_NO_MATCH;
+    struct plx_match before = plx_scan_before(scan, n->first, PLX_SENSE_ORDINAL);
+    bool tens = n->low.exponent > 0 && !n->scaled && plx_decimal_compare(n->low, ten) >= 0;
+    if (!tens)
+        return false;
+    struct plx_match whole = plx_scan_before(scan, n->end, PLX_SENSE_ORDINAL); /* "الحادي عشر" */
+    if (whole.sense && whole.first < n->first)
+        return true;
+    if (before.sense && before.sense->argument < 10 && plx_language_is(scan->report->language, "ar"))
+        return plx_decimal_compare(n->low, ten) == 0;
+    return behind.sense && behind.sense->argument < 10 && behind.end == n->end + 1 &&
+           (plx_language_is(scan->report->language, "tr") || next->script == PLX_SCRIPT_CYRILLIC);
+}
+
 static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_numeral *n)
 {
     const uint64_t words = PLX_MATCH_BIT(PLX_SENSE_NUMBER) | PLX_MATCH_BIT(PLX_SENSE_NUMBER_ONE) |
@@ -266,7 +286,7 @@ static bool read_part(const struct plx_scan *scan, uint32_t token, struct plx_nu
     n->one = w.one_only;
     n->negative = plx_scan_has_before(scan, token, PLX_SENSE_MINUS);
     n->power = w.magnitudes == 1 && plx_decimal_is_zero(w.current) ? w.power : 0;
-    return w.exact && !is_hour(scan, n);
+    return w.exact && !is_hour(scan, n) && !is_of_ordinal(scan, n);
 }
 
 /* "3 mil 500 millones": Spanish writes thousands of millions so, and in digits what a word parts. */

@@ -127,6 +127,8 @@ static uint32_t behind_noun(const struct plx_finder *f, uint32_t first, uint32_t
 static uint32_t behind_adjectives(const struct plx_finder *f, uint32_t first, uint32_t end)
 {
     uint32_t noun = end;
+    if (plx_finder_token(f, first)->script != PLX_SCRIPT_CYRILLIC)
+        return 0; /* "счета Granikon суд арестовал" */
     bool inside = !plx_finder_opens_sentence(f, first) && !plx_finder_is_shouted(f, first);
     while (noun < end + 2 && is_small_word(f, noun) && !plx_finder_has(f, noun, PLX_SENSE_INSTITUTION) &&
            (plx_finder_has(f, noun, PLX_SENSE_BODY_ADJECTIVE) ||

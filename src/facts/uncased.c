@@ -287,6 +287,14 @@ static void add_known_between(struct plx_finder *f, uint32_t from, uint32_t to)
     }
 }
 
+/* "الائتلاف الحاكم في (سلوفينيا) أصعب أيامه": a place of the lists is nobody's first name there. */
+static bool is_known_place(const struct plx_finder *f, uint32_t token)
+{
+    struct plx_match known = plx_finder_known_at(f, token);
+    const struct plx_known_entity *entity = known.sense ? plx_language_entity(f->report->language, known.sense->index) : NULL;
+    return entity && entity->kind == PLX_ENTITY_PLACE;
+}
+
 /* "مديرها التنفيذي نايف الدرعان": an office, perhaps of what, then two or three words that are nothing else. */
 static uint32_t read_holder(struct plx_finder *f, uint32_t token)
 {
@@ -302,7 +310,7 @@ static uint32_t read_holder(struct plx_finder *f, uint32_t token)
         uint32_t end = given && !is_definite(f, i) ? person_end(f, i, plx_finder_is_given_name(f, i)) : i;
         if (given && end == i && is_unknown(f, i + 2) && stops(f, i + 3))
             end = person_end(f, i, true); /* "ربيع الحاج شاهين، ": a word that is a given name too, and what no other is */
-        if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1))
+        if (end == i && !is_definite(f, i) && !plx_finder_is_given_name(f, i + 1) && !is_known_place(f, i))
             end = unknown_end(f, i, definite);
         near &= !plx_finder_has(f, i, PLX_SENSE_FUNCTION);
         bool told = given || near || stops(f, end);
