@@ -86,8 +86,9 @@ static bool is_sure_month(const struct plx_scan *scan, uint32_t token, bool weak
         return false;
     bool cased = t->script == PLX_SCRIPT_LATIN || t->script == PLX_SCRIPT_CYRILLIC;
     bool capital = (t->flags & PLX_TOKEN_CAPITAL) != 0;
+    bool joined = token > 0 && plx_scan_is_mark(scan, token - 1, "-") && !plx_scan_spaced(scan, token); /* "mid-May" */
     bool opens = token == 0 || (t->flags & PLX_TOKEN_LINE) ||
-                 plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_MARK;
+                 (plx_scan_token(scan, token - 1)->kind == PLX_TOKEN_MARK && !joined);
     if (cased && capital && !(match.sense->flags & PLX_SENSE_WANTS_CAPITAL))
         return (opens || is_led(scan, token)) && !(t->flags & PLX_TOKEN_ALL_CAPS);
     /* "May" and "March" that open a sentence may be the verb. */

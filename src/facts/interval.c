@@ -175,6 +175,23 @@ static bool read_old_years(const struct plx_scan *scan, uint32_t token, bool ope
     return opened || word.sense;
 }
 
+/* "May 5-9, 2021", "between October 19 and 31": behind a day that follows its month another day is of the same month. */
+static bool read_day_of_same_month(const struct plx_scan *scan, uint32_t token, bool opened, struct plx_date *low, struct plx_date *high)
+{
+    uint32_t end, month_end;
+    bool weak, after_month = low->day && plx_date_month(scan, low->first, &month_end, &weak) && month_end < low->end;
+    const struct plx_token *t = after_month && !low->year ? plx_scan_token(scan, token) : NULL;
+    int day = t && t->kind == PLX_TOKEN_NUMBER ? plx_date_day(scan, token, &end) : 0;
+    bool glued = t && !plx_scan_spaced(scan, token) && !plx_scan_spaced(scan, low->end);
+    if (day <= low->day || plx_date_month(scan, end, &month_end, &weak) || (!glued && !opened && plx_scan_is_noun(scan, end)))
+        return false;
+    *high = *low;
+    high->day = day;
+    high->end = end;
+    low->year = high->year = plx_year_behind(scan, end, &high->end);
+    return true;
+}
+
 static bool read_interval(const struct plx_scan *scan, uint32_t token, bool opened,
                           struct reading *last, struct plx_date *low, struct plx_date *high)
 {
@@ -198,6 +215,8 @@ static bool read_interval(const struct plx_scan *scan, uint32_t token, bool open
         high->end = day_end;
         return true;
     }
+    if (link && read_day_of_same_month(scan, link, opened, low, high))
+        return true;
     if (!link || !plx_date_read(scan, over_weekday(scan, skip_small(scan, link)), high) || (day && !high->day) ||
         !share_parts(low, high))
         return false;

@@ -24,6 +24,9 @@ static const struct {
 } packed[] = {{PLX_SCRIPT_CYRILLIC, "ru uk"}, {PLX_SCRIPT_ARABIC, "ar fa"}, {PLX_SCRIPT_IDEOGRAPHIC, "zh ja"},
               {PLX_SCRIPT_LATIN, "en pt fr it es de tr nl pl"}};
 
+/* Those of all scripts. */
+static const char any[] = "ru uk ar fa zh ja he hi en pt fr it es de tr nl pl";
+
 static enum plx_token_script script_of_language(const char *code)
 {
     static const char *const cyrillic[] = {"ru", "uk", "bg", "be", "sr", "mk", "kk"};
@@ -212,8 +215,11 @@ enum plx_status plx_identify(struct plx_story *story, const char *path, const ch
         at += *at == ' ';
         add_candidate(&found, at);
     }
+    const char *called = words < PLX_SHORT_TEXT ? plx_short_text_named(path, words ? own : any) : NULL;
     if (status == PLX_OK && few)
-        choose_for_few_words(story, &found, by_letters, own ? plx_short_text_named(path, own) : NULL, text, &tokens, &forms, code);
+        choose_for_few_words(story, &found, by_letters, called, text, &tokens, &forms, code);
+    else if (called) /* figures alone */
+        snprintf(code, PLX_LANGUAGE_CODE, "%.*s", (int)strcspn(called, " "), called);
     else if (status == PLX_OK)
         choose(story, &found, &tokens, &forms, code);
     plx_tokens_release(&tokens);

@@ -563,6 +563,7 @@ static void test_report_language__named_by_the_file(void **state)
     } cases[] = {
         {"pt.txt", "Radio Nova", "pt"},
         {"debate-es.txt", "Radio Nova", "es"},
+        {"de.txt", "1.234 €", "de"},
         {"de.txt", "Всего погибли двенадцать человек", "ru"},
         {"it.txt", "The mayor has opened the new bridge over the river. People had been waiting for this day for a long time, but "
                    "only buses are allowed to cross it.", "en"},
