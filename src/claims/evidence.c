@@ -325,9 +325,10 @@ static float weight_of_rounded(const struct plx_joiner *j, const struct plx_fact
 
 /* ---- together ---- */
 
+/* Measures in two units, or sums in two currencies. */
 static bool is_converted(const struct plx_fact *x, const struct plx_fact *y)
 {
-    return x->kind == PLX_FACT_MEASURE && !plx_values_of_one_unit(x, y);
+    return (x->kind == PLX_FACT_MEASURE || x->kind == PLX_FACT_MONEY) && !plx_values_of_one_unit(x, y);
 }
 
 float plx_evidence_weight(const struct plx_joiner *j, uint32_t a, uint32_t b)

@@ -46,7 +46,9 @@ enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint
             if (relation != PLX_RELATION_NONE && (best == PLX_RELATION_NONE || relation < best))
                 best = relation;
         }
-    return best;
+    bool by_rate = best == PLX_RELATION_NONE && own[0] != PLX_NO_FACT && other[0] != PLX_NO_FACT &&
+                   plx_rates_fit(&j->rates, &facts[own[0]], &facts[other[0]]);
+    return by_rate ? PLX_RELATION_FITS : best;
 }
 
 uint32_t plx_joiner_leader(const struct plx_joiner *j, uint32_t a)

@@ -3,6 +3,7 @@
 #define PLX_CLAIMS_JOINER_H
 
 #include "claims/candidates.h"
+#include "claims/rates.h"
 #include "claims/told_dates.h"
 #include "claims/values.h"
 
@@ -38,6 +39,7 @@ struct plx_joiner {
     struct plx_candidates candidates;
     int year;         /* the story's own; see plx_evidence_year */
     struct plx_written written;
+    struct plx_rates rates;
     uint32_t *marked; /* by report: the last marking that it was in; see plx_joiner_mark_reports */
     uint32_t marking;
     struct plx_counted *counted; /* by place */
@@ -70,7 +72,8 @@ float plx_joiner_likeness(const struct plx_joiner *j, uint32_t a, uint32_t b, un
 /* Whether they are a day of the calendar and one told from the day of writing, both with the weekday, or the day of the month: "Tuesday"
  * and "Tuesday, November 10". */
 bool plx_joiner_name_one_day(const struct plx_joiner *j, uint32_t a, uint32_t b);
-/* How the figures of two places stand to each other: where one is given in two currencies, by the one that both have. */
+/* How the figures of two places stand to each other: where one is given in two currencies, by the one that both have; sums that share
+ * none fit, or not, by the story's rates. */
 enum plx_relation plx_joiner_relate(const struct plx_joiner *j, uint32_t a, uint32_t b);
 
 /* The first place of the ring, by which rings are told apart. */

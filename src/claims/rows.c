@@ -464,8 +464,8 @@ static bool may_be_converted(const struct plx_fact *sum, const struct plx_fact *
     return f->kind == PLX_FACT_MONEY || (relation != PLX_RELATION_NONE && relation < PLX_RELATION_SCALE);
 }
 
-/* "€ 2,1 bi (cerca de R$ 13 bilhões)", "148 km/h (92 mph)": the second is the first in the reader's money, or units, set off by
- * a bracket. */
+/* "€ 2,1 bi (cerca de R$ 13 bilhões)", "148 km/h (92 mph)", "4,2 milhões de coroas, cerca de 360 mil euros": the second is the first
+ * in the reader's money, or units, set off by a bracket, or by a comma and rounded. */
 static bool is_conversion(const struct plx_joiner *j, uint32_t index)
 {
     if (index == 0)
@@ -474,18 +474,22 @@ static bool is_conversion(const struct plx_joiner *j, uint32_t index)
     if (!may_be_converted(sum, f) || f->report != sum->report || f->sentence != sum->sentence ||
         f->around.start < sum->span.end || f->around.start - sum->span.end > 16)
         return false;
-    const char *text = j->comparing->story->reports.items[f->report]->text;
-    return memchr(text + sum->span.end, '(', f->around.start - sum->span.end) != NULL;
+    const char *between = j->comparing->story->reports.items[f->report]->text + sum->span.end;
+    size_t length = f->around.start - sum->span.end;
+    return memchr(between, '(', length) ||
+           (f->bound == PLX_BOUND_APPROX && (memchr(between, ',', length) || memmem(between, length, "،", strlen("،"))));
 }
 
 static void add_places(struct plx_joiner *j)
 {
     const struct plx_comparison *c = j->comparing->comparison;
     for (uint32_t i = 0; i < c->fact_count && !j->failed; i++)
-        if (is_conversion(j, i) && j->rows->places.count)
+        if (is_conversion(j, i) && j->rows->places.count) {
             j->rows->places.items[j->rows->places.count - 1].converted = i;
-        else
+            j->failed |= !plx_rates_note(&j->rates, &c->facts[i - 1], &c->facts[i]);
+        } else
             add_figure(j, i);
+    plx_rates_sum_up(&j->rates);
     for (uint32_t i = 0; i < j->statements->items.count && !j->failed; i++)
         if (j->statements->items.items[i].feature_count >= 2)
             add_place(j, (struct plx_place){.statement = i, .fact = PLX_NO_FACT, .converted = PLX_NO_FACT,
@@ -533,6 +537,7 @@ enum plx_status plx_rows_join(const struct plx_comparing *comparing,
     plx_candidates_release(&j.candidates);
     PLX_VECTOR_RELEASE(&j.pairs);
     PLX_VECTOR_RELEASE(&j.tellings);
+    plx_rates_release(&j.rates);
     free(j.next);
     free(j.before);
     free(j.size);

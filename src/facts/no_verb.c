@@ -99,8 +99,16 @@ static bool is_arabic_noun(const struct plx_crediting *f, struct plx_match verb)
     return plx_match_role(&f->report->matches, &f->report->tokens.items[verb.first], PLX_ROLE_WITH_ARTICLE);
 }
 
+/* "Stritar cuenta con 50 escaños": part of a longer saying of the pack. */
+static bool is_of_idiom(const struct plx_crediting *f, struct plx_match verb)
+{
+    struct plx_match idiom = plx_crediting_at(f, verb.first, PLX_SENSE_IDIOM);
+    return idiom.sense && idiom.end > verb.end;
+}
+
 bool plx_crediting_is_no_verb(const struct plx_crediting *f, struct plx_match verb, const struct plx_sentence *s)
 {
     return is_office(f, verb, s) || is_in_name(f, verb) || is_to_come(f, verb, s) || is_nickname(f, verb, s) ||
-           is_owned_figure(f, verb, s) || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) || is_arabic_noun(f, verb);
+           is_owned_figure(f, verb, s) || is_german_noun(f, verb, s) || is_english_noun(f, verb, s) || is_arabic_noun(f, verb) ||
+           is_of_idiom(f, verb);
 }

@@ -206,6 +206,26 @@ static void test_value__converted_in_a_bracket(void **state)
     end(&s);
 }
 
+/* So does a rounded sum in another currency behind a comma; one that is not rounded is a sum of its own. */
+static void test_value__converted_behind_a_comma(void **state)
+{
+    (void)state;
+    static const char *const converted[][2] = {
+        {"en.txt", "Norway fined the trawler Tromsdal 4.2 million kroner, about 360,000 euros, in Tromsø."}, {NULL, NULL}};
+    static const char *const both[][2] = {
+        {"en.txt", "Norway fined the trawler Tromsdal 4.2 million kroner, 360,000 euros more, in Tromsø."}, {NULL, NULL}};
+    struct story s;
+    size_t count;
+    compare(&s, converted);
+    plx_comparison_claims(s.comparison, &count);
+    assert_int_equal(count, 1);
+    end(&s);
+    compare(&s, both);
+    plx_comparison_claims(s.comparison, &count);
+    assert_int_equal(count, 2);
+    end(&s);
+}
+
 static void test_value__exactly_equal(void **state)
 {
     (void)state;
@@ -785,6 +805,7 @@ int main(void)
         cmocka_unit_test(test_value__more_than_a_part_of_two),
         cmocka_unit_test(test_scale__of_another_year),
         cmocka_unit_test(test_value__converted_in_a_bracket),
+        cmocka_unit_test(test_value__converted_behind_a_comma),
         cmocka_unit_test(test_value__exactly_equal),
         cmocka_unit_test(test_value__a_bound_met),
         cmocka_unit_test(test_value__in_another_unit),
