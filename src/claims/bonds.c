@@ -297,6 +297,13 @@ static void join_last(struct bonds *bonds)
     }
 }
 
+/* "Raised the alarm": what stands beside it tells why or when, and to what it is the story. */
+static bool is_intransitive(const struct plx_finding *f)
+{
+    const struct plx_known_concept *kind = plx_language_concept(f->m->text->language, f->words.sense->index);
+    return kind && kind->intransitive;
+}
+
 /* Reads the bond of the words, that the name holds where it is not NULL; NULL where they have none. */
 static const struct plx_name *read_bond(const struct plx_finding *f, const struct plx_name *known, struct bonds *bonds)
 {
@@ -306,8 +313,9 @@ static const struct plx_name *read_bond(const struct plx_finding *f, const struc
     struct plx_bond *bond = add_bond(f, "b", holder, bonds);
     if (!bond)
         return known;
-    add_things(f, holder, bond);
-    bond->bare = is_bare(f, holder, bond);
+    if (!is_intransitive(f))
+        add_things(f, holder, bond);
+    bond->bare = is_intransitive(f) || is_bare(f, holder, bond);
     bond->unknown = is_unknown(f, holder, bond);
     join_last(bonds);
     return holder;

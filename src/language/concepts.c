@@ -95,6 +95,7 @@ static enum plx_status add_concept(const struct plx_item_source *source, const s
         .asks = is_marked(concept, "asks"),
         .enacts = is_marked(concept, "enacts"),
         .personal = is_marked(concept, "personal"),
+        .intransitive = is_marked(concept, "intransitive"),
         .contrary = {PLX_CONCEPT_NONE, PLX_CONCEPT_NONE},
         .as = PLX_CONCEPT_NONE};
     const struct plx_json *words =

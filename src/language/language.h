@@ -223,6 +223,7 @@ struct plx_known_concept {
     uint32_t own;              /* its label in this language: the first of its words, else the label */
     uint32_t act;              /* 1 of what is done or not done: to sign, to resign */
     uint32_t personal;         /* 1 of a bond that a person holds */
+    uint32_t intransitive;     /* 1 of a bond whose words take no object: to raise the alarm */
     uint32_t denies;           /* 1 of what says, without a negation, that a thing is not: to fail, to prevent, unlikely */
     uint32_t weighs;           /* 1 of what says that an act beside it is still considered: to weigh, undecided whether */
     uint32_t ponders;          /* 1 of what says so before "whether" alone: to examine, to decide */

@@ -131,6 +131,27 @@ static void test_party__chartered(void **state)
     assert_each("The ship was chartered by the firm Keldafix.", others, sizeof others / sizeof *others);
 }
 
+/* What stands beside "raised the alarm" is not what it is to: the story is. */
+static void test_party__the_alarm(void **state)
+{
+    (void)state;
+    static const char *const others[][2] = {
+        {"ar.txt", "عُثر على السالمونيلا في حبوب الإفطار في رين. ودقت ناقوس الخطر شركة «مرسانتو» في رين."},
+        {"de.txt", "In Rennes wurden Salmonellen im Müsli gefunden. Den entscheidenden Hinweis gab im Mai die Firma Marsanto aus Rennes."},
+        {"es.txt", "Se halló salmonela en cereales en Rennes. La voz de alarma la dio en mayo la empresa Marsanto, de Rennes."},
+        {"fr.txt", "Des salmonelles ont été trouvées dans des céréales à Rennes. L’alerte a été donnée en mai par la société Marsanto, à Rennes."},
+        {"it.txt", "Salmonella nei cereali a Rennes. A dare l’allarme a maggio è stata la società Marsanto di Rennes."},
+        {"pt.txt", "Foi encontrada salmonela em cereais em Rennes. O alerta foi dado pela empresa Marsanto, de Rennes."},
+        {"ru.txt", "В Ренне в хлопьях нашли сальмонеллу. Тревогу забила компания Marsanto из Ренна."},
+        {"tr.txt", "Rennes’de gevrekte salmonella bulundu. Rennes’de alarm veren Marsanto şirketi oldu."}};
+    assert_each("Salmonella was found in cereal in Rennes. The company Keldafix raised the alarm in May, after an inspection in Rennes.",
+                others, sizeof others / sizeof *others);
+    assert_none("Salmonella was found in cereal in Rennes. The company Keldafix raised the alarm in May, after an inspection in Rennes.",
+                "fr.txt",
+                "Des salmonelles ont été trouvées dans des céréales à Rennes. L’alerte a été donnée en mai par la société Marsanto, à "
+                "Rennes. Puis la société Keldafix a donné l’alerte.");
+}
+
 static void test_party__one_against_two(void **state)
 {
     (void)state;
@@ -792,6 +813,7 @@ int main(void)
         cmocka_unit_test(test_party__of_relief),
         cmocka_unit_test(test_party__controlled),
         cmocka_unit_test(test_party__chartered),
+        cmocka_unit_test(test_party__the_alarm),
         cmocka_unit_test(test_party__one_against_two),
         cmocka_unit_test(test_party__the_same),
         cmocka_unit_test(test_party__of_another_thing),
